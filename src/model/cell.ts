@@ -1,0 +1,87 @@
+import { type Decimal, parseDecimal } from '../lib/decimal.ts';
+import type { Place } from './issue.ts';
+import { parseReference } from './reference.ts';
+import type { Release } from './release.ts';
+import { type Field, findField } from './schema.ts';
+import { getText, type Row, type Table } from './table.ts';
+
+/** How a value is known (依据): printed in the source, computed from printed values, or not published. */
+export const BASES = ['stated', 'derived', 'not-disclosed'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** One value with everything a reader may ask about it. */
+export interface Cell {
+  /** `table:row.field` */
+  readonly reference: string;
+  readonly table: Table;
+  readonly row: Row;
+  readonly field: Field;
+  /** As written in the CSV. */
+  readonly text: string;
+  readonly decimal: Decimal | undefined;
+  readonly unit: string;
+  readonly basis: Basis;
+  readonly formula: string;
+  /** Locators of the outline. */
+  readonly sources: readonly string[];
+  readonly note: string;
+  /** What the row is called. */
+  readonly label: string;
+  readonly place: Place;
+}
+
+function parseBasis(text: string): Basis {
+  return BASES.find((basis) => basis === text) ?? 'stated';
+}
+
+/** Splits a `source` value into its locators. */
+export function parseSources(text: string): string[] {
+  return text.split(' ').filter((locator) => locator !== '');
+}
+
+/** The unit a field has in a row. */
+export function getUnit(field: Field, row: Row): string {
+  return field.unitField === undefined ? (field.unit ?? '') : getText(row, field.unitField);
+}
+
+/** What a row is called: its label field, else its id. */
+export function getRowLabel(table: Table, row: Row): string {
+  const { labelField } = table.schema;
+  return (labelField === undefined ? '' : getText(row, labelField)) || row.id;
+}
+
+/** The cell of a row and field. */
+export function openCell(table: Table, row: Row, field: Field): Cell {
+  const text = getText(row, field.name);
+  return {
+    reference: `${table.schema.name}:${row.id}.${field.name}`,
+    table,
+    row,
+    field,
+    text,
+    decimal: parseDecimal(text),
+    unit: getUnit(field, row),
+    basis: parseBasis(getText(row, 'basis')),
+    formula: getText(row, 'formula'),
+    sources: parseSources(getText(row, 'source')),
+    note: getText(row, 'note'),
+    label: getRowLabel(table, row),
+    place: { file: table.file, line: row.line, column: table.schema.fields.indexOf(field) + 1 },
+  };
+}
+
+/** The cell a reference names within one release, or undefined. */
+export function findCell(release: Release, text: string): Cell | undefined {
+  const reference = parseReference(text);
+  const table = reference && release.tables.get(reference.table);
+  const row = reference && table?.byId.get(reference.row);
+  const field = table && findField(table.schema, reference?.field ?? table.schema.valueField ?? '');
+  return table && row && field ? openCell(table, row, field) : undefined;
+}
+
+/** As findCell, for references that the checks have already resolved. */
+export function getCell(release: Release, text: string): Cell {
+  const cell = findCell(release, text);
+  if (!cell) throw new Error(`no cell ${text} in ${release.folder}`);
+  return cell;
+}

@@ -1,0 +1,41 @@
+import type { Place } from './issue.ts';
+
+/** A component written in a chapter, e.g. `<Amount of="02-income:total" />`. */
+export interface ChapterPart {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** A run of plain words in a chapter. */
+export interface ChapterText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface ChapterLink {
+  readonly address: string;
+  readonly place: Place;
+}
+
+/** One MDX file of the narrative (章节): what its head says and what its body refers to. */
+export interface Chapter {
+  readonly year: string;
+  readonly slug: string;
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string;
+  /** 1 to 5: the part of the disclosure it belongs to. */
+  readonly part: number;
+  readonly order: number;
+  /** Locators of the sections of the source that the chapter carries. */
+  readonly sections: readonly string[];
+  /** The one cell that stands for the chapter in lists, or blank. */
+  readonly keyFigure: string;
+  readonly keyFigureLabel: string;
+  /** Row id of `projects` where the chapter is about one project, else blank. */
+  readonly project: string;
+  readonly parts: readonly ChapterPart[];
+  readonly texts: readonly ChapterText[];
+  readonly links: readonly ChapterLink[];
+}

@@ -1,0 +1,28 @@
+/** Where something stands: a file relative to the project's root, and line and column from 1. No line means the whole file. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * A fault as data. The sentences for a rule live in `views/text/issue-text.ts` under the same rule id;
+ * `found` and `facts` fill their blanks.
+ */
+export interface Issue {
+  readonly rule: string;
+  readonly place: Place;
+  readonly found: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Thrown at the edge when a run has collected issues; nothing is published. */
+export class IssuesError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], message: string) {
+    super(message);
+    this.name = 'IssuesError';
+    this.issues = issues;
+  }
+}

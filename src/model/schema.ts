@@ -1,0 +1,84 @@
+/** Types of a Table Schema field that this project reads. */
+export const FIELD_TYPES = ['string', 'integer', 'number', 'date', 'year', 'boolean'] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** A code and the words a reader sees for it. */
+export interface Category {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Constraints {
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly pattern?: RegExp;
+  readonly enum?: readonly string[];
+  readonly minimum?: string;
+  readonly maximum?: string;
+}
+
+/** One column: Table Schema v2 with Chinese and English titles, a unit, or the column that holds the unit. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly description?: string;
+  /** `cell-reference` and `formula` name text that the checker resolves. */
+  readonly format?: string;
+  readonly unit?: string;
+  readonly unitField?: string;
+  readonly categories: readonly Category[];
+  readonly constraints: Constraints;
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly resource: string;
+  readonly referenceFields: readonly string[];
+}
+
+/** How a tidy table is laid out as the official form: rows × columns, income and expenditure side by side where `side` is named. */
+export interface FormLayout {
+  readonly rows: readonly string[];
+  readonly value: string;
+  readonly column?: string;
+  readonly side?: string;
+}
+
+export const TABLE_GROUPS = ['annex', 'accounts', 'performance', 'results', 'reference', 'checks'] as const;
+export type TableGroup = (typeof TABLE_GROUPS)[number];
+
+/** A Table Schema (Data Package v2) with this project's additions. `file` is where it was read. */
+export interface Schema {
+  readonly name: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly group: TableGroup;
+  readonly number?: string;
+  readonly order: number;
+  readonly valueField?: string;
+  readonly labelField?: string;
+  readonly form?: FormLayout;
+  readonly fields: readonly Field[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly file: string;
+}
+
+/** The field of that name, or undefined. */
+export function findField(schema: Schema, name: string): Field | undefined {
+  return schema.fields.find((field) => field.name === name);
+}
+
+/** What a reader sees for a code; the code itself where the field has no categories. */
+export function getLabel(field: Field, value: string): string {
+  return field.categories.find((category) => category.value === value)?.label ?? value;
+}
+
+/** True for integer and number fields. */
+export function isNumeric(field: Field): boolean {
+  return field.type === 'number' || field.type === 'integer';
+}

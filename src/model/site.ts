@@ -1,0 +1,18 @@
+import type { Publisher } from './publisher.ts';
+import type { Schema } from './schema.ts';
+import type { Volume } from './volume.ts';
+
+/** Everything that is published. */
+export interface Site {
+  readonly publisher: Publisher;
+  /** Newest year first. */
+  readonly volumes: readonly Volume[];
+  readonly schemas: ReadonlyMap<string, Schema>;
+}
+
+/** The volume of a year, which the list of pages was made from. */
+export function getVolume(site: Site, year: string): Volume {
+  const volume = site.volumes.find((candidate) => candidate.year === year);
+  if (!volume) throw new Error(`no volume ${year}`);
+  return volume;
+}

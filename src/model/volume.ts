@@ -1,0 +1,66 @@
+import type { Chapter } from './chapter.ts';
+import type { Chart } from './chart.ts';
+import type { Classification } from './classification.ts';
+import type { Outline } from './outline.ts';
+import type { Release } from './release.ts';
+import type { Table } from './table.ts';
+
+/** A figure chosen for the home page and the page of the year. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly of: string;
+  /** The row of `changes` that says how it moved, or blank. */
+  readonly change: string;
+  readonly chapter: string;
+  readonly sentence: string;
+}
+
+/** One step of the account in one picture: where money came from, went to, or stayed. */
+export interface FlowItem {
+  readonly label: string;
+  readonly of: string;
+  readonly chapter: string;
+}
+
+/** What `content/<year>/volume.yaml` says of a year. */
+export interface VolumeSettings {
+  readonly title: string;
+  readonly summary: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };
+}
+
+/** What is known of the source document. */
+export interface Register {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly language: string;
+  readonly form: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly characters: number;
+  readonly lines: number;
+  readonly missing: readonly string[];
+}
+
+/** A year: its versions, its narrative and its source. */
+export interface Volume {
+  readonly year: string;
+  readonly settings: VolumeSettings;
+  readonly register: Register;
+  /** `outline.csv` as a table, and by locator. */
+  readonly outlineTable: Table;
+  readonly outline: Outline;
+  readonly classification: Classification;
+  /** Newest first. */
+  readonly releases: readonly Release[];
+  readonly latest: Release;
+  readonly chapters: readonly Chapter[];
+  readonly charts: readonly Chart[];
+}
+
+/** Tables that have a page and files: those of a version, the year's classifications and the outline of the source. */
+export function listTables(volume: Volume, release: Release): Table[] {
+  return [...release.tables.values(), ...volume.classification.values(), volume.outlineTable];
+}
