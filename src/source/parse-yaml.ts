@@ -1,0 +1,37 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Issue, Place } from '../model/issue.ts';
+
+/** A YAML value of a known shape, and where each part of it stands. */
+export interface YamlReading<Value> {
+  readonly value: Value;
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+/**
+ * YAML text → a value of the shape, or issues that name line and column.
+ * @param firstLine line of the file that the text begins on (front matter begins on line 2)
+ */
+export function parseYaml<Value>(text: string, shape: z.ZodType<Value>, file: string, issues: Issue[], firstLine = 1): YamlReading<Value> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return placeAt(node.range[0]);
+    }
+    return { file, line: firstLine, column: 1 };
+  };
+  for (const error of document.errors) issues.push({ rule: 'yaml-syntax', place: placeAt(error.pos[0]), found: error.message.split('\n')[0] ?? '', facts: {} });
+  if (document.errors.length > 0) return undefined;
+  const result = shape.safeParse(document.toJS());
+  if (result.success) return { value: result.data, placeOf };
+  for (const fault of result.error.issues) {
+    issues.push({ rule: 'yaml-shape', place: placeOf(fault.path), found: fault.path.map(String).join('.') || file, facts: { expected: fault.message } });
+  }
+  return undefined;
+}

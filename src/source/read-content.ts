@@ -1,0 +1,83 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { isSlug } from '../lib/slug.ts';
+import { compareText } from '../lib/order.ts';
+import type { Chapter } from '../model/chapter.ts';
+import { type Chart, CHART_KINDS } from '../model/chart.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Publisher } from '../model/publisher.ts';
+import type { VolumeSettings } from '../model/volume.ts';
+import { parseChapter } from './parse-chapter.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readText } from './read-text.ts';
+
+const text = z.string().nullish().transform((value) => value ?? '');
+
+const publisherShape = z.object({
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  siteTitle: z.string().min(1),
+  siteTitleEn: text,
+  description: z.string().min(1),
+  domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
+  licence: text, licenceUrl: text,
+});
+
+const flowItem = z.object({ label: z.string().min(1), of: z.string().min(1), chapter: text });
+
+const settingsShape = z.object({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  keyFigures: z.array(z.object({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
+  flow: z.object({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
+});
+
+const chartsShape = z.array(z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  number: z.number().int().default(0),
+  kind: z.enum(CHART_KINDS),
+  title: z.string().min(1),
+  unit: z.string().min(1),
+  caption: text,
+  source: z.string().min(1),
+  whole: text,
+  items: z.array(z.object({ label: z.string().min(1), of: z.string().min(1) })).min(1),
+}));
+
+async function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, issues: Issue[]): Promise<ReturnType<typeof parseYaml<Value>>> {
+  const source = await readText(root, file, issues);
+  return source === undefined ? undefined : parseYaml(source, shape, file, issues);
+}
+
+/** `content/site.yaml`: who publishes. */
+export async function readPublisher(root: string, issues: Issue[]): Promise<Publisher | undefined> {
+  return (await readYaml(root, 'content/site.yaml', publisherShape, issues))?.value;
+}
+
+/** `content/<year>/volume.yaml`: what the pages of a year put first. */
+export async function readSettings(root: string, year: string, issues: Issue[]): Promise<VolumeSettings | undefined> {
+  return (await readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues))?.value;
+}
+
+/** `content/<year>/charts.yaml`: which charts there are and which cells they draw. */
+export async function readCharts(root: string, year: string, issues: Issue[]): Promise<Chart[]> {
+  const reading = await readYaml(root, `content/${year}/charts.yaml`, chartsShape, issues);
+  return (reading?.value ?? []).map((chart, index) => ({ ...chart, place: reading?.placeOf([index]) ?? { file: '' } }));
+}
+
+/** The chapters of `content/<year>/`, in reading order. */
+export async function readChapters(root: string, year: string, issues: Issue[]): Promise<Chapter[]> {
+  const folder = `content/${year}`;
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.mdx')).toSorted(compareText);
+  const chapters: Chapter[] = [];
+  for (const name of names) {
+    const file = `${folder}/${name}`;
+    const slug = basename(name, '.mdx');
+    if (!isSlug(slug)) issues.push({ rule: 'file-name', place: { file }, found: name, facts: {} });
+    const source = await readText(root, file, issues);
+    const chapter = source === undefined ? undefined : parseChapter(source, year, slug, file, issues);
+    if (chapter) chapters.push(chapter);
+  }
+  return chapters.toSorted((a, b) => a.part - b.part || a.order - b.order || compareText(a.slug, b.slug));
+}

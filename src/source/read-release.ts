@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Issue } from '../model/issue.ts';
+import type { Release } from '../model/release.ts';
+import type { Schema } from '../model/schema.ts';
+import type { Table } from '../model/table.ts';
+import { parseTable } from './parse-table.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readBytes, readText } from './read-text.ts';
+
+const releaseShape = z.object({
+  year: z.number().int().transform(String),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  status: z.enum(['draft', 'released']),
+  published: z.string().nullish().transform((date) => date ?? ''),
+  note: z.string().min(1),
+});
+
+/** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
+export async function readTables(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
+  const present = new Set((await readdir(join(root, folder))).filter((name) => name.endsWith('.csv')));
+  for (const name of present) {
+    if (!schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
+  }
+  const tables = new Map<string, Table>();
+  for (const schema of schemas.values()) {
+    const file = `${folder}/${schema.name}.csv`;
+    if (!present.has(`${schema.name}.csv`)) continue;
+    const bytes = await readBytes(root, file, issues);
+    const table = bytes && parseTable(bytes, schema, file, issues);
+    if (table) tables.set(schema.name, table);
+  }
+  return tables;
+}
+
+/** One version of a year: `release.yaml` and the tables beside it. */
+export async function readRelease(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release | undefined> {
+  const file = `${folder}/release.yaml`;
+  const text = await readText(root, file, issues);
+  const reading = text === undefined ? undefined : parseYaml(text, releaseShape, file, issues);
+  const tables = await readTables(root, folder, schemas, issues);
+  if (!reading) return undefined;
+  if (!folder.endsWith(`${reading.value.year}/v${reading.value.version}`)) {
+    issues.push({ rule: 'release-folder', place: reading.placeOf(['version']), found: `${reading.value.year} ${reading.value.version}`, facts: { folder } });
+  }
+  return { ...reading.value, folder, tables };
+}

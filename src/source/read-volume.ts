@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { openOutline } from '../model/outline.ts';
+import type { Release } from '../model/release.ts';
+import type { Schema } from '../model/schema.ts';
+import type { Volume } from '../model/volume.ts';
+import { readChapters, readCharts, readSettings } from './read-content.ts';
+import { readRelease, readTables } from './read-release.ts';
+import { readOutline, readRegister } from './read-seeds.ts';
+
+function versionParts(release: Release): number[] {
+  return release.version.split('.').map(Number);
+}
+
+function newestFirst(a: Release, b: Release): number {
+  const [left, right] = [versionParts(a), versionParts(b)];
+  const index = left.findIndex((part, position) => part !== right[position]);
+  return index < 0 ? 0 : (right[index] ?? 0) - (left[index] ?? 0);
+}
+
+async function readReleases(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release[]> {
+  const folders = (await readdir(join(root, 'data', year))).filter((name) => name.startsWith('v'));
+  const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, schemas, issues)));
+  return releases.flatMap((release) => release ?? []).toSorted(newestFirst);
+}
+
+/** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
+export async function readVolume(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Volume | undefined> {
+  const releases = await readReleases(root, year, schemas, issues);
+  const settings = await readSettings(root, year, issues);
+  const register = await readRegister(root, year, issues);
+  const outlineTable = await readOutline(root, year, schemas, issues);
+  const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
+  const chapters = await readChapters(root, year, issues);
+  const charts = await readCharts(root, year, issues);
+  const [latest] = releases;
+  if (!latest || !settings || !register || !outlineTable) return undefined;
+  return { year, settings, register, outlineTable, outline: openOutline(outlineTable), classification, releases, latest, chapters, charts };
+}
