@@ -1,0 +1,20 @@
+import type { Issue } from '../model/issue.ts';
+import { findField, isNumeric } from '../model/schema.ts';
+import { getText } from '../model/table.ts';
+import { defineTableRule, placeOf } from './rule.ts';
+
+/** Stated and derived rows have a value, derived ones of a numeric value a formula, rows that are not disclosed have neither. */
+export const checkBasis = defineTableRule(({ table }) => {
+  const { schema } = table;
+  const valueField = findField(schema, schema.valueField ?? '');
+  if (!findField(schema, 'basis') || !valueField) return [];
+  return table.rows.flatMap((row): Issue[] => {
+    const basis = getText(row, 'basis');
+    const blank = getText(row, valueField.name) === '';
+    const at = (rule: string, field: string): Issue[] => [{ rule, place: placeOf(table, row.line, field), found: getText(row, field), facts: { field, basis } }];
+    if (basis === 'not-disclosed') return blank ? [] : at('basis-not-disclosed', valueField.name);
+    if (basis === 'derived' && isNumeric(valueField) && getText(row, 'formula') === '') return at('basis-formula', 'formula');
+    if (basis === 'stated' && getText(row, 'formula') !== '') return at('basis-stated', 'formula');
+    return blank && isNumeric(valueField) && basis === 'derived' ? at('basis-blank', valueField.name) : [];
+  });
+});

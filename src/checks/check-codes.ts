@@ -1,0 +1,15 @@
+import type { Issue } from '../model/issue.ts';
+import { getText } from '../model/table.ts';
+import { defineTableRule, placeOf } from './rule.ts';
+
+/** Where a table gives an official name beside a functional code, it is the name of the year's classification. */
+export const checkCodes = defineTableRule(({ volume, table }) => {
+  const functional = volume.classification.get('functional');
+  if (!functional || !table.schema.fields.some((field) => field.name === 'official_name')) return [];
+  return table.rows.flatMap((row): Issue[] => {
+    const name = getText(row, 'official_name');
+    const official = functional.byId.get(getText(row, 'code'));
+    if (name === '' || !official || getText(official, 'name') === name) return [];
+    return [{ rule: 'code-name', place: placeOf(table, row.line, 'official_name'), found: name, facts: { code: getText(row, 'code'), expected: getText(official, 'name') } }];
+  });
+});

@@ -1,0 +1,15 @@
+import { findCell } from '../model/cell.ts';
+import type { Issue } from '../model/issue.ts';
+import { getText } from '../model/table.ts';
+import { findNearestReferences } from './find-nearest-references.ts';
+import { defineTableRule, placeOf } from './rule.ts';
+
+/** Fields marked as cell references name a cell of the same release. */
+export const checkReferences = defineTableRule(({ release, table }) => {
+  const fields = table.schema.fields.filter((field) => field.format === 'cell-reference');
+  return table.rows.flatMap((row) => fields.flatMap((field): Issue[] => {
+    const text = getText(row, field.name);
+    if (text === '' || findCell(release, text)) return [];
+    return [{ rule: 'reference-unknown', place: placeOf(table, row.line, field.name), found: text, facts: { nearest: findNearestReferences(release, text) } }];
+  }));
+});
