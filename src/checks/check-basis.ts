@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { findField, isNumeric } from '../model/schema.ts';
-import { getText } from '../model/table.ts';
-import { defineTableRule, placeOf } from './rule.ts';
+import { getText, placeOf } from '../model/table.ts';
+import { defineTableRule } from './rule.ts';
 
 /** Stated and derived rows have a value, derived ones of a numeric value a formula, rows that are not disclosed have neither. */
 export const checkBasis = defineTableRule(({ table }) => {
@@ -11,7 +11,7 @@ export const checkBasis = defineTableRule(({ table }) => {
   return table.rows.flatMap((row): Issue[] => {
     const basis = getText(row, 'basis');
     const blank = getText(row, valueField.name) === '';
-    const at = (rule: string, field: string): Issue[] => [{ rule, place: placeOf(table, row.line, field), found: getText(row, field), facts: { field, basis } }];
+    const at = (rule: string, field: string): Issue[] => [{ rule, place: placeOf(table, row, field), found: getText(row, field), facts: { field, basis } }];
     if (basis === 'not-disclosed') return blank ? [] : at('basis-not-disclosed', valueField.name);
     if (basis === 'derived' && isNumeric(valueField) && getText(row, 'formula') === '') return at('basis-formula', 'formula');
     if (basis === 'stated' && getText(row, 'formula') !== '') return at('basis-stated', 'formula');

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
-import { getText } from '../model/table.ts';
-import { defineTableRule, placeOf } from './rule.ts';
+import { getText, placeOf } from '../model/table.ts';
+import { defineTableRule } from './rule.ts';
 
 /** Where a table gives an official name beside a functional code, it is the name of the year's classification. */
 export const checkCodes = defineTableRule(({ volume, table }) => {
@@ -10,6 +10,6 @@ export const checkCodes = defineTableRule(({ volume, table }) => {
     const name = getText(row, 'official_name');
     const official = functional.byId.get(getText(row, 'code'));
     if (name === '' || !official || getText(official, 'name') === name) return [];
-    return [{ rule: 'code-name', place: placeOf(table, row.line, 'official_name'), found: name, facts: { code: getText(row, 'code'), expected: getText(official, 'name') } }];
+    return [{ rule: 'code-name', place: placeOf(table, row, 'official_name'), found: name, facts: { code: getText(row, 'code'), expected: getText(official, 'name') } }];
   });
 });

@@ -1,12 +1,10 @@
-import { formatDecimal, parseDecimal } from '../lib/decimal.ts';
-import { equalFractions, fromDecimal, roundFraction, toDecimal } from '../lib/fraction.ts';
-import { findCell } from '../model/cell.ts';
-import { evaluateFormula, type FormulaFault, parseFormula } from '../model/formula.ts';
+import type { FormulaFault } from '../model/formula.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
-import { getText } from '../model/table.ts';
+import { placeOf } from '../model/table.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
-import { defineTableRule, placeOf } from './rule.ts';
+import { judgeFormulas } from './judge-formulas.ts';
+import { defineReleaseRule } from './rule.ts';
 
 /** A formula's fault as rule id and facts, for formulas in data and in identities alike. */
 export function describeFormulaFault(fault: FormulaFault, release: Release): { rule: string; facts: Record<string, string> } {
@@ -14,20 +12,7 @@ export function describeFormulaFault(fault: FormulaFault, release: Release): { r
   return { rule: `formula-${fault.kind}`, facts: { term: fault.text, nearest } };
 }
 
-/** Each derived value is exactly what its formula comes to. */
-export const checkFormulas = defineTableRule(({ release, table }) => {
-  const { valueField } = table.schema;
-  if (valueField === undefined) return [];
-  return table.rows.flatMap((row): Issue[] => {
-    const text = getText(row, 'formula');
-    if (text === '') return [];
-    const place = placeOf(table, row.line, 'formula');
-    const formula = parseFormula(text);
-    const outcome = formula.ok ? evaluateFormula(formula.value, (reference) => findCell(release, reference)?.text) : formula;
-    if (!outcome.ok) return [{ place, found: text, ...describeFormulaFault(outcome.fault, release) }];
-    const printed = parseDecimal(getText(row, valueField));
-    if (!printed || equalFractions(fromDecimal(printed), outcome.value)) return [];
-    const computed = toDecimal(outcome.value) ?? roundFraction(outcome.value, 6);
-    return [{ rule: 'formula-value', place: placeOf(table, row.line, valueField), found: getText(row, valueField), facts: { formula: text, expected: formatDecimal(computed) } }];
-  });
-});
+/** Each formula can be read and worked out; whether its value comes out is the matter of check-relations. */
+export const checkFormulas = defineReleaseRule((release) => judgeFormulas(release).faulty.map(({ cell, fault }): Issue => ({
+  place: placeOf(cell.table, cell.row, 'formula'), found: cell.formula, ...describeFormulaFault(fault, release),
+})));

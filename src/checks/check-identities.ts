@@ -13,18 +13,22 @@ function placeOfIdentity(identity: Identity, release: Release): Place {
   return table && row ? { file: table.file, line: row.line, column: 1 } : { file: release.folder };
 }
 
-/** Every identity holds, or names a known inconsistency of the source; one that names an inconsistency does not hold. */
+/** True for rows of `identities`; the ones made from shares and changes look their entry up themselves. */
+function isDeclared(identity: Identity): boolean {
+  return identity.reference.startsWith('identities:');
+}
+
+/** Every identity can be worked out, and those that name a known inconsistency name one that is there and still applies. */
 export const checkIdentities = defineReleaseRule((release) => {
   const { judgements, unjudged } = judgeIdentities(release);
   const known = release.tables.get('inconsistencies')?.byId;
   return [
     ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),
-    ...judgements.flatMap(({ identity, printed, computed, verdict }): Issue[] => {
+    ...judgements.flatMap(({ identity, verdict, printed }): Issue[] => {
+      if (identity.known === '' || !isDeclared(identity)) return [];
       const place = placeOfIdentity(identity, release);
-      const facts = { title: identity.title, left: identity.left, right: identity.right, expected: computed, known: identity.known };
-      if (identity.known !== '' && !known?.has(identity.known)) return [{ rule: 'identity-entry', place, found: identity.known, facts }];
-      if (verdict === 'inconsistent' && identity.known === '') return [{ rule: 'identity-broken', place, found: printed, facts }];
-      return [];
+      if (!known?.has(identity.known)) return [{ rule: 'identity-entry', place, found: identity.known, facts: {} }];
+      return verdict === 'inconsistent' ? [] : [{ rule: 'identity-holds', place, found: identity.known, facts: { title: identity.title, printed } }];
     }),
   ];
 });

@@ -1,8 +1,8 @@
 import { findNearest } from '../lib/nearest.ts';
 import { parseSources } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
-import { getText } from '../model/table.ts';
-import { defineTableRule, placeOf } from './rule.ts';
+import { getText, placeOf } from '../model/table.ts';
+import { defineTableRule } from './rule.ts';
 
 /** Fields whose text is one or more locators of the outline. */
 function isLocatorField(name: string): boolean {
@@ -16,7 +16,7 @@ export const checkLocators = defineTableRule(({ volume, table }) => table.rows.f
     .filter((locator) => !volume.outline.has(locator))
     .map((locator): Issue => ({
       rule: 'locator-unknown',
-      place: placeOf(table, row.line, field.name),
+      place: placeOf(table, row, field.name),
       found: locator,
       facts: { nearest: findNearest(locator, volume.outline.keys()).join('、') },
     })))));

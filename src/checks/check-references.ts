@@ -1,8 +1,8 @@
 import { findCell } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
-import { getText } from '../model/table.ts';
+import { getText, placeOf } from '../model/table.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
-import { defineTableRule, placeOf } from './rule.ts';
+import { defineTableRule } from './rule.ts';
 
 /** Fields marked as cell references name a cell of the same release. */
 export const checkReferences = defineTableRule(({ release, table }) => {
@@ -10,6 +10,6 @@ export const checkReferences = defineTableRule(({ release, table }) => {
   return table.rows.flatMap((row) => fields.flatMap((field): Issue[] => {
     const text = getText(row, field.name);
     if (text === '' || findCell(release, text)) return [];
-    return [{ rule: 'reference-unknown', place: placeOf(table, row.line, field.name), found: text, facts: { nearest: findNearestReferences(release, text) } }];
+    return [{ rule: 'reference-unknown', place: placeOf(table, row, field.name), found: text, facts: { nearest: findNearestReferences(release, text) } }];
   }));
 });

@@ -5,22 +5,26 @@ import { checkCodes } from './check-codes.ts';
 import { checkContent } from './check-content.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkIdentities } from './check-identities.ts';
+import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLocators } from './check-locators.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRelations } from './check-relations.ts';
 import { checkTypedAmounts } from './check-typed-amounts.ts';
 import { checkValues } from './check-values.ts';
 
 /** The rules of every build, each with the reason it is here. */
 export const PRESET: readonly { readonly rule: Rule; readonly reason: string }[] = [
   { rule: checkValues, reason: 'a value of another type would be read wrongly by everybody after us' },
+  { rule: checkIds, reason: 'an id is an address, and an address never moves' },
   { rule: checkKeys, reason: 'a row that points nowhere cannot be joined' },
   { rule: checkCodes, reason: 'a code with another name is another account' },
   { rule: checkBasis, reason: 'stated, derived and not disclosed must never be mixed up' },
   { rule: checkLocators, reason: 'a figure without its place in the source cannot be proven' },
   { rule: checkReferences, reason: 'a cell reference that finds nothing shows nothing' },
-  { rule: checkFormulas, reason: 'a derived value is only as good as its formula' },
-  { rule: checkIdentities, reason: 'sums and shares are what readers check first' },
+  { rule: checkFormulas, reason: 'a formula that cannot be worked out proves nothing' },
+  { rule: checkIdentities, reason: 'an entry in the list of inconsistencies that no longer applies misleads' },
+  { rule: checkRelations, reason: 'sums, shares and derived values are what readers check first' },
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkContent, reason: 'a chart or key figure of an unknown cell would be blank' },

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
@@ -31,9 +31,4 @@ export function defineReleaseRule(check: (release: Release, volume: Volume) => I
 /** A rule that judges the narrative of each year. */
 export function defineVolumeRule(check: (volume: Volume, site: Site) => Issue[]): Rule {
   return (site) => site.volumes.flatMap((volume) => check(volume, site));
-}
-
-/** Where a field of a row stands in its file. */
-export function placeOf(table: Table, line: number, fieldName: string): Place {
-  return { file: table.file, line, column: table.schema.fields.findIndex((field) => field.name === fieldName) + 1 };
 }

@@ -3,7 +3,7 @@ import type { Place } from './issue.ts';
 import { parseReference } from './reference.ts';
 import type { Release } from './release.ts';
 import { type Field, findField } from './schema.ts';
-import { getText, type Row, type Table } from './table.ts';
+import { getText, placeOf, type Row, type Table } from './table.ts';
 
 /** How a value is known (依据): printed in the source, computed from printed values, or not published. */
 export const BASES = ['stated', 'derived', 'not-disclosed'] as const;
@@ -66,7 +66,7 @@ export function openCell(table: Table, row: Row, field: Field): Cell {
     sources: parseSources(getText(row, 'source')),
     note: getText(row, 'note'),
     label: getRowLabel(table, row),
-    place: { file: table.file, line: row.line, column: table.schema.fields.indexOf(field) + 1 },
+    place: placeOf(table, row, field.name),
   };
 }
 
@@ -75,7 +75,7 @@ export function findCell(release: Release, text: string): Cell | undefined {
   const reference = parseReference(text);
   const table = reference && release.tables.get(reference.table);
   const row = reference && table?.byId.get(reference.row);
-  const field = table && findField(table.schema, reference?.field ?? table.schema.valueField ?? '');
+  const field = table && findField(table.schema, reference.field ?? table.schema.valueField ?? '');
   return table && row && field ? openCell(table, row, field) : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface Constraints {
   readonly enum?: readonly string[];
   readonly minimum?: string;
   readonly maximum?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
 }
 
 /** One column: Table Schema v2 with Chinese and English titles, a unit, or the column that holds the unit. */
@@ -26,6 +28,8 @@ export interface Field {
   readonly description?: string;
   /** `cell-reference` and `formula` name text that the checker resolves. */
   readonly format?: string;
+  /** How many decimals each number of the field is written with, where that is fixed. */
+  readonly decimalPlaces?: number;
   readonly unit?: string;
   readonly unitField?: string;
   readonly categories: readonly Category[];
@@ -64,6 +68,9 @@ export interface Schema {
   readonly form?: FormLayout;
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
+  readonly uniqueKeys: readonly (readonly string[])[];
+  /** Texts that stand for a blank. */
+  readonly missingValues: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly file: string;
 }

@@ -1,10 +1,14 @@
+import type { Place } from './issue.ts';
 import type { Schema } from './schema.ts';
 
-/** One record as text, with the line it begins on. */
+/** One record as text, with the line it begins on and the line each of its fields begins on. */
 export interface Row {
   readonly id: string;
   readonly line: number;
+  readonly lines: readonly number[];
   readonly values: Readonly<Record<string, string>>;
+  /** Fields whose text already has an issue of its characters, and is judged no further. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** A table as it was read: its schema, its rows in file order, and its very bytes. */
@@ -20,4 +24,10 @@ export interface Table {
 /** The text of a field in a row; blank where the row has none. */
 export function getText(row: Row, field: string): string {
   return row.values[field] ?? '';
+}
+
+/** Where a field of a row stands in its file: its own physical line, and its column counted in fields. */
+export function placeOf(table: Pick<Table, 'file' | 'schema'>, row: Row, fieldName: string): Place {
+  const index = table.schema.fields.findIndex((field) => field.name === fieldName);
+  return { file: table.file, line: row.lines[index] ?? row.line, column: index + 1 };
 }

@@ -59,7 +59,7 @@ function collect(node: Node, file: string, into: Parts, issues: Issue[]): void {
 
 function parseTree(text: string, file: string, issues: Issue[]): Node | undefined {
   try {
-    return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text) as Node;
+    return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text);
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
     issues.push({ rule: 'chapter-syntax', place: { file, line: line ?? 1, column: column ?? 1 }, found: reason ?? String(error), facts: {} });

@@ -1,39 +1,27 @@
 import Papa from 'papaparse';
 import type { Issue } from '../model/issue.ts';
+import { scanCsv } from './scan-csv.ts';
 
-/** One record of a CSV file: its fields as text and the physical line it begins on. */
+/** One record of a CSV file: its fields as text, and the physical line that each begins on. */
 export interface CsvRecord {
   readonly line: number;
+  readonly lines: readonly number[];
   readonly fields: readonly string[];
-}
-
-const STRUCTURE_RULES: Readonly<Record<string, string>> = {
-  MissingQuotes: 'csv-quote',
-  InvalidQuotes: 'csv-quote',
-};
-
-function countBreaks(text: string): number {
-  return text.split('\n').length - 1;
+  readonly broken: boolean;
 }
 
 /**
  * CSV text → records with true line numbers, also after cells that hold line breaks (RFC 4180, comma, LF or CRLF).
- * Quoting faults become issues. The delimiter is never guessed.
+ * Faults of quotes and line ends become issues; the delimiter is never guessed. Records after a quote that never closes are left out.
  */
-export function parseCsv(text: string, file: string, issues: Issue[]): CsvRecord[] {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const body = text.endsWith(newline) ? text.slice(0, -newline.length) : text;
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter: ',', newline, skipEmptyLines: false });
-  let line = 1;
-  const records = data.map((fields) => {
-    const record = { line, fields };
-    line += 1 + fields.reduce((sum, field) => sum + countBreaks(field), 0);
-    return record;
+export function parseCsv(source: string, file: string, issues: Issue[]): CsvRecord[] {
+  const { text, records, closed } = scanCsv(source, file, issues);
+  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+  if (body === '' && records.length === 0) return [];
+  const { data } = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n', skipEmptyLines: false });
+  const whole = closed ? data : data.slice(0, records.length);
+  return whole.flatMap((fields, index) => {
+    const place = records[index];
+    return place ? [{ ...place, fields }] : [];
   });
-  for (const error of errors) {
-    const rule = STRUCTURE_RULES[error.code];
-    if (!rule) continue;
-    issues.push({ rule, place: { file, line: records[error.row ?? 0]?.line ?? 1, column: 1 }, found: error.code, facts: {} });
-  }
-  return records;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import { decodeText } from './decode-text.ts';
 
 /** Reads a file's bytes, or adds an issue and gives undefined where it is not there. */
 export async function readBytes(root: string, file: string, issues: Issue[]): Promise<Uint8Array | undefined> {
@@ -8,16 +9,6 @@ export async function readBytes(root: string, file: string, issues: Issue[]): Pr
     return new Uint8Array(await readFile(join(root, file)));
   } catch {
     issues.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
-    return undefined;
-  }
-}
-
-/** Strict UTF-8 → text without a leading byte-order mark, or an issue. */
-export function decodeText(bytes: Uint8Array, file: string, issues: Issue[]): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    issues.push({ rule: 'file-encoding', place: { file }, found: file, facts: {} });
     return undefined;
   }
 }

@@ -1,0 +1,23 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'astro';
+import { buildSearchIndex } from '../src/views/search/build-index.ts';
+
+/**
+ * Builds the site of the current folder beside `out` and moves it there in one step, so that a failing build leaves the old site whole.
+ * The data is checked by the build itself: a fault throws before anything is written.
+ */
+export async function buildSite(out: string, base: string): Promise<number> {
+  const target = resolve(out);
+  const beside = `${target}.new`;
+  const old = `${target}.old`;
+  await rm(beside, { recursive: true, force: true });
+  await mkdir(beside, { recursive: true });
+  await build({ root: process.cwd(), base, outDir: beside, logLevel: 'error' });
+  const pages = await buildSearchIndex(beside);
+  await rm(old, { recursive: true, force: true });
+  await rename(target, old).catch(() => undefined);
+  await rename(beside, target);
+  await rm(old, { recursive: true, force: true });
+  return pages;
+}

@@ -1,0 +1,31 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site with compression; unknown addresses get the site's 404 page with status 404.
+ * @param base the sub-path it was built for, `/` or `/open/`
+ * @returns the listening server; rejects where the port is taken
+ */
+export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
+  const prefix = base.replace(/\/$/, '');
+  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'] });
+  const compress = compression();
+  const missing = join(folder, '404.html');
+  const server = createServer((request, response) => {
+    const refuse = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(missing) ? readFileSync(missing) : '');
+    };
+    const address = request.url ?? '/';
+    if (prefix !== '' && !address.startsWith(`${prefix}/`)) return refuse();
+    request.url = address.slice(prefix.length);
+    compress(request as never, response as never, () => files(request, response, refuse));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}

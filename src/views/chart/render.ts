@@ -1,0 +1,44 @@
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import type { ChartSpec } from './chart-spec.ts';
+import { checkSpec } from './check-spec.ts';
+import { type ChartNames, cleanSvg } from './clean-svg.ts';
+import { type MeasuredItem, measureItem } from './text-metrics.ts';
+
+/** What Vega's own types leave out. */
+interface TextMetrics { width: (item: MeasuredItem, text: unknown) => number }
+
+function isTextMetrics(value: unknown): value is TextMetrics {
+  return typeof value === 'object' && value !== null && 'width' in value;
+}
+
+function installMetrics(): void {
+  const metrics: unknown = Reflect.get(vega, 'textMetrics');
+  if (!isTextMetrics(metrics)) throw new Error('this Vega has no text metrics to replace');
+  metrics.width = measureItem;
+}
+
+/** A logger that turns every warning into an error: what Vega only mentions is a chart that shows less than it should. */
+function refuseWarnings(id: string): vega.LoggerInterface {
+  const refuse = (...words: readonly unknown[]): never => {
+    throw new Error(`chart ${id}: ${words.map(String).join(' ')}`);
+  };
+  const logger = vega.logger(vega.Warn);
+  return Object.assign(logger, { error: refuse, warn: refuse });
+}
+
+/**
+ * A spec as SVG text for the page. Throws, naming chart and field, where it would draw nothing.
+ * `id` is unique in its page (chart and width) and begins all ids inside; title and description become the accessible name and description.
+ */
+export async function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
+  checkSpec(spec, names.id);
+  installMetrics();
+  const logger = refuseWarnings(names.id);
+  const compiled = compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
+  const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger });
+  const svg = await view.toSVG();
+  view.finalize();
+  if (/="[^"]*\bNaN\b/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);
+  return cleanSvg(svg, names);
+}

@@ -1,0 +1,13 @@
+import type { ChartKind } from '../../model/chart.ts';
+import type { ChartData } from './chart-data.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { specBars } from './spec-bars.ts';
+import { specChange } from './spec-change.ts';
+import { specParts } from './spec-parts.ts';
+
+const SPECS: Readonly<Record<ChartKind, (data: ChartData) => ChartSpec>> = { change: specChange, parts: specParts, bars: specBars };
+
+/** The Vega-Lite spec of a chart, by its kind. */
+export function specChart(data: ChartData): ChartSpec {
+  return SPECS[data.kind](data);
+}

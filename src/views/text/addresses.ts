@@ -1,0 +1,41 @@
+/** Addresses are permanent (README, "Addresses"). All begin with `/`; markup puts the base before them. */
+
+export function yearAddress(year: string): string {
+  return `/${year}/`;
+}
+
+export function chapterAddress(year: string, slug: string): string {
+  return `/${year}/${slug}/`;
+}
+
+export function tablesAddress(year: string): string {
+  return `/${year}/tables/`;
+}
+
+/** A table's page, or one row on it. */
+export function tableAddress(year: string, table: string, row?: string): string {
+  return `/${year}/tables/${table}/${row === undefined ? '' : `#${row}`}`;
+}
+
+/** A place of the source document on the page of sources. */
+export function sourceAddress(year: string, locator?: string): string {
+  return `/${year}/sources/${locator === undefined ? '' : `#${locator}`}`;
+}
+
+export function checksAddress(year: string): string {
+  return `/${year}/checks/`;
+}
+
+export function versionsAddress(year: string): string {
+  return `/${year}/versions/`;
+}
+
+/** A file of one version; `version` is `latest` or the version with its leading `v`. */
+export function fileAddress(year: string, version: string, file: string): string {
+  return `/data/${year}/${version}/${file}`;
+}
+
+/** The folder name and address part of a version. */
+export function versionName(version: string): string {
+  return `v${version}`;
+}

@@ -1,0 +1,21 @@
+import type { Judgement, Verdict } from '../../model/identity.ts';
+import type { Release } from '../../model/release.ts';
+import { formatNumber } from './format-number.ts';
+import { formulaPieces, type TextPiece } from './table-view.ts';
+
+/** How an identity came out, in a reader's words. */
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = { exact: '相等', rounding: '四舍五入后相等', inconsistent: '不相等' };
+
+export interface JudgementView {
+  readonly judgement: Judgement;
+  readonly printed: string;
+  readonly computed: string;
+  readonly left: readonly TextPiece[];
+  readonly right: readonly TextPiece[];
+}
+
+/** An identity with its terms as links and its two sides as a reader sees numbers. */
+export function viewJudgement(judgement: Judgement, release: Release): JudgementView {
+  const { identity, printed, computed } = judgement;
+  return { judgement, printed: formatNumber(printed), computed: formatNumber(computed), left: formulaPieces(identity.left, release), right: formulaPieces(identity.right, release) };
+}

@@ -1,0 +1,37 @@
+import { parseSources } from '../../model/cell.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import type { Locator } from '../../model/outline.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
+
+export interface SourceView {
+  readonly locator: Locator;
+  readonly chapters: readonly Chapter[];
+  readonly tables: readonly { readonly table: Table; readonly rows: readonly Row[] }[];
+}
+
+function indexRows(volume: Volume): Map<string, { table: Table; row: Row }[]> {
+  const entries = [...volume.latest.tables.values()].flatMap((table) => table.rows.flatMap((row) => parseSources(getText(row, 'source')).map((locator) => ({ locator, table, row }))));
+  return Map.groupBy(entries, ({ locator }) => locator);
+}
+
+/** The locator and everything above it. */
+function listAncestors(volume: Volume, locator: Locator): string[] {
+  const parent = volume.outline.get(locator.parent);
+  return [locator.locator, ...(parent ? listAncestors(volume, parent) : [])];
+}
+
+function findChapters(volume: Volume, locator: Locator): Chapter[] {
+  const places = listAncestors(volume, locator);
+  return volume.chapters.filter(({ sections }) => places.some((place) => sections.includes(place)));
+}
+
+/** For each place of the source, in document order: the chapters that carry it and the rows taken from it. */
+export function viewSources(volume: Volume): SourceView[] {
+  const rows = indexRows(volume);
+  return [...volume.outline.values()].map((locator) => ({
+    locator,
+    chapters: findChapters(volume, locator),
+    tables: [...Map.groupBy(rows.get(locator.locator) ?? [], ({ table }) => table)].map(([table, entries]) => ({ table, rows: entries.map(({ row }) => row) })),
+  }));
+}

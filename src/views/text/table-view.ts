@@ -1,0 +1,87 @@
+import { type Cell, findCell, getRowLabel, openCell, parseSources } from '../../model/cell.ts';
+import { listReferences, parseFormula } from '../../model/formula.ts';
+import type { Release } from '../../model/release.ts';
+import { isNumeric } from '../../model/schema.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { sourceAddress, tableAddress } from './addresses.ts';
+import { formatCell } from './format-cell.ts';
+
+/** A piece of a cell's text; `address` where it leads somewhere. */
+export interface TextPiece {
+  readonly text: string;
+  readonly address?: string;
+  readonly title?: string;
+}
+
+export interface TableCellView {
+  /** The text of the CSV. */
+  readonly raw: string;
+  readonly pieces: readonly TextPiece[];
+  readonly numeric: boolean;
+  readonly basis: Cell['basis'];
+  readonly isValue: boolean;
+}
+
+export interface TableRowView {
+  readonly id: string;
+  readonly cells: readonly TableCellView[];
+}
+
+export interface TableView {
+  readonly columns: readonly { readonly name: string; readonly title: string; readonly unit: string; readonly numeric: boolean; readonly description: string }[];
+  readonly rows: readonly TableRowView[];
+}
+
+function referencePiece(text: string, release: Release): TextPiece {
+  const cell = findCell(release, text);
+  return cell ? { text, address: tableAddress(release.year, cell.table.schema.name, cell.row.id), title: cell.label } : { text };
+}
+
+/** Cuts a formula at its references, so that each can be a link. */
+export function formulaPieces(text: string, release: Release): TextPiece[] {
+  const formula = parseFormula(text);
+  const references = new Set(formula.ok ? listReferences(formula.value) : []);
+  return text.split(/([ (),]+)/).filter((piece) => piece !== '').map((piece) => (references.has(piece) ? referencePiece(piece, release) : { text: piece }));
+}
+
+/** Locators of a source as links to the page of sources. */
+export function sourcePieces(text: string, year: string): TextPiece[] {
+  return parseSources(text).flatMap((locator, index) => [
+    ...(index > 0 ? [{ text: ' ' }] : []),
+    { text: locator, address: sourceAddress(year, locator) },
+  ]);
+}
+
+function linkPieces(cell: Cell, release: Release, pages: ReadonlySet<string>): TextPiece[] {
+  const { field, text, row } = cell;
+  const schema = cell.table.schema;
+  if (text === '') return [{ text: formatCell(cell) }];
+  if (field.name === schema.primaryKey[0]) return [{ text, address: `#${row.id}` }];
+  if (field.name === 'source' || field.name.startsWith('locator')) return sourcePieces(text, release.year);
+  if (field.format === 'cell-reference' || field.format === 'formula' || field.name === 'formula') return formulaPieces(text, release);
+  const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
+  const target = key && release.tables.get(key.resource);
+  const targetRow = target?.byId.get(text);
+  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? getRowLabel(target, targetRow) : formatCell(cell), address: tableAddress(release.year, key.resource, text) }];
+  return [{ text: formatCell(cell) }];
+}
+
+function viewRow(table: Table, row: Row, release: Release, pages: ReadonlySet<string>): TableRowView {
+  const { schema } = table;
+  const cells = schema.fields.map((field): TableCellView => {
+    const cell = openCell(table, row, field);
+    return { raw: cell.text, pieces: linkPieces(cell, release, pages), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField };
+  });
+  return { id: row.id, cells };
+}
+
+/**
+ * A table as its page shows it: every column and every row of the CSV, with links.
+ * @param pages ids of the tables that have a page
+ */
+export function viewTable(table: Table, release: Release, pages: ReadonlySet<string>): TableView {
+  const columns = table.schema.fields.map((field) => ({
+    name: field.name, title: field.title, unit: field.unit ?? '', numeric: isNumeric(field), description: field.description ?? '',
+  }));
+  return { columns, rows: table.rows.map((row) => viewRow(table, row, release, pages)) };
+}
