@@ -8,8 +8,8 @@ import { decodeText } from './decode-text.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
 
 function checkWidth({ fields, line, lines }: CsvRecord, width: number, file: string): Issue | undefined {
-  if (fields.length === width) return undefined;
   if (fields.every((field) => field.trim() === '')) return { rule: 'csv-blank-row', place: { file, line, column: 1 }, found: '', facts: {} };
+  if (fields.length === width) return undefined;
   const column = Math.min(fields.length, width + 1);
   const fullWidth = fields.length < width ? fields.findIndex((field) => field.includes('，')) : -1;
   if (fullWidth >= 0) return { rule: 'csv-full-width-comma', place: { file, line: lines[fullWidth] ?? line, column: fullWidth + 1 }, found: fields[fullWidth] ?? '', facts: { expected: String(width), count: String(fields.length) } };

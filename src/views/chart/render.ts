@@ -39,6 +39,6 @@ export async function renderChart(spec: ChartSpec, names: ChartNames): Promise<s
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger });
   const svg = await view.toSVG();
   view.finalize();
-  if (/="[^"]*\bNaN\b/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);
+  if (/<[^>]* (?:d|transform|x2|y2|width|height)="[^"]*NaN/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);
   return cleanSvg(svg, names);
 }

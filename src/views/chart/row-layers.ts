@@ -30,19 +30,19 @@ export function buildRules(area: Area): Layer {
   };
 }
 
-/** Bars from zero: stated ones solid, with an end line that keeps the smallest visible; derived ones dashed outlines; a tick at zero. */
+/** A tick at zero and bars from it: stated ones solid, with an end line that keeps the smallest visible; derived ones dashed outlines. */
 export function buildBars(columns: Columns, domain: Domain): Layer[] {
   const x = scaleX(columns, domain);
   const rows = { y: pixel('barTop'), y2: { field: 'barBottom' } };
   const fill = { condition: { test: { field: 'tone', equal: 'second' }, value: COLOURS.second }, value: COLOURS.main };
   return [
+    { mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x }, y: pixel('tickTop'), y2: { field: 'tickBottom' } } },
     { transform: [STATED], mark: { type: 'rect' }, encoding: { x: { field: 'value', ...x }, x2: { datum: 0 }, ...rows, fill } },
-    { transform: [STATED, NON_ZERO], mark: { type: 'rule', strokeWidth: 1.5 }, encoding: { x: { field: 'value', ...x }, ...rows, stroke: fill } },
+    { transform: [STATED, NON_ZERO], mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: { field: 'value', ...x }, ...rows, stroke: fill } },
     {
       transform: [DERIVED],
       mark: { type: 'rect', fill: COLOURS.second, fillOpacity: 0.14, stroke: COLOURS.second, strokeWidth: 1.5, strokeDash: [5, 3] },
       encoding: { x: { field: 'value', ...x }, x2: { datum: 0 }, ...rows },
     },
-    { mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x }, y: pixel('tickTop'), y2: { field: 'tickBottom' } } },
   ];
 }

@@ -6,10 +6,12 @@ export const LINE_HEIGHT = 22;
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Default_Ignorable_Code_Point}]/u, 0],
   [/\p{Emoji_Presentation}/u, 1.4],
-  [/[ \u00a0.,:;'|!ijlIrtf()[\]{}\u2009]/u, 0.4],
-  [/[mwMW%@&]/u, 1],
-  [/[A-Z]/u, 0.76],
-  [/[\u0000-\u00b6\u00b8-\u00ff\u2212]/u, 0.64],
+  [/[ \u00a0.,:;'|!ijltf()[\]{}\u2009]/u, 0.4],
+  [/[I\-rJ]/u, 0.48],
+  [/[mwMW%@&]/u, 1.06],
+  [/[A-Z+\u2212]/u, 0.85],
+  [/\d/u, 0.64],
+  [/[\u0000-\u00b6\u00b8-\u00ff]/u, 0.67],
 ];
 
 const FULL_WIDTH = 1;

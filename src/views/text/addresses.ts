@@ -26,6 +26,11 @@ export function checksAddress(year: string): string {
   return `/${year}/checks/`;
 }
 
+/** The results of all checks of a year as a file. */
+export function checksFileAddress(year: string, ending: 'csv' | 'json'): string {
+  return `/${year}/checks.${ending}`;
+}
+
 export function versionsAddress(year: string): string {
   return `/${year}/versions/`;
 }

@@ -34,7 +34,7 @@ export interface TableView {
 
 function referencePiece(text: string, release: Release): TextPiece {
   const cell = findCell(release, text);
-  return cell ? { text, address: tableAddress(release.year, cell.table.schema.name, cell.row.id), title: cell.label } : { text };
+  return cell ? { text, address: tableAddress(release.year, cell.table.schema.name, cell.row.id), title: `${cell.label}（${cell.field.title}）` } : { text };
 }
 
 /** Cuts a formula at its references, so that each can be a link. */

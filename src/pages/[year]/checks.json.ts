@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { judgeIdentities } from '../../checks/judge-identities.ts';
+import { getSite } from '../../site.ts';
+import { listChecks } from '../../views/bundle/list-checks.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => (await getSite()).volumes.map(({ year }) => ({ params: { year } }));
+
+export const GET: APIRoute = ({ locals }) => {
+  const { latest } = locals.volume!;
+  const checks = listChecks(judgeIdentities(latest).judgements);
+  return new Response(`${JSON.stringify({ year: latest.year, version: latest.version, checks }, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};
