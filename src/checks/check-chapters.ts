@@ -58,8 +58,16 @@ function checkHead(chapter: Chapter, volume: Volume): Issue[] {
   return [...sections, ...figure];
 }
 
+/** Names under a year that belong to other pages. */
+const RESERVED = new Set(['tables', 'checks', 'sources', 'versions', 'document', 'print', 'charts']);
+
+function checkName(chapter: Chapter): Issue[] {
+  return RESERVED.has(chapter.slug) ? [{ rule: 'chapter-reserved', place: { file: chapter.file }, found: chapter.slug, facts: {} }] : [];
+}
+
 /** Everything a chapter names is there: figures (of the right unit, and disclosed), charts, tables, terms, chapters, locators. */
 export const checkChapters = defineVolumeRule((volume) => volume.chapters.flatMap((chapter) => [
+  ...checkName(chapter),
   ...checkHead(chapter, volume),
   ...chapter.parts.flatMap((part) => checkPart(part, volume)),
 ]));

@@ -7,7 +7,7 @@ import type { Volume } from '../model/volume.ts';
 /** A rule looks at everything that was read and gives its issues; it never throws for faulty data and never writes. */
 export type Rule = (site: Site) => Issue[];
 
-/** A table together with the volume and release it is read in; classifications have the volume's latest release. */
+/** A table together with the volume and release it is read in; classifications and the outline have the volume's latest release. */
 export interface TableContext {
   readonly site: Site;
   readonly volume: Volume;
@@ -15,10 +15,10 @@ export interface TableContext {
   readonly table: Table;
 }
 
-/** A rule that judges every table of every version and every classification on its own. */
+/** A rule that judges every table of every version, every classification and the outline of the source on its own. */
 export function defineTableRule(check: (context: TableContext) => Issue[]): Rule {
   return (site) => site.volumes.flatMap((volume) => [
-    ...[...volume.classification.values()].flatMap((table) => check({ site, volume, release: volume.latest, table })),
+    ...[...volume.classification.values(), volume.outlineTable].flatMap((table) => check({ site, volume, release: volume.latest, table })),
     ...volume.releases.flatMap((release) => [...release.tables.values()].flatMap((table) => check({ site, volume, release, table }))),
   ]);
 }

@@ -44,6 +44,14 @@ export interface Register {
   readonly missing: readonly string[];
 }
 
+/** The text of the source document, where the publisher lays it beside the register. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+}
+
 /** A year: its versions, its narrative and its source. */
 export interface Volume {
   readonly year: string;
@@ -52,6 +60,7 @@ export interface Volume {
   /** `outline.csv` as a table, and by locator. */
   readonly outlineTable: Table;
   readonly outline: Outline;
+  readonly document: SourceDocument | undefined;
   readonly classification: Classification;
   /** Newest first. */
   readonly releases: readonly Release[];

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
-import type { Register } from '../model/volume.ts';
+import type { Register, SourceDocument } from '../model/volume.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readTables } from './read-release.ts';
-import { readText } from './read-text.ts';
+import { decodeText } from './decode-text.ts';
+import { readBytes, readText } from './read-text.ts';
 
 const registerShape = z.object({
   title: z.string().min(1),
@@ -29,5 +33,25 @@ export async function readRegister(root: string, year: string, issues: Issue[]):
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
 export async function readOutline(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Table | undefined> {
-  return (await readTables(root, `seeds/${year}`, schemas, issues)).get('outline');
+  const file = `seeds/${year}/outline.csv`;
+  const own: Issue[] = [];
+  const table = (await readTables(root, `seeds/${year}`, schemas, own)).get('outline');
+  if (!table && own.length === 0) own.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
+  issues.push(...own);
+  return table;
+}
+
+/**
+ * `seeds/<year>/document.txt`: the text of the source document, where the publisher lays it there.
+ * Its digest must be the one in the register, or every line number of the outline is in doubt.
+ */
+export async function readSourceDocument(root: string, year: string, register: Register | undefined, issues: Issue[]): Promise<SourceDocument | undefined> {
+  const file = `seeds/${year}/document.txt`;
+  if (!existsSync(join(root, file))) return undefined;
+  const bytes = await readBytes(root, file, issues);
+  const text = bytes && decodeText(bytes, file, issues);
+  if (!bytes || text === undefined) return undefined;
+  const digest = sha256Hex(bytes);
+  if (register && register.sha256 !== digest) issues.push({ rule: 'document-digest', place: { file }, found: digest, facts: { expected: register.sha256 } });
+  return { file, text, bytes, digest };
 }

@@ -7,7 +7,7 @@ import type { Schema } from '../model/schema.ts';
 import type { Volume } from '../model/volume.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readRelease, readTables } from './read-release.ts';
-import { readOutline, readRegister } from './read-seeds.ts';
+import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 
 function versionParts(release: Release): number[] {
   return release.version.split('.').map(Number);
@@ -21,6 +21,7 @@ function newestFirst(a: Release, b: Release): number {
 
 async function readReleases(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release[]> {
   const folders = (await readdir(join(root, 'data', year))).filter((name) => name.startsWith('v'));
+  if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
   const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, schemas, issues)));
   return releases.flatMap((release) => release ?? []).toSorted(newestFirst);
 }
@@ -30,11 +31,12 @@ export async function readVolume(root: string, year: string, schemas: ReadonlyMa
   const releases = await readReleases(root, year, schemas, issues);
   const settings = await readSettings(root, year, issues);
   const register = await readRegister(root, year, issues);
+  const document = await readSourceDocument(root, year, register, issues);
   const outlineTable = await readOutline(root, year, schemas, issues);
   const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
   const chapters = await readChapters(root, year, issues);
   const charts = await readCharts(root, year, issues);
   const [latest] = releases;
   if (!latest || !settings || !register || !outlineTable) return undefined;
-  return { year, settings, register, outlineTable, outline: openOutline(outlineTable), classification, releases, latest, chapters, charts };
+  return { year, settings, register, outlineTable, outline: openOutline(outlineTable), document, classification, releases, latest, chapters, charts };
 }

@@ -22,6 +22,7 @@ export interface RowOptions {
 }
 
 const TICK_OVERHANG = 3;
+const LEAST_BAR = 20;
 
 function buildDatum(item: ChartFact, place: RowPlace, columns: Columns, area: Area): Datum {
   const value = toPixels(item.value);
@@ -63,6 +64,7 @@ function buildLayers(data: ChartData, columns: Columns, area: Area, domain: Doma
 export function specRows(data: ChartData, items: readonly ChartFact[], { left = 0, above = 0, tones = [] }: RowOptions = {}): Rows {
   const area: Area = { left, right: data.width, top: above + HEAD.height };
   const columns = layoutColumns(items, area, [data.unit, SHARE_HEAD]);
+  if (columns.barRight - columns.barLeft < LEAST_BAR) throw new Error(`chart ${data.id}: its values leave no room for bars at ${data.width} px`);
   const places = layoutRows(items, columns, area);
   const shifts = shiftToPoint(items.map(({ text }) => text));
   const values = places.flatMap((place, index): Datum[] => {

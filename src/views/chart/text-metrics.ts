@@ -7,7 +7,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Default_Ignorable_Code_Point}]/u, 0],
   [/\p{Emoji_Presentation}/u, 1.4],
   [/[ \u00a0.,:;'|!ijltf()[\]{}\u2009]/u, 0.4],
-  [/[I\-rJ]/u, 0.48],
+  [/[I\-rJ]/u, 0.5],
   [/[mwMW%@&]/u, 1.06],
   [/[A-Z+\u2212]/u, 0.85],
   [/\d/u, 0.64],

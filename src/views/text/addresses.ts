@@ -22,6 +22,11 @@ export function sourceAddress(year: string, locator?: string): string {
   return `/${year}/sources/${locator === undefined ? '' : `#${locator}`}`;
 }
 
+/** A line of the source document, where its text is published. */
+export function documentAddress(year: string, line?: string): string {
+  return `/${year}/document/${line === undefined ? '' : `#L${line}`}`;
+}
+
 export function checksAddress(year: string): string {
   return `/${year}/checks/`;
 }

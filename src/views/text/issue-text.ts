@@ -42,6 +42,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'csv-long-row': { title: '多列的行', expected: '{expected} 列', suggestion: '检查这一行是否多了逗号；含逗号的单元格要加引号' },
   'csv-full-width-comma': { title: '全角逗号', expected: '{expected} 列（此行只有 {count} 列）', suggestion: '把用作分隔的“，”改为英文逗号' },
   'csv-blank-row': { title: '空行', expected: '表中没有空行', suggestion: '删去这一行' },
+  'document-digest': { title: '原文的摘要', expected: '登记的 SHA-256 {expected}', suggestion: '放回登记的那份文件；若原文换了，更新 register.yaml 并核对 outline.csv 的行号' },
+  'chapter-reserved': { title: '章节的文件名', expected: '与固定地址不同的名称', suggestion: '换一个文件名' },
   'key-duplicate': { title: '重复的行标识', expected: '全表唯一（第 {first} 行已用过）', suggestion: '给其中一行换一个标识' },
   'key-slug': { title: '行标识的写法', expected: '只含小写字母、数字和连字符', suggestion: '改用如 income-total 的写法' },
   'key-resource': { title: '外键指向的表', expected: '一张存在的表', suggestion: '改正表的说明文件中的 resource' },

@@ -4,6 +4,7 @@ import type { Release } from '../../model/release.ts';
 import { isNumeric } from '../../model/schema.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { sourceAddress, tableAddress } from './addresses.ts';
+import { type ConflictView, findConflicts } from './conflict-view.ts';
 import { formatCell } from './format-cell.ts';
 
 /** A piece of a cell's text; `address` where it leads somewhere. */
@@ -20,6 +21,8 @@ export interface TableCellView {
   readonly numeric: boolean;
   readonly basis: Cell['basis'];
   readonly isValue: boolean;
+  /** Entries of the list of inconsistencies that name this cell. */
+  readonly conflicts: readonly ConflictView[];
 }
 
 export interface TableRowView {
@@ -70,7 +73,7 @@ function viewRow(table: Table, row: Row, release: Release, pages: ReadonlySet<st
   const { schema } = table;
   const cells = schema.fields.map((field): TableCellView => {
     const cell = openCell(table, row, field);
-    return { raw: cell.text, pieces: linkPieces(cell, release, pages), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField };
+    return { raw: cell.text, pieces: linkPieces(cell, release, pages), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField, conflicts: findConflicts(release, cell.reference) };
   });
   return { id: row.id, cells };
 }
