@@ -21,6 +21,11 @@ function checkCharts(volume: Volume): Issue[] {
   ]);
 }
 
+/** The references in the `{…}` blanks of a sentence. */
+function listBlanks(sentence: string): string[] {
+  return [...sentence.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+}
+
 function checkSettings(volume: Volume): Issue[] {
   const place = { file: `content/${volume.year}/volume.yaml` };
   const { keyFigures, flow } = volume.settings;
@@ -29,7 +34,7 @@ function checkSettings(volume: Volume): Issue[] {
   const named = [...keyFigures, ...flowItems].map((item) => item.chapter).filter((slug) => slug !== '' && !chapters.has(slug));
   const changes = keyFigures.map((figure) => figure.change).filter((id) => id !== '' && !volume.latest.tables.get('changes')?.byId.has(id));
   return [
-    ...[flow.total, ...keyFigures.map((figure) => figure.of), ...flowItems.map((item) => item.of)].flatMap((text) => checkReference(volume, text, place)),
+    ...[flow.total, ...keyFigures.flatMap((figure) => [figure.of, ...listBlanks(figure.sentence)]), ...flowItems.map((item) => item.of)].flatMap((text) => checkReference(volume, text, place)),
     ...named.map((slug): Issue => ({ rule: 'chapter-name', place, found: slug, facts: { component: 'chapter', nearest: findNearest(slug, chapters).join('、') } })),
     ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: id, facts: { nearest: findNearestReferences(volume.latest, `changes:${id}`) } })),
   ];

@@ -1,14 +1,14 @@
 import { type Cell, findCell } from '../../model/cell.ts';
 import { getText } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
-import { describeChange } from './key-figure-view.ts';
+import { describeChange, type SentencePiece } from './sentence.ts';
 
 export interface Comparison {
   readonly id: string;
   readonly label: string;
   readonly prior: Cell | undefined;
   readonly current: Cell | undefined;
-  readonly change: string;
+  readonly change: readonly SentencePiece[];
   readonly reason: string;
 }
 
