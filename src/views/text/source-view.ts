@@ -15,15 +15,11 @@ function indexRows(volume: Volume): Map<string, { table: Table; row: Row }[]> {
   return Map.groupBy(entries, ({ locator }) => locator);
 }
 
-/** The locator and everything above it. */
-function listAncestors(volume: Volume, locator: Locator): string[] {
-  const parent = volume.outline.get(locator.parent);
-  return [locator.locator, ...(parent ? listAncestors(volume, parent) : [])];
-}
-
+/** The chapters that name the locator, or else those that name the nearest place above it. */
 function findChapters(volume: Volume, locator: Locator): Chapter[] {
-  const places = listAncestors(volume, locator);
-  return volume.chapters.filter(({ sections }) => places.some((place) => sections.includes(place)));
+  const chapters = volume.chapters.filter(({ sections }) => sections.includes(locator.locator));
+  const parent = volume.outline.get(locator.parent);
+  return chapters.length > 0 || !parent ? chapters : findChapters(volume, parent);
 }
 
 /** For each place of the source, in document order: the chapters that carry it and the rows taken from it. */
