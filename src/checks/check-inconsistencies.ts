@@ -12,12 +12,12 @@ function checkPlace(table: Table, row: Row, side: 'a' | 'b', release: Release): 
     const cell = findCell(release, reference);
     const place = placeOf(table, row, field);
     if (!cell) return [{ rule: 'reference-unknown', place, found: reference, facts: { nearest: findNearestReferences(release, reference) } }];
-    if (cell.text !== '' && printed.includes(cell.text)) return [];
+    if (!cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
     return [{ rule: 'inconsistency-stale', place: placeOf(table, row, `printed_${side}`), found: printed, facts: { reference, expected: cell.text } }];
   });
 }
 
-/** Each entry of the list of inconsistencies still says what the cells at its two places hold; one that no longer applies must go. */
+/** Each entry of the list of inconsistencies names cells that are there, and still prints the numbers they hold; one that no longer applies must go. */
 export const checkInconsistencies = defineReleaseRule((release) => {
   const table = release.tables.get('inconsistencies');
   return (table?.rows ?? []).flatMap((row) => (table ? [...checkPlace(table, row, 'a', release), ...checkPlace(table, row, 'b', release)] : []));
