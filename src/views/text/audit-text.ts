@@ -1,0 +1,31 @@
+import type { Audit } from '../../checks/audit-document.ts';
+import type { Figure } from '../../checks/find-figures.ts';
+import { formatPlace } from './issue-text.ts';
+
+export const AUDIT_USAGE = '用法：npm run audit -- 文件.txt [--year 2020] [--json]\n找出文件中的每一个数，指出数据中没有的。没有缺的退出码为 0，有缺的为 1，无法运行为 2。';
+
+/** Why there is nothing to hold a document against. */
+export function formatNoYear(year: string, years: readonly string[]): string {
+  return `没有 ${year} 年度的数据。已有的年度：${years.join('、') || '无'}。`;
+}
+
+/** Why the audit stopped, e.g. because it was started outside a project's folder. */
+export function formatFailure(error: unknown): string {
+  return `无法运行：${error instanceof Error ? error.message : String(error)}`;
+}
+
+function formatMiss(file: string, { line, column, text, context }: Figure): string {
+  return `${formatPlace({ file, line, column })} 「${text}」 ${context}`;
+}
+
+/** An audit for a reader: a line for each figure that no cell holds, and the sum of it. */
+export function formatAudit(file: string, { found, misses }: Audit): string {
+  const summary = `共找到 ${found} 个数，${found - misses.length} 个在数据中，${misses.length} 个没有`;
+  return [...misses.map((miss) => formatMiss(file, miss)), summary].join('\n');
+}
+
+/** An audit for a program. */
+export function formatAuditJson(file: string, { year, version, found, misses }: Audit): string {
+  const listed = misses.map(({ line, column, text, context }) => ({ line, column, figure: text, context }));
+  return JSON.stringify({ file, year, version, found, held: found - misses.length, missing: misses.length, misses: listed }, null, 2);
+}
