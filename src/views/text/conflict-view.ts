@@ -1,10 +1,15 @@
 import type { Release } from '../../model/release.ts';
-import { getText, type Row } from '../../model/table.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import { findField, getLabel } from '../../model/schema.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
 import { checksAddress } from './addresses.ts';
 
 /** An entry of the list of inconsistencies, as it is shown beside one of its places. */
 export interface ConflictView {
   readonly id: string;
+  /** What sort of inconsistency it is, in a reader's words. */
+  readonly kind: string;
   readonly title: string;
   readonly explanation: string;
   readonly address: string;
@@ -22,10 +27,20 @@ function canonical(release: Release, reference: string): string {
   return rest.includes('.') ? reference : `${reference}.${release.tables.get(table)?.schema.valueField ?? ''}`;
 }
 
+/** An entry as readers see it beside a figure or a paragraph. */
+export function viewConflict(table: Table, row: Row, release: Release): ConflictView {
+  const kind = findField(table.schema, 'kind');
+  return {
+    id: row.id, kind: kind ? getLabel(kind, getText(row, 'kind')) : '', title: getText(row, 'title'), explanation: getText(row, 'explanation'), address: `${checksAddress(release.year)}#${row.id}`,
+  };
+}
+
 function indexConflicts(release: Release): Map<string, ConflictView[]> {
   const index = new Map<string, ConflictView[]>();
-  for (const row of release.tables.get('inconsistencies')?.rows ?? []) {
-    const view = { id: row.id, title: getText(row, 'title'), explanation: getText(row, 'explanation'), address: `${checksAddress(release.year)}#${row.id}` };
+  const table = release.tables.get('inconsistencies');
+  if (!table) return index;
+  for (const row of table.rows) {
+    const view = viewConflict(table, row, release);
     for (const cell of new Set(listConflictCells(row).map((reference) => canonical(release, reference)))) index.set(cell, [...(index.get(cell) ?? []), view]);
   }
   return index;
@@ -36,4 +51,20 @@ export function findConflicts(release: Release, reference: string): readonly Con
   const index = indexes.get(release) ?? indexConflicts(release);
   indexes.set(release, index);
   return index.get(reference) ?? [];
+}
+
+function isUnder(volume: Volume, locator: string, sections: readonly string[]): boolean {
+  const place = volume.outline.get(locator);
+  return place !== undefined && (sections.includes(locator) || isUnder(volume, place.parent, sections));
+}
+
+/** The entries of a chapter's sections that its text does not already show. */
+export function listChapterConflicts(volume: Volume, chapter: Chapter): ConflictView[] {
+  const table = volume.latest.tables.get('inconsistencies');
+  const shown = new Set(chapter.parts.filter(({ name }) => name === 'Conflict').map(({ attributes }) => attributes['of']));
+  return (table?.rows ?? []).flatMap((row) => {
+    const locators = [...getText(row, 'locator_a').split(' '), ...getText(row, 'locator_b').split(' ')];
+    const here = table && !shown.has(row.id) && locators.some((locator) => isUnder(volume, locator, chapter.sections));
+    return here ? [viewConflict(table, row, volume.latest)] : [];
+  });
 }
