@@ -46,7 +46,7 @@ function installPackages() {
   const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log('正在安装依赖（npm ci）…');
-  if (!run('npm', ['ci'])) stop('依赖没有装好，请检查网络后再试一次。 / The packages could not be installed: check the network and run the command again.');
+  if (!run('npm', ['ci', '--loglevel=error'])) stop('依赖没有装好，请检查网络后再试一次。 / The packages could not be installed: check the network and run the command again.');
   if (!run(join(modules, '.bin', 'node'), ['--version'], true)) stop('依赖中的 Node 24 没有装好：请允许 node 包的安装脚本，再运行 npm ci。 / The node package has no binary: allow its install script and run npm ci.');
   writeFileSync(stamp, digest);
 }

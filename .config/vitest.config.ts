@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `site` and `browser` look at the built site, which one global setup builds for both. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        root,
+        // Engine files keep no state between tests, so one worker may load them once.
+        test: { name: 'unit', environment: 'node', isolate: false, include: ['test/{lib,model,source,checks,views}/**/*.test.ts', 'test/*.test.ts'] },
+      },
+      {
+        extends: true,
+        root,
+        test: { name: 'site', environment: 'node', include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+      },
+      {
+        extends: true,
+        root,
+        test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+      },
+    ],
+  },
+});

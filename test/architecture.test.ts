@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Rooms from the ground up. A file may import its own room and rooms of a lower floor; rooms of one floor do not know each other. */
+const FLOORS: readonly (readonly [room: string, floor: number])[] = [
+  ['src/lib/', 0],
+  ['src/model/', 1],
+  ['src/source/', 2],
+  ['src/checks/', 2],
+  ['src/views/text/', 3.1],
+  ['src/views/chart/', 3.2],
+  ['src/views/bundle/', 3.2],
+  ['src/views/search/', 3.2],
+  ['src/site.ts', 3.2],
+  ['src/views/markup/', 3.3],
+  ['src/pages/', 4],
+  ['src/middleware.ts', 4],
+  ['src/content.config.ts', 4],
+  ['src/env.d.ts', 4],
+];
+
+/** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
+const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
+  [/^papaparse$/, ['src/source/parse-csv.ts']],
+  [/^yaml$/, ['src/source/parse-yaml.ts']],
+  [/^(?:unified|remark-.+)$/, ['src/source/parse-chapter.ts']],
+  [/^zod$/, ['src/source/']],
+  [/^vega(?:-lite)?$/, ['src/views/chart/render.ts']],
+  [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts']],
+  [/^fflate$/, ['src/views/bundle/']],
+  [/^pagefind$/, ['src/views/search/build-index.ts']],
+  [/^pinyin-pro$/, ['src/views/search/pinyin.ts']],
+  [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],
+  [/^node:zlib$/, ['src/views/search/build-index.ts']],
+  [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
+  [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/views/search/build-index.ts']],
+  [/^node:path$/, ['src/source/', 'src/views/search/build-index.ts']],
+  [/^node:crypto$/, ['src/lib/hash.ts']],
+];
+
+const DRAWER = /^(?:utils?|helpers?|misc|common)(?:\.|$)/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The program of a file: an .astro file's front matter and its scripts. */
+function readProgram(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  if (!file.endsWith('.astro')) return text;
+  const front = /^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '');
+  return [front, ...scripts].join('\n');
+}
+
+function readImports(file: string): Import[] {
+  return ts.preProcessFile(readProgram(file), true, true).importedFiles
+    .map(({ fileName }) => fileName)
+    .map((name) => ({ file, target: name.startsWith('.') ? join(dirname(file), name.replace(/\?.*$/, '')) : name }));
+}
+
+function findRoom(file: string): readonly [room: string, floor: number] | undefined {
+  return FLOORS.find(([room]) => file === room || (room.endsWith('/') && file.startsWith(room)));
+}
+
+function describeImport({ file, target }: Import): string {
+  return `${file} imports ${target}`;
+}
+
+function isInside(place: string, file: string): boolean {
+  return file === place || (place.endsWith('/') && file.startsWith(place));
+}
+
+function pointsDown({ file, target }: Import): boolean {
+  const [from, to] = [findRoom(file), findRoom(target)];
+  return from !== undefined && to !== undefined && (from[0] === to[0] || from[1] > to[1] || (from[1] === 4 && to[1] === 4));
+}
+
+/** The first ring of files that import each other, as a path that ends where it begins; undefined where there is none. */
+function findRing(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of graph.get(file) ?? []) {
+      const ring = visit(target, [...path, file]);
+      if (ring) return ring;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const ring = visit(file, []);
+    if (ring) return ring;
+  }
+  return undefined;
+}
+
+const everything = listFiles('src');
+const programs = everything.filter((file) => /\.(?:ts|astro)$/.test(file));
+const imports = programs.flatMap(readImports);
+const inner = imports.filter(({ target }) => target.startsWith('src/'));
+const leaving = imports.filter(({ target }) => target.startsWith('..') || /^(?:scripts|test|data|content|seeds|public)\//.test(target));
+const outer = imports.filter((entry) => !inner.includes(entry) && !leaving.includes(entry));
+
+describe('the house', () => {
+  it('has imports to look at in every room that holds files', () => {
+    expect(programs.length).toBeGreaterThan(50);
+    expect(inner.length).toBeGreaterThan(100);
+  });
+
+  it('gives every file of src a room', () => {
+    expect(everything.filter((file) => !findRoom(file))).toEqual([]);
+  });
+
+  it('lets imports point down only', () => {
+    expect(inner.filter((entry) => !pointsDown(entry)).map(describeImport)).toEqual([]);
+  });
+
+  it('imports nothing of src from outside src', () => {
+    expect(leaving.map(describeImport)).toEqual([]);
+  });
+
+  it('keeps views away from the join and from readers of files', () => {
+    const refused = (target: string): boolean => target === 'src/site.ts' || target.startsWith('src/source/');
+    expect(inner.filter(({ file, target }) => file.startsWith('src/views/') && refused(target)).map(describeImport)).toEqual([]);
+  });
+
+  it('has no ring of files', () => {
+    const graph = new Map(programs.map((file) => [file, inner.filter((entry) => entry.file === file).map(({ target }) => target)]));
+    expect(findRing(graph)).toBeUndefined();
+  });
+
+  it('imports each outside tool only where it belongs', () => {
+    const misplaced = outer.filter(({ file, target }) => !TOOLS.some(([tool, places]) => tool.test(target) && places.some((place) => isInside(place, file))));
+    expect(misplaced.map(describeImport)).toEqual([]);
+  });
+
+  it('imports tools that package.json names', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+    const nameOf = (target: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+    const strange = outer.filter(({ target }) => !/^(?:node|astro):/.test(target) && !(nameOf(target) in dependencies));
+    expect(strange.map(describeImport)).toEqual([]);
+  });
+
+  it('has no drawer named for nothing in particular', () => {
+    const drawers = ['src', 'scripts', 'test'].flatMap(listFiles).filter((file) => file.split('/').some((part) => DRAWER.test(part)));
+    expect(drawers).toEqual([]);
+  });
+});
+
+describe('findRing', () => {
+  it('finds a ring of three and passes a diamond', () => {
+    expect(findRing(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a', 'b', 'c', 'a']);
+    expect(findRing(new Map([['a', ['b', 'c']], ['b', ['d']], ['c', ['d']], ['d', []]]))).toBeUndefined();
+  });
+});
+
+describe('pointsDown', () => {
+  it.each([
+    ['src/model/cell.ts', 'src/lib/decimal.ts', true],
+    ['src/lib/decimal.ts', 'src/model/cell.ts', false],
+    ['src/checks/preset.ts', 'src/source/parse-csv.ts', false],
+    ['src/views/text/addresses.ts', 'src/views/markup/policy.ts', false],
+    ['src/views/chart/render.ts', 'src/views/search/plan-query.ts', false],
+    ['src/pages/index.astro', 'src/site.ts', true],
+  ])('%s → %s: %s', (file, target, allowed) => {
+    expect(pointsDown({ file, target })).toBe(allowed);
+  });
+});

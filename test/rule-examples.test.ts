@@ -1,0 +1,36 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../src/model/issue.ts';
+import { inspectSite } from '../src/site.ts';
+import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
+import { RULE_EXAMPLES, type RuleExample } from '../src/views/text/rule-examples.ts';
+
+const BASE = join(import.meta.dirname, 'cases', '_base');
+
+/** The issues of the small project with the example's faulty line in place of its good one. */
+async function inspectExample({ file, good, bad }: RuleExample): Promise<{ issues: Issue[]; hadGood: boolean }> {
+  const root = await mkdtemp(join(tmpdir(), 'example-'));
+  try {
+    await cp(BASE, root, { recursive: true });
+    const text = await readFile(join(root, file), 'utf8');
+    await writeFile(join(root, file), text.replace(good, () => bad));
+    return { issues: (await inspectSite(root)).issues, hadGood: text.includes(good) };
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+describe('the examples of the rules', () => {
+  it.each(Object.entries(RULE_EXAMPLES))('%s: the faulty line gives exactly this issue', async (rule, example) => {
+    const { issues, hadGood } = await inspectExample(example);
+    expect(hadGood, 'the good line stands in the small project, which has no issues').toBe(true);
+    expect(issues.map((issue) => issue.rule)).toEqual([rule]);
+    expect(issues[0]?.place.file).toBe(example.file);
+  });
+
+  it('belong to rules that there are', () => {
+    expect(Object.keys(RULE_EXAMPLES).filter((rule) => !(rule in RULE_TEXTS))).toEqual([]);
+  });
+});

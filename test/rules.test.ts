@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { BASES } from '../src/model/cell.ts';
+import { FIELD_TYPES } from '../src/model/schema.ts';
+import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
+
+const RULE_ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
+
+/** Words of the data model that are spelled like rule ids, but are none. */
+const OTHER_WORDS = new Set<string>([...BASES, ...listFormulaFaults(), 'cell-reference', 'after-quote', 'utf-8']);
+
+/** Beginnings of ids that are put together, but name identities. */
+const OTHER_FAMILIES = new Set(['share-', 'change-']);
+
+/** Rule ids that are put together from a family and a kind: the template's beginning, and every end it can get. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'value-': FIELD_TYPES,
+  'formula-': listFormulaFaults(),
+};
+
+function parseFile(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  node.forEachChild((child) => walk(child, visit));
+}
+
+/** The members of FormulaFault's `kind`. */
+function listFormulaFaults(): string[] {
+  const kinds: string[] = [];
+  walk(parseFile('src/model/formula.ts'), (node) => {
+    if (ts.isTypeAliasDeclaration(node) && node.name.text === 'FormulaFault') {
+      walk(node, (inner) => {
+        if (ts.isLiteralTypeNode(inner) && ts.isStringLiteral(inner.literal)) kinds.push(inner.literal.text);
+      });
+    }
+  });
+  return kinds;
+}
+
+function isModuleName(node: ts.Node): boolean {
+  return ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
+}
+
+/** Every rule id that stands in the readers and the checks, with the file it stands in. */
+function listRaisedRules(): Map<string, string> {
+  const raised = new Map<string, string>();
+  const files = ['src/source', 'src/checks'].flatMap((room) => readdirSync(room).map((name) => join(room, name)));
+  for (const file of files) {
+    walk(parseFile(file), (node) => {
+      if (ts.isStringLiteralLike(node) && !isModuleName(node) && RULE_ID.test(node.text) && !OTHER_WORDS.has(node.text)) raised.set(node.text, file);
+      if (ts.isTemplateHead(node) && /^[a-z]+-$/.test(node.text) && !OTHER_FAMILIES.has(node.text)) {
+        for (const end of FAMILIES[node.text] ?? ['?']) raised.set(`${node.text}${end}`, file);
+      }
+    });
+  }
+  return raised;
+}
+
+const raised = listRaisedRules();
+
+describe('the words of the rules', () => {
+  it('are there for every rule that can be raised', () => {
+    expect(raised.size).toBeGreaterThan(40);
+    expect([...raised].filter(([rule]) => !(rule in RULE_TEXTS)).map(([rule, file]) => `${rule} in ${file}`)).toEqual([]);
+  });
+
+  it('are there for no other rule', () => {
+    expect(Object.keys(RULE_TEXTS).filter((rule) => !raised.has(rule))).toEqual([]);
+  });
+
+  it.each(Object.entries(RULE_TEXTS))('%s says what was expected and one way out, in Chinese', (_, text) => {
+    for (const sentence of Object.values(text) as unknown[]) {
+      expect(sentence).toMatch(/\S/);
+      expect(String(sentence)).not.toMatch(/[。；]$/);
+    }
+    expect(text.title).toMatch(/\p{Script=Han}|YAML|MDX/u);
+  });
+});
