@@ -27,7 +27,7 @@ describe('the examples of the rules', () => {
     const { issues, hadGood } = await inspectExample(example);
     expect(hadGood, 'the good line stands in the small project, which has no issues').toBe(true);
     expect(issues.map((issue) => issue.rule)).toEqual([rule]);
-    expect(issues[0]?.place.file).toBe(example.file);
+    expect(issues[0]?.place.file).toBe(example.at ?? example.file);
   });
 
   it('belong to rules that there are', () => {

@@ -70,4 +70,5 @@ export const checkChapters = defineVolumeRule((volume) => volume.chapters.flatMa
   ...checkName(chapter),
   ...checkHead(chapter, volume),
   ...chapter.parts.flatMap((part) => checkPart(part, volume)),
+  ...chapter.links.filter(({ address }) => !/^(?:https:\/\/|#)/.test(address)).map(({ address, place }): Issue => ({ rule: 'chapter-link', place, found: address, facts: {} })),
 ]));

@@ -12,7 +12,7 @@ function checkPlace(table: Table, row: Row, side: 'a' | 'b', release: Release): 
     const cell = findCell(release, reference);
     const place = placeOf(table, row, field);
     if (!cell) return [{ rule: 'reference-unknown', place, found: reference, facts: { nearest: findNearestReferences(release, reference) } }];
-    if (!cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
+    if (printed === '' || !cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
     return [{ rule: 'inconsistency-stale', place: placeOf(table, row, `printed_${side}`), found: printed, facts: { reference, expected: cell.text } }];
   });
 }

@@ -17,7 +17,8 @@ export interface FaultyFormula {
   readonly fault: FormulaFault;
 }
 
-function listDerived(release: Release): Cell[] {
+/** Every cell of a release that has a formula. */
+export function listDerived(release: Release): Cell[] {
   return [...release.tables.values()].flatMap((table) => {
     const field = findField(table.schema, table.schema.valueField ?? '');
     return field ? table.rows.map((row) => openCell(table, row, field)).filter(({ formula }) => formula !== '') : [];

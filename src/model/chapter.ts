@@ -38,4 +38,6 @@ export interface Chapter {
   readonly parts: readonly ChapterPart[];
   readonly texts: readonly ChapterText[];
   readonly links: readonly ChapterLink[];
+  /** The words of each paragraph, heading, cell and attribute in one run, as a reader sees them side by side. */
+  readonly runs: readonly (readonly ChapterText[])[];
 }

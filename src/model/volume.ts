@@ -42,6 +42,7 @@ export interface Register {
   readonly characters: number;
   readonly lines: number;
   readonly missing: readonly string[];
+  readonly note: string;
 }
 
 /** The text of the source document, where the publisher lays it beside the register. */

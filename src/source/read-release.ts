@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
@@ -7,19 +6,21 @@ import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { parseTable } from './parse-table.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readFolder } from './read-folder.ts';
 import { readBytes, readText } from './read-text.ts';
 
-const releaseShape = z.object({
+const releaseShape = z.strictObject({
   year: z.number().int().transform(String),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(['draft', 'released']),
   published: z.string().nullish().transform((date) => date ?? ''),
   note: z.string().min(1),
+  title: z.string().optional(),
 });
 
 /** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
 export async function readTables(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
-  const present = new Set((await readdir(join(root, folder))).filter((name) => name.endsWith('.csv')));
+  const present = new Set((await readFolder(root, folder, issues)).filter((name) => name.endsWith('.csv')));
   for (const name of present) {
     if (!schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
   }

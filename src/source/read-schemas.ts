@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Schema } from '../model/schema.ts';
 import { parseSchema, projectSchemaShape } from './parse-schema.ts';
+import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
 async function readSchema(root: string, file: string, issues: Issue[]): Promise<Schema | undefined> {
@@ -16,7 +15,7 @@ async function readSchema(root: string, file: string, issues: Issue[]): Promise<
 /** All Table Schemas of `data/schemas/`, by table id, in their order for readers. */
 export async function readSchemas(root: string, issues: Issue[]): Promise<Map<string, Schema>> {
   const folder = 'data/schemas';
-  const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.json')).toSorted(compareText);
+  const files = (await readFolder(root, folder, issues)).filter((name) => name.endsWith('.json'));
   const schemas = (await Promise.all(files.map((name) => readSchema(root, `${folder}/${name}`, issues)))).flatMap((schema) => schema ?? []);
   return new Map(schemas.toSorted((a, b) => a.order - b.order || compareText(a.name, b.name)).map((schema) => [schema.name, schema]));
 }

@@ -11,9 +11,11 @@ import { readTables } from './read-release.ts';
 import { decodeText } from './decode-text.ts';
 import { readBytes, readText } from './read-text.ts';
 
-const registerShape = z.object({
+const registerShape = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
+  year: z.number().int().optional(),
+  note: z.string().default(''),
   published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   language: z.string(),
   form: z.string(),

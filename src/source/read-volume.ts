@@ -1,11 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { openOutline } from '../model/outline.ts';
 import type { Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Volume } from '../model/volume.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
+import { readFolder } from './read-folder.ts';
 import { readRelease, readTables } from './read-release.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 
@@ -20,7 +19,7 @@ function newestFirst(a: Release, b: Release): number {
 }
 
 async function readReleases(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release[]> {
-  const folders = (await readdir(join(root, 'data', year))).filter((name) => name.startsWith('v'));
+  const folders = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
   if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
   const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, schemas, issues)));
   return releases.flatMap((release) => release ?? []).toSorted(newestFirst);

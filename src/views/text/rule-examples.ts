@@ -6,6 +6,8 @@ export interface RuleExample {
   readonly file: string;
   readonly good: string;
   readonly bad: string;
+  /** The file the issue is named in, where it is another one. */
+  readonly at?: string;
 }
 
 const FACTS = 'data/2019/v1.0.0/facts.csv';
@@ -51,7 +53,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'csv-long-row': inFacts(RESERVOIRS, 'reservoirs,水库,12,座,,stated,,1,,'),
   'csv-full-width-comma': inFacts(RESERVOIRS, 'reservoirs，水库,12,座,,stated,,1,'),
   'csv-blank-row': inFacts(RESERVOIRS, `${RESERVOIRS}\n`),
-  'key-slug': inFacts(RESERVOIRS, 'Reservoirs-,水库,12,座,,stated,,1,'),
+  'key-slug': inFacts(RESERVOIRS, 'con,水库,12,座,,stated,,1,'),
   'key-duplicate': inFacts(RESERVOIRS, RESERVOIRS.replace('reservoirs', 'staff')),
   'key-foreign': { file: SPENDING, good: BASIC, bad: BASIC.replace('2130306', '2130366') },
   'code-name': { file: SPENDING, good: BASIC, bad: BASIC.replace('运行与维护', '维护') },
@@ -61,7 +63,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'value-enum': { file: SPENDING, good: BASIC, bad: BASIC.replace(',basic,', ',base,') },
   'value-injection': inFacts(RESERVOIRS, 'reservoirs,=水库,12,座,,stated,,1,'),
   'value-spreadsheet-error': inFacts(RESERVOIRS, 'reservoirs,#REF!,12,座,,stated,,1,'),
-  'value-padded': inFacts(RESERVOIRS, 'reservoirs, 水库,12,座,,stated,,1,'),
+  'value-padded': { file: SPENDING, good: BASIC, bad: BASIC.replace(',basic,', ',basic ,') },
   'value-digits': inFacts(RESERVOIRS, 'reservoirs,水库,12345678901234567890,座,,stated,,1,'),
   'basis-not-disclosed': { file: INCOME, good: DONATED, bad: DONATED.replace('捐赠收入,', '捐赠收入,5.00') },
   'basis-formula': inFacts(CARRY, CARRY.replace('income:total - spending:total', '')),
@@ -73,21 +75,24 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'formula-blank-reference': inFacts(CARRY, CARRY.replace('spending:total', 'income:donated')),
   'formula-zero-division': inFacts(CARRY, CARRY.replace('spending:total', 'spending:total / 0')),
   'relation-value': inFacts(CARRY, CARRY.replace('80.40', '80.41')),
-  'relation-broken': { file: IDENTITIES, good: SUM, bad: SUM.replace(',income:total,', ',income:total + 1,') },
+  'relation-broken': { file: IDENTITIES, good: SUM, bad: SUM.replace(',income:total,', ',income:total + 1,'), at: INCOME },
   'identity-entry': { file: IDENTITIES, good: SUM, bad: SUM.replace(/,,$/, ',income-differs,') },
   'chapter-import': { file: CHAPTER, good: MONEY, bad: `import Chart from './chart.js'\n\n${MONEY}` },
   'chapter-expression': { file: CHAPTER, good: MONEY, bad: `{1 + 1}${MONEY}` },
   'chapter-syntax': { file: CHAPTER, good: MONEY, bad: `<Note>${MONEY}` },
   'chapter-figure': { file: CHAPTER, good: MONEY, bad: MONEY.replace('income:total', 'income:totals') },
   'chapter-unit': { file: CHAPTER, good: MONEY, bad: MONEY.replace('income:total', 'facts:staff') },
+  'chapter-link': { file: CHAPTER, good: MONEY, bad: `${MONEY}[附表](/2019/tables/)` },
+  'formula-circular': inFacts(CARRY, CARRY.replace('income:total - spending:total', 'facts:carry-out')),
+  'yaml-key': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: 2019年度部门决算\nsubtitle: 水务' },
   'chapter-blank': { file: CHAPTER, good: MONEY, bad: MONEY.replace('income:total', 'income:donated') },
   'chapter-name': { file: CHAPTER, good: '<DataTable of="income" />', bad: '<DataTable of="incomes" />' },
   'chapter-component': { file: CHAPTER, good: '<DataTable of="income" />', bad: '<Datatable of="income" />' },
   'chapter-typed-amount': { file: CHAPTER, good: MONEY, bad: MONEY.replace('<Amount of="income:total" />', '1300.50万元') },
   'content-figure': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "income:others" }' },
   'content-blank': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "income:donated" }' },
-  'content-unit': { file: CHARTS, good: '  unit: 万元', bad: '  unit: 元' },
-  'yaml-shape': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'titel: 2019年度部门决算' },
+  'content-unit': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "facts:reservoirs" }' },
+  'yaml-shape': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: ""' },
   'yaml-syntax': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: "2019年度部门决算' },
   'release-folder': { file: 'data/2019/v1.0.0/release.yaml', good: 'version: 1.0.0', bad: 'version: 1.0.1' },
   'csv-no-rows': { file: GLOSSARY, good: 'basic,基本支出,保障机构运转、完成日常工作的支出。,2.2\nproject,项目支出,在基本支出之外为特定任务安排的支出。,2.2\n', bad: '' },

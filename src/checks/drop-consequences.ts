@@ -1,0 +1,49 @@
+import type { Issue } from '../model/issue.ts';
+
+/** What a component of a chapter looks its name up in. */
+const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: 'glossary', Conflict: 'inconsistencies', Indicators: 'projects', Chart: 'charts' };
+
+/** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
+const FOLLOWING = new Set([
+  'reference-unknown', 'formula-unknown-reference', 'formula-blank-reference', 'key-foreign', 'locator-unknown', 'identity-entry', 'inconsistency-stale',
+  'chapter-figure', 'chapter-blank', 'chapter-unit', 'chapter-name', 'content-figure', 'content-blank', 'content-unit', 'chart-selection', 'chart-empty', 'synonym-unmatched', 'code-name',
+]);
+
+/** The name of a file without folder and ending: a table's or chapter's own name. */
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+}
+
+/** Names of the tables and chapters in which an issue looked for something. */
+function listSubjects({ rule, found, facts }: Issue): string[] {
+  const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
+  const component = facts['component'] ?? '';
+  const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : [];
+  const fixed = { 'locator-unknown': 'outline', 'identity-entry': 'inconsistencies', 'code-name': 'functional' }[rule];
+  return [...references, ...named, facts['resource'] ?? '', facts['table'] ?? '', fixed ?? ''].filter((name) => name !== '');
+}
+
+function placeKey({ place: { file, line, column } }: Issue): string | undefined {
+  return line === undefined || column === undefined ? undefined : `${file}:${line}:${column}`;
+}
+
+/** The first issue of each place. */
+function keepFirst(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = placeKey(issue);
+    if (key === undefined) return true;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/**
+ * One fault, one message: leaves out issues that only follow from another file's fault (a chapter that names a row of a table
+ * that could not be read), and second issues at the same place.
+ */
+export function dropConsequences(issues: readonly Issue[]): Issue[] {
+  const faulty = new Set(issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)));
+  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
+}
