@@ -6,6 +6,7 @@ import type { Issue } from '../src/model/issue.ts';
 import { inspectSite } from '../src/site.ts';
 import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
 import { RULE_EXAMPLES, type RuleExample } from '../src/views/text/rule-examples.ts';
+import { viewRules } from '../src/views/text/rule-view.ts';
 
 const BASE = join(import.meta.dirname, 'cases', '_base');
 
@@ -28,6 +29,11 @@ describe('the examples of the rules', () => {
     expect(hadGood, 'the good line stands in the small project, which has no issues').toBe(true);
     expect(issues.map((issue) => issue.rule)).toEqual([rule]);
     expect(issues[0]?.place.file).toBe(example.at ?? example.file);
+  });
+
+  it('stand on the page of rules, which has every rule once', () => {
+    const shown = viewRules(RULE_TEXTS, RULE_EXAMPLES).flatMap(({ rules }) => rules.map(({ rule }) => rule));
+    expect(shown.toSorted()).toEqual(Object.keys(RULE_TEXTS).toSorted());
   });
 
   it('belong to rules that there are', () => {

@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../../model/issue.ts';
 
 /** The words of a rule: what was expected and one way out. `{found}` and the issue's facts fill the blanks. */
-interface RuleText {
+export interface RuleText {
   readonly title: string;
   readonly expected: string;
   readonly suggestion: string;
@@ -10,6 +10,7 @@ interface RuleText {
 /** One entry for each rule id, in plain Chinese. */
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
+  'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
   'file-utf16': { title: 'UTF-16 文件', expected: 'UTF-8 编码', suggestion: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”' },
   'file-gbk': { title: 'GBK 文件', expected: 'UTF-8 编码（文件是 GBK 编码，已按 GBK 读出此行）', suggestion: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”' },
@@ -31,12 +32,14 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'csv-delimiter': { title: '分隔符', expected: '英文逗号', suggestion: '以英文逗号分隔重新导出' },
   'csv-title-row': { title: '表头之上的标题行', expected: '第一行就是表头 {header}', suggestion: '删去标题行' },
   'csv-header': { title: '表头', expected: '此列为「{expected}」，整行为 {header}', suggestion: '按字段说明改正列名' },
-  'csv-header-empty': { title: '空的列名', expected: '此列为「{expected}」，整行为 {header}', suggestion: '补上列名' },
+  'csv-header-empty': { title: '空的列名', expected: '每一列都有列名，整行为 {header}', suggestion: '补上列名，或删去多余的一列' },
   'csv-header-padded': { title: '列名前后的空格', expected: '此列为「{expected}」，前后没有空格', suggestion: '删去空格' },
   'csv-header-duplicate': { title: '重复的列名', expected: '列名各不相同，整行为 {header}', suggestion: '删去或改正重复的一列' },
   'csv-header-order': { title: '列的次序', expected: '此列为「{expected}」，整行为 {header}', suggestion: '按字段说明排列各列，数据一起移动' },
   'csv-header-missing': { title: '缺少的列', expected: '还应有「{missing}」，整行为 {header}', suggestion: '补上这一列' },
   'csv-header-extra': { title: '多出的列', expected: '整行为 {header}', suggestion: '删去这一列，或先在说明文件中增加字段' },
+  'csv-header-absent': { title: '没有表头', expected: '第一行就是表头 {header}', suggestion: '在数据之上补一行表头' },
+  'csv-header-unsafe': { title: '不安全的列名', expected: '不与程序内部名称相同的列名', suggestion: '给这一列换一个名称' },
   'csv-no-rows': { title: '只有表头', expected: '表头之下至少一行数据', suggestion: '补上数据' },
   'csv-short-row': { title: '缺列的行', expected: '{expected} 列', suggestion: '检查这一行是否少了逗号' },
   'csv-long-row': { title: '多列的行', expected: '{expected} 列', suggestion: '检查这一行是否多了逗号；含逗号的单元格要加引号' },
@@ -51,7 +54,14 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'schema-name': { title: '表说明的名称', expected: '与文件名相同', suggestion: '改正 name 或文件名' },
   'schema-missing': { title: '没有说明的表', expected: 'data/schemas/ 中有同名的说明文件', suggestion: '补上说明文件，或改正文件名' },
   'release-folder': { title: '版本与文件夹', expected: '与文件夹 {folder} 一致', suggestion: '改正 release.yaml 或文件夹名' },
+  'command-option': { title: '未知的选项', expected: '--schema、--reference 或 --json', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
+  'command-value': { title: '没有内容的选项', expected: '选项之后写明文件', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json --reference 名称=文件.csv' },
+  'command-file': { title: '要检查的文件', expected: '一个 CSV 文件和它的表说明', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
+  'command-reference': { title: '外键要用的表', expected: '用 --reference 给出表「{resource}」', suggestion: '加上 --reference {resource}=文件.csv' },
+  'command-column': { title: '外键要用的列', expected: '表「{resource}」有「{expected}」一列', suggestion: '换一个文件，或改正表说明中的 reference' },
+  'schema-field': { title: '表说明中的字段名', expected: 'fields 中已有的字段，且各不相同', suggestion: '改正表说明中的字段名' },
   'yaml-syntax': { title: 'YAML 写法', expected: '能读通的 YAML', suggestion: '检查缩进、冒号和引号' },
+  'yaml-key': { title: '不认识的键', expected: '已有的键', suggestion: '检查拼写，或删去这一行' },
   'yaml-shape': { title: 'YAML 内容', expected: '{expected}', suggestion: '对照其他年度的同名文件改正' },
   'value-required': { title: '必填的值', expected: '「{title}」必须填写', suggestion: '补上此值' },
   'value-string': { title: '文字', expected: '文字', suggestion: '改正此值' },
@@ -65,6 +75,10 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'value-range': { title: '值的范围', expected: '「{title}」应在 {expected} 之间', suggestion: '核对此值' },
   'value-decimals': { title: '小数位数', expected: '「{title}」应有 {expected} 位小数', suggestion: '按此写足或改正小数' },
   'value-digits': { title: '位数过多', expected: '「{title}」至多 {expected} 位数字', suggestion: '核对此数，去掉浮点运算留下的尾数' },
+  'value-float-litter': { title: '浮点运算的尾数', expected: '「{title}」应为准确的小数', suggestion: '按原件的位数重新录入此数' },
+  'value-padded': { title: '值前后的空格', expected: '「{title}」前后没有空格', suggestion: '删去空格' },
+  'value-code': { title: '被电子表格改写的编码', expected: '「{title}」与同列其他编码写法相同', suggestion: '把这一列设为文本格式，重新录入编码' },
+  'value-unit': { title: '单位不符的金额', expected: '「{title}」以{expected}计，与同列其他金额相称', suggestion: '核对此数是否误用了元' },
   'value-length': { title: '文字长度', expected: '「{title}」应有 {expected} 个字', suggestion: '核对此值' },
   'value-unique': { title: '重复的值', expected: '「{field}」全表唯一（第 {first} 行已用过）', suggestion: '改正其中一行' },
   'value-spreadsheet-error': { title: '电子表格的出错值', expected: '「{title}」的值', suggestion: '回到电子表格改正公式，再导出' },
@@ -84,40 +98,91 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'relation-broken': { title: '不成立的等式', expected: '使等式成立的值（{title}；此格参与的 {count} 个等式不成立）', suggestion: '核对此值与等式中的各项；若原文如此，记入 inconsistencies.csv 并在等式的 known 一栏写明' },
   'identity-holds': { title: '不再适用的矛盾', expected: '等式「{title}」不成立；它现在成立（{printed}）', suggestion: '清空这一行的 known，并核对 inconsistencies.csv 中的条目' },
   'identity-entry': { title: '等式引用的矛盾条目', expected: 'inconsistencies.csv 中已有的行标识', suggestion: '补上条目，或改正 known' },
+  'inconsistency-stale': { title: '与单元格不符的矛盾条目', expected: '写有 {reference} 现在的值「{expected}」', suggestion: '按单元格改正此处；矛盾已不存在的，删去条目' },
   'code-name': { title: '科目名称', expected: '科目 {code} 的名称「{expected}」', suggestion: '改正名称或编码' },
   'chapter-import': { title: '章节中的 import', expected: '章节里只有文字和组件', suggestion: '删去这一行；组件由页面提供' },
   'chapter-expression': { title: '章节中的程序', expected: '章节里只有文字和组件', suggestion: '删去花括号或标签' },
   'chapter-syntax': { title: 'MDX 写法', expected: '能读通的 MDX', suggestion: '检查标签是否成对、属性是否有引号' },
+  'chapter-link': { title: '章节中的链接', expected: '以 https:// 开头的外部链接', suggestion: '站内的章节用 <Chapter of="文件名">文字</Chapter>' },
+  'formula-circular': { title: '循环的算式', expected: '不绕回自身的算式', suggestion: '检查「{term}」的算式' },
   'chapter-figure': { title: '章节引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'chapter-unit': { title: '组件与单位', expected: '{component} 所用的单位（{reference}）', suggestion: '金额用 Amount，百分比用 Percent，其他用 Count' },
   'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开' },
   'chapter-name': { title: '章节引用的名称', expected: '{component} 能找到的名称', suggestion: '改为相近的名称：{nearest}' },
   'chapter-component': { title: '未知的组件', expected: '已有的组件', suggestion: '改为相近的名称：{nearest}' },
   'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>' },
+  'chart-selection': { title: '图表取数的表或字段', expected: '图「{chart}」的 rows 写存在的表和字段', suggestion: '改为相近的名称：{nearest}' },
+  'chart-empty': { title: '没有数据的图表', expected: '至少选出一行有数值、可比较的数据', suggestion: '放宽 rows 的 where，或逐项写 items' },
+  'synonym-unmatched': { title: '同义词', expected: '各年度的正文或数据表中出现过的词', suggestion: '改为相近的词：{nearest}，或删去这一条' },
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },
 };
 
-function fillBlanks(template: string, issue: Issue): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'found' ? issue.found : issue.facts[name] ?? ''));
+/** The words of one issue in its parts, as programs read them; no line and column where it is about a whole file. */
+export interface IssueParts {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly suggestion: string;
 }
 
-/** `file:line:column`, as far as it is known. */
+/** Longer texts are cut where they are shown. */
+const LONGEST_FOUND = 80;
+
+function fillBlanks(template: string, { found, facts }: Issue): string {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'found' ? found : facts[name] ?? ''));
+  return filled.replace(/^改为相近的名称：$|^改为相近的编号：$|^改为相近的值：$/, '改为已有的名称');
+}
+
+/** Text on one line: breaks and tabs are named, and a long text is cut. */
+function formatFound(text: string): string {
+  const line = text.replace(/\r\n?|\n/g, '⏎').replaceAll('\t', '⇥');
+  return [...line].length > LONGEST_FOUND ? `${[...line].slice(0, LONGEST_FOUND).join('')}…` : line;
+}
+
+/** `file:line:column`, the command where no file is meant, or the file and that it is meant as a whole. */
 export function formatPlace({ file, line, column }: Place): string {
+  if (file === '') return 'npm run check';
+  if (line === undefined) return `${file}（${/(?:^|\/)(?:v[\d.]+|[a-z0-9-]+)$/.test(file) ? '整个文件夹' : '整个文件'}）`;
   return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** An issue with the words of its rule. */
+export function describeIssue(issue: Issue): IssueParts {
+  const text = RULE_TEXTS[issue.rule];
+  if (!text) throw new Error(`no words for rule ${issue.rule}`);
+  const { file, line, column } = issue.place;
+  const [expected, suggestion] = [fillBlanks(text.expected, issue), fillBlanks(text.suggestion, issue)];
+  return { rule: issue.rule, file, line: line ?? null, column: column ?? null, found: formatFound(issue.found), expected, suggestion };
 }
 
 /** One issue as one line: 发现 …，应为 …。建议 …  place [rule] */
 export function formatIssue(issue: Issue): string {
-  const text = RULE_TEXTS[issue.rule];
-  if (!text) throw new Error(`no words for rule ${issue.rule}`);
-  const found = issue.found === '' ? '空白' : `「${issue.found}」`;
-  return `发现${found}，应为：${fillBlanks(text.expected, issue)}。建议：${fillBlanks(text.suggestion, issue)}。  ${formatPlace(issue.place)} [${issue.rule}]`;
+  const { found, expected, suggestion, rule } = describeIssue(issue);
+  return `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。  ${formatPlace(issue.place)} [${rule}]`;
 }
 
 /** All issues of a run, a line each, and their number. */
 export function formatReport(issues: readonly Issue[]): string {
   if (issues.length === 0) return '数据检查通过，没有发现问题。';
   return [...issues.map(formatIssue), `共 ${issues.length} 个问题，未作任何发布。`].join('\n');
+}
+
+/** All issues of a run as JSON for programs. */
+export function formatReportJson(issues: readonly Issue[]): string {
+  return JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2);
+}
+
+/** Why a check could not be run, as one sentence. */
+export function formatRefusal(issue: Issue): string {
+  return `未能检查：${formatIssue(issue)}`;
+}
+
+/** As formatRefusal, for what nobody has foreseen. */
+export function formatFailure(error: unknown): string {
+  return `未能检查：${error instanceof Error ? error.message : String(error)}`;
 }
