@@ -12,17 +12,17 @@ export default defineConfig({
         extends: true,
         root,
         // Engine files keep no state between tests, so one worker may load them once.
-        test: { name: 'unit', environment: 'node', isolate: false, include: ['test/{lib,model,source,checks,views}/**/*.test.ts', 'test/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, include: ['test/{lib,model,source,checks,views}/**/*.test.ts', 'test/*.test.ts'] },
       },
       {
         extends: true,
         root,
-        test: { name: 'site', environment: 'node', include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+        test: { name: 'site', environment: 'node', testTimeout: 60_000, hookTimeout: 300_000, include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
       },
       {
         extends: true,
         root,
-        test: { name: 'browser', environment: 'node', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+        test: { name: 'browser', environment: 'node', testTimeout: 120_000, hookTimeout: 300_000, include: ['test/browser/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
       },
     ],
   },

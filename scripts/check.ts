@@ -1,6 +1,32 @@
-import { inspectSite } from '../src/site.ts';
-import { formatReport } from '../src/views/text/issue-text.ts';
+import type { Issue } from '../src/model/issue.ts';
+import { inspectSite, inspectTable } from '../src/site.ts';
+import { parseRequest } from '../src/source/parse-request.ts';
+import { formatFailure, formatRefusal, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
 
-const { issues } = await inspectSite(process.cwd());
-console.log(formatReport(issues));
-process.exitCode = issues.length > 0 ? 1 : 0;
+/** Exit codes: clean, faults, could not run. */
+const [CLEAN, FAULTS, REFUSED] = [0, 1, 2];
+
+/** npm runs scripts in the project's folder and keeps the one the person stood in. */
+const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
+
+async function inspect(words: readonly string[]): Promise<{ issues: Issue[]; json: boolean } | { refusal: Issue }> {
+  const request = parseRequest(words);
+  if ('rule' in request) return { refusal: request };
+  const outcome = request.file === '' ? await inspectSite(process.cwd()) : await inspectTable(request, folders);
+  return 'refusal' in outcome ? outcome : { issues: outcome.issues, json: request.json };
+}
+
+async function run(): Promise<number> {
+  const outcome = await inspect(process.argv.slice(2));
+  if ('refusal' in outcome) {
+    console.error(formatRefusal(outcome.refusal));
+    return REFUSED;
+  }
+  console.log(outcome.json ? formatReportJson(outcome.issues) : formatReport(outcome.issues));
+  return outcome.issues.length > 0 ? FAULTS : CLEAN;
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(formatFailure(error));
+  return REFUSED;
+});

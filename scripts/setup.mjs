@@ -34,7 +34,7 @@ function outerPath() {
 function run(command, parameters, quiet = false) {
   const { status } = spawnSync(command, parameters, {
     cwd: root,
-    stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+    stdio: quiet ? 'ignore' : ['ignore', 2, 'inherit'],
     env: { ...process.env, PATH: outerPath() },
     shell: process.platform === 'win32',
   });
@@ -45,7 +45,7 @@ function run(command, parameters, quiet = false) {
 function installPackages() {
   const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  console.log('正在安装依赖（npm ci）…');
+  console.error('正在安装依赖（npm ci）…');
   if (!run('npm', ['ci', '--loglevel=error'])) stop('依赖没有装好，请检查网络后再试一次。 / The packages could not be installed: check the network and run the command again.');
   if (!run(join(modules, '.bin', 'node'), ['--version'], true)) stop('依赖中的 Node 24 没有装好：请允许 node 包的安装脚本，再运行 npm ci。 / The node package has no binary: allow its install script and run npm ci.');
   writeFileSync(stamp, digest);
@@ -82,7 +82,7 @@ function listMissingTools() {
 function installTools(packages) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (!hasCommand('apt-get') || (sudo.length > 0 && !run('sudo', ['-n', 'true'], true))) return;
-  console.log(`正在安装测试所需的 ${packages.join('、')}（apt-get）…`);
+  console.error(`正在安装测试所需的 ${packages.join('、')}（apt-get）…`);
   for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
     const [command = '', ...parameters] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...step];
     if (!run(command, parameters)) return;

@@ -1,6 +1,10 @@
 import { checkSite, sortIssues } from './checks/check-site.ts';
+import { dropConsequences } from './checks/drop-consequences.ts';
+import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
 import type { Site } from './model/site.ts';
+import type { CheckRequest } from './source/parse-request.ts';
+import { readSingleTable } from './source/read-single-table.ts';
 import { readSite } from './source/read-site.ts';
 import { formatReport } from './views/text/issue-text.ts';
 
@@ -8,7 +12,16 @@ import { formatReport } from './views/text/issue-text.ts';
 export async function inspectSite(root: string): Promise<{ site: Site | undefined; issues: Issue[] }> {
   const issues: Issue[] = [];
   const site = await readSite(root, issues);
-  return { site, issues: sortIssues([...issues, ...(site ? checkSite(site) : [])]) };
+  return { site, issues: sortIssues(dropConsequences([...issues, ...(site ? checkSite(site) : [])])) };
+}
+
+/** Reads and checks one CSV file by its schema: every issue in file order, or the one that kept the check from running. */
+export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusal: Issue }> {
+  const issues: Issue[] = [];
+  const reading = await readSingleTable(request, folders, issues);
+  if ('rule' in reading) return { refusal: reading };
+  const { table, references } = reading;
+  return { issues: sortIssues(table ? judgeTable(table, (name) => references.get(name), issues) : issues) };
 }
 
 /** The site of a project folder, or an IssuesError with all its issues; a faulty site is never opened. */

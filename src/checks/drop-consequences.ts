@@ -45,5 +45,5 @@ function keepFirst(issues: readonly Issue[]): Issue[] {
  */
 export function dropConsequences(issues: readonly Issue[]): Issue[] {
   const faulty = new Set(issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)));
-  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
+  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => name !== stemOf(issue.place.file) && faulty.has(name))));
 }

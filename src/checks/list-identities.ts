@@ -34,7 +34,7 @@ function listShares(release: Release): Identity[] {
     if (part === '' || whole === '' || share === '') return [];
     const left = `shares:${row.id}.share`;
     return [{
-      id: `share-${row.id}`, title: getText(row, 'name'), kind: 'share', left,
+      id: `stated-share-${row.id}`, title: getText(row, 'name'), kind: 'share', left,
       right: `round(${part} / ${whole} * 100, ${digitsOf(share)})`,
       known: findKnown(release, left), note: '', reference: `shares:${row.id}`,
     }];
@@ -49,7 +49,7 @@ function listChanges(release: Release): Identity[] {
     const left = `changes:${row.id}.rate`;
     const change = `changes:${row.id}.amount`;
     return [{
-      id: `change-${row.id}`, title: getText(row, 'name'), kind: 'change', left,
+      id: `stated-change-${row.id}`, title: getText(row, 'name'), kind: 'change', left,
       right: `round(${change} / ( ${measure} ${direction === 'increase' ? '-' : '+'} ${change} ) * 100, ${digitsOf(rate)})`,
       known: findKnown(release, left), note: '', reference: `changes:${row.id}`,
     }];

@@ -1,21 +1,26 @@
 import type { Rule } from './rule.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkChapters } from './check-chapters.ts';
+import { checkCharts } from './check-charts.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkContent } from './check-content.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkIdentities } from './check-identities.ts';
+import { checkInconsistencies } from './check-inconsistencies.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLocators } from './check-locators.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRelations } from './check-relations.ts';
+import { checkSynonyms } from './check-synonyms.ts';
 import { checkTypedAmounts } from './check-typed-amounts.ts';
 import { checkValues } from './check-values.ts';
+import { checkVersions } from './check-versions.ts';
 
 /** The rules of every build, each with the reason it is here. */
 export const PRESET: readonly { readonly rule: Rule; readonly reason: string }[] = [
   { rule: checkValues, reason: 'a value of another type would be read wrongly by everybody after us' },
+  { rule: checkVersions, reason: 'what was released is cited, and must be found as it was' },
   { rule: checkIds, reason: 'an id is an address, and an address never moves' },
   { rule: checkKeys, reason: 'a row that points nowhere cannot be joined' },
   { rule: checkCodes, reason: 'a code with another name is another account' },
@@ -24,8 +29,11 @@ export const PRESET: readonly { readonly rule: Rule; readonly reason: string }[]
   { rule: checkReferences, reason: 'a cell reference that finds nothing shows nothing' },
   { rule: checkFormulas, reason: 'a formula that cannot be worked out proves nothing' },
   { rule: checkIdentities, reason: 'an entry in the list of inconsistencies that no longer applies misleads' },
+  { rule: checkInconsistencies, reason: 'an entry that says what no cell holds is a wrong claim' },
   { rule: checkRelations, reason: 'sums, shares and derived values are what readers check first' },
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
-  { rule: checkContent, reason: 'a chart or key figure of an unknown cell would be blank' },
+  { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },
+  { rule: checkContent, reason: 'a key figure of an unknown cell would be blank' },
+  { rule: checkSynonyms, reason: 'a synonym of words that stand nowhere leads every search astray' },
 ];

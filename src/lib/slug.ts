@@ -5,3 +5,12 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export function isSlug(text: string): boolean {
   return text.length <= 64 && SLUG.test(text) && !RESERVED.test(text);
 }
+
+const FILE_NAME = /^[a-z0-9.-]+$/;
+const LONGEST_FILE_NAME = 100;
+
+/** True for file and folder names that are the same on every system: `[a-z0-9.-]`, no name that Windows keeps for itself, no dot at the end. */
+export function isFileName(name: string): boolean {
+  const [stem = ''] = name.split('.');
+  return name.length <= LONGEST_FILE_NAME && FILE_NAME.test(name) && !name.endsWith('.') && !RESERVED.test(stem);
+}

@@ -1,6 +1,24 @@
+import type { Place } from './issue.ts';
 import type { Table } from './table.ts';
 
 export type ReleaseStatus = 'draft' | 'released';
+
+/** A line of `SHA256SUMS`. */
+export interface Sum {
+  readonly name: string;
+  readonly digest: string;
+  readonly place: Place;
+}
+
+/** The files of a version as they are, and as `SHA256SUMS` has them: what keeps a released version from changing unseen. */
+export interface Seal {
+  /** Digests of all files of the folder, but for `SHA256SUMS` itself. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Undefined where there is no `SHA256SUMS`. */
+  readonly sums: readonly Sum[] | undefined;
+  /** Where members of `release.yaml` stand. */
+  readonly places: Readonly<Record<'version' | 'note' | 'previous' | 'published', Place>>;
+}
 
 /** One version (版本) of one year: a folder of tables. */
 export interface Release {
@@ -11,10 +29,14 @@ export interface Release {
   /** ISO date of release, blank while a draft. */
   readonly published: string;
   readonly note: string;
+  /** The version that this one corrects, where it names one. */
+  readonly previous?: string;
   /** Relative to the project's root, e.g. `data/2020/v1.0.0`. */
   readonly folder: string;
   /** By table id, in the order of their schemas. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Absent in a version that was not read from a folder. */
+  readonly seal?: Seal;
 }
 
 /** The table of that id, which the checks have made sure is there. */

@@ -30,6 +30,8 @@ export interface Field {
   readonly format?: string;
   /** How many decimals each number of the field is written with, where that is fixed. */
   readonly decimalPlaces?: number;
+  /** The texts that a boolean may be written as. */
+  readonly booleans?: readonly string[];
   readonly unit?: string;
   readonly unitField?: string;
   readonly categories: readonly Category[];

@@ -1,5 +1,6 @@
 import type { Publisher } from './publisher.ts';
 import type { Schema } from './schema.ts';
+import type { Synonym } from './synonym.ts';
 import type { Volume } from './volume.ts';
 
 /** Everything that is published. */
@@ -8,6 +9,8 @@ export interface Site {
   /** Newest year first. */
   readonly volumes: readonly Volume[];
   readonly schemas: ReadonlyMap<string, Schema>;
+  /** Everyday words for the words of the volumes; only the search reads them. */
+  readonly synonyms?: readonly Synonym[];
 }
 
 /** The volume of a year, which the list of pages was made from. */

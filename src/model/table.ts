@@ -17,6 +17,8 @@ export interface Table {
   readonly file: string;
   readonly rows: readonly Row[];
   readonly byId: ReadonlyMap<string, Row>;
+  /** Records that could not be read as rows, as they stand in the file; blank where there are none. */
+  readonly unread: string;
   readonly bytes: Uint8Array;
   readonly digest: string;
 }
@@ -24,6 +26,12 @@ export interface Table {
 /** The text of a field in a row; blank where the row has none. */
 export function getText(row: Row, field: string): string {
   return row.values[field] ?? '';
+}
+
+/** As getText, but blank for the texts that the schema lets stand for a blank. */
+export function getValue({ schema }: Pick<Table, 'schema'>, row: Row, field: string): string {
+  const text = getText(row, field);
+  return schema.missingValues.includes(text) ? '' : text;
 }
 
 /** Where a field of a row stands in its file: its own physical line, and its column counted in fields. */

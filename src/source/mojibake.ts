@@ -1,51 +1,98 @@
-const HAN_ONLY = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+$/u;
 /** Windows-1252 from 0x80 to 0x9F, where it differs from Latin-1 (a dot where it has no character). */
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+/** What is left of text after known mishaps: U+FFFD read as GBK, fresh memory, a byte-order mark read as GBK or Latin-1, Han saved as question marks. */
+const REMAINS = /锟斤拷|烫烫烫|屯屯屯|^锘[\u7000-\u7FFF]|ï»¿|\?{4,}|^\?{2,}$/u;
+const LATIN_RUN = /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/gu;
+/** A-circumflex and A-tilde in front of what stands for a continuation byte: `Â·`, `Ã©`. */
+const LATIN_PAIR = /Â[\u0080-\u00BF]|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/u;
+/** Han beside half-width kana: UTF-8 read as Shift JIS. */
+const KANA = /\p{Script=Han}[\uFF61-\uFF9F]|[\uFF61-\uFF9F]\p{Script=Han}/u;
+/** Signs that stand side by side in honest text. */
+const SIGNS = /^[£¥§°±²³µ·×÷]+$/u;
+const WIDE_RUN = /(?:[^\u0000-\u007F]|(?<=\p{Script=Han})\?){3,}/gu;
 
-let gbk: Map<string, readonly [number, number]> | undefined;
+type Bytes = readonly number[];
 
-/** The two-byte codes of GBK by character, made once when first needed. */
-function openGbk(): Map<string, readonly [number, number]> {
-  if (gbk) return gbk;
-  const decoder = new TextDecoder('gbk');
-  gbk = new Map();
+/** Stands for a byte that is lost: a pair that the other encoding does not have was saved as a question mark. */
+const LOST = -1;
+
+/** What a UTF-8 file has been opened in by mistake. */
+const ENCODINGS = ['gbk', 'big5', 'shift_jis'];
+
+const tables = new Map<string, ReadonlyMap<string, Bytes>>();
+
+/** The two-byte codes of an encoding by character, made once when first needed. */
+function openEncoding(name: string): ReadonlyMap<string, Bytes> {
+  const known = tables.get(name);
+  if (known) return known;
+  const pairs: number[][] = [];
   for (let first = 0x81; first <= 0xfe; first += 1) {
-    for (let second = 0x40; second <= 0xfe; second += 1) {
-      const text = decoder.decode(Uint8Array.of(first, second));
-      if (text.length === 1 && text !== '\uFFFD') gbk.set(text, [first, second]);
-    }
+    for (let second = 0x40; second <= 0xfe; second += 1) if (second !== 0x7f) pairs.push([first, second]);
   }
-  return gbk;
+  const texts = new TextDecoder(name).decode(Uint8Array.from(pairs.flatMap((pair) => [...pair, 10]))).split('\n');
+  const entries = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]).filter(([text]) => [...text].length === 1 && text !== '\uFFFD');
+  const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...entries]);
+  tables.set(name, table);
+  return table;
 }
 
-function decodesToHan(bytes: readonly number[]): boolean {
-  try {
-    return HAN_ONLY.test(new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes)));
-  } catch {
-    return false;
-  }
+/** True where the UTF-8 sequence at `index` spells a Han or the punctuation that goes with it. */
+function isHan(bytes: Bytes, index: number): boolean {
+  const [lead = 0, second = 0, third = 0] = bytes.slice(index, index + 3);
+  if (lead === LOST && (second === LOST || third === LOST)) return false;
+  const continued = [second, third].every((byte) => byte === LOST || (byte >= 0x80 && byte <= 0xbf));
+  return continued && (lead === LOST || (lead >= 0xe4 && lead <= 0xe9) || (lead === 0xe3 && second <= 0x81) || (lead === 0xef && second >= 0xbc) || (lead === 0xe2 && second === 0x80));
 }
 
-function latinBytes(run: string): number[] {
+/** True where bytes spell at least `least` Han in UTF-8 from end to end, but for a last one cut off. */
+function spellsHan(bytes: Bytes, least: number): boolean {
+  let count = 0;
+  for (let index = 0; index + 3 <= bytes.length; index += 3) {
+    if (!isHan(bytes, index)) return false;
+    count += 1;
+  }
+  return count >= least;
+}
+
+/** True where bytes spell one Han anywhere. */
+function holdsHan(bytes: Bytes): boolean {
+  return bytes.some((_, index) => isHan(bytes, index));
+}
+
+function toLatinBytes(run: string): number[] {
   return [...run].map((character) => {
     const index = WINDOWS_1252.indexOf(character);
     return index < 0 ? character.codePointAt(0) ?? 0 : 0x80 + index;
   });
 }
 
-/** True where every byte pair of a run of Han, read as GBK, spells other Han in UTF-8: a UTF-8 file that was opened as GBK and saved. */
-function isGbkReading(run: string): boolean {
-  if ([...run].length < 3) return false;
-  const pairs = [...run].map((character) => openGbk().get(character));
-  if (pairs.includes(undefined)) return false;
-  const bytes = pairs.flatMap((pair) => pair ?? []);
-  return decodesToHan(bytes.slice(0, bytes.length - (bytes.length % 3)));
+/** True for GBK that was read as Latin-1: pairs of high bytes, not one sign over and over. */
+function isGbkAsLatin(run: string): boolean {
+  const bytes = toLatinBytes(run);
+  if (bytes.length < 4 || new Set(run).size < 3 || SIGNS.test(run)) return false;
+  return bytes.every((byte, index) => (index % 2 === 0 ? byte >= 0xb0 && byte <= 0xf7 : byte >= 0xa1 && byte <= 0xfe));
 }
 
-/** True for text that was decoded with the wrong encoding and saved again: `æ³¸å·ž`, `娉稿窞甯`, `锟斤拷`. */
+function isLatinMojibake(text: string): boolean {
+  return LATIN_PAIR.test(text) || (text.match(LATIN_RUN) ?? []).some((run) => holdsHan(toLatinBytes(run)) || isGbkAsLatin(run));
+}
+
+/** True where a run of Han, written in another encoding, spells other Han in UTF-8: a UTF-8 file that was opened in it and saved. */
+function isRereading(run: string, encoding: string): boolean {
+  const table = openEncoding(encoding);
+  const characters = [...run].map((character) => table.get(character));
+  const known = characters.at(-1) === undefined ? characters.slice(0, -1) : characters;
+  if (!known.includes(undefined) && spellsHan(known.flatMap((bytes) => bytes ?? []), 2)) return true;
+  return known.some((bytes, index) => {
+    if (bytes?.[0] === undefined || bytes[0] < 0xe3) return false;
+    const part = known.slice(index, index + 5);
+    return part.length === 5 && !part.includes(undefined) && spellsHan(part.flatMap((pair) => pair ?? []), 3);
+  });
+}
+
+/** True for text that was decoded with the wrong encoding and saved again: `æ³¸å·ž`, `娉稿窞甯`, `ÖÐ¹ú`, `锟斤拷`, `????`. */
 export function isMojibake(text: string): boolean {
-  if (text.includes('锟斤拷') || text.includes('烫烫烫')) return true;
-  const latin = text.match(/[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{3,}/gu) ?? [];
-  if (latin.some((run) => decodesToHan(latinBytes(run).slice(0, Math.floor(run.length / 3) * 3)))) return true;
-  return (text.match(/[\p{Script=Han}\uE000-\uF8FF]+/gu) ?? []).some(isGbkReading);
+  if (REMAINS.test(text.trim()) || KANA.test(text)) return true;
+  const runs = text.match(WIDE_RUN) ?? [];
+  return (/[\u0080-\u02DC]/u.test(text) && isLatinMojibake(text)) || runs.some((run) => ENCODINGS.some((encoding) => isRereading(run, encoding)));
 }

@@ -6,18 +6,27 @@ import { parseYaml } from './parse-yaml.ts';
 const scalarText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const names = z.union([z.string().transform((name) => [name]), z.array(z.string()).min(1)]);
 
-function isPattern(source: string): boolean {
-  try {
-    return Boolean(new RegExp(source, 'u'));
-  } catch {
-    return false;
+/** A pattern that the whole value must match; ones that Unicode mode refuses, as `\\-`, are read without it. */
+function openPattern(source: string): RegExp | undefined {
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(`^(?:${source})$`, flags);
+    } catch {
+      continue;
+    }
   }
+  return undefined;
 }
+
+const DEFAULT_TRUE = ['true', 'True', 'TRUE', '1'];
+const DEFAULT_FALSE = ['false', 'False', 'FALSE', '0'];
+/** Names for the one way to write a date that is read here: 2020-12-31. */
+const DATE_FORMATS = [undefined, 'default', 'any', '%Y-%m-%d'];
 
 const constraintsShape = z.object({
   required: z.boolean().default(false),
   unique: z.boolean().default(false),
-  pattern: z.string().refine(isPattern, '正则表达式').transform((source) => new RegExp(`^(?:${source})$`, 'u')).optional(),
+  pattern: z.string().refine((source) => openPattern(source) !== undefined, '正则表达式').transform(openPattern).optional(),
   enum: z.array(scalarText).optional(),
   minimum: scalarText.optional(),
   maximum: scalarText.optional(),
@@ -25,43 +34,64 @@ const constraintsShape = z.object({
   maxLength: z.number().int().optional(),
 });
 
+const categoriesShape = z.array(z.object({ value: z.string(), label: z.string() }));
+const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), side: z.string().optional() });
+/** Members that say nothing of right or wrong, and mean something else to others. */
+const note = z.string().optional().catch(undefined);
+
 const fieldShape = z.object({
-  name: z.string().min(1).refine((name) => name !== '__proto__', '安全的列名'),
+  name: z.string().min(1),
   type: z.enum(FIELD_TYPES).default('string'),
-  title: z.string().optional(),
-  titleEn: z.string().default(''),
-  description: z.string().optional(),
+  title: note,
+  titleEn: z.string().default('').catch(''),
+  description: note,
   format: z.string().optional(),
   decimalPlaces: z.number().int().min(0).optional(),
-  unit: z.string().optional(),
-  unitField: z.string().optional(),
-  categories: z.array(z.object({ value: z.string(), label: z.string() })).default([]),
+  decimalChar: z.literal('.').optional(),
+  groupChar: z.literal('').optional(),
+  bareNumber: z.literal(true).optional(),
+  trueValues: z.array(z.string()).default(DEFAULT_TRUE),
+  falseValues: z.array(z.string()).default(DEFAULT_FALSE),
+  unit: note,
+  unitField: note,
+  categories: categoriesShape.default([]).catch([]),
   constraints: constraintsShape.default({ required: false, unique: false }),
 });
+
+/** Fields of an outsider's schema; dates are read in one form only. */
+const anyFieldShape = fieldShape.refine(({ type, format }) => type !== 'date' || DATE_FORMATS.includes(format), { path: ['format'], message: 'date 字段的默认格式，形如 2020-12-31' });
 
 const foreignKeyShape = z.object({ fields: names, reference: z.object({ resource: z.string().default(''), fields: names }) });
 
 /** Any Table Schema, as an outsider may bring it: fields are all it needs. */
 export const anySchemaShape = z.object({
-  name: z.string().default('table'),
-  title: z.string().default(''),
-  titleEn: z.string().default(''),
-  description: z.string().default(''),
-  descriptionEn: z.string().default(''),
-  group: z.enum(TABLE_GROUPS).default('reference'),
-  number: z.string().optional(),
-  order: z.number().default(0),
-  valueField: z.string().optional(),
-  labelField: z.string().optional(),
-  form: z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), side: z.string().optional() }).optional(),
-  fields: z.array(fieldShape).min(1),
-  primaryKey: names.default([]),
+  name: z.string().default('table').catch('table'),
+  title: z.string().default('').catch(''),
+  titleEn: z.string().default('').catch(''),
+  description: z.string().default('').catch(''),
+  descriptionEn: z.string().default('').catch(''),
+  group: z.enum(TABLE_GROUPS).default('reference').catch('reference'),
+  number: note,
+  order: z.number().default(0).catch(0),
+  valueField: note,
+  labelField: note,
+  form: formShape.optional().catch(undefined),
+  fields: z.array(anyFieldShape).min(1),
+  primaryKey: z.union([names, z.tuple([])]).default([]),
   uniqueKeys: z.array(z.array(z.string()).min(1)).default([]),
   foreignKeys: z.array(foreignKeyShape).default([]),
-  missingValues: z.array(z.string()).default(['']),
+  missingValues: z.array(z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])).default(['']),
 });
 
-const projectFieldShape = fieldShape.extend({ name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), title: z.string().min(1), titleEn: z.string().min(1) });
+const projectFieldShape = fieldShape.extend({
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+  title: z.string().min(1),
+  titleEn: z.string().min(1),
+  description: z.string().optional(),
+  unit: z.string().optional(),
+  unitField: z.string().optional(),
+  categories: categoriesShape.default([]),
+});
 
 /** A Table Schema of this project: with titles in both languages, a group, an order and a key. */
 export const projectSchemaShape = anySchemaShape.extend({
@@ -71,7 +101,11 @@ export const projectSchemaShape = anySchemaShape.extend({
   description: z.string().min(1),
   descriptionEn: z.string().min(1),
   group: z.enum(TABLE_GROUPS),
+  number: z.string().optional(),
   order: z.number(),
+  valueField: z.string().optional(),
+  labelField: z.string().optional(),
+  form: formShape.optional(),
   fields: z.array(projectFieldShape).min(1),
   primaryKey: names,
 });
@@ -81,8 +115,9 @@ function compact<Value extends object>(value: Value): { [Key in keyof Value]: Ex
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
 }
 
-function openField(field: z.infer<typeof fieldShape>): Field {
-  return compact({ ...field, title: field.title ?? field.name, constraints: compact(field.constraints) });
+function openField({ trueValues, falseValues, ...field }: z.infer<typeof fieldShape>): Field {
+  const booleans = field.type === 'boolean' ? [...trueValues, ...falseValues] : undefined;
+  return compact({ ...field, booleans, title: field.title ?? field.name, constraints: compact(field.constraints) });
 }
 
 function openForeignKey({ fields, reference }: z.infer<typeof foreignKeyShape>): ForeignKey {

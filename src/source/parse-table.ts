@@ -1,31 +1,37 @@
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Schema } from '../model/schema.ts';
-import { getText, placeOf, type Row, type Table } from '../model/table.ts';
+import type { Field, Schema } from '../model/schema.ts';
+import { getText, getValue, placeOf, type Row, type Table } from '../model/table.ts';
 import { findBadCharacter } from './check-characters.ts';
 import { checkHeader } from './check-header.ts';
+import { checkRows } from './check-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
 
-function checkWidth({ fields, line, lines }: CsvRecord, width: number, file: string): Issue | undefined {
-  if (fields.every((field) => field.trim() === '')) return { rule: 'csv-blank-row', place: { file, line, column: 1 }, found: '', facts: {} };
-  if (fields.length === width) return undefined;
-  const column = Math.min(fields.length, width + 1);
-  const fullWidth = fields.length < width ? fields.findIndex((field) => field.includes('，')) : -1;
-  if (fullWidth >= 0) return { rule: 'csv-full-width-comma', place: { file, line: lines[fullWidth] ?? line, column: fullWidth + 1 }, found: fields[fullWidth] ?? '', facts: { expected: String(width), count: String(fields.length) } };
-  return { rule: fields.length < width ? 'csv-short-row' : 'csv-long-row', place: { file, line: lines[column - 1] ?? line, column }, found: String(fields.length), facts: { expected: String(width) } };
+/** A column that is not known to be a field: anything may stand in it. */
+function openUnknown(index: number): Field {
+  const name = `第 ${index + 1} 列`;
+  return { name, type: 'string', title: name, titleEn: '', categories: [], constraints: { required: false, unique: false } };
 }
 
-function parseRow(record: CsvRecord, schema: Schema, file: string, issues: Issue[]): Row | undefined {
-  if (record.broken) return undefined;
-  const fault = checkWidth(record, schema.fields.length, file);
-  if (fault) {
-    issues.push(fault);
-    return undefined;
-  }
+/** The schema as far as the file has its columns, in the file's order; keys that lack a column are left out. */
+function fitSchema(schema: Schema, columns: readonly (Field | undefined)[]): Schema {
+  if (columns === schema.fields) return schema;
+  const known = new Set(columns.map((field) => field?.name));
+  const isWhole = (names: readonly string[]): boolean => names.every((name) => known.has(name));
+  return {
+    ...schema,
+    fields: columns.map((field, index) => field ?? openUnknown(index)),
+    primaryKey: isWhole(schema.primaryKey) ? schema.primaryKey : [],
+    uniqueKeys: schema.uniqueKeys.filter(isWhole),
+    foreignKeys: schema.foreignKeys.filter((key) => isWhole(key.fields) && (key.resource !== '' || isWhole(key.referenceFields))),
+  };
+}
+
+function openRow({ fields, line, lines }: CsvRecord, schema: Schema, file: string, issues: Issue[]): Row {
   const refused = new Set<string>();
-  const values = Object.fromEntries(schema.fields.map((field, index) => [field.name, record.fields[index] ?? '']));
-  const row: Row = { id: schema.primaryKey.map((name) => values[name] ?? '').join('|'), line: record.line, lines: record.lines, values, refused };
+  const values = Object.fromEntries(schema.fields.map((field, index) => [field.name, fields[index] ?? '']));
+  const row: Row = { id: schema.primaryKey.map((name) => values[name] ?? '').join('|'), line, lines, values, refused };
   for (const { name } of schema.fields) {
     const bad = findBadCharacter(getText(row, name));
     if (!bad) continue;
@@ -37,16 +43,48 @@ function parseRow(record: CsvRecord, schema: Schema, file: string, issues: Issue
 
 function indexRows(rows: readonly Row[], schema: Schema, file: string, issues: Issue[]): Map<string, Row> {
   const byId = new Map<string, Row>();
-  const [keyField = ''] = schema.primaryKey;
+  const { primaryKey } = schema;
   for (const row of rows) {
-    const place = placeOf({ file, schema }, row, keyField);
+    const blank = primaryKey.every((name) => getValue({ schema }, row, name) === '');
+    if (primaryKey.length === 0 || blank || primaryKey.some((name) => row.refused.has(name))) continue;
     const first = byId.get(row.id);
-    const blank = schema.primaryKey.every((name) => getText(row, name) === '');
-    if (schema.primaryKey.length === 0 || blank || row.refused.has(keyField)) continue;
-    if (first) issues.push({ rule: 'key-duplicate', place, found: row.id, facts: { first: String(first.line) } });
+    if (first) issues.push({ rule: 'key-duplicate', place: placeOf({ file, schema }, row, primaryKey[0] ?? ''), found: row.id, facts: { first: String(first.line) } });
     else byId.set(row.id, row);
   }
   return byId;
+}
+
+function isEmpty(records: readonly CsvRecord[]): boolean {
+  return records.every(({ text, broken, fields }) => !broken && text.trim() === '' && fields.length === 1);
+}
+
+/** What a file came to: its table as far as it can be judged, and whether the header is sound, so that it can be used. */
+interface TableReading {
+  readonly table: Table | undefined;
+  readonly sound: boolean;
+}
+
+const NOTHING: TableReading = { table: undefined, sound: false };
+
+function readTable(bytes: Uint8Array, schema: Schema, file: string, issues: Issue[]): TableReading {
+  const text = decodeText(bytes, file, issues);
+  if (text === undefined) return NOTHING;
+  if (text.trim() === '') {
+    issues.push({ rule: 'file-empty', place: { file }, found: '', facts: {} });
+    return NOTHING;
+  }
+  const records = parseCsv(text, file, issues);
+  if (isEmpty(records)) return NOTHING;
+  const header = checkHeader(records, schema, file);
+  issues.push(...header.issues);
+  if (header.columns.length === 0) return NOTHING;
+  if (header.body.length === 0) issues.push({ rule: 'csv-no-rows', place: { file, line: 1, column: 1 }, found: '', facts: {} });
+  const fitted = fitSchema(schema, header.columns);
+  const whole = new Set(checkRows(header.body, header.columns.length, file, issues));
+  const rows = [...whole].map((record) => openRow(record, fitted, file, issues));
+  const unread = header.body.filter((record) => !whole.has(record)).map((record) => record.text).join('\n');
+  const table = { schema: fitted, file, rows, byId: indexRows(rows, fitted, file, issues), unread, bytes, digest: sha256Hex(bytes) };
+  return { table, sound: header.issues.length === 0 && records[0]?.broken === false };
 }
 
 /**
@@ -54,19 +92,11 @@ function indexRows(rows: readonly Row[], schema: Schema, file: string, issues: I
  * Gives undefined where there is no header of the schema to go by.
  */
 export function parseTable(bytes: Uint8Array, schema: Schema, file: string, issues: Issue[]): Table | undefined {
-  const text = decodeText(bytes, file, issues);
-  if (text === undefined) return undefined;
-  const before = issues.length;
-  const records = parseCsv(text, file, issues);
-  const [header, ...body] = records;
-  if (!header || header.fields.every((field) => field.trim() === '') && body.length === 0) {
-    if (issues.length === before) issues.push({ rule: 'file-empty', place: { file }, found: '', facts: {} });
-    return undefined;
-  }
-  const fault = header.broken ? undefined : checkHeader(records, schema.fields.map(({ name }) => name), file);
-  if (fault) issues.push(fault);
-  if (fault || header.broken) return undefined;
-  if (body.length === 0 && issues.length === before) issues.push({ rule: 'csv-no-rows', place: { file, line: 1, column: 1 }, found: '', facts: {} });
-  const rows = body.flatMap((record) => parseRow(record, schema, file, issues) ?? []);
-  return { schema, file, rows, byId: indexRows(rows, schema, file, issues), bytes, digest: sha256Hex(bytes) };
+  const { table, sound } = readTable(bytes, schema, file, issues);
+  return sound ? table : undefined;
+}
+
+/** As parseTable, but a table with a faulty header is given too, as far as its columns are certain: good enough to find its other faults. */
+export function parseFaultyTable(bytes: Uint8Array, schema: Schema, file: string, issues: Issue[]): Table | undefined {
+  return readTable(bytes, schema, file, issues).table;
 }

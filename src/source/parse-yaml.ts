@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Issue, Place } from '../model/issue.ts';
 
 /** A YAML value of a known shape, and where each part of it stands. */
@@ -26,11 +26,18 @@ export function parseYaml<Value>(text: string, shape: z.ZodType<Value>, file: st
     }
     return { file, line: firstLine, column: 1 };
   };
-  for (const error of document.errors) issues.push({ rule: 'yaml-syntax', place: placeAt(error.pos[0]), found: error.message.split('\n')[0] ?? '', facts: {} });
+  for (const error of document.errors.slice(0, 1)) {
+    const { line } = lines.linePos(error.pos[0]);
+    issues.push({ rule: 'yaml-syntax', place: placeAt(error.pos[0]), found: text.split('\n')[line - 1]?.trim() ?? '', facts: {} });
+  }
   if (document.errors.length > 0) return undefined;
-  const result = shape.safeParse(document.toJS());
+  const result = shape.safeParse(document.toJS(), { error: z.locales.zhCN().localeError });
   if (result.success) return { value: result.data, placeOf };
   for (const fault of result.error.issues) {
+    if (fault.code === 'unrecognized_keys') {
+      issues.push(...fault.keys.map((key): Issue => ({ rule: 'yaml-key', place: placeOf([...fault.path, key]), found: key, facts: {} })));
+      continue;
+    }
     issues.push({ rule: 'yaml-shape', place: placeOf(fault.path), found: fault.path.map(String).join('.') || file, facts: { expected: fault.message } });
   }
   return undefined;

@@ -1,20 +1,21 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { isSlug } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Chapter } from '../model/chapter.ts';
-import { type Chart, CHART_KINDS } from '../model/chart.ts';
+import type { Chart } from '../model/chart.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
+import { chartsShape } from './chart-shape.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 
-const publisherShape = z.object({
+const publisherShape = z.strictObject({
   name: z.string().min(1),
   shortName: z.string().min(1),
   siteTitle: z.string().min(1),
@@ -24,26 +25,14 @@ const publisherShape = z.object({
   licence: text, licenceUrl: text,
 });
 
-const flowItem = z.object({ label: z.string().min(1), of: z.string().min(1), chapter: text });
+const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
 
-const settingsShape = z.object({
+const settingsShape = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1),
-  keyFigures: z.array(z.object({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
-  flow: z.object({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
+  keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
+  flow: z.strictObject({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
 });
-
-const chartsShape = z.array(z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  number: z.number().int().default(0),
-  kind: z.enum(CHART_KINDS),
-  title: z.string().min(1),
-  unit: z.string().min(1),
-  caption: text,
-  source: z.string().min(1),
-  whole: text,
-  items: z.array(z.object({ label: z.string().min(1), of: z.string().min(1) })).min(1),
-}));
 
 async function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, issues: Issue[]): Promise<ReturnType<typeof parseYaml<Value>>> {
   const source = await readText(root, file, issues);
@@ -69,7 +58,7 @@ export async function readCharts(root: string, year: string, issues: Issue[]): P
 /** The chapters of `content/<year>/`, in reading order. */
 export async function readChapters(root: string, year: string, issues: Issue[]): Promise<Chapter[]> {
   const folder = `content/${year}`;
-  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.mdx')).toSorted(compareText);
+  const names = (await readFolder(root, folder, issues)).filter((name) => name.endsWith('.mdx'));
   const chapters: Chapter[] = [];
   for (const name of names) {
     const file = `${folder}/${name}`;

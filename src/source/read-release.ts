@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { isFileName } from '../lib/slug.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Release } from '../model/release.ts';
+import type { Release, Seal } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { parseTable } from './parse-table.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type YamlReading } from './parse-yaml.ts';
 import { readFolder } from './read-folder.ts';
+import { readSeal } from './read-seal.ts';
 import { readBytes, readText } from './read-text.ts';
 
 const releaseShape = z.strictObject({
@@ -16,13 +18,14 @@ const releaseShape = z.strictObject({
   published: z.string().nullish().transform((date) => date ?? ''),
   note: z.string().min(1),
   title: z.string().optional(),
+  previous: z.string().regex(/^\d+\.\d+\.\d+$/).nullish(),
 });
 
 /** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
 export async function readTables(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
   const present = new Set((await readFolder(root, folder, issues)).filter((name) => name.endsWith('.csv')));
   for (const name of present) {
-    if (!schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
+    if (isFileName(name) && !schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
   }
   const tables = new Map<string, Table>();
   for (const schema of schemas.values()) {
@@ -35,6 +38,11 @@ export async function readTables(root: string, folder: string, schemas: Readonly
   return tables;
 }
 
+function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
+  const [version, note, previous, published] = [placeOf(['version']), placeOf(['note']), placeOf(['previous']), placeOf(['published'])];
+  return { version, note, previous, published };
+}
+
 /** One version of a year: `release.yaml` and the tables beside it. */
 export async function readRelease(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release | undefined> {
   const file = `${folder}/release.yaml`;
@@ -45,5 +53,7 @@ export async function readRelease(root: string, folder: string, schemas: Readonl
   if (!folder.endsWith(`${reading.value.year}/v${reading.value.version}`)) {
     issues.push({ rule: 'release-folder', place: reading.placeOf(['version']), found: `${reading.value.year} ${reading.value.version}`, facts: { folder } });
   }
-  return { ...reading.value, folder, tables };
+  const { previous, ...head } = reading.value;
+  const seal = await readSeal(root, folder, listPlaces(reading), issues);
+  return { ...head, ...(typeof previous === 'string' && { previous }), folder, tables, seal };
 }

@@ -1,18 +1,26 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
+import { checkPaths } from './check-paths.ts';
 import { readPublisher } from './read-content.ts';
+import { readFolder } from './read-folder.ts';
 import { readSchemas } from './read-schemas.ts';
+import { readSynonyms } from './read-synonyms.ts';
 import { readVolume } from './read-volume.ts';
 
-/** Reads a whole project folder. What cannot be read becomes issues; undefined only where there is nothing to go on with. */
+/**
+ * Reads a whole project folder. What cannot be read becomes issues; undefined only where there is nothing to go on with.
+ * Nothing is opened where a symlink, a pipe or a device lies among the inputs.
+ */
 export async function readSite(root: string, issues: Issue[]): Promise<Site | undefined> {
+  issues.push(...await checkPaths(root));
+  if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues);
   const publisher = await readPublisher(root, issues);
-  const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
+  const synonyms = await readSynonyms(root, issues);
+  const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
+  if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
   const volumes = await Promise.all(years.map((year) => readVolume(root, year, schemas, issues)));
-  if (!publisher || volumes.includes(undefined)) return undefined;
-  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas };
+  if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
+  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms };
 }

@@ -77,7 +77,7 @@ export function makeSite({ tables = [], classification = [], chapters = [], char
   const volume = {
     year: '2019',
     settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], flow: { total: 'income:total', in: [], out: [], left: [] }, ...settings },
-    register: { title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [] },
+    register: { title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [], note: '' },
     document: undefined, outlineTable, outline: openOutline(outlineTable), classification: byName(classification), releases: [latest], latest, chapters, charts,
   };
   const publisher = {

@@ -1,0 +1,33 @@
+import { foldText } from '../lib/fold-text.ts';
+import { findNearest } from '../lib/nearest.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Site } from '../model/site.ts';
+import { getText } from '../model/table.ts';
+import { listTables, type Volume } from '../model/volume.ts';
+import type { Rule } from './rule.ts';
+
+/** Everything a reader may find in a year: titles, narrative, and what the tables hold. */
+function listTexts(volume: Volume): string[] {
+  const chapters = volume.chapters.flatMap(({ title, summary, texts }) => [title, summary, texts.map(({ text }) => text).join('')]);
+  const tables = listTables(volume, volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...schema.fields.map(({ title }) => title), ...rows.flatMap(({ values }) => Object.values(values))]);
+  return [volume.settings.title, volume.register.publisher, ...volume.charts.map(({ title }) => title), ...chapters, ...tables];
+}
+
+/** Names a wrong word may have been meant for. */
+function listNames(site: Site): Set<string> {
+  return new Set(site.volumes.flatMap((volume) => [
+    ...volume.chapters.map(({ title }) => title),
+    ...(volume.latest.tables.get('glossary')?.rows ?? []).map((row) => getText(row, 'term')),
+  ]));
+}
+
+/** What an entry of the synonyms stands for is written somewhere in a volume. */
+export const checkSynonyms: Rule = (site) => {
+  const synonyms = site.synonyms ?? [];
+  if (synonyms.length === 0) return [];
+  const text = site.volumes.flatMap(listTexts).map(foldText).join('\n');
+  return synonyms.flatMap(({ means, places }) => means.flatMap((word, index): Issue[] => {
+    if (text.includes(foldText(word))) return [];
+    return [{ rule: 'synonym-unmatched', place: places[index] ?? { file: '' }, found: word, facts: { nearest: findNearest(word, listNames(site)).join('、') } }];
+  }));
+};
