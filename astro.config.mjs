@@ -4,6 +4,29 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
+/** Modules that stand in for others in the browser's part: by what is asked for and who asks. */
+const STAND_INS = [
+  // Charts come compiled to Vega, so the compiler that vega-embed would bring along stays out.
+  { asked: 'vega-lite', asker: '/vega-embed/', code: "export const version = 'none'; export const compile = undefined;" },
+  // The few lines that wait on every page with charts bring the little they need: all files of the answer are asked for at once.
+  {
+    asked: 'vite/preload-helper', asker: '/ask-chart.ts',
+    code: "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };",
+  },
+];
+
+const standIn = {
+  name: 'stand-in',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} source @param {string | undefined} importer */
+  resolveId(source, importer = '') {
+    const index = STAND_INS.findIndex(({ asked, asker }) => source.includes(asked) && importer.includes(asker));
+    return index < 0 ? undefined : `\0stand-in-${index}`;
+  },
+  /** @param {string} id */
+  load: (id) => STAND_INS.find((_, index) => id === `\0stand-in-${index}`)?.code,
+};
+
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -13,5 +36,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [standIn],
+  },
 });

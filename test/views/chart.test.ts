@@ -162,7 +162,7 @@ describe('a spec that would draw nothing', () => {
     ['an unknown field', withLayer({ encoding: { x: { field: 'amount' } } }), /chart bad: no field amount/],
     ['a field name with a dot', withLayer({ encoding: { x: { field: 'a.b' } } }), /chart bad: "a.b"/],
     ['an unknown field in a filter', withLayer({ transform: [{ filter: { field: 'amount', gt: 0 } }] }), /chart bad: no field amount/],
-    ['NaN', withLayer({ data: { values: [{ label: '甲', value: NaN }] }, encoding: { x: { field: 'value' } } }), /chart bad: field value of "甲" is not a number/],
+    ['NaN', withLayer({ data: { name: 'own', values: [{ label: '甲', value: NaN }] }, encoding: { x: { field: 'value' } } }), /chart bad: field value of "甲" is not a number/],
     ['an unknown channel', withLayer({ encoding: { colour: { field: 'value' } } }), /chart bad: .*colour/],
   ])('throws for %s', async (_, bad, message) => {
     await expect(renderChart(bad, names)).rejects.toThrow(message);

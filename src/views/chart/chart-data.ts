@@ -7,4 +7,6 @@ export const CHART_WIDTHS = { broad: 640, narrow: 340 } as const;
 export interface ChartData extends ChartFacts {
   readonly id: string;
   readonly width: (typeof CHART_WIDTHS)[keyof typeof CHART_WIDTHS];
+  /** With rows that answer to a pointer. */
+  readonly live?: boolean;
 }

@@ -3,7 +3,8 @@ export type Datum = Readonly<Record<string, string | number | readonly string[]>
 
 /** One layer of a Vega-Lite spec, as far as the charts here use it. */
 export interface Layer {
-  readonly data?: { readonly values: readonly Datum[] };
+  readonly name?: string;
+  readonly data?: { readonly name: string; readonly values: readonly Datum[] };
   readonly transform?: readonly { readonly filter: Readonly<Record<string, unknown>> }[];
   readonly mark: Readonly<Record<string, unknown>> & { readonly type: string };
   readonly encoding: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -18,7 +19,7 @@ export interface ChartSpec {
   readonly autosize: 'none';
   readonly background: null;
   readonly config: Readonly<Record<string, unknown>>;
-  readonly data: { readonly values: readonly Datum[] };
+  readonly data: { readonly name: string; readonly values: readonly Datum[] };
   readonly layer: readonly Layer[];
 }
 
@@ -40,7 +41,7 @@ export function buildSpec(size: { width: number; height: number }, values: reado
     autosize: 'none',
     background: null,
     config: { view: { stroke: null } },
-    data: { values },
+    data: { name: 'rows', values },
     layer,
   };
 }

@@ -1,3 +1,5 @@
+import { escapeText } from './escape-text.ts';
+
 /** How a chart is called in the page: a unique id, its title and the sentence that describes it. */
 export interface ChartNames {
   readonly id: string;
@@ -12,10 +14,6 @@ const UNWANTED = / (?:aria-[a-z]+|role|class|font-family|pointer-events|stroke-m
 const FRAME = /<path(?=[^>]* (?:class="background"|display="none"))[^>]*\/>/g;
 const GEOMETRY = / (?:d|transform|x2|y2)="[^"]*"/g;
 const OWN_ID = / id="([^"]+)"/g;
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
 
 /** Clip paths and gradients are numbered by a counter of the whole process: here by chart, in order of appearance. */
 function renameIds(svg: string, id: string): string {

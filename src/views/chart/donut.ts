@@ -3,8 +3,8 @@ import { sumItems } from '../text/chart-facts.ts';
 import { TOTAL_HEAD } from '../text/chart-words.ts';
 import { formatNumber } from '../text/format-number.ts';
 import type { ChartData } from './chart-data.ts';
-import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
-import { buildTexts } from './row-layers.ts';
+import { COLOURS, type Datum, type Layer, pixel } from './chart-spec.ts';
+import { buildTexts, TONE } from './row-layers.ts';
 import { LINE_HEIGHT, measureText } from './text-metrics.ts';
 
 /** The ring, in pixels. */
@@ -27,22 +27,33 @@ function buildCentre(data: ChartData, x: number, y: number): Layer[] {
   const text = formatNumber(formatDecimal(getTotal(data)));
   if (measureText(text) > RING.inner * 2 - 8) return [];
   const base = { centreX: x };
-  const [head, total]: Datum[] = [{ ...base, centre: TOTAL_HEAD, centreY: y - 5 }, { ...base, centre: text, centreY: y - 5 + LINE_HEIGHT }];
   return [
-    ...(head ? [buildTexts('centre', 'center', 'centreY', COLOURS.muted, [head])] : []),
-    ...(total ? [buildTexts('centre', 'center', 'centreY', COLOURS.ink, [total])] : []),
+    buildTexts('centre', 'center', 'centreY', COLOURS.muted, [{ ...base, centre: TOTAL_HEAD, centreY: y - 5 }]),
+    buildTexts('total', 'center', 'totalY', COLOURS.ink, [{ total: text, totalX: x, totalY: y - 5 + LINE_HEIGHT }]),
   ];
 }
 
+/** Where each part begins and ends on the ring, in radians clockwise from twelve. */
+function listAngles(data: ChartData): Datum[] {
+  const total = toPixels(getTotal(data));
+  let end = 0;
+  return data.items.map(({ value }) => {
+    const start = end;
+    end += total === 0 ? 0 : (toPixels(value) / total) * 2 * Math.PI;
+    return { angle: start, angle2: end, size: toPixels(value) };
+  });
+}
+
+const radians = { type: 'quantitative', scale: null } as const;
+
 /** The parts as a ring, clockwise from twelve in the order of the rows, with the total in its middle. */
-export function buildDonut(data: ChartData, x: number, y: number): Layer[] {
-  const fill = { condition: { test: { field: 'tone', equal: 'second' }, value: COLOURS.second }, value: COLOURS.main };
-  const theta = { field: 'value', type: 'quantitative', stack: true, scale: { domain: [0, toPixels(getTotal(data))] } };
+export function buildDonut(data: ChartData, x: number, y: number, tones: readonly string[]): Layer[] {
+  const values = listAngles(data).map((datum, index): Datum => ({ ...datum, tone: tones[index] ?? 'main', ringX: x, ringY: y })).filter(({ size }) => Number(size) > 0);
   return [
     {
-      transform: [{ filter: { field: 'size', gt: 0 } }],
+      data: { name: 'ring', values },
       mark: { type: 'arc', outerRadius: RING.outer, innerRadius: RING.inner, padAngle: RING.gap },
-      encoding: { x: { value: x }, y: { value: y }, theta, order: { field: 'order', type: 'quantitative' }, fill },
+      encoding: { x: pixel('ringX'), y: pixel('ringY'), theta: { field: 'angle', ...radians }, theta2: { field: 'angle2' }, fill: TONE },
     },
     ...buildCentre(data, x, y),
   ];

@@ -27,16 +27,30 @@ function refuseWarnings(id: string): vega.LoggerInterface {
   return Object.assign(logger, { error: refuse, warn: refuse });
 }
 
+function compileSpec(spec: ChartSpec, id: string): vega.Spec {
+  checkSpec(spec, id);
+  return compile(structuredClone(spec) as unknown as TopLevelSpec, { logger: refuseWarnings(id) }).spec;
+}
+
+/** Marks other than the rows that answer to a pointer let it through. */
+function letThrough(mark: vega.Mark): vega.Mark {
+  return mark.name?.startsWith('hit') === true ? mark : { ...mark, interactive: false };
+}
+
+/** A spec compiled to Vega for the reader's browser, so that no compiler has to be fetched. Throws as `renderChart` does. */
+export function compileChart(spec: ChartSpec, id: string): vega.Spec {
+  const compiled = compileSpec(spec, id);
+  return { ...compiled, marks: (compiled.marks ?? []).map(letThrough) };
+}
+
 /**
  * A spec as SVG text for the page. Throws, naming chart and field, where it would draw nothing.
  * `id` is unique in its page (chart and width) and begins all ids inside; title and description become the accessible name and description.
  */
 export async function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
-  checkSpec(spec, names.id);
+  const compiled = compileSpec(spec, names.id);
   installMetrics();
-  const logger = refuseWarnings(names.id);
-  const compiled = compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
-  const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: refuseWarnings(names.id) });
   const svg = await view.toSVG();
   view.finalize();
   if (/<[^>]* (?:d|transform|x2|y2|width|height)="[^"]*NaN/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);

@@ -1,5 +1,3 @@
-import { formatItemLabel } from '../text/chart-words.ts';
-import type { ChartFact } from '../text/chart-facts.ts';
 import { shiftToPoint } from './shift-to-point.ts';
 import { LINE_HEIGHT, measureText } from './text-metrics.ts';
 import { wrapText } from './wrap-text.ts';
@@ -11,13 +9,27 @@ export interface Area {
   readonly top: number;
 }
 
-/** Where the columns stand; texts of the last two end at their edge. */
+/** What a row looks like: its name, how far that is moved in, its bar, and the room above it for a head of its own. */
+export interface RowShape {
+  readonly name: string;
+  readonly indent?: number;
+  readonly bar?: number;
+  readonly above?: number;
+}
+
+/** A column of texts that end at its right edge; a key before its head tells which marks it belongs to. */
+export interface TextColumn {
+  readonly head: string;
+  readonly texts: readonly string[];
+  readonly key?: boolean;
+}
+
+/** Where the columns stand; texts end at their right edges. */
 export interface Columns {
   readonly labelWidth: number;
   readonly barLeft: number;
   readonly barRight: number;
-  readonly valueRight: number;
-  readonly shareRight: number;
+  readonly rights: readonly number[];
   /** Names stand over their bars instead of before them. */
   readonly stacked: boolean;
 }
@@ -25,10 +37,12 @@ export interface Columns {
 /** Where one row stands: its name in lines, the baselines of its texts, its bar and the hairline under it. */
 export interface RowPlace {
   readonly lines: readonly string[];
+  readonly labelX: number;
   readonly labelY: number;
   readonly valueY: number;
   readonly barTop: number;
   readonly barBottom: number;
+  readonly rowTop: number;
   readonly ruleY: number;
 }
 
@@ -40,43 +54,49 @@ const NAME_GAP = 2;
 const BAR = { stacked: 12, beside: 16 } as const;
 const PADDING = { stacked: 9, beside: 8 } as const;
 
+/** Width of the key before a head, with its gap. */
+export const KEY_WIDTH = 18;
+
 /** What makes a line of one pixel crisp. */
 const HALF_PIXEL = 0.5;
 
-function measureColumn(texts: readonly string[], shifts: readonly number[] = []): number {
-  return Math.ceil(Math.max(0, ...texts.map((text, index) => measureText(text) + (shifts[index] ?? 0))));
+function measureColumn({ texts, head, key = false }: TextColumn): number {
+  const shifts = shiftToPoint(texts);
+  const widths = texts.map((text, index) => measureText(text) + (shifts[index] ?? 0));
+  return Math.ceil(Math.max(0, ...widths, measureText(head) + (key ? KEY_WIDTH : 0))) + GAP;
 }
 
 /** Columns as wide as their texts; what is left belongs to the bars. */
-export function layoutColumns(items: readonly ChartFact[], area: Area, heads: readonly [string, string]): Columns {
+export function layoutColumns(shapes: readonly RowShape[], area: Area, columns: readonly TextColumn[]): Columns {
   const width = area.right - area.left;
   const stacked = width < STACKED_BELOW;
-  const shares = items.map(({ share = '' }) => share);
-  const shareWidth = shares.some((share) => share !== '') ? measureColumn([...shares, heads[1]]) + GAP : 0;
-  const texts = items.map(({ text }) => text);
-  const valueWidth = measureColumn([...texts, heads[0]], shiftToPoint(texts)) + GAP;
-  const labelWidth = stacked ? width : Math.min(measureColumn(items.map(formatItemLabel)), Math.floor(width * NAME_PART));
-  const valueRight = area.right - shareWidth;
+  const widths = columns.map(measureColumn);
+  const rights = columns.map((_, index) => area.right - widths.slice(index + 1).reduce((sum, each) => sum + each, 0));
+  const longest = Math.ceil(Math.max(0, ...shapes.map(({ name, indent = 0 }) => measureText(name) + indent)));
+  const labelWidth = stacked ? width : Math.min(longest, Math.floor(width * NAME_PART));
   const barLeft = area.left + (stacked ? 0 : labelWidth + GAP) + HALF_PIXEL;
-  return { stacked, labelWidth, barLeft, barRight: valueRight - valueWidth, valueRight, shareRight: area.right };
+  return { stacked, labelWidth, barLeft, barRight: area.right - widths.reduce((sum, each) => sum + each, 0), rights };
 }
 
-function layoutRow(item: ChartFact, { labelWidth, stacked }: Columns, top: number): RowPlace {
-  const lines = wrapText(formatItemLabel(item), labelWidth);
+function layoutRow({ name, indent = 0, bar, above = 0 }: RowShape, { labelWidth, stacked }: Columns, area: Area, rowTop: number): RowPlace {
+  const lines = wrapText(name, labelWidth - indent);
   const padding = stacked ? PADDING.stacked : PADDING.beside;
-  const first = top + padding;
+  const first = rowTop + above + padding;
   const nameHeight = lines.length * LINE_HEIGHT + (stacked ? NAME_GAP : 0);
   const barLine = first + (stacked ? nameHeight : 0);
-  const bar = stacked ? BAR.stacked : BAR.beside;
-  const barTop = barLine + (LINE_HEIGHT - bar) / 2;
+  const barHeight = Math.min(bar ?? Infinity, stacked ? BAR.stacked : BAR.beside);
+  const barTop = barLine + (LINE_HEIGHT - barHeight) / 2;
   const height = stacked ? nameHeight + LINE_HEIGHT : Math.max(nameHeight, LINE_HEIGHT);
-  return { lines, labelY: first + BASELINE, valueY: barLine + BASELINE, barTop, barBottom: barTop + bar, ruleY: first + height + padding + HALF_PIXEL };
+  return {
+    lines, labelX: area.left + indent, labelY: first + BASELINE, valueY: barLine + BASELINE,
+    barTop, barBottom: barTop + barHeight, rowTop: rowTop + above, ruleY: first + height + padding + HALF_PIXEL,
+  };
 }
 
 /** One row under the other, each as high as its name needs. */
-export function layoutRows(items: readonly ChartFact[], columns: Columns, area: Area): RowPlace[] {
+export function layoutRows(shapes: readonly RowShape[], columns: Columns, area: Area): RowPlace[] {
   const rows: RowPlace[] = [];
-  for (const item of items) rows.push(layoutRow(item, columns, Math.ceil(rows.at(-1)?.ruleY ?? area.top)));
+  for (const shape of shapes) rows.push(layoutRow(shape, columns, area, Math.ceil(rows.at(-1)?.ruleY ?? area.top)));
   return rows;
 }
 

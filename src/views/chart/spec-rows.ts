@@ -1,10 +1,12 @@
 import { toPixels } from '../../lib/decimal.ts';
 import type { ChartFact } from '../text/chart-facts.ts';
-import { formatItemLabel, SHARE_HEAD } from '../text/chart-words.ts';
+import { formatItemLabel, formatItemName, sayItem, SHARE_HEAD } from '../text/chart-words.ts';
+import { getDomain, placeBar } from './bar-scale.ts';
 import type { ChartData } from './chart-data.ts';
 import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
-import { type Area, type Columns, HEAD, layoutColumns, layoutRows, type RowPlace } from './row-layout.ts';
-import { buildBars, buildRules, buildTexts, type Domain } from './row-layers.ts';
+import { buildDerivedKey, buildHeads } from './row-heads.ts';
+import { type Area, type Columns, HEAD, layoutColumns, layoutRows, type RowPlace, type RowShape, type TextColumn } from './row-layout.ts';
+import { buildBars, buildHits, buildRules, buildTexts, buildZeros } from './row-layers.ts';
 import { shiftToPoint } from './shift-to-point.ts';
 
 /** The rows of a chart: their data, their layers, and where they end. */
@@ -14,65 +16,82 @@ export interface Rows {
   readonly bottom: number;
 }
 
-/** Room kept free at the left and above, and a tone for each item: `main` or `second`. */
+/** How the rows differ from plain ones, each list by item. */
 export interface RowOptions {
+  /** Room kept free at the left and above. */
   readonly left?: number;
   readonly above?: number;
+  /** `main` or `second`. */
   readonly tones?: readonly string[];
+  readonly shapes?: readonly Omit<RowShape, 'name'>[];
+  /** From which value to which a bar runs, where not from zero. */
+  readonly spans?: readonly (readonly [number, number])[];
+  /** Computed values are told by a line under the rows instead of in their names. */
+  readonly keyed?: boolean;
 }
 
 const TICK_OVERHANG = 3;
 const LEAST_BAR = 20;
 
-function buildDatum(item: ChartFact, place: RowPlace, columns: Columns, area: Area): Datum {
-  const value = toPixels(item.value);
+/** The fields that place a row and its name. */
+export function placeRow(place: RowPlace): Datum {
   return {
-    label: formatItemLabel(item), lines: place.lines, linesX: area.left, labelY: place.labelY,
-    value, size: Math.abs(value), basis: item.basis, tone: 'main',
-    text: item.text, textX: columns.valueRight, valueY: place.valueY,
-    share: item.share ?? '', shareX: columns.shareRight,
-    barTop: place.barTop, barBottom: place.barBottom, tickTop: place.barTop - TICK_OVERHANG, tickBottom: place.barBottom + TICK_OVERHANG, ruleY: place.ruleY,
+    lines: place.lines, linesX: place.labelX, labelY: place.labelY, valueY: place.valueY, rowTop: place.rowTop, ruleY: place.ruleY,
+    barTop: place.barTop, barBottom: place.barBottom, tickTop: place.barTop - TICK_OVERHANG, tickBottom: place.barBottom + TICK_OVERHANG,
   };
 }
 
-function getDomain(values: readonly number[]): Domain {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return low === high ? [0, 1] : [low, high];
+/** Throws where the texts leave no room for bars. */
+export function checkRoom({ id, width }: ChartData, { barLeft, barRight }: Columns): void {
+  if (barRight - barLeft < LEAST_BAR) throw new Error(`chart ${id}: its values leave no room for bars at ${width} px`);
 }
 
-function buildHeads({ unit }: ChartData, columns: Columns, area: Area): Layer[] {
-  const y = area.top - HEAD.height + HEAD.baseline;
-  const rule: Datum = { ruleY: area.top - 0.5 };
-  const heads: Datum[] = [{ head: unit, headX: columns.valueRight, headY: y }];
-  if (columns.valueRight < columns.shareRight) heads.push({ head: SHARE_HEAD, headX: columns.shareRight, headY: y });
-  return [{ ...buildRules(area), data: { values: [rule] } }, buildTexts('head', 'right', 'headY', COLOURS.muted, heads)];
+function listColumns(data: ChartData, items: readonly ChartFact[]): TextColumn[] {
+  const shares = items.map(({ share = '' }) => share);
+  const values = { head: data.unit, texts: items.map(({ text }) => text) };
+  return shares.some((share) => share !== '') ? [values, { head: SHARE_HEAD, texts: shares }] : [values];
 }
 
-function buildLayers(data: ChartData, columns: Columns, area: Area, domain: Domain): Layer[] {
-  const shares = columns.valueRight < columns.shareRight ? [buildTexts('share', 'right', 'valueY', COLOURS.ink)] : [];
+function buildData(data: ChartData, items: readonly ChartFact[], places: readonly RowPlace[], columns: Columns, { spans = [], tones = [] }: RowOptions): Datum[] {
+  const shifts = shiftToPoint(items.map(({ text }) => text));
+  const bars = items.map(({ value }, index) => spans[index] ?? ([0, toPixels(value)] as const));
+  const domain = getDomain(bars.flat());
+  return items.flatMap((item, index): Datum[] => {
+    const [place, span] = [places[index], bars[index]];
+    if (!place || !span) return [];
+    const value = toPixels(item.value);
+    return [{
+      label: item.label, value, size: Math.abs(value), basis: item.basis, tone: tones[index] ?? 'main', said: sayItem(item, data),
+      text: item.text, textX: (columns.rights[0] ?? 0) - (shifts[index] ?? 0), share: item.share ?? '', shareX: columns.rights[1] ?? 0,
+      ...placeBar(span, domain, columns), ...placeRow(place),
+    }];
+  });
+}
+
+function buildLayers(texts: readonly TextColumn[], columns: Columns, area: Area, live: boolean): Layer[] {
   return [
-    ...buildHeads(data, columns, area),
+    ...buildHeads(texts, columns, area),
+    ...(live ? [buildHits(area)] : []),
     buildRules(area),
-    ...buildBars(columns, domain),
+    buildZeros(),
+    ...buildBars(),
     buildTexts('lines', 'left', 'labelY', COLOURS.ink),
     buildTexts('text', 'right', 'valueY', COLOURS.ink),
-    ...shares,
+    ...(texts.length > 1 ? [buildTexts('share', 'right', 'valueY', COLOURS.ink)] : []),
   ];
 }
 
 /** A ledger of bars: name, bar, value and, where there are shares, share; under a head with the unit, beside or below what else the chart has. */
-export function specRows(data: ChartData, items: readonly ChartFact[], { left = 0, above = 0, tones = [] }: RowOptions = {}): Rows {
+export function specRows(data: ChartData, items: readonly ChartFact[], options: RowOptions = {}): Rows {
+  const { left = 0, above = 0, shapes = [], keyed = false } = options;
   const area: Area = { left, right: data.width, top: above + HEAD.height };
-  const columns = layoutColumns(items, area, [data.unit, SHARE_HEAD]);
-  if (columns.barRight - columns.barLeft < LEAST_BAR) throw new Error(`chart ${data.id}: its values leave no room for bars at ${data.width} px`);
-  const places = layoutRows(items, columns, area);
-  const shifts = shiftToPoint(items.map(({ text }) => text));
-  const values = places.flatMap((place, index): Datum[] => {
-    const item = items[index];
-    if (!item) return [];
-    const datum = buildDatum(item, place, columns, area);
-    return [{ ...datum, textX: columns.valueRight - (shifts[index] ?? 0), tone: tones[index] ?? 'main' }];
-  });
-  const domain = getDomain(items.map(({ value }) => toPixels(value)));
-  return { values, layers: buildLayers(data, columns, area, domain), bottom: Math.ceil(places.at(-1)?.ruleY ?? area.top) };
+  const named = items.map((item, index): RowShape => ({ ...shapes[index], name: keyed ? formatItemName(item) : formatItemLabel(item) }));
+  const texts = listColumns(data, items);
+  const columns = layoutColumns(named, area, texts);
+  checkRoom(data, columns);
+  const places = layoutRows(named, columns, area);
+  const values = buildData(data, items, places, columns, options);
+  const end = Math.ceil(places.at(-1)?.ruleY ?? area.top);
+  const key = keyed && items.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
+  return { values, layers: [...buildLayers(texts, columns, area, data.live ?? false), ...key.layers], bottom: key.bottom };
 }

@@ -3,6 +3,7 @@ import base from './style/base.css?raw';
 import chart from './style/chart.css?raw';
 import page from './style/page.css?raw';
 import print from './style/print.css?raw';
+import search from './style/search.css?raw';
 import table from './style/table.css?raw';
 import tokens from './style/tokens.css?raw';
 
@@ -12,7 +13,7 @@ function tighten(css: string): string {
 }
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, base, page, table, chart, print].join('\n'));
+export const STYLE = tighten([tokens, base, page, table, chart, search, print].join('\n'));
 
 /** The one content policy of every page; the stylesheet is allowed by its digest, nothing else inline is. */
 export const POLICY = [

@@ -27,6 +27,25 @@ export function documentAddress(year: string, line?: string): string {
   return `/${year}/document/${line === undefined ? '' : `#L${line}`}`;
 }
 
+export function chartsAddress(year: string): string {
+  return `/${year}/charts/`;
+}
+
+/** A chart's own page, for embedding. */
+export function chartAddress(year: string, chart: string): string {
+  return `/${year}/charts/${chart}/`;
+}
+
+/** A file of a chart: its picture, its data, or its spec. */
+export function chartFileAddress(year: string, chart: string, ending: 'svg' | 'png' | 'csv' | 'json'): string {
+  return `/${year}/charts/${chart}.${ending}`;
+}
+
+/** What a chart needs to answer to its reader. */
+export function chartLiveAddress(year: string, chart: string): string {
+  return `/${year}/charts/${chart}/live.json`;
+}
+
 export function checksAddress(year: string): string {
   return `/${year}/checks/`;
 }

@@ -2,6 +2,8 @@ import { absolute, compare, type Decimal, equals, formatDecimal, fromInteger, su
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
 import { type ChartFact, type ChartFacts, orderItems, sumItems } from './chart-facts.ts';
 import { formatItemName, formatKnownName } from './chart-words.ts';
+import { describeFlow } from './describe-flow.ts';
+import { describePairs } from './describe-pairs.ts';
 import { formatNumber } from './format-number.ts';
 
 const ZERO = fromInteger(0);
@@ -90,7 +92,14 @@ function describeBars(facts: ChartFacts): string {
   return `共${items.length}项，${names}${first.text}${unit}${describeSmallest(items, unit, less)}${describeZeros(items)}`;
 }
 
-const DESCRIBERS = { change: describeChange, parts: describeParts, bars: describeBars } as const;
+/** Only the outermost level is compared; what lies within it is counted. */
+function describeNested(facts: ChartFacts): string {
+  const outer = facts.items.filter(({ level }) => (level ?? 0) === 0);
+  const inner = facts.items.length - outer.length;
+  return `${describeBars({ ...facts, items: outer })}；其下再分${inner}项`;
+}
+
+const DESCRIBERS = { change: describeChange, parts: describeParts, bars: describeBars, flow: describeFlow, pairs: describePairs, nested: describeNested } as const;
 
 /** What a chart shows, as one exact sentence made from its data. Throws where there is nothing to describe. */
 export function describeChart(facts: ChartFacts): string {

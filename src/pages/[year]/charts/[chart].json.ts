@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Chart } from '../../../model/chart.ts';
+import { getSite } from '../../../site.ts';
+import { withBase } from '../../../lib/address.ts';
+import { specOpen } from '../../../views/chart/spec-open.ts';
+import { chartFileAddress } from '../../../views/text/addresses.ts';
+import { formatDataAddress } from '../../../views/text/chart-frame.ts';
+import { viewChart } from '../../../views/text/chart-view.ts';
+import { listCharts } from '../../../views/text/list-charts.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => listCharts(await getSite());
+
+export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
+  const volume = locals.volume!;
+  const view = await Promise.resolve(viewChart(props.chart, volume.latest));
+  const data = formatDataAddress(locals.site.publisher.domain, withBase(import.meta.env.BASE_URL, chartFileAddress(volume.year, props.chart.id, 'csv')));
+  const bytes = `${JSON.stringify(specOpen(view.facts, view, data), null, 2)}\n`;
+  return new Response(bytes, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Chart } from '../../../model/chart.ts';
+import { getSite } from '../../../site.ts';
+import { drawStandalone } from '../../../views/chart/draw-standalone.ts';
+import { listCharts } from '../../../views/text/list-charts.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => listCharts(await getSite());
+
+export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
+  const volume = locals.volume!;
+  const bytes = await drawStandalone(props.chart, volume);
+  return new Response(bytes, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+};

@@ -1,0 +1,16 @@
+import { formatDecimal } from '../../lib/decimal.ts';
+import type { ChartFacts, Measured } from '../text/chart-facts.ts';
+import { CHART_WIDTHS } from './chart-data.ts';
+import { compileChart } from './render.ts';
+import { specChart } from './spec-chart.ts';
+
+/** Decimals as text, for JSON knows no bigint. */
+function packNumbers(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'units' in value && 'scale' in value ? formatDecimal(value as Measured['value']) : value;
+}
+
+/** What a chart needs in the reader's browser: its facts, and for each size its spec compiled to Vega. */
+export function packLive(id: string, facts: ChartFacts): string {
+  const compile = (size: keyof typeof CHART_WIDTHS) => compileChart(specChart({ ...facts, id: `${id}-${size}`, width: CHART_WIDTHS[size], live: true }), id);
+  return `${JSON.stringify({ facts, specs: { broad: compile('broad'), narrow: compile('narrow') } }, packNumbers)}\n`;
+}
