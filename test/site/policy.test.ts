@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listPages, readPage, SITES } from './built.ts';
+import { findAll, findByTag, getOne, rawText } from './parse-page.ts';
+
+/** The policy of every page. `form-action` is 'self', so that the search box works without a script. */
+const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'none'"], 'script-src': ["'self'"], 'img-src': ["'self'"], 'connect-src': ["'self'"], 'font-src': ["'self'"], 'worker-src': ["'self'"],
+  'base-uri': ["'none'"], 'form-action': ["'self'"], 'object-src': ["'none'"], 'manifest-src': ["'self'"],
+};
+
+/** Pages that load a script; every other page does without. */
+const SCRIPTED = ['search/index.html'];
+
+function parsePolicy(text: string): Record<string, string[]> {
+  return Object.fromEntries(text.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
+}
+
+describe.each(SITES)('content policy under $base', (site) => {
+  const pages = listPages(site).map((file) => ({ file, page: readPage(site, file) }));
+  const policies = pages.map(({ page }) => {
+    const first = getOne(page, 'head').children.find((child) => typeof child !== 'string');
+    return typeof first === 'object' && first.tag === 'meta' && first.attributes['http-equiv']?.toLowerCase() === 'content-security-policy' ? first.attributes['content'] ?? '' : '';
+  });
+
+  test('the first element of every head is the policy, and it is the same on all pages', () => {
+    expect(pages.filter((_, index) => policies[index] === '').map(({ file }) => file)).toEqual([]);
+    expect(new Set(policies).size).toBe(1);
+    for (const { file, page } of pages) expect(findByTag(page, 'meta').filter((meta) => meta.attributes['http-equiv'] !== undefined).length, file).toBe(1);
+  });
+
+  test('it allows what the site itself serves, one style by its digest, and nothing else', () => {
+    const { 'style-src': style = [], ...others } = parsePolicy(policies[0] ?? '');
+    expect(others).toEqual(DIRECTIVES);
+    expect(style).toEqual(["'self'", expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/)]);
+  });
+
+  test('every page has exactly the one inline style that the policy names', () => {
+    const allowed = parsePolicy(policies[0] ?? '')['style-src']?.[1];
+    for (const { file, page } of pages) {
+      const digests = findByTag(page, 'style').map((style) => `'sha256-${createHash('sha256').update(rawText(style)).digest('base64')}'`);
+      expect(digests, file).toEqual([allowed]);
+    }
+  });
+
+  test('no inline script, no style attribute, no event handler, no javascript address', () => {
+    const faults = pages.flatMap(({ file, page }) => findAll(page, () => true).flatMap(({ tag, attributes, children }) => [
+      ...(tag === 'script' && (attributes['src'] === undefined || children.length > 0) && attributes['type'] !== 'application/ld+json' ? [`${file}: inline script`] : []),
+      ...Object.entries(attributes).flatMap(([name, value]) => [
+        ...(name === 'style' ? [`${file}: ${tag} style="${value}"`] : []),
+        ...(/^on/.test(name) ? [`${file}: ${tag} ${name}`] : []),
+        ...(/^\s*(?:javascript|data|vbscript):/i.test(value) ? [`${file}: ${tag} ${name}="${value.slice(0, 40)}"`] : []),
+      ]),
+    ]));
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing is embedded or loaded but scripts, styles and icons of this site', () => {
+    const embedding = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal', 'foreignobject', 'set', 'animate']);
+    const faults = pages.flatMap(({ file, page }) => findAll(page, () => true).flatMap(({ tag, attributes }) => [
+      ...(embedding.has(tag) ? [`${file}: ${tag}`] : []),
+      ...(tag !== 'a' ? ['href', 'src', 'srcset', 'xlink:href', 'action'].flatMap((name) => (/^\s*(?:[a-z]+:)?\/\//i.test(attributes[name] ?? '') ? [`${file}: ${tag} ${name}="${attributes[name] ?? ''}"`] : [])) : []),
+      ...(tag === 'link' && !['icon', 'stylesheet', 'canonical', 'alternate', 'license', 'manifest', 'modulepreload', 'prev', 'next', 'help', 'search'].includes(attributes['rel'] ?? '') ? [`${file}: link rel="${attributes['rel'] ?? ''}"`] : []),
+    ]));
+    expect(faults).toEqual([]);
+  });
+
+  test('no page but the search page loads a script, save the one small file that waits on pages with charts', () => {
+    const scripts = pages.filter(({ file }) => !SCRIPTED.includes(file)).map(({ file, page }) => ({
+      file, hasChart: findByTag(page, 'figure', 'chart').length > 0,
+      sources: findByTag(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json').map(({ attributes }) => attributes['src'] ?? ''),
+    }));
+    const loaders = new Set(scripts.flatMap(({ sources }) => sources));
+    expect(loaders.size).toBe(1);
+    for (const { file, hasChart, sources } of scripts) expect(sources, file).toEqual(hasChart ? [...loaders] : []);
+    for (const loader of loaders) {
+      const text = readFileSync(join(site.folder, loader.slice(site.base.length)), 'utf8');
+      expect(text.length).toBeLessThan(3000);
+      expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+    }
+    const preloads = pages.filter(({ file, page }) => !SCRIPTED.includes(file) && findByTag(page, 'link').some(({ attributes }) => attributes['as'] === 'script' || attributes['rel'] === 'modulepreload'));
+    expect(preloads.map(({ file }) => file)).toEqual([]);
+  });
+});
