@@ -9,10 +9,10 @@ import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
 const RULE_ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
 /** Words of the data model that are spelled like rule ids, but are none. */
-const OTHER_WORDS = new Set<string>([...BASES, ...listFormulaFaults(), 'cell-reference', 'after-quote', 'utf-8']);
+const OTHER_WORDS = new Set<string>([...BASES, ...listFormulaFaults(), 'cell-reference', 'after-quote', 'utf-8', 'chinese-simplified', 'latin-ext']);
 
 /** Beginnings of ids that are put together, but name identities. */
-const OTHER_FAMILIES = new Set(['share-', 'change-']);
+const OTHER_FAMILIES = new Set(['stated-share-', 'stated-change-']);
 
 /** Rule ids that are put together from a family and a kind: the template's beginning, and every end it can get. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

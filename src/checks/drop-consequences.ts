@@ -14,13 +14,14 @@ function stemOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
 }
 
-/** Names of the tables and chapters in which an issue looked for something. */
-function listSubjects({ rule, found, facts }: Issue): string[] {
+/** Names of the tables and chapters in which an issue looked for something; a table's own keys are judged beside its other faults. */
+function listSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
   const component = facts['component'] ?? '';
   const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : [];
   const fixed = { 'locator-unknown': 'outline', 'identity-entry': 'inconsistencies', 'code-name': 'functional' }[rule];
-  return [...references, ...named, facts['resource'] ?? '', facts['table'] ?? '', fixed ?? ''].filter((name) => name !== '');
+  const resource = facts['resource'] === stemOf(place.file) ? '' : facts['resource'] ?? '';
+  return [...references, ...named, resource, facts['table'] ?? '', fixed ?? ''].filter((name) => name !== '');
 }
 
 function placeKey({ place: { file, line, column } }: Issue): string | undefined {
@@ -45,5 +46,5 @@ function keepFirst(issues: readonly Issue[]): Issue[] {
  */
 export function dropConsequences(issues: readonly Issue[]): Issue[] {
   const faulty = new Set(issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)));
-  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => name !== stemOf(issue.place.file) && faulty.has(name))));
+  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
 }

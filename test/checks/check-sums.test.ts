@@ -33,9 +33,9 @@ describe('judgeIdentities', () => {
   it('tells exact, rounded and broken equalities apart', () => {
     expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:other,,'))).toEqual(['sum 1300.5 1300.5 exact']);
     expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:none,,'))).toEqual(['sum 1300.5 1250.25 inconsistent']);
-    expect(listVerdicts(makeShares('96.14'))).toEqual(['share-general 96.14 96.14 rounding']);
-    expect(listVerdicts(makeShares('96.1'))).toEqual(['share-general 96.1 96.1 rounding']);
-    expect(listVerdicts(makeShares('96.15'))).toEqual(['share-general 96.15 96.14 inconsistent']);
+    expect(listVerdicts(makeShares('96.14'))).toEqual(['stated-share-general 96.14 96.14 rounding']);
+    expect(listVerdicts(makeShares('96.1'))).toEqual(['stated-share-general 96.1 96.1 rounding']);
+    expect(listVerdicts(makeShares('96.15'))).toEqual(['stated-share-general 96.15 96.14 inconsistent']);
   });
 
   it('sees a difference of a cent', () => {
@@ -44,9 +44,9 @@ describe('judgeIdentities', () => {
   });
 
   it('recomputes stated rates of change against the year they imply, both ways', () => {
-    expect(listVerdicts(makeChanges('30.05'))).toEqual(['change-total 30.05 30.05 exact']);
-    expect(listVerdicts(makeChanges('18.77', 'decrease'))).toEqual(['change-total 18.77 18.77 rounding']);
-    expect(listVerdicts(makeChanges('18.77'))).toEqual(['change-total 18.77 30.05 inconsistent']);
+    expect(listVerdicts(makeChanges('30.05'))).toEqual(['stated-change-total 30.05 30.05 exact']);
+    expect(listVerdicts(makeChanges('18.77', 'decrease'))).toEqual(['stated-change-total 18.77 18.77 rounding']);
+    expect(listVerdicts(makeChanges('18.77'))).toEqual(['stated-change-total 18.77 30.05 inconsistent']);
     expect(listVerdicts(makeChanges('0', 'flat', '0'))).toEqual([]);
   });
 
