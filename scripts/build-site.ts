@@ -1,7 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { getSite } from '../src/site.ts';
 import { buildSearchIndex } from '../src/views/search/build-index.ts';
+import { keepLastIndex } from './keep-last-index.ts';
 
 /**
  * Builds the site of the current folder beside `out` and moves it there in one step, so that a failing build leaves the old site whole.
@@ -14,7 +16,8 @@ export async function buildSite(out: string, base: string): Promise<number> {
   await rm(beside, { recursive: true, force: true });
   await mkdir(beside, { recursive: true });
   await build({ root: process.cwd(), base, outDir: beside, logLevel: 'error' });
-  const pages = await buildSearchIndex(beside);
+  const pages = await buildSearchIndex(beside, await getSite());
+  await keepLastIndex(target, beside);
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch(() => undefined);
   await rename(beside, target);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
+/** Ten thousand Han characters in the address of a search must still reach the page. */
+const LONGEST_ADDRESS = 256 * 1024;
+
 /**
  * Serves a built site with compression; unknown addresses get the site's 404 page with status 404.
  * @param base the sub-path it was built for, `/` or `/open/`
@@ -14,7 +17,7 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   const files = sirv(folder, { etag: true, dev: true, extensions: ['html'] });
   const compress = compression();
   const missing = join(folder, '404.html');
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (request, response) => {
     const refuse = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(missing) ? readFileSync(missing) : '');

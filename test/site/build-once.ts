@@ -44,7 +44,7 @@ async function buildBoth(): Promise<Shared> {
       }
       await remove();
     };
-    return { sites: [{ base: '/', folder: rootOut, origin: root.origin }, { base: '/open/', folder: subOut, origin: sub.origin }], close };
+    return { sites: [{ base: '/', folder: rootOut, project: ROOT, origin: root.origin }, { base: '/open/', folder: subOut, project: copy, origin: sub.origin }], close };
   } catch (error) {
     await remove();
     throw error;

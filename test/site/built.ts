@@ -8,6 +8,8 @@ export interface BuiltSite {
   /** `/` or `/open/` */
   readonly base: string;
   readonly folder: string;
+  /** The project folder it was built from. */
+  readonly project: string;
   /** `http://localhost:<port>` */
   readonly origin: string;
 }

@@ -1,35 +1,88 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
-import { foldText, spaceHan } from './space-han.ts';
+import type { Site } from '../../model/site.ts';
+import { copyRecord } from './copy-record.ts';
+import { listIds } from './extract-blocks.ts';
+import { listRecords } from './list-records.ts';
+import { replaceFragments, splitIndex } from './pack-files.ts';
+import type { SearchRecord } from './record.ts';
 
-/** A copy of a page as the index reads it; the published page stays as it is. */
-function transformPage(html: string): string {
-  return html.replace(/>([^<]+)</g, (_, text: string) => `>${spaceHan(foldText(text))}<`);
+/** The folder of the index on the site; each state of it has a folder of its own inside. */
+export const INDEX_FOLDER = 'pagefind';
+
+const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|filter|index|fragment))$/;
+/** One file a record, however many there are: a shared file would bring the texts of others along. */
+const MOST_FRAGMENTS = 1_000_000;
+
+/** The pages of a built site by root-relative address. */
+export async function readPages(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /(?:^|\/)index\.html$/.test(name));
+  return new Map(await Promise.all(names.toSorted(compareText).map(async (name) => [`/${name.replace(/index\.html$/, '')}`, await readFile(join(folder, name), 'utf8')] as const)));
 }
 
-async function listPages(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('index.html')).toSorted(compareText);
+/** A link that leads nowhere stops the build. */
+function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, string>): void {
+  const ids = new Map([...pages].map(([address, html]) => [address, listIds(html)]));
+  const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
+  if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
+}
+
+/** Which records are pieces of one page; a page in one piece has no name. */
+function namePieces(records: readonly SearchRecord[]): string[] {
+  const counts = Map.groupBy(records, ({ address, year }) => `${address} ${year}`);
+  return records.map(({ address, year }) => ((counts.get(`${address} ${year}`)?.length ?? 1) > 1 ? address.replace(/^\/\d{4}/, '').replaceAll('/', '-') : ''));
+}
+
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+  const pieces = namePieces(records);
+  for (const [number, record] of records.entries()) {
+    const added = await index.addHTMLFile({ url: `/${number}/`, content: copyRecord(record, pieces[number] ?? '') });
+    if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('\n')}`);
+  }
+}
+
+/** An index of records as files, by path; the same records give the same bytes. */
+export async function packIndex(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', maxFragments: MOST_FRAGMENTS });
+  if (!index) throw new Error(errors.join('\n'));
+  await addRecords(index, records);
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
+  await close();
+  const files = made.files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => compareText(a.path, b.path));
+  return splitIndex(replaceFragments(new Map(files.map(({ path, content }) => [path, content])), records));
 }
 
 /**
- * Builds the search index of a built site into its `pagefind/` folder, from transformed copies of its pages.
- * @param folder the built site
- * @returns number of pages in the index
+ * Writes the index of records into a built site, into a folder named by its content, and tells the search page where it is.
+ * @returns the name of that folder
  */
-export async function buildSearchIndex(folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw new Error(errors.join('\n'));
-  const pages = await listPages(folder);
-  for (const page of pages) {
-    const content = transformPage(await readFile(join(folder, page), 'utf8'));
-    const added = await index.addHTMLFile({ sourcePath: page, content });
-    if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('\n')}`);
+export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<string> {
+  const files = await packIndex(records);
+  const name = sha256Hex([...files].map(([path, content]) => `${path} ${sha256Hex(content)}`).join('\n')).slice(0, 12);
+  for (const [path, content] of files) {
+    const file = join(folder, INDEX_FOLDER, name, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-  await close();
-  return pages.length;
+  const page = join(folder, 'search', 'index.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace(/data-index="[^"]*"/, `data-index="${name}"`));
+  return name;
+}
+
+/**
+ * Builds the search index of a built site from its pages and its data.
+ * @param folder the built site
+ * @returns number of pages of the site
+ */
+export async function buildSearchIndex(folder: string, site: Site): Promise<number> {
+  const pages = await readPages(folder);
+  const records = listRecords(site, pages);
+  refuseDeadAnchors(records, pages);
+  await writeIndex(records, folder);
+  return pages.size;
 }

@@ -1,0 +1,109 @@
+import { judgeIdentities } from '../../checks/judge-identities.ts';
+import type { TableGroup } from '../../model/schema.ts';
+import type { Site } from '../../model/site.ts';
+import { getText, type Table } from '../../model/table.ts';
+import { listTables, type Volume } from '../../model/volume.ts';
+import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
+import { VERDICT_LABELS } from '../text/judgement-view.ts';
+import { formatNumber } from '../text/format-number.ts';
+import { extractBlocks } from './extract-blocks.ts';
+import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
+import { listRowBlocks, nameCode } from './row-blocks.ts';
+
+/** The built pages by root-relative address. */
+export type Pages = ReadonlyMap<string, string>;
+
+const GROUP_PARTS: Readonly<Record<TableGroup, string>> = { annex: '5', accounts: '2', performance: '4', results: '1', reference: '', checks: '' };
+const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = { annex: '表格', accounts: '表格', performance: '项目指标', results: '表格', reference: '表格', checks: '核对' };
+const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = { annex: 0.92, accounts: 0.85, performance: 0.85, results: 0.86, reference: 0.86, checks: 0.72 };
+
+/** Chapters that mainly list what other pages explain. */
+const PART_WEIGHTS: Readonly<Record<number, number>> = { 3: 0.8, 5: 0.85 };
+
+function headBlock(title: string, more = ''): SearchBlock {
+  return { id: 'top', tag: 'head', text: title, ...(more === '' ? {} : { more }) };
+}
+
+/** The end of a chapter lists what stands elsewhere: where it comes from, and what contradicts it. */
+function dropTail(blocks: readonly SearchBlock[]): SearchBlock[] {
+  const end = blocks.findIndex(({ id, tag }) => tag === 'head' && (id === 'origin' || id === 'conflicts'));
+  return blocks.slice(0, end < 0 ? undefined : end);
+}
+
+function listChapterRecords(volume: Volume, pages: Pages): SearchRecord[] {
+  return volume.chapters.map((chapter) => {
+    const address = chapterAddress(volume.year, chapter.slug);
+    return { address, title: chapter.title, year: volume.year, part: String(chapter.part), kind: '正文' as const, weight: PART_WEIGHTS[chapter.part] ?? 1, blocks: dropTail(extractBlocks(pages.get(address) ?? '')) };
+  });
+}
+
+function describeFields(table: Table): SearchBlock {
+  const { fields } = table.schema;
+  return { id: 'fields', tag: 'text', text: fields.map(({ title, description }) => [title, description ?? ''].filter((part) => part !== '').join('：')).join('；'), more: fields.map(({ name, titleEn }) => `${name} ${titleEn}`).join('，') };
+}
+
+/** The classification comes before lists that only use its names; tables that repeat another page come last. */
+function weighTable(volume: Volume, table: Table): number {
+  if ([...volume.classification.values()].includes(table)) return 0.92;
+  return table === volume.outlineTable || table.schema.name === 'glossary' ? 0.7 : GROUP_WEIGHTS[table.schema.group];
+}
+
+function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord {
+  const { schema } = table;
+  const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
+  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(site, volume, table), describeFields(table)];
+  return { address: tableAddress(volume.year, schema.name), title, year: volume.year, part: GROUP_PARTS[schema.group], kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks };
+}
+
+function listChecksRecord(volume: Volume): SearchRecord {
+  const conflicts = (volume.latest.tables.get('inconsistencies')?.rows ?? []).map((row): SearchBlock => ({
+    id: row.id, tag: 'text', label: getText(row, 'title'), text: ['title', 'explanation', 'printed_a', 'printed_b', 'verdict'].map((field) => getText(row, field)).filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
+  }));
+  const identities = judgeIdentities(volume.latest).judgements.map(({ identity, printed, computed, verdict }): SearchBlock => ({
+    id: `identity-${identity.id}`, tag: 'row', label: identity.title, text: `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${VERDICT_LABELS[verdict]}`,
+  }));
+  const title = `${volume.year}年度核对结果`;
+  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...identities] };
+}
+
+function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
+  const rows = (volume.latest.tables.get('glossary')?.rows ?? []).filter(({ id }) => !seen.has(id));
+  for (const { id } of rows) seen.add(id);
+  const blocks = rows.map((row): SearchBlock => {
+    const more = [getText(row, 'source_term'), nameCode(volume, getText(row, 'item'))].filter((part) => part !== '').join('，');
+    return { id: row.id, tag: 'text', label: getText(row, 'term'), text: `${getText(row, 'term')}：${getText(row, 'definition')}`, more };
+  });
+  return { address: '/glossary/', title: '名词解释', year: volume.year, part: '3', kind: '名词', weight: 1, blocks: [headBlock('名词解释'), ...blocks] };
+}
+
+/** The files of a year: every table with what it holds and how it is offered. */
+function listFilesRecord(volume: Volume): SearchRecord {
+  const blocks = listTables(volume, volume.latest).map(({ schema, rows }): SearchBlock => ({
+    id: `file-${volume.year}-${schema.name}`, tag: 'text', label: `${schema.title}（CSV、JSON）`, text: `${schema.number ?? ''}${schema.title}：${schema.description}${rows.length}行，CSV、JSON`, more: `${schema.titleEn}，${schema.name}.csv，下载，数据文件`,
+  }));
+  return { address: '/data/', title: '数据目录', year: volume.year, part: '', kind: '数据文件', weight: 0.8, blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks] };
+}
+
+const LEFT_OUT = /^\/(?:search\/|\d{4}\/(?:document|sources|tables|charts)\/)?$/;
+
+/** Pages that no list above covers: the year, charts, comparison, versions, about. */
+function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
+  const latest = site.volumes[0]?.year ?? '';
+  return [...pages].filter(([address]) => !covered.has(address) && !LEFT_OUT.test(address)).map(([address, html]) => {
+    const blocks = extractBlocks(html);
+    const year = /^\/(\d{4})\//.exec(address)?.[1] ?? latest;
+    return { address, title: blocks.find(({ tag }) => tag === 'head')?.text ?? address, year, part: '', kind: address.includes('/charts/') ? '表格' as const : '正文' as const, weight: 0.65, blocks };
+  });
+}
+
+/** Everything that can be found, one record a page, long pages in pieces; prose is taken from the built pages, rows from the data. */
+export function listRecords(site: Site, pages: Pages): SearchRecord[] {
+  const seen = new Set<string>();
+  const known = site.volumes.flatMap((volume) => [
+    ...listChapterRecords(volume, pages),
+    ...listTables(volume, volume.latest).map((table) => listTableRecord(site, volume, table)),
+    listChecksRecord(volume), listGlossaryRecord(volume, seen), listFilesRecord(volume),
+  ]);
+  const others = listOtherRecords(site, pages, new Set(known.map(({ address }) => address)));
+  return [...known, ...others].filter(({ blocks }) => blocks.length > 0).flatMap(cutRecord);
+}

@@ -1,0 +1,27 @@
+import { foldText } from '../../lib/fold-text.ts';
+import type { Site } from '../../model/site.ts';
+import { listTables } from '../../model/volume.ts';
+import { PART_LABELS } from '../text/group-labels.ts';
+import type { Terms } from './client-data.ts';
+import { pairTraditional } from './traditional.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+function listCharacters(site: Site): Set<string> {
+  const texts = site.volumes.flatMap((volume) => [
+    ...volume.chapters.flatMap(({ title, summary, texts: runs }) => [title, summary, ...runs.map(({ text }) => text)]),
+    ...listTables(volume, volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...rows.flatMap(({ values }) => Object.values(values))]),
+  ]);
+  return new Set([...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts].flatMap((text) => [...text]).filter((character) => HAN.test(character)));
+}
+
+/** The small file that the search page always loads. */
+export function packTerms(site: Site): string {
+  const terms: Terms = {
+    years: site.volumes.map(({ year }) => year),
+    parts: Object.entries(PART_LABELS),
+    traditional: pairTraditional(listCharacters(site)),
+    synonyms: (site.synonyms ?? []).map(({ words, means }) => [words.map(foldText), means.map(foldText)]),
+  };
+  return JSON.stringify(terms);
+}

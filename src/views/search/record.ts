@@ -1,0 +1,56 @@
+/** What kind of thing a page of the index is; the words are those of the chips and of the address (`&kind=表格`). */
+export const KINDS = ['正文', '表格', '项目指标', '名词', '数据文件', '核对'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A heading, paragraph, list item or row that can be linked. */
+export interface SearchBlock {
+  /** The anchor that leads to it. */
+  readonly id: string;
+  readonly tag: 'head' | 'text' | 'row';
+  /** As it stands on the page, with its quotes and brackets. */
+  readonly text: string;
+  /** Found, but not shown: official names, codes, English titles. */
+  readonly more?: string;
+  /** What a row is called. */
+  readonly label?: string;
+  /** The figure of a row with its unit, and how it is known. */
+  readonly value?: string;
+  readonly basis?: string;
+  /** The same row in other years, nearest year first: year and figure. */
+  readonly others?: readonly (readonly [year: string, value: string])[];
+}
+
+/** A page, or a piece of a long one, as the index holds it. */
+export interface SearchRecord {
+  /** Root-relative, without the base. */
+  readonly address: string;
+  readonly title: string;
+  readonly year: string;
+  /** `1` to `5`, or blank where the page belongs to no part of the disclosure. */
+  readonly part: string;
+  readonly kind: Kind;
+  /** 1 for what readers mean first; less for lists and ledgers that repeat others. */
+  readonly weight: number;
+  readonly blocks: readonly SearchBlock[];
+}
+
+const LONGEST = 3000;
+
+function cutBlocks(blocks: readonly SearchBlock[]): SearchBlock[][] {
+  const pieces: SearchBlock[][] = [[]];
+  let length = 0;
+  for (const block of blocks) {
+    if (length > LONGEST) {
+      pieces.push([]);
+      length = 0;
+    }
+    pieces.at(-1)?.push(block);
+    length += block.text.length;
+  }
+  return pieces;
+}
+
+/** Cuts a long page into records of some thousand characters, so that no single one is slow to load. */
+export function cutRecord(record: SearchRecord): SearchRecord[] {
+  return cutBlocks(record.blocks).map((blocks) => ({ ...record, blocks }));
+}

@@ -1,0 +1,77 @@
+import type { Answer } from './answer-query.ts';
+import { cutExcerpt } from './cut-excerpt.ts';
+import { makeElement } from './make-element.ts';
+import type { Plan } from './plan-query.ts';
+import type { Hit } from './rank-records.ts';
+
+/** What hits are shown with: the site’s base and the names of the parts. */
+export interface Surroundings {
+  readonly base: string;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+function listWords({ terms, whole }: Plan): string[] {
+  const words = terms.flatMap(({ text, alternatives }) => [text.replace('%', ''), ...alternatives]);
+  return [...new Set([whole, ...words])].filter((word) => word.length > 1 || words.length === 1);
+}
+
+/** A heading says little by itself: the paragraph under it is shown. */
+function textOf({ block, record }: Hit): string {
+  if (block.tag !== 'head') return block.text;
+  const at = record.blocks.indexOf(block);
+  return record.blocks.slice(at + 1).find(({ tag }) => tag !== 'head')?.text ?? block.text;
+}
+
+function renderExcerpt(hit: Hit, words: readonly string[]): HTMLElement {
+  const pieces = cutExcerpt(textOf(hit), words);
+  return makeElement('p', { class: 'excerpt' }, ...pieces.map(({ text, marked }) => (marked ? makeElement('mark', {}, text) : text)));
+}
+
+function renderFigure({ block }: Hit): HTMLElement[] {
+  if (block.tag !== 'row' || block.value === undefined) return [];
+  return [makeElement('p', { class: 'answer' }, `${block.label ?? ''} `, makeElement('strong', {}, block.value), ' ', makeElement('small', {}, block.basis === block.value ? '' : block.basis ?? ''))];
+}
+
+function renderPlace({ record, section, block }: Hit, parts: ReadonlyMap<string, string>): HTMLElement {
+  const steps = [`${record.year}年度`, parts.get(record.part) ?? '', section === '' || section === block.text ? '' : section, record.kind];
+  return makeElement('p', { class: 'place' }, steps.filter((step) => step !== '').join(' · '));
+}
+
+/** The address of the place that answers. */
+export function addressOfHit({ record, block }: Hit, base: string): string {
+  return `${base.replace(/\/$/, '')}${record.address}${block.id === 'top' ? '' : `#${encodeURIComponent(block.id)}`}`;
+}
+
+function nameOf({ record, block }: Hit): string {
+  const own = block.tag === 'head' ? block.text : block.label ?? '';
+  return own === '' || own === record.title ? record.title : `${record.title}：${own}`;
+}
+
+function renderHit(hit: Hit, words: readonly string[], { base, parts }: Surroundings): HTMLElement {
+  const link = makeElement('a', { href: addressOfHit(hit, base) }, nameOf(hit));
+  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderFigure(hit), renderExcerpt(hit, words), renderPlace(hit, parts));
+}
+
+/** The hits as a list, those that hold everything first, the related ones apart. */
+export function renderHits({ hits, plan }: Answer, surroundings: Surroundings): HTMLElement[] {
+  const words = listWords(plan);
+  const groups = [{ title: '', members: hits.filter(({ exact }) => exact) }, { title: hits.some(({ exact }) => exact) ? '相关的结果' : '没有完全符合的，以下是相近的结果', members: hits.filter(({ exact }) => !exact) }];
+  return groups.filter(({ members }) => members.length > 0).map(({ title, members }) => makeElement('section', {}, ...(title === '' ? [] : [makeElement('h2', {}, title)]), ...members.map((hit) => renderHit(hit, words, surroundings))));
+}
+
+const MOST_ROWS = 3;
+
+/** The same rows in other years, their figures side by side. */
+export function renderOtherYears({ hits }: Answer, base: string): HTMLElement[] {
+  const rows = hits.filter(({ block }) => block.others !== undefined).slice(0, MOST_ROWS);
+  const years = [...new Set(rows.flatMap(({ record, block }) => [record.year, ...(block.others ?? []).map(([year]) => year)]))].toSorted().toReversed();
+  if (years.length < 2) return [];
+  const cell = ({ record, block }: Hit, year: string): HTMLElement => {
+    const value = year === record.year ? block.value : block.others?.find(([other]) => other === year)?.[1];
+    const address = `${base.replace(/\/$/, '')}${record.address.replace(/^\/\d{4}\//, `/${year}/`)}#${encodeURIComponent(block.id)}`;
+    return makeElement('td', { class: 'num' }, value === undefined ? '–' : makeElement('a', { href: address }, value));
+  };
+  const head = makeElement('tr', {}, makeElement('th', { scope: 'col' }, '同一行'), ...years.map((year) => makeElement('th', { scope: 'col', class: 'num' }, `${year}年度`)));
+  const body = rows.map((hit) => makeElement('tr', {}, makeElement('th', { scope: 'row' }, `${hit.record.title}：${hit.block.label ?? ''}`), ...years.map((year) => cell(hit, year))));
+  return [makeElement('table', {}, makeElement('caption', {}, '各年度并排'), makeElement('thead', {}, head), makeElement('tbody', {}, ...body))];
+}

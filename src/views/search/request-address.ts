@@ -1,0 +1,21 @@
+import type { Request } from './answer-query.ts';
+
+const NAMES = ['q', 'year', 'part', 'kind'] as const;
+
+/** What the address of the search page asks for. */
+export function readRequest(address: string): Request {
+  const search = new URL(address).searchParams;
+  const [q = '', year = '', part = '', kind = ''] = NAMES.map((name) => search.get(name) ?? '');
+  return { q, year: /^(?:\d{4}|all)$/.test(year) ? year : '', part: part.slice(0, 20), kind: kind.slice(0, 20) };
+}
+
+/** The address of a request; filters that are not set are left out. */
+export function addressOf(request: Request, address: string): string {
+  const url = new URL(address);
+  for (const name of NAMES) {
+    const value = request[name].toWellFormed();
+    if (value === '') url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  return url.href;
+}

@@ -1,0 +1,74 @@
+import { getRowLabel, openCell } from '../../model/cell.ts';
+import { findField, isNumeric } from '../../model/schema.ts';
+import type { Site } from '../../model/site.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import { listTables, type Volume } from '../../model/volume.ts';
+import { formatBasis, formatWithUnit } from '../text/format-cell.ts';
+import { viewTable, type TableRowView } from '../text/table-view.ts';
+import type { SearchBlock } from './record.ts';
+
+/** Columns that prove a row; they are on the page, but nobody looks for them. */
+const PROOF = new Set(['id', 'printed_number', 'basis', 'formula', 'source', 'left', 'right', 'known', 'place_a', 'place_b']);
+const OTHERS = 4;
+
+/** A code with the official names of the account and of all above it, from the year's classifications. */
+export function nameCode(volume: Volume, code: string): string {
+  const table = [...volume.classification.values()].find(({ byId }) => byId.has(code));
+  const row = table?.byId.get(code);
+  if (!row) return '';
+  const parent = getText(row, 'parent');
+  return [code, getText(row, 'name'), ...(parent === '' ? [] : [nameCode(volume, parent)])].join('，');
+}
+
+function nameCodes(volume: Volume, table: Table, row: Row): string {
+  const columns = ['code', 'item'].filter((name) => findField(table.schema, name));
+  return columns.map((name) => nameCode(volume, getText(row, name))).filter((text) => text !== '').join('，');
+}
+
+function isShown(table: Table, name: string): boolean {
+  const field = findField(table.schema, name);
+  const isOrder = name === 'number' && field?.type === 'integer';
+  const isUnit = table.schema.fields.some(({ unitField }) => unitField === name);
+  return !PROOF.has(name) && !isOrder && !isUnit && !name.startsWith('locator') && field?.format !== 'cell-reference' && field?.format !== 'formula';
+}
+
+function describeRow(table: Table, row: Row, view: TableRowView): string {
+  const parts = table.schema.fields.map((field, index) => {
+    const cell = view.cells[index];
+    if (!cell || cell.raw === '' || !isShown(table, field.name)) return '';
+    return isNumeric(field) ? formatWithUnit(openCell(table, row, field)) : cell.pieces.map(({ text }) => text).join('');
+  });
+  return parts.filter((part, index) => part !== '' && parts.indexOf(part) === index).join('，');
+}
+
+/** The figure of a row in a reader's words, or blank where the table has none. */
+function formatFigure(table: Table, row: Row): { value: string; basis: string } {
+  const field = findField(table.schema, table.schema.valueField ?? '');
+  const cell = field && openCell(table, row, field);
+  return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis) : '' };
+}
+
+function listOthers(site: Site, volume: Volume, table: Table, row: Row): [string, string][] {
+  const nearest = site.volumes.filter((other) => other !== volume).toSorted((a, b) => Math.abs(Number(a.year) - Number(volume.year)) - Math.abs(Number(b.year) - Number(volume.year)));
+  return nearest.flatMap((other): [string, string][] => {
+    const found = other.latest.tables.get(table.schema.name);
+    const same = found?.byId.get(row.id);
+    const value = found && same ? formatFigure(found, same).value : '';
+    return value === '' ? [] : [[other.year, value]];
+  }).slice(0, OTHERS);
+}
+
+/** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years. */
+export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
+  const view = viewTable(table, volume.latest, new Set(listTables(volume, volume.latest).map(({ schema }) => schema.name)));
+  return table.rows.map((row, index): SearchBlock => {
+    const { value, basis } = formatFigure(table, row);
+    const more = nameCodes(volume, table, row);
+    const others = value === '' ? [] : listOthers(site, volume, table, row);
+    const text = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
+    return {
+      id: row.id, tag: 'row', text, label: getRowLabel(table, row),
+      ...(more === '' ? {} : { more }), ...(value === '' ? {} : { value, basis }), ...(others.length === 0 ? {} : { others }),
+    };
+  });
+}

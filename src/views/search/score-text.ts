@@ -1,0 +1,61 @@
+import { foldWithPlaces, type FoldedText } from '../../lib/fold-text.ts';
+import type { Term } from './plan-query.ts';
+
+const folds = new Map<string, FoldedText>();
+const MOST_FOLDS = 20_000;
+
+/** Folds a text once and remembers it: the same records come back with every key that is typed. */
+export function foldOnce(text: string): FoldedText {
+  const known = folds.get(text);
+  if (known) return known;
+  if (folds.size > MOST_FOLDS) folds.clear();
+  const folded = foldWithPlaces(text);
+  folds.set(text, folded);
+  return folded;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Zeros after the point make no other number; digits after it make a longer one, which is still meant. */
+function listEnds(plain: string): readonly (readonly [end: string, value: number])[] {
+  return [[`${plain.includes('.') ? '0*' : '(?:\\.0+)?'}(?![\\d.]*\\d)`, 1], ['(?=\\.\\d)', 0.8]];
+}
+
+function scoreNumber(text: string, folded: string): number {
+  const plain = text.replace('%', '');
+  if (!folded.includes(plain)) return 0;
+  const percent = text.endsWith('%') ? '%' : '';
+  const found = listEnds(plain).find(([end]) => new RegExp(`(?<![\\d.])${escape(plain)}${end}${end.startsWith('(?=') && percent !== '' ? '\\.\\d+' : ''}${percent}`).test(folded));
+  return found?.[1] ?? 0;
+}
+
+function scoreLetters(text: string, folded: string): number {
+  const at = folded.indexOf(text);
+  if (at < 0) return 0;
+  const before = /[a-z0-9]/.test(folded[at - 1] ?? '');
+  const after = /[a-z0-9]/.test(folded[at + text.length] ?? '');
+  return before ? (text.length < 3 ? 0 : 0.4) : after ? (text.length < 2 ? 0 : 0.7) : 1;
+}
+
+/** Share of the pairs of neighbouring characters that stand in the text. */
+export function coverPairs(text: string, folded: string): number {
+  const characters = [...text];
+  const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => folded.includes(pair)).length / pairs.length;
+}
+
+function scoreOne(kind: Term['kind'], text: string, folded: string): number {
+  if (kind === 'number') return scoreNumber(text, folded);
+  return kind === 'letters' && !/\p{Script=Han}/u.test(text) ? scoreLetters(text, folded) : Number(folded.includes(text));
+}
+
+/** How well a folded text holds a term: 1 for the very words, .9 for a synonym, less for a part of them. */
+export function scoreTerm(term: Term, folded: string): number {
+  const own = scoreOne(term.kind, term.text, folded);
+  if (own === 1) return 1;
+  const other = Math.max(0, ...term.alternatives.map((text) => scoreOne(/^\d/.test(text) ? 'number' : 'han', text, folded)));
+  const cover = term.kind === 'han' && term.text.length > 2 ? coverPairs(term.text, folded) : 0;
+  return Math.max(own, 0.9 * other, cover < 0.5 ? 0 : 0.65 * cover * cover);
+}

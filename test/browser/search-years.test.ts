@@ -1,0 +1,79 @@
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepLastIndex } from '../../scripts/keep-last-index.ts';
+import { serveSite } from '../../scripts/serve.ts';
+import { getSite } from '../../src/site.ts';
+import { readPages, writeIndex } from '../../src/views/search/build-index.ts';
+import { listRecords } from '../../src/views/search/list-records.ts';
+import { packTerms } from '../../src/views/search/pack-terms.ts';
+import type { Terms } from '../../src/views/search/client-data.ts';
+import { askPage } from '../search/measure-quality.ts';
+import { generateVolumes } from '../search/generate-volumes.ts';
+import { ROOT_SITE } from '../site/built.ts';
+import { openBrowser } from './open-browser.ts';
+
+/** Three volumes, two of them generated, in a copy of the site that is published nowhere. */
+let folder: string;
+let server: Server;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-years-'));
+  const site = join(folder, 'up');
+  await cp(ROOT_SITE.folder, site, { recursive: true });
+  const records = generateVolumes(listRecords(await getSite(), await readPages(site)), 3);
+  await writeIndex(records, site);
+  await writeFile(join(site, 'search', 'terms.json'), JSON.stringify({ ...JSON.parse(packTerms(await getSite())) as Terms, years: ['2020', '2019', '2018'] }));
+  server = await serveSite(site, 0);
+  const address = server.address();
+  origin = `http://localhost:${address !== null && typeof address !== 'string' ? address.port : 0}`;
+  browser = await openBrowser();
+  page = await browser.newPage();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(query: string): Promise<string[]> {
+  await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
+  await page.locator('#results a').first().waitFor();
+  return page.locator('#results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+test('the latest year comes first, a year in the query is obeyed, and the other years are one step away', async () => {
+  expect((await open('公务接待')).every((href) => !/^\/201/.test(href))).toBe(true);
+  expect(await page.locator('[data-filter=year] button').allTextContents()).toHaveLength(4);
+  expect((await open('2019年公务接待'))[0]).toMatch(/^\/2019\/three-public\//);
+  await page.locator('[data-filter=year] button', { hasText: '2018年度' }).click();
+  await page.waitForURL((url) => url.searchParams.get('year') === '2018');
+  await expect.poll(() => page.locator('#results a').first().getAttribute('href')).toMatch(/^\/2018\//);
+});
+
+test('the same row in other years is offered with its figures side by side', async () => {
+  await open('公务接待费');
+  expect(await page.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
+  const links = await page.locator('#other-years tbody tr').first().locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.map((href) => href.slice(0, 6))).toEqual(['/2020/', '/2019/', '/2018/']);
+});
+
+test('a page of the last release goes on searching after the next one is up', async () => {
+  await open('公务接待');
+  const [up, next, old] = [join(folder, 'up'), join(folder, 'next'), join(folder, 'old')];
+  await cp(ROOT_SITE.folder, next, { recursive: true });
+  await keepLastIndex(up, next);
+  await rename(up, old);
+  await rename(next, up);
+  expect((await askPage(page, '/', '西南医科大学')).length).toBeGreaterThan(3);
+  const fresh = await browser.newPage();
+  await fresh.goto(`${origin}/search/`);
+  expect((await askPage(fresh, '/', '西南医科大学')).length).toBeGreaterThan(3);
+});

@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core';
+
+/**
+ * A first search in a fresh browser: opens the search page, then asks.
+ * @returns bytes moved for the question beyond the page and its script, and milliseconds from the question to the answer
+ */
+export async function countBytes(browser: Browser, origin: string, query: string, path = '/search/'): Promise<{ bytes: number; milliseconds: number; requests: number }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  context.on('requestfinished', (request) => { sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)); });
+  const milliseconds = await page.evaluate<number>(`(async () => {
+    const at = (id) => document.getElementById(id);
+    const from = performance.now();
+    at('query').value = ${JSON.stringify(query)};
+    at('search').requestSubmit();
+    while (at('status').textContent === '' && performance.now() - from < 20000) await new Promise((resolve) => setTimeout(resolve, 4));
+    return performance.now() - from;
+  })()`);
+  await page.waitForTimeout(300);
+  const counted = await Promise.all(sizes);
+  await context.close();
+  return { bytes: counted.reduce((sum, size) => sum + size, 0), milliseconds, requests: counted.length };
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keepLastIndex } from '../../scripts/keep-last-index.ts';
+import { packIndex } from '../../src/views/search/build-index.ts';
+import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
+import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
+import { packArray, packText, readArray, readText } from '../../src/views/search/read-cbor.ts';
+import type { SearchRecord } from '../../src/views/search/record.ts';
+import { splitChunks } from '../../src/views/search/split-chunks.ts';
+import { nameBlocks } from '../../src/views/text/name-blocks.ts';
+
+const record: SearchRecord = { address: '/2020/a/', title: '“三公”经费', year: '2020', part: '2', kind: '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: '“三公”经费' }, { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' }] };
+
+describe('nameBlocks', () => {
+  it('names paragraphs and items without an id, and changes nothing else', () => {
+    const html = '<p>甲，5万元。</p>\n<ul><li>乙</li><li id="x">丙</li></ul><nav><p>丁</p></nav><p>甲，6万元。</p><p></p>';
+    const named = nameBlocks(html);
+    expect(named.replace(/ id="(?:p|li)-[0-9a-f]{6}(?:-2)?"/g, '')).toBe(html);
+    expect(named.match(/ id="(?:p|li)-/g)).toHaveLength(3);
+    expect(new Set(named.match(/ id="[^"]+"/g)).size).toBe(4);
+  });
+
+  it('keeps a name when a figure is corrected or a paragraph comes before', () => {
+    const name = (html: string): string | undefined => / id="([^"]+)"[^>]*>甲/.exec(nameBlocks(html))?.[1];
+    expect(name('<p>甲，5万元。</p>')).toBe(name('<p>新的一段。</p><p>甲，6.50万元。</p>'));
+  });
+});
+
+describe('extractBlocks', () => {
+  it('gives each heading, paragraph, item and row with the anchor that leads to it', () => {
+    const html = '<body><p>外</p><div data-pagefind-body><h1 id="top">题</h1><p id="p1">一 <b>二</b></p><p>三</p><table><thead><tr><th>头</th></tr></thead><tbody><tr id="r"><th>行</th><td>5</td></tr></tbody></table><details class="proofs"><p>证</p></details></div></body>';
+    expect(extractBlocks(html)).toEqual([{ id: 'top', tag: 'head', text: '题' }, { id: 'p1', tag: 'text', text: '一 二' }, { id: 'p1', tag: 'text', text: '三' }, { id: 'r', tag: 'row', text: '行，5' }]);
+  });
+});
+
+describe('cutExcerpt', () => {
+  it('marks the words with the quotes inside them', () => {
+    expect(cutExcerpt('占“三公”经费的', ['三公经费'])).toEqual([{ text: '占', marked: false }, { text: '“三公”经费', marked: true }, { text: '的', marked: false }]);
+  });
+
+  it('cuts long texts near the words and never inside quotes or brackets', () => {
+    const text = `${'前'.repeat(200)}，见《${'书'.repeat(20)}接待${'名'.repeat(60)}》，${'后'.repeat(200)}`;
+    const cut = cutExcerpt(text, ['接待']).map((piece) => piece.text).join('');
+    expect(cut).toContain('《');
+    expect(cut).toContain('》');
+    expect(cut.length).toBeLessThan(200);
+  });
+});
+
+describe('the chunks of the index', () => {
+  const entry = (word: string, size: number): Uint8Array => packArray([packText(word), packText('x'.repeat(size))]);
+  const chunks = [packArray([packArray([entry('12', 10), entry('123', 10), entry('5', 10)])]), packArray([packArray([entry('ab', 10), entry('公', 1500), entry('务', 1500), entry('费', 100)])])];
+
+  it('are cut between Han characters, and between first letters', () => {
+    expect(splitChunks(chunks).map(({ from, to }) => [from, to])).toEqual([['1', '1\uFFFF'], ['5', '5\uFFFF'], ['a', 'a\uFFFF'], ['公', '公'], ['务', '费']]);
+  });
+
+  it('hold every word they held', () => {
+    const words = splitChunks(chunks).flatMap(({ bytes }) => readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)));
+    expect(words).toEqual(['12', '123', '5', 'ab', '公', '务', '费']);
+  });
+});
+
+describe('the index', () => {
+  it('has the same bytes each time', async () => {
+    const [first, second] = [await packIndex([record]), await packIndex([record])];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    for (const [path, bytes] of first) expect(Buffer.compare(bytes, second.get(path)!), path).toBe(0);
+  });
+
+  it('is kept for one release', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'keep-index-'));
+    const make = async (name: string, index: string): Promise<string> => {
+      await mkdir(join(folder, name, 'search'), { recursive: true });
+      await mkdir(join(folder, name, 'pagefind', index), { recursive: true });
+      await writeFile(join(folder, name, 'search', 'index.html'), `<div data-index="${index}">`);
+      await writeFile(join(folder, name, 'pagefind', index, 'pagefind.js'), index);
+      return join(folder, name);
+    };
+    const [first, second, third] = [await make('first', 'aaa1'), await make('second', 'bbb2'), await make('third', 'ccc3')];
+    await keepLastIndex(join(folder, 'none'), first);
+    await keepLastIndex(first, second);
+    await keepLastIndex(second, third);
+    expect(existsSync(join(second, 'pagefind', 'aaa1', 'pagefind.js'))).toBe(true);
+    expect(['aaa1', 'bbb2', 'ccc3'].map((index) => existsSync(join(third, 'pagefind', index, 'pagefind.js')))).toEqual([false, true, true]);
+    await rm(folder, { recursive: true });
+  });
+});
