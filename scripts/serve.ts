@@ -7,6 +7,9 @@ import sirv from 'sirv';
 /** Ten thousand Han characters in the address of a search must still reach the page. */
 const LONGEST_ADDRESS = 256 * 1024;
 
+/** Files that get another name with other content: scripts, and the search index. */
+const NAMED_BY_CONTENT = /^\/(?:_astro|pagefind)\//;
+
 /**
  * Serves a built site with compression; unknown addresses get the site's 404 page with status 404.
  * @param base the sub-path it was built for, `/` or `/open/`
@@ -14,7 +17,7 @@ const LONGEST_ADDRESS = 256 * 1024;
  */
 export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
   const prefix = base.replace(/\/$/, '');
-  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'] });
+  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'], setHeaders: (response, path) => { if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable'); } });
   const compress = compression();
   const missing = join(folder, '404.html');
   const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (request, response) => {

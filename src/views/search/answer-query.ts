@@ -1,50 +1,14 @@
 import { intersect } from '../../lib/intersect.ts';
-import type { Lexicon, Terms } from './client-data.ts';
+import type { Answer, Choice, Request, Sources } from './answer.ts';
 import { countPages, type Facets, loadFacets } from './facets.ts';
+import { keepOnce } from './keep-once.ts';
 import { openLexicon, type OpenLexicon } from './open-lexicon.ts';
-import type { Filters, Index } from './pagefind-client.ts';
+import type { Filters } from './pagefind-client.ts';
 import { type Plan, planQuery, type Term } from './plan-query.ts';
 import { type Hit, rankRecords } from './rank-records.ts';
 import { repairPlan } from './repair-plan.ts';
-import { type Candidate, type Retrieval, retrieve } from './retrieve.ts';
-
-/** What is asked for: the words and the filters, as they stand in the address. */
-export interface Request {
-  readonly q: string;
-  /** A year, `all`, or blank for the year in the words or else the latest. */
-  readonly year: string;
-  readonly part: string;
-  readonly kind: string;
-}
-
-/** A value of a filter, and how many pages it would leave. */
-export interface Choice {
-  readonly value: string;
-  readonly count: number;
-}
-
-export interface Answer {
-  readonly plan: Plan;
-  readonly hits: readonly Hit[];
-  /** How many pages hold everything that was asked for. */
-  readonly count: number;
-  /** Whether more records answer than were loaded. */
-  readonly more: boolean;
-  readonly year: string;
-  /** True where the year that was asked has no answer, and other years stand in. */
-  readonly elsewhere: boolean;
-  readonly meant: readonly string[];
-  readonly years: readonly Choice[];
-  readonly kinds: readonly Choice[];
-  readonly parts: readonly Choice[];
-}
-
-/** Where the engine gets what it needs; each is fetched when it is first called for. */
-export interface Sources {
-  readonly index: () => Promise<Index>;
-  readonly terms: () => Promise<Terms>;
-  readonly lexicon: () => Promise<Lexicon>;
-}
+import { type Retrieval, retrieve } from './retrieve.ts';
+import { countRecords, listHolders, listMissing, orderCandidates } from './weigh-candidates.ts';
 
 interface Found {
   readonly plan: Plan;
@@ -54,45 +18,9 @@ interface Found {
 
 const ALL = 'all';
 
-function keepOnce<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const kept = new Map<string, Promise<Value>>();
-  return (key) => {
-    const value = kept.get(key) ?? make(key).catch((error: unknown) => {
-      kept.delete(key);
-      throw error;
-    });
-    kept.set(key, value);
-    return value;
-  };
-}
-
-/** Longer runs are sentences, and sentences are not in the lexicon. */
-const LONGEST_NAME = 12;
-
-function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
-  return new Set(terms.filter(({ text }, index) => text.length <= LONGEST_NAME && holders[index]?.size === 0));
-}
-
-function totalOf(index: Index, { year }: Filters): number {
-  const counts = index.filters['year'] ?? {};
-  return year === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
-}
-
-/** Records that hold every term; where none does, every record that answers at all. */
-function listHolders({ candidates, holders }: Retrieval): Set<string> {
-  const [first, ...others] = holders;
-  const full = first ? others.reduce<Set<string>>((left, next) => intersect(left, next), new Set(first)) : new Set<string>();
-  return full.size > 0 ? full : new Set(candidates.slice(0, 12).map(({ match }) => match.id));
-}
-
-/** Ledgers and lists of files repeat what stands elsewhere; they are looked at after the pages that say it. */
-const LATER: readonly string[] = ['核对', '数据文件'];
-const LATER_WEIGHT = 0.6;
-
-function orderCandidates(candidates: readonly Candidate[], { kind }: Facets): Candidate[] {
-  const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
-  const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
-  return candidates.toSorted((a, b) => weigh(b) - weigh(a));
+/** Letters may be pinyin, initials or English, whatever they also stand for. */
+function isSpelt({ kind, text }: Term): boolean {
+  return kind === 'letters' && /^[a-z]+$/.test(text);
 }
 
 /** Answers queries from the index; keeps what it has loaded. */
@@ -109,10 +37,10 @@ export class SearchEngine {
   private async find(plan: Plan, year: string): Promise<Found> {
     const index = await this.sources.index();
     const filters: Filters = year === ALL ? {} : { year };
-    const total = totalOf(index, filters);
+    const total = countRecords(index, filters);
     const first = await retrieve(index, plan, filters, total);
     const missing = listMissing(plan, first);
-    if (missing.size === 0 && !plan.terms.some(({ kind, text }) => kind === 'letters' && /^[a-z]+$/.test(text))) return { plan, meant: [], retrieval: first };
+    if (missing.size === 0 && !plan.terms.some(isSpelt)) return { plan, meant: [], retrieval: first };
     const repair = repairPlan(plan, missing, await this.lexicon(''));
     return { ...repair, retrieval: await retrieve(index, repair.plan, filters, total) };
   }
@@ -142,6 +70,7 @@ export class SearchEngine {
     const terms = await this.sources.terms();
     const plan = planQuery(request.q, terms);
     if (plan.terms.length === 0) return undefined;
+    if (plan.terms.some(isSpelt)) void this.lexicon('').catch(() => undefined);
     const wanted = request.year || plan.year || (terms.years[0] ?? ALL);
     const answer = await this.answerYear(request, plan, wanted, depth);
     if (answer.hits.length > 0 || wanted === ALL || terms.years.length < 2 || request.year !== '') return answer;
@@ -153,6 +82,6 @@ export class SearchEngine {
     const allowed = (['kind', 'part'] as const).filter((name) => request[name] !== '').map((name) => facets[name].get(request[name]) ?? new Set<string>());
     const [ranked, choices] = await Promise.all([this.rank(found, facets, (id) => allowed.every((ids) => ids.has(id)), depth), this.choose(found, facets, request)]);
     const exact = ranked.hits.filter((hit) => hit.exact).length;
-    return { plan: found.plan, meant: ranked.hits.length > 0 ? found.meant : [], year, elsewhere: false, ...ranked, ...choices, count: ranked.more ? Math.max(exact, choices.count) : exact };
+    return { plan: found.plan, meant: ranked.hits.length > 0 ? found.meant : [], year, elsewhere: false, ...ranked, ...choices, count: ranked.more && exact > 0 ? Math.max(exact, choices.count) : exact };
   }
 }

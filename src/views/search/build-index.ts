@@ -14,6 +14,8 @@ import type { SearchRecord } from './record.ts';
 export const INDEX_FOLDER = 'pagefind';
 
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|filter|index|fragment))$/;
+/** What every search needs: the page asks for all of it at once, where Pagefind would ask for one after the other. */
+const FIRST = /worker|wasm|\.pf_(?:meta|filter)$/;
 /** One file a record, however many there are: a shared file would bring the texts of others along. */
 const MOST_FRAGMENTS = 1_000_000;
 
@@ -70,7 +72,8 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
   }
   const page = join(folder, 'search', 'index.html');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(/data-index="[^"]*"/, `data-index="${name}"`));
+  const first = [...files.keys()].filter((path) => FIRST.test(path)).join(' ');
+  await writeFile(page, html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${first}"`));
   return name;
 }
 

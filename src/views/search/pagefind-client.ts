@@ -25,7 +25,8 @@ export interface Index {
   readonly ask: (query: string | null, filters?: Filters) => Promise<Match[]>;
   /** How many records of each year answer. */
   readonly countYears: (query: string) => Promise<Readonly<Record<string, number>>>;
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many records each value of each filter has. */
+  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 /** What fails once on a bad line is asked for once more. */
@@ -42,9 +43,9 @@ function openResult(result: Result): Match {
 export async function openIndex(folder: string, tag: string): Promise<Index> {
   const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`) as Pagefind;
   await pagefind.options({ metaCacheTag: tag, excerptLength: 1 });
-  const filters = await pagefind.filters();
+  const filters = pagefind.filters();
   return {
-    filters,
+    filters: () => filters,
     ask: async (query, chosen = {}) => (await pagefind.search(query, { filters: chosen })).results.map(openResult),
     countYears: async (query) => (await pagefind.search(query)).totalFilters?.['year'] ?? {},
   };

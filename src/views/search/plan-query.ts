@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** Longer queries are cut: nobody types them. */
-export const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 100;
 const MOST_TERMS = 12;
 const UNIT = /^(?:万元|亿元|万|亿|元|个|家|人|项|辆|次|批|份|篇|件|分)/;
 

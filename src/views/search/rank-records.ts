@@ -18,9 +18,9 @@ export type Rarities = readonly number[];
 
 const CONTEXT = 0.8;
 /** Of rows with one name the first, the total, is meant, unless another is clearly better. */
-const NEAR = 0.06;
-/** A row whose figure was not published answers less. */
-const UNKNOWN = '未公开';
+const NEAR = 0.04;
+/** A row whose figure was worked out answers a little less than a stated one, one that was not published much less. */
+const LESS: Readonly<Record<string, number>> = { 推算: 0.05, 未公开: 0.1 };
 /** From here on a term is there, in its own words or a synonym’s; in the title counts. */
 const FULL = 0.7;
 
@@ -58,7 +58,7 @@ function scoreBlock(plan: Plan, rarities: Rarities, block: SearchBlock, context:
   const base = values.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0) / Math.max(sum, 0.001);
   const whole = plan.whole.length > 1 && own.includes(plan.whole) ? 0.12 : 0;
   const name = block.id === 'top' ? '' : block.tag === 'head' ? block.text : block.label ?? '';
-  return { block, section, score: base === 0 ? 0 : base + whole + 0.08 * shareOf(plan, foldOnce(block.text).folded) + Math.max(nameBonus(plan, name), beginBonus(plan, foldOnce(block.text).folded, block.tag)) - (block.basis === UNKNOWN ? 0.1 : 0), values };
+  return { block, section, score: base === 0 ? 0 : base + whole + 0.08 * shareOf(plan, foldOnce(block.text).folded) + Math.max(nameBonus(plan, name), beginBonus(plan, foldOnce(block.text).folded, block.tag)) - (LESS[block.basis ?? ''] ?? 0), values };
 }
 
 function scoreBlocks(plan: Plan, rarities: Rarities, record: SearchRecord): Scored[] {

@@ -51,13 +51,23 @@ function packHead(major: number, value: number): number[] {
   return value < 65_536 ? [(major << 5) | 25, value >> 8, value & 255] : [(major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** Items as one array. */
 export function packArray(items: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from([...packHead(4, items.length), ...items.flatMap((item) => [...item])]);
+  return joinBytes([Uint8Array.from(packHead(4, items.length)), ...items]);
 }
 
 /** A text as an item. */
 export function packText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);
-  return Uint8Array.from([...packHead(3, bytes.length), ...bytes]);
+  return joinBytes([Uint8Array.from(packHead(3, bytes.length)), bytes]);
 }

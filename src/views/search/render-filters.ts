@@ -1,5 +1,6 @@
-import type { Answer, Choice, Request } from './answer-query.ts';
+import type { Answer, Choice, Request } from './answer.ts';
 import { makeElement } from './make-element.ts';
+import { KINDS } from './record.ts';
 
 interface Group {
   readonly name: 'year' | 'part' | 'kind';
@@ -10,11 +11,12 @@ interface Group {
 
 function listGroups(answer: Answer, request: Request, parts: ReadonlyMap<string, string>): Group[] {
   const every = answer.years.reduce((sum, { count }) => sum + count, 0);
+  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => choices.toSorted((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
   const years = answer.years.length < 2 ? [] : [...answer.years.map((choice) => ({ ...choice, label: `${choice.value}年度` })), { value: 'all', count: every, label: '全部年度' }];
   return [
     { name: 'year', title: '年度', choices: years, chosen: answer.year },
-    { name: 'kind', title: '类别', choices: answer.kinds.map((choice) => ({ ...choice, label: choice.value })), chosen: request.kind },
-    { name: 'part', title: '部分', choices: answer.parts.map((choice) => ({ ...choice, label: parts.get(choice.value) ?? choice.value })), chosen: request.part },
+    { name: 'kind', title: '类别', choices: order(answer.kinds, KINDS).map((choice) => ({ ...choice, label: choice.value })), chosen: request.kind },
+    { name: 'part', title: '部分', choices: order(answer.parts, [...parts.keys()]).map((choice) => ({ ...choice, label: parts.get(choice.value) ?? choice.value })), chosen: request.part },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from './answer-query.ts';
+import type { Answer } from './answer.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { makeElement } from './make-element.ts';
 import type { Plan } from './plan-query.ts';
@@ -52,11 +52,14 @@ function renderHit(hit: Hit, words: readonly string[], { base, parts }: Surround
   return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderFigure(hit), renderExcerpt(hit, words), renderPlace(hit, parts));
 }
 
+/** Heading of the hits that hold everything, for those who hear the page; the first hit says it to those who see. */
+const EXACT = '完全符合的结果';
+
 /** The hits as a list, those that hold everything first, the related ones apart. */
 export function renderHits({ hits, plan }: Answer, surroundings: Surroundings): HTMLElement[] {
   const words = listWords(plan);
-  const groups = [{ title: '', members: hits.filter(({ exact }) => exact) }, { title: hits.some(({ exact }) => exact) ? '相关的结果' : '没有完全符合的，以下是相近的结果', members: hits.filter(({ exact }) => !exact) }];
-  return groups.filter(({ members }) => members.length > 0).map(({ title, members }) => makeElement('section', {}, ...(title === '' ? [] : [makeElement('h2', {}, title)]), ...members.map((hit) => renderHit(hit, words, surroundings))));
+  const groups = [{ title: EXACT, members: hits.filter(({ exact }) => exact) }, { title: hits.some(({ exact }) => exact) ? '相关的结果' : '没有完全符合的，以下是相近的结果', members: hits.filter(({ exact }) => !exact) }];
+  return groups.filter(({ members }) => members.length > 0).map(({ title, members }) => makeElement('section', {}, makeElement('h2', title === EXACT ? { class: 'hidden-text' } : {}, title), ...members.map((hit) => renderHit(hit, words, surroundings))));
 }
 
 const MOST_ROWS = 3;

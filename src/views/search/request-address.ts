@@ -1,4 +1,4 @@
-import type { Request } from './answer-query.ts';
+import type { Request } from './answer.ts';
 
 const NAMES = ['q', 'year', 'part', 'kind'] as const;
 

@@ -35,6 +35,9 @@ export interface TableView {
   readonly rows: readonly TableRowView[];
 }
 
+/** A longer name would fill a cell that only points somewhere. */
+const LONGEST_LABEL = 24;
+
 function referencePiece(text: string, release: Release): TextPiece {
   const cell = findCell(release, text);
   return cell ? { text, address: tableAddress(release.year, cell.table.schema.name, cell.row.id), title: `${cell.label}（${cell.field.title}）` } : { text };
@@ -55,6 +58,11 @@ export function sourcePieces(text: string, year: string): TextPiece[] {
   ]);
 }
 
+/** The name of the row a key points to; the key itself where the name is a long one. */
+function formatTarget(label: string, key: string): string {
+  return [...label].length > LONGEST_LABEL ? key : label;
+}
+
 function linkPieces(cell: Cell, release: Release, pages: ReadonlySet<string>): TextPiece[] {
   const { field, text, row } = cell;
   const schema = cell.table.schema;
@@ -65,7 +73,7 @@ function linkPieces(cell: Cell, release: Release, pages: ReadonlySet<string>): T
   const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
   const target = key && release.tables.get(key.resource);
   const targetRow = target?.byId.get(text);
-  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? getRowLabel(target, targetRow) : formatCell(cell), address: tableAddress(release.year, key.resource, text) }];
+  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? formatTarget(getRowLabel(target, targetRow), text) : formatCell(cell), address: tableAddress(release.year, key.resource, text) }];
   return [{ text: formatCell(cell) }];
 }
 

@@ -1,0 +1,42 @@
+import type { Lexicon, Terms } from './client-data.ts';
+import type { Index } from './pagefind-client.ts';
+import type { Plan } from './plan-query.ts';
+import type { Hit } from './rank-records.ts';
+
+/** What is asked for: the words and the filters, as they stand in the address. */
+export interface Request {
+  readonly q: string;
+  /** A year, `all`, or blank for the year in the words or else the latest. */
+  readonly year: string;
+  readonly part: string;
+  readonly kind: string;
+}
+
+/** A value of a filter, and how many pages it would leave. */
+export interface Choice {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Answer {
+  readonly plan: Plan;
+  readonly hits: readonly Hit[];
+  /** How many pages hold everything that was asked for. */
+  readonly count: number;
+  /** Whether more records answer than were loaded. */
+  readonly more: boolean;
+  readonly year: string;
+  /** True where the year that was asked has no answer, and other years stand in. */
+  readonly elsewhere: boolean;
+  readonly meant: readonly string[];
+  readonly years: readonly Choice[];
+  readonly kinds: readonly Choice[];
+  readonly parts: readonly Choice[];
+}
+
+/** Where the engine gets what it needs; each is fetched when it is first called for. */
+export interface Sources {
+  readonly index: () => Promise<Index>;
+  readonly terms: () => Promise<Terms>;
+  readonly lexicon: () => Promise<Lexicon>;
+}

@@ -1,0 +1,37 @@
+import { intersect } from '../../lib/intersect.ts';
+import type { Facets } from './facets.ts';
+import type { Filters, Index } from './pagefind-client.ts';
+import type { Plan, Term } from './plan-query.ts';
+import type { Candidate, Retrieval } from './retrieve.ts';
+
+/** Longer runs are sentences, and sentences are not in the lexicon. */
+const LONGEST_NAME = 12;
+
+/** The terms that no record holds, nor a word that may stand for them. */
+export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
+  return new Set(terms.filter(({ text }, index) => text.length <= LONGEST_NAME && holders[index]?.size === 0));
+}
+
+/** How many records there are under the filters. */
+export async function countRecords(index: Index, { year }: Filters): Promise<number> {
+  const counts = (await index.filters())['year'] ?? {};
+  return year === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
+}
+
+/** Records that hold every term; where none does, every record that answers at all. */
+export function listHolders({ candidates, holders }: Retrieval): Set<string> {
+  const [first, ...others] = holders;
+  const full = first ? others.reduce<Set<string>>((left, next) => intersect(left, next), new Set(first)) : new Set<string>();
+  return full.size > 0 ? full : new Set(candidates.slice(0, 12).map(({ match }) => match.id));
+}
+
+/** Ledgers and lists of files repeat what stands elsewhere; they are looked at after the pages that say it. */
+const LATER: readonly string[] = ['核对', '数据文件'];
+const LATER_WEIGHT = 0.6;
+
+/** The candidates in the order in which their texts are worth loading. */
+export function orderCandidates(candidates: readonly Candidate[], { kind }: Facets): Candidate[] {
+  const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
+  const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
+  return candidates.toSorted((a, b) => weigh(b) - weigh(a));
+}
