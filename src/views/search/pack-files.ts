@@ -1,5 +1,4 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { sha256Hex } from '../../lib/hash.ts';
 import type { SearchRecord } from './record.ts';
 import { readChunkList, replaceChunkList, splitChunks } from './split-chunks.ts';
 
@@ -31,13 +30,16 @@ export function replaceFragments(files: IndexFiles, records: readonly SearchReco
   return new Map([...files].map(([path, content]) => [path, path.endsWith('.pf_fragment') ? packRecord(content, records) : content]));
 }
 
-/** Cuts the word lists into smaller files, so that a query of a few characters loads kilobytes and not a third of the index. */
+/**
+ * Cuts the word lists into smaller files, so that a query of a few characters loads kilobytes and not a third of the index.
+ * They are numbered: the folder they lie in is named by its content, and the list of names is loaded with every first search.
+ */
 export function splitIndex(files: IndexFiles): Map<string, Uint8Array> {
   const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
   const meta = metaPath === undefined ? undefined : files.get(metaPath);
   if (metaPath === undefined || !meta) throw new Error('an index without metadata');
   const cut = splitChunks(readChunkList(open(meta)).map((name) => open(files.get(`index/${name}.pf_index`) ?? new Uint8Array())));
-  const chunks = cut.map((chunk) => ({ ...chunk, name: `zh-cn_${sha256Hex(chunk.bytes).slice(0, 8)}` }));
+  const chunks = cut.map((chunk, index) => ({ ...chunk, name: index.toString(36) }));
   const kept = [...files].filter(([path]) => !path.endsWith('.pf_index') && path !== metaPath);
   return new Map([...kept, [metaPath, pack(replaceChunkList(open(meta), chunks))], ...chunks.map(({ name, bytes }) => [`index/${name}.pf_index`, pack(bytes)] as const)]);
 }

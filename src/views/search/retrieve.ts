@@ -1,6 +1,7 @@
 import type { Filters, Index, Match } from './pagefind-client.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { Rarities } from './rank-records.ts';
+import { listPairs } from './score-text.ts';
 
 /** A record that may answer, with what its words promise. */
 export interface Candidate {
@@ -44,8 +45,7 @@ function askPhrase(text: string, weight: number): Question {
 function askTerm({ kind, text, alternatives, weight }: Term): Question[] {
   const others = alternatives.slice(0, 4).map((other): Question => (/^[\d.]+%?$/.test(other) ? { query: other, weight: 2.2 * weight, full: true } : askPhrase(other, 2.2 * weight)));
   if (kind !== 'han') return [{ query: spread(text), weight: 3 * weight, full: true }, ...others];
-  const characters = [...text];
-  const pairs = characters.length < 3 ? [] : characters.slice(1).map((character, index): Question => ({ query: phraseOf(`${characters[index] ?? ''}${character}`), weight: 0.4 * weight, full: false }));
+  const pairs = text.length < 3 ? [] : listPairs(text).map((pair): Question => ({ query: phraseOf(pair), weight: 0.4 * weight, full: false }));
   return [askPhrase(text, 3 * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
 }
 

@@ -39,10 +39,15 @@ function scoreLetters(text: string, folded: string): number {
   return before ? (text.length < 3 ? 0 : 0.4) : after ? (text.length < 2 ? 0 : 0.7) : 1;
 }
 
+/** The pairs of neighbouring characters of a text, each once. */
+export function listPairs(text: string): string[] {
+  const characters = [...text];
+  return [...new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))];
+}
+
 /** Share of the pairs of neighbouring characters that stand in the text. */
 export function coverPairs(text: string, folded: string): number {
-  const characters = [...text];
-  const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  const pairs = listPairs(text);
   return pairs.length === 0 ? 0 : pairs.filter((pair) => folded.includes(pair)).length / pairs.length;
 }
 

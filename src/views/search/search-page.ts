@@ -7,7 +7,7 @@ import { addressOf, readRequest } from './request-address.ts';
 import { clearAnswer, showAnswer, showNothing } from './show-answer.ts';
 
 const WAIT = 150;
-const DEPTH = 12;
+const DEPTH = 9;
 
 const { form, input, results, more } = parts;
 const { base = '/', index = '', first = '' } = results.dataset;
