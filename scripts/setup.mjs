@@ -72,6 +72,13 @@ const TOOLS = [
   { debian: 'chromium', isThere: hasBrowser },
   { debian: 'fonts-noto-cjk', isThere: hasChineseFont },
   { debian: 'default-jre-headless', isThere: () => hasCommand('java') },
+  { debian: 'python3-pandas', isThere: () => existsSync('/usr/lib/python3/dist-packages/pandas') },
+  { debian: 'python3-openpyxl', isThere: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
+  { debian: 'r-base-core', isThere: () => hasCommand('Rscript') },
+  { debian: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
+  { debian: 'poppler-utils', isThere: () => hasCommand('pdftoppm') },
+  { debian: 'unzip', isThere: () => hasCommand('unzip') },
+  { debian: 'curl', isThere: () => hasCommand('curl') },
 ];
 
 function listMissingTools() {
