@@ -3,8 +3,8 @@ import { getText, placeOf } from '../model/table.ts';
 import { defineTableRule } from './rule.ts';
 
 /** Where a table gives an official name beside a functional code, it is the name of the year's classification. */
-export const checkCodes = defineTableRule(({ volume, table }) => {
-  const functional = volume.classification.get('functional');
+export const checkCodes = defineTableRule(({ release, table }) => {
+  const functional = release.references.get('functional');
   if (!functional || !table.schema.fields.some((field) => field.name === 'official_name')) return [];
   return table.rows.flatMap((row): Issue[] => {
     const name = getText(row, 'official_name');

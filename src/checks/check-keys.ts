@@ -67,4 +67,4 @@ export function checkTableKeys(table: Table, findTable: FindTable): Issue[] {
 }
 
 /** Foreign keys point at a row that is there; the classifications of the same year count as tables. */
-export const checkKeys = defineTableRule(({ table, release, volume }) => checkTableKeys(table, (resource) => release.tables.get(resource) ?? volume.classification.get(resource)));
+export const checkKeys = defineTableRule(({ table, release }) => checkTableKeys(table, (resource) => release.tables.get(resource) ?? release.references.get(resource)));

@@ -3,13 +3,14 @@ import { findNearest } from '../lib/nearest.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { getText } from '../model/table.ts';
-import { listTables, type Volume } from '../model/volume.ts';
+import { listTables } from '../model/release.ts';
+import type { Volume } from '../model/volume.ts';
 import type { Rule } from './rule.ts';
 
 /** Everything a reader may find in a year: titles, narrative, and what the tables hold. */
 function listTexts(volume: Volume): string[] {
   const chapters = volume.chapters.flatMap(({ title, summary, texts }) => [title, summary, texts.map(({ text }) => text).join('')]);
-  const tables = listTables(volume, volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...schema.fields.map(({ title }) => title), ...rows.flatMap(({ values }) => Object.values(values))]);
+  const tables = listTables(volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...schema.fields.map(({ title }) => title), ...rows.flatMap(({ values }) => Object.values(values))]);
   return [volume.settings.title, volume.register.publisher, ...volume.charts.map(({ title }) => title), ...chapters, ...tables];
 }
 

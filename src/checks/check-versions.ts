@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../model/issue.ts';
-import type { Release, Seal } from '../model/release.ts';
+import { listTables, type Release, type Seal } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
 import { defineVolumeRule } from './rule.ts';
 
@@ -36,8 +36,9 @@ function checkSeal(release: Release): Issue[] {
   return [...missing, ...undated, ...checkSums(release, seal, sums)];
 }
 
-function listTables({ files }: Seal): string {
-  return [...files].filter(([name]) => name.endsWith('.csv')).map(([name, digest]) => `${name} ${digest}`).join('\n');
+/** The tables of a version by name and digest, those it leans on too. */
+function listDigests(release: Release): string {
+  return listTables(release).map(({ schema, digest }) => `${schema.name} ${digest}`).toSorted().join('\n');
 }
 
 function isSameNumber(a: Release, b: Release): boolean {
@@ -51,21 +52,28 @@ function isTwice(release: Release, former: Release): boolean {
 }
 
 /** A later version says what it corrects and why, and corrects something. */
-function checkStep(release: Release, former: Release | undefined): Issue[] {
+function checkStep(release: Release, former: Release | undefined, gone: ReadonlySet<string>): Issue[] {
   const { seal, previous, note } = release;
   if (!seal) return [];
   const { places } = seal;
   if (former && isSameNumber(release, former)) return isTwice(release, former) ? [issue('version-twice', places.version, release.version, { folder: former.folder })] : [];
   const facts = { version: former?.version ?? '' };
-  const gap = previous !== undefined && previous !== former?.version ? [issue('version-previous', places.previous, previous, { expected: former?.version ?? '不写 previous，因为没有更早的版本' })] : [];
+  const gap = previous !== undefined && previous !== former?.version && !gone.has(previous) ? [issue('version-previous', places.previous, previous, { expected: former?.version ?? '不写 previous，因为没有更早的版本' })] : [];
   if (!former?.seal) return gap;
-  const unchanged = listTables(seal) === listTables(former.seal) ? [issue('version-unchanged', places.version, release.version, facts)] : [];
+  const unchanged = listDigests(release) === listDigests(former) ? [issue('version-unchanged', places.version, release.version, facts)] : [];
   const silent = note.trim() === '' || note === former.note ? [issue('version-note', places.note, note.trim(), facts)] : [];
   return [...gap, ...unchanged, ...silent];
 }
 
-function checkVolume({ releases }: Volume): Issue[] {
-  return releases.flatMap((release, index) => [...checkSeal(release), ...checkStep(release, releases[index + 1])]);
+/** Versions that were released and are no more; the ledger's own rule says so. */
+function listGone({ releases, ledger }: Volume): Set<string> {
+  const there = new Set(releases.map(({ version }) => version));
+  return new Set(ledger.sums.map(({ name }) => name.slice(1, name.indexOf('/'))).filter((version) => !there.has(version)));
+}
+
+function checkVolume(volume: Volume): Issue[] {
+  const gone = listGone(volume);
+  return volume.releases.flatMap((release, index, releases) => [...checkSeal(release), ...checkStep(release, releases[index + 1], gone)]);
 }
 
 /** Released versions stay as they were, and each later one is a correction with a reason. */

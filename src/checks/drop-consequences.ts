@@ -46,5 +46,6 @@ function keepFirst(issues: readonly Issue[]): Issue[] {
  */
 export function dropConsequences(issues: readonly Issue[]): Issue[] {
   const faulty = new Set(issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)));
-  return keepFirst(issues.filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
+  const torn = new Set(issues.filter(({ rule }) => rule === 'version-sum-line').map(({ place }) => place.file));
+  return keepFirst(issues.filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file)).filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import type { Release } from '../model/release.ts';
+import { listTables, type Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
@@ -7,7 +7,7 @@ import type { Volume } from '../model/volume.ts';
 /** A rule looks at everything that was read and gives its issues; it never throws for faulty data and never writes. */
 export type Rule = (site: Site) => Issue[];
 
-/** A table together with the volume and release it is read in; classifications and the outline have the volume's latest release. */
+/** A table together with the volume and the version it is read in. */
 export interface TableContext {
   readonly site: Site;
   readonly volume: Volume;
@@ -15,17 +15,25 @@ export interface TableContext {
   readonly table: Table;
 }
 
-/** A rule that judges every table of every version, every classification and the outline of the source on its own. */
+/** The versions that can still be put right: drafts and the latest. A released one before it was judged when it was released, and its seal is checked. */
+function listJudged({ releases, latest }: Volume): Release[] {
+  return releases.filter((release) => release === latest || release.status === 'draft');
+}
+
+/** The tables of the versions that are judged, with the classifications and outlines they lean on, each once. */
+function listContexts(site: Site, volume: Volume): TableContext[] {
+  const tables = new Map(listJudged(volume).toReversed().flatMap((release) => listTables(release).map((table) => [table, release] as const)));
+  return [...tables].map(([table, release]) => ({ site, volume, release, table }));
+}
+
+/** A rule that judges every table of the versions that are judged, and those they lean on, on its own. */
 export function defineTableRule(check: (context: TableContext) => Issue[]): Rule {
-  return (site) => site.volumes.flatMap((volume) => [
-    ...[...volume.classification.values(), volume.outlineTable].flatMap((table) => check({ site, volume, release: volume.latest, table })),
-    ...volume.releases.flatMap((release) => [...release.tables.values()].flatMap((table) => check({ site, volume, release, table }))),
-  ]);
+  return (site) => site.volumes.flatMap((volume) => listContexts(site, volume).flatMap(check));
 }
 
 /** A rule that judges each version as a whole. */
 export function defineReleaseRule(check: (release: Release, volume: Volume) => Issue[]): Rule {
-  return (site) => site.volumes.flatMap((volume) => volume.releases.flatMap((release) => check(release, volume)));
+  return (site) => site.volumes.flatMap((volume) => listJudged(volume).flatMap((release) => check(release, volume)));
 }
 
 /** A rule that judges the narrative of each year. */

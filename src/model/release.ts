@@ -16,8 +16,16 @@ export interface Seal {
   readonly files: ReadonlyMap<string, string>;
   /** Undefined where there is no `SHA256SUMS`. */
   readonly sums: readonly Sum[] | undefined;
+  /** Digest of `SHA256SUMS` itself; blank where there is none. */
+  readonly digest: string;
   /** Where members of `release.yaml` stand. */
   readonly places: Readonly<Record<'version' | 'note' | 'previous' | 'published', Place>>;
+}
+
+/** The list of a year's released versions, each by the digest of its `SHA256SUMS`. */
+export interface Ledger {
+  readonly file: string;
+  readonly sums: readonly Sum[];
 }
 
 /** One version (版本) of one year: a folder of tables. */
@@ -35,8 +43,22 @@ export interface Release {
   readonly folder: string;
   /** By table id, in the order of their schemas. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the tables lean on: the classifications of the year and the outline of its source; a released version has its own copies. */
+  readonly references: ReadonlyMap<string, Table>;
+  /** The text of its `datapackage.json`; undefined while a draft. */
+  readonly descriptor?: string;
   /** Absent in a version that was not read from a folder. */
   readonly seal?: Seal;
+}
+
+/** The name of a version in the list of its year. */
+export function getLedgerName({ version }: Pick<Release, 'version'>): string {
+  return `v${version}/SHA256SUMS`;
+}
+
+/** Tables that have a page and files: those of the version and those they lean on. */
+export function listTables(release: Release): Table[] {
+  return [...release.tables.values(), ...release.references.values()];
 }
 
 /** The table of that id, which the checks have made sure is there. */

@@ -74,6 +74,8 @@ export interface Schema {
   /** Texts that stand for a blank. */
   readonly missingValues: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** The schema as it was read: JSON text. */
+  readonly text: string;
   readonly file: string;
 }
 

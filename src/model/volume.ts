@@ -2,7 +2,7 @@ import type { Chapter } from './chapter.ts';
 import type { Chart } from './chart.ts';
 import type { Classification } from './classification.ts';
 import type { Outline } from './outline.ts';
-import type { Release } from './release.ts';
+import type { Ledger, Release } from './release.ts';
 import type { Table } from './table.ts';
 
 /** A figure chosen for the home page and the page of the year. */
@@ -58,19 +58,17 @@ export interface Volume {
   readonly year: string;
   readonly settings: VolumeSettings;
   readonly register: Register;
-  /** `outline.csv` as a table, and by locator. */
-  readonly outlineTable: Table;
+  /** The outline of the latest version, by locator. */
   readonly outline: Outline;
   readonly document: SourceDocument | undefined;
+  /** The classifications of the latest version. */
   readonly classification: Classification;
+  /** The classifications and the outline as they lie in the year's folders now; a draft leans on them, a released version on its own copies. */
+  readonly references: ReadonlyMap<string, Table>;
+  readonly ledger: Ledger;
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly latest: Release;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
-}
-
-/** Tables that have a page and files: those of a version, the year's classifications and the outline of the source. */
-export function listTables(volume: Volume, release: Release): Table[] {
-  return [...release.tables.values(), ...volume.classification.values(), volume.outlineTable];
 }

@@ -134,6 +134,7 @@ export function parseSchema(text: string, shape: typeof anySchemaShape | typeof 
     form: form && compact(form),
     fields: value.fields.map(openField),
     foreignKeys: value.foreignKeys.map(openForeignKey),
+    text,
     file,
   });
 }

@@ -7,6 +7,7 @@ import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { parseTable } from './parse-table.ts';
 import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { readDescriptor } from './read-descriptor.ts';
 import { readFolder } from './read-folder.ts';
 import { readSeal } from './read-seal.ts';
 import { readBytes, readText } from './read-text.ts';
@@ -43,17 +44,35 @@ function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
   return { version, note, previous, published };
 }
 
-/** One version of a year: `release.yaml` and the tables beside it. */
-export async function readRelease(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release | undefined> {
+/** What a version is read by: the schemas and the tables that its own lean on, as they lie in the project now. */
+export interface Surroundings {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly references: ReadonlyMap<string, Table>;
+}
+
+/** The text of the descriptor that a released version was sealed with. */
+async function findDescriptor(root: string, folder: string, status: Release['status']): Promise<string | undefined> {
+  return status === 'released' ? readText(root, `${folder}/datapackage.json`, []) : undefined;
+}
+
+function split(tables: ReadonlyMap<string, Table>, references: ReadonlyMap<string, Table>): Pick<Release, 'tables' | 'references'> {
+  const own = [...tables].filter(([name]) => !references.has(name));
+  return { tables: new Map(own), references: new Map([...references].map(([name, table]) => [name, tables.get(name) ?? table])) };
+}
+
+/** One version of a year: `release.yaml` and the tables beside it. A released one is read by its own descriptor. */
+export async function readRelease(root: string, folder: string, { schemas, references }: Surroundings, issues: Issue[]): Promise<Release | undefined> {
   const file = `${folder}/release.yaml`;
   const text = await readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, releaseShape, file, issues);
-  const tables = await readTables(root, folder, schemas, issues);
+  const descriptor = reading && await findDescriptor(root, folder, reading.value.status);
+  const own = descriptor === undefined ? schemas : new Map([...schemas, ...readDescriptor(descriptor, `${folder}/datapackage.json`, schemas)]);
+  const tables = split(await readTables(root, folder, own, issues), references);
   if (!reading) return undefined;
   if (!folder.endsWith(`${reading.value.year}/v${reading.value.version}`)) {
     issues.push({ rule: 'release-folder', place: reading.placeOf(['version']), found: `${reading.value.year} ${reading.value.version}`, facts: { folder } });
   }
   const { previous, ...head } = reading.value;
   const seal = await readSeal(root, folder, listPlaces(reading), issues);
-  return { ...head, ...(typeof previous === 'string' && { previous }), folder, tables, seal };
+  return { ...head, ...(typeof previous === 'string' && { previous }), ...(descriptor !== undefined && { descriptor }), folder, ...tables, seal };
 }

@@ -1,18 +1,20 @@
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue, Place } from '../model/issue.ts';
-import type { Seal, Sum } from '../model/release.ts';
+import type { Ledger, Seal, Sum } from '../model/release.ts';
 import { readFolder } from './read-folder.ts';
 import { readBytes, readText } from './read-text.ts';
 
 const SUMS = 'SHA256SUMS';
 /** A line as `sha256sum` writes it. */
 const SUM_LINE = /^([0-9a-f]{64}) [ *]([a-z0-9.-]+)$/;
+/** The same for the list of a year, of the sums of its versions. */
+const LEDGER_LINE = /^([0-9a-f]{64}) [ *](v[0-9.]+\/SHA256SUMS)$/;
 
-function parseSums(text: string, file: string, issues: Issue[]): Sum[] {
+function parseSums(text: string, pattern: RegExp, file: string, issues: Issue[]): Sum[] {
   const sums: Sum[] = [];
   for (const [index, line] of text.replace(/\n$/, '').split('\n').entries()) {
     const place: Place = { file, line: index + 1, column: 1 };
-    const [, digest = '', name = ''] = SUM_LINE.exec(line) ?? [];
+    const [, digest = '', name = ''] = pattern.exec(line) ?? [];
     if (digest === '' || sums.some((sum) => sum.name === name)) issues.push({ rule: 'version-sum-line', place, found: line, facts: {} });
     else sums.push({ name, digest, place });
   }
@@ -29,5 +31,14 @@ export async function readSeal(root: string, folder: string, places: Seal['place
   }
   const file = `${folder}/${SUMS}`;
   const text = names.includes(SUMS) ? await readText(root, file, issues) : undefined;
-  return { files, sums: text === undefined ? undefined : parseSums(text, file, issues), places };
+  const bytes = names.includes(SUMS) ? await readBytes(root, file, []) : undefined;
+  return { files, sums: text === undefined ? undefined : parseSums(text, SUM_LINE, file, issues), digest: bytes ? sha256Hex(bytes) : '', places };
+}
+
+/** `data/<year>/SHA256SUMS`: the digest of the `SHA256SUMS` of each version that was ever released, so that none is gone unseen; empty where nothing was released. */
+export async function readLedger(root: string, year: string, issues: Issue[]): Promise<Ledger> {
+  const file = `data/${year}/${SUMS}`;
+  const names = await readFolder(root, `data/${year}`, []);
+  const text = names.includes(SUMS) ? await readText(root, file, issues) : undefined;
+  return { file, sums: text === undefined ? [] : parseSums(text, LEDGER_LINE, file, issues) };
 }

@@ -2,11 +2,15 @@ import type { Issue } from '../model/issue.ts';
 import { openOutline } from '../model/outline.ts';
 import type { Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
+import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
-import { readRelease, readTables } from './read-release.ts';
+import { readRelease, readTables, type Surroundings } from './read-release.ts';
+import { readLedger } from './read-seal.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
+
+const OUTLINE = 'outline';
 
 function versionParts(release: Release): number[] {
   return release.version.split('.').map(Number);
@@ -18,24 +22,33 @@ function newestFirst(a: Release, b: Release): number {
   return index < 0 ? 0 : (right[index] ?? 0) - (left[index] ?? 0);
 }
 
-async function readReleases(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Release[]> {
+async function readReleases(root: string, year: string, surroundings: Surroundings, issues: Issue[]): Promise<Release[]> {
   const folders = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
   if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
-  const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, schemas, issues)));
+  const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, surroundings, issues)));
   return releases.flatMap((release) => release ?? []).toSorted(newestFirst);
+}
+
+/** The classifications of a year and the outline of its source, by table id. */
+async function readReferences(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
+  const outline = await readOutline(root, year, schemas, issues);
+  const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
+  return outline ? classification.set(OUTLINE, outline) : classification;
 }
 
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
 export async function readVolume(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Volume | undefined> {
-  const releases = await readReleases(root, year, schemas, issues);
   const settings = await readSettings(root, year, issues);
   const register = await readRegister(root, year, issues);
   const document = await readSourceDocument(root, year, register, issues);
-  const outlineTable = await readOutline(root, year, schemas, issues);
-  const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
+  const references = await readReferences(root, year, schemas, issues);
+  const ledger = await readLedger(root, year, issues);
+  const releases = await readReleases(root, year, { schemas, references }, issues);
   const chapters = await readChapters(root, year, issues);
   const charts = await readCharts(root, year, issues);
   const [latest] = releases;
-  if (!latest || !settings || !register || !outlineTable) return undefined;
-  return { year, settings, register, outlineTable, outline: openOutline(outlineTable), document, classification, releases, latest, chapters, charts };
+  const outline = latest?.references.get(OUTLINE);
+  if (!latest || !settings || !register || !outline) return undefined;
+  const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE));
+  return { year, settings, register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, chapters, charts };
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/lib/hash.ts';
 import { inspectSite } from '../../src/site.ts';
@@ -36,7 +36,11 @@ function writeHead(version: string, note: string, status: string, more = ''): st
 async function seal(folder: string): Promise<void> {
   const names = (await readdir(join(root, folder))).filter((name) => name !== 'SHA256SUMS').sort();
   const lines = await Promise.all(names.map(async (name) => `${sha256Hex(await readFile(join(root, folder, name)))}  ${name}`));
-  await writeFile(join(root, folder, 'SHA256SUMS'), `${lines.join('\n')}\n`);
+  const sums = `${lines.join('\n')}\n`;
+  await writeFile(join(root, folder, 'SHA256SUMS'), sums);
+  const ledger = join(root, 'data/2019/SHA256SUMS');
+  const others = (await readFile(ledger, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '' && !line.endsWith(` ${basename(folder)}/SHA256SUMS`));
+  await writeFile(ledger, [...others, `${sha256Hex(sums)}  ${basename(folder)}/SHA256SUMS`, ''].join('\n'));
 }
 
 async function release(folder: string, version: string, note: string, more = ''): Promise<void> {
@@ -104,6 +108,26 @@ describe('a released version', () => {
   ])('refuses %s among its sums', async (_, change, line) => {
     await edit(`${FIRST}/SHA256SUMS`, change);
     expect(await find()).toEqual([`version-sum-line ${FIRST}/SHA256SUMS ${line}`]);
+  });
+
+  it.each([
+    ['its folder', () => rm(join(root, FIRST), { recursive: true }), ['version-gone data/2019/SHA256SUMS 1']],
+    ['its line in the list of the year', () => rm(join(root, 'data/2019/SHA256SUMS')), ['version-unlisted data/2019/SHA256SUMS']],
+    ['a sealed change of it', async () => {
+      const ledger = await readFile(join(root, 'data/2019/SHA256SUMS'));
+      await edit(`${FIRST}/glossary.csv`, (text) => text.replace('。', '！'));
+      await seal(FIRST);
+      await writeFile(join(root, 'data/2019/SHA256SUMS'), ledger);
+    }, [`version-sums-changed ${FIRST}/SHA256SUMS 1`]],
+    ['a change of what it leans on', async () => {
+      await edit('seeds/2019/outline.csv', (text) => text.replace(/(?<=,)1-/, '2-'));
+    }, ['version-reference seeds/2019/outline.csv']],
+  ])('is missed or guarded: %s', async (_, change, findings) => {
+    await correct('1.1.0', '更正说明。', 'previous: 1.0.0\n');
+    await cp(join(root, 'seeds/2019/outline.csv'), join(root, SECOND, 'outline.csv'));
+    await release(SECOND, '1.1.0', '更正说明。', 'previous: 1.0.0\n');
+    await change();
+    expect(await find()).toEqual(findings);
   });
 
   it('names each changed file', async () => {

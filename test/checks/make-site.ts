@@ -67,18 +67,19 @@ function byName(tables: readonly Table[]): Map<string, Table> {
 }
 
 export function makeRelease(...tables: readonly Table[]): Release {
-  return { year: '2019', version: '1.0.0', status: 'draft', published: '', note: '首个版本。', folder: 'data/2019/v1.0.0', tables: byName(tables) };
+  return { year: '2019', version: '1.0.0', status: 'draft', published: '', note: '首个版本。', folder: 'data/2019/v1.0.0', tables: byName(tables), references: new Map() };
 }
 
 /** A site of one year and one version, empty but for what is given. */
 export function makeSite({ tables = [], classification = [], chapters = [], charts = [], settings = {} }: SiteParts): Site {
-  const latest = makeRelease(...tables);
-  const outlineTable = makeTable('outline', OUTLINE, { primaryKey: 'locator' });
+  const outline = makeTable('outline', OUTLINE, { primaryKey: 'locator' });
+  const references = byName([...classification, outline]);
+  const latest = { ...makeRelease(...tables), references };
   const volume = {
     year: '2019',
     settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], flow: { total: 'income:total', in: [], out: [], left: [] }, ...settings },
     register: { title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [], note: '' },
-    document: undefined, outlineTable, outline: openOutline(outlineTable), classification: byName(classification), releases: [latest], latest, chapters, charts,
+    document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', sums: [] }, releases: [latest], latest, chapters, charts,
   };
   const publisher = {
     name: '县水务局', shortName: '水务局', siteTitle: '决算', siteTitleEn: '', description: '决算。', domain: '', siteCode: '', icp: '', publicSecurity: '', address: '', phone: '', email: '', errorReport: '', licence: '', licenceUrl: '',

@@ -4,7 +4,7 @@ import { findCell, getCell, parseSources } from '../../src/model/cell.ts';
 import { getTable } from '../../src/model/release.ts';
 import { findField, getLabel, isNumeric } from '../../src/model/schema.ts';
 import { getVolume } from '../../src/model/site.ts';
-import { listTables } from '../../src/model/volume.ts';
+import { listTables } from '../../src/model/release.ts';
 import { makeAmounts, makeRelease, makeSite, makeTable } from '../checks/make-site.ts';
 
 const income = makeAmounts('income', 'total,本年收入合计,1300.50,stated,,1 2.1,合计栏\ncarry,"结转，\n含上年",80.40,derived,income:total - 1220.10,2.1,\ndonated,,,not-disclosed,,2.1,\n');
@@ -65,7 +65,7 @@ describe('what must be there', () => {
 
   it('lists the outline of the source among the tables of a volume', () => {
     const volume = getVolume(site, '2019');
-    expect(listTables(volume, volume.latest).map(({ schema }) => schema.name)).toEqual(['income', 'outline']);
+    expect(listTables(volume.latest).map(({ schema }) => schema.name)).toEqual(['income', 'outline']);
     expect(volume.outline.get('2.1')).toMatchObject({ parent: '2', title: '收入', lines: '22-40' });
   });
 });

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import { listTables } from '../../model/volume.ts';
+import { listTables } from '../../model/release.ts';
 import { fileAddress, versionName } from '../text/addresses.ts';
 
 /** `/data/index.json`: every table of every version, with its addresses (relative to the site's root), size and digest. */
@@ -11,7 +11,7 @@ export function packIndex(site: Site): string {
     versions: volume.releases.map((release) => ({
       version: release.version,
       status: release.status,
-      tables: listTables(volume, release).map((table) => ({
+      tables: listTables(release).map((table) => ({
         name: table.schema.name,
         title: table.schema.title,
         titleEn: table.schema.titleEn,

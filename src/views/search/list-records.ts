@@ -2,7 +2,8 @@ import { judgeIdentities } from '../../checks/judge-identities.ts';
 import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Table } from '../../model/table.ts';
-import { listTables, type Volume } from '../../model/volume.ts';
+import { listTables } from '../../model/release.ts';
+import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { VERDICT_LABELS } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
@@ -45,7 +46,7 @@ function describeFields(table: Table): SearchBlock {
 /** The classification comes before lists that only use its names; tables that repeat another page come last. */
 function weighTable(volume: Volume, table: Table): number {
   if ([...volume.classification.values()].includes(table)) return 0.92;
-  return table === volume.outlineTable || table.schema.name === 'glossary' ? 0.7 : GROUP_WEIGHTS[table.schema.group];
+  return table.schema.name === 'outline' || table.schema.name === 'glossary' ? 0.7 : GROUP_WEIGHTS[table.schema.group];
 }
 
 function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord {
@@ -78,7 +79,7 @@ function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
 
 /** The files of a year: every table with what it holds and how it is offered. */
 function listFilesRecord(volume: Volume): SearchRecord {
-  const blocks = listTables(volume, volume.latest).map(({ schema, rows }): SearchBlock => ({
+  const blocks = listTables(volume.latest).map(({ schema, rows }): SearchBlock => ({
     id: `file-${volume.year}-${schema.name}`, tag: 'text', label: `${schema.title}（CSV、JSON）`, text: `${schema.number ?? ''}${schema.title}：${schema.description}${rows.length}行，CSV、JSON`, more: `${schema.titleEn}，${schema.name}.csv，下载，数据文件`,
   }));
   return { address: '/data/', title: '数据目录', year: volume.year, part: '', kind: '数据文件', weight: 0.8, blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks] };
@@ -101,7 +102,7 @@ export function listRecords(site: Site, pages: Pages): SearchRecord[] {
   const seen = new Set<string>();
   const known = site.volumes.flatMap((volume) => [
     ...listChapterRecords(volume, pages),
-    ...listTables(volume, volume.latest).map((table) => listTableRecord(site, volume, table)),
+    ...listTables(volume.latest).map((table) => listTableRecord(site, volume, table)),
     listChecksRecord(volume), listGlossaryRecord(volume, seen), listFilesRecord(volume),
   ]);
   const others = listOtherRecords(site, pages, new Set(known.map(({ address }) => address)));

@@ -4,7 +4,8 @@ import { getRowLabel } from '../../model/cell.ts';
 import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Table } from '../../model/table.ts';
-import { listTables, type Volume } from '../../model/volume.ts';
+import { listTables } from '../../model/release.ts';
+import type { Volume } from '../../model/volume.ts';
 import type { Lexicon } from './client-data.ts';
 import { listCommonCharacters } from './common-characters.ts';
 import { spellPinyin } from './pinyin.ts';
@@ -25,7 +26,7 @@ function listLabels(table: Table): string[] {
 function listTerms(volume: Volume): string[] {
   const { latest } = volume;
   const titles = [...volume.chapters.flatMap(({ title, keyFigureLabel }) => [title, keyFigureLabel]), ...volume.charts.map(({ title }) => title)];
-  const tables = listTables(volume, latest).flatMap((table) => [table.schema.title, ...listLabels(table), ...listColumn(table, 'aliases')]);
+  const tables = listTables(latest).flatMap((table) => [table.schema.title, ...listLabels(table), ...listColumn(table, 'aliases')]);
   return [...titles, ...tables, ...listColumn(latest.tables.get('glossary'), 'term'), ...[...volume.classification.values()].flatMap((table) => listColumn(table, 'name'))];
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../lib/fold-text.ts';
 import type { Site } from '../../model/site.ts';
-import { listTables } from '../../model/volume.ts';
+import { listTables } from '../../model/release.ts';
 import { PART_LABELS } from '../text/group-labels.ts';
 import type { Terms } from './client-data.ts';
 import { pairTraditional } from './traditional.ts';
@@ -10,7 +10,7 @@ const HAN = /\p{Script=Han}/u;
 function listCharacters(site: Site): Set<string> {
   const texts = site.volumes.flatMap((volume) => [
     ...volume.chapters.flatMap(({ title, summary, texts: runs }) => [title, summary, ...runs.map(({ text }) => text)]),
-    ...listTables(volume, volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...rows.flatMap(({ values }) => Object.values(values))]),
+    ...listTables(volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...rows.flatMap(({ values }) => Object.values(values))]),
   ]);
   return new Set([...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts].flatMap((text) => [...text]).filter((character) => HAN.test(character)));
 }

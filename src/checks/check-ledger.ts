@@ -1,0 +1,34 @@
+import type { Issue } from '../model/issue.ts';
+import { getLedgerName, type Sum } from '../model/release.ts';
+import type { Volume } from '../model/volume.ts';
+import { defineVolumeRule } from './rule.ts';
+
+/** The beginning of a digest, enough to tell two apart by eye. */
+const SHOWN_DIGITS = 12;
+
+function checkEntry({ releases }: Volume, { name, digest, place }: Sum): Issue[] {
+  const release = releases.find((candidate) => getLedgerName(candidate) === name);
+  if (!release?.seal) return [{ rule: 'version-gone', place, found: name.replace('/SHA256SUMS', ''), facts: {} }];
+  const { sums, digest: found } = release.seal;
+  if (!sums || found === digest) return [];
+  return [{ rule: 'version-sums-changed', place: { file: `${release.folder}/SHA256SUMS`, line: 1, column: 1 }, found: found.slice(0, SHOWN_DIGITS), facts: { version: release.version, expected: digest.slice(0, SHOWN_DIGITS) } }];
+}
+
+/** What the latest version leans on is frozen with it: a change beside it would be published nowhere. */
+function checkReferences({ latest, references }: Volume): Issue[] {
+  if (latest.status !== 'released') return [];
+  return [...references].flatMap(([name, table]) => (latest.references.get(name)?.digest === table.digest ? [] : [{
+    rule: 'version-reference', place: { file: table.file }, found: table.digest.slice(0, SHOWN_DIGITS), facts: { version: latest.version, year: latest.year },
+  }]));
+}
+
+/** Every version that was ever released is there, with the digests of that day, and so is what it leans on. */
+export const checkLedger = defineVolumeRule((volume) => {
+  const { ledger, releases } = volume;
+  const unlisted = releases.filter((release) => release.seal?.sums && !ledger.sums.some(({ name }) => name === getLedgerName(release)));
+  return [
+    ...ledger.sums.flatMap((sum): Issue[] => checkEntry(volume, sum)),
+    ...(unlisted.length === 0 ? [] : [{ rule: 'version-unlisted', place: { file: ledger.file }, found: unlisted.map(({ version }) => `v${version}`).join('、'), facts: {} }]),
+    ...checkReferences(volume),
+  ];
+});

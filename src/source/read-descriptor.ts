@@ -1,0 +1,30 @@
+import type { Issue } from '../model/issue.ts';
+import { findField, type Schema } from '../model/schema.ts';
+import { parseSchema, projectSchemaShape } from './parse-schema.ts';
+
+function listResources(text: string): Record<string, unknown>[] {
+  try {
+    const { resources } = JSON.parse(text) as { resources?: unknown };
+    return Array.isArray(resources) ? resources as Record<string, unknown>[] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What a schema says of layout holds for frozen tables too, as long as they have the columns it names. */
+function takeLayout(frozen: Schema, current: Schema | undefined): Schema {
+  const form = current?.form;
+  const names = form ? [...form.rows, form.value, form.column, form.side].filter((name) => name !== undefined) : [];
+  if (!current || names.some((name) => !findField(frozen, name))) return frozen;
+  return { ...frozen, group: current.group, order: current.order, ...(form && { form }) };
+}
+
+/**
+ * The schemas that a released version was sealed with, by table id, from the text of its `datapackage.json`.
+ * Columns, types and keys are those of that day, whatever `data/schemas/` says now; a text that is no descriptor gives none, and the seal tells why.
+ */
+export function readDescriptor(text: string, file: string, schemas: ReadonlyMap<string, Schema>): Map<string, Schema> {
+  const unheard: Issue[] = [];
+  const frozen = listResources(text).flatMap((resource) => parseSchema(JSON.stringify(resource['schema'] ?? {}), projectSchemaShape, file, unheard) ?? []);
+  return new Map(frozen.map((schema) => [schema.name, takeLayout(schema, schemas.get(schema.name))]));
+}
