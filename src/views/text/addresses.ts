@@ -1,3 +1,5 @@
+import type { Publisher } from '../../model/publisher.ts';
+
 /** Addresses are permanent (README, "Addresses"). All begin with `/`; markup puts the base before them. */
 
 export function yearAddress(year: string): string {
@@ -57,6 +59,32 @@ export function checksFileAddress(year: string, ending: 'csv' | 'json'): string 
 
 export function versionsAddress(year: string): string {
   return `/${year}/versions/`;
+}
+
+/** A version's own page: what it is, what changed, its files. */
+export function versionAddress(year: string, version: string): string {
+  return `/${year}/versions/${versionName(version)}/`;
+}
+
+/** What changed in a version, as a file. */
+export function changesFileAddress(year: string, version: string, ending: 'csv' | 'json'): string {
+  return `/${year}/versions/${versionName(version)}.${ending}`;
+}
+
+/** A table of a version, latest or not; a row is `#<row id>`. */
+export function versionTableAddress(year: string, version: string, table: string, row?: string): string {
+  return `/${year}/versions/${versionName(version)}/tables/${table}/${row === undefined ? '' : `#${row}`}`;
+}
+
+/** The whole of a version in one file; without a version it is the one beside `latest`. */
+export function bundleName(year: string, version: string | undefined, ending: 'zip' | 'xlsx'): string {
+  return `final-accounts-${year}${version === undefined ? '' : `-${versionName(version)}`}.${ending}`;
+}
+
+/** Where the site itself is published, e.g. `https://www.example.gov.cn`; blank while the publisher has not said it. */
+export function originOf({ domain }: Pick<Publisher, 'domain'>): string {
+  if (domain === '') return '';
+  return (/^https?:\/\//.test(domain) ? domain : `https://${domain}`).replace(/\/+$/, '');
 }
 
 /** A file of one version; `version` is `latest` or the version with its leading `v`. */

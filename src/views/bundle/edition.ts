@@ -1,0 +1,25 @@
+import type { Release } from '../../model/release.ts';
+import type { Site } from '../../model/site.ts';
+import type { Volume } from '../../model/volume.ts';
+import { versionName } from '../text/addresses.ts';
+
+/** A version as it lies at one of its addresses: `v1.0.0`, or `latest`. */
+export interface Edition {
+  readonly site: Site;
+  readonly volume: Volume;
+  readonly release: Release;
+  readonly address: string;
+}
+
+/** Every version of every year at its own address, and the newest of a year again as `latest`. */
+export function listEditions(site: Site): Edition[] {
+  return site.volumes.flatMap((volume) => volume.releases.flatMap((release) => {
+    const own = { site, volume, release, address: versionName(release.version) };
+    return release === volume.latest ? [own, { ...own, address: 'latest' }] : [own];
+  }));
+}
+
+/** The edition of a version at its own address, never moved. */
+export function openEdition(site: Site, volume: Volume, release: Release): Edition {
+  return { site, volume, release, address: versionName(release.version) };
+}
