@@ -2,10 +2,11 @@
 export const FIELD_TYPES = ['string', 'integer', 'number', 'date', 'year', 'boolean'] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** A code and the words a reader sees for it. */
+/** A code and the words a reader sees for it; English ones may be blank in an outsider's schema. */
 export interface Category {
   readonly value: string;
   readonly label: string;
+  readonly labelEn: string;
 }
 
 export interface Constraints {
@@ -19,13 +20,14 @@ export interface Constraints {
   readonly maxLength?: number;
 }
 
-/** One column: Table Schema v2 with Chinese and English titles, a unit, or the column that holds the unit. */
+/** One column: Table Schema v2 with titles and meanings in Chinese and English, a unit, or the column that holds the unit. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly title: string;
   readonly titleEn: string;
   readonly description?: string;
+  readonly descriptionEn?: string;
   /** `cell-reference` and `formula` name text that the checker resolves. */
   readonly format?: string;
   /** How many decimals each number of the field is written with, where that is fixed. */

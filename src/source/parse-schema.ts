@@ -34,7 +34,7 @@ const constraintsShape = z.object({
   maxLength: z.number().int().optional(),
 });
 
-const categoriesShape = z.array(z.object({ value: z.string(), label: z.string() }));
+const categoryShape = z.object({ value: z.string(), label: z.string(), labelEn: z.string().default('').catch('') });
 const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), side: z.string().optional() });
 /** Members that say nothing of right or wrong, and mean something else to others. */
 const note = z.string().optional().catch(undefined);
@@ -45,6 +45,7 @@ const fieldShape = z.object({
   title: note,
   titleEn: z.string().default('').catch(''),
   description: note,
+  descriptionEn: note,
   format: z.string().optional(),
   decimalPlaces: z.number().int().min(0).optional(),
   decimalChar: z.literal('.').optional(),
@@ -54,7 +55,7 @@ const fieldShape = z.object({
   falseValues: z.array(z.string()).default(DEFAULT_FALSE),
   unit: note,
   unitField: note,
-  categories: categoriesShape.default([]).catch([]),
+  categories: z.array(categoryShape).default([]).catch([]),
   constraints: constraintsShape.default({ required: false, unique: false }),
 });
 
@@ -87,13 +88,14 @@ const projectFieldShape = fieldShape.extend({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
   title: z.string().min(1),
   titleEn: z.string().min(1),
-  description: z.string().optional(),
+  description: z.string().min(1),
+  descriptionEn: z.string().min(1),
   unit: z.string().optional(),
   unitField: z.string().optional(),
-  categories: categoriesShape.default([]),
+  categories: z.array(categoryShape.extend({ labelEn: z.string().min(1) })).default([]),
 });
 
-/** A Table Schema of this project: with titles in both languages, a group, an order and a key. */
+/** A Table Schema of this project: with titles and meanings in both languages, a group, an order and a key. */
 export const projectSchemaShape = anySchemaShape.extend({
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
