@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { findField, type Schema } from '../model/schema.ts';
-import { parseSchema, projectSchemaShape } from './parse-schema.ts';
+import { parseSchema, anySchemaShape } from './parse-schema.ts';
 
 function listResources(text: string): Record<string, unknown>[] {
   try {
@@ -25,6 +25,6 @@ function takeLayout(frozen: Schema, current: Schema | undefined): Schema {
  */
 export function readDescriptor(text: string, file: string, schemas: ReadonlyMap<string, Schema>): Map<string, Schema> {
   const unheard: Issue[] = [];
-  const frozen = listResources(text).flatMap((resource) => parseSchema(JSON.stringify(resource['schema'] ?? {}), projectSchemaShape, file, unheard) ?? []);
+  const frozen = listResources(text).flatMap((resource) => parseSchema(JSON.stringify(resource['schema'] ?? {}), anySchemaShape, file, unheard) ?? []);
   return new Map(frozen.map((schema) => [schema.name, takeLayout(schema, schemas.get(schema.name))]));
 }

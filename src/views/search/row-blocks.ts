@@ -2,7 +2,6 @@ import { getRowLabel, openCell } from '../../model/cell.ts';
 import { findField, isNumeric } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
-import { listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatBasis, formatWithUnit } from '../text/format-cell.ts';
 import { viewTable, type TableRowView } from '../text/table-view.ts';
@@ -61,7 +60,7 @@ function listOthers(site: Site, volume: Volume, table: Table, row: Row): [string
 
 /** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years. */
 export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
-  const view = viewTable(table, volume.latest, new Set(listTables(volume.latest).map(({ schema }) => schema.name)));
+  const view = viewTable(table, volume);
   return table.rows.map((row, index): SearchBlock => {
     const { value, basis } = formatFigure(table, row);
     const more = nameCodes(volume, table, row);

@@ -71,7 +71,7 @@ export function changesFileAddress(year: string, version: string, ending: 'csv' 
   return `/${year}/versions/${versionName(version)}.${ending}`;
 }
 
-/** A table of a version, latest or not; a row is `#<row id>`. */
+/** A table of a version that is not the latest; a row is `#<row id>`. */
 export function versionTableAddress(year: string, version: string, table: string, row?: string): string {
   return `/${year}/versions/${versionName(version)}/tables/${table}/${row === undefined ? '' : `#${row}`}`;
 }

@@ -1,10 +1,12 @@
 import { type Cell, findCell, getRowLabel, openCell, parseSources } from '../../model/cell.ts';
 import { listReferences, parseFormula } from '../../model/formula.ts';
-import type { Release } from '../../model/release.ts';
+import { listTables, type Release } from '../../model/release.ts';
 import { isNumeric } from '../../model/schema.ts';
 import type { Row, Table } from '../../model/table.ts';
-import { sourceAddress, tableAddress } from './addresses.ts';
+import type { Volume } from '../../model/volume.ts';
+import { sourceAddress, tableAddress, versionTableAddress } from './addresses.ts';
 import { type ConflictView, findConflicts } from './conflict-view.ts';
+import { type CorrectionView, findCorrections } from './correction-view.ts';
 import { formatCell } from './format-cell.ts';
 
 /** A piece of a cell's text; `address` where it leads somewhere. */
@@ -23,6 +25,8 @@ export interface TableCellView {
   readonly isValue: boolean;
   /** Entries of the list of inconsistencies that name this cell. */
   readonly conflicts: readonly ConflictView[];
+  /** What stood here in former versions. */
+  readonly corrections: readonly CorrectionView[];
 }
 
 export interface TableRowView {
@@ -35,19 +39,22 @@ export interface TableView {
   readonly rows: readonly TableRowView[];
 }
 
+/** Where a row of another table is found. */
+type TableAddress = (table: string, row: string) => string;
+
 /** A longer name would fill a cell that only points somewhere. */
 const LONGEST_LABEL = 24;
 
-function referencePiece(text: string, release: Release): TextPiece {
+function referencePiece(text: string, release: Release, addressOf: TableAddress): TextPiece {
   const cell = findCell(release, text);
-  return cell ? { text, address: tableAddress(release.year, cell.table.schema.name, cell.row.id), title: `${cell.label}（${cell.field.title}）` } : { text };
+  return cell ? { text, address: addressOf(cell.table.schema.name, cell.row.id), title: `${cell.label}（${cell.field.title}）` } : { text };
 }
 
 /** Cuts a formula at its references, so that each can be a link. */
-export function formulaPieces(text: string, release: Release): TextPiece[] {
+export function formulaPieces(text: string, release: Release, addressOf: TableAddress = (table, row) => tableAddress(release.year, table, row)): TextPiece[] {
   const formula = parseFormula(text);
   const references = new Set(formula.ok ? listReferences(formula.value) : []);
-  return text.split(/([ (),]+)/).filter((piece) => piece !== '').map((piece) => (references.has(piece) ? referencePiece(piece, release) : { text: piece }));
+  return text.split(/([ (),]+)/).filter((piece) => piece !== '').map((piece) => (references.has(piece) ? referencePiece(piece, release, addressOf) : { text: piece }));
 }
 
 /** Locators of a source as links to the page of sources. */
@@ -63,36 +70,50 @@ function formatTarget(label: string, key: string): string {
   return [...label].length > LONGEST_LABEL ? key : label;
 }
 
-function linkPieces(cell: Cell, release: Release, pages: ReadonlySet<string>): TextPiece[] {
+function linkPieces(cell: Cell, { release, pages, addressOf }: TableSurroundings): TextPiece[] {
   const { field, text, row } = cell;
   const schema = cell.table.schema;
   if (text === '') return [{ text: formatCell(cell) }];
   if (field.name === schema.primaryKey[0]) return [{ text, address: `#${row.id}` }];
   if (field.name === 'source' || field.name.startsWith('locator')) return sourcePieces(text, release.year);
-  if (field.format === 'cell-reference' || field.format === 'formula' || field.name === 'formula') return formulaPieces(text, release);
+  if (field.format === 'cell-reference' || field.format === 'formula' || field.name === 'formula') return formulaPieces(text, release, addressOf);
   const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
   const target = key && release.tables.get(key.resource);
   const targetRow = target?.byId.get(text);
-  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? formatTarget(getRowLabel(target, targetRow), text) : formatCell(cell), address: tableAddress(release.year, key.resource, text) }];
+  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? formatTarget(getRowLabel(target, targetRow), text) : formatCell(cell), address: addressOf(key.resource, text) }];
   return [{ text: formatCell(cell) }];
 }
 
-function viewRow(table: Table, row: Row, release: Release, pages: ReadonlySet<string>): TableRowView {
+function viewRow(table: Table, row: Row, surroundings: TableSurroundings): TableRowView {
   const { schema } = table;
+  const { volume, release } = surroundings;
+  const current = release === volume.latest;
   const cells = schema.fields.map((field): TableCellView => {
     const cell = openCell(table, row, field);
-    return { raw: cell.text, pieces: linkPieces(cell, release, pages), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField, conflicts: findConflicts(release, cell.reference) };
+    return {
+      raw: cell.text, pieces: linkPieces(cell, surroundings), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField,
+      conflicts: current ? findConflicts(release, cell.reference) : [], corrections: current ? findCorrections(volume, cell.reference) : [],
+    };
   });
   return { id: row.id, cells };
 }
 
-/**
- * A table as its page shows it: every column and every row of the CSV, with links.
- * @param pages ids of the tables that have a page
- */
-export function viewTable(table: Table, release: Release, pages: ReadonlySet<string>): TableView {
+/** What a table's view leans on: its version, and where the rows it names are found. */
+interface TableSurroundings {
+  readonly volume: Volume;
+  readonly release: Release;
+  /** Ids of the tables that have a page. */
+  readonly pages: ReadonlySet<string>;
+  readonly addressOf: TableAddress;
+}
+
+/** A table of a version as its page shows it: every column and every row of the CSV, with links to other tables of the same version. */
+export function viewTable(table: Table, volume: Volume, release: Release = volume.latest): TableView {
   const columns = table.schema.fields.map((field) => ({
     name: field.name, title: field.title, unit: field.unit ?? '', numeric: isNumeric(field), description: field.description ?? '',
   }));
-  return { columns, rows: table.rows.map((row) => viewRow(table, row, release, pages)) };
+  const { year, version } = release;
+  const addressOf: TableAddress = (name, row) => (release === volume.latest ? tableAddress(year, name, row) : versionTableAddress(year, version, name, row));
+  const pages = new Set(listTables(release).map(({ schema }) => schema.name));
+  return { columns, rows: table.rows.map((row) => viewRow(table, row, { volume, release, pages, addressOf })) };
 }

@@ -1,0 +1,67 @@
+import { getRowLabel, getUnit } from './cell.ts';
+import { listTables, type Release } from './release.ts';
+import { type Field, findField } from './schema.ts';
+import { getText, type Row, type Table } from './table.ts';
+
+export const CHANGE_KINDS = ['changed', 'row-added', 'row-removed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One cell that differs between a version and the one before it; a row that came or went gives one for each of its cells that is not blank. */
+export interface CellChange {
+  readonly kind: ChangeKind;
+  /** As it is now; the former one where the row is gone. */
+  readonly table: Table;
+  readonly row: Row;
+  readonly field: Field;
+  readonly label: string;
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function makeChange(kind: ChangeKind, table: Table, row: Row, field: Field, before: string, after: string): CellChange {
+  return { kind, table, row, field, label: getRowLabel(table, row), unit: getUnit(field, row), before, after };
+}
+
+function listRow(kind: 'row-added' | 'row-removed', table: Table, row: Row): CellChange[] {
+  return table.schema.fields.filter(({ name }) => getText(row, name) !== '').map((field) => {
+    const text = getText(row, field.name);
+    return kind === 'row-added' ? makeChange(kind, table, row, field, '', text) : makeChange(kind, table, row, field, text, '');
+  });
+}
+
+/** Fields of both, those of now first. */
+function listFields(table: Table, former: Table): Field[] {
+  return [...table.schema.fields, ...former.schema.fields.filter(({ name }) => !findField(table.schema, name))];
+}
+
+function compareRow(table: Table, row: Row, former: Table): CellChange[] {
+  const before = former.byId.get(row.id);
+  if (!before) return listRow('row-added', table, row);
+  return listFields(table, former)
+    .filter(({ name }) => getText(before, name) !== getText(row, name))
+    .map((field) => makeChange('changed', table, row, field, getText(before, field.name), getText(row, field.name)));
+}
+
+function compareTable(table: Table | undefined, former: Table | undefined): CellChange[] {
+  if (table?.digest === former?.digest) return [];
+  const changed = table?.rows.flatMap((row) => (former ? compareRow(table, row, former) : listRow('row-added', table, row))) ?? [];
+  const gone = former?.rows.filter(({ id }) => table?.byId.has(id) !== true).flatMap((row) => listRow('row-removed', former, row)) ?? [];
+  return [...changed, ...gone];
+}
+
+/** Every cell that differs between two versions of a year, in the order of the tables and rows of the later one. */
+export function compareReleases(release: Release, former: Release): CellChange[] {
+  const [now, then] = [release, former].map((version) => new Map(listTables(version).map((table) => [table.schema.name, table]))) as [Map<string, Table>, Map<string, Table>];
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((name) => compareTable(now.get(name), then.get(name)));
+}
+
+const compared = new WeakMap<Release, readonly CellChange[]>();
+
+/** What a version changed: against the one before it in the list (newest first); nothing for the first version. */
+export function listVersionChanges(releases: readonly Release[], release: Release): readonly CellChange[] {
+  const former = releases[releases.indexOf(release) + 1];
+  const changes = compared.get(release) ?? (former ? compareReleases(release, former) : []);
+  compared.set(release, changes);
+  return changes;
+}

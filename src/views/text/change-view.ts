@@ -1,0 +1,49 @@
+import { type CellChange, type ChangeKind, listVersionChanges } from '../../model/version-change.ts';
+import type { Release } from '../../model/release.ts';
+import type { Volume } from '../../model/volume.ts';
+import { tableAddress, versionTableAddress } from './addresses.ts';
+import { formatChanged } from './correction-view.ts';
+
+const KIND_LABELS: Readonly<Record<ChangeKind, string>> = { changed: '改动', 'row-added': '新增一行', 'row-removed': '删去一行' };
+
+/** A cell that a version changed, in a reader's words. */
+export interface ChangeView {
+  readonly label: string;
+  readonly field: string;
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  /** The row as it is now; where it is gone, as it was. */
+  readonly address: string;
+}
+
+/** What a version changed in one table. */
+export interface TableChangeView {
+  readonly name: string;
+  readonly title: string;
+  readonly changes: readonly ChangeView[];
+}
+
+/** A row that came or went is told by its name and value, not by each of its columns. */
+function isTold({ kind, field, table }: CellChange): boolean {
+  const { valueField, labelField, primaryKey } = table.schema;
+  return kind === 'changed' || field.name === (valueField ?? labelField ?? primaryKey[0]);
+}
+
+function viewChange(change: CellChange, release: Release, former: Release, latest: Release): ChangeView {
+  const { kind, table, row, label, field, before, after } = change;
+  const shown = kind === 'row-removed' ? former : release;
+  const address = shown === latest ? tableAddress(release.year, table.schema.name, row.id) : versionTableAddress(release.year, shown.version, table.schema.name, row.id);
+  return {
+    label, field: field.title, kind: KIND_LABELS[kind], address,
+    before: kind === 'row-added' ? '' : formatChanged(change, before), after: kind === 'row-removed' ? '' : formatChanged(change, after),
+  };
+}
+
+/** What a version changed against the one before it, table by table; empty for the first version. */
+export function viewChanges(volume: Volume, release: Release): TableChangeView[] {
+  const former = volume.releases[volume.releases.indexOf(release) + 1];
+  if (!former) return [];
+  const groups = Map.groupBy(listVersionChanges(volume.releases, release).filter(isTold), ({ table }) => table.schema.name);
+  return [...groups].map(([name, changes]) => ({ name, title: changes[0]?.table.schema.title ?? '', changes: changes.map((change) => viewChange(change, release, former, volume.latest)) }));
+}
