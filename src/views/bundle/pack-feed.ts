@@ -1,0 +1,65 @@
+import { escapeXml } from '../../lib/escape-xml.ts';
+import { compareText } from '../../lib/order.ts';
+import { makeUuid } from '../../lib/uuid.ts';
+import type { Release } from '../../model/release.ts';
+import type { Site } from '../../model/site.ts';
+import type { Volume } from '../../model/volume.ts';
+import { changesFileAddress, versionAddress } from '../text/addresses.ts';
+import { type Link, linkFrom } from './link-from.ts';
+
+export const FEED_ADDRESS = '/feed.xml';
+
+interface Entry { readonly volume: Volume; readonly release: Release }
+
+/** Dates have no hour here: every one of them counts from midnight UTC, whatever the zone of the machine. */
+function stamp(date: string): string {
+  return `${date}T00:00:00Z`;
+}
+
+function listEntries(site: Site): Entry[] {
+  const entries = site.volumes.flatMap((volume) => volume.releases.filter(({ status }) => status === 'released').map((release) => ({ volume, release })));
+  return entries.toSorted((a, b) => compareText(b.release.published, a.release.published));
+}
+
+function packEntry(site: Site, { volume, release }: Entry, link: Link): string {
+  const { year, version, published, note, previous } = release;
+  const title = `${volume.settings.title}：${previous === undefined ? '发布' : '更正为'}版本${version}`;
+  return [
+    '  <entry>',
+    `    <id>urn:uuid:${makeUuid(`${site.publisher.name}/${year}/${version}`)}</id>`,
+    `    <title>${escapeXml(title)}</title>`,
+    `    <link rel="alternate" type="text/html" href="${escapeXml(link(versionAddress(year, version)))}"/>`,
+    ...(previous === undefined ? [] : [`    <link rel="related" type="text/csv" title="逐格列出的改动" href="${escapeXml(link(changesFileAddress(year, version, 'csv')))}"/>`]),
+    `    <published>${stamp(published)}</published>`,
+    `    <updated>${stamp(published)}</updated>`,
+    `    <category term="${previous === undefined ? 'release' : 'correction'}" label="${previous === undefined ? '发布' : '更正'}"/>`,
+    `    <summary>${escapeXml(note)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** The day of the newest release; before the first one, the day on which the newest source document was published: the newest date that the data itself knows. */
+function findUpdated(site: Site, entries: readonly Entry[]): string {
+  const dates = entries.length > 0 ? entries.map(({ release }) => release.published) : site.volumes.map(({ register }) => register.published);
+  return dates.toSorted(compareText).at(-1) ?? '';
+}
+
+/** `/feed.xml`: releases and corrections as Atom (RFC 4287), newest first; a draft is no entry. */
+export function packFeed(site: Site, home: string): string {
+  const { name, siteTitle } = site.publisher;
+  const link = linkFrom(FEED_ADDRESS, home);
+  const entries = listEntries(site);
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `  <id>urn:uuid:${makeUuid(`${name}/feed`)}</id>`,
+    `  <title>${escapeXml(siteTitle)}：版本与更正</title>`,
+    '  <subtitle>每次发布和更正数据，各有一条。</subtitle>',
+    `  <author><name>${escapeXml(name)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(link(FEED_ADDRESS))}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(link('/'))}"/>`,
+    `  <updated>${stamp(findUpdated(site, entries))}</updated>`,
+    ...entries.map((entry) => packEntry(site, entry, link)),
+    '</feed>',
+  ].join('\n')}\n`;
+}
