@@ -2,6 +2,7 @@ import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
 import type { Edition } from './edition.ts';
 import { packJson } from './pack-json.ts';
+import { packTableParquet } from './pack-parquet.ts';
 
 /** One file of a version, in one format. */
 export interface BundleFile {
@@ -28,6 +29,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', pack: (table) => table.bytes },
   { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encode(packJson(table, release)) },
+  { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', pack: (table, { release }) => packTableParquet(table, release) },
 ];
 
 /** The files of one table. */
