@@ -1,8 +1,15 @@
 import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
-import type { Edition } from './edition.ts';
+import { bundleName } from '../text/addresses.ts';
+import { type Edition, openEdition } from './edition.ts';
+import { listFields } from './list-fields.ts';
+import { isInArchive, type PackedFile, packBundle } from './pack-bundle.ts';
+import { packCsvw } from './pack-csvw.ts';
+import { packDescriptor } from './pack-descriptor.ts';
+import { packExcelCsv } from './pack-excel-csv.ts';
 import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
+import { packSums } from './pack-sums.ts';
 
 /** One file of a version, in one format. */
 export interface BundleFile {
@@ -30,6 +37,8 @@ const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', pack: (table) => table.bytes },
   { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encode(packJson(table, release)) },
   { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', pack: (table, { release }) => packTableParquet(table, release) },
+  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', pack: (table) => packExcelCsv(table.bytes) },
+  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encode(packCsvw(schema, site.publisher)) },
 ];
 
 /** The files of one table. */
@@ -37,8 +46,26 @@ function listTableFiles(table: Table, edition: Edition): BundleFile[] {
   return TABLE_FORMATS.map(({ ending, mediaType, label, pack }) => ({ name: `${table.schema.name}${ending}`, mediaType, label, table, pack: () => pack(table, edition) }));
 }
 
+const SUMS = 'SHA256SUMS';
+
+function nameArchive({ release, address }: Edition): string {
+  return bundleName(release.year, address === 'latest' ? undefined : release.version, 'zip');
+}
+
+/** The archive is one and the same at both addresses of a version. */
+async function packArchive(edition: Edition): Promise<Uint8Array> {
+  const own = openEdition(edition.site, edition.volume, edition.release);
+  if (own.address !== edition.address) return packOnce(getFile(own, nameArchive(own)));
+  return packBundle(edition, await packFiles(edition, isInArchive));
+}
+
 /** Files of the version as a whole. */
-const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [];
+const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
+  ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packDescriptor(release, volume, site.publisher)) }),
+  ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
+  (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
+  (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encode(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
+];
 
 const listed = new WeakMap<Release, Map<string, readonly BundleFile[]>>();
 
@@ -59,4 +86,16 @@ export function packOnce(file: BundleFile): Promise<Uint8Array> {
   const bytes = packed.get(file) ?? Promise.resolve(file.pack());
   packed.set(file, bytes);
   return bytes;
+}
+
+/** The file of that name, which is in the list. */
+function getFile(edition: Edition, name: string): BundleFile {
+  const file = listFiles(edition).find((candidate) => candidate.name === name);
+  if (!file) throw new Error(`no file ${name} in ${edition.release.folder}`);
+  return file;
+}
+
+/** The files of a version that are wanted, with their bytes. */
+export function packFiles(edition: Edition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
+  return Promise.all(listFiles(edition).filter(isWanted).map(async (file) => ({ name: file.name, bytes: await packOnce(file), ...(file.table && { table: file.table.schema.name }) })));
 }

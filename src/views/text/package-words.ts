@@ -1,0 +1,32 @@
+import type { Publisher } from '../../model/publisher.ts';
+import type { Volume } from '../../model/volume.ts';
+
+/** What one would look for to find such data. */
+export const KEYWORDS: readonly string[] = ['部门决算', '决算公开', '财政收入', '财政支出', '绩效', 'final accounts', 'public finance', 'open data'];
+
+export interface PackageTitles {
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+export interface PackageDescriptions {
+  readonly description: string;
+  readonly descriptionEn: string;
+}
+
+type Named = Pick<Publisher, 'name' | 'siteTitle' | 'siteTitleEn'>;
+type Titled = Pick<Volume, 'year'> & { readonly settings: Pick<Volume['settings'], 'title' | 'summary'> };
+
+/** What a year's data are called. */
+export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: Titled): PackageTitles {
+  return { title: `${name}${settings.title}`, titleEn: siteTitleEn === '' ? `Final accounts ${year}` : `${siteTitleEn}, ${year}` };
+}
+
+/** What a year's data are, in a paragraph. */
+export function describePackage(publisher: Named, volume: Titled): PackageDescriptions {
+  const { title, titleEn } = titlePackage(publisher, volume);
+  return {
+    description: `${title}的全部数据表。${volume.settings.summary.trim()}每个数写明依据（原文载明、推算、未公开）、算式和在原文中的出处。金额是精确的十进制数；空白、0和未公开是三回事。`,
+    descriptionEn: `All tables of: ${titleEn}. Every figure carries its basis (stated, derived or not disclosed), its formula and its place in the source document. Amounts are exact decimals; blank, 0 and not disclosed are three things.`,
+  };
+}

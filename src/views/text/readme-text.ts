@@ -1,0 +1,148 @@
+import type { Publisher } from '../../model/publisher.ts';
+import type { Release } from '../../model/release.ts';
+import { findField, getLabel } from '../../model/schema.ts';
+import type { Site } from '../../model/site.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
+import { bundleName, fileAddress, originOf, versionName } from './addresses.ts';
+import { describePackage, titlePackage } from './package-words.ts';
+
+/** One part of a README: its heading and its lines, blank ones left out. */
+type Part = readonly [heading: string, ...lines: (string | false)[]];
+
+function writeParts(parts: readonly Part[]): string {
+  return parts.map(([heading, ...lines]) => [heading, ...lines.filter((line) => line !== false && line !== '')].join('\n\n')).join('\n\n');
+}
+
+function list(lines: readonly (string | false)[]): string {
+  return lines.filter((line) => line !== false).map((line) => `- ${line}`).join('\n');
+}
+
+const STATUS = { draft: ['草稿，尚未发布', 'draft, not yet released'], released: ['已发布', 'released'] } as const;
+
+/** The licence in a sentence, in Chinese and English; says so while there is none. */
+export function describeLicence({ licence, licenceUrl }: Pick<Publisher, 'licence' | 'licenceUrl'>): readonly [zh: string, en: string] {
+  if (licence === '') return ['发布者尚未写明使用许可。', 'The publisher has not stated a licence yet.'];
+  const address = licenceUrl === '' ? '' : ` <${licenceUrl}>`;
+  return [`使用许可：${licence}${address}`, `Licence: ${licence}${address}`];
+}
+
+interface Citation {
+  readonly zh: string;
+  readonly en: string;
+}
+
+function cite({ publisher }: Pick<Site, 'publisher'>, volume: Volume, { version, published, year, status }: Release): Citation {
+  const { title, titleEn } = titlePackage(publisher, volume);
+  const origin = originOf(publisher);
+  const address = origin === '' ? '' : ` ${origin}${fileAddress(year, versionName(version), bundleName(year, version, 'zip'))}`;
+  const [zhDay, enDay] = status === 'released' ? [published, published] : STATUS.draft;
+  return { zh: `${publisher.name}. ${title}：${versionName(version)}[DS]. ${zhDay}.${address}`, en: `${publisher.name}. ${titleEn}, ${versionName(version)} [data set]. ${enDay}.${address}` };
+}
+
+function has(names: ReadonlySet<string>, pattern: RegExp): boolean {
+  return [...names].some((name) => pattern.test(name));
+}
+
+const VERIFY = 'sha256sum -c SHA256SUMS';
+
+function writeChinese({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
+  const { version, status, published, note, previous } = release;
+  const { register } = volume;
+  return writeParts([
+    [`# ${titlePackage(publisher, volume).title}`, describePackage(publisher, volume).description, `English below.`],
+    ['## 里面有什么', list([
+      '`<表>.csv`：每张表一个文件，UTF-8，英文逗号分隔，第一行是列名。',
+      '`datapackage.json`：全部表的说明（Data Package v2）：每列的名称、类型、单位、主键、外键、大小和摘要。',
+      '`fields.csv`：字段说明，每张表的每一列一行。',
+      has(names, /^json\//) && '`json/<表>.json`：同样的数据，金额写作字符串，免得被读成浮点数。',
+      has(names, /^parquet\//) && '`parquet/<表>.parquet`：同样的数据，金额是定点十进制数。',
+      has(names, /\.xlsx$/) && '`.xlsx`：电子表格，一张表一页。用 Excel 请打开它；直接打开 CSV，编码和长数字可能被改写。',
+      release.tables.has('inconsistencies') && '`INCONSISTENCIES.md`：原文里已知的不一致，与 `inconsistencies.csv` 内容相同。',
+      '`SHA256SUMS`：以上各文件的 SHA-256 摘要。',
+    ])],
+    ['## 怎么读', list([
+      '每一行一个事实，`id` 是行标识，发布后不再改变；`表:行.列` 是一个单元格的名称，如 `02-income:total.amount`。',
+      '`basis` 是依据：`stated` 原文载明，`derived` 由原文的数推算（算式在 `formula`），`not-disclosed` 原文没有公布。',
+      '`source` 是出处，编号见 `outline.csv`；`note` 是说明。',
+      '科目编码是文字，不是数，见 `functional.csv` 和 `economic.csv`。',
+    ])],
+    ['## 单元格的三种情形', list(['`0`：就是零。', '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。', '其他空白：这一行没有这一项。'])],
+    ['## 单位', '整列同一单位的，单位写在 `fields.csv` 和 `datapackage.json` 里；各行不同的，写在该行的单位列里。数字照录原文，不补零、不换算。'],
+    ['## 合计与核对', release.tables.has('identities') && `\`identities.csv\` 列出应当成立的${countRows(release, 'identities')}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`],
+    ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
+      '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
+    ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
+    ['## 引用', citation],
+    ['## 许可', describeLicence(publisher)[0]],
+    ['## 核对文件是否完整', `在本文件夹里运行 \`${VERIFY}\`；Windows 上用 \`Get-FileHash 文件名\` 逐个比对。`],
+  ]);
+}
+
+function countRows({ tables }: Release, table: string): number {
+  return tables.get(table)?.rows.length ?? 0;
+}
+
+function writeEnglish({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
+  const { version, status, published, previous } = release;
+  const { register } = volume;
+  return writeParts([
+    [`# ${titlePackage(publisher, volume).titleEn}`, describePackage(publisher, volume).descriptionEn],
+    ['## What is here', list([
+      '`<table>.csv`: one file a table, UTF-8, commas, names of columns in the first row.',
+      '`datapackage.json`: all tables described (Data Package v2): titles, types, units, keys, sizes and digests.',
+      '`fields.csv`: the list of fields, a row for every column of every table.',
+      has(names, /^json\//) && '`json/<table>.json`: the same data, amounts as strings so that no reader rounds them.',
+      has(names, /^parquet\//) && '`parquet/<table>.parquet`: the same data, amounts as fixed decimals.',
+      has(names, /\.xlsx$/) && '`.xlsx`: a workbook with a sheet a table. In Excel open this one; a CSV opened directly may lose its encoding and long codes.',
+      release.tables.has('inconsistencies') && '`INCONSISTENCIES.md`: known inconsistencies of the source, the same as `inconsistencies.csv`.',
+      '`SHA256SUMS`: SHA-256 digests of these files.',
+    ])],
+    ['## How to read it', list([
+      'Each row is one fact. `id` names the row and never changes; `table:row.field` names a cell, as `02-income:total.amount`.',
+      '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), or `not-disclosed`.',
+      '`source` holds locators of the source document, see `outline.csv`; `note` holds remarks.',
+      'Account codes are text, not numbers; see `functional.csv` and `economic.csv`.',
+    ])],
+    ['## Three states of a cell', list(['`0`: zero.', 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.', 'Any other blank: the row has no such item.'])],
+    ['## Units', 'The unit of a column is in `fields.csv` and `datapackage.json`; where rows differ, it is in the row’s own unit column. 万元 is ten thousand yuan. Figures are kept as printed, neither padded nor converted.'],
+    ['## Sums and checks', release.tables.has('identities') && `\`identities.csv\` lists ${countRows(release, 'identities')} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`],
+    ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
+      'A released version never changes or moves; a correction is a new version.'],
+    ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],
+    ['## Citation', citation],
+    ['## Licence', describeLicence(publisher)[1]],
+    ['## Verifying the files', `Run \`${VERIFY}\` in this folder; on Windows compare with \`Get-FileHash FILE\`.`],
+  ]);
+}
+
+/** README of a version's archive, in Chinese and English. `names` are the files beside it. */
+export function writeReadme(site: Site, volume: Volume, release: Release, names: ReadonlySet<string>): string {
+  const { zh, en } = cite(site, volume, release);
+  return `${writeChinese(site, volume, release, names, zh)}\n\n---\n\n${writeEnglish(site, volume, release, names, en)}\n`;
+}
+
+/** The name and address of the licence; blank while there is none. */
+export function writeLicence(publisher: Pick<Publisher, 'licence' | 'licenceUrl'>): string {
+  return publisher.licence === '' ? '' : `${describeLicence(publisher).join('\n')}\n`;
+}
+
+function writePlace(row: Row, side: 'a' | 'b'): string | false {
+  const [cells, locators, printed] = [`place_${side}`, `locator_${side}`, `printed_${side}`].map((field) => getText(row, field));
+  if (printed === '' && locators === '') return false;
+  return `${side === 'a' ? '甲处' : '乙处'} ${[printed, locators !== '' && `出处 ${locators}`, cells !== '' && `单元格 ${cells}`].filter((part) => part !== '' && part !== false).join('；')}`;
+}
+
+function writeEntry(table: Table, row: Row): string {
+  const kind = findField(table.schema, 'kind');
+  const difference = getText(row, 'difference');
+  return [`## ${getText(row, 'title')}`, `\`${row.id}\` · ${kind ? getLabel(kind, getText(row, 'kind')) : ''}`, getText(row, 'explanation'),
+    list([writePlace(row, 'a'), writePlace(row, 'b'), difference !== '' && `差额 ${difference}`, `判定 ${getText(row, 'verdict')}`])].join('\n\n');
+}
+
+/** The known inconsistencies as a list to read; blank where a version has none. */
+export function writeInconsistencies({ tables }: Pick<Release, 'tables'>): string {
+  const table = tables.get('inconsistencies');
+  if (!table) return '';
+  return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...table.rows.map((row) => writeEntry(table, row))].join('\n\n')}\n`;
+}
