@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/views/search/', 3.2],
   ['src/site.ts', 3.2],
   ['src/views/markup/', 3.3],
+  ['src/desk/', 4],
   ['src/pages/', 4],
   ['src/middleware.ts', 4],
   ['src/content.config.ts', 4],
@@ -41,8 +42,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],
   [/^node:zlib$/, ['src/views/search/pack-files.ts']],
   [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
-  [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/views/search/build-index.ts']],
-  [/^node:path$/, ['src/source/', 'src/views/search/build-index.ts']],
+  [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/views/search/build-index.ts']],
+  [/^node:util$/, ['src/desk/']],
+  [/^node:path$/, ['src/source/', 'src/desk/', 'src/views/search/build-index.ts']],
   [/^node:crypto$/, ['src/lib/hash.ts']],
 ];
 

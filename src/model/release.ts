@@ -51,6 +51,13 @@ export interface Release {
   readonly seal?: Seal;
 }
 
+/** Below 0, 0 or above 0 as the version `a` is before, the same as or after `b`, number by number. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  const index = left.findIndex((part, position) => part !== right[position]);
+  return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
+}
+
 /** The name of a version in the list of its year. */
 export function getLedgerName({ version }: Pick<Release, 'version'>): string {
   return `v${version}/SHA256SUMS`;

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { openOutline } from '../model/outline.ts';
-import type { Release } from '../model/release.ts';
+import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
@@ -12,21 +12,11 @@ import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 
 const OUTLINE = 'outline';
 
-function versionParts(release: Release): number[] {
-  return release.version.split('.').map(Number);
-}
-
-function newestFirst(a: Release, b: Release): number {
-  const [left, right] = [versionParts(a), versionParts(b)];
-  const index = left.findIndex((part, position) => part !== right[position]);
-  return index < 0 ? 0 : (right[index] ?? 0) - (left[index] ?? 0);
-}
-
 async function readReleases(root: string, year: string, surroundings: Surroundings, issues: Issue[]): Promise<Release[]> {
   const folders = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
   if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
   const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, surroundings, issues)));
-  return releases.flatMap((release) => release ?? []).toSorted(newestFirst);
+  return releases.flatMap((release) => release ?? []).toSorted((a, b) => compareVersions(b.version, a.version));
 }
 
 /** The classifications of a year and the outline of its source, by table id. */

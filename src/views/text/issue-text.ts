@@ -54,6 +54,18 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'schema-name': { title: '表说明的名称', expected: '与文件名相同', suggestion: '改正 name 或文件名' },
   'schema-missing': { title: '没有说明的表', expected: 'data/schemas/ 中有同名的说明文件', suggestion: '补上说明文件，或改正文件名' },
   'release-folder': { title: '版本与文件夹', expected: '与文件夹 {folder} 一致', suggestion: '改正 release.yaml 或文件夹名' },
+  'release-usage': { title: '发布命令的写法', expected: '年度、版本号和说明', suggestion: '照此写：npm run release -- 2020 1.1.0 --note "改了什么、为什么改"' },
+  'release-absent': { title: '要发布的版本', expected: '{year}年度已有的版本：{versions}', suggestion: '改正版本号，或先起草：npm run draft -- {year} {found}' },
+  'release-done': { title: '已经发布的版本', expected: '一个草稿；发布过的版本不再改动', suggestion: '要更正，先起草下一个版本：npm run draft -- {year} 新版本号' },
+  'release-order': { title: '不是最新的版本', expected: '最新的版本 {latest}', suggestion: '发布 {latest}，或删去不要的草稿' },
+  'release-note': { title: '发布的说明', expected: '改了什么、为什么改', suggestion: '照此写：npm run release -- {year} {version} --note "改了什么、为什么改"' },
+  'draft-usage': { title: '起草命令的写法', expected: '年度和新的版本号', suggestion: '照此写：npm run draft -- 2020 1.1.0' },
+  'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
+  'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
+  'order-year': { title: '命令中的年度', expected: '已有的年度：{years}', suggestion: '改正年度' },
+  'order-version': { title: '命令中的版本号', expected: '三段数字，如 1.1.0，前面不加 v', suggestion: '改正版本号' },
+  'order-date': { title: '发布日期', expected: '日历上有的日期，形如 2021-09-24', suggestion: '改正 --date，或不写而用今天' },
+  'order-busy': { title: '另一个命令正在进行', expected: '没有别的起草或发布在进行', suggestion: '等它结束再试' },
   'command-option': { title: '未知的选项', expected: '--schema、--reference 或 --json', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
   'command-value': { title: '没有内容的选项', expected: '选项之后写明文件', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json --reference 名称=文件.csv' },
   'command-file': { title: '要检查的文件', expected: '一个 CSV 文件和它的表说明', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
@@ -162,9 +174,9 @@ function formatFound(text: string): string {
   return [...line].length > LONGEST_FOUND ? `${[...line].slice(0, LONGEST_FOUND).join('')}…` : line;
 }
 
-/** `file:line:column`, the command where no file is meant, or the file and that it is meant as a whole. */
+/** `file:line:column`, the command line where no file is meant, or the file and that it is meant as a whole. */
 export function formatPlace({ file, line, column }: Place): string {
-  if (file === '') return 'npm run check';
+  if (file === '') return '命令行';
   if (line === undefined) return `${file}（${/(?:^|\/)(?:v[\d.]+|[a-z0-9-]+)$/.test(file) ? '整个文件夹' : '整个文件'}）`;
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
@@ -196,11 +208,11 @@ export function formatReportJson(issues: readonly Issue[]): string {
 }
 
 /** Why a check could not be run, as one sentence. */
-export function formatRefusal(issue: Issue): string {
-  return `未能检查：${formatIssue(issue)}`;
+export function formatRefusal(issue: Issue, outcome = '未能检查'): string {
+  return `${outcome}：${formatIssue(issue)}`;
 }
 
 /** As formatRefusal, for what nobody has foreseen. */
-export function formatFailure(error: unknown): string {
-  return `未能检查：${error instanceof Error ? error.message : String(error)}`;
+export function formatFailure(error: unknown, outcome = '未能检查'): string {
+  return `${outcome}：${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,0 +1,9 @@
+import { releaseDraft } from '../src/desk/release-draft.ts';
+import { runOrder } from './run-order.ts';
+
+await runOrder({
+  usage: 'release-usage',
+  run: releaseDraft,
+  undone: '没有发布，什么也没有改动',
+  done: ({ year, version }, [folder = '']) => `已发布${year}年度 ${version}版：${folder}/ 从此不再改动。下一步：npm start 看一遍，再把这个文件夹和 data/${year}/SHA256SUMS 一起提交。`,
+});

@@ -1,0 +1,76 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256Hex } from '../lib/hash.ts';
+import { compareText } from '../lib/order.ts';
+import type { Issue } from '../model/issue.ts';
+import { getLedgerName, type Release } from '../model/release.ts';
+import type { Site } from '../model/site.ts';
+import type { Volume } from '../model/volume.ts';
+import { inspectSite } from '../site.ts';
+import { packDescriptor } from '../views/bundle/pack-descriptor.ts';
+import { findOrdered } from './find-ordered.ts';
+import { type Order, refuseOrder } from './parse-order.ts';
+import { moveIn, onStage } from './stage.ts';
+import { writeHead } from './write-head.ts';
+
+/** What came of an order: the folder or files that were written, or the issues that kept it from being done. */
+export type Outcome = { readonly issues: readonly Issue[] } | { readonly written: readonly string[] };
+
+async function writeSums(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name !== 'SHA256SUMS').toSorted(compareText);
+  const lines = await Promise.all(names.map(async (name) => `${sha256Hex(await readFile(join(folder, name)))}  ${name}\n`));
+  await writeFile(join(folder, 'SHA256SUMS'), lines.join(''));
+  return sha256Hex(lines.join(''));
+}
+
+/** The list of a year with one line more, or that line renewed. */
+async function enterLedger(file: string, name: string, digest: string): Promise<void> {
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '' && !line.endsWith(` ${name}`));
+  await writeFile(file, [...lines, `${digest}  ${name}`, ''].join('\n'));
+}
+
+function judgeOrder(release: Release, volume: Volume, { version, note }: Order): Issue | undefined {
+  const { latest } = volume;
+  if (release.status === 'released') return refuseOrder('release-done', version, { year: volume.year });
+  if (release !== latest) return refuseOrder('release-order', version, { latest: latest.version });
+  return note === '' ? refuseOrder('release-note', '', { year: volume.year, version }) : undefined;
+}
+
+/** Writes a draft of the copy as released: the tables it leans on, its head, its descriptor, the digests of all, and its line in the list of the year. */
+async function seal(copy: string, site: Site, volume: Volume, draft: Release, { note, date }: Order): Promise<void> {
+  const former = volume.releases[1];
+  const release: Release = { ...draft, status: 'released', note, published: date, ...(former && { previous: former.version }) };
+  const folder = join(copy, draft.folder);
+  for (const { schema, bytes } of release.references.values()) await writeFile(join(folder, `${schema.name}.csv`), bytes);
+  await writeFile(join(folder, 'datapackage.json'), packDescriptor(release, volume, site.publisher));
+  await writeFile(join(folder, 'release.yaml'), writeHead(release));
+  await enterLedger(join(copy, 'data', volume.year, 'SHA256SUMS'), getLedgerName(release), await writeSums(folder));
+}
+
+/** Rules that `--note` answers: the note of the draft is not the note of the release. */
+const ANSWERED = new Set(['version-note']);
+
+async function releaseOnStage(root: string, copy: string, order: Order): Promise<Outcome> {
+  const before = await inspectSite(copy);
+  const faults = before.issues.filter(({ rule }) => !ANSWERED.has(rule));
+  const ordered = findOrdered(before.site, order);
+  if ('rule' in ordered) return { issues: faults.length > 0 && !before.site ? faults : [ordered] };
+  const { site, volume, release } = ordered;
+  const refusal = judgeOrder(release, volume, order);
+  if (refusal ?? faults.length > 0) return { issues: refusal ? [refusal] : faults };
+  await seal(copy, site, volume, release, order);
+  const after = await inspectSite(copy);
+  if (after.issues.length > 0) return { issues: after.issues };
+  const written = [release.folder, `data/${volume.year}/SHA256SUMS`];
+  for (const path of written) await moveIn(root, copy, path);
+  return { written };
+}
+
+/**
+ * Releases a draft: every check on a copy, then its folder with descriptor and digests takes the place of the draft with one rename.
+ * Nothing is written where anything is wrong.
+ */
+export async function releaseDraft(root: string, order: Order): Promise<Outcome> {
+  const outcome = await onStage(root, (copy) => releaseOnStage(root, copy, order));
+  return 'rule' in outcome ? { issues: [outcome] } : outcome;
+}

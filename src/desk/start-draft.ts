@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { compareVersions, type Release } from '../model/release.ts';
+import { inspectSite } from '../site.ts';
+import { findOrderedVolume } from './find-ordered.ts';
+import { type Order, refuseOrder } from './parse-order.ts';
+import type { Outcome } from './release-draft.ts';
+import { moveIn, onStage } from './stage.ts';
+import { writeHead } from './write-head.ts';
+
+/** What stands as the note of a draft until its release says why. */
+const NO_NOTE = '草稿，发布时写明改了什么、为什么改。';
+
+function judgeOrder(latest: Release, { year, version }: Order): Issue | undefined {
+  if (latest.status === 'draft') return refuseOrder('draft-open', version, { year, latest: latest.version });
+  return compareVersions(version, latest.version) > 0 ? undefined : refuseOrder('draft-order', version, { latest: latest.version });
+}
+
+/** Faults of released versions: a draft that starts from a changed copy would carry the change along unseen. */
+function isBrokenSeal({ rule }: Issue): boolean {
+  return rule.startsWith('version-') && rule !== 'version-reference';
+}
+
+async function startOnStage(root: string, copy: string, order: Order): Promise<Outcome> {
+  const { site, issues } = await inspectSite(copy);
+  const broken = issues.filter(isBrokenSeal);
+  const volume = findOrderedVolume(site, order);
+  if (!site || broken.length > 0) return { issues: site ? broken : issues };
+  if ('rule' in volume) return { issues: [volume] };
+  const { latest } = volume;
+  const refusal = judgeOrder(latest, order);
+  if (refusal) return { issues: [refusal] };
+  const folder = `data/${order.year}/v${order.version}`;
+  await mkdir(join(copy, folder), { recursive: true });
+  for (const { schema, bytes } of latest.tables.values()) await writeFile(join(copy, folder, `${schema.name}.csv`), bytes);
+  await writeFile(join(copy, folder, 'release.yaml'), writeHead({ ...order, status: 'draft', published: '', previous: latest.version, note: order.note || NO_NOTE }));
+  await moveIn(root, copy, folder);
+  return { written: [folder] };
+}
+
+/** Starts a draft from the latest released version of a year: its tables, and a head that names what it corrects. */
+export async function startDraft(root: string, order: Order): Promise<Outcome> {
+  const outcome = await onStage(root, (copy) => startOnStage(root, copy, order));
+  return 'rule' in outcome ? { issues: [outcome] } : outcome;
+}

@@ -1,0 +1,214 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseOrder } from '../../src/desk/parse-order.ts';
+import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
+import { startDraft } from '../../src/desk/start-draft.ts';
+import { inspectSite } from '../../src/site.ts';
+import { formatIssue } from '../../src/views/text/issue-text.ts';
+
+const BASE = join(import.meta.dirname, '..', 'cases', '_base');
+const FIRST = 'data/2019/v1.0.0';
+const SECOND = 'data/2019/v1.1.0';
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'release-'));
+  await cp(BASE, root, { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+function makeOrder(version: string, note = '首个版本，收录全部数据。', date = '2020-09-18'): Parameters<typeof releaseDraft>[1] {
+  return { year: '2019', version, note, date };
+}
+
+const release = (version: string, note?: string): Promise<Outcome> => releaseDraft(root, makeOrder(version, note));
+const draft = (version: string): Promise<Outcome> => startDraft(root, makeOrder(version, ''));
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(join(root, file), 'utf8');
+  const changed = change(text);
+  expect(changed, `${file} is changed`).not.toBe(text);
+  await writeFile(join(root, file), changed);
+}
+
+/** Every file of the project with its text. */
+async function photograph(): Promise<Map<string, string>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(name, 'utf8')] as const)));
+}
+
+/** The rules that an order broke; the project is as it was, to the byte. */
+async function findRefusal(order: () => Promise<Outcome>): Promise<string[]> {
+  const before = await photograph();
+  const outcome = await order();
+  expect(await photograph()).toEqual(before);
+  if (!('issues' in outcome)) throw new Error('it was done');
+  expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);
+  return outcome.issues.map(({ rule, place }) => `${rule} ${place.file}`.trim());
+}
+
+/** A released first version, and a draft with one figure corrected. */
+async function correct(): Promise<void> {
+  expect(await release('1.0.0')).toHaveProperty('written');
+  expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
+  await edit(`${SECOND}/glossary.csv`, (text) => text.replace('。', '，已更正。'));
+}
+
+describe('release', () => {
+  it('seals a draft so that sha256sum, the checks and the head agree', async () => {
+    expect(await release('1.0.0')).toEqual({ written: [FIRST, 'data/2019/SHA256SUMS'] });
+    expect((await inspectSite(root)).issues).toEqual([]);
+    for (const folder of [FIRST, 'data/2019']) {
+      const { status, stdout } = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(root, folder), encoding: 'utf8' });
+      expect([status, stdout.includes('FAILED')]).toEqual([0, false]);
+    }
+    const listed = (await readFile(join(root, FIRST, 'SHA256SUMS'), 'utf8')).trim().split('\n').map((line) => line.slice(66));
+    expect(listed).toEqual((await readdir(join(root, FIRST))).filter((name) => name !== 'SHA256SUMS').toSorted());
+    expect(listed).toEqual(expect.arrayContaining(['release.yaml', 'datapackage.json', 'outline.csv', 'functional.csv']));
+    expect(await readFile(join(root, FIRST, 'release.yaml'), 'utf8')).toMatch(/^status: released\npublished: "2020-09-18"\nnote: "首个版本，收录全部数据。"$/m);
+  });
+
+  it('gives the same bytes again', async () => {
+    await release('1.0.0');
+    const first = await photograph();
+    await rm(root, { recursive: true });
+    await cp(BASE, root, { recursive: true });
+    await release('1.0.0');
+    expect(await photograph()).toEqual(first);
+  });
+
+  it('reads a released version by its own descriptor, whatever the schemas say later', async () => {
+    await correct();
+    await release('1.1.0', '更正名词的说明。');
+    await edit('data/schemas/glossary.json', (text) => text.replace(/"name": "term"/, '"name": "word"'));
+    const { site } = await inspectSite(root);
+    expect(site?.volumes[0]?.releases.map(({ tables }) => tables.get('glossary')?.schema.fields[1]?.name)).toEqual(['term', 'term']);
+  });
+
+  it('leaves the former version as it was', async () => {
+    await correct();
+    const before = await photograph();
+    expect(await release('1.1.0', '更正名词的说明。')).toHaveProperty('written');
+    const after = await photograph();
+    for (const [name, text] of before) if (name.includes(FIRST)) expect(after.get(name)).toBe(text);
+    expect((await inspectSite(root)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous])).toEqual([['1.1.0', '1.0.0'], ['1.0.0', undefined]]);
+  });
+
+  it('replaces what a killed command left', async () => {
+    await mkdir(join(root, '.stage/data'), { recursive: true });
+    await writeFile(join(root, '.stage/pid'), '999999999');
+    expect(await release('1.0.0')).toHaveProperty('written');
+    expect(await readdir(root)).not.toContain('.stage');
+  });
+});
+
+describe('release refuses, and writes nothing', () => {
+  it.each([
+    ['a draft with faults', () => edit(`${FIRST}/glossary.csv`, (text) => `${text}extra,row\n`), '1.0.0', [`csv-short-row ${FIRST}/glossary.csv`]],
+    ['a version that is not there', () => Promise.resolve(), '2.0.0', ['release-absent']],
+  ])('%s', async (_, prepare, version, findings) => {
+    await prepare();
+    expect(await findRefusal(() => release(version))).toEqual(findings);
+  });
+
+  it('a release without a note', async () => {
+    expect(await findRefusal(() => release('1.0.0', ''))).toEqual(['release-note']);
+  });
+
+  it('an unknown year', async () => {
+    expect(await findRefusal(() => releaseDraft(root, { ...makeOrder('1.0.0'), year: '1999' }))).toEqual(['order-year']);
+  });
+
+  it('what is released', async () => {
+    await release('1.0.0');
+    expect(await findRefusal(() => release('1.0.0', '再次发布。'))).toEqual(['release-done']);
+  });
+
+  it('the note of the version before', async () => {
+    await correct();
+    expect(await findRefusal(() => release('1.1.0'))).toEqual([`version-note ${SECOND}/release.yaml`]);
+  });
+
+  it('a bump without change', async () => {
+    await correct();
+    await cp(join(root, FIRST, 'glossary.csv'), join(root, SECOND, 'glossary.csv'));
+    expect(await findRefusal(() => release('1.1.0', '更正。'))).toEqual([`version-unchanged ${SECOND}/release.yaml`]);
+  });
+
+  it('anything while a former version is changed', async () => {
+    await correct();
+    await edit(`${FIRST}/glossary.csv`, (text) => text.replace('。', '！'));
+    expect(await findRefusal(() => release('1.1.0', '更正。'))).toEqual([`version-changed ${FIRST}/glossary.csv`]);
+  });
+
+  it('anything while a former version is gone', async () => {
+    await correct();
+    await rm(join(root, FIRST), { recursive: true });
+    expect(await findRefusal(() => release('1.1.0', '更正。'))).toEqual(['version-gone data/2019/SHA256SUMS']);
+  });
+
+  it('to work beside another command', async () => {
+    await mkdir(join(root, '.stage'));
+    await writeFile(join(root, '.stage/pid'), String(process.pid));
+    expect(await findRefusal(() => release('1.0.0'))).toEqual(['order-busy']);
+  });
+});
+
+describe('draft', () => {
+  it('starts from the latest version and asks for a change', async () => {
+    await release('1.0.0');
+    expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
+    expect((await readdir(join(root, SECOND))).filter((name) => name.endsWith('.csv'))).toEqual((await readdir(join(BASE, FIRST))).filter((name) => name.endsWith('.csv')));
+    expect((await inspectSite(root)).issues.map(({ rule }) => rule)).toEqual(['version-unchanged']);
+  });
+
+  it.each([
+    ['the same number', '1.0.0', 'draft-order'],
+    ['a smaller number', '0.9.9', 'draft-order'],
+  ])('refuses %s', async (_, version, rule) => {
+    await release('1.0.0');
+    expect(await findRefusal(() => draft(version))).toEqual([rule]);
+  });
+
+  it('refuses a second draft', async () => {
+    await correct();
+    expect(await findRefusal(() => draft('1.2.0'))).toEqual(['draft-open']);
+  });
+
+  it('refuses to start from a version that was changed', async () => {
+    await release('1.0.0');
+    await edit(`${FIRST}/glossary.csv`, (text) => text.replace('。', '！'));
+    expect(await findRefusal(() => draft('1.1.0'))).toEqual([`version-changed ${FIRST}/glossary.csv`]);
+  });
+
+  it('takes over a classification that was corrected', async () => {
+    await release('1.0.0');
+    await edit('data/classification/2019/functional.csv', (text) => text.replace(/\n$/, '\n299,其他支出,class,\n'));
+    expect((await inspectSite(root)).issues.map(({ rule }) => rule)).toEqual(['version-reference']);
+    expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
+    expect((await inspectSite(root)).issues).toEqual([]);
+    expect(await release('1.1.0', '补上一个科目。')).toHaveProperty('written');
+    const { site, issues } = await inspectSite(root);
+    expect(issues).toEqual([]);
+    expect(site?.volumes[0]?.releases.map(({ references }) => references.get('functional')?.byId.has('299'))).toEqual([true, false]);
+  });
+});
+
+describe('an order', () => {
+  it.each([
+    [['2020', '1.1.0', '--note', '更正'], { year: '2020', version: '1.1.0', note: '更正', date: '2026-01-02' }],
+    [['--note=更正', '2020', '1.1.0', '--date', '2021-09-24'], { year: '2020', version: '1.1.0', note: '更正', date: '2021-09-24' }],
+  ])('%j', (words, order) => {
+    expect(parseOrder(words, 'release-usage', '2026-01-02')).toEqual(order);
+  });
+
+  it.each([
+    [[], 'release-usage'], [['2020'], 'order-version'], [['2020', 'v1.1.0'], 'order-version'], [['2020', '1.01.0'], 'order-version'], [['../2020', '1.1.0'], 'release-usage'],
+    [['2020', '1.1.0', 'x'], 'release-usage'], [['2020', '1.1.0', '--force'], 'release-usage'], [['2020', '1.1.0', '--date', '2021-02-30'], 'order-date'],
+  ])('refuses %j', (words, rule) => {
+    expect(parseOrder(words, 'release-usage', '2026-01-02')).toMatchObject({ rule });
+  });
+});
