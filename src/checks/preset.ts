@@ -4,6 +4,7 @@ import { checkChapters } from './check-chapters.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkContent } from './check-content.ts';
+import { checkCrosswalk } from './check-crosswalk.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkInconsistencies } from './check-inconsistencies.ts';
@@ -37,5 +38,6 @@ export const PRESET: readonly { readonly rule: Rule; readonly reason: string }[]
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },
   { rule: checkContent, reason: 'a key figure of an unknown cell would be blank' },
+  { rule: checkCrosswalk, reason: 'a code that is in no year joins nothing' },
   { rule: checkSynonyms, reason: 'a synonym of words that stand nowhere leads every search astray' },
 ];

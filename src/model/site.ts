@@ -1,6 +1,7 @@
 import type { Publisher } from './publisher.ts';
 import type { Schema } from './schema.ts';
 import type { Synonym } from './synonym.ts';
+import type { Table } from './table.ts';
 import type { Volume } from './volume.ts';
 
 /** Everything that is published. */
@@ -11,6 +12,8 @@ export interface Site {
   readonly schemas: ReadonlyMap<string, Schema>;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];
+  /** What became of which code between years, where somebody wrote it down. */
+  readonly crosswalk?: Table;
 }
 
 /** The volume of a year, which the list of pages was made from. */

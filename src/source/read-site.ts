@@ -2,6 +2,7 @@ import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { checkPaths } from './check-paths.ts';
+import { readCrosswalk } from './read-crosswalk.ts';
 import { readPublisher } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
 import { readSchemas } from './read-schemas.ts';
@@ -18,9 +19,10 @@ export async function readSite(root: string, issues: Issue[]): Promise<Site | un
   const schemas = await readSchemas(root, issues);
   const publisher = await readPublisher(root, issues);
   const synonyms = await readSynonyms(root, issues);
+  const crosswalk = await readCrosswalk(root, issues);
   const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
   if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
   const volumes = await Promise.all(years.map((year) => readVolume(root, year, schemas, issues)));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
-  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms };
+  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms, ...(crosswalk && { crosswalk }) };
 }

@@ -7,7 +7,7 @@ const GROUPS: readonly { readonly id: string; readonly title: string; readonly w
   { id: 'characters', title: '字符', words: ['char'] },
   { id: 'structure', title: '表的结构', words: ['csv', 'row'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
-  { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code'] },
+  { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
   { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'chart', 'synonym'] },
 ];
 
