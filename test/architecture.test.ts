@@ -48,6 +48,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:crypto$/, ['src/lib/hash.ts']],
 ];
 
+/** Tools that help the compiler and are not there when the site is built. */
+const TYPES_ONLY = /^schema-dts$/;
+
 const DRAWER = /^(?:utils?|helpers?|misc|common)(?:\.|$)/;
 
 interface Import {
@@ -157,8 +160,13 @@ describe('the house', () => {
   it('imports tools that package.json names', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
     const nameOf = (target: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
-    const strange = outer.filter(({ target }) => !/^(?:node|astro):/.test(target) && !(nameOf(target) in dependencies));
+    const strange = outer.filter(({ target }) => !/^(?:node|astro):/.test(target) && !TYPES_ONLY.test(target) && !(nameOf(target) in dependencies));
     expect(strange.map(describeImport)).toEqual([]);
+  });
+
+  it('takes nothing but types from tools that are only types', () => {
+    const values = outer.filter(({ file, target }) => TYPES_ONLY.test(target) && new RegExp(`^import (?!type )[^;]*'${target}'`, 'm').test(readProgram(file)));
+    expect(values.map(describeImport)).toEqual([]);
   });
 
   it('has no drawer named for nothing in particular', () => {

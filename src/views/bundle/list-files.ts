@@ -1,6 +1,7 @@
 import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
 import { bundleName } from '../text/addresses.ts';
+import { CITATION_FORMATS } from './citation-files.ts';
 import { type Edition, openEdition } from './edition.ts';
 import { listFields } from './list-fields.ts';
 import { isInArchive, type PackedFile, packBundle } from './pack-bundle.ts';
@@ -61,6 +62,7 @@ async function packArchive(edition: Edition): Promise<Uint8Array> {
 
 /** Files of the version as a whole. */
 const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
+  ...CITATION_FORMATS,
   ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packDescriptor(release, volume, site.publisher)) }),
   ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
   (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),

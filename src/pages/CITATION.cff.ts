@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../site.ts';
+import { homeOf } from '../views/bundle/link-from.ts';
+import { packCff } from '../views/bundle/pack-cff.ts';
+
+export const GET: APIRoute = async () => {
+  const site = await getSite();
+  return new Response(packCff(site, homeOf(site.publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'application/yaml; charset=utf-8' } });
+};
