@@ -2,7 +2,10 @@ import { isFileName } from '../../lib/slug.ts';
 import type { Table } from '../../model/table.ts';
 import { bundleName, versionName } from '../text/addresses.ts';
 import { writeInconsistencies, writeLicence, writeReadme } from '../text/readme-text.ts';
+import { citeVersion } from './citation.ts';
 import type { Edition } from './edition.ts';
+import { formatGbt } from './format-gbt.ts';
+import { homeOf } from './link-from.ts';
 import { packSums } from './pack-sums.ts';
 import { packZip, type ZipEntry } from './pack-zip.ts';
 
@@ -48,11 +51,13 @@ function placeFile({ name, bytes, table }: PackedFile): ZipEntry[] {
 }
 
 /** What an archive of a version holds besides `SHA256SUMS`: tables at the top beside `datapackage.json`, so that it is a Data Package, other formats in folders. */
-export function listEntries({ site, volume, release }: Edition, files: readonly PackedFile[]): ZipEntry[] {
+export function listEntries(edition: Edition, files: readonly PackedFile[]): ZipEntry[] {
+  const { site, volume, release } = edition;
+  const citation = citeVersion(edition, homeOf(site.publisher, import.meta.env.BASE_URL));
   const entries = files.flatMap(placeFile);
   const names = new Set(entries.map(({ name }) => name));
   const words = [
-    { name: 'README.md', text: writeReadme(site, volume, release, names) },
+    { name: 'README.md', text: writeReadme(site, volume, release, names, { text: formatGbt(citation), url: citation.url }) },
     { name: 'INCONSISTENCIES.md', text: writeInconsistencies(release) },
     { name: 'LICENSE.txt', text: writeLicence(site.publisher) },
   ];

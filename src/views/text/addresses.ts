@@ -92,6 +92,11 @@ export function fileAddress(year: string, version: string, file: string): string
   return `/data/${year}/${version}/${file}`;
 }
 
+/** A file of the site as a whole: tables across years and the lists of all files. */
+export function siteFileAddress(file: string): string {
+  return `/data/${file}`;
+}
+
 /** The folder name and address part of a version. */
 export function versionName(version: string): string {
   return `v${version}`;

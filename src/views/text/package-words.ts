@@ -30,3 +30,17 @@ export function describePackage(publisher: Named, volume: Titled): PackageDescri
     descriptionEn: `All tables of: ${titleEn}. Every figure carries its basis (stated, derived or not disclosed), its formula and its place in the source document. Amounts are exact decimals; blank, 0 and not disclosed are three things.`,
   };
 }
+
+/** What the tables across years are called together. */
+export function titleAllYears({ siteTitle, siteTitleEn }: Named): PackageTitles {
+  return { title: `${siteTitle}：历年数据`, titleEn: siteTitleEn === '' ? 'Final accounts, all years' : `${siteTitleEn}, all years` };
+}
+
+/** What they are, in a paragraph. */
+export function describeAllYears(volumes: readonly Pick<Volume, 'year'>[]): PackageDescriptions {
+  const years = volumes.map(({ year }) => year).toReversed();
+  return {
+    description: `${years.join('、')}年度最新版本里的全部数值，一行一个，以及相邻年度之间科目编码的变化。同一指标各年的 key 相同。`,
+    descriptionEn: `Every number of the latest version of ${years.join(', ')}, one a row, and the changes of codes between neighbouring years. A measure keeps its key from year to year.`,
+  };
+}

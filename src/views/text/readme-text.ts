@@ -4,8 +4,7 @@ import { findField, getLabel } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
-import { bundleName, fileAddress, originOf, versionName } from './addresses.ts';
-import { describePackage, titlePackage } from './package-words.ts';
+import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
 type Part = readonly [heading: string, ...lines: (string | false)[]];
@@ -27,17 +26,17 @@ export function describeLicence({ licence, licenceUrl }: Pick<Publisher, 'licenc
   return [`使用许可：${licence}${address}`, `Licence: ${licence}${address}`];
 }
 
-interface Citation {
-  readonly zh: string;
-  readonly en: string;
+/** How a version is cited, made elsewhere. */
+export interface ReadmeCitation {
+  /** By GB/T 7714. */
+  readonly text: string;
+  /** Blank while the publisher's domain is not known. */
+  readonly url: string;
 }
 
-function cite({ publisher }: Pick<Site, 'publisher'>, volume: Volume, { version, published, year, status }: Release): Citation {
-  const { title, titleEn } = titlePackage(publisher, volume);
-  const origin = originOf(publisher);
-  const address = origin === '' ? '' : ` ${origin}${fileAddress(year, versionName(version), bundleName(year, version, 'zip'))}`;
-  const [zhDay, enDay] = status === 'released' ? [published, published] : STATUS.draft;
-  return { zh: `${publisher.name}. ${title}：${versionName(version)}[DS]. ${zhDay}.${address}`, en: `${publisher.name}. ${titleEn}, ${versionName(version)} [data set]. ${enDay}.${address}` };
+function citeInEnglish({ publisher }: Pick<Site, 'publisher'>, volume: Volume, { version, published, status }: Release, url: string): string {
+  const day = status === 'released' ? published : STATUS.draft[1];
+  return `${[publisher.name, `${titlePackage(publisher, volume).titleEn}, version ${version} [data set]`, day, ...(url === '' ? [] : [url])].join('. ')}.`;
 }
 
 function has(names: ReadonlySet<string>, pattern: RegExp): boolean {
@@ -73,7 +72,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
     ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
-    ['## 引用', citation],
+    ['## 引用', citation, has(names, /^citation\./) && '其他格式见 `citation.bib`、`citation.ris` 和 `citation.json`。'],
     ['## 许可', describeLicence(publisher)[0]],
     ['## 核对文件是否完整', `在本文件夹里运行 \`${VERIFY}\`；Windows 上用 \`Get-FileHash 文件名\` 逐个比对。`],
   ]);
@@ -110,16 +109,15 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
     ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],
-    ['## Citation', citation],
+    ['## Citation', citation, has(names, /^citation\./) && 'Other styles: `citation.bib`, `citation.ris`, `citation.json` (CSL).'],
     ['## Licence', describeLicence(publisher)[1]],
     ['## Verifying the files', `Run \`${VERIFY}\` in this folder; on Windows compare with \`Get-FileHash FILE\`.`],
   ]);
 }
 
 /** README of a version's archive, in Chinese and English. `names` are the files beside it. */
-export function writeReadme(site: Site, volume: Volume, release: Release, names: ReadonlySet<string>): string {
-  const { zh, en } = cite(site, volume, release);
-  return `${writeChinese(site, volume, release, names, zh)}\n\n---\n\n${writeEnglish(site, volume, release, names, en)}\n`;
+export function writeReadme(site: Site, volume: Volume, release: Release, names: ReadonlySet<string>, { text, url }: ReadmeCitation): string {
+  return `${writeChinese(site, volume, release, names, text)}\n\n---\n\n${writeEnglish(site, volume, release, names, citeInEnglish(site, volume, release, url))}\n`;
 }
 
 /** The name and address of the licence; blank while there is none. */
@@ -145,4 +143,37 @@ export function writeInconsistencies({ tables }: Pick<Release, 'tables'>): strin
   const table = tables.get('inconsistencies');
   if (!table) return '';
   return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...table.rows.map((row) => writeEntry(table, row))].join('\n\n')}\n`;
+}
+
+/** README of the archive of all years, in Chinese and English. `folders` hold a version each. */
+export function writeAllYearsReadme({ publisher, volumes }: Site, folders: readonly string[]): string {
+  const [{ title, titleEn }, { description, descriptionEn }] = [titleAllYears(publisher), describeAllYears(volumes)];
+  const [zhLicence, enLicence] = describeLicence(publisher);
+  const chinese = writeParts([
+    [`# ${title}`, description, 'English below.'],
+    ['## 里面有什么', list([
+      '`all-years.csv`（`.json`、`.parquet` 内容相同）：一行一个数值，`year` 和 `key` 合起来不重复。',
+      '`crosswalk.csv`：相邻年度之间科目编码和名称的变化；只有一个年度时没有行。',
+      '`datapackage.json`：以上两张表的说明（Data Package v2）。',
+      `${folders.map((folder) => `\`${folder}/\``).join('、')}：各年度最新版本的全部文件，每个文件夹自成一份 Data Package，先读里面的 README.md。`,
+      '`SHA256SUMS`：全部文件的 SHA-256 摘要。',
+    ])],
+    ['## 注意', '各年度的较早版本不在其中，免得重复相加；它们在网站上各有自己的 ZIP，地址不变。把不同年度的数放在一起之前，先看 `unit`、`basis` 和 `crosswalk.csv`。'],
+    ['## 许可', zhLicence],
+    ['## 核对文件是否完整', `在本文件夹里运行 \`${VERIFY}\`。`],
+  ]);
+  const english = writeParts([
+    [`# ${titleEn}`, descriptionEn],
+    ['## What is here', list([
+      '`all-years.csv` (`.json` and `.parquet` hold the same): one number a row; `year` and `key` together are unique.',
+      '`crosswalk.csv`: codes and names that change between neighbouring years; without rows while there is one year.',
+      '`datapackage.json`: these two tables described (Data Package v2).',
+      `${folders.map((folder) => `\`${folder}/\``).join(', ')}: all files of the latest version of each year; each folder is a Data Package of its own, begin with its README.md.`,
+      '`SHA256SUMS`: SHA-256 digests of all files.',
+    ])],
+    ['## Mind', 'Earlier versions of a year are left out, so that nothing is added up twice; each has its own ZIP on the site, at an address that stays. Before comparing years look at `unit`, `basis` and `crosswalk.csv`.'],
+    ['## Licence', enLicence],
+    ['## Verifying the files', `Run \`${VERIFY}\` in this folder.`],
+  ]);
+  return `${chinese}\n\n---\n\n${english}\n`;
 }
