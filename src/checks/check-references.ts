@@ -6,7 +6,7 @@ import { defineTableRule } from './rule.ts';
 
 /** Fields marked as cell references name a cell of the same release. */
 export const checkReferences = defineTableRule(({ release, table }) => {
-  const fields = table.schema.fields.filter((field) => field.format === 'cell-reference');
+  const fields = table.schema.fields.filter((field) => field.content === 'cell-reference');
   return table.rows.flatMap((row) => fields.flatMap((field): Issue[] => {
     const text = getText(row, field.name);
     if (text === '' || findCell(release, text)) return [];

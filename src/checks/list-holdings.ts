@@ -24,10 +24,10 @@ export interface RowHoldings {
 /** Columns that say how a value is known, and not what it is. */
 const ABOUT_VALUES = new Set(['id', 'basis', 'formula', 'source', 'note']);
 
-function holdsFigures(table: Table, { name, type, format }: Field): boolean {
+function holdsFigures(table: Table, { name, type, content }: Field): boolean {
   const isKey = table.schema.foreignKeys.some(({ fields }) => fields.includes(name));
   const isListNumber = name === 'number' && type === 'integer';
-  return !ABOUT_VALUES.has(name) && format === undefined && !isKey && !isListNumber;
+  return !ABOUT_VALUES.has(name) && content === undefined && !isKey && !isListNumber;
 }
 
 function parseUnit(text: string): { readonly power: number; readonly unit: string } {

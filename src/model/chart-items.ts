@@ -18,7 +18,7 @@ function readLabel(table: Table, row: Row, field: string, release: Release): str
 
 /** The cell of a row's field, or the cell that the field names. */
 function readReference(table: Table, row: Row, field: string): string {
-  return findField(table.schema, field)?.format === 'cell-reference' ? getText(row, field) : `${table.schema.name}:${row.id}.${field}`;
+  return findField(table.schema, field)?.content === 'cell-reference' ? getText(row, field) : `${table.schema.name}:${row.id}.${field}`;
 }
 
 function openItem(table: Table, row: Row, rows: ChartSelection, release: Release): ChartItem {

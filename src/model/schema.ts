@@ -28,8 +28,8 @@ export interface Field {
   readonly titleEn: string;
   readonly description?: string;
   readonly descriptionEn?: string;
-  /** `cell-reference` and `formula` name text that the checker resolves. */
-  readonly format?: string;
+  /** `cell-reference` and `formula` name text that the checker resolves. Not `format`, whose values are those of Table Schema. */
+  readonly content?: string;
   /** How many decimals each number of the field is written with, where that is fixed. */
   readonly decimalPlaces?: number;
   /** The texts that a boolean may be written as. */

@@ -47,6 +47,7 @@ const fieldShape = z.object({
   description: note,
   descriptionEn: note,
   format: z.string().optional(),
+  content: note,
   decimalPlaces: z.number().int().min(0).optional(),
   decimalChar: z.literal('.').optional(),
   groupChar: z.literal('').optional(),
@@ -119,7 +120,7 @@ function compact<Value extends object>(value: Value): { [Key in keyof Value]: Ex
 
 function openField({ trueValues, falseValues, ...field }: z.infer<typeof fieldShape>): Field {
   const booleans = field.type === 'boolean' ? [...trueValues, ...falseValues] : undefined;
-  return compact({ ...field, booleans, title: field.title ?? field.name, constraints: compact(field.constraints) });
+  return compact({ ...field, format: undefined, booleans, title: field.title ?? field.name, constraints: compact(field.constraints) });
 }
 
 function openForeignKey({ fields, reference }: z.infer<typeof foreignKeyShape>): ForeignKey {

@@ -77,7 +77,7 @@ describe('checkReferences', () => {
     ['income:total.nmae', ['reference-unknown conflicts.csv:2:2 income:total.nmae']],
     ['total', ['reference-unknown conflicts.csv:2:2 total']],
   ])('%j', (reference, findings) => {
-    const table = makeTable('conflicts', `id,place\na,${reference}\n`, { fields: { place: { format: 'cell-reference' } } });
+    const table = makeTable('conflicts', `id,place\na,${reference}\n`, { fields: { place: { content: 'cell-reference' } } });
     expect(listFindings(checkReferences, { tables: [income, table] })).toEqual(findings);
   });
 });

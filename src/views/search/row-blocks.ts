@@ -29,7 +29,7 @@ function isShown(table: Table, name: string): boolean {
   const field = findField(table.schema, name);
   const isOrder = name === 'number' && field?.type === 'integer';
   const isUnit = table.schema.fields.some(({ unitField }) => unitField === name);
-  return !PROOF.has(name) && !isOrder && !isUnit && !name.startsWith('locator') && field?.format !== 'cell-reference' && field?.format !== 'formula';
+  return !PROOF.has(name) && !isOrder && !isUnit && !name.startsWith('locator') && field?.content !== 'cell-reference' && field?.content !== 'formula';
 }
 
 function describeRow(table: Table, row: Row, view: TableRowView): string {

@@ -76,7 +76,7 @@ function linkPieces(cell: Cell, { release, pages, addressOf }: TableSurroundings
   if (text === '') return [{ text: formatCell(cell) }];
   if (field.name === schema.primaryKey[0]) return [{ text, address: `#${row.id}` }];
   if (field.name === 'source' || field.name.startsWith('locator')) return sourcePieces(text, release.year);
-  if (field.format === 'cell-reference' || field.format === 'formula' || field.name === 'formula') return formulaPieces(text, release, addressOf);
+  if (field.content === 'cell-reference' || field.content === 'formula' || field.name === 'formula') return formulaPieces(text, release, addressOf);
   const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
   const target = key && release.tables.get(key.resource);
   const targetRow = target?.byId.get(text);
