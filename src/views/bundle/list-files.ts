@@ -11,6 +11,7 @@ import { packExcelCsv } from './pack-excel-csv.ts';
 import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
 import { packSums } from './pack-sums.ts';
+import { packWorkbook } from './pack-workbook.ts';
 
 /** One file of a version, in one format. */
 export interface BundleFile {
@@ -53,6 +54,10 @@ function nameArchive({ release, address }: Edition): string {
   return bundleName(release.year, address === 'latest' ? undefined : release.version, 'zip');
 }
 
+function nameWorkbook({ release, address }: Edition): string {
+  return bundleName(release.year, address === 'latest' ? undefined : release.version, 'xlsx');
+}
+
 /** The archive is one and the same at both addresses of a version. */
 async function packArchive(edition: Edition): Promise<Uint8Array> {
   const own = openEdition(edition.site, edition.volume, edition.release);
@@ -65,6 +70,7 @@ const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
   ...CITATION_FORMATS,
   ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packDescriptor(release, volume, site.publisher)) }),
   ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
+  (edition) => ({ name: nameWorkbook(edition), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel 工作簿', pack: () => packWorkbook(edition) }),
   (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
   (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encode(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
 ];

@@ -1,0 +1,47 @@
+import type { Release } from '../../model/release.ts';
+import { listTables } from '../../model/release.ts';
+import { getText } from '../../model/table.ts';
+import { viewConflict } from '../text/conflict-view.ts';
+import { describeConflicts, describeUnits, NOTES, SHEET_NAMES, UNITS_TITLE } from '../text/workbook-words.ts';
+import type { NamedTable } from './named-table.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { STYLES } from './sheet-style.ts';
+
+const WIDTHS = [40, 14, 26, 76];
+const CONFLICTS_TITLE = '原文的已知矛盾';
+
+function section(title: string): SheetRow[] {
+  const rule = { value: '', style: STYLES.section };
+  return [[], [{ value: title, style: STYLES.section, height: 24 }, rule, rule, rule]];
+}
+
+function paragraph(text: string): SheetRow {
+  return [{ value: text, style: STYLES.paragraph, across: WIDTHS.length }, null, null, null];
+}
+
+/** The entries of the list of inconsistencies, the first cell leading to the list itself. */
+function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow[] {
+  const entry = tables.find(({ table }) => table.schema.name === 'inconsistencies');
+  if (!entry || entry.table.rows.length === 0) return [];
+  const rows = entry.table.rows.map((row): SheetRow => {
+    const { kind, title, explanation } = viewConflict(entry.table, row, release);
+    return [title, kind, getText(row, 'difference'), explanation].map((value) => ({ value, style: STYLES.text }));
+  });
+  return [
+    ...section(CONFLICTS_TITLE), paragraph(describeConflicts(rows.length)),
+    [{ value: entry.name, style: STYLES.link, link: entry.name }],
+    ['矛盾', '类别', '相差', '说明'].map((value) => ({ value, style: STYLES.head })), ...rows,
+  ];
+}
+
+/** How the workbook is read, and what is known to be wrong in the source. */
+export function buildNotesSheet(release: Release, tables: readonly NamedTable[]): Sheet {
+  const schemas = listTables(release).map(({ schema }) => schema);
+  const rows: SheetRow[] = [
+    [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
+    ...NOTES.flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
+    ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
+    ...conflictRows(release, tables),
+  ];
+  return { name: SHEET_NAMES.notes, rows, widths: WIDTHS, landscape: true };
+}

@@ -1,0 +1,76 @@
+import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import type { Release } from '../../model/release.ts';
+import { titlePackage } from '../text/package-words.ts';
+import type { Edition } from './edition.ts';
+import { listSheets } from './list-sheets.ts';
+import { measureRow } from './measure-sheet.ts';
+import { packZip, unpackZip } from './pack-zip.ts';
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
+import { finishRelations, finishSheet, finishStyles, finishTexts, finishTypes, finishWorkbook, packProperties, PROPERTIES_PART, type WorkbookProperties } from './workbook-parts.ts';
+
+const FONT = { fontFamily: '微软雅黑', fontSize: 10 };
+/** Excel's own bound. */
+const LONGEST_TEXT = 32_767;
+/** Longer texts formatted as text show as ##### in some programs. */
+const LONGEST_FORMATTED = 255;
+
+/** Texts by number: the writer sees numbers only, for it drops characters and loses words such as `constructor`. */
+function numberText(texts: Map<string, number>, text: string): string {
+  const number = texts.get(text) ?? texts.size;
+  texts.set(text, number);
+  return String(number);
+}
+
+function openCell(cell: SheetCell | null, height: number, texts: Map<string, number>, sheet: string): Cell {
+  if (!cell) return null;
+  const { value, format, style, across = 1, down = 1 } = cell;
+  const look = { ...style, columnSpan: across, rowSpan: down, height };
+  if (value === '') return look;
+  if (typeof value === 'number') return { ...look, value, type: Number, ...(format === undefined ? {} : { format }) };
+  if (value.length > LONGEST_TEXT) throw new Error(`sheet ${sheet}: a text of ${value.length} characters is longer than a spreadsheet takes`);
+  return { ...look, value: numberText(texts, value), type: String, ...(value.length > LONGEST_FORMATTED ? {} : { format: '@' }) };
+}
+
+function openRow(row: SheetRow, { name, widths }: Sheet, texts: Map<string, number>): Cell[] {
+  const height = measureRow(row, widths);
+  return row.map((cell) => openCell(cell, height, texts, name));
+}
+
+function openSheet(sheet: Sheet, texts: Map<string, number>): WrittenSheet<Blob> {
+  const { name, rows, widths, frozen } = sheet;
+  const sticky = frozen ? { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns } : {};
+  return { sheet: name, data: rows.map((row) => openRow(row, sheet, texts)), columns: widths.map((width) => ({ width })), showGridLines: false, ...sticky };
+}
+
+/** What is put right in a part before the archive is closed; parts that need nothing are absent. */
+function listFinishers(sheets: readonly Sheet[], texts: readonly string[]): Map<string, (xml: string) => string> {
+  return new Map<string, (xml: string) => string>([
+    ['[Content_Types].xml', finishTypes], ['_rels/.rels', finishRelations], ['xl/styles.xml', finishStyles],
+    ['xl/workbook.xml', (xml) => finishWorkbook(xml, sheets)],
+    ['xl/sharedStrings.xml', (xml) => finishTexts(xml, texts)],
+    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, (xml: string) => finishSheet(xml, sheet)] as const),
+  ]);
+}
+
+/** Sheets as an XLSX file: texts are texts whatever they begin with, there is no formula, and the same sheets give the same bytes. */
+export async function packSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+  const texts = new Map<string, number>();
+  const blob = await writeXlsxFile(sheets.map((sheet) => openSheet(sheet, texts)), FONT).toBlob();
+  const finishers = listFinishers(sheets, [...texts.keys()]);
+  const parts = unpackZip(new Uint8Array(await blob.arrayBuffer())).map(({ name, bytes }) => {
+    const finish = finishers.get(name);
+    return { name, bytes: finish ? new TextEncoder().encode(finish(new TextDecoder().decode(bytes))) : bytes };
+  });
+  return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
+}
+
+const packed = new WeakMap<Release, Promise<Uint8Array>>();
+
+/** A version as one workbook; its addresses all give the same bytes. */
+export function packWorkbook(edition: Edition): Promise<Uint8Array> {
+  const { site, volume, release } = edition;
+  const properties = { title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published };
+  const bytes = packed.get(release) ?? packSheets(listSheets(edition), properties);
+  packed.set(release, bytes);
+  return bytes;
+}

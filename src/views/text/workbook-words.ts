@@ -1,0 +1,97 @@
+import type { Release } from '../../model/release.ts';
+import type { Field, FieldType, Schema } from '../../model/schema.ts';
+import type { Volume } from '../../model/volume.ts';
+import { formatDate } from './format-date.ts';
+
+/** Sheets that are not tables. */
+export const SHEET_NAMES = { cover: '封面', contents: '目录', notes: '说明', fields: '字段' } as const;
+
+const TYPES: Readonly<Record<FieldType, string>> = { string: '文字', integer: '整数', number: '数字', date: '日期', year: '年度', boolean: '是否' };
+
+/** The head of a column: what it holds and in which unit, and below it its name in the CSV. */
+export function headColumn({ title, unit, name }: Pick<Field, 'title' | 'unit' | 'name'>): string {
+  return `${title}${unit === undefined || unit === '' ? '' : `（${unit}）`}\n${name}`;
+}
+
+/** What the sheet of an official form would like to be called. */
+export function nameForm({ number, title }: Schema): string {
+  return `${number === undefined ? '' : `表${number} `}${title}`;
+}
+
+export function numberForm({ number }: Schema): string {
+  return number === undefined ? '' : `表${number}`;
+}
+
+/** What stands below an official form. */
+export function describeForm({ description }: Schema): string {
+  return `注：${description}斜体为推算，“未公开”为原文没有给出。`;
+}
+
+/** Where the rows of a form are explained one by one. */
+export function pointToRows(sheet: string): string {
+  return `逐行的依据、算式和出处见工作表 ${sheet}。`;
+}
+
+export function formatStatus({ status, published }: Pick<Release, 'status' | 'published'>): string {
+  return status === 'draft' ? '草稿，尚未发布' : `${formatDate(published)}发布`;
+}
+
+/** The register's lines for a cover, those that are known. */
+export function describeDocument({ register }: Pick<Volume, 'register'>): string {
+  return [register.title, register.publisher === '' ? '' : `${register.publisher}公布`, formatDate(register.published)].filter((part) => part !== '').join('，');
+}
+
+export function formatType(type: FieldType): string {
+  return TYPES[type];
+}
+
+/** Unit of a field as a reader needs it. */
+export function formatFieldUnit({ unit, unitField }: Field): string {
+  return unitField === undefined ? (unit ?? '') : `见 ${unitField} 列`;
+}
+
+/** Codes of a field with their words. */
+export function formatCategories({ categories }: Field): string {
+  return categories.map(({ value, label }) => (value === label ? value : `${value} ${label}`)).join('；');
+}
+
+/** How a workbook is read, paragraph by paragraph under its heads. */
+export const NOTES: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
+  {
+    title: '怎么用这本工作簿',
+    lines: [
+      '名称是中文的工作表按官方表式排列，供阅读和打印。名称是英文的工作表是数据表，每张与同名的 CSV 文件逐格相同，供计算和引用。',
+      '数据表只有一行表头：上面是中文名和单位，下面是 CSV 中的列名。没有合并单元格，没有公式，也没有隐藏的内容。',
+      '金额和其他数以数字保存，小数位数同原文印出的一样。有效数字超过15位的数以文字保存，因为电子表格会丢掉后面的位。科目编码以文字保存，前面的0不会丢。',
+      '代码（如 stated、income）保持 CSV 中的写法，中文含义见“字段”工作表的“取值”一栏。',
+    ],
+  },
+  {
+    title: '空白、0和未公开是三回事',
+    lines: [
+      '0：原文载明或推算出的数就是0。',
+      '未公开：依据（basis）一栏写 not-disclosed。原文没有给出这个数，数据表里金额留空并加底色，官方表式里写“未公开”。',
+      '空白：这一格本来就没有内容，例如合计行没有科目编码。',
+    ],
+  },
+  {
+    title: '依据、算式和出处',
+    lines: [
+      '依据（basis）有三种：stated 是原文载明；derived 是推算，由原文的数计算得出；not-disclosed 是未公开。推算的数用斜体。',
+      '算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。出处（source）是原文大纲的定位号，见 outline 工作表。',
+    ],
+  },
+];
+
+export const UNITS_TITLE = '单位';
+
+/** Which units the tables use. */
+export function describeUnits(schemas: readonly Schema[]): string {
+  const units = [...new Set(schemas.flatMap(({ fields }) => fields.flatMap(({ unit }) => (unit === undefined || unit === '' ? [] : [unit]))))];
+  const own = schemas.some(({ fields }) => fields.some(({ unitField }) => unitField !== undefined));
+  return `表头的括号里写单位${units.length === 0 ? '' : `：${units.join('、')}`}。${own ? '同一列里各行单位不同的表，另有一列写单位。' : ''}`;
+}
+
+export function describeConflicts(count: number): string {
+  return `原文有${count}处前后不一致或算不拢的地方，数据按原文照录，逐处列出，不作改动。`;
+}
