@@ -23,7 +23,7 @@ export async function readCatalog(text: string, url: string): Promise<Graph> {
 /** What the official shapes of DCAT-AP 3.0.1 find wrong in a graph, a line each. */
 export async function judgeCatalog(graph: Graph): Promise<string[]> {
   const { results } = await new SHACLValidator(parseGraph(readFileSync(SHAPES, 'utf8')), { factory: rdf }).validate(graph);
-  return results.map(({ focusNode, path, sourceConstraintComponent }) => [focusNode, path, sourceConstraintComponent].map((term) => (term?.value ?? '').replace(/^.*[#/]/, '')).join(' '));
+  return results.map(({ focusNode, path, sourceConstraintComponent }) => [focusNode, path, sourceConstraintComponent].map((term) => term.value.replace(/^.*[#/]/, '')).join(' '));
 }
 
 /** How many nodes of a class a graph has. */

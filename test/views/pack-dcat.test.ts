@@ -3,6 +3,7 @@ import type { Publisher } from '../../src/model/publisher.ts';
 import type { Site } from '../../src/model/site.ts';
 import { listEditions } from '../../src/views/bundle/edition.ts';
 import { listFiles } from '../../src/views/bundle/list-files.ts';
+import { listSiteFiles } from '../../src/views/bundle/list-site-files.ts';
 import { packDcat } from '../../src/views/bundle/pack-dcat.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 import { countNodes, judgeCatalog, listValues, readCatalog } from './judge-dcat.ts';
@@ -36,12 +37,13 @@ describe.each(CASES)('the catalogue $name', ({ members, home, url }) => {
     expect(await judgeCatalog(await readCatalog(await packDcat(site, home), url))).toEqual([]);
   });
 
-  test('has a distribution for every file, a dataset for every year and every version, one series', async () => {
+  test('has a distribution for every file, a dataset for every year, every version and all years, one series', async () => {
     const graph = await readCatalog(await packDcat(site, home), url);
-    const files = listEditions(site).flatMap((edition) => listFiles(edition).map(({ name }) => `${root}/data/${edition.volume.year}/${edition.address}/${name}`));
+    const ofVersions = listEditions(site).flatMap((edition) => listFiles(edition).map(({ name }) => `${root}/data/${edition.volume.year}/${edition.address}/${name}`));
+    const files = [...ofVersions, ...listSiteFiles(site).map(({ name }) => `${root}/data/${name}`)];
     expect(files.length).toBeGreaterThan(20);
     expect(listValues(graph, `${DCAT}downloadURL`).toSorted()).toEqual(files.toSorted());
-    expect([countNodes(graph, `${DCAT}Distribution`), countNodes(graph, `${DCAT}Dataset`), countNodes(graph, `${DCAT}DatasetSeries`), countNodes(graph, `${DCAT}Catalog`)]).toEqual([files.length, 5, 1, 1]);
+    expect([countNodes(graph, `${DCAT}Distribution`), countNodes(graph, `${DCAT}Dataset`), countNodes(graph, `${DCAT}DatasetSeries`), countNodes(graph, `${DCAT}Catalog`)]).toEqual([files.length, 6, 1, 1]);
     expect(listValues(graph, `${DCAT}version`).toSorted()).toEqual(['1.0.0', '1.0.0', '1.1.0']);
     expect(listValues(graph, `${DCAT}previousVersion`)).toEqual([`${root}/data/catalog.jsonld#2019-v1.0.0`]);
   });

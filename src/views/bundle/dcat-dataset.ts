@@ -1,57 +1,19 @@
-import { sha256Hex } from '../../lib/hash.ts';
 import type { Publisher } from '../../model/publisher.ts';
+import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
-import { fileAddress, tableAddress, versionAddress, versionName, yearAddress } from '../text/addresses.ts';
-import { describePackage, KEYWORDS, titlePackage } from '../text/package-words.ts';
-import { findFileType, findMediaType, NAMES } from './dcat-terms.ts';
+import { fileAddress, siteFileAddress, tableAddress, versionAddress, versionName, yearAddress } from '../text/addresses.ts';
+import { describeAllYears, describePackage, KEYWORDS, titleAllYears, titlePackage } from '../text/package-words.ts';
+import { nameDistribution, nameNode, type Node, refLicence, refPublisher, type Shelf } from './dcat-distribution.ts';
+import { NAMES } from './dcat-terms.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link-from.ts';
-import { type BundleFile, listFiles, packOnce } from './list-files.ts';
+import { listFiles } from './list-files.ts';
+import { listSiteFiles } from './list-site-files.ts';
 import { identifyPackage } from './pack-descriptor.ts';
-
-/** A node of JSON-LD. */
-export type Node = Readonly<Record<string, unknown>>;
-
-export const DCAT_ADDRESS = '/data/catalog.jsonld';
-
-/** The name of something that the catalogue itself describes. */
-export function nameNode(link: Link, ...parts: readonly string[]): string {
-  return link(`${DCAT_ADDRESS}#${parts.join('-')}`);
-}
-
-/** The licence of everything; nothing while the publisher has stated none. */
-export function refLicence({ licence, licenceUrl }: Pick<Publisher, 'licence' | 'licenceUrl'>, link: Link): Node {
-  return licence === '' && licenceUrl === '' ? {} : { license: licenceUrl === '' ? nameNode(link, 'licence') : licenceUrl };
-}
-
-/** Who publishes, and whom to ask where that is known. */
-export function refPublisher({ phone, email }: Pick<Publisher, 'phone' | 'email'>, link: Link): Node {
-  return { publisher: nameNode(link, 'publisher'), ...(phone + email !== '' && { contactPoint: nameNode(link, 'contact') }) };
-}
 
 /** The year that the accounts are of. */
 export function nameYear(first: string, last: string): Node {
   return { temporal: { '@type': 'dct:PeriodOfTime', 'startDate': `${first}-01-01`, 'endDate': `${last}-12-31` } };
-}
-
-async function nameDistribution(file: BundleFile, { release, address, site }: Edition, link: Link): Promise<Node> {
-  const bytes = await packOnce(file);
-  const { year, version, status, published } = release;
-  const page = file.table && address === 'latest' ? tableAddress(year, file.table.schema.name) : versionAddress(year, version);
-  return {
-    '@id': nameNode(link, year, address, file.name),
-    '@type': 'dcat:Distribution',
-    'title': { zh: file.table ? `${file.table.schema.title}（${file.label}）` : file.label, ...(file.table && { en: `${file.table.schema.titleEn} (${file.label})` }) },
-    'accessURL': link(page),
-    'downloadURL': link(fileAddress(year, address, file.name)),
-    'mediaType': findMediaType(file)?.['@id'],
-    'format': findFileType(file)?.['@id'],
-    'byteSize': bytes.length,
-    'checksum': { '@type': 'spdx:Checksum', 'algorithm': NAMES.sha256['@id'], 'checksumValue': sha256Hex(bytes) },
-    'status': NAMES[status]['@id'],
-    ...(published !== '' && { issued: published }),
-    ...refLicence(site.publisher, link),
-  };
 }
 
 /** What a year and each of its versions have in common. */
@@ -65,7 +27,14 @@ function describeVolume(volume: Volume, publisher: Publisher, link: Link): Node 
 }
 
 function listDistributions(edition: Edition, link: Link): Promise<Node[]> {
-  return Promise.all(listFiles(edition).map((file) => nameDistribution(file, edition, link)));
+  const { release: { year, version, status, published }, address, site } = edition;
+  const shelf: Shelf = {
+    parts: [year, address],
+    addressOf: ({ name }) => fileAddress(year, address, name),
+    pageOf: ({ table }) => (table && address === 'latest' ? tableAddress(year, table.schema.name) : versionAddress(year, version)),
+    members: { status: NAMES[status]['@id'], ...(published !== '' && { issued: published }), ...refLicence(site.publisher, link) },
+  };
+  return Promise.all(listFiles(edition).map((file) => nameDistribution(file, shelf, link)));
 }
 
 /** A year as a dataset that moves on: its newest files, and its versions. */
@@ -105,5 +74,21 @@ export async function nameVersion(edition: Edition, link: Link): Promise<Node> {
     ...(former && { previousVersion: nameNode(link, year, versionName(former.version)) }),
     ...(published !== '' && { issued: published, modified: published }),
     'distribution': await listDistributions(edition, link),
+  };
+}
+
+/** What spans the years: every figure of their latest versions in one table, and how codes changed. */
+export async function nameAllYears(site: Site, link: Link): Promise<Node> {
+  const { publisher, volumes } = site;
+  const years = volumes.map(({ year }) => year).toSorted();
+  const [all, words] = [titleAllYears(publisher), describeAllYears(volumes)];
+  const shelf: Shelf = { parts: ['all-years'], addressOf: ({ name }) => siteFileAddress(name), pageOf: () => '/data/', members: refLicence(publisher, link) };
+  return {
+    '@id': nameNode(link, 'all-years'), '@type': 'dcat:Dataset',
+    title: { zh: all.title, en: all.titleEn }, description: { zh: words.description, en: words.descriptionEn },
+    'identifier': identifyPackage(publisher), 'language': NAMES.chinese['@id'], 'theme': NAMES.government['@id'],
+    ...nameYear(years[0] ?? '', years.at(-1) ?? ''), ...refPublisher(publisher, link), ...refLicence(publisher, link),
+    'landingPage': { '@id': link('/data/'), '@type': 'foaf:Document' },
+    'distribution': await Promise.all(listSiteFiles(site).map((file) => nameDistribution(file, shelf, link))),
   };
 }

@@ -1,10 +1,12 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Site } from '../../model/site.ts';
-import { DCAT_ADDRESS, nameNode, nameVersion, nameVolume, nameYear, type Node, refLicence, refPublisher } from './dcat-dataset.ts';
+import { nameAllYears, nameVersion, nameVolume, nameYear } from './dcat-dataset.ts';
+import { DCAT_ADDRESS, nameNode, type Node, refLicence, refPublisher } from './dcat-distribution.ts';
 import { CONTEXT, findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import { listEditions } from './edition.ts';
 import { type Link, linkFrom } from './link-from.ts';
 import { listFiles } from './list-files.ts';
+import { listSiteFiles } from './list-site-files.ts';
 
 function titleSite({ siteTitle, siteTitleEn, description }: Publisher): Node {
   return { title: { zh: siteTitle, ...(siteTitleEn !== '' && { en: siteTitleEn }) }, description: { zh: description } };
@@ -34,7 +36,7 @@ function nameSeries({ publisher, volumes }: Site, link: Link): Node {
 function nameService({ publisher, volumes }: Site, link: Link): Node {
   return {
     '@id': nameNode(link, 'api'), '@type': 'dcat:DataService', 'title': { zh: `${publisher.siteTitle}：静态数据接口`, en: 'Static data endpoints' },
-    'endpointURL': link('/data/'), 'endpointDescription': link('/data/openapi.json'), 'servesDataset': volumes.map(({ year }) => nameNode(link, year)), ...refPublisher(publisher, link), ...refLicence(publisher, link),
+    'endpointURL': link('/data/'), 'endpointDescription': link('/data/openapi.json'), 'servesDataset': [...volumes.map(({ year }) => nameNode(link, year)), nameNode(link, 'all-years')], ...refPublisher(publisher, link), ...refLicence(publisher, link),
   };
 }
 
@@ -51,7 +53,7 @@ function namePublisher(publisher: Publisher, link: Link): Node[] {
 
 /** The names of others that stand in the catalogue, each once. */
 function listNames(site: Site): Node[] {
-  const files = listEditions(site).flatMap(listFiles);
+  const files = [...listEditions(site).flatMap(listFiles), ...listSiteFiles(site)];
   const types = files.flatMap((file) => [findMediaType(file), findFileType(file)].filter((node) => node !== undefined));
   return [...Object.values(NAMES), ...new Map(types.map((node) => [node['@id'], node])).values()];
 }
@@ -62,7 +64,8 @@ function listNames(site: Site): Node[] {
  */
 export async function packDcat(site: Site, home: string): Promise<string> {
   const link = linkFrom(DCAT_ADDRESS, home);
-  const datasets = await Promise.all(listEditions(site).map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link))));
+  const editions = listEditions(site).map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link)));
+  const datasets = await Promise.all([...editions, nameAllYears(site, link)]);
   const graph = [nameCatalog(site, link, datasets), nameSeries(site, link), nameService(site, link), ...datasets, ...namePublisher(site.publisher, link), ...listNames(site)];
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 1)}\n`;
 }
