@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -10,6 +10,14 @@ const LONGEST_ADDRESS = 256 * 1024;
 /** Files that get another name with other content: scripts, and the search index. */
 const NAMED_BY_CONTENT = /^\/(?:_astro|pagefind)\//;
 
+/** Files that pages of other sites may read. */
+const OPEN = /^\/data\//;
+
+function setHeaders(response: ServerResponse, path: string): void {
+  if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  if (OPEN.test(path)) response.setHeader('access-control-allow-origin', '*');
+}
+
 /**
  * Serves a built site with compression; unknown addresses get the site's 404 page with status 404.
  * @param base the sub-path it was built for, `/` or `/open/`
@@ -17,7 +25,7 @@ const NAMED_BY_CONTENT = /^\/(?:_astro|pagefind)\//;
  */
 export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
   const prefix = base.replace(/\/$/, '');
-  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'], setHeaders: (response, path) => { if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable'); } });
+  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'], setHeaders });
   const compress = compression();
   const missing = join(folder, '404.html');
   const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (request, response) => {
