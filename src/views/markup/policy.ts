@@ -1,6 +1,7 @@
 import { sha256Source } from '../../lib/hash.ts';
 import base from './style/base.css?raw';
 import chart from './style/chart.css?raw';
+import data from './style/data.css?raw';
 import page from './style/page.css?raw';
 import print from './style/print.css?raw';
 import search from './style/search.css?raw';
@@ -13,7 +14,7 @@ function tighten(css: string): string {
 }
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, base, page, table, chart, search, print].join('\n'));
+export const STYLE = tighten([tokens, base, page, table, chart, search, data, print].join('\n'));
 
 /** The one content policy of every page; the stylesheet is allowed by its digest, nothing else inline is. */
 export const POLICY = [
