@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getSite } from '../site.ts';
+import { homeOf } from '../views/bundle/link-from.ts';
+import { packSitemap } from '../views/bundle/pack-sitemap.ts';
+
+/** `/sitemap.xml`, only where the publisher's domain is known. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { publisher } = await getSite();
+  return homeOf(publisher, import.meta.env.BASE_URL) === '' ? [] : [{ params: { sitemap: 'sitemap' } }];
+};
+
+export const GET: APIRoute = async () => {
+  const site = await getSite();
+  return new Response(packSitemap(site, homeOf(site.publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+};

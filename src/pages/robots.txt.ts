@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../site.ts';
+import { homeOf } from '../views/bundle/link-from.ts';
+import { packRobots } from '../views/bundle/pack-sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const { publisher } = await getSite();
+  return new Response(packRobots(homeOf(publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

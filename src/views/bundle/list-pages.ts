@@ -1,0 +1,43 @@
+import { compareText } from '../../lib/order.ts';
+import { listTables, type Release } from '../../model/release.ts';
+import type { Site } from '../../model/site.ts';
+import type { Volume } from '../../model/volume.ts';
+import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
+
+/** A page that a reader can be sent to. */
+export interface PageEntry {
+  /** Root-relative. */
+  readonly address: string;
+  /** ISO date of the newest release that it shows; blank where it shows a draft. */
+  readonly date: string;
+}
+
+/** Pages of the site as a whole, in the order of the menu. */
+const SITE_PAGES = ['/', '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/checks/rules/'];
+
+function listVersionPages(volume: Volume, release: Release): PageEntry[] {
+  const { year, version, published } = release;
+  const older = release === volume.latest ? [] : listTables(release).map(({ schema }) => versionTableAddress(year, version, schema.name));
+  return [versionAddress(year, version), ...older].map((address) => ({ address, date: published }));
+}
+
+function listVolumePages(volume: Volume): PageEntry[] {
+  const { year, latest, chapters, charts, document, releases } = volume;
+  const addresses = [
+    yearAddress(year),
+    ...chapters.map(({ slug }) => chapterAddress(year, slug)),
+    tablesAddress(year),
+    ...listTables(latest).map(({ schema }) => tableAddress(year, schema.name)),
+    chartsAddress(year),
+    ...charts.map(({ id }) => chartAddress(year, id)),
+    checksAddress(year), sourceAddress(year), versionsAddress(year),
+    ...(document ? [documentAddress(year)] : []),
+  ];
+  return [...addresses.map((address) => ({ address, date: latest.published })), ...releases.flatMap((release) => listVersionPages(volume, release))];
+}
+
+/** Every page of the built site but the one for addresses that are not there; each once. */
+export function listPages({ volumes }: Site): PageEntry[] {
+  const newest = volumes.every(({ latest }) => latest.published !== '') ? volumes.map(({ latest }) => latest.published).toSorted(compareText).at(-1) : undefined;
+  return [...SITE_PAGES.map((address) => ({ address, date: newest ?? '' })), ...volumes.flatMap(listVolumePages)];
+}

@@ -1,0 +1,98 @@
+import type { Site } from '../../model/site.ts';
+import { FEED_ADDRESS } from './pack-feed.ts';
+import { DCAT_ADDRESS } from './dcat-distribution.ts';
+import { type Edition, listEditions } from './edition.ts';
+import { listFiles } from './list-files.ts';
+import { listSiteFiles } from './list-site-files.ts';
+import { type Part, refer, say } from './openapi-schemas.ts';
+
+/** One address or a pattern of addresses, and what lies there. */
+export interface Endpoint {
+  readonly path: string;
+  readonly tag: 'site' | 'tables' | 'versions' | 'charts' | 'checks';
+  readonly zh: string;
+  readonly en: string;
+  readonly mediaType: string;
+  /** Name of the schema of a JSON answer. */
+  readonly schema?: string;
+}
+
+const JSON_TYPE = 'application/json';
+const CSV_TYPE = 'text/csv';
+export const OPENAPI_ADDRESS = '/data/openapi.json';
+
+const SITE_ENDPOINTS: readonly Endpoint[] = [
+  { path: '/data/index.json', tag: 'site', zh: '全部年度、版本、表和文件的清单', en: 'All years, versions, tables and files', mediaType: JSON_TYPE, schema: 'Index' },
+  { path: DCAT_ADDRESS, tag: 'site', zh: 'DCAT-AP 目录', en: 'Catalogue by DCAT-AP', mediaType: 'application/ld+json', schema: 'Catalog' },
+  { path: OPENAPI_ADDRESS, tag: 'site', zh: '接口说明，即本文件', en: 'This description', mediaType: JSON_TYPE, schema: 'Description' },
+  { path: FEED_ADDRESS, tag: 'site', zh: '发布和更正，Atom', en: 'Releases and corrections as Atom', mediaType: 'application/atom+xml' },
+  { path: '/CITATION.cff', tag: 'site', zh: '引用信息，Citation File Format', en: 'How to cite, Citation File Format', mediaType: 'application/yaml' },
+];
+
+const YEAR_ENDPOINTS: readonly Endpoint[] = [
+  { path: '/{year}/checks.csv', tag: 'checks', zh: '核对的结果', en: 'Results of all checks', mediaType: CSV_TYPE },
+  { path: '/{year}/checks.json', tag: 'checks', zh: '核对的结果', en: 'Results of all checks', mediaType: JSON_TYPE, schema: 'Checks' },
+  { path: '/{year}/versions/{release}.csv', tag: 'versions', zh: '一个版本改了什么', en: 'What a version changed', mediaType: CSV_TYPE },
+  { path: '/{year}/versions/{release}.json', tag: 'versions', zh: '一个版本改了什么', en: 'What a version changed', mediaType: JSON_TYPE, schema: 'Changes' },
+];
+
+const CHART_ENDPOINTS: readonly Endpoint[] = [
+  { path: '/{year}/charts/{chart}.csv', tag: 'charts', zh: '一幅图的数据', en: 'Data of a chart', mediaType: CSV_TYPE },
+  { path: '/{year}/charts/{chart}.json', tag: 'charts', zh: '一幅图，Vega-Lite', en: 'A chart as Vega-Lite', mediaType: JSON_TYPE, schema: 'Chart' },
+  { path: '/{year}/charts/{chart}.svg', tag: 'charts', zh: '一幅图，SVG', en: 'A chart as SVG', mediaType: 'image/svg+xml' },
+  { path: '/{year}/charts/{chart}.png', tag: 'charts', zh: '一幅图，PNG', en: 'A chart as PNG', mediaType: 'image/png' },
+];
+
+/** Schemas of JSON files by the ends of their names, the longest first. */
+const FILE_SCHEMAS: readonly (readonly [ending: string, schema: string])[] = [['.csv-metadata.json', 'TableMetadata'], ['datapackage.json', 'DataPackage'], ['citation.json', 'Citation'], ['.json', 'Table']];
+
+function findSchema(name: string): Pick<Endpoint, 'schema'> {
+  const schema = FILE_SCHEMAS.find(([ending]) => name.endsWith(ending))?.[1];
+  return schema === undefined ? {} : { schema };
+}
+
+const plain = (mediaType: string): string => mediaType.split(';')[0] ?? '';
+
+/** The formats that tables come in, one pattern each. */
+function listTableEndpoints(editions: readonly Edition[]): Endpoint[] {
+  const files = editions.flatMap(listFiles).flatMap(({ table, name, mediaType, label }) => (table ? [{ ending: name.slice(table.schema.name.length), mediaType: plain(mediaType), label }] : []));
+  return [...new Map(files.map((file) => [file.ending, file])).values()].map(({ ending, mediaType, label }) => ({
+    path: `/data/{year}/{version}/{table}${ending}`, tag: 'tables', zh: `一张表，${label}`, en: `A table as ${ending}`, mediaType, ...findSchema(ending),
+  }));
+}
+
+/** Files of whole versions: one pattern where every version has the name, else the address itself. */
+function listVersionEndpoints(editions: readonly Edition[]): Endpoint[] {
+  const files = editions.flatMap((edition) => listFiles(edition).flatMap(({ table, ...file }) => (table ? [] : [{ ...file, edition }])));
+  const isCommon = (name: string): boolean => files.filter((file) => file.name === name).length === editions.length && !files.some((file) => file.name === name && name.includes(file.edition.volume.year));
+  const endpoints = files.map(({ name, mediaType, label, edition }): Endpoint => ({
+    path: isCommon(name) ? `/data/{year}/{version}/${name}` : `/data/${edition.volume.year}/${edition.address}/${name}`, tag: 'versions', zh: `一个版本，${label}`, en: `A version: ${name}`, mediaType: plain(mediaType), ...findSchema(name),
+  }));
+  return [...new Map(endpoints.map((endpoint) => [endpoint.path, endpoint])).values()];
+}
+
+/** Everything that a program may ask for. */
+export function listEndpoints(site: Site): Endpoint[] {
+  const editions = listEditions(site);
+  const across = listSiteFiles(site).map(({ name, mediaType, label, table }): Endpoint => ({
+    path: `/data/${name}`, tag: 'site', zh: `跨年度，${table ? `${table.schema.title}，` : ''}${label}`, en: `Across years: ${name}`, mediaType: plain(mediaType), ...findSchema(name),
+  }));
+  const documents = site.volumes.flatMap(({ year, document }) => (document ? [{ path: `/data/${year}/source/document.txt`, tag: 'site', zh: `${year}年度原文`, en: `Source document of ${year}`, mediaType: 'text/plain' } as const] : []));
+  const charts = site.volumes.some((volume) => volume.charts.length > 0) ? CHART_ENDPOINTS : [];
+  return [...SITE_ENDPOINTS, ...across, ...documents, ...listTableEndpoints(editions), ...listVersionEndpoints(editions), ...YEAR_ENDPOINTS, ...charts];
+}
+
+/** `getDataYearVersionTableCsv`: unique, as the path is. */
+function nameOperation(path: string): string {
+  return `get${path.split(/[^A-Za-z0-9]+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}`;
+}
+
+/** An endpoint as OpenAPI has it. */
+export function describeEndpoint({ path, tag, zh, en, mediaType, schema }: Endpoint): Part {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => refer('parameters', name));
+  const content = { [mediaType]: { schema: schema === undefined ? { type: 'string', ...(!/^(?:text|image\/svg)|xml$|yaml$/.test(mediaType) && { contentMediaType: mediaType }) } : refer('schemas', schema) } };
+  return {
+    ...(parameters.length > 0 && { parameters }),
+    get: { operationId: nameOperation(path), tags: [tag], summary: zh, ...say(zh, en), responses: { 200: { ...say('文件本身', 'The file'), content }, 404: refer('responses', 'NotFound') } },
+  };
+}

@@ -1,0 +1,71 @@
+/** A part of an OpenAPI description. */
+export type Part = Readonly<Record<string, unknown>>;
+
+/** Words in both languages, as every description here has them. */
+export function say(zh: string, en: string): { description: string } {
+  return { description: `${zh} / ${en}` };
+}
+
+export function refer(kind: 'schemas' | 'parameters' | 'responses', name: string): Part {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+const TEXT = { type: 'string' };
+const COUNT = { type: 'integer', minimum: 0 };
+const DIGEST = { type: 'string', pattern: '^[0-9a-f]{64}$', ...say('SHA-256，小写十六进制', 'SHA-256 in lower-case hex') };
+
+function record(words: { description: string }, properties: Part, optional: Part = {}): Part {
+  return { type: 'object', ...words, required: Object.keys(properties), properties: { ...properties, ...optional } };
+}
+
+function list(items: Part): Part {
+  return { type: 'array', items };
+}
+
+const FILE = record(say('一个文件', 'A file'), {
+  name: TEXT, format: TEXT, mediaType: TEXT, address: { type: 'string', pattern: '^/data/', ...say('相对于网站根目录的地址', 'Address, relative to the root of the site') }, bytes: COUNT, sha256: DIGEST,
+}, { table: { type: 'string', ...say('文件里是哪张表', 'The table that the file holds') } });
+
+const INDEX_TABLE = record(say('一张表', 'A table'), { name: TEXT, title: TEXT, titleEn: TEXT, rows: COUNT, bytes: COUNT, sha256: DIGEST, csv: TEXT, json: TEXT });
+
+const INDEX_VERSION = record(say('一个版本', 'A version'), {
+  version: TEXT, status: { enum: ['draft', 'released'] }, note: TEXT, tables: list(refer('schemas', 'IndexTable')), files: list(refer('schemas', 'File')),
+}, { published: { type: 'string', format: 'date', ...say('发布日期；草稿没有', 'Day of release; a draft has none') } });
+
+const INDEX = record(say('全部年度、版本、表和文件的清单', 'All years, versions, tables and files'), {
+  title: TEXT, titleEn: TEXT, files: list(refer('schemas', 'File')),
+  years: list(record(say('一个年度', 'A year'), { year: TEXT, title: TEXT, latest: TEXT, versions: list(refer('schemas', 'IndexVersion')) })),
+});
+
+const FIELD = record(say('一列', 'A column'), { name: TEXT, type: { enum: ['string', 'integer', 'number', 'date', 'year', 'boolean'] }, title: TEXT, titleEn: TEXT }, { unit: TEXT, unitField: TEXT, description: TEXT });
+
+const TABLE = record(say('一张表：列的说明和逐行的值', 'A table: its columns and its rows'), {
+  table: TEXT, title: TEXT, titleEn: TEXT, description: TEXT, sha256: { ...DIGEST, ...say('同一张表的 CSV 文件的 SHA-256', 'SHA-256 of the CSV file of the same table') }, fields: { type: 'array', minItems: 1, items: refer('schemas', 'Field') },
+  rows: list({ type: 'object', ...say('值都是 CSV 里的原文；金额是精确的十进制数，写成字符串；空白是 null', 'Values are the texts of the CSV; amounts are exact decimals in strings; a blank is null'), additionalProperties: { type: ['string', 'null'] } }),
+}, { year: TEXT, version: TEXT, years: { type: 'string', ...say('跨年度的表包括哪些年度，以空格分隔', 'Years of a table across years, parted by spaces') } });
+
+const CHECKS = record(say('一个年度全部核对的结果', 'The results of all checks of a year'), {
+  year: TEXT, version: TEXT,
+  checks: list(record(say('一项核对', 'A check'), {
+    id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT, printed: { type: 'string', ...say('原文的数', 'What the source prints') }, computed: { type: 'string', ...say('算出的数', 'What comes out') },
+    verdict: { enum: ['exact', 'rounding', 'inconsistent'] }, inconsistency: { type: 'string', ...say('原文已知的不一致，写 inconsistencies 表的行标识；没有则为空', 'Row of the table of known inconsistencies, or blank') },
+  })),
+});
+
+const CHANGES = record(say('一个版本改了什么，逐格列出', 'What a version changed, cell by cell'), {
+  year: TEXT, version: TEXT, status: { enum: ['draft', 'released'] }, published: { type: ['string', 'null'], format: 'date' }, note: TEXT, previous: { type: ['string', 'null'] },
+  changes: list(record(say('一个单元格的改动', 'A changed cell'), { table: TEXT, row: TEXT, label: TEXT, field: TEXT, kind: { enum: ['changed', 'row-added', 'row-removed'] }, before: TEXT, after: TEXT, unit: TEXT })),
+});
+
+const CITATION = list(record(say('CSL-JSON 的一个条目', 'An item of CSL-JSON'), { id: TEXT, type: { const: 'dataset' }, title: TEXT, author: list(record(say('责任者', 'Author'), { literal: TEXT })), version: TEXT }, { URL: { type: 'string', format: 'uri' }, issued: { type: 'object' } }));
+
+const PACKAGE = record(say('Data Package v2 描述文件', 'Descriptor of Data Package v2'), { $schema: TEXT, name: TEXT, resources: { type: 'array', minItems: 1, items: record(say('一张表', 'A table'), { name: TEXT, path: TEXT, schema: { type: 'object' } }) } });
+
+/** The answers in JSON, by name. */
+export const SCHEMAS: Readonly<Record<string, Part>> = {
+  Index: INDEX, IndexVersion: INDEX_VERSION, IndexTable: INDEX_TABLE, File: FILE, Table: TABLE, Field: FIELD, Checks: CHECKS, Changes: CHANGES, Citation: CITATION, DataPackage: PACKAGE,
+  TableMetadata: record(say('CSVW 元数据', 'CSVW metadata'), { '@context': {}, 'url': TEXT, 'tableSchema': { type: 'object' } }),
+  Chart: record(say('Vega-Lite 图表', 'A chart as Vega-Lite'), { $schema: TEXT, data: { type: 'object' } }),
+  Catalog: record(say('DCAT-AP 目录，JSON-LD', 'Catalogue by DCAT-AP as JSON-LD'), { '@context': { type: 'object' }, '@graph': { type: 'array', minItems: 1, items: { type: 'object' } } }),
+  Description: record(say('本文件', 'This file'), { openapi: TEXT, info: { type: 'object' }, paths: { type: 'object' } }),
+};
