@@ -15,4 +15,6 @@ export interface Publisher {
   readonly errorReport: string;
   readonly licence: string;
   readonly licenceUrl: string;
+  /** A line on top of every page, such as 示例数据 on a demonstration. */
+  readonly notice: string;
 }

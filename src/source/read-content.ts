@@ -22,7 +22,7 @@ const publisherShape = z.strictObject({
   siteTitleEn: text,
   description: z.string().min(1),
   domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
-  licence: text, licenceUrl: text,
+  licence: text, licenceUrl: text, notice: text,
 });
 
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
