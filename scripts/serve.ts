@@ -13,7 +13,17 @@ const NAMED_BY_CONTENT = /^\/(?:_astro|pagefind)\//;
 /** Files that pages of other sites may read. */
 const OPEN = /^\/data\//;
 
+/** Media types by the end of the path, for files that the server's own list does not know, takes for something else, or gives no charset. */
+const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
+  ['/feed.xml', 'application/atom+xml; charset=utf-8'], ['/SHA256SUMS', 'text/plain; charset=utf-8'], ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
+  ['.jsonld', 'application/ld+json; charset=utf-8'], ['.parquet', 'application/vnd.apache.parquet'], ['.cff', 'application/yaml; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'],
+  ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],
+];
+
 function setHeaders(response: ServerResponse, path: string): void {
+  const mediaType = MEDIA_TYPES.find(([ending]) => path.endsWith(ending))?.[1];
+  if (mediaType !== undefined) response.setHeader('content-type', mediaType);
   if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
   if (OPEN.test(path)) response.setHeader('access-control-allow-origin', '*');
 }
