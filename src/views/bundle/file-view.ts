@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress } from '../text/addresses.ts';
-import { findPurpose } from '../text/file-purposes.ts';
+import { findPurpose, titleFile } from '../text/file-purposes.ts';
 import { formatBytes } from '../text/format-bytes.ts';
 import { openEdition } from './edition.ts';
 import { type BundleFile, listFiles, packOnce } from './list-files.ts';
@@ -65,6 +65,6 @@ export async function viewSiteFiles(site: Site): Promise<FileGroup[]> {
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
   return [...groups.values()].map((members) => {
     const { table, name, label } = members[0]?.file ?? { name: '', label: '' };
-    return { title: table?.schema.title ?? label, description: table?.schema.description ?? findPurpose(name), files: members.map(({ view }) => view) };
+    return { title: table?.schema.title ?? titleFile(name, label), description: table?.schema.description ?? findPurpose(name), files: members.map(({ view }) => view) };
   }).toSorted((a, b) => Number(b.files[0]?.name.endsWith('.zip')) - Number(a.files[0]?.name.endsWith('.zip')));
 }

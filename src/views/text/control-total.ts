@@ -7,8 +7,8 @@ export interface ControlTotal {
   readonly rows: number;
   /** Absent in a table without numbers. */
   readonly numbers?: { readonly field: string; readonly title: string; readonly given: number; /** The most decimals in the column. */ readonly digits: number; readonly total: string };
-  /** A column of words, and what its first row holds; absent in a table without rows. */
-  readonly words?: { readonly field: string; readonly title: string; readonly first: string };
+  /** A column of words, and what its first row holds. */
+  readonly words: { readonly field: string; readonly title: string; readonly first: string };
 }
 
 const isDecimal = (value: Decimal | undefined): value is Decimal => value !== undefined;
@@ -26,12 +26,20 @@ function addNumbers(table: Table): ControlTotal['numbers'] {
 
 function findWords({ schema, rows }: Table): ControlTotal['words'] {
   const [first] = rows;
-  const named = [schema.labelField ?? '', ...schema.primaryKey].map((name) => findField(schema, name)).find((field) => field && first && getText(first, field.name) !== '');
-  return first && named ? { field: named.name, title: named.title, first: getText(first, named.name) } : undefined;
+  const fields = [schema.labelField ?? '', ...schema.primaryKey].map((name) => findField(schema, name)).filter((field) => field !== undefined);
+  const field = fields.find(({ name }) => first && getText(first, name) !== '') ?? fields[0];
+  return { field: field?.name ?? '', title: field?.title ?? '', first: first && field ? getText(first, field.name) : '' };
 }
 
 /** What reading a table should give, exact; the sum runs over every row, totals too, and is for checking alone. */
 export function findControlTotal(table: Table): ControlTotal {
-  const [numbers, words] = [addNumbers(table), findWords(table)];
-  return { rows: table.rows.length, ...(numbers && { numbers }), ...(words && { words }) };
+  const numbers = addNumbers(table);
+  return { rows: table.rows.length, words: findWords(table), ...(numbers && { numbers }) };
+}
+
+/** What every recipe of a table comes to, for a reader to compare. */
+export function describeControl({ rows, numbers, words }: ControlTotal): string {
+  return numbers
+    ? `每个例子应得：${rows}行，「${numbers.title}」有${numbers.given}个数，相加${numbers.total}。这个和连合计行也加在内，只用来核对是否读全，不是一笔收支。`
+    : `每个例子应得：${rows}行，第一行的「${words.title}」是「${words.first}」。`;
 }

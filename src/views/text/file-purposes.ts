@@ -21,3 +21,11 @@ const PURPOSES: readonly (readonly [ending: string, purpose: string])[] = [
 export function findPurpose(name: string): string {
   return PURPOSES.filter(([ending]) => name.endsWith(ending)).toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? '';
 }
+
+/** What files that hold no one table are called beside tables. */
+const TITLES: Readonly<Record<string, string>> = { 'all-years.zip': '全部打包', 'datapackage.json': '机器说明' };
+
+/** What a file across years is called; its format's name where it has no other. */
+export function titleFile(name: string, label: string): string {
+  return TITLES[name] ?? label;
+}

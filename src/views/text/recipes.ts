@@ -39,9 +39,9 @@ function python({ table, fullAddress, control: { numbers, words } }: RecipeSubje
     numbers && 'from decimal import Decimal\n', 'import pandas as pd', '', `url = "${fullAddress(`${table}.csv`)}"`,
     '# 每列都按文字读：编码不丢开头的零，金额不变成浮点数，空白仍是空白', 'rows = pd.read_csv(url, dtype=str, keep_default_na=False)', 'print(len(rows))',
     numbers && lines(`numbers = [Decimal(text) for text in rows["${numbers.field}"] if text != ""]`, 'print(len(numbers))', 'print(sum(numbers))'),
-    numbers ? undefined : words && `print(rows["${words.field}"].iloc[0])`,
+    numbers ? undefined : `print(rows["${words.field}"].iloc[0])`,
   );
-  return { id: 'python', title: 'Python（pandas）', intro: '需要 pandas。金额用标准库的 Decimal 计算，一分不差。', code: [block('python', 'python', code)], more: [] };
+  return { id: 'python', title: 'Python（pandas）', intro: '需要 pandas。金额用标准库的 Decimal 计算，是精确的十进制数。', code: [block('python', 'python', code)], more: [] };
 }
 
 function sumInR({ digits, field }: Numbers): string {
@@ -56,7 +56,7 @@ function r({ table, fullAddress, control: { numbers, words } }: RecipeSubject): 
   const code = lines(
     `url <- "${fullAddress(`${table}.csv`)}"`, '# 每列都按文字读：编码不丢开头的零，金额不被改写；空白成为 NA',
     'rows <- read.csv(url, colClasses = "character", na.strings = "", encoding = "UTF-8")', 'cat(nrow(rows), "\\n")',
-    numbers ? sumInR(numbers) : words && `cat(rows[["${words.field}"]][1], "\\n")`,
+    numbers ? sumInR(numbers) : `cat(rows[["${words.field}"]][1], "\\n")`,
   );
   return { id: 'r', title: 'R', intro: '只用自带的函数，不用装别的包。', code: [block('r', 'r', code)], more: [] };
 }
@@ -76,13 +76,13 @@ function sumInScript({ digits, field }: Numbers): string {
 function node({ table, fullAddress, control: { numbers, words } }: RecipeSubject): Recipe {
   const code = lines(
     `const response = await fetch("${fullAddress(`${table}.json`)}");`, 'const { rows } = await response.json();', 'console.log(rows.length);',
-    numbers ? lines(sumInScript(numbers), 'console.log(numbers.length);', 'console.log(total);') : words && `console.log(rows[0]["${words.field}"]);`,
+    numbers ? lines(sumInScript(numbers), 'console.log(numbers.length);', 'console.log(total);') : `console.log(rows[0]["${words.field}"]);`,
   );
   return { id: 'node', title: 'JavaScript（Node）', intro: '存为 read.mjs，用 node read.mjs 运行（Node 20 或更新）。JSON 里的金额是文字，空白是 null。', code: [block('node', 'javascript', code)], more: [] };
 }
 
 function browser({ table, fullAddress, control: { numbers, words } }: RecipeSubject): Recipe {
-  const result = numbers ? '`${title}：${rows.length} ${numbers.length} ${total}`' : words ? `\`\${title}：\${rows.length} \${rows[0]["${words.field}"]}\`` : '`${title}：${rows.length}`';
+  const result = numbers ? '`${title}：${rows.length} ${numbers.length} ${total}`' : `\`\${title}：\${rows.length} \${rows[0]["${words.field}"]}\``;
   const script = lines(
     `const response = await fetch("${fullAddress(`${table}.json`)}");`, 'const { title, rows } = await response.json();', numbers && sumInScript(numbers), `document.querySelector("#result").textContent = ${result};`,
   );
@@ -97,7 +97,7 @@ function duckdb({ table, fullAddress, files, control: { numbers, words } }: Reci
   const typed = files.includes(`${table}.parquet`);
   const file = `${table}.${typed ? 'parquet' : 'csv'}`;
   const number = numbers && (typed ? `"${numbers.field}"` : `CAST("${numbers.field}" AS DECIMAL(18, ${numbers.digits}))`);
-  const columns = number ? `, count(${number}) AS numbers, sum(${number}) AS total` : words ? `, first("${words.field}") AS words` : '';
+  const columns = number ? `, count(${number}) AS numbers, sum(${number}) AS total` : `, first("${words.field}") AS words`;
   const from = typed ? `'${file}'` : `read_csv('${file}', all_varchar = true)`;
   return {
     id: 'duckdb', title: 'DuckDB（SQL）', intro: `先下载文件，再在同一个文件夹里打开 duckdb 运行查询。${typed ? 'Parquet 里的金额是 DECIMAL，相加是精确的。' : '金额先转成 DECIMAL 再相加。'}`,
@@ -125,21 +125,4 @@ function excel({ table, fullAddress, files, control: { numbers } }: RecipeSubjec
 /** Every recipe of a table, in the order they are shown. */
 export function listRecipes(subject: RecipeSubject): Recipe[] {
   return [python, r, node, browser, duckdb, excel].map((write) => write(subject));
-}
-
-/** What every recipe of a table comes to, for a reader to compare. */
-export function describeControl({ rows, numbers, words }: ControlTotal): string {
-  if (numbers) return `每个例子应得：${rows}行，「${numbers.title}」有${numbers.given}个数，相加${numbers.total}。这个和连合计行也加在内，只用来核对是否读全，不是一笔收支。`;
-  return words ? `每个例子应得：${rows}行，第一行的「${words.title}」是「${words.first}」。` : `每个例子应得：${rows}行。`;
-}
-
-/** Commands that fetch a file and print its SHA-256. */
-export function writeDigestCheck(address: string): RecipeCode {
-  const name = address.split('/').at(-1) ?? '';
-  return block('verify', 'sh', lines(`curl -fO ${address}`, `sha256sum ${name}`));
-}
-
-/** Commands that fetch the list of digests of a version and check what of it lies in the folder. */
-export function writeListCheck(address: string): RecipeCode {
-  return block('verify-all', 'sh', lines(`curl -fO ${address}`, 'sha256sum -c --ignore-missing SHA256SUMS'));
 }
