@@ -37,7 +37,7 @@ function judgeOrder(release: Release, volume: Volume, { version, note }: Order):
 }
 
 /** Writes a draft of the copy as released: the tables it leans on, its head, its descriptor, the digests of all, and its line in the list of the year. */
-async function seal(copy: string, site: Site, volume: Volume, draft: Release, { note, date }: Order): Promise<void> {
+export async function seal(copy: string, site: Site, volume: Volume, draft: Release, { note, date }: Order): Promise<void> {
   const former = volume.releases[1];
   const release: Release = { ...draft, status: 'released', note, published: date, ...(former && { previous: former.version }) };
   const folder = join(copy, draft.folder);
