@@ -93,5 +93,5 @@ export function describeUnits(schemas: readonly Schema[]): string {
 }
 
 export function describeConflicts(count: number): string {
-  return `原文有${count}处前后不一致或算不拢的地方，数据按原文照录，逐处列出，不作改动。`;
+  return `原文有${count}处前后不一致或对不上的地方，数据按原文照录，逐处列出，不作改动。`;
 }
