@@ -38,7 +38,6 @@ export function packCsvw(schema: Schema, { name, licenceUrl }: Pick<Publisher, '
     'dc:description': inBoth(description, descriptionEn),
     'dc:publisher': name,
     ...(licenceUrl !== '' && { 'dc:license': { '@id': licenceUrl } }),
-    dialect: { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\n', '\r\n'] },
     tableSchema: {
       columns: fields.map((field) => describeColumn(field, missingValues)),
       ...(primaryKey.length > 0 && describeKey(schema)),
