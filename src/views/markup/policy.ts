@@ -1,6 +1,8 @@
 import { sha256Source } from '../../lib/hash.ts';
 import base from './style/base.css?raw';
 import chart from './style/chart.css?raw';
+import contrast from './style/contrast.css?raw';
+import dark from './style/dark.css?raw';
 import data from './style/data.css?raw';
 import page from './style/page.css?raw';
 import print from './style/print.css?raw';
@@ -13,11 +15,26 @@ function tighten(css: string): string {
   return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;\}/g, '}').trim();
 }
 
-/** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, base, page, table, chart, search, data, print].join('\n'));
+/** Tokens that follow the reader's system until a switch says otherwise (`data-display`, set by START before the first paint); paper is always light. */
+const MODES = `@media screen {
+@media (prefers-color-scheme: dark) { :root:not([data-display~="light"]) { ${dark} } }
+:root[data-display~="light"] { color-scheme: light; }
+:root[data-display~="dark"] { ${dark} }
+@media (prefers-contrast: more) { :root:not([data-display~="soft"]):root { ${contrast} } }
+:root[data-display~="contrast"]:root { ${contrast} }
+}`;
 
-/** The one content policy of every page; the stylesheet is allowed by its digest, nothing else inline is. */
+/** The key of localStorage that keeps the reader's switches: words for `data-display`. */
+export const DISPLAY_KEY = 'accounts-display';
+
+/** The one script in the page: puts the reader's switches in force before anything is painted. */
+export const START = `try{document.documentElement.dataset.display=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}`;
+
+/** The one stylesheet, inline in every page so that nothing waits for a second request. */
+export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, print].join('\n'));
+
+/** The one content policy of every page; the stylesheet and START are allowed by their digests, nothing else inline is. */
 export const POLICY = [
-  "default-src 'none'", "script-src 'self'", `style-src 'self' ${sha256Source(STYLE)}`, "img-src 'self'", "connect-src 'self'", "font-src 'self'",
+  "default-src 'none'", `script-src 'self' ${sha256Source(START)}`, `style-src 'self' ${sha256Source(STYLE)}`, "img-src 'self'", "connect-src 'self'", "font-src 'self'",
   "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'", "manifest-src 'self'",
 ].join('; ');
