@@ -17,7 +17,7 @@ const OPEN = /^\/data\//;
 const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
   ['/feed.xml', 'application/atom+xml; charset=utf-8'], ['/SHA256SUMS', 'text/plain; charset=utf-8'], ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
   ['.jsonld', 'application/ld+json; charset=utf-8'], ['.parquet', 'application/vnd.apache.parquet'], ['.cff', 'application/yaml; charset=utf-8'],
-  ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'],
+  ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'],
   ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],
 ];
 
