@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { listFiles, ROOT_SITE, urlOf } from './built.ts';
 import { parseCsv } from './parse-csv.ts';
 import { listTables, listVersions, listYears, type PublishedTable } from './published.ts';
@@ -45,6 +46,14 @@ describe('all-years.csv', () => {
   test('is the same in JSON', () => {
     const json = JSON.parse(readFileSync(join(folder, 'all-years.json'), 'utf8')) as { rows: readonly Record<string, string | null>[] };
     expect(json.rows.map((row) => header.map((name) => row[name] ?? ''))).toEqual(rows);
+  });
+
+  test('is the same in Parquet, number by number: DuckDB finds no row in one that is not in the other', async () => {
+    const [csv, parquet] = [`read_csv(${quoteFile(join(folder, 'all-years.csv'))}, all_varchar = true, nullstr = '')`, `read_parquet(${quoteFile(join(folder, 'all-years.parquet'))})`];
+    const columns = (table: string, text: (name: string) => string): string => `SELECT ${header.map((name) => (name === 'value' ? `CAST(value AS DECIMAL(38, 8)) AS value` : text(name))).join(', ')} FROM ${table}`;
+    const [fromCsv, fromParquet] = [columns(csv, (name) => `"${name}"`), columns(parquet, (name) => `CAST("${name}" AS VARCHAR) AS "${name}"`)];
+    const [row] = await askDuckdb(`SELECT (SELECT count(*) FROM ${parquet}) AS n, (SELECT count(*) FROM (${fromCsv} EXCEPT ALL ${fromParquet})) AS missing, (SELECT count(*) FROM (${fromParquet} EXCEPT ALL ${fromCsv})) AS more`);
+    expect((row ?? []).map(Number)).toEqual([rows.length, 0, 0]);
   });
 });
 
