@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyProject } from '../src/desk/copy-project.ts';
+import { generateProject } from '../src/desk/sample/generate-project.ts';
+
+const MOST_YEARS = 200;
+
+const { values } = parseArgs({ options: { years: { type: 'string', default: '10' }, seed: { type: 'string', default: 'demo' }, out: { type: 'string', default: 'demo' }, base: { type: 'string', default: '/' } } });
+
+/** Builds a site of generated volumes from a project of its own; the inputs and the site of this project are not touched. */
+async function buildDemo(years: number, out: string): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-'));
+  try {
+    await copyProject(process.cwd(), folder, ['data', 'content', 'seeds', 'test']);
+    const made = await generateProject(folder, { years, seed: values.seed, schemas: 'data/schemas' });
+    console.log(`已编造${made[0] ?? ''}至${made.at(-1) ?? ''}年度的决算，共${made.length}卷，正在生成网站。`);
+    return spawnSync(process.execPath, ['scripts/build.ts', '--out', out, '--base', values.base], { cwd: folder, stdio: 'inherit' }).status ?? 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const years = /^[1-9]\d{0,2}$/.test(values.years) ? Number(values.years) : 0;
+const out = resolve(values.out);
+const OWN = ['data', 'content', 'seeds', 'src', 'dist', 'test', 'scripts', 'public', 'node_modules'].map((name) => resolve(name));
+const taken = process.cwd().startsWith(out) || OWN.some((folder) => `${out}${sep}`.startsWith(`${folder}${sep}`));
+if (years === 0 || years > MOST_YEARS) {
+  console.error(`--years 应为1到${MOST_YEARS}的整数，给出的是 ${values.years}。没有生成。`);
+  process.exit(2);
+}
+if (taken) {
+  console.error(`--out 不能是 ${values.out}：那里放的是本项目自己的内容。没有生成。`);
+  process.exit(2);
+}
+const status = await buildDemo(years, out);
+if (status === 0) console.log(`示例网站在 ${out}，每一页都写明是示例数据。`);
+process.exitCode = status;

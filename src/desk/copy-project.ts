@@ -1,0 +1,21 @@
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** What a build makes or installs; a copy starts without it. */
+const MADE = ['node_modules', 'dist', 'dist.new', 'dist.old', 'demo', 'demo.new', 'demo.old', '.git', '.astro', '.cache', '.stage'];
+
+/** Caches inside node_modules: two builds that share them are not independent. */
+const CACHES = new Set(['.astro', '.vite', '.cache']);
+
+/**
+ * Copies the project's working tree, without what a build makes, and links its installed packages one by one,
+ * so that a build in the copy shares no cache with one in the original.
+ * @param without more folders that the copy starts without
+ */
+export async function copyProject(from: string, to: string, without: readonly string[] = []): Promise<void> {
+  const left = new Set([...MADE, ...without]);
+  await cp(from, to, { recursive: true, filter: (path) => !left.has(relative(from, path)) });
+  await mkdir(join(to, 'node_modules'));
+  const packages = (await readdir(join(from, 'node_modules'))).filter((name) => !CACHES.has(name));
+  await Promise.all(packages.map((name) => symlink(join(from, 'node_modules', name), join(to, 'node_modules', name))));
+}
