@@ -10,3 +10,8 @@ export function formatStatus({ status, published }: Pick<Release, 'status' | 'pu
 export function formatVersion(release: Pick<Release, 'version' | 'status' | 'published'>): string {
   return `${release.version}版，${formatStatus(release)}`;
 }
+
+/** Whether what one reads from a version can still change. */
+export function describeStability({ status }: Pick<Release, 'status'>): string {
+  return status === 'draft' ? '这一版还是草稿，发布之前结果可能会变' : '同一版本的结果不会变';
+}
