@@ -5,16 +5,17 @@ import { buildCoverSheet } from './cover-sheet.ts';
 import type { Edition } from './edition.ts';
 import { buildFieldsSheet } from './fields-sheet.ts';
 import { buildFormSheet } from './form-sheet.ts';
+import { layForm } from './lay-form.ts';
 import { nameSheets } from './name-sheets.ts';
 import type { NamedTable } from './named-table.ts';
 import { buildNotesSheet } from './notes-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { buildTableSheet } from './table-sheet.ts';
 
-/** Each table with the names of its sheets: the name of its CSV, and number and title of its form where it is one of the official ones, which have numbers. */
+/** Each table with the names of its sheets: the name of its CSV, and number and title of its form where it is one of the official ones. */
 export function nameTables({ release }: Pick<Edition, 'release'>): NamedTable[] {
   const tables = listTables(release);
-  const formed = tables.filter(({ schema }) => schema.form && schema.number !== undefined);
+  const formed = tables.filter(layForm);
   const names = nameSheets([...Object.values(SHEET_NAMES), ...tables.map(({ schema }) => schema.name), ...formed.map(({ schema }) => nameForm(schema))]);
   const [own, forms] = [names.slice(Object.values(SHEET_NAMES).length), names.slice(Object.values(SHEET_NAMES).length + tables.length)];
   return tables.map((table, index) => {
@@ -29,7 +30,10 @@ export function listSheets(edition: Edition): Sheet[] {
   const { name: department } = edition.site.publisher;
   return [
     buildCoverSheet(edition), buildContentsSheet(tables), buildNotesSheet(edition.release, tables), buildFieldsSheet(tables),
-    ...tables.flatMap(({ table, name, form }) => (form === undefined ? [] : [buildFormSheet(table, { name: form, rows: name }, department)])),
+    ...tables.flatMap(({ table, name, form }) => {
+      const laid = layForm(table);
+      return laid && form !== undefined ? [buildFormSheet(laid, { name: form, rows: name }, department)] : [];
+    }),
     ...tables.map(({ table, name }) => buildTableSheet(table, name)),
   ];
 }

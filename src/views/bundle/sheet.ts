@@ -66,3 +66,8 @@ export function sheetNumber(decimal: Decimal, grouped = true): Pick<SheetCell, '
   if (length > MOST_DIGITS || decimal.scale > MOST_DECIMALS) return { value: text };
   return { value: Number(text), format: `${grouped ? '#,##0' : '0'}${decimal.scale > 0 ? `.${'0'.repeat(decimal.scale)}` : ''}` };
 }
+
+/** A cell over several columns. */
+export function spreadCell(cell: SheetCell, columns: number): SheetRow {
+  return [{ ...cell, across: columns }, ...Array.from({ length: columns - 1 }, () => null)];
+}
