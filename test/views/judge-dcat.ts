@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import rdf from '@zazuko/env';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+import { readProfile } from '../profiles.ts';
 
-const SHAPES = join(import.meta.dirname, '../fixtures/profiles/dcat-ap-3.0.1-shacl.ttl');
+const SHAPES = 'dcat-ap-3.0.1-shacl.ttl';
 
 type Graph = ReturnType<typeof rdf.dataset>;
 
@@ -22,7 +21,7 @@ export async function readCatalog(text: string, url: string): Promise<Graph> {
 
 /** What the official shapes of DCAT-AP 3.0.1 find wrong in a graph, a line each. */
 export async function judgeCatalog(graph: Graph): Promise<string[]> {
-  const { results } = await new SHACLValidator(parseGraph(readFileSync(SHAPES, 'utf8')), { factory: rdf }).validate(graph);
+  const { results } = await new SHACLValidator(parseGraph(readProfile(SHAPES)), { factory: rdf }).validate(graph);
   return results.map(({ focusNode, path, sourceConstraintComponent }) => [focusNode, path, sourceConstraintComponent].map((term) => term.value.replace(/^.*[#/]/, '')).join(' '));
 }
 
