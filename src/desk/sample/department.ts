@@ -5,7 +5,7 @@ export const DEPARTMENT = {
   siteTitle: '霁川市水务局部门决算（示例）',
   siteTitleEn: 'Final Accounts of an Invented Water Bureau (sample data)',
   description: '用来演示的部门决算：单位、地名、事情和金额全部由程序编造。',
-  notice: '示例数据：本站的单位、地名、文字和金额全部由程序编造，只用来演示，不是任何部门的决算。',
+  notice: '示例数据：全部由程序编造，不是任何部门的决算。',
 };
 
 /** What the bureau spends project money on, in the order of its report. */

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { listComparison } from '../views/bundle/list-comparison.ts';
+import { packJson } from '../views/bundle/pack-json.ts';
+
+export const GET: APIRoute = ({ locals }) => {
+  const years = locals.site.volumes.map(({ year }) => year).toReversed().join(' ');
+  return new Response(packJson(listComparison(locals.site), { years }), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

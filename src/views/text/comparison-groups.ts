@@ -1,0 +1,102 @@
+import { compareText } from '../../lib/order.ts';
+import { findCell } from '../../model/cell.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
+import { openPoints, type Series } from './comparison-series.ts';
+
+/** Measures that belong together, over the years in which any of them is known. */
+export interface ComparisonGroup {
+  readonly id: string;
+  readonly title: string;
+  /** Oldest first. */
+  readonly years: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** A measure that a volume names: its cell and what that volume calls it. */
+interface Named { readonly key: string; readonly label: string }
+
+/** A measure of all volumes with the name of each year, the newest first. */
+interface Measure { readonly key: string; readonly names: readonly { readonly year: string; readonly label: string }[] }
+
+type ListNamed = (volume: Volume) => Named[];
+
+function name({ latest }: Volume, reference: string, label: string): Named[] {
+  const cell = findCell(latest, reference);
+  return cell?.decimal ? [{ key: cell.reference, label }] : [];
+}
+
+function listKeyFigures(volume: Volume): Named[] {
+  const changes = volume.latest.tables.get('changes')?.rows ?? [];
+  return [...volume.settings.keyFigures.flatMap(({ of, label }) => name(volume, of, label)), ...changes.flatMap((row) => name(volume, getText(row, 'measure'), getText(row, 'name')))];
+}
+
+function findAnnex({ latest }: Volume, number: string): Table | undefined {
+  return [...latest.tables.values()].find(({ schema }) => schema.number === number);
+}
+
+function nameRows(volume: Volume, table: Table | undefined, matches: (row: Row) => boolean, label = (row: Row): string => getText(row, 'name')): Named[] {
+  return (table?.rows ?? []).filter(matches).flatMap((row) => name(volume, `${table?.schema.name ?? ''}:${row.id}`, label(row)));
+}
+
+const listClasses: ListNamed = (volume) => nameRows(volume, findAnnex(volume, '06'), (row) => getText(row, 'level') === 'class' && getText(row, 'column') === 'total');
+const listThreePublic: ListNamed = (volume) => nameRows(volume, findAnnex(volume, '10'), (row) => getText(row, 'column') === 'actual');
+
+const listProjects: ListNamed = (volume) => {
+  const projects = volume.latest.tables.get('projects');
+  const label = (row: Row): string => {
+    const project = projects?.byId.get(getText(row, 'project'));
+    return project ? getText(project, 'name') : '各项目合计';
+  };
+  return nameRows(volume, volume.latest.tables.get('project-budgets'), (row) => getText(row, 'place') === 'summary' && getText(row, 'column') === 'executed', label);
+};
+
+const GROUPS: readonly { readonly id: string; readonly title: string; readonly list: ListNamed }[] = [
+  { id: 'key', title: '主要指标', list: listKeyFigures },
+  { id: 'classes', title: '一般公共预算支出，按功能分类', list: listClasses },
+  { id: 'three-public', title: '“三公”经费', list: listThreePublic },
+  { id: 'projects', title: '公开绩效的项目', list: listProjects },
+];
+
+/** Each measure that any year names, in the order of the newest year that has it. */
+function listMeasures(volumes: readonly Volume[], list: ListNamed): Measure[] {
+  const named = volumes.flatMap((volume) => list(volume).map((entry) => ({ ...entry, year: volume.year })));
+  return [...Map.groupBy(named, ({ key }) => key)].map(([key, names]) => ({ key, names }));
+}
+
+function formatYears(years: readonly string[]): string {
+  const [first = '', last = first] = [years.at(-1), years[0]];
+  return first === last ? `${first}年` : `${first}至${last}年`;
+}
+
+function describeFormer(names: Measure['names']): string {
+  const others = [...Map.groupBy(names, ({ label }) => label)].slice(1);
+  return others.map(([label, entries]) => `${formatYears(entries.map(({ year }) => year))}称${label}`).join('，');
+}
+
+function openSeries(volumes: readonly Volume[], years: readonly string[], { key, names }: Measure): Series {
+  const points = openPoints(volumes, years, key);
+  return { key, label: names[0]?.label ?? key, former: describeFormer(names), unit: points.findLast((point) => point !== undefined)?.cell.unit ?? '', points };
+}
+
+/** Years of the volumes and those that their tables of prior-year figures speak of, oldest first. */
+function listYears(volumes: readonly Volume[]): string[] {
+  const prior = volumes.flatMap(({ latest }) => (latest.tables.get('comparatives')?.rows ?? []).map((row) => getText(row, 'year')));
+  return [...new Set([...volumes.map(({ year }) => year), ...prior])].toSorted(compareText);
+}
+
+function openGroup(volumes: readonly Volume[], years: readonly string[], { id, title, list }: (typeof GROUPS)[number]): ComparisonGroup {
+  const series = listMeasures(volumes, list).map((measure) => openSeries(volumes, years, measure));
+  const kept = years.map((_, index) => series.some(({ points }) => points[index] !== undefined));
+  const keep = <Value>(list_: readonly Value[]): Value[] => list_.filter((_, index) => kept[index]);
+  return { id, title, years: keep(years), series: series.map((entry) => ({ ...entry, points: keep(entry.points) })) };
+}
+
+/** Everything that is compared, from what the volumes name: key figures and changes, classes, the three public expenses, projects. */
+export function listComparisonGroups(volumes: readonly Volume[]): ComparisonGroup[] {
+  const years = listYears(volumes);
+  const groups = GROUPS.map((group) => openGroup(volumes, years, group));
+  const inOthers = new Set(groups.slice(1).flatMap(({ series }) => series.map(({ key }) => key)));
+  const chosen = new Set(volumes.flatMap((volume) => volume.settings.keyFigures.map(({ of }) => findCell(volume.latest, of)?.reference)));
+  return groups.map((group, index) => (index === 0 ? { ...group, series: group.series.filter(({ key }) => chosen.has(key) || !inOthers.has(key)) } : group)).filter(({ series }) => series.length > 0);
+}
