@@ -15,13 +15,16 @@ import { readText } from './read-text.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 
+/** A host name, also with its scheme and a path: `www.example.gov.cn`, `https://example.gov.cn/open`. */
+const domain = text.refine((value) => value === '' || /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?(?:\/[\w./-]*)?$/i.test(value), '域名，如 www.example.gov.cn');
+
 const publisherShape = z.strictObject({
   name: z.string().min(1),
   shortName: z.string().min(1),
   siteTitle: z.string().min(1),
   siteTitleEn: text,
   description: z.string().min(1),
-  domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
+  domain, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
   licence: text, licenceUrl: text, notice: text,
 });
 

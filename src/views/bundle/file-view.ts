@@ -1,3 +1,4 @@
+import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress } from '../text/addresses.ts';
@@ -15,17 +16,17 @@ export interface FileView {
   readonly size: string;
   /** At its version's own address. */
   readonly address: string;
-  /** The same file as `latest`. */
-  readonly latest: string;
+  /** The same file as `latest`; absent in older versions. */
+  readonly latest?: string;
 }
 
-/** Files of a year's newest version, with sizes and both addresses. */
-export function viewFiles(site: Site, volume: Volume, isWanted: (file: BundleFile) => boolean): Promise<FileView[]> {
-  const own = openEdition(site, volume, volume.latest);
-  const again = listFiles({ ...own, address: 'latest' });
-  return Promise.all(listFiles(own).map((file, index) => ({ file, twin: again[index]?.name ?? file.name })).filter(({ file }) => isWanted(file)).map(async ({ file, twin }) => ({
+/** Files of a version with their sizes; those of the newest with both addresses. */
+export function viewFiles(site: Site, volume: Volume, isWanted: (file: BundleFile) => boolean, release: Release = volume.latest): Promise<FileView[]> {
+  const own = openEdition(site, volume, release);
+  const again = release === volume.latest ? listFiles({ ...own, address: 'latest' }) : [];
+  return Promise.all(listFiles(own).map((file, index) => ({ file, twin: again[index]?.name })).filter(({ file }) => isWanted(file)).map(async ({ file, twin }) => ({
     name: file.name, label: file.label, purpose: findPurpose(file.name), size: formatBytes((await packOnce(file)).length),
-    address: fileAddress(volume.year, own.address, file.name), latest: fileAddress(volume.year, 'latest', twin),
+    address: fileAddress(volume.year, own.address, file.name), ...(twin !== undefined && { latest: fileAddress(volume.year, 'latest', twin) }),
   })));
 }
 
@@ -34,17 +35,9 @@ export function viewTableFiles(site: Site, volume: Volume, table: string): Promi
   return viewFiles(site, volume, (file) => file.table?.schema.name === table);
 }
 
-/** What most people come for, before what tools read. */
-const FIRST = ['.zip', '.xlsx'];
-
-function rank({ name }: FileView): number {
-  const place = FIRST.findIndex((ending) => name.endsWith(ending));
-  return place < 0 ? FIRST.length : place;
-}
-
-/** The files of the version as a whole, the archive and the workbook first. */
-export async function viewVersionFiles(site: Site, volume: Volume): Promise<FileView[]> {
-  return (await viewFiles(site, volume, ({ table }) => table === undefined)).toSorted((a, b) => rank(a) - rank(b));
+/** The files of a version as a whole, the archive and the workbook first. */
+export function viewVersionFiles(site: Site, volume: Volume, release: Release = volume.latest): Promise<FileView[]> {
+  return viewFiles(site, volume, ({ table }) => table === undefined, release);
 }
 
 /** The one file that holds the whole version. */

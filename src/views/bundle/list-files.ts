@@ -67,12 +67,12 @@ async function packArchive(edition: Edition): Promise<Uint8Array> {
 
 /** Files of the version as a whole. */
 const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
-  ...CITATION_FORMATS,
+  (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
+  (edition) => ({ name: nameWorkbook(edition), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel 工作簿', pack: () => packWorkbook(edition) }),
   ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packDescriptor(release, volume, site.publisher)) }),
   ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
-  (edition) => ({ name: nameWorkbook(edition), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel 工作簿', pack: () => packWorkbook(edition) }),
-  (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
   (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encode(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
+  ...CITATION_FORMATS,
 ];
 
 const listed = new WeakMap<Release, Map<string, readonly BundleFile[]>>();
