@@ -26,6 +26,8 @@ const SITE_ENDPOINTS: readonly Endpoint[] = [
   { path: DCAT_ADDRESS, tag: 'site', zh: 'DCAT-AP 目录', en: 'Catalogue by DCAT-AP', mediaType: 'application/ld+json', schema: 'Catalog' },
   { path: OPENAPI_ADDRESS, tag: 'site', zh: '接口说明，即本文件', en: 'This description', mediaType: JSON_TYPE, schema: 'Description' },
   { path: FEED_ADDRESS, tag: 'site', zh: '发布和更正，Atom', en: 'Releases and corrections as Atom', mediaType: 'application/atom+xml' },
+  { path: '/compare.csv', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: CSV_TYPE },
+  { path: '/compare.json', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: JSON_TYPE, schema: 'Table' },
   { path: '/CITATION.cff', tag: 'site', zh: '引用信息，Citation File Format', en: 'How to cite, Citation File Format', mediaType: 'application/yaml' },
 ];
 

@@ -96,7 +96,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'value-required': { title: '必填的值', expected: '「{title}」必须填写', suggestion: '补上此值' },
   'value-string': { title: '文字', expected: '文字', suggestion: '改正此值' },
   'value-integer': { title: '整数', expected: '「{title}」应为整数，如 143', suggestion: '去掉单位、逗号和小数' },
-  'value-number': { title: '数字', expected: '「{title}」应为十进制数字，如 5581.29', suggestion: '去掉单位、逗号和其他符号' },
+  'value-number': { title: '数字', expected: '「{title}」应为十进制数字，如 1234.56', suggestion: '去掉单位、逗号和其他符号' },
   'value-date': { title: '日期', expected: '「{title}」应为日历上有的日期，形如 2020-12-31', suggestion: '改用四位年、两位月、两位日' },
   'value-year': { title: '年度', expected: '「{title}」应为四位年度', suggestion: '改为如 2020' },
   'value-boolean': { title: '是否', expected: 'true 或 false', suggestion: '改为 true 或 false' },
