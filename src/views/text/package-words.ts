@@ -15,7 +15,7 @@ export interface PackageDescriptions {
 }
 
 type Named = Pick<Publisher, 'name' | 'siteTitle' | 'siteTitleEn'>;
-type Titled = Pick<Volume, 'year'> & { readonly settings: Pick<Volume['settings'], 'title' | 'summary'> };
+type Titled = Pick<Volume, 'year'> & { readonly settings: Pick<Volume['settings'], 'title'> };
 
 /** What a year's data are called. */
 export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: Titled): PackageTitles {
@@ -26,7 +26,7 @@ export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: T
 export function describePackage(publisher: Named, volume: Titled): PackageDescriptions {
   const { title, titleEn } = titlePackage(publisher, volume);
   return {
-    description: `${title}的全部数据表。${volume.settings.summary.trim()}每个数写明依据（原文载明、推算、未公开）、算式和在原文中的出处。金额是精确的十进制数；空白、0和未公开是三回事。`,
+    description: `${title}的全部数据表。每个数写明依据（原文载明、推算、未公开）、算式和在原文中的出处。金额是精确的十进制数；空白、0和未公开是三回事。`,
     descriptionEn: `All tables of: ${titleEn}. Every figure carries its basis (stated, derived or not disclosed), its formula and its place in the source document. Amounts are exact decimals; blank, 0 and not disclosed are three things.`,
   };
 }
