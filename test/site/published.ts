@@ -69,10 +69,13 @@ function readTable(file: string): PublishedTable {
   return { name, file, text, schema, header, rows };
 }
 
-/** The tables of a version: its own, the year's classifications and the outline of the source. */
+/** The tables of a version: its own, then the year's classifications and the outline of the source, of which a released version has copies. */
 export function listTables(year: string, version = listVersions(year)[0]!): PublishedTable[] {
   const inFolder = (folder: string, pattern: RegExp): PublishedTable[] => listNames(folder, pattern).map((name) => readTable(`${folder}/${name}`));
-  return [...inFolder(`data/${year}/${version}`, /\.csv$/), ...inFolder(`data/classification/${year}`, /\.csv$/), ...inFolder(`seeds/${year}`, /^outline\.csv$/)];
+  const own = inFolder(`data/${year}/${version}`, /\.csv$/);
+  const beside = [...inFolder(`data/classification/${year}`, /\.csv$/), ...inFolder(`seeds/${year}`, /^outline\.csv$/)];
+  const names = new Set(beside.map(({ name }) => name));
+  return [...own.filter(({ name }) => !names.has(name)), ...beside.map((table) => own.find(({ name }) => name === table.name) ?? table)];
 }
 
 /** Every page's address, root-relative. */
