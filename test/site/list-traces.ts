@@ -16,8 +16,10 @@ function listAmounts(): string[] {
     .flatMap(({ header, rows }) => rows.map((row) => row[header.indexOf('amount')] ?? ''))).filter((text) => /^\d{4,}\.\d{2}$/.test(text));
 }
 
+const TRACES = [...new Set([...listNames(), ...listAmounts()])].filter((trace) => [...trace].length > 2);
+
 /** What a text holds of this repository's own department: its names and its large amounts. */
 export function listTraces(text: string): string[] {
   const plain = text.replaceAll(',', '');
-  return [...new Set([...listNames(), ...listAmounts()])].filter((trace) => [...trace].length > 2 && plain.includes(trace));
+  return TRACES.filter((trace) => plain.includes(trace));
 }
