@@ -17,4 +17,9 @@ export interface Publisher {
   readonly licenceUrl: string;
   /** A line on top of every page, such as 示例数据 on a demonstration. */
   readonly notice: string;
+  /** The heading of disclosure that the pages belong under, such as 财政预决算. */
+  readonly columnType: string;
+  /** Head and foot of the site that this one lives under, as HTML; blank where it stands alone. */
+  readonly parentHead: string;
+  readonly parentFoot: string;
 }

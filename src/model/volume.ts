@@ -27,6 +27,8 @@ export interface VolumeSettings {
   readonly title: string;
   readonly summary: string;
   readonly keyFigures: readonly KeyFigure[];
+  /** What the register of open government says of the document: 索引号, 主题分类, 成文日期, 有效性; blank where unknown. */
+  readonly information: Readonly<Record<'index' | 'subject' | 'written' | 'validity', string>>;
   readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };
 }
 

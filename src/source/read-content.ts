@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { isSlug } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
@@ -25,7 +26,7 @@ const publisherShape = z.strictObject({
   siteTitleEn: text,
   description: z.string().min(1),
   domain, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
-  licence: text, licenceUrl: text, notice: text,
+  licence: text, licenceUrl: text, notice: text, columnType: text,
 });
 
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
@@ -34,6 +35,7 @@ const settingsShape = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1),
   keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
+  information: z.strictObject({ index: text, subject: text, written: text, validity: text }).default({ index: '', subject: '', written: '', validity: '' }),
   flow: z.strictObject({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
 });
 
@@ -42,9 +44,25 @@ async function readYaml<Value>(root: string, file: string, shape: z.ZodType<Valu
   return source === undefined ? undefined : parseYaml(source, shape, file, issues);
 }
 
-/** `content/site.yaml`: who publishes. */
+/** What the content policy would not let work, or would let in from elsewhere. */
+const REFUSED = /<(?:script|style|iframe|object|embed|base|meta|link|form)\b[^>]*>?|\son[a-z]+\s*=|\sstyle\s*=|javascript:|\ssrc\s*=\s*["']?(?:https?:)?\/\//i;
+
+/** A piece of HTML that stands on every page; blank where the file is not there. */
+async function readPart(root: string, file: string, issues: Issue[]): Promise<string> {
+  if (!existsSync(join(root, file))) return '';
+  const html = (await readText(root, file, issues) ?? '').trim();
+  const fault = REFUSED.exec(html);
+  if (!fault) return html;
+  const before = html.slice(0, fault.index).split('\n');
+  issues.push({ rule: 'content-part', place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, found: fault[0].trim(), facts: {} });
+  return '';
+}
+
+/** Who publishes: `content/site.yaml`, and `site-head.html` and `site-foot.html` beside it where the site lives under another. */
 export async function readPublisher(root: string, issues: Issue[]): Promise<Publisher | undefined> {
-  return (await readYaml(root, 'content/site.yaml', publisherShape, issues))?.value;
+  const reading = await readYaml(root, 'content/site.yaml', publisherShape, issues);
+  const [parentHead, parentFoot] = [await readPart(root, 'content/site-head.html', issues), await readPart(root, 'content/site-foot.html', issues)];
+  return reading && { ...reading.value, parentHead, parentFoot };
 }
 
 /** `content/<year>/volume.yaml`: what the pages of a year put first. */

@@ -85,7 +85,7 @@ export function listPageAddresses(): string[] {
     ...listChapters(year).map((chapter) => `/${year}/${chapter}/`),
     ...listTables(year).map(({ name }) => `/${year}/tables/${name}/`),
   ]);
-  return ['/', ...years, '/compare/', '/data/', '/glossary/', '/search/', '/about/'];
+  return ['/', ...years, '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/site-map/', '/en/'];
 }
 
 /** The field of a table that a row's cell belongs to. */

@@ -13,7 +13,7 @@ export interface PageEntry {
 }
 
 /** Pages of the site as a whole, in the order of the menu. */
-const SITE_PAGES = ['/', '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/checks/rules/'];
+const SITE_PAGES = ['/', '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/site-map/', '/en/', '/checks/rules/'];
 
 function listVersionPages(volume: Volume, release: Release): PageEntry[] {
   const { year, version, published } = release;

@@ -148,6 +148,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'crosswalk-years': { title: '对照表中的年度', expected: '晚于原年度 {year} 的年度', suggestion: '把较早的年度写在 from_year，较晚的写在 to_year' },
   'crosswalk-empty': { title: '对照表中的空行', expected: '原编码、新编码至少写一个', suggestion: '补上编码，或删去这一行' },
   'synonym-unmatched': { title: '同义词', expected: '各年度的正文或数据表中出现过的词', suggestion: '改为相近的词：{nearest}，或删去这一条' },
+  'content-part': { title: '上级网站的页眉或页脚', expected: '只有文字、链接和本站图片的 HTML，没有脚本、样式和来自别处的内容', suggestion: '删去这一处' },
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getSite } from '../../site.ts';
+import { readDrawingKit } from '../../source/read-drawing-kit.ts';
+import { renderPng } from '../../views/chart/render-png.ts';
+import { drawSharePicture } from '../../views/chart/share-picture.ts';
+import { listShareWords, type ShareWords } from '../../views/text/share-words.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => listShareWords(await getSite()).map(({ name, words }) => ({ params: { name }, props: { words } }));
+
+export const GET: APIRoute<{ words: ShareWords }> = async ({ props: { words }, params }) =>
+  new Response(await renderPng(drawSharePicture(words), await readDrawingKit(), `share ${params['name'] ?? ''}`), { headers: { 'content-type': 'image/png' } });
