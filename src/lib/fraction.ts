@@ -44,6 +44,12 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction | undefined 
   return b.top === 0n ? undefined : reduce(a.top * b.bottom, a.bottom * b.top);
 }
 
+/** −1, 0 or 1 as a is smaller than, equal to or larger than b. */
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const difference = a.top * b.bottom - b.top * a.bottom;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 /** True when both are the same number. */
 export function equalFractions(a: Fraction, b: Fraction): boolean {
   return a.top * b.bottom === b.top * a.bottom;

@@ -2,7 +2,7 @@ import { compareText } from '../../lib/order.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
-import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
+import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, projectAddress, projectsAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
 
 /** A page that a reader can be sent to. */
 export interface PageEntry {
@@ -23,6 +23,7 @@ function listVersionPages(volume: Volume, release: Release): PageEntry[] {
 
 function listVolumePages(volume: Volume): PageEntry[] {
   const { year, latest, chapters, charts, document, releases } = volume;
+  const projects = latest.tables.get('projects')?.rows ?? [];
   const addresses = [
     yearAddress(year),
     ...chapters.map(({ slug }) => chapterAddress(year, slug)),
@@ -30,6 +31,7 @@ function listVolumePages(volume: Volume): PageEntry[] {
     ...listTables(latest).map(({ schema }) => tableAddress(year, schema.name)),
     chartsAddress(year),
     ...charts.map(({ id }) => chartAddress(year, id)),
+    ...(projects.length > 0 ? [projectsAddress(year), ...projects.map(({ id }) => projectAddress(year, id))] : []),
     checksAddress(year), sourceAddress(year), versionsAddress(year),
     ...(document ? [documentAddress(year)] : []),
   ];

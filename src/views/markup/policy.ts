@@ -5,6 +5,7 @@ import compare from './style/compare.css?raw';
 import contrast from './style/contrast.css?raw';
 import dark from './style/dark.css?raw';
 import data from './style/data.css?raw';
+import front from './style/front.css?raw';
 import page from './style/page.css?raw';
 import print from './style/print.css?raw';
 import search from './style/search.css?raw';
@@ -32,7 +33,7 @@ export const DISPLAY_KEY = 'accounts-display';
 export const START = `try{document.documentElement.dataset.display=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}`;
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, print].join('\n'));
+export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, front, print].join('\n'));
 
 /** The one content policy of every page; the stylesheet and START are allowed by their digests, nothing else inline is. */
 export const POLICY = [

@@ -14,6 +14,21 @@ export function tablesAddress(year: string): string {
   return `/${year}/tables/`;
 }
 
+/** The projects whose results are published. */
+export function projectsAddress(year: string): string {
+  return `/${year}/projects/`;
+}
+
+/** What a project promised, cost and delivered. */
+export function projectAddress(year: string, project: string): string {
+  return `/${year}/projects/${project}/`;
+}
+
+/** The explanation of a term. */
+export function termAddress(term: string): string {
+  return `/glossary/#${term}`;
+}
+
 /** A table's page, or one row on it. */
 export function tableAddress(year: string, table: string, row?: string): string {
   return `/${year}/tables/${table}/${row === undefined ? '' : `#${row}`}`;

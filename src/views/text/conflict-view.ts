@@ -58,13 +58,17 @@ function isUnder(volume: Volume, locator: string, sections: readonly string[]): 
   return place !== undefined && (sections.includes(locator) || isUnder(volume, place.parent, sections));
 }
 
-/** The entries of a chapter's sections that its text does not already show. */
-export function listChapterConflicts(volume: Volume, chapter: Chapter): ConflictView[] {
+/** The entries with a place in these sections of the source, or below them. */
+export function listConflictsUnder(volume: Volume, sections: readonly string[]): ConflictView[] {
   const table = volume.latest.tables.get('inconsistencies');
-  const shown = new Set(chapter.parts.filter(({ name }) => name === 'Conflict').map(({ attributes }) => attributes['of']));
   return (table?.rows ?? []).flatMap((row) => {
     const locators = [...getText(row, 'locator_a').split(' '), ...getText(row, 'locator_b').split(' ')];
-    const here = table && !shown.has(row.id) && locators.some((locator) => isUnder(volume, locator, chapter.sections));
-    return here ? [viewConflict(table, row, volume.latest)] : [];
+    return table && locators.some((locator) => isUnder(volume, locator, sections)) ? [viewConflict(table, row, volume.latest)] : [];
   });
+}
+
+/** The entries of a chapter's sections that its text does not already show. */
+export function listChapterConflicts(volume: Volume, chapter: Chapter): ConflictView[] {
+  const shown = new Set(chapter.parts.filter(({ name }) => name === 'Conflict').map(({ attributes }) => attributes['of']));
+  return listConflictsUnder(volume, chapter.sections).filter(({ id }) => !shown.has(id));
 }

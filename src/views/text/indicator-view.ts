@@ -7,6 +7,9 @@ export interface IndicatorItem {
   readonly name: string;
   readonly expected: string;
   readonly actual: string;
+  /** Locators of the source, as the CSV has them. */
+  readonly source: string;
+  readonly note: string;
 }
 
 /** One indicator of a project with its items; `level1` is blank where it repeats the row above. */
@@ -18,8 +21,8 @@ export interface IndicatorView {
 }
 
 function viewItem(row: Row): IndicatorItem {
-  const [name, expected, actual] = ['name', 'expected', 'actual'].map((field) => getText(row, field)) as [string, string, string];
-  return { id: row.id, name, expected, actual };
+  const [name, expected, actual, source, note] = ['name', 'expected', 'actual', 'source', 'note'].map((field) => getText(row, field)) as [string, string, string, string, string];
+  return { id: row.id, name, expected, actual, source, note };
 }
 
 /** The performance indicators of a project, what was expected beside what was reported, in the order of the source. */

@@ -1,22 +1,44 @@
-import { type Cell, getCell } from '../../model/cell.ts';
+import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
+import { getText } from '../../model/table.ts';
 import type { KeyFigure } from '../../model/volume.ts';
 import { formatNumber } from './format-number.ts';
+import { sayOfHundred, stripSpending } from './hundred-view.ts';
+import { findShare } from './proportion.ts';
 import { describeChange, fillSentence, type SentencePiece } from './sentence.ts';
+
+/** A share in everyday words, and the division it comes from. */
+export interface EverydayShare {
+  readonly words: string;
+  readonly part: Cell;
+  readonly whole: Cell;
+}
 
 export interface KeyFigureView {
   readonly label: string;
   readonly cell: Cell;
   readonly text: string;
+  /** How it moved against the year before; empty where that is not known. */
+  readonly change: readonly SentencePiece[];
+  readonly everyday: EverydayShare | undefined;
   readonly sentence: readonly SentencePiece[];
   readonly chapter: string;
+}
+
+/** A row of shares that names its part and its whole, as so many out of a hundred yuan. */
+function sayShare(cell: Cell, release: Release): EverydayShare | undefined {
+  const [part, whole] = ['part', 'whole'].map((field) => findCell(release, getText(cell.row, field)));
+  if (cell.unit !== '%' || !part?.decimal || !whole?.decimal) return undefined;
+  const yuan = sayOfHundred(findShare(part.decimal, whole.decimal));
+  const spent = part.table.schema.number === '06' && /支出$/.test(part.label);
+  return { words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}` : `每100元中约${yuan}元`, part, whole };
 }
 
 /** A key figure ready to print: its number, how it changed, and what it means in everyday words. */
 export function viewKeyFigure(figure: KeyFigure, release: Release): KeyFigureView {
   const cell = getCell(release, figure.of);
-  const change = describeChange(release, figure.change);
-  const sentence = fillSentence(figure.sentence, release);
-  const stop: SentencePiece[] = change.length > 0 && sentence.length > 0 ? [{ words: '。' }] : [];
-  return { label: figure.label, cell, text: formatNumber(cell.text), chapter: figure.chapter, sentence: [...change, ...stop, ...sentence] };
+  return {
+    label: figure.label, cell, text: formatNumber(cell.text), chapter: figure.chapter, change: describeChange(release, figure.change),
+    everyday: sayShare(cell, release), sentence: fillSentence(figure.sentence, release),
+  };
 }

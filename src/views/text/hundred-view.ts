@@ -1,0 +1,73 @@
+import { compare, type Decimal } from '../../lib/decimal.ts';
+import { compareFractions, type Fraction, fromDecimal, roundFraction, subtractFractions } from '../../lib/fraction.ts';
+import { type Cell, findCell } from '../../model/cell.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
+import { findAnnex, findKeyChapter } from './annex.ts';
+import { tableAddress } from './addresses.ts';
+import { findShare, formatShare } from './proportion.ts';
+
+/** One class of expenditure as its part of every hundred yuan. */
+export interface HundredPart {
+  /** What the money was for: `科学技术`. */
+  readonly label: string;
+  readonly cell: Cell;
+  readonly address: string;
+  /** Of every hundred yuan, to the hundredth: `94.29`. */
+  readonly yuan: string;
+  /** Whole squares out of a hundred. */
+  readonly squares: number;
+  readonly tone: number;
+}
+
+export interface HundredView {
+  readonly whole: Cell;
+  /** Largest first; classes without money are left out. */
+  readonly parts: readonly HundredPart[];
+  /** The chapter about it, or blank. */
+  readonly chapter: string;
+}
+
+/** Whole numbers that come to a hundred: each share cut down, what is missing given to those that lost most. */
+export function apportion(shares: readonly Fraction[]): number[] {
+  const cut = shares.map((share) => share.top / share.bottom);
+  const lost = shares.map((share, index) => ({ index, rest: subtractFractions(share, fromDecimal({ units: cut[index] ?? 0n, scale: 0 })) }));
+  const missing = Math.max(0, 100 - cut.reduce((sum, number) => sum + Number(number), 0));
+  const raised = new Set(lost.toSorted((a, b) => compareFractions(b.rest, a.rest)).slice(0, missing).map(({ index }) => index));
+  return cut.map((number, index) => Number(number) + (raised.has(index) ? 1 : 0));
+}
+
+function isClass(row: Row): boolean {
+  return getText(row, 'level') === 'class' && getText(row, 'column') === 'total';
+}
+
+function listClasses(volume: Volume, { schema, rows }: Table): Cell[] {
+  const cells = rows.filter(isClass).flatMap((row) => findCell(volume.latest, `${schema.name}:${row.id}`) ?? []).filter(({ decimal }) => decimal !== undefined && decimal.units > 0n);
+  return cells.toSorted((a, b) => compare(b.decimal as Decimal, a.decimal as Decimal));
+}
+
+/** The classes of annex table 06 as a hundred yuan; undefined where the table does not say them. */
+export function viewHundred(volume: Volume): HundredView | undefined {
+  const table = findAnnex(volume.latest, '06');
+  const row = table?.rows.find((candidate) => getText(candidate, 'level') === 'total' && getText(candidate, 'column') === 'total');
+  const whole = table && row && findCell(volume.latest, `${table.schema.name}:${row.id}`);
+  const classes = table ? listClasses(volume, table) : [];
+  if (!table || !whole?.decimal || classes.length === 0) return undefined;
+  const shares = classes.map(({ decimal }) => findShare(decimal, whole.decimal));
+  const squares = apportion(shares);
+  const parts = classes.map((cell, index) => ({
+    label: stripSpending(cell.label), cell, address: tableAddress(volume.year, table.schema.name, cell.row.id),
+    yuan: formatShare(shares[index] as Fraction), squares: squares[index] ?? 0, tone: index,
+  }));
+  return { whole, parts, chapter: findKeyChapter(volume, table.schema.name) };
+}
+
+/** What the money of a class is for: `科学技术支出` → `科学技术`. */
+export function stripSpending(label: string): string {
+  return label.replace(/支出$/, '');
+}
+
+/** How many of a hundred, as one says it: whole from one upwards. */
+export function sayOfHundred(share: Fraction): string {
+  return formatShare(share, roundFraction(share, 0).units > 0n ? 0 : 2);
+}
