@@ -1,5 +1,6 @@
 import { sha256Source } from '../../lib/hash.ts';
 import base from './style/base.css?raw';
+import book from './style/book.css?raw';
 import chart from './style/chart.css?raw';
 import compare from './style/compare.css?raw';
 import contrast from './style/contrast.css?raw';
@@ -33,7 +34,7 @@ export const DISPLAY_KEY = 'accounts-display';
 export const START = `try{document.documentElement.dataset.display=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}`;
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, front, print].join('\n'));
+export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, front, print, book].join('\n'));
 
 /** The one content policy of every page; the stylesheet and START are allowed by their digests, nothing else inline is. */
 export const POLICY = [

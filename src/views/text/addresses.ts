@@ -76,6 +76,11 @@ export function versionsAddress(year: string): string {
   return `/${year}/versions/`;
 }
 
+/** The whole volume on one page, for paper. */
+export function printAddress(year: string): string {
+  return `/${year}/print/`;
+}
+
 /** A version's own page: what it is, what changed, its files. */
 export function versionAddress(year: string, version: string): string {
   return `/${year}/versions/${versionName(version)}/`;
@@ -92,7 +97,7 @@ export function versionTableAddress(year: string, version: string, table: string
 }
 
 /** The whole of a version in one file; without a version it is the one beside `latest`. */
-export function bundleName(year: string, version: string | undefined, ending: 'zip' | 'xlsx'): string {
+export function bundleName(year: string, version: string | undefined, ending: 'zip' | 'xlsx' | 'pdf'): string {
   return `final-accounts-${year}${version === undefined ? '' : `-${versionName(version)}`}.${ending}`;
 }
 

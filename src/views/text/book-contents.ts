@@ -1,0 +1,43 @@
+import type { Release } from '../../model/release.ts';
+import type { Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
+import { PART_LABELS } from './group-labels.ts';
+
+/** An entry of the contents of a printed volume: where it leads, and what stands under it. */
+export interface BookEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly BookEntry[];
+}
+
+/** Parts of the book that are not chapters, by the name of their place. */
+export const BOOK_PARTS = { overview: '概览', forms: '十四张附表', glossary: '名词释义', inconsistencies: '原文的矛盾、笔误和缺漏', citation: '引用与许可' } as const;
+
+/** The official forms, in the order of their numbers. */
+export function listForms(release: Release): Table[] {
+  return [...release.tables.values()].filter(({ schema }) => schema.number !== undefined).toSorted((a, b) => a.schema.order - b.schema.order);
+}
+
+/** What a form is called in the book: `附表10　一般公共预算…决算表`. */
+export function titleForm({ schema }: Table): string {
+  return `附表${schema.number ?? ''}　${schema.title}`;
+}
+
+function listChapterParts({ chapters }: Volume): BookEntry[] {
+  return [...Map.groupBy(chapters, ({ part }) => part)].map(([part, members]) => ({
+    id: members[0]?.slug ?? '', title: PART_LABELS[part] ?? '', entries: members.map(({ slug, title }) => ({ id: slug, title, entries: [] })),
+  }));
+}
+
+/** The contents of a printed volume, in the order of its pages; what the volume does not have is left out. */
+export function listBookContents(volume: Volume): BookEntry[] {
+  const { latest } = volume;
+  const own = (id: keyof typeof BOOK_PARTS, entries: readonly BookEntry[] = []): BookEntry => ({ id, title: BOOK_PARTS[id], entries });
+  return [
+    own('overview'),
+    ...listChapterParts(volume),
+    own('forms', listForms(latest).map((table) => ({ id: table.schema.name, title: titleForm(table), entries: [] }))),
+    ...(['glossary', 'inconsistencies'] as const).filter((name) => latest.tables.has(name)).map((name) => own(name)),
+    own('citation'),
+  ];
+}
