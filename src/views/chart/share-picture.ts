@@ -1,11 +1,12 @@
 import type { ShareWords } from '../text/share-words.ts';
 import { escapeText } from './escape-text.ts';
 import { PALETTE } from './palette.ts';
+import { FONT_SIZE } from './text-metrics.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Half of what is published: pictures are drawn twice their size. */
 const [WIDTH, HEIGHT, MARGIN] = [600, 315, 40];
-const TITLE = 30;
+const TITLE = 29;
 
 function drawText(x: number, y: number, size: number, colour: string, words: string, bold = false): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}">${escapeText(words)}</text>`;
@@ -21,9 +22,9 @@ function drawFigures(figures: ShareWords['figures']): string {
 
 /** The picture as SVG: paper, title, a line, up to three figures; colours of the light theme, nothing from elsewhere. */
 export function drawSharePicture({ title, line, figures }: ShareWords): string {
-  const lines = wrapText(title, (WIDTH - 2 * MARGIN) * (16 / TITLE) * 0.94).slice(0, 2);
-  const titles = lines.map((words, index) => drawText(MARGIN, 78 + index * 42, TITLE, PALETTE['--chart-ink'], words, true)).join('');
+  const lines = title.flatMap((words) => wrapText(words, ((WIDTH - 2 * MARGIN) * FONT_SIZE) / (TITLE * 1.06))).slice(0, 3);
+  const titles = lines.map((words, index) => drawText(MARGIN, 70 + index * 40, TITLE, PALETTE['--chart-ink'], words, true)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif">`
     + `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PALETTE['--paper']}"/><rect width="${WIDTH}" height="8" fill="#a8281b"/>${titles}`
-    + `${drawText(MARGIN, 78 + lines.length * 42, 15, PALETTE['--chart-muted'], line)}<path d="M${MARGIN} 198H${WIDTH - MARGIN}" stroke="${PALETTE['--chart-grid']}"/>${drawFigures(figures)}</svg>`;
+    + `${drawText(MARGIN, 66 + lines.length * 40, 15, PALETTE['--chart-muted'], line)}<path d="M${MARGIN} 198H${WIDTH - MARGIN}" stroke="${PALETTE['--chart-grid']}"/>${drawFigures(figures)}</svg>`;
 }

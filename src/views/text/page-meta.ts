@@ -29,12 +29,12 @@ function describeColumn({ columnType }: Publisher, { title, description }: PageF
   ];
 }
 
-/** The tags of a page that tells of a disclosure. Its time of day is not known, so the date stands alone. */
-function describeArticle({ name }: Publisher, { title, description, path, above }: PageFacts, { year, register }: Volume, origin: string): Meta[] {
+/** The tags of a page that tells of a disclosure, beside its Description. The time of day is not known, so the date stands alone. */
+function describeArticle({ name }: Publisher, { title, path, above }: PageFacts, { year, register }: Volume, origin: string): Meta[] {
   return [
     { name: 'ColumnName', content: above.at(-1) ?? '' },
     { name: 'ArticleTitle', content: title }, { name: 'PubDate', content: register.published }, { name: 'ContentSource', content: register.publisher },
-    { name: 'Keywords', content: [...KEYWORDS, `${year}年度`, title].join(',') }, { name: 'Author', content: name }, { name: 'Description', content: description },
+    { name: 'Keywords', content: [...KEYWORDS, `${year}年度`, title].join(',') }, { name: 'Author', content: name },
     { name: 'Url', content: origin === '' ? '' : `${origin}${path}` },
   ];
 }

@@ -4,7 +4,8 @@ import { viewKeyFigure } from './key-figure-view.ts';
 
 /** What a picture says that other sites show beside a link to a page. */
 export interface ShareWords {
-  readonly title: string;
+  /** One line each. */
+  readonly title: readonly string[];
   readonly line: string;
   readonly figures: readonly { readonly label: string; readonly value: string; readonly unit: string }[];
 }
@@ -18,7 +19,7 @@ function listFigures({ settings, latest }: Volume): ShareWords['figures'] {
 
 /** The pictures of a site by name: one for the site as a whole, one for each year. */
 export function listShareWords({ publisher, volumes }: Site): { name: string; words: ShareWords }[] {
-  const years = volumes.map((volume) => ({ name: volume.year, words: { title: `${publisher.name}${volume.settings.title}`, line: `每个数都有出处，每个合计都核对过`, figures: listFigures(volume) } }));
+  const years = volumes.map((volume) => ({ name: volume.year, words: { title: [publisher.name, volume.settings.title], line: '每个数都有出处，每个合计都核对过', figures: listFigures(volume) } }));
   const [newest] = years;
-  return [{ name: 'site', words: { title: publisher.siteTitle, line: newest ? `最近一年：${volumes[0]?.year ?? ''}年` : '', figures: newest?.words.figures ?? [] } }, ...years];
+  return [{ name: 'site', words: { title: [publisher.siteTitle], line: newest ? `最近一年：${volumes[0]?.year ?? ''}年` : '', figures: newest?.words.figures ?? [] } }, ...years];
 }
