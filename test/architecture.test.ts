@@ -43,9 +43,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:zlib$/, ['src/views/search/pack-files.ts']],
   [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
   [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/views/search/build-index.ts']],
-  [/^node:util$/, ['src/desk/']],
+  [/^node:(?:util|timers\/promises)$/, ['src/desk/']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/views/search/build-index.ts']],
-  [/^node:crypto$/, ['src/lib/hash.ts']],
+  [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
 ];
 
 /** Tools that help the compiler and are not there when the site is built. */

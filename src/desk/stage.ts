@@ -1,20 +1,12 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import { isAlive } from './hold-lock.ts';
 import { refuseOrder } from './parse-order.ts';
 
 /** Beside the inputs, so that a finished folder moves in with one rename. */
 const STAGE = '.stage';
 const INPUTS = ['data', 'content', 'seeds'];
-
-function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function lock(stage: string): Promise<boolean> {
   const owner = Number(await readFile(join(stage, 'pid'), 'utf8').catch(() => '0'));
