@@ -4,15 +4,16 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
+/** The few lines that wait on a page bring the little they need: all files of the answer are asked for at once. */
+const PRELOAD = "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };";
+
 /** Modules that stand in for others in the browser's part: by what is asked for and who asks. */
 const STAND_INS = [
   // Charts come compiled to Vega, so the compiler that vega-embed would bring along stays out.
   { asked: 'vega-lite', asker: '/vega-embed/', code: "export const version = 'none'; export const compile = undefined;" },
-  // The few lines that wait on every page with charts bring the little they need: all files of the answer are asked for at once.
-  {
-    asked: 'vite/preload-helper', asker: '/ask-chart.ts',
-    code: "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };",
-  },
+  // Each has its own, so that none of them brings along a file that they share.
+  { asked: 'vite/preload-helper', asker: '/ask-chart.ts', code: PRELOAD },
+  { asked: 'vite/preload-helper', asker: '/fold-rows.ts', code: PRELOAD },
 ];
 
 const standIn = {

@@ -51,7 +51,11 @@ export interface FormLayout {
   readonly rows: readonly string[];
   readonly value: string;
   readonly column?: string;
+  /** The field whose code stands before the words of `column`. */
+  readonly columnCode?: string;
   readonly side?: string;
+  /** The field whose rows of one value belong together, under the first of them. */
+  readonly group?: string;
 }
 
 export const TABLE_GROUPS = ['annex', 'accounts', 'performance', 'results', 'reference', 'checks'] as const;

@@ -35,7 +35,7 @@ const constraintsShape = z.object({
 });
 
 const categoryShape = z.object({ value: z.string(), label: z.string(), labelEn: z.string().default('').catch('') });
-const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), side: z.string().optional() });
+const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), columnCode: z.string().optional(), side: z.string().optional(), group: z.string().optional() });
 /** Members that say nothing of right or wrong, and mean something else to others. */
 const note = z.string().optional().catch(undefined);
 

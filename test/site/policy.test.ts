@@ -68,17 +68,21 @@ describe.each(SITES)('content policy under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
-  test('pages load the switches of display and, where there are charts, the one file that waits for a reader: 3 kB in all', () => {
+  test('pages load the switches of display and, where there are charts or a whole table, the one file that waits for a reader: 3 kB in all on any page', () => {
     const scripts = pages.filter(({ file }) => !SCRIPTED.includes(file) && !EMBEDDED.test(file)).map(({ file, page }) => {
       const elements = findByTag(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
-      return { file, hasChart: findByTag(page, 'figure', 'chart').length > 0, sources: elements.flatMap(({ attributes }) => attributes['src'] ?? []), inline: elements.map(rawText).join('') };
+      const kinds = [...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []), ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : [])];
+      return { file, kind: kinds.join(' and '), sources: new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? [])), inline: elements.map(rawText).join('') };
     });
-    const [everywhere, withCharts] = [new Set(scripts.flatMap(({ hasChart, sources }) => (hasChart ? [] : sources))), new Set(scripts.flatMap(({ sources }) => sources))];
-    expect([everywhere.size, withCharts.size]).toEqual([1, 2]);
-    for (const { file, hasChart, sources } of scripts) expect(new Set(sources), file).toEqual(hasChart ? withCharts : everywhere);
-    const texts = [...withCharts].map((source) => readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'));
-    expect(texts.join('').length + scripts[0]!.inline.length).toBeLessThan(3000);
-    for (const text of texts) expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+    const byKind = Map.groupBy(scripts, ({ kind }) => kind);
+    const sourcesOf = (kind: string): Set<string> => byKind.get(kind)?.[0]?.sources ?? new Set();
+    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([['', 1], ['chart', 2], ['table', 2]]);
+    for (const { file, kind, sources } of scripts) expect(sources, file).toEqual(sourcesOf(kind));
+    for (const [kind, [first]] of byKind) {
+      const texts = [...sourcesOf(kind)].map((source) => readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'));
+      expect(Buffer.byteLength(texts.join('') + (first?.inline ?? '')), kind).toBeLessThan(3000);
+      for (const text of texts) expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+    }
     const preloads = pages.filter(({ file, page }) => !SCRIPTED.includes(file) && findByTag(page, 'link').some(({ attributes }) => attributes['as'] === 'script' || attributes['rel'] === 'modulepreload'));
     expect(preloads.map(({ file }) => file)).toEqual([]);
   });

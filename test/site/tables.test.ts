@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage, ROOT_SITE } from './built.ts';
-import { findAll, findByTag, getOne, readableText } from './parse-page.ts';
+import { type Element, findAll, findByTag, getOne, readableText } from './parse-page.ts';
 import { findRow, getField, listTables, listVersions, listYears, type PublishedTable } from './published.ts';
 import { expectedText, isNumeric, plainMinus } from './reader-text.ts';
 
@@ -15,6 +15,11 @@ function expectedKey(year: string, table: PublishedTable, field: string, raw: st
   if (!key || !target || raw === '') return undefined;
   const label = findRow(target, raw)?.[target.schema.labelField ?? ''] ?? '';
   return { words: label === '' ? [raw] : [raw, label], href: field === table.header[0] ? `#${raw}` : `/${year}/tables/${key.reference.resource}/#${raw}` };
+}
+
+/** The links of an official form that are its figures; others lead to checks and corrections. */
+function listFigures(form: Element): Element[] {
+  return findByTag(form, 'data').flatMap((data) => findByTag(data, 'a'));
 }
 
 test('there are tables to test, and each has rows or says that it is empty by its columns', () => {
@@ -67,17 +72,18 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
   test('every figure of the official form is the value of the row it leads to', () => {
     for (const form of findByTag(page, 'table', 'form')) {
       const field = getField(table, table.schema.form?.value ?? '');
-      for (const link of findByTag(form, 'a')) {
+      for (const link of listFigures(form)) {
         const row = findRow(table, (link.attributes['href'] ?? '').replace(/^#/, ''));
         expect(row, link.attributes['href']).toBeDefined();
         const raw = row?.[field.name] ?? '';
         const text = plainMinus(readableText(link));
         if (raw === '') expect(text, row?.['id']).toMatch(/^(?:未公开|–)$/);
         else expect(text, row?.['id']).toBe(expectedText(table, field, raw, row?.['basis']));
+        expect(link.parent?.attributes['value'], row?.['id']).toBe(raw);
       }
     }
     if (table.schema.form) {
-      const led = new Set(findByTag(page, 'table', 'form').flatMap((form) => findByTag(form, 'a')).map((link) => link.attributes['href']));
+      const led = new Set(findByTag(page, 'table', 'form').flatMap(listFigures).map((link) => link.attributes['href']));
       expect(table.rows.filter(([id]) => !led.has(`#${id ?? ''}`)).map(([id]) => id), 'rows that the form leaves out').toEqual([]);
     }
   });

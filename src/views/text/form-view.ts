@@ -1,10 +1,16 @@
 import { openCell } from '../../model/cell.ts';
-import { findField, getLabel, type FormLayout } from '../../model/schema.ts';
+import { findField, type FormLayout, getLabel, isNumeric } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { findCodeLevels, findGroupLevels, nameLevels } from './form-levels.ts';
 import { formatCell } from './format-cell.ts';
+import { mostPlaces, padPoint } from './pad-point.ts';
 
 export interface FormCell {
   readonly text: string;
+  /** As in the CSV. */
+  readonly raw: string;
+  /** What stands unseen behind the number, so that the points of a column are below each other. */
+  readonly pad: string;
   readonly basis: string;
   /** Row of the tidy table, for a link to it; blank where the form has no such cell. */
   readonly id: string;
@@ -12,6 +18,10 @@ export interface FormCell {
 
 export interface FormRow {
   readonly heads: readonly string[];
+  /** Which of the heads says what the row is. */
+  readonly named: number;
+  /** How deep the row lies in its group, from 1; 0 where it is in none. */
+  readonly level: number;
   readonly cells: readonly FormCell[];
 }
 
@@ -20,7 +30,15 @@ export interface FormSide {
   readonly title: string;
   readonly heads: readonly string[];
   readonly columns: readonly string[];
+  /** What the levels of its codes are called, where there are several. */
+  readonly levels: readonly string[];
   readonly rows: readonly FormRow[];
+}
+
+function labelValue(layout: FormLayout, rows: readonly Row[], value: string, label: string): string {
+  const row = rows.find((candidate) => getText(candidate, layout.column ?? '') === value);
+  const code = row && layout.columnCode !== undefined ? getText(row, layout.columnCode) : '';
+  return code === '' ? label : `${code} ${label}`;
 }
 
 function listColumns(table: Table, layout: FormLayout, rows: readonly Row[]): { value: string; label: string }[] {
@@ -28,25 +46,48 @@ function listColumns(table: Table, layout: FormLayout, rows: readonly Row[]): { 
   if (!field) return [{ value: '', label: findField(table.schema, layout.value)?.title ?? '' }];
   const used = new Set(rows.map((row) => getText(row, field.name)));
   const labelled = field.categories.filter(({ value }) => used.has(value));
-  return labelled.length > 0 ? labelled : [...used].map((value) => ({ value, label: getLabel(field, value) }));
+  return labelled.length > 0 ? labelled : [...used].map((value) => ({ value, label: labelValue(layout, rows, value, getLabel(field, value)) }));
 }
 
 function viewCell(table: Table, layout: FormLayout, row: Row | undefined): FormCell {
   const field = findField(table.schema, layout.value);
-  if (!row || !field) return { text: '', basis: '', id: '' };
+  if (!row || !field) return { text: '', raw: '', pad: '', basis: '', id: '' };
   const cell = openCell(table, row, field);
-  return { text: formatCell(cell), basis: cell.basis, id: row.id };
+  return { text: formatCell(cell), raw: cell.text, pad: '', basis: cell.basis, id: row.id };
+}
+
+/** Sets the points of each column below each other. */
+function alignCells(rows: readonly FormRow[], numeric: boolean): FormRow[] {
+  if (!numeric) return [...rows];
+  const places = rows[0]?.cells.map((_, index) => mostPlaces(rows.map(({ cells }) => cells[index]?.raw ?? ''))) ?? [];
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ ...cell, pad: padPoint(cell.raw, places[index] ?? 0) })) }));
+}
+
+function viewHeads(table: Table, layout: FormLayout, row: Row): string[] {
+  return layout.rows.map((name) => findField(table.schema, name)).map((field) => (field ? getLabel(field, getText(row, field.name)) : ''));
+}
+
+/** The codes a form's rows go by: the first of its heads where that holds nothing but digits. */
+function listCodes(rows: readonly FormRow[]): string[] {
+  const codes = rows.map(({ heads }) => (heads.length > 1 ? heads[0] ?? '' : ''));
+  return codes.every((code) => /^\d*$/.test(code)) ? codes : rows.map(() => '');
 }
 
 function viewSide(table: Table, layout: FormLayout, rows: readonly Row[], title: string): FormSide {
   const columns = listColumns(table, layout, rows);
-  const heads = layout.rows.map((name) => findField(table.schema, name));
-  const groups = Map.groupBy(rows, (row) => layout.rows.map((name) => getText(row, name)).join('|'));
-  const formRows = [...groups.values()].map((group): FormRow => ({
-    heads: heads.map((field) => (field && group[0] ? getLabel(field, getText(group[0], field.name)) : '')),
-    cells: columns.map(({ value }) => viewCell(table, layout, group.find((row) => layout.column === undefined || getText(row, layout.column) === value))),
-  }));
-  return { title, heads: heads.map((field) => field?.title ?? ''), columns: columns.map(({ label }) => label), rows: formRows };
+  const groups = [...Map.groupBy(rows, (row) => layout.rows.map((name) => getText(row, name)).join('|')).values()];
+  const formRows = groups.map((group): FormRow => {
+    const heads = group[0] ? viewHeads(table, layout, group[0]) : [];
+    const cells = columns.map(({ value }) => viewCell(table, layout, group.find((row) => layout.column === undefined || getText(row, layout.column) === value)));
+    return { heads, named: Math.max(0, heads.findLastIndex((head) => head !== '')), level: 0, cells };
+  });
+  const codes = listCodes(formRows);
+  const levels = layout.group === undefined ? findCodeLevels(codes) : findGroupLevels(groups.map(([row]) => (row ? getText(row, layout.group ?? '') : '')));
+  const field = findField(table.schema, layout.value);
+  return {
+    title, heads: layout.rows.map((name) => findField(table.schema, name)?.title ?? ''), columns: columns.map(({ label }) => label), levels: nameLevels(codes, levels),
+    rows: alignCells(formRows.map((row, index) => ({ ...row, level: levels[index] ?? 0 })), field !== undefined && isNumeric(field)),
+  };
 }
 
 /** A tidy table laid out as its official form, one part a side; empty where the schema names no form. */

@@ -2,12 +2,13 @@ import { type Cell, findCell, getRowLabel, openCell, parseSources } from '../../
 import { listReferences, parseFormula } from '../../model/formula.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import { isNumeric } from '../../model/schema.ts';
-import type { Row, Table } from '../../model/table.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { sourceAddress, tableAddress, versionTableAddress } from './addresses.ts';
 import { type ConflictView, findConflicts } from './conflict-view.ts';
 import { type CorrectionView, findCorrections } from './correction-view.ts';
 import { formatCell } from './format-cell.ts';
+import { mostPlaces, padPoint } from './pad-point.ts';
 
 /** A piece of a cell's text; `address` where it leads somewhere. */
 export interface TextPiece {
@@ -20,6 +21,8 @@ export interface TableCellView {
   /** The text of the CSV. */
   readonly raw: string;
   readonly pieces: readonly TextPiece[];
+  /** What stands unseen behind a number, so that the points of a column are below each other. */
+  readonly pad: string;
   readonly numeric: boolean;
   readonly basis: Cell['basis'];
   readonly isValue: boolean;
@@ -37,6 +40,8 @@ export interface TableRowView {
 export interface TableView {
   readonly columns: readonly { readonly name: string; readonly title: string; readonly unit: string; readonly numeric: boolean; readonly description: string }[];
   readonly rows: readonly TableRowView[];
+  /** The column that says what a row is. */
+  readonly named: number;
 }
 
 /** Where a row of another table is found. */
@@ -91,7 +96,7 @@ function viewRow(table: Table, row: Row, surroundings: TableSurroundings): Table
   const cells = schema.fields.map((field): TableCellView => {
     const cell = openCell(table, row, field);
     return {
-      raw: cell.text, pieces: linkPieces(cell, surroundings), numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField,
+      raw: cell.text, pieces: linkPieces(cell, surroundings), pad: isNumeric(field) ? padPoint(cell.text, surroundings.places.get(field.name) ?? 0) : '', numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField,
       conflicts: current ? findConflicts(release, cell.reference) : [], corrections: current ? findCorrections(volume, cell.reference) : [],
     };
   });
@@ -105,6 +110,18 @@ interface TableSurroundings {
   /** Ids of the tables that have a page. */
   readonly pages: ReadonlySet<string>;
   readonly addressOf: TableAddress;
+  /** The most decimals of each column of numbers. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function countColumnPlaces({ schema, rows }: Table): ReadonlyMap<string, number> {
+  return new Map(schema.fields.filter(isNumeric).map(({ name }) => [name, mostPlaces(rows.map((row) => getText(row, name)))]));
+}
+
+/** The column that says what a row is: the label where every row has one, else the id. */
+function findNamed({ schema, rows }: Table): number {
+  const label = schema.labelField ?? '';
+  return rows.some((row) => getText(row, label) === '') ? 0 : Math.max(0, schema.fields.findIndex(({ name }) => name === label));
 }
 
 /** A table of a version as its page shows it: every column and every row of the CSV, with links to other tables of the same version. */
@@ -115,5 +132,6 @@ export function viewTable(table: Table, volume: Volume, release: Release = volum
   const { year, version } = release;
   const addressOf: TableAddress = (name, row) => (release === volume.latest ? tableAddress(year, name, row) : versionTableAddress(year, version, name, row));
   const pages = new Set(listTables(release).map(({ schema }) => schema.name));
-  return { columns, rows: table.rows.map((row) => viewRow(table, row, { volume, release, pages, addressOf })) };
+  const surroundings = { volume, release, pages, addressOf, places: countColumnPlaces(table) };
+  return { columns, rows: table.rows.map((row) => viewRow(table, row, surroundings)), named: findNamed(table) };
 }

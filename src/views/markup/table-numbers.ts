@@ -1,0 +1,66 @@
+import { groupDigits } from '../text/group-digits.ts';
+import { mostPlaces, padPoint } from '../text/pad-point.ts';
+import { shiftPoint, UNIT_SHIFTS } from '../text/shift-point.ts';
+
+/** What a table's page does with its numbers, fetched when a reader first asks: other units, and plain decimals to copy. */
+
+function showColumn(cells: readonly HTMLDataElement[], places: number): void {
+  const texts = cells.map(({ value }) => shiftPoint(value, places));
+  const most = mostPlaces(texts);
+  cells.forEach((data, index) => {
+    const text = texts[index] ?? '';
+    (data.querySelector('a') ?? data).textContent = groupDigits(text);
+    data.dataset['plain'] = text;
+    data.dataset['pad'] = padPoint(text, most);
+  });
+}
+
+/** Shows every amount of the page's tables in a unit and names it in their heads; says so. `data-plain` keeps the number without separators. */
+export function showUnit(unit: string): string {
+  for (const place of document.querySelectorAll('.unit-name')) place.textContent = unit;
+  for (const table of document.querySelectorAll('table')) {
+    const columns = Map.groupBy(table.querySelectorAll<HTMLDataElement>('.switched'), (data) => data.closest('td')?.cellIndex);
+    for (const cells of columns.values()) showColumn(cells, UNIT_SHIFTS[unit] ?? 0);
+  }
+  return `金额以${unit}为单位`;
+}
+
+/** A cell as it is copied: a number plain, anything else as it reads. */
+function copyCell(cell: HTMLElement): string {
+  const data = cell.querySelector('data');
+  return (cell.matches('.num') && (data?.dataset['plain'] ?? data?.value)) || (cell.querySelector('.name') ?? data ?? cell).textContent.trim();
+}
+
+function copyRows(table: HTMLTableElement, range: Range): string[][] {
+  const touched = (cell: Element): boolean => [...cell.childNodes].some((node) => range.intersectsNode(node));
+  return [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].filter(touched).map(copyCell)).filter(({ length }) => length > 0);
+}
+
+/** The cells that are selected, else the one whose link has the focus; none where the selection is not within one table, or within one cell's words. */
+function findCopied(): string[][] {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) {
+    const cell = document.activeElement?.closest<HTMLElement>('td.num');
+    return cell ? [[copyCell(cell)]] : [];
+  }
+  const range = selection.getRangeAt(0);
+  const common = range.commonAncestorContainer;
+  const place = common instanceof Element ? common : common.parentElement;
+  const table = place?.closest<HTMLTableElement>('.held table');
+  return table && !place?.closest('td:not(.num), th') ? copyRows(table, range) : [];
+}
+
+let listening = false;
+
+/** From now on what is copied from a table has plain decimals, cells between tabs; `say` tells the reader. */
+export function listenToCopy(say: (text: string) => void): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener('copy', (event) => {
+    const rows = findCopied();
+    if (rows.length === 0) return;
+    event.clipboardData?.setData('text/plain', rows.map((cells) => cells.join('\t')).join('\n'));
+    event.preventDefault();
+    say(rows.flat().length > 1 ? `已复制${rows.length}行，数字不带分隔符` : `已复制${rows[0]?.[0] ?? ''}`);
+  });
+}

@@ -1,0 +1,34 @@
+import { findField, getLabel } from '../../model/schema.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import type { SumCount } from './sum-view.ts';
+
+/** More rows are not all named before what is said of them. */
+const MOST_NAMED = 3;
+
+function joinNames(names: readonly string[], counter: string): string {
+  return names.length > MOST_NAMED ? `${names[0] ?? ''}等${names.length}${counter}` : names.join('、');
+}
+
+function nameRow({ schema }: Table, row: Row): string {
+  return schema.form?.rows.map((name) => getText(row, name)).findLast((text) => text !== '') ?? row.id;
+}
+
+/** Rows by their names; several cells of one row by their columns too. */
+function nameRows(table: Table, rows: readonly Row[]): string {
+  const names = [...new Set(rows.map((row) => nameRow(table, row)))];
+  const column = findField(table.schema, table.schema.form?.column ?? '');
+  const columns = column && names.length === 1 ? rows.map((row) => getLabel(column, getText(row, column.name))) : [];
+  return `${joinNames(names, '行')}${columns.length === 0 || columns[0] === names[0] ? '' : `（${joinNames(columns, '栏')}）`}`;
+}
+
+/** What is said of the rows of a form, each note once, with the rows it is said of. */
+export function listFormNotes(table: Table): { readonly rows: string; readonly note: string }[] {
+  if (!findField(table.schema, 'note')) return [];
+  const noted = Map.groupBy(table.rows.filter((row) => getText(row, 'note') !== ''), (row) => getText(row, 'note'));
+  return [...noted].map(([note, rows]) => ({ rows: nameRows(table, rows), note }));
+}
+
+/** How the sums of a table came out. */
+export function describeSums({ all, failed }: SumCount): string {
+  return `表中${all}个合计都用精确的小数重新加过，${failed === 0 ? '全部相等' : `${all - failed}个相等，${failed}个不相等`}。`;
+}
