@@ -11,6 +11,7 @@ function pick(year: string): readonly Kind[] {
   const charts = chapters.filter(({ text }) => text.includes('<Chart ')).map(({ chapter }) => chapter);
   const project = chapters.find(({ text }) => text.includes('<Indicators '))?.chapter;
   const tables = listTables(year);
+  const first = tables.find(({ name }) => name === 'projects')?.rows[0]?.[0] ?? '';
   const widest = tables.toSorted((a, b) => b.header.length - a.header.length)[0]!;
   const annex = tables.find(({ schema }) => schema.number !== undefined)!;
   return [
@@ -18,6 +19,8 @@ function pick(year: string): readonly Kind[] {
     { kind: 'first chapter with charts', address: `/${year}/${charts[0] ?? ''}/` },
     { kind: 'last chapter with charts', address: `/${year}/${charts.at(-1) ?? ''}/` },
     { kind: 'project chapter', address: `/${year}/${project ?? ''}/` },
+    { kind: 'list of projects', address: `/${year}/projects/` },
+    { kind: 'project', address: `/${year}/projects/${first}/` },
     { kind: 'list of tables', address: `/${year}/tables/` },
     { kind: 'widest table', address: `/${year}/tables/${widest.name}/` },
     { kind: 'annex table', address: `/${year}/tables/${annex.name}/` },

@@ -83,6 +83,7 @@ export function listPageAddresses(): string[] {
   const years = listYears().flatMap((year) => [
     `/${year}/`, `/${year}/tables/`, `/${year}/checks/`, `/${year}/sources/`, `/${year}/versions/`,
     ...listChapters(year).map((chapter) => `/${year}/${chapter}/`),
+    ...listTables(year).filter(({ name }) => name === 'projects').flatMap(({ rows }) => [`/${year}/projects/`, ...rows.map(([id = '']) => `/${year}/projects/${id}/`)]),
     ...listTables(year).map(({ name }) => `/${year}/tables/${name}/`),
   ]);
   return ['/', ...years, '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/site-map/', '/en/'];

@@ -57,7 +57,8 @@ export function listProjectViews(volume: Volume): ProjectView[] {
 
 /** What a project set out to do, and what it says it did. */
 export function listGoals(volume: Volume, project: string): { readonly id: string; readonly kind: string; readonly text: string }[] {
-  const kind = findField(volume.latest.tables.get('goals')?.schema ?? { fields: [] }, 'kind');
+  const schema = volume.latest.tables.get('goals')?.schema;
+  const kind = schema && findField(schema, 'kind');
   return listProjectRows(volume, 'goals', project).map((row) => ({ id: row.id, kind: kind ? getLabel(kind, getText(row, 'kind')) : '', text: getText(row, 'text') }));
 }
 
