@@ -8,7 +8,7 @@ export const FLOW_SIDES = ['in', 'out', 'left'] as const;
 export type FlowSide = (typeof FLOW_SIDES)[number];
 
 /** Pages of the engine that show the charts which name them. */
-export const CHART_PAGES = ['year', 'compare'] as const;
+export const CHART_PAGES = ['print', 'compare'] as const;
 export type ChartPage = (typeof CHART_PAGES)[number];
 
 /** One mark of a chart: a label and the cell it draws; with more, as its kind needs. */

@@ -51,7 +51,7 @@ export function writeCharts(year: Year): string {
   const flow = (label: string, of: string, side: string) => ({ label, of, side });
   return write([
     ...listPictures(year),
-    { id: 'account', pages: ['year'], kind: 'flow', title: '一年的收支，一张图', unit: '万元', source: '2', whole: '01-summary:income-grand-total', items: [
+    { id: 'account', pages: ['print'], kind: 'flow', title: '一年的收支，一张图', unit: '万元', source: '2', whole: '01-summary:income-grand-total', items: [
       flow('一般公共预算财政拨款', '01-summary:income-general', 'in'), ...(year.totals.fund > 0n ? [flow('政府性基金', '01-summary:income-fund', 'in')] : []), flow('其他收入', '01-summary:income-other', 'in'), flow('以前年度留下的钱', '01-summary:carry-in', 'in'),
       flow('基本支出', '03-expenditure:basic', 'out'), flow('项目支出', '03-expenditure:project', 'out'), flow('留到下年的钱', '01-summary:carry-out', 'left'),
     ] },

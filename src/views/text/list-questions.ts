@@ -1,7 +1,7 @@
 import { type Cell, findCell } from '../../model/cell.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findAnnex, findKeyChapter } from './annex.ts';
-import { chapterAddress, checksAddress, projectsAddress, sourceAddress, tableAddress, yearAddress } from './addresses.ts';
+import { chapterAddress, checksAddress, printAddress, projectsAddress, sourceAddress, tableAddress, yearAddress } from './addresses.ts';
 
 /** What people come to a site of accounts for, and where it is answered. */
 export interface Question {
@@ -41,6 +41,7 @@ export function listQuestions(volume: Volume): Question[] {
     { words: '加起来对不对', address: checksAddress(year), answer: '每个和、每个占比的算式和结果' },
     { words: '和往年比怎样', address: '/compare/', answer: '逐项对比和原文所说的原因' },
     { words: '用Excel、R、Python打开', address: '/data/', answer: '各种格式和能直接运行的例子' },
+    { words: '打印，或存成PDF', address: printAddress(year), answer: '整卷一页，带目录和页码；各页也能单独打印' },
     { words: '原文哪一节写的', address: sourceAddress(year), answer: '按原文的章节查数' },
     { words: '这个词是什么意思', address: '/glossary/', answer: '决算里的名词，用平常话讲' },
     { words: '从头读一遍', address: yearAddress(year), answer: `一图读懂和全部${chapters.length}章` },
