@@ -32,8 +32,9 @@ function copyCell(cell: HTMLElement): string {
 }
 
 function copyRows(table: HTMLTableElement, range: Range): string[][] {
-  const touched = (cell: Element): boolean => [...cell.childNodes].some((node) => range.intersectsNode(node));
-  return [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].filter(touched).map(copyCell)).filter(({ length }) => length > 0);
+  // What a cell holds must be touched: a selection that ends before its first letter leaves it out. A blank cell keeps its place between others.
+  const touched = (cell: Element): boolean => (cell.hasChildNodes() ? [...cell.childNodes] : [cell]).some((node) => range.intersectsNode(node));
+  return [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].filter(touched).map(copyCell)).filter((cells) => cells.some((text) => text !== ''));
 }
 
 /** The cells that are selected, else the one whose link has the focus; none where the selection is not within one table, or within one cell's words. */
