@@ -14,6 +14,8 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 /** The page that loads a script of its own, and those of one chart, which others embed and which have no switches. */
 const SCRIPTED = ['search/index.html'];
 const EMBEDDED = /\/charts\/[^/]+\/index\.html$/;
+/** The whole volume for paper loads none. */
+const BOUND = /\/print\/index\.html$/;
 
 function parsePolicy(text: string): Record<string, string[]> {
   return Object.fromEntries(text.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
@@ -71,12 +73,12 @@ describe.each(SITES)('content policy under $base', (site) => {
   test('pages load the switches of display and, where there are charts or a whole table, the one file that waits for a reader: 3 kB in all on any page', () => {
     const scripts = pages.filter(({ file }) => !SCRIPTED.includes(file) && !EMBEDDED.test(file)).map(({ file, page }) => {
       const elements = findByTag(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
-      const kinds = [...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []), ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : [])];
+      const kinds = BOUND.test(file) ? ['paper'] : [...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []), ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : [])];
       return { file, kind: kinds.join(' and '), sources: new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? [])), inline: elements.map(rawText).join('') };
     });
     const byKind = Map.groupBy(scripts, ({ kind }) => kind);
     const sourcesOf = (kind: string): Set<string> => byKind.get(kind)?.[0]?.sources ?? new Set();
-    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([['', 1], ['chart', 2], ['table', 2]]);
+    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([['', 1], ['chart', 2], ['paper', 0], ['table', 2]]);
     for (const { file, kind, sources } of scripts) expect(sources, file).toEqual(sourcesOf(kind));
     for (const [kind, [first]] of byKind) {
       const texts = [...sourcesOf(kind)].map((source) => readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'));
