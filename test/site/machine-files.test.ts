@@ -166,7 +166,8 @@ describe.each(SITES)('files for machines under $base', (site) => {
   });
 
   test('the list of pages is the pages that were built; without a domain there is no map of them', async () => {
-    const built = listPages(site).filter((file) => file !== '404.html' && !file.startsWith('gallery/')).map((file) => `/${file.replace(/index\.html$/, '')}`);
+    const isKept = (file: string): boolean => !findByTag(readPage(site, file), 'meta').some(({ attributes }) => attributes['name'] === 'robots' && attributes['content'] === 'noindex');
+    const built = listPages(site).filter((file) => file !== '404.html' && !file.startsWith('gallery/') && isKept(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
     const project = await openSite(site.project);
     expect(listSitePages(project).map(({ address }) => address).toSorted()).toEqual(built.toSorted());
     expect(existsSync(join(site.folder, 'sitemap.xml'))).toBe(project.publisher.domain !== '');
