@@ -1,0 +1,34 @@
+import { type Element, hasClass, listElements, parsePart } from './page-tree.ts';
+
+/** Running text; cells of tables have a column of their own. */
+const BLOCKS = new Set(['p', 'li', 'dd', 'figcaption']);
+const LEFT_OUT = new Set(['table', 'svg', 'script', 'code', 'pre', 'nav', 'form']);
+
+const NUMBER_WITH_UNIT = /\d[\d,.]*(?:万元|亿元|元|%|个百分点)/gu;
+
+function isLeftOut(element: Element): boolean {
+  return LEFT_OUT.has(element.tagName) || hasClass(element, 'fig');
+}
+
+/** Texts below an element with their place in the HTML, blocks in it apart. */
+function listTexts(element: Element): { text: string; from: number }[] {
+  return element.childNodes.flatMap((child) => {
+    if ('tagName' in child) return isLeftOut(child) || BLOCKS.has(child.tagName) ? [] : listTexts(child);
+    const from = child.sourceCodeLocation?.startOffset;
+    return child.nodeName === '#text' && 'value' in child && from !== undefined ? [{ text: child.value, from }] : [];
+  });
+}
+
+/** Keeps a number and its unit on one line in running text: each gets a span that does not wrap. The words stay the same. */
+export function keepUnits(html: string): string {
+  const blocks = listElements(parsePart(html), isLeftOut).filter(({ tagName }) => BLOCKS.has(tagName));
+  // A text with a character reference is longer in the HTML than in the tree: its places are not known.
+  const texts = blocks.flatMap(listTexts).filter(({ text, from }) => html.startsWith(text, from));
+  const finds = texts.flatMap(({ text, from }) => [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({ found, at: from + index })));
+  let [kept, done] = ['', 0];
+  for (const { found, at } of finds.toSorted((a, b) => a.at - b.at)) {
+    kept += `${html.slice(done, at)}<span class="n">${found}</span>`;
+    done = at + found.length;
+  }
+  return kept + html.slice(done);
+}
