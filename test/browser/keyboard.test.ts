@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT_SITE } from '../site/built.ts';
+import { KINDS } from './kinds.ts';
+import { openBrowser } from './open-browser.ts';
+import { openPage } from './open-page.ts';
+
+let browser: Browser;
+beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+afterAll(async () => { await browser.close(); });
+
+/** Presses Tab until what has the focus matches; throws after many stops. */
+async function tabTo(page: Page, selector: string, most = 400): Promise<void> {
+  for (let stop = 0; stop < most; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+  }
+  throw new Error(`${selector} is not among ${most} stops`);
+}
+
+const FOCUS = `(() => {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, bottom - 3], ...[...element.getClientRects()].map((line) => [(line.left + line.right) / 2, (line.top + line.bottom) / 2])];
+  const inSight = points.some(([x, y]) => { const over = document.elementFromPoint(x, y); return over !== null && (element.contains(over) || over.contains(element)); });
+  return { name: element.localName + ' ' + element.textContent.trim().slice(0, 20), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, inSight };
+})()`;
+interface Focus { readonly name: string; readonly outlined: boolean; readonly inSight: boolean }
+
+describe('with Tab and Enter alone', { timeout: 120_000 }, () => {
+  test('from home by the search to a chapter, to a figure, to its row, to the file', async () => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    const page = await openPage(context, ROOT_SITE, '/');
+    await tabTo(page, 'main input[name=q], header input[name=q]');
+    await page.keyboard.type('科普经费');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.locator('#results a').first().waitFor();
+    await tabTo(page, '#results a[href*="/2020/"]:not([href*="/tables/"])');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await tabTo(page, 'article a.fig[href*="/tables/"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tables\/[^/]+\/#./);
+    const row = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.evaluate<string>(`document.getElementById(${JSON.stringify(row)}).closest('tr, li')?.localName ?? ''`)).toBe('tr');
+    expect(await page.evaluate<boolean>(`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(row)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`)).toBe(true);
+    await tabTo(page, 'main a[href$=".xlsx"], main a[href$=".parquet"], main a[download]', 2000);
+    const waiting = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await waiting).suggestedFilename()).not.toBe('');
+    await context.close();
+  });
+
+  test('the skip link comes first, shows itself, and leads past the head', async () => {
+    const context = await browser.newContext();
+    const page = await openPage(context, ROOT_SITE, KINDS.find(({ kind }) => kind === 'first chapter with charts')!.address);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<boolean>('document.activeElement.matches("a.skip") && document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<boolean>('document.activeElement.closest("main") !== null')).toBe(true);
+    await context.close();
+  });
+
+  test.each(KINDS)('$kind ($address): the first sixty stops are outlined, in sight and in the order of the document', async ({ address }) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await openPage(context, ROOT_SITE, address);
+    await page.evaluate('window.stops = []; document.addEventListener("focusin", ({ target }) => { window.stops.push(target); })');
+    // On the search page a script has put the focus into the box.
+    await page.evaluate('document.activeElement.blur()');
+    const faults: string[] = [];
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      const { name, outlined, inSight } = await page.evaluate<Focus>(FOCUS);
+      if (name.startsWith('body')) break;
+      if (!outlined) faults.push(`${name}: no outline`);
+      if (!inSight) faults.push(`${name}: covered`);
+    }
+    const turned = await page.evaluate<string[]>('window.stops.slice(1).filter((stop, index) => !(window.stops[index].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)).map((stop) => stop.textContent.trim().slice(0, 20))');
+    await context.close();
+    expect({ faults, turned: turned.slice(1) }).toEqual({ faults: [], turned: [] });
+  });
+});
