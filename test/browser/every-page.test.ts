@@ -110,7 +110,7 @@ const TEXT_SPACING = `(() => { const sheet = new CSSStyleSheet(); sheet.replaceS
 /** Text that its own box cuts off, where nobody can scroll. */
 const FIND_CUT = `(() => {
   ${NAME}
-  return [...document.querySelectorAll('main *, header *, footer *')].filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) && !element.closest('svg, .hidden-text') && element.checkVisibility() && element.scrollHeight > element.clientHeight + 2 && element.textContent.trim() !== '').map((element) => name(element) + ' is cut');
+  return [...document.querySelectorAll('main *, header *, footer *')].filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) && !element.closest('svg, .hidden-text') && getComputedStyle(element).clipPath === 'none' && element.checkVisibility() && element.scrollHeight > element.clientHeight + 2 && element.textContent.trim() !== '').map((element) => name(element) + ' is cut');
 })()`;
 
 async function gather(page: Page, view: string, ...questions: readonly string[]): Promise<string[]> {

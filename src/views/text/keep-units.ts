@@ -4,7 +4,7 @@ import { type Element, hasClass, listElements, parsePart } from './page-tree.ts'
 const BLOCKS = new Set(['p', 'li', 'dd', 'figcaption']);
 const LEFT_OUT = new Set(['table', 'svg', 'script', 'code', 'pre', 'nav', 'form']);
 
-const NUMBER_WITH_UNIT = /\d[\d,.]*(?:万元|亿元|元|%|个百分点)/gu;
+const NUMBER_WITH_UNIT = /\d[\d,.]*(?:万元|亿元|元|%|个百分点|人次|[家项个人件篇次年月日])/gu;
 
 function isLeftOut(element: Element): boolean {
   return LEFT_OUT.has(element.tagName) || hasClass(element, 'fig');
