@@ -1,24 +1,22 @@
+import { shortenDigest } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import { getLedgerName, type Sum } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
 import { defineVolumeRule } from './rule.ts';
-
-/** The beginning of a digest, enough to tell two apart by eye. */
-const SHOWN_DIGITS = 12;
 
 function checkEntry({ releases }: Volume, { name, digest, place }: Sum): Issue[] {
   const release = releases.find((candidate) => getLedgerName(candidate) === name);
   if (!release?.seal) return [{ rule: 'version-gone', place, found: name.replace('/SHA256SUMS', ''), facts: {} }];
   const { sums, digest: found } = release.seal;
   if (!sums || found === digest) return [];
-  return [{ rule: 'version-sums-changed', place: { file: `${release.folder}/SHA256SUMS`, line: 1, column: 1 }, found: found.slice(0, SHOWN_DIGITS), facts: { version: release.version, expected: digest.slice(0, SHOWN_DIGITS) } }];
+  return [{ rule: 'version-sums-changed', place: { file: `${release.folder}/SHA256SUMS`, line: 1, column: 1 }, found: shortenDigest(found), facts: { version: release.version, expected: shortenDigest(digest) } }];
 }
 
 /** What the latest version leans on is frozen with it: a change beside it would be published nowhere. */
 function checkReferences({ latest, references }: Volume): Issue[] {
   if (latest.status !== 'released') return [];
   return [...references].flatMap(([name, table]) => (latest.references.get(name)?.digest === table.digest ? [] : [{
-    rule: 'version-reference', place: { file: table.file }, found: table.digest.slice(0, SHOWN_DIGITS), facts: { version: latest.version, year: latest.year },
+    rule: 'version-reference', place: { file: table.file }, found: shortenDigest(table.digest), facts: { version: latest.version, year: latest.year },
   }]));
 }
 

@@ -1,3 +1,4 @@
+import { shortenDigest } from '../lib/hash.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { listTables, type Release, type Seal } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
@@ -5,8 +6,6 @@ import { defineVolumeRule } from './rule.ts';
 
 /** What every released folder has beside its tables. */
 const REQUIRED = ['release.yaml', 'datapackage.json'];
-/** The beginning of a digest, enough to tell two apart by eye. */
-const SHOWN_DIGITS = 12;
 
 function issue(rule: string, place: Place, found: string, facts: Record<string, string> = {}): Issue {
   return { rule, place, found, facts };
@@ -20,7 +19,7 @@ function checkSums({ folder, version }: Release, { files }: Seal, sums: NonNulla
     const recorded = listed.get(name);
     const place = { file: `${folder}/${name}` };
     if (recorded === undefined) return [issue('version-file-added', place, name, { version })];
-    return recorded === digest ? [] : [issue('version-changed', place, digest.slice(0, SHOWN_DIGITS), { version, expected: recorded.slice(0, SHOWN_DIGITS) })];
+    return recorded === digest ? [] : [issue('version-changed', place, shortenDigest(digest), { version, expected: shortenDigest(recorded) })];
   });
   return [...gone, ...changed];
 }

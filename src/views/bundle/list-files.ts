@@ -1,3 +1,4 @@
+import { encodeText } from '../../lib/encode-text.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
 import { bundleName } from '../text/addresses.ts';
@@ -33,14 +34,12 @@ interface TableFormat {
   readonly pack: (table: Table, edition: Edition) => Uint8Array | Promise<Uint8Array>;
 }
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', pack: (table) => table.bytes },
-  { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encode(packJson(table, release)) },
+  { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encodeText(packJson(table, release)) },
   { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', pack: (table, { release }) => packTableParquet(table, release) },
   { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', pack: (table) => packExcelCsv(table.bytes) },
-  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encode(packCsvw(schema, site.publisher)) },
+  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
 ];
 
 /** The files of one table. */
@@ -69,9 +68,9 @@ async function packArchive(edition: Edition): Promise<Uint8Array> {
 const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
   (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
   (edition) => ({ name: nameWorkbook(edition), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel 工作簿', pack: () => packWorkbook(edition) }),
-  ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packDescriptor(release, volume, site.publisher)) }),
+  ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encodeText(packDescriptor(release, volume, site.publisher)) }),
   ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
-  (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encode(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
+  (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encodeText(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
   ...CITATION_FORMATS,
 ];
 

@@ -1,3 +1,4 @@
+import { encodeText } from '../../lib/encode-text.ts';
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { openEdition } from './edition.ts';
@@ -10,8 +11,6 @@ import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
 import { packSiteDescriptor } from './pack-site-descriptor.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** What the engine makes of all years, lying in `/data/` itself. */
 interface SiteTables {
   readonly figures: Table;
@@ -21,7 +20,7 @@ interface SiteTables {
 function listTableFiles({ volumes }: Site, { figures, crosswalk }: SiteTables): BundleFile[] {
   const years = volumes.map(({ year }) => year).toReversed().join(' ');
   const csv = (table: Table): BundleFile => ({ name: `${table.schema.name}.csv`, mediaType: 'text/csv; charset=utf-8', label: 'CSV', table, pack: () => table.bytes });
-  const json = (table: Table): BundleFile => ({ name: `${table.schema.name}.json`, mediaType: 'application/json; charset=utf-8', label: 'JSON', table, pack: () => encode(packJson(table, { years })) });
+  const json = (table: Table): BundleFile => ({ name: `${table.schema.name}.json`, mediaType: 'application/json; charset=utf-8', label: 'JSON', table, pack: () => encodeText(packJson(table, { years })) });
   const parquet: BundleFile = { name: 'all-years.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', table: figures, pack: () => packTableParquet(figures, { year: years, version: '' }) };
   return [csv(figures), json(figures), parquet, csv(crosswalk), json(crosswalk)];
 }
@@ -41,7 +40,7 @@ export function listSiteFiles(site: Site): readonly BundleFile[] {
   const known = listed.get(site);
   if (known) return known;
   const tables = { figures: listFigures(site), crosswalk: listCrosswalk(site) };
-  const descriptor: BundleFile = { name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encode(packSiteDescriptor(site, [tables.figures, tables.crosswalk])) };
+  const descriptor: BundleFile = { name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encodeText(packSiteDescriptor(site, [tables.figures, tables.crosswalk])) };
   const loose = [...listTableFiles(site, tables), descriptor];
   const files = [...loose, { name: 'all-years.zip', mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(site, loose) }];
   listed.set(site, files);

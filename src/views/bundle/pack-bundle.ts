@@ -1,3 +1,4 @@
+import { encodeText } from '../../lib/encode-text.ts';
 import { isFileName } from '../../lib/slug.ts';
 import type { Table } from '../../model/table.ts';
 import { bundleName, versionName } from '../text/addresses.ts';
@@ -20,8 +21,6 @@ const FOLDERS = new Map([['.csv', ''], ['.json', 'json/'], ['.parquet', 'parquet
 /** Files of the whole version that the archive does not take: itself, and the digests of the folder it lies in. */
 const LEFT_OUT = /^SHA256SUMS$|\.zip$/;
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** Throws where a name would be forbidden or hidden on some system; the archive itself refuses those that lead elsewhere or clash. */
 function refuseNames(entries: readonly ZipEntry[]): void {
   const bad = entries.find(({ name }) => !name.split('/').every((part) => !part.startsWith('.') && isFileName(part.toLowerCase())));
@@ -30,7 +29,7 @@ function refuseNames(entries: readonly ZipEntry[]): void {
 
 /** Entries with `SHA256SUMS` of all of them, below one top folder. */
 export function closeArchive(top: string, entries: readonly ZipEntry[]): ZipEntry[] {
-  const closed = [...entries, { name: 'SHA256SUMS', bytes: encode(packSums(entries)) }].map(({ name, bytes }) => ({ name: `${top}/${name}`, bytes }));
+  const closed = [...entries, { name: 'SHA256SUMS', bytes: encodeText(packSums(entries)) }].map(({ name, bytes }) => ({ name: `${top}/${name}`, bytes }));
   refuseNames(closed);
   return closed;
 }
@@ -61,7 +60,7 @@ export function listEntries(edition: Edition, files: readonly PackedFile[]): Zip
     { name: 'INCONSISTENCIES.md', text: writeInconsistencies(release) },
     { name: 'LICENSE.txt', text: writeLicence(site.publisher) },
   ];
-  return [...entries, ...words.flatMap(({ name, text }) => (text === '' ? [] : [{ name, bytes: encode(text) }]))];
+  return [...entries, ...words.flatMap(({ name, text }) => (text === '' ? [] : [{ name, bytes: encodeText(text) }]))];
 }
 
 /** The folder that an archive of a version unpacks into, also where it was fetched as the latest. */
