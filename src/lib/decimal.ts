@@ -10,7 +10,7 @@ export interface Decimal {
 const PATTERN = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 
 /**
- * Reads a plain decimal such as `5581.29`, `-1.19` or `0`.
+ * Reads a plain decimal such as `1234.56`, `-1.19` or `0`.
  * Anything else (signs other than a leading `-`, separators, exponents, leading zeros, `-0`) gives undefined.
  */
 export function parseDecimal(text: string): Decimal | undefined {

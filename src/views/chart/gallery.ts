@@ -37,13 +37,13 @@ const BARS: readonly Example[] = [
 ];
 
 const PARTS: readonly Example[] = [
-  { id: 'parts-plain', title: '整体的各部分', facts: { kind: 'parts', unit: '万元', items: [fact('科学技术支出', '5246.90', { share: '94.29%' }), fact('教育支出', '0', { share: '0%' }), fact('社会保障和就业支出', '317.95', { share: '5.71%' })] } },
+  { id: 'parts-plain', title: '整体的各部分', facts: { kind: 'parts', unit: '万元', items: [fact('科学技术支出', '4715.30', { share: '93.68%' }), fact('教育支出', '0', { share: '0%' }), fact('社会保障和就业支出', '317.95', { share: '6.32%' })] } },
   { id: 'parts-long', title: '名称很长的两部分', facts: { kind: 'parts', unit: '万元', items: [fact(LONG_NAME, '1481', { share: '74.05%' }), fact(`${LONG_NAME}二`, '519', { share: '25.95%' })] } },
-  { id: 'parts-tiny', title: '极小的部分', facts: { kind: 'parts', unit: '万元', items: [fact('财政拨款', '5544.53', { share: '99.99%' }), fact('其他', '0.21', { share: '0.01%' })] } },
+  { id: 'parts-tiny', title: '极小的部分', facts: { kind: 'parts', unit: '万元', items: [fact('财政拨款', '4981.06', { share: '99.99%' }), fact('其他', '0.21', { share: '0.01%' })] } },
 ];
 
 const CHANGES: readonly Example[] = [
-  { id: 'change-derived', title: '推算与载明的年份', facts: { kind: 'change', unit: '万元', items: [fact('2019', '4133.86', { basis: 'derived' }), fact('2020', '5581.29')] } },
+  { id: 'change-derived', title: '推算与载明的年份', facts: { kind: 'change', unit: '万元', items: [fact('2019', '3718.25', { basis: 'derived' }), fact('2020', '5020.40')] } },
 ];
 
 const PAIRS: readonly Example[] = [
@@ -53,11 +53,11 @@ const PAIRS: readonly Example[] = [
 ];
 
 const NESTED: readonly Example[] = [
-  { id: 'nested-deep', title: '类、款、项', facts: { kind: 'nested', unit: '万元', items: [fact(LONG_NAME, '5246.90', { level: 0 }), fact(LONG_NAME, '2000', { level: 1, basis: 'derived' }), fact(LONG_NAME, '1970', { level: 2 }), fact('其他', '0.01', { level: 2 }), fact('教育支出', '0', { level: 0 })] } },
+  { id: 'nested-deep', title: '类、款、项', facts: { kind: 'nested', unit: '万元', items: [fact(LONG_NAME, '4715.30', { level: 0 }), fact(LONG_NAME, '2000', { level: 1, basis: 'derived' }), fact(LONG_NAME, '1970', { level: 2 }), fact('其他', '0.01', { level: 2 }), fact('教育支出', '0', { level: 0 })] } },
 ];
 
 const FLOWS: readonly Example[] = [
-  { id: 'flow-plain', title: '收支一张图', facts: { kind: 'flow', unit: '万元', items: [fact('财政拨款', '5544.53', { side: 'in' }), fact('其他收入', '0.21', { side: 'in' }), fact('基本支出', '590.31', { side: 'out' }), fact(LONG_NAME, '4900', { side: 'out' }), fact('留到下年', '54.43', { side: 'left' })] } },
+  { id: 'flow-plain', title: '收支一张图', facts: { kind: 'flow', unit: '万元', items: [fact('财政拨款', '4981.06', { side: 'in' }), fact('其他收入', '0.21', { side: 'in' }), fact('基本支出', '590.31', { side: 'out' }), fact(LONG_NAME, '4900', { side: 'out' }), fact('留到下年', '54.43', { side: 'left' })] } },
   { id: 'flow-one', title: '只有收入', facts: { kind: 'flow', unit: '万元', items: [fact('财政拨款', '1', { side: 'in', basis: 'derived' })] } },
 ];
 

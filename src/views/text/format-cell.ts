@@ -12,7 +12,7 @@ export function formatCell(cell: Cell): string {
   return getLabel(cell.field, cell.text);
 }
 
-/** A cell with its unit, as it stands in a sentence: `5,581.29万元`, `99.99%`. */
+/** A cell with its unit, as it stands in a sentence: `1,234.56万元`, `99.99%`. */
 export function formatWithUnit(cell: Cell): string {
   const text = formatCell(cell);
   return cell.decimal ? `${text}${cell.unit}` : text;

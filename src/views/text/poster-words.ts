@@ -16,7 +16,7 @@ export function describeTotal({ latest, settings }: Volume): SentencePiece[] {
 
 export interface PosterRow { readonly label: string; readonly cell: Cell; readonly share: string }
 
-/** The division a share comes from, as print has it: `5,246.90 ÷ 5,564.85 × 100 = 94.29`. */
+/** The division a share comes from, as print has it: `873.20 ÷ 987.60 × 100 = 88.42`. */
 function writeShare(part: Cell, whole: Cell, result: string): string {
   return `${formatNumber(part.text)} ÷ ${formatNumber(whole.text)} × 100 = ${result}`;
 }

@@ -5,7 +5,7 @@ export const SWITCHED_UNIT = '万元';
 export const UNIT_SHIFTS: Readonly<Record<string, number>> = { 万元: 0, 元: 4, 亿元: -4 };
 
 /**
- * A plain decimal with its point moved to the right (to the left where `places` is negative): text to text, every digit stays (`5581.29` by 4 is `55812900`, `71` by −4 is `0.0071`).
+ * A plain decimal with its point moved to the right (to the left where `places` is negative): text to text, every digit stays (`1234.56` by 4 is `12345600`, `71` by −4 is `0.0071`).
  * A zero is the same in every unit and stays as it was written.
  */
 export function shiftPoint(text: string, places: number): string {
