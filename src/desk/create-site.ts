@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { refuseOrder } from './parse-order.ts';
+import { generateProject } from './sample/generate-project.ts';
+import type { Outcome } from './release-draft.ts';
+
+/** What a site needs of the project: the engine and its settings. The proof stays with the engine, and so does what tells of the first department. */
+const ENGINE = ['src', 'public', 'scripts', '.config', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', 'LICENSE', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
+
+const SEED = 'new-site';
+
+const README = `# 部门决算网站
+
+    npm start     # 自动完成全部准备：检查数据、生成网站，并在 http://localhost:4321 打开
+    npm test      # 检查全部数据和文字
+
+网站里现在是一个虚构部门的示例，用来看清每个文件写什么。换成自己的：
+
+1. 改 content/site.yaml：单位名称、网站标题、简介、联系方式；删去 notice 一行（它在每一页上标明“示例数据”）。不知道的留空。
+2. 运行 npm run new-year -- 年度，为要公开的年度起草一卷：它照示例的表和行建好空表。已有同一年度的示例时，先把示例的年度改成别的，或删去再照着建。
+3. 照 npm run check 列出的位置，在 data/ 填数，在 content/ 写文字，在 seeds/ 登记原文。
+4. 删去示例：data/、content/、seeds/、data/classification/ 里示例年度的文件夹。
+5. npm run check 没有问题后，npm run release -- 年度 1.0.0 --note "首次公开" 发布；npm run build 把网站生成到 dist/，放到任何静态服务器上。
+`;
+
+const CHANGELOG = '# 更新记录\n\n尚无版本。\n';
+
+async function isTaken(folder: string): Promise<boolean> {
+  return existsSync(folder) && (await readdir(folder).catch(() => ['a file'])).length > 0;
+}
+
+async function judgeFolder(root: string, folder: string): Promise<Issue | undefined> {
+  const inside = `${folder}${sep}`.startsWith(`${root}${sep}`) || `${root}${sep}`.startsWith(`${folder}${sep}`);
+  if (inside) return refuseOrder('site-inside', folder);
+  return await isTaken(folder) ? refuseOrder('site-taken', folder) : undefined;
+}
+
+/** In a site `npm test` judges what its editors write; the engine has proved itself before. */
+async function writePackage(root: string, folder: string): Promise<void> {
+  const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const scripts = { ...own.scripts, pretest: 'node scripts/setup.mjs', test: 'node scripts/check.ts' };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...own, scripts }, null, 2)}\n`);
+}
+
+async function fillFolder(root: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ENGINE) await cp(join(root, name), join(folder, name), { recursive: true });
+  await generateProject(folder, { years: 1, seed: SEED, schemas: join(root, 'data/schemas') });
+  await writePackage(root, folder);
+  await writeFile(join(folder, 'README.md'), README);
+  await writeFile(join(folder, 'CHANGELOG.md'), CHANGELOG);
+}
+
+/**
+ * Makes a site of another department: the engine, and one year of an invented department as an example, each page of it marked as one.
+ * The folder is made beside its place and moved there whole; nothing of this project's own data goes along.
+ * @param root the project
+ * @param place where the site goes: a folder that is not there or is empty, outside the project
+ */
+export async function createSite(root: string, place: string): Promise<Outcome> {
+  const folder = resolve(place);
+  const refusal = await judgeFolder(resolve(root), folder);
+  if (refusal) return { issues: [refusal] };
+  const beside = `${folder}.new`;
+  await mkdir(dirname(folder), { recursive: true });
+  await rm(beside, { recursive: true, force: true });
+  try {
+    await fillFolder(root, beside);
+    await rm(folder, { recursive: true, force: true });
+    await rename(beside, folder);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+  return { written: [folder] };
+}

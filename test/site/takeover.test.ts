@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listFiles } from './built.ts';
+import { listTraces } from './list-traces.ts';
+import { ROOT } from './published.ts';
+import { runBuild } from './run-build.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'open-accounts-takeover-'));
+const site = join(folder, 'ours');
+const out = join(folder, 'out');
+
+function order(...words: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/new-site.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+/** Links the packages one by one, so that the site has caches of its own. */
+function linkPackages(): void {
+  mkdirSync(join(site, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((entry) => !['.astro', '.vite', '.cache'].includes(entry))) symlinkSync(join(ROOT, 'node_modules', name), join(site, 'node_modules', name));
+}
+
+const TEXT = /\.(?:html|csv|json|jsonld|xml|txt|cff|yaml|ya?ml|mdx?|bib|ris|ts|mjs|astro|css|svg)$/;
+const listTexts = (root: string): string[] => listFiles(root).filter((file) => TEXT.test(file) && !file.startsWith('node_modules/'));
+
+let said = '';
+beforeAll(async () => {
+  said = order(site).said;
+  linkPackages();
+  await runBuild({ folder: site, out, base: '/', zone: 'UTC', locale: 'C' });
+}, 300_000);
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+describe('npm run new-site', () => {
+  test('says where the site is and what comes next', () => {
+    expect(said).toContain(site);
+    expect(said).toContain('npm start');
+  });
+
+  test('makes a folder without a trace of the first department', () => {
+    const texts = listTexts(site);
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.flatMap((file) => listTraces(readFileSync(join(site, file), 'utf8')).map((trace) => `${file}: ${trace}`))).toEqual([]);
+  });
+
+  test('which passes its own check', () => {
+    expect(execFileSync(process.execPath, ['scripts/check.ts'], { cwd: site, encoding: 'utf8' })).not.toBe('');
+  });
+
+  test('and builds a site with pages, files and search, without a trace either', () => {
+    const files = listFiles(out);
+    for (const file of ['index.html', '2024/index.html', 'data/index.json', 'data/all-years.csv', 'search/index.html', '404.html']) expect(files).toContain(file);
+    const texts = listTexts(out);
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.flatMap((file) => listTraces(readFileSync(join(out, file), 'utf8')).map((trace) => `${file}: ${trace}`))).toEqual([]);
+    expect(texts.filter((file) => /泸州|科学技术和人才/.test(readFileSync(join(out, file), 'utf8')))).toEqual([]);
+  });
+});
+
+describe('is refused, with nothing written,', () => {
+  test.each([
+    ['a folder with something in it', () => { const taken = join(folder, 'taken'); mkdirSync(taken); writeFileSync(join(taken, 'letter.txt'), 'mine'); return [taken]; }, '不存在的或空的文件夹'],
+    ['a folder inside the project', () => [join(ROOT, 'test', 'ours')], '本项目之外'],
+    ['no folder', () => [], 'npm run new-site -- '],
+    ['two folders', () => ['a', 'b'], 'npm run new-site -- '],
+  ] as const)('%s', (_, words, sentence) => {
+    const before = listFiles(folder).filter((file) => !file.includes('taken')).length;
+    const { status, said: refusal } = order(...words());
+    expect(status).toBe(2);
+    expect(refusal).toContain(sentence);
+    expect(listFiles(folder).filter((file) => !file.includes('taken')).length).toBe(before);
+  });
+});
