@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { KINDS } from './kinds.ts';
-import { measureLighthouse } from './measure-lighthouse.ts';
+import { measureLighthouse } from '../../scripts/measure-lighthouse.ts';
 
 const ADDRESSES = KINDS.filter(({ kind }) => ['home', 'first chapter with charts', 'annex table', 'search with results'].includes(kind)).map(({ address }) => address);
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse, { desktopConfig, type RunnerResult } from 'lighthouse';
-import { findBrowser, FLAGS } from '../../scripts/open-browser.ts';
+import { findBrowser, FLAGS } from './open-browser.ts';
 
 /** Scores of 0 to 100 by category, and the audits that did not pass. */
 export interface Measured {
