@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { unzipSync, zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { Converter } from 'opencc-js';
+import Papa from 'papaparse';
+import { parseFragment, serialize } from 'parse5';
+import { pinyin } from 'pinyin-pro';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import * as vega from 'vega';
+import { compile } from 'vega-lite';
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+/**
+ * What this project takes from each package it publishes with: a check of the package alone, or the test that judges its work in the built site.
+ * After an update the name of what fails is what broke. A package that is not here fails too.
+ */
+const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
+  'papaparse: a row remembers quotes, commas and line ends inside a cell': () => {
+    expect(Papa.parse('a,b\n"x, ""y""\nz",0.10\n', { header: false }).data).toEqual([['a', 'b'], ['x, "y"\nz', '0.10'], ['']]);
+  },
+  'yaml: a value knows its line, and no text becomes a date': () => {
+    const lines = new LineCounter();
+    const document = parseDocument('a: 1\nb: 2021-09-24\n', { lineCounter: lines });
+    const node = document.get('b', true);
+    expect(isNode(node) && lines.linePos(node.range![0])).toEqual({ line: 2, col: 4 });
+    expect(document.toJS()).toEqual({ a: 1, b: '2021-09-24' });
+  },
+  'zod: a strict object names the key that it does not know': () => {
+    expect(z.strictObject({ name: z.string() }).safeParse({ name: 'a', other: 1 }).error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['other'] });
+  },
+  'remark-parse, remark-mdx, remark-frontmatter, unified: a tree of components with their places': () => {
+    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse('---\ntitle: a\n---\n\nText <Amount of="t:r" />。\n') as { children: { type: string; children?: { type: string; position?: { start: { line: number; column: number } } }[] }[] };
+    expect(tree.children.map(({ type }) => type)).toEqual(['yaml', 'paragraph']);
+    expect(tree.children[1]?.children?.[1]).toMatchObject({ type: 'mdxJsxTextElement', position: { start: { line: 5, column: 6 } } });
+  },
+  'remark-cjk-friendly: bold closes before Chinese punctuation': () => {
+    const tree = unified().use(remarkParse).use(remarkCjkFriendly).parse('**总计：**相等') as { children: { children: { type: string }[] }[] };
+    expect(tree.children[0]?.children.map(({ type }) => type)).toEqual(['strong', 'text']);
+  },
+  'vega, vega-lite: a Vega-Lite chart becomes the same SVG each time': async () => {
+    const draw = (): Promise<string> => new vega.View(vega.parse(compile({ data: { values: [{ x: 'a', y: 1 }, { x: 'b', y: 2 }] }, mark: 'bar', encoding: { x: { field: 'x', type: 'nominal' }, y: { field: 'y', type: 'quantitative' } } }).spec), { renderer: 'none' }).toSVG();
+    const first = await draw();
+    expect(first).toMatch(/^<svg[\s\S]*aria-roledescription="bar"/);
+    expect(await draw()).toBe(first);
+  },
+  'vega-embed': 'test/browser/charts-live.test.ts',
+  '@resvg/resvg-wasm, @fontsource/noto-sans-sc': 'test/views/pictures.test.ts',
+  'fflate: an archive with a set date has the same bytes each time': () => {
+    const pack = (): Uint8Array => zipSync({ 'a.csv': [new TextEncoder().encode('科目\n'), { mtime: new Date(1980, 0, 1) }] });
+    expect(pack()).toEqual(pack());
+    expect(new TextDecoder().decode(unzipSync(pack())['a.csv'])).toBe('科目\n');
+  },
+  'hyparquet-writer: the same columns give the same bytes': () => {
+    const write = (): string => createHash('sha256').update(new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'code', data: ['2060101', null], type: 'STRING', nullable: true }] }))).digest('hex');
+    expect(write()).toBe(write());
+  },
+  'write-excel-file: a sheet is written without a date of its own': async () => {
+    const blob = await writeXlsxFile([[{ value: 5.5, type: Number }]]).toBlob();
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+    expect(Object.keys(files).toSorted()).toContain('xl/worksheets/sheet1.xml');
+    expect(new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])).toContain('<v>5.5</v>');
+  },
+  'parse5: markup keeps its entities and where it stood': () => {
+    const fragment = parseFragment('<p id="a">1 &lt; 2</p>', { sourceCodeLocationInfo: true });
+    expect(serialize(fragment)).toBe('<p id="a">1 &lt; 2</p>');
+    expect((fragment.childNodes[0] as { sourceCodeLocation?: { startOffset: number } | null }).sourceCodeLocation?.startOffset).toBe(0);
+  },
+  'pinyin-pro: one syllable for each character, by its context': () => { expect(pinyin('银行行长', { toneType: 'none', type: 'array' })).toEqual(['yin', 'hang', 'hang', 'zhang']); },
+  'opencc-js: traditional characters become simplified ones': () => { expect(Converter({ from: 'tw', to: 'cn' })('決算經費')).toBe('决算经费'); },
+  'pagefind': 'test/views/search-index.test.ts',
+  'sirv, compression': 'test/site/addresses.test.ts',
+  'astro, @astrojs/mdx, @astrojs/markdown-remark': 'test/site/html.test.ts',
+  'schema-dts': 'src/views/bundle/pack-dataset-ld.ts',
+  'node: the runtime of the commands has type stripping and text as UTF-8': () => { expect(createRequire(import.meta.url)('node/package.json')).toMatchObject({ version: expect.stringMatching(/^24\./) as string }); },
+};
+
+const namesOf = (line: string): string[] => (line.split(':')[0] ?? '').split(', ');
+
+describe('what is taken from', () => {
+  for (const [line, proof] of Object.entries(TAKEN)) it(line, () => (typeof proof === 'string' ? expect(existsSync(proof), proof).toBe(true) : proof()));
+
+  it('every package that the site is made with, and no other', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+    expect(Object.keys(TAKEN).flatMap(namesOf).toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  });
+});
