@@ -43,7 +43,7 @@ export async function measureLighthouse(urls: readonly string[], form: 'mobile' 
       const result: RunnerResult | undefined = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] }, form === 'desktop' ? desktopConfig : undefined);
       if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
       const { audits, categories: judged } = result.lhr;
-      const counted = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => audits[id]!));
+      const counted = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).flatMap(({ id }) => audits[id] ?? []));
       measured.set(url, {
         scores: Object.fromEntries(Object.values(judged).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)])),
         failed: counted.filter(({ score }) => score !== null && score < 0.9).map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`.trim()),
