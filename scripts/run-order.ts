@@ -1,10 +1,11 @@
-import { type Order, parseOrder } from '../src/desk/parse-order.ts';
+import type { Issue } from '../src/model/issue.ts';
 import type { Outcome } from '../src/desk/release-draft.ts';
 import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 
-/** What a command that writes a version says. */
-export interface Command {
-  readonly usage: 'release-usage' | 'draft-usage';
+/** What a command that writes into the project does and says. */
+export interface Command<Order extends object | string> {
+  /** The words after the command → what is ordered, or the issue that says why they make no sense. */
+  readonly parse: (words: readonly string[]) => Order | Issue;
   readonly run: (root: string, order: Order) => Promise<Outcome>;
   readonly done: (order: Order, written: readonly string[]) => string;
   /** What is said before a refusal. */
@@ -12,17 +13,21 @@ export interface Command {
 }
 
 /** The day where the person sits, as an ISO date. */
-function formatToday(now: Date): string {
+export function formatToday(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Exit codes: done, faults of the project, could not run. */
 const [DONE, FAULTS, REFUSED] = [0, 1, 2];
 
-async function judge({ usage, run, done, undone }: Command, words: readonly string[]): Promise<number> {
-  const order = parseOrder(words, usage, formatToday(new Date()));
-  const outcome = 'rule' in order ? { issues: [order] } : await run(process.cwd(), order);
-  if ('written' in outcome && !('rule' in order)) {
+function isIssue(order: object | string): order is Issue {
+  return typeof order === 'object' && 'rule' in order;
+}
+
+async function judge<Order extends object | string>({ parse, run, done, undone }: Command<Order>, words: readonly string[]): Promise<number> {
+  const order = parse(words);
+  const outcome = isIssue(order) ? { issues: [order] } : await run(process.cwd(), order);
+  if ('written' in outcome && !isIssue(order)) {
     console.log(done(order, outcome.written));
     return DONE;
   }
@@ -34,7 +39,7 @@ async function judge({ usage, run, done, undone }: Command, words: readonly stri
 }
 
 /** Runs a command on the current folder with the words after it; what it says and how it ends is its answer. */
-export async function runOrder(command: Command): Promise<void> {
+export async function runOrder<Order extends object | string>(command: Command<Order>): Promise<void> {
   process.exitCode = await judge(command, process.argv.slice(2)).catch((error: unknown) => {
     console.error(formatFailure(error, command.undone));
     return REFUSED;

@@ -1,5 +1,6 @@
 import { checkSite, sortIssues } from './checks/check-site.ts';
 import { dropConsequences } from './checks/drop-consequences.ts';
+import { markUnfilled } from './checks/mark-unfilled.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
 import type { Site } from './model/site.ts';
@@ -12,7 +13,7 @@ import { formatReport } from './views/text/issue-text.ts';
 export async function inspectSite(root: string): Promise<{ site: Site | undefined; issues: Issue[] }> {
   const issues: Issue[] = [];
   const site = await readSite(root, issues);
-  return { site, issues: sortIssues(dropConsequences([...issues, ...(site ? checkSite(site) : [])])) };
+  return { site, issues: sortIssues(markUnfilled(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site)) };
 }
 
 /** Reads and checks one CSV file by its schema: every issue in file order, or the one that kept the check from running. */

@@ -44,6 +44,7 @@ function isElsewhere(values: readonly string[], { meant, unread }: Target): bool
 
 function checkForeignKey(table: Table, key: ForeignKey, findTable: FindTable): Issue[] {
   const target = key.resource === '' || key.resource === table.schema.name ? table : findTable(key.resource);
+  if (!target && table.rows.every((row) => key.fields.some((field) => getValue(table, row, field) === ''))) return [];
   if (!target) return [{ rule: 'key-resource', place: { file: table.schema.file }, found: key.resource, facts: {} }];
   const rows = openTarget(target, key.referenceFields);
   const nearest = new Map<string, string>();

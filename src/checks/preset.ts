@@ -16,6 +16,7 @@ import { checkReferences } from './check-references.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkSynonyms } from './check-synonyms.ts';
 import { checkTypedAmounts } from './check-typed-amounts.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { checkValues } from './check-values.ts';
 import { checkVersions } from './check-versions.ts';
 
@@ -35,6 +36,7 @@ export const PRESET: readonly { readonly rule: Rule; readonly reason: string }[]
   { rule: checkInconsistencies, reason: 'an entry that says what no cell holds is a wrong claim' },
   { rule: checkRelations, reason: 'sums, shares and derived values are what readers check first' },
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
+  { rule: checkUnwritten, reason: 'a skeleton says nothing of the year' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },
   { rule: checkContent, reason: 'a key figure of an unknown cell would be blank' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
@@ -8,9 +9,21 @@ import { refuseOrder } from './parse-order.ts';
 const STAGE = '.stage';
 const INPUTS = ['data', 'content', 'seeds'];
 
-async function lock(stage: string): Promise<boolean> {
+/** Which folders are about to be moved in together. */
+const MOVES = 'moves.json';
+
+/** Folders that a killed command moved in without their fellows go again. */
+async function undoMoves(root: string, stage: string): Promise<void> {
+  const text = await readFile(join(stage, MOVES), 'utf8').catch(() => '[]');
+  const paths = JSON.parse(text) as string[];
+  const there = paths.filter((path) => existsSync(join(root, path)));
+  if (there.length < paths.length) for (const path of there) await rm(join(root, path), { recursive: true, force: true });
+}
+
+async function lock(root: string, stage: string): Promise<boolean> {
   const owner = Number(await readFile(join(stage, 'pid'), 'utf8').catch(() => '0'));
   if (owner > 0 && isAlive(owner)) return false;
+  await undoMoves(root, stage);
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage);
   await writeFile(join(stage, 'pid'), String(process.pid), { flag: 'wx' });
@@ -25,7 +38,7 @@ async function lock(stage: string): Promise<boolean> {
  */
 export async function onStage<Result>(root: string, work: (copy: string) => Promise<Result>): Promise<Result | Issue> {
   const stage = join(root, STAGE);
-  if (!await lock(stage)) return refuseOrder('order-busy', STAGE);
+  if (!await lock(root, stage)) return refuseOrder('order-busy', STAGE);
   try {
     for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
     return await work(stage);
@@ -43,4 +56,19 @@ export async function moveIn(root: string, copy: string, path: string): Promise<
     if (replaced) await rename(aside, target);
     throw error;
   });
+}
+
+/** Puts new folders of the copy in the project: all or none, also where the command is killed, once another one has begun. */
+export async function moveAllIn(root: string, copy: string, paths: readonly string[]): Promise<void> {
+  const done: string[] = [];
+  await writeFile(join(copy, MOVES), JSON.stringify(paths));
+  try {
+    for (const path of paths) {
+      await rename(join(copy, path), join(root, path));
+      done.push(path);
+    }
+  } catch (error) {
+    for (const path of done.toReversed()) await rename(join(root, path), join(copy, path));
+    throw error;
+  }
 }

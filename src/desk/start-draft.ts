@@ -18,7 +18,7 @@ function judgeOrder(latest: Release, { year, version }: Order): Issue | undefine
 }
 
 /** Faults of released versions: a draft that starts from a changed copy would carry the change along unseen. */
-function isBrokenSeal({ rule }: Issue): boolean {
+export function isBrokenSeal({ rule }: Issue): boolean {
   return rule.startsWith('version-') && rule !== 'version-reference';
 }
 

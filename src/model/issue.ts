@@ -14,6 +14,8 @@ export interface Issue {
   readonly place: Place;
   readonly found: string;
   readonly facts: Readonly<Record<string, string>>;
+  /** The year of a draft that was never released, where this is only a blank in it: something to do, no fault. */
+  readonly unfilled?: string;
 }
 
 /** Thrown at the edge when a run has collected issues; nothing is published. */

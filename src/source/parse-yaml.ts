@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Issue, Place } from '../model/issue.ts';
 
@@ -41,4 +41,27 @@ export function parseYaml<Value>(text: string, shape: z.ZodType<Value>, file: st
     issues.push({ rule: 'yaml-shape', place: placeOf(fault.path), found: fault.path.map(String).join('.') || file, facts: { expected: fault.message } });
   }
   return undefined;
+}
+
+/**
+ * YAML text → the same without comments, its texts changed. What is no text stays.
+ * @param edit gets a member's key and text; gives its new text, or undefined where the member is to go
+ */
+export function editYaml(text: string, edit: (key: string, value: string) => string | undefined): string {
+  const document = parseDocument(text);
+  document.commentBefore = null;
+  visit(document, {
+    Node: (_, node) => {
+      node.comment = null;
+      node.commentBefore = null;
+    },
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return undefined;
+      const edited = edit(String(key.value), value.value);
+      if (edited === undefined) return visit.REMOVE;
+      value.value = edited;
+      return undefined;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }

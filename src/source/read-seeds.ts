@@ -11,26 +11,48 @@ import { readTables } from './read-release.ts';
 import { decodeText } from './decode-text.ts';
 import { readBytes, readText } from './read-text.ts';
 
+/** A text of that writing, or a blank that is still to be filled. */
+const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new RegExp(`^(?:${pattern.source})?$`));
+const size = z.number().int().nullable();
+
 const registerShape = z.strictObject({
-  title: z.string().min(1),
-  publisher: z.string().min(1),
+  title: z.string(),
+  publisher: z.string(),
   year: z.number().int().optional(),
   note: z.string().default(''),
-  published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  published: blankOr(/\d{4}-\d{2}-\d{2}/),
   language: z.string(),
   form: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int(),
-  characters: z.number().int(),
-  lines: z.number().int(),
+  sha256: blankOr(/[0-9a-f]{64}/),
+  bytes: size,
+  characters: size,
+  lines: size,
   missing: z.array(z.string()),
 });
 
-/** `seeds/<year>/register.yaml`: what is known of the source document. */
+/** What must be known of a document, and how it is written. */
+const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-09-24', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
+
+/** What the register would say of the text that lies beside it; nothing where none does. */
+async function measureDocument(root: string, year: string): Promise<Partial<Record<string, string>>> {
+  const file = `seeds/${year}/document.txt`;
+  const bytes = existsSync(join(root, file)) ? await readBytes(root, file, []) : undefined;
+  const text = bytes && decodeText(bytes, file, []);
+  if (!bytes || text === undefined) return {};
+  return { sha256: sha256Hex(bytes), bytes: String(bytes.length), characters: String([...text].length), lines: String(text.split('\n').length - (text.endsWith('\n') ? 1 : 0)) };
+}
+
+/** `seeds/<year>/register.yaml`: what is known of the source document. Blanks become issues and are given as blank or 0. */
 export async function readRegister(root: string, year: string, issues: Issue[]): Promise<Register | undefined> {
   const file = `seeds/${year}/register.yaml`;
   const text = await readText(root, file, issues);
-  return text === undefined ? undefined : parseYaml(text, registerShape, file, issues)?.value;
+  const reading = text === undefined ? undefined : parseYaml(text, registerShape, file, issues);
+  if (!reading) return undefined;
+  const { value, placeOf } = reading;
+  const blanks = Object.entries(REQUIRED).filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
+  const measured = blanks.length > 0 ? await measureDocument(root, year) : {};
+  issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
+  return { ...value, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
 }
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
@@ -54,6 +76,6 @@ export async function readSourceDocument(root: string, year: string, register: R
   const text = bytes && decodeText(bytes, file, issues);
   if (!bytes || text === undefined) return undefined;
   const digest = sha256Hex(bytes);
-  if (register && register.sha256 !== digest) issues.push({ rule: 'document-digest', place: { file }, found: digest, facts: { expected: register.sha256 } });
+  if (register && register.sha256 !== '' && register.sha256 !== digest) issues.push({ rule: 'document-digest', place: { file }, found: digest, facts: { expected: register.sha256 } });
   return { file, text, bytes, digest };
 }

@@ -40,12 +40,22 @@ function describeSource({ title, publisher, published, form, sha256, bytes, note
   return { title, publisher, published, form, bytes, hash: `sha256:${sha256}`, note };
 }
 
-/** A table as a resource that lies beside the descriptor; its schema is the very one of `data/schemas/`. */
-export function describeResource({ schema, bytes, digest }: Table): Members {
+/** A schema as it was read, without keys into tables that a package does not have. */
+function openSchema(text: string, has: (name: string) => boolean): unknown {
+  const { foreignKeys, ...schema } = JSON.parse(text) as Members & { foreignKeys?: { reference: { resource: string } }[] };
+  const kept = foreignKeys?.filter(({ reference: { resource } }) => resource === '' || has(resource));
+  return kept?.length === foreignKeys?.length ? JSON.parse(text) as unknown : { ...schema, ...(kept && kept.length > 0 && { foreignKeys: kept }) };
+}
+
+/**
+ * A table as a resource that lies beside the descriptor; its schema is the very one of `data/schemas/`.
+ * @param has tells whether the package has a table of that name
+ */
+export function describeResource({ schema, bytes, digest }: Table, has: (name: string) => boolean = () => true): Members {
   const { name, title, titleEn, description, descriptionEn } = schema;
   return {
     name, title, titleEn, description, descriptionEn, path: `${name}.csv`, type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
-    bytes: bytes.length, hash: `sha256:${digest}`, schema: JSON.parse(schema.text) as unknown,
+    bytes: bytes.length, hash: `sha256:${digest}`, schema: openSchema(schema.text, has),
   };
 }
 
@@ -80,6 +90,6 @@ export function packDescriptor(release: Release, volume: Volume, publisher: Publ
     ...listLicences(publisher),
     contributors: listContributors(publisher),
     sources: [describeSource(volume.register)],
-    resources: listTables(release).map(describeResource),
+    resources: listTables(release).map((table) => describeResource(table, (name) => release.tables.has(name) || release.references.has(name))),
   });
 }

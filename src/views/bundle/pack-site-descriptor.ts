@@ -14,6 +14,6 @@ export function packSiteDescriptor({ publisher, volumes }: Site, tables: readonl
     ...listLicences(publisher),
     contributors: listContributors(publisher),
     sources: volumes.map(({ register }) => ({ title: register.title, publisher: register.publisher, published: register.published, hash: `sha256:${register.sha256}` })),
-    resources: tables.map(describeResource),
+    resources: tables.map((table) => describeResource(table)),
   });
 }

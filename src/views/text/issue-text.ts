@@ -45,6 +45,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'csv-long-row': { title: '多列的行', expected: '{expected} 列', suggestion: '检查这一行是否多了逗号；含逗号的单元格要加引号' },
   'csv-full-width-comma': { title: '全角逗号', expected: '{expected} 列（此行只有 {count} 列）', suggestion: '把用作分隔的“，”改为英文逗号' },
   'csv-blank-row': { title: '空行', expected: '表中没有空行', suggestion: '删去这一行' },
+  'register-blank': { title: '原文登记的空白', expected: '「{key}」：{expected}', suggestion: '填上这一项' },
   'document-digest': { title: '原文的摘要', expected: '登记的 SHA-256 {expected}', suggestion: '放回登记的那份文件；若原文换了，更新 register.yaml 并核对 outline.csv 的行号' },
   'chapter-reserved': { title: '章节的文件名', expected: '与固定地址不同的名称', suggestion: '换一个文件名' },
   'key-duplicate': { title: '重复的行标识', expected: '全表唯一（第 {first} 行已用过）', suggestion: '给其中一行换一个标识' },
@@ -62,6 +63,9 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'draft-usage': { title: '起草命令的写法', expected: '年度和新的版本号', suggestion: '照此写：npm run draft -- 2020 1.1.0' },
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
+  'year-usage': { title: '新年度命令的写法', expected: '一个四位的年度', suggestion: '照此写：npm run new-year -- 2021' },
+  'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
+  'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
   'order-year': { title: '命令中的年度', expected: '已有的年度：{years}', suggestion: '改正年度' },
   'order-version': { title: '命令中的版本号', expected: '三段数字，如 1.1.0，前面不加 v', suggestion: '改正版本号' },
   'order-date': { title: '发布日期', expected: '日历上有的日期，形如 2021-09-24', suggestion: '改正 --date，或不写而用今天' },
@@ -118,6 +122,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'row-duplicate': { title: '重复的行', expected: '没有完全相同的两行（与第 {first} 行相同）', suggestion: '删去其中一行' },
   'value-injection': { title: '会被当作公式的文字', expected: '「{title}」不以 = + - @ 或制表符开头', suggestion: '删去或改写开头的符号' },
   'basis-not-disclosed': { title: '未公开却有值', expected: '依据为 not-disclosed 时「{field}」应为空', suggestion: '删去此值，或改正依据' },
+  'value-unfilled': { title: '还没有填的值', expected: '「{title}」的值，连同依据和出处', suggestion: '填上此值；原文没有公开的，依据写 not-disclosed' },
   'basis-formula': { title: '推算没有算式', expected: '依据为 derived 时应有算式', suggestion: '在 formula 一栏写出算式' },
   'basis-stated': { title: '原文值带算式', expected: '依据为 stated 时没有算式', suggestion: '删去算式，或把依据改为 derived' },
   'basis-blank': { title: '推算没有结果', expected: '依据为 derived 时「{field}」应有值', suggestion: '填上算式的结果' },
@@ -143,6 +148,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开' },
   'chapter-name': { title: '章节引用的名称', expected: '{component} 能找到的名称', suggestion: '改为相近的名称：{nearest}' },
   'chapter-component': { title: '未知的组件', expected: '已有的组件', suggestion: '改为相近的名称：{nearest}' },
+  'chapter-unwritten': { title: '还没有写的文字', expected: '写好的文字', suggestion: '写好后删去“待写”二字；不要这一章就删去整个文件' },
   'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>' },
   'chart-selection': { title: '图表取数的表或字段', expected: '图「{chart}」的 rows 写存在的表和字段', suggestion: '改为相近的名称：{nearest}' },
   'chart-empty': { title: '没有数据的图表', expected: '至少选出一行有数值、可比较的数据', suggestion: '放宽 rows 的 where，或逐项写 items' },
@@ -167,6 +173,11 @@ export interface IssueParts {
   readonly expected: string;
   readonly suggestion: string;
 }
+
+/** Up to so many blanks of a year are said one by one. */
+const MOST_SINGLE = 20;
+/** How many blanks of a file are named. */
+const FIRST_BLANKS = 3;
 
 /** Longer texts are cut where they are shown. */
 const LONGEST_FOUND = 80;
@@ -204,10 +215,35 @@ export function formatIssue(issue: Issue): string {
   return `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。  ${formatPlace(issue.place)} [${rule}]`;
 }
 
-/** All issues of a run, a line each, and their number. */
+function nameBlank({ place: { line, column }, rule, facts }: Issue): string {
+  const at = [line, column].filter((part) => part !== undefined).join(':');
+  return [at, facts['title'] ?? facts['key'] ?? RULE_TEXTS[rule]?.title].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** Blanks of one file: how many, in a table in how many rows, and where the first ones are. */
+function formatBlanks(file: string, issues: readonly Issue[]): string {
+  const rows = new Set(issues.map(({ place }) => place.line)).size;
+  const first = issues.slice(0, FIRST_BLANKS).map(nameBlank);
+  return `  ${file}：${file.endsWith('.csv') ? `${rows} 行 ` : ''}${issues.length} 处，先是 ${first.join('、')}${issues.length > first.length ? '……' : ''}`;
+}
+
+/** What is still to be filled in a year's draft, a line for each file. */
+function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
+  const files = Map.groupBy(issues, ({ place }) => place.file);
+  return [`待填：${year}年度的草稿还有 ${issues.length} 处要填或要写，在 ${files.size} 个文件里（行:列 名称）：`, ...[...files].map(([file, blanks]) => formatBlanks(file, blanks)), '  每一处的位置：npm run check -- --json'];
+}
+
+/**
+ * All issues of a run, a line each, and their number. Where a year's draft has many blanks, these are a list of things to do,
+ * a line for each file; a few are said in full like any other issue.
+ */
 export function formatReport(issues: readonly Issue[]): string {
   if (issues.length === 0) return '数据检查通过，没有发现问题。';
-  return [...issues.map(formatIssue), `共 ${issues.length} 个问题，未作任何发布。`].join('\n');
+  const years = [...Map.groupBy(issues.filter(({ unfilled }) => unfilled !== undefined), ({ unfilled }) => unfilled ?? '')].filter(([, blanks]) => blanks.length > MOST_SINGLE);
+  const listed = new Set(years.flatMap(([, blanks]) => blanks));
+  const faults = issues.filter((issue) => !listed.has(issue));
+  const end = faults.length > 0 ? `共 ${faults.length} 个问题，未作任何发布。` : '除了待填的，没有发现问题；填完才能发布和生成网站。';
+  return [...years.flatMap(([year, blanks]) => formatUnfilled(year, blanks)), ...faults.map(formatIssue), end].join('\n');
 }
 
 /** All issues of a run as JSON for programs. */

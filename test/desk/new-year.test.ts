@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/desk/release-draft.ts';
+import { onStage } from '../../src/desk/stage.ts';
+import { parseYear, startYear } from '../../src/desk/start-year.ts';
+import { inspectSite } from '../../src/site.ts';
+import { formatIssue, formatReport } from '../../src/views/text/issue-text.ts';
+
+const BASE = join(import.meta.dirname, '..', 'cases', '_base');
+const OWN = join(import.meta.dirname, '..', '..');
+const FOLDERS = ['data/2020', 'data/classification/2020', 'content/2020', 'seeds/2020'];
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'year-'));
+  await cp(BASE, root, { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
+
+async function listFiles(): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
+}
+
+/** Every file of the project with its text. */
+async function photograph(): Promise<(readonly [string, string])[]> {
+  return Promise.all((await listFiles()).map(async (name) => [name, await read(name)] as const));
+}
+
+/** The rules that an order broke; the project is as it was, to the byte. */
+async function findRefusal(order: () => Promise<Outcome>): Promise<string[]> {
+  const before = await photograph();
+  const outcome = await order();
+  expect(await photograph()).toEqual(before);
+  if (!('issues' in outcome)) throw new Error('it was done');
+  expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);
+  return outcome.issues.map(({ rule }) => rule);
+}
+
+describe('a new year', () => {
+  it('has every table with its header and rows, and none of the values of the year before', async () => {
+    expect(await startYear(root, '2020')).toEqual({ written: FOLDERS });
+    expect(await read('data/2020/v1.0.0/income.csv')).toBe('id,name,amount,basis,formula,source,note\ntotal,本年收入合计,,,,,\ngeneral,一般公共预算财政拨款收入,,,,,\nother,其他收入,,,,,\ndonated,捐赠收入,,,,,\n');
+    expect(await read('data/2020/v1.0.0/spending.csv')).toContain('\nbasic,2130306,水利工程运行与维护,basic,,,,,\n');
+    expect(await read('data/2020/v1.0.0/facts.csv')).toContain('\nstaff,年末人数,,人,,,,,\n');
+    expect(await read('data/2020/v1.0.0/release.yaml')).toContain('version: 1.0.0\nstatus: draft\npublished: null\n');
+    expect(await read('data/classification/2020/functional.csv')).toBe(await read('data/classification/2019/functional.csv'));
+  });
+
+  it('has chapters that read their figures and say nothing of the year before', async () => {
+    await startYear(root, '2020');
+    const chapter = await read('content/2020/accounts.mdx');
+    expect(chapter).toContain('<Amount of="income:total" />');
+    expect(chapter).toContain('<Percent of="facts:project-share" />');
+    expect(chapter).toContain('<Chart of="income-parts" />\n');
+    expect(chapter).toContain('<DataTable of="income" />\n');
+    expect(chapter).not.toMatch(/2019|全局|管水/);
+    const volume = await read('content/2020/volume.yaml');
+    expect(volume).toContain('title: 2020年度部门决算');
+    expect(volume).not.toMatch(/2019|多数来自|全县/);
+  });
+
+  it('is listed as things to do, by file, with the first places and no error', async () => {
+    await startYear(root, '2020');
+    const { issues } = await inspectSite(root);
+    const report = formatReport(issues);
+    expect(report).toMatch(/^待填：2020年度的草稿还有 \d+ 处要填或要写，在 \d+ 个文件里/);
+    expect(report).toContain('  data/2020/v1.0.0/income.csv：4 行 12 处，先是 2:3 ');
+    expect(report).toMatch(/ {2}seeds\/2020\/register\.yaml：6 处，先是 2:8 title、/);
+    expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 1:1 summary/);
+    expect(report.split('\n').at(-1)).toBe('除了待填的，没有发现问题；填完才能发布和生成网站。');
+  });
+
+  it('keeps faults apart from what is to do', async () => {
+    await startYear(root, '2020');
+    await writeFile(join(root, 'data/2020/v1.0.0/income.csv'), (await read('data/2020/v1.0.0/income.csv')).replace('本年收入合计,,', '本年收入合计,12万,'));
+    const lines = formatReport((await inspectSite(root)).issues).split('\n');
+    expect(lines.filter((line) => line.startsWith('发现')).join()).toMatch(/^发现「12万」.*income\.csv:2:3 \[value-number\]$/);
+    expect(lines.at(-1)).toBe('共 1 个问题，未作任何发布。');
+  });
+
+  it('tells what the register should say of a document that lies beside it', async () => {
+    await startYear(root, '2020');
+    await writeFile(join(root, 'seeds/2020/document.txt'), '决算\n第二行\n');
+    const expected = (await inspectSite(root)).issues.filter(({ rule }) => rule === 'register-blank').map(({ facts }) => [facts['key'], facts['expected']]);
+    expect(expected).toEqual(expect.arrayContaining([['bytes', '17'], ['characters', '7'], ['lines', '2'], ['sha256', expect.stringMatching(/^[0-9a-f]{64}$/)]]));
+  });
+
+  it('of this project has nothing to repair, only things to fill, and no figure of the year before', async () => {
+    for (const name of ['data', 'content', 'seeds']) {
+      await rm(join(root, name), { recursive: true });
+      await cp(join(OWN, name), join(root, name), { recursive: true });
+    }
+    expect(await startYear(root, '2021')).toHaveProperty('written');
+    const { issues } = await inspectSite(root);
+    expect(issues.filter(({ unfilled }) => unfilled === undefined).map(formatIssue)).toEqual([]);
+    const tables = (await listFiles()).filter((name) => /^data\/2021\/.*\.csv$/.test(name) && !name.endsWith('identities.csv'));
+    expect(tables.length).toBeGreaterThan(50);
+    for (const name of tables) expect((await read(name)).replace(/[a-z0-9-]+:[a-z0-9.-]+/g, ''), name).not.toMatch(/(?:^|,)-?\d+\.\d+(?:,|$)|stated|derived/m);
+  });
+});
+
+describe('a new year is refused, and nothing is written', () => {
+  it.each([
+    ['that is there', '2019', 'year-exists'],
+    ['before any other', '2018', 'year-first'],
+  ])('%s', async (_, year, rule) => {
+    expect(await findRefusal(() => startYear(root, year))).toEqual([rule]);
+  });
+
+  it.each(FOLDERS)('that has %s already', async (folder) => {
+    await mkdir(join(root, folder), { recursive: true });
+    await writeFile(join(root, folder, 'kept.txt'), '');
+    expect(await findRefusal(() => startYear(root, '2020'))).toEqual(['year-exists']);
+  });
+
+  it('beside another command', async () => {
+    await mkdir(join(root, '.stage'));
+    await writeFile(join(root, '.stage/pid'), String(process.pid));
+    expect(await findRefusal(() => startYear(root, '2020'))).toEqual(['order-busy']);
+  });
+
+  it.each([[[]], [['20']], [['2020', '2021']], [['--year', '2020']]])('%j', (words) => {
+    expect(parseYear(words)).toMatchObject({ rule: 'year-usage' });
+  });
+
+  it('by the command, in one line and with its exit code', async () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(OWN, 'scripts/new-year.ts'), '2019'], { cwd: root, encoding: 'utf8' });
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain('没有建立新年度，什么也没有改动：发现「seeds/2019、content/2019、data/classification/2019、data/2019」');
+    expect(await listFiles()).not.toContain('.stage/pid');
+  });
+});
+
+describe('a new year that was killed between two folders', () => {
+  /** What is there when the command dies after so many of its four folders. */
+  async function kill(after: number): Promise<void> {
+    await startYear(root, '2020');
+    await mkdir(join(root, '.stage/data/classification'), { recursive: true });
+    await writeFile(join(root, '.stage/pid'), '999999999');
+    const order = FOLDERS.toReversed();
+    await writeFile(join(root, '.stage/moves.json'), JSON.stringify(order));
+    for (const folder of order.slice(after)) {
+      await mkdir(join(root, '.stage', folder, '..'), { recursive: true });
+      await rename(join(root, folder), join(root, '.stage', folder));
+    }
+  }
+
+  it.each([1, 2, 3])('leaves nothing of its %i once the next command begins', async (after) => {
+    const before = await photograph();
+    await kill(after);
+    await onStage(root, () => Promise.resolve());
+    expect(await photograph()).toEqual(before);
+  });
+
+  it('stays where all of it was there', async () => {
+    await kill(4);
+    await onStage(root, () => Promise.resolve());
+    expect(await listFiles()).toContain('data/2020/v1.0.0/release.yaml');
+  });
+});
