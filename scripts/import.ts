@@ -1,0 +1,35 @@
+import { type ImportOutcome, importWorkbook, parseImport } from '../src/desk/import-workbook.ts';
+import { formatImport } from '../src/views/text/import-text.ts';
+import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
+
+/** Exit codes: done, faults of the workbook, could not run. */
+const [DONE, FAULTS, REFUSED] = [0, 1, 2];
+const UNDONE = '没有读入，什么也没有改动';
+
+/** npm runs scripts in the project's folder and keeps the one the person stood in. */
+const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
+
+function say(outcome: ImportOutcome): number {
+  if ('readings' in outcome) {
+    const forms = outcome.readings.map(({ sheet, table, takings, leavings }) => ({
+      sheet, title: table.schema.title, file: table.file, takings, leavings, open: table.rows.map(({ id }) => id).filter((id) => !takings.some((taking) => taking.id === id)),
+    }));
+    console.log(formatImport(forms, outcome.others));
+    console.log(`已写入 ${outcome.folder}/。下一步：npm run check。`);
+    return DONE;
+  }
+  const [first] = outcome.issues;
+  const single = outcome.issues.length === 1 && first?.place.file === '' ? first : undefined;
+  console.error(single ? formatRefusal(single, UNDONE) : `${UNDONE}：\n${formatReport(outcome.issues)}`);
+  return single ? REFUSED : FAULTS;
+}
+
+async function run(): Promise<number> {
+  const order = parseImport(process.argv.slice(2));
+  return say('rule' in order ? { issues: [order] } : await importWorkbook(process.cwd(), order, folders));
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(formatFailure(error, UNDONE));
+  return REFUSED;
+});

@@ -1,0 +1,70 @@
+import { type Field, findField, getLabel, type Schema } from '../../model/schema.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import { findNamed, foldName } from './fold-name.ts';
+import { makeRow } from './make-row.ts';
+import type { AmountColumn, FormBlock } from './read-heads.ts';
+import type { Found, Reason, RowHeads, Target } from './target.ts';
+
+const PLAIN_AMOUNT = /^(?:金额|决算数|决算金额|本年决算数|决算)$/;
+
+/** What a column is called in the table: a code where it has categories, else its own words. */
+function findColumn({ form }: Schema, field: Field | undefined, path: readonly string[]): string | undefined {
+  const upward = path.toReversed();
+  if (!form || !field) return undefined;
+  if (field.categories.length === 0) return upward[0];
+  const found = upward.map((text) => findNamed(field.categories, ({ label }) => label, text.replace(/^本年(?:收入|支出)/, ''))).find((category) => category !== undefined);
+  const total = field.categories.find(({ value }) => value === 'total');
+  return found?.value ?? (upward.some((text) => PLAIN_AMOUNT.test(foldName(text))) ? total?.value : undefined);
+}
+
+/** Rows of the block's side and the column's kind. */
+function listCandidates({ schema, rows }: Table, side: string, column: string): Row[] {
+  const { form } = schema;
+  const field = findField(schema, form?.column ?? '');
+  const code = /^\d{3,5}(?= )/.exec(column)?.[0] ?? '';
+  const matches = (row: Row): boolean => {
+    if (!field) return true;
+    if (field.categories.length > 0) return getText(row, field.name) === column;
+    return code === '' ? foldName(getText(row, field.name)) === foldName(column) : getText(row, form?.columnCode ?? '') === code;
+  };
+  return rows.filter((row) => (side === '' || getText(row, form?.side ?? '') === side) && matches(row));
+}
+
+/** The row of a name: 总计 and 合计 stand for the whole of a side or table. */
+function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: RowHeads): Row | undefined {
+  const [code = '', name = '', project = ''] = [heads['code'], heads['name'], heads['project']];
+  const fits = project === '' ? rows : rows.filter((row) => foldName(getText(row, 'project')) === foldName(project) || (code !== '' && getText(row, 'project') === ''));
+  if (code !== '') return fits.find((row) => getText(row, 'code') === code);
+  if (name === '') return project === '' ? undefined : findNamed(fits, (row) => getText(row, 'project'), project);
+  const field = findField(schema, schema.form?.side ?? '');
+  const words = foldName(name) === '总计' && field ? `${getLabel(field, side)}总计` : name;
+  const found = findNamed(fits, (row) => getText(row, 'name'), words);
+  return found ?? (foldName(words) === '合计' ? fits.find(({ id }) => id === 'total') : undefined);
+}
+
+/** In a form that lies on its side the words above a column name the row. */
+function nameByPath(path: readonly string[]): string[] {
+  const [last = '', above = ''] = path.toReversed();
+  return /^(?:小计|合计)$/.test(foldName(last)) ? [`${above}${last}`, above, last] : [last, above];
+}
+
+function findLying({ rows, schema }: Table, { heads }: FormBlock, { path }: AmountColumn, names: RowHeads, column: string | undefined): Found | Reason {
+  if (schema.form?.rows.join() !== 'name') return 'column';
+  if (path.some((text) => foldName(text) === '预算数') && column === undefined) return 'column';
+  if ('name' in heads && foldName(names['name'] ?? '') !== '合计' && foldName(names['code'] ?? '') !== '合计') return 'total';
+  const fits = column === undefined ? rows : rows.filter((row) => getText(row, schema.form?.column ?? '') === column);
+  const row = nameByPath(path).map((name) => findNamed(fits, (candidate) => getText(candidate, 'name'), name)).find((candidate) => candidate !== undefined);
+  return row ? { id: row.id } : 'column';
+}
+
+/** The row that an amount of a form belongs in, or why there is none. */
+export function findTarget(target: Target, block: FormBlock, column: AmountColumn, names: RowHeads): Found | Reason {
+  const { table } = target;
+  const { schema } = table;
+  const field = findField(schema, schema.form?.column ?? '');
+  const kind = findColumn(schema, field, column.path);
+  const plain = !field && (block.amounts.length === 1 || column.path.some((text) => PLAIN_AMOUNT.test(foldName(text))));
+  if (!('name' in block.heads) || (field ? kind === undefined : !plain)) return findLying(table, block, column, names, kind);
+  const row = findRow(listCandidates(table, block.side, kind ?? ''), table, block.side, names);
+  return row ? { id: row.id } : makeRow(target, block.side, kind ?? '', names);
+}

@@ -1,0 +1,19 @@
+import type { Table } from '../../model/table.ts';
+
+/** What a row of a form is called: its fields as they are printed. */
+export type RowHeads = Readonly<Record<string, string>>;
+
+/** A table with the codes that its rows may have. */
+export interface Target {
+  readonly table: Table;
+  readonly codes: ReadonlyMap<string, Table>;
+}
+
+/** Why an amount was left: no such row, column or code; a table that only has totals. */
+export type Reason = 'row' | 'column' | 'code' | 'total' | 'twice';
+
+/** Where an amount goes: a row that is there, or a new one. */
+export interface Found {
+  readonly id: string;
+  readonly added?: Readonly<Record<string, string>>;
+}

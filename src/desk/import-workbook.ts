@@ -1,0 +1,104 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Issue } from '../model/issue.ts';
+import type { Release } from '../model/release.ts';
+import type { Table } from '../model/table.ts';
+import type { Volume } from '../model/volume.ts';
+import { nameWorkbookPlace } from '../model/workbook.ts';
+import { inspectSite } from '../site.ts';
+import { parseWorkbook } from '../source/parse-workbook.ts';
+import { fillTable } from './form/fill-table.ts';
+import { foldName } from './form/fold-name.ts';
+import { findForms } from './form/find-form.ts';
+import { type FormReading, takeAmounts } from './form/take-amounts.ts';
+import { findOrderedVolume } from './find-ordered.ts';
+import { refuseOrder } from './parse-order.ts';
+import { moveIn, onStage } from './stage.ts';
+
+export interface ImportOrder {
+  readonly file: string;
+  readonly year: string;
+  /** Whether forms may be missing in the workbook. */
+  readonly partial: boolean;
+}
+
+/** What an import did: the folder it wrote in, each form with what was taken and left, and sheets that are no form. */
+export type ImportOutcome = { readonly issues: readonly Issue[] } | { readonly folder: string; readonly readings: readonly FormReading[]; readonly others: readonly string[] };
+
+const OPTIONS = { year: { type: 'string', default: '' }, partial: { type: 'boolean', default: false } } as const;
+
+function takeWords(words: readonly string[]): { values: { year: string; partial: boolean }; positionals: string[] } | undefined {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words after `npm run import --` → an order, or the issue that says why they make no sense. */
+export function parseImport(words: readonly string[]): ImportOrder | Issue {
+  const taken = takeWords(words);
+  const [file = '', ...rest] = taken?.positionals ?? [];
+  if (!taken || file === '' || rest.length > 0 || !/^\d{4}$/.test(taken.values.year)) return refuseOrder('import-usage', words.join(' '));
+  return { file, ...taken.values };
+}
+
+/** Tables that have an official form with a number. */
+function listFormed({ tables }: Release): Table[] {
+  return [...tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
+}
+
+/** The number of a form in front of its title. */
+const NUMBERED = /^(?:附?表|公开)\d+表?[.:、]?/;
+
+/** The place of a form in the outline: the heading of its table. */
+function findLocator({ outline }: Volume, { schema }: Table): string {
+  const [title, titles] = [foldName(schema.title), [...outline.values()].filter(({ kind }) => kind === 'table')];
+  return titles.find((place) => foldName(place.title).replace(NUMBERED, '') === title)?.locator ?? '';
+}
+
+function listMissing(release: Release, readings: readonly { table: Table }[], { partial, file }: ImportOrder): Issue[] {
+  const missing = listFormed(release).filter((table) => !readings.some((reading) => reading.table === table));
+  if (partial || missing.length === 0) return [];
+  return [refuseOrder('import-missing', basename(file), { titles: missing.map(({ schema }) => schema.title).join('、') })];
+}
+
+/** Everything that a workbook says, or all that is wrong with it. */
+function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
+  const sheets = parseWorkbook(bytes);
+  if (!sheets) return { issues: [refuseOrder('import-file', basename(order.file))] };
+  const { forms, others, issues } = findForms(sheets, listFormed(release));
+  if (forms.length === 0 && issues.length === 0) return { issues: [refuseOrder('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
+  const taken = forms.map((form) => takeAmounts(form, volume.classification));
+  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, order))];
+  return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
+}
+
+async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array): Promise<ImportOutcome> {
+  const { site, issues } = await inspectSite(copy);
+  if (!site) return { issues };
+  const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
+  if ('rule' in volume) return { issues: [refuseOrder('import-year', order.year, { year: order.year })] };
+  const { latest } = volume;
+  if (latest.status !== 'draft') return { issues: [refuseOrder('import-year', order.year, { year: order.year })] };
+  const outcome = readForms(bytes, volume, latest, order);
+  if ('issues' in outcome) return outcome;
+  for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
+  await moveIn(root, copy, latest.folder);
+  return outcome;
+}
+
+/**
+ * Reads the official forms of a workbook into the draft of a year, exactly, in 万元. The draft changes as a whole or not at all.
+ * @param folders where the workbook may lie, the first one first
+ */
+export async function importWorkbook(root: string, order: ImportOrder, folders: readonly string[]): Promise<ImportOutcome> {
+  for (const folder of folders) {
+    const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
+    if (!bytes) continue;
+    const outcome = await onStage(root, (copy) => importOnStage(root, copy, order, new Uint8Array(bytes)));
+    return 'rule' in outcome ? { issues: [outcome] } : outcome;
+  }
+  return { issues: [refuseOrder('import-file', order.file)] };
+}

@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ImportOutcome, importWorkbook, parseImport } from '../../src/desk/import-workbook.ts';
+import { compare, parseDecimal } from '../../src/lib/decimal.ts';
+import { getText, type Table } from '../../src/model/table.ts';
+import { inspectSite } from '../../src/site.ts';
+import type { Sheet, SheetRow } from '../../src/views/bundle/sheet.ts';
+import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { makeNewYear } from './make-new-year.ts';
+import { listOfficialSheets, packOfficial } from './official-workbook.ts';
+
+const OWN = join(import.meta.dirname, '..', '..');
+const LIST = { title: '国有资本经营预算财政拨款支出决算表', table: '14-capital-expenditure', rows: ['total,合计', 'basic,基本支出', 'project,项目支出'] };
+const FUND = { title: '政府性基金预算财政拨款收入支出决算表', table: '11-fund', rows: ['income,本年收入', 'expenditure,本年支出'] };
+const STYLE = { align: 'left' } as const;
+
+let folder = '';
+let root = '';
+let year = '';
+let tables: ReadonlyMap<string, Table>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  tables = (await makeNewYear(join(folder, 'large'))).latest.tables;
+  await cp(join(OWN, 'test/cases/_base'), join(folder, 'small'), { recursive: true });
+  for (const name of [LIST, FUND]) {
+    await cp(join(OWN, `data/schemas/${name.table}.json`), join(folder, `small/data/schemas/${name.table}.json`));
+    await writeFile(join(folder, `small/data/2019/v1.0.0/${name.table}.csv`), `id,name,amount,basis,formula,source,note\n${name.rows.map((row) => `${row},,,,,\n`).join('')}`);
+  }
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function open(project: 'large' | 'small'): Promise<void> {
+  root = join(folder, 'project');
+  year = project === 'large' ? '2021' : '2019';
+  await rm(root, { recursive: true, force: true });
+  await cp(join(folder, project), root, { recursive: true });
+}
+beforeEach(() => open('small'));
+
+async function readDraft(): Promise<ReadonlyMap<string, Table>> {
+  const { site } = await inspectSite(root);
+  return site?.volumes[0]?.latest.tables ?? new Map<string, Table>();
+}
+
+const order = (file = 'annex.xlsx', partial = true): Promise<ImportOutcome> => importWorkbook(root, { file, year, partial }, [root]);
+
+async function importSheets(sheets: readonly Sheet[], partial = true): Promise<ImportOutcome> {
+  await writeFile(join(root, 'annex.xlsx'), await packOfficial(sheets));
+  return order('annex.xlsx', partial);
+}
+
+function runImport(): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(OWN, 'scripts/import.ts'), 'annex.xlsx', '--year', year, '--partial'], { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: root } });
+}
+
+/** The draft as text, file by file. */
+async function photograph(): Promise<string> {
+  const draft = join(root, 'data', year, 'v1.0.0');
+  const names = (await readdir(draft)).toSorted();
+  return (await Promise.all(names.map((name) => readFile(join(draft, name), 'utf8')))).join('\n');
+}
+
+/** The rules that a workbook broke, with what was found; the draft is as it was. */
+async function findRefusal(attempt: () => Promise<ImportOutcome>): Promise<string[]> {
+  const before = await photograph();
+  const outcome = await attempt();
+  expect(await photograph()).toBe(before);
+  if (!('issues' in outcome)) throw new Error('it was done');
+  expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);
+  return outcome.issues.map(({ rule, found }) => `${rule} ${found}`);
+}
+
+/** A workbook of one small form: its rows below title and unit. */
+function makeForm(title: string, unit: string, rows: readonly (readonly (string | number | readonly [number, string])[])[]): Sheet {
+  const open = (row: (typeof rows)[number]): SheetRow => row.map((value) => (typeof value === 'object' ? { value: value[0], format: value[1], style: STYLE } : { value, style: STYLE }));
+  return { name: '表', widths: [20, 20], rows: [[{ value: title, style: STYLE }], [null, { value: unit, style: STYLE }], ...rows.map(open)] };
+}
+
+const small = (unit: string, rows: Parameters<typeof makeForm>[2]): Sheet => makeForm(LIST.title, unit, [['项目', '金额'], ...rows]);
+
+async function readAmounts(): Promise<string[]> {
+  return ((await readDraft()).get(LIST.table)?.rows ?? []).map((row) => [row.id, getText(row, 'amount'), getText(row, 'basis')].join(' ').trim());
+}
+
+describe('an annex in the layouts of the offices', () => {
+  beforeEach(() => open('large'));
+
+  it.each(['元', '万元'] as const)('in %s comes in with every amount, exactly', async (unit) => {
+    const outcome = await importSheets(listOfficialSheets({ tables, unit }));
+    if (!('readings' in outcome)) throw new Error(outcome.issues.map(formatIssue).join('\n'));
+    expect(outcome.readings).toHaveLength(14);
+    expect(outcome.others).toEqual(['封面']);
+    expect(outcome.readings.flatMap(({ leavings }) => leavings)).toEqual([]);
+    const draft = await readDraft();
+    // The official forms have no columns or rows for these three.
+    const unprinted = new Set(['02-income:general', '02-income:fund', '08-general-basic:total']);
+    let compared = 0;
+    for (const [name, table] of tables) for (const row of table.schema.number === undefined ? [] : table.rows) {
+      if (unprinted.has(`${name}:${row.id}`)) continue;
+      const imported = draft.get(name)?.byId.get(row.id);
+      const [expected, found] = [parseDecimal(getText(row, 'amount')), parseDecimal(imported ? getText(imported, 'amount') : '')];
+      expect([`${name}:${row.id}`, expected && found && compare(expected, found), imported && getText(imported, 'basis')]).toEqual([`${name}:${row.id}`, 0, 'stated']);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(500);
+  });
+
+  it('gives each amount the locator of its form', async () => {
+    await importSheets(listOfficialSheets({ tables, unit: '万元' }));
+    const draft = await readDraft();
+    expect(['01-summary', '03-expenditure', '06-general-expenditure', '10-three-public'].map((name) => getText(draft.get(name)!.rows[0]!, 'source'))).toEqual(['5.1', '5.3', '5.6', '5.10']);
+  });
+
+  it('is told cell by cell by the command', async () => {
+    await writeFile(join(root, 'annex.xlsx'), await packOfficial(listOfficialSheets({ tables, unit: '元' })));
+    const { status, stdout } = runImport();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/ {2}工作表“公开01表 收入支出决算总表”C7 \d+\.\d\d → income-general \d+\.\d\d\n/);
+    expect(stdout).toMatch(/（工作簿写作“农村供水”，与表中的名称不同）/);
+    expect(stdout).toMatch(/（新行）/);
+    expect(stdout).toMatch(/不是标准附表而没有读的工作表：封面\n共读入 556 格，留下 0 格，16 行没有数。/);
+  });
+
+  it('is not read into a year that is released, or that there is not', async () => {
+    await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', 3]])]));
+    for (const other of ['2020', '2022']) expect(await findRefusal(() => importWorkbook(root, { file: 'annex.xlsx', year: other, partial: true }, [root]))).toEqual([`import-year ${other}`]);
+  });
+
+  it('must be whole, unless only some forms are meant', async () => {
+    const some = listOfficialSheets({ tables, unit: '元' }).filter(({ name }) => !name.startsWith('公开04表'));
+    const outcome = await importSheets(some, false);
+    expect('issues' in outcome && outcome.issues.map(formatIssue)).toEqual([expect.stringContaining('还应有：财政拨款收入支出决算总表。')]);
+    expect(await importSheets(some)).toHaveProperty('readings');
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['元', [14_789_000, '#,##0.00'], '1478.90'],
+    ['元', [12_345, '#,##0.00'], '1.2345'],
+    ['元', [0.1, '#,##0.0'], '0.00001'],
+    ['千元', [14_789, '0'], '1478.90'],
+    ['亿元', [0.14789, '0.00000'], '1478.90'],
+    ['万元', 1478.9, '1478.9'],
+    ['万元', [1478.9, '0.00'], '1478.90'],
+    ['万元', 0.1 + 0.2, '0.3'],
+    ['万元', '1,478.90', '1478.90'],
+    ['万元', [0, '#,##0'], '0'],
+    ['元', [0, '#,##0.00'], '0.00'],
+    ['元', 14_789_000, '1478.90'],
+    ['万元', [-11.18, '#,##0.00'], '-11.18'],
+  ] as const)('in %s, %j, becomes %s', async (unit, value, expected) => {
+    expect(await importSheets([small(`单位：${unit}`, [['合计', value]])])).toHaveProperty('readings');
+    expect((await readAmounts())[0]).toBe(`total ${expected} stated`);
+  });
+
+  it('that is not published stays blank, and says so', async () => {
+    await importSheets([small('单位：万元', [['合计', '未公开'], ['基本支出', 3]])]);
+    expect(await readAmounts()).toEqual(['total  not-disclosed', 'basic 3 stated', 'project']);
+  });
+
+  it('in a row that the table does not have is left, and told', async () => {
+    const outcome = await importSheets([small('单位：万元', [['合计', 3], ['债务付息支出', 4]])]);
+    expect('readings' in outcome && outcome.readings[0]?.leavings.map(({ cell, reason }) => [cell.address, reason])).toEqual([['B5', 'row']]);
+  });
+
+  it('that was filled by hand is replaced, and told', async () => {
+    await importSheets([small('单位：万元', [['合计', 3]])]);
+    const outcome = await importSheets([small('单位：万元', [['合计', 4]])]);
+    expect('readings' in outcome && outcome.readings[0]?.takings.map(({ former, value }) => [former, value])).toEqual([['3', '4']]);
+  });
+});
+
+describe('an import is refused, and nothing is written', () => {
+  it.each([[[]], [['annex.xlsx']], [['annex.xlsx', '--year', '21']], [['a.xlsx', 'b.xlsx', '--year', '2021']], [['annex.xlsx', '--jahr', '2021']]])('where it is ordered as %j', (words) => {
+    expect(parseImport(words)).toMatchObject({ rule: 'import-usage' });
+  });
+
+  it.each([
+    ['is no archive', 'no workbook'], ['breaks off', 'PK\u0003\u0004\u0014'], ['is empty', ''],
+  ])('for a file that %s', async (_, text) => {
+    await writeFile(join(root, 'annex.xlsx'), text);
+    expect(await findRefusal(() => order())).toEqual(['import-file annex.xlsx']);
+  });
+
+  it('for a file that is not there', async () => {
+    expect(await findRefusal(() => order('none.xlsx'))).toEqual(['import-file none.xlsx']);
+  });
+
+  it('for a workbook without any form', async () => {
+    expect(await findRefusal(() => importSheets([makeForm('通讯录', '', [['姓名', '电话']])]))).toEqual(['import-none 工作表“表”']);
+  });
+
+  it('for a sheet with the number of a form and a title that nobody knows', async () => {
+    const sheet = makeForm('收支总表', '单位：万元', [['公开01表'], ['项目', '金额'], ['合计', 3]]);
+    expect(await findRefusal(() => importSheets([sheet]))).toEqual(['import-form 工作表“表”A1：收支总表']);
+  });
+
+  it.each([['', `A1：${LIST.title}`], ['单位：某县水务局', `A1：${LIST.title}`], ['金额单位：美元', `A1：${LIST.title}`]])('for the unit “%s”', async (unit, place) => {
+    expect(await findRefusal(() => importSheets([small(unit, [['合计', 3]])]))).toEqual([`import-unit 工作表“表”${place}`]);
+  });
+
+  it('for two units on one sheet', async () => {
+    const sheet = makeForm(LIST.title, '单位：元', [['单位：万元'], ['项目', '金额'], ['合计', 3]]);
+    expect(await findRefusal(() => importSheets([sheet]))).toEqual(['import-unit 工作表“表”A3：单位：万元']);
+  });
+
+  it('for the same form twice', async () => {
+    const sheets = [small('单位：元', [['合计', 3]]), { ...small('单位：元', [['合计', 4]]), name: '表二' }];
+    expect(await findRefusal(() => importSheets(sheets))).toEqual(['import-twice 工作表“表二”']);
+  });
+
+  it.each(['3万', '约3', '#REF!'])('for the amount “%s”, and names its cell', async (text) => {
+    expect(await findRefusal(() => importSheets([small('单位：万元', [['合计', text], ['基本支出', 3]])]))).toEqual([`import-number 工作表“表”B4：${text}`]);
+  });
+
+  it('for a percentage where an amount must be', async () => {
+    expect(await findRefusal(() => importSheets([small('单位：万元', [['合计', [0.5, '0%']], ['基本支出', 3]])]))).toEqual(['import-number 工作表“表”B4：0.5']);
+  });
+
+  it('for heads that say nothing', async () => {
+    expect(await findRefusal(() => importSheets([makeForm(LIST.title, '单位：万元', [['甲', '乙'], ['合计', 3]])]))).toEqual(['import-heads 工作表“表”3:4']);
+  });
+
+  it('with all that is wrong at once', async () => {
+    const sheets = [small('', [['合计', 3]]), { ...makeForm(FUND.title, '单位：万元', [['项目', '金额'], ['本年收入', 'x'], ['本年支出', 1]]), name: '表二' }];
+    expect(await findRefusal(() => importSheets(sheets))).toHaveLength(2);
+  });
+
+  it('by the command in one line, with its exit code', async () => {
+    await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', '3万'], ['基本支出', 3]])]));
+    const { status, stderr } = runImport();
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain('没有读入，什么也没有改动：发现「工作表“表”B4：3万」，应为：一个数');
+  });
+});
