@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { XMLParser } from 'fast-xml-parser';
 import { unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { Converter } from 'opencc-js';
@@ -58,6 +59,10 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     const pack = (): Uint8Array => zipSync({ 'a.csv': [new TextEncoder().encode('科目\n'), { mtime: new Date(1980, 0, 1) }] });
     expect(pack()).toEqual(pack());
     expect(new TextDecoder().decode(unzipSync(pack())['a.csv'])).toBe('科目\n');
+  },
+  'fast-xml-parser: the digits of a number stay a text, and so do blanks': () => {
+    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, removeNSPrefix: true });
+    expect(parser.parse('<x:c r="A1"><x:v>1478.8999999999999</x:v><x:t> a </x:t></x:c>')).toEqual({ c: { '@r': 'A1', v: '1478.8999999999999', t: ' a ' } });
   },
   'hyparquet-writer: the same columns give the same bytes': () => {
     const write = (): string => createHash('sha256').update(new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'code', data: ['2060101', null], type: 'STRING', nullable: true }] }))).digest('hex');

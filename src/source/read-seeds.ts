@@ -31,7 +31,7 @@ const registerShape = z.strictObject({
 });
 
 /** What must be known of a document, and how it is written. */
-const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-09-24', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
+const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
 /** What the register would say of the text that lies beside it; nothing where none does. */
 async function measureDocument(root: string, year: string): Promise<Partial<Record<string, string>>> {
