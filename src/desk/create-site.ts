@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { refuseOrder } from './parse-order.ts';
+import { DEPARTMENT } from './sample/department.ts';
 import { generateProject } from './sample/generate-project.ts';
 import type { Outcome } from './release-draft.ts';
 
@@ -10,6 +11,8 @@ import type { Outcome } from './release-draft.ts';
 const ENGINE = ['src', 'public', 'scripts', '.config', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', 'LICENSE', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 const SEED = 'new-site';
+/** Before any year that the department will bring out itself. */
+const EXAMPLE_YEAR = 2019;
 
 const README = `# 部门决算网站
 
@@ -19,9 +22,9 @@ const README = `# 部门决算网站
 网站里现在是一个虚构部门的示例，用来看清每个文件写什么。换成自己的：
 
 1. 改 content/site.yaml：单位名称、网站标题、简介、联系方式；删去 notice 一行（它在每一页上标明“示例数据”）。不知道的留空。
-2. 运行 npm run new-year -- 年度，为要公开的年度起草一卷：它照示例的表和行建好空表。已有同一年度的示例时，先把示例的年度改成别的，或删去再照着建。
+2. 运行 npm run new-year -- 年度，为要公开的年度起草一卷：它照示例的表和行建好空表。
 3. 照 npm run check 列出的位置，在 data/ 填数，在 content/ 写文字，在 seeds/ 登记原文。
-4. 删去示例：data/、content/、seeds/、data/classification/ 里示例年度的文件夹。
+4. 删去示例：data/、content/、seeds/、data/classification/ 里的 ${EXAMPLE_YEAR} 文件夹。
 5. npm run check 没有问题后，npm run release -- 年度 1.0.0 --note "首次公开" 发布；npm run build 把网站生成到 dist/，放到任何静态服务器上。
 `;
 
@@ -37,17 +40,32 @@ async function judgeFolder(root: string, folder: string): Promise<Issue | undefi
   return await isTaken(folder) ? refuseOrder('site-taken', folder) : undefined;
 }
 
+/** Whether a command measures with what lies in the proof. */
+async function leansOnProof(root: string, command: string): Promise<boolean> {
+  const file = /scripts\/\S+\.ts/.exec(command)?.[0];
+  return file !== undefined && (await readFile(join(root, file), 'utf8')).includes("from '../test/");
+}
+
 /** In a site `npm test` judges what its editors write; the engine has proved itself before. */
 async function writePackage(root: string, folder: string): Promise<void> {
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const scripts = { ...own.scripts, pretest: 'node scripts/setup.mjs', test: 'node scripts/check.ts' };
+  const left = (await Promise.all(Object.entries(own.scripts).map(async ([name, command]) => (await leansOnProof(root, command) ? [name, `pre${name}`] : [])))).flat();
+  const scripts = { ...Object.fromEntries(Object.entries(own.scripts).filter(([name]) => !left.includes(name))), pretest: 'node scripts/setup.mjs', test: 'node scripts/check.ts' };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...own, scripts }, null, 2)}\n`);
+}
+
+/** Every setting with its explanation; those of the invented department filled in, the others blank. */
+async function writeSettings(root: string, folder: string): Promise<void> {
+  const own = await readFile(join(root, 'content/site.yaml'), 'utf8');
+  const values = new Map<string, string>(Object.entries(DEPARTMENT));
+  await writeFile(join(folder, 'content/site.yaml'), own.replaceAll(/^(\w+):.*$/gm, (_, key: string) => `${key}: ${values.get(key) ?? ''}`.trimEnd()));
 }
 
 async function fillFolder(root: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of ENGINE) await cp(join(root, name), join(folder, name), { recursive: true });
-  await generateProject(folder, { years: 1, seed: SEED, schemas: join(root, 'data/schemas') });
+  await generateProject(folder, { years: 1, last: EXAMPLE_YEAR, seed: SEED, schemas: join(root, 'data/schemas') });
+  await writeSettings(root, folder);
   await writePackage(root, folder);
   await writeFile(join(folder, 'README.md'), README);
   await writeFile(join(folder, 'CHANGELOG.md'), CHANGELOG);
