@@ -1,0 +1,53 @@
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Step, writeBenchTable } from '../src/desk/bench/bench-table.ts';
+import { copyProject } from '../src/desk/copy-project.ts';
+import { changeCell } from '../src/desk/sample/change-cell.ts';
+import { generateProject } from '../src/desk/sample/generate-project.ts';
+import { measureRun } from './measure-run.ts';
+
+const MOST = 200;
+const { values } = parseArgs({ options: { volumes: { type: 'string', default: '1,10,100' }, seed: { type: 'string', default: 'bench' } } });
+
+async function weigh(folder: string): Promise<Pick<Step, 'pages' | 'files' | 'bytes'>> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size));
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+async function timeCopy(from: string, to: string): Promise<number> {
+  const started = performance.now();
+  await cp(from, to, { recursive: true });
+  return (performance.now() - started) / 1000;
+}
+
+/** Generates volumes in a folder of their own, builds them, builds them again after one changed cell, and leaves nothing behind. */
+async function measureStep(volumes: number): Promise<Step> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const [project, out] = [join(folder, 'project'), join(folder, 'site')];
+  const build = () => measureRun(['scripts/build.ts', '--out', out], project);
+  try {
+    await copyProject(process.cwd(), project, ['data', 'content', 'seeds', 'test']);
+    const years = await generateProject(project, { years: volumes, seed: values.seed, schemas: 'data/schemas' });
+    const first = await build();
+    const copy = await timeCopy(out, join(folder, 'copy'));
+    await changeCell(project, years[Math.floor(years.length / 2)] ?? '');
+    return { volumes, ...await weigh(out), first, copy, again: await build() };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const sizes = values.volumes.split(',').map((text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0));
+if (sizes.some((size) => size === 0 || size > MOST)) {
+  console.error(`--volumes 应为用逗号隔开的1到${MOST}的整数，如 1,10,100，给出的是 ${values.volumes}。没有测量。`);
+  process.exit(2);
+}
+const steps: Step[] = [];
+for (const size of sizes) {
+  console.error(`正在生成和测量${size}卷…`);
+  steps.push(await measureStep(size));
+}
+console.log(writeBenchTable(steps));
