@@ -32,10 +32,18 @@ export async function openSite(root: string): Promise<Site> {
   return site;
 }
 
-let opened: Promise<Site> | undefined;
+/** Astro works with a copy of this module in the same process: what was opened is kept where both find it. */
+const KEY: unique symbol = Symbol.for('open-accounts.opened');
+const keep = globalThis as unknown as { [KEY]?: Map<string, Promise<Site>> };
+
+/** Hands over the site of a folder that was read and checked, so that it is not read again in this process. */
+export function shareSite(root: string, site: Promise<Site>): Promise<Site> {
+  (keep[KEY] ??= new Map()).set(root, site);
+  return site;
+}
 
 /** The site of the current folder, read and checked once a process. */
 export function getSite(): Promise<Site> {
-  opened ??= openSite(process.cwd());
-  return opened;
+  const root = process.cwd();
+  return keep[KEY]?.get(root) ?? shareSite(root, openSite(root));
 }

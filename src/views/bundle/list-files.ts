@@ -42,9 +42,13 @@ const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
 ];
 
-/** The files of one table. */
+/** The files of one table; `latest` has those of the version's own address again. */
 function listTableFiles(table: Table, edition: Edition): BundleFile[] {
-  return TABLE_FORMATS.map(({ ending, mediaType, label, pack }) => ({ name: `${table.schema.name}${ending}`, mediaType, label, table, pack: () => pack(table, edition) }));
+  const own = openEdition(edition.site, edition.volume, edition.release);
+  return TABLE_FORMATS.map(({ ending, mediaType, label, pack }) => {
+    const name = `${table.schema.name}${ending}`;
+    return { name, mediaType, label, table, pack: () => (own.address === edition.address ? pack(table, edition) : packOnce(getFile(own, name))) };
+  });
 }
 
 const SUMS = 'SHA256SUMS';

@@ -1,5 +1,6 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { sha256Hex } from '../../lib/hash.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { checkSpec } from './check-spec.ts';
 import { type ChartNames, cleanSvg } from './clean-svg.ts';
@@ -43,11 +44,7 @@ export function compileChart(spec: ChartSpec, id: string): vega.Spec {
   return { ...compiled, marks: (compiled.marks ?? []).map(letThrough) };
 }
 
-/**
- * A spec as SVG text for the page. Throws, naming chart and field, where it would draw nothing.
- * `id` is unique in its page (chart and width) and begins all ids inside; title and description become the accessible name and description.
- */
-export async function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
+async function drawSpec(spec: ChartSpec, names: ChartNames): Promise<string> {
   const compiled = compileSpec(spec, names.id);
   installMetrics();
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: refuseWarnings(names.id) });
@@ -55,4 +52,17 @@ export async function renderChart(spec: ChartSpec, names: ChartNames): Promise<s
   view.finalize();
   if (/<[^>]* (?:d|transform|x2|y2|width|height)="[^"]*NaN/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);
   return cleanSvg(svg, names);
+}
+
+const drawn = new Map<string, Promise<string>>();
+
+/**
+ * A spec as SVG text for the page; the same spec is drawn once. Throws, naming chart and field, where it would draw nothing.
+ * `id` is unique in its page (chart and width) and begins all ids inside; title and description become the accessible name and description.
+ */
+export function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
+  const key = sha256Hex(JSON.stringify([names, spec]));
+  const svg = drawn.get(key) ?? drawSpec(spec, names);
+  drawn.set(key, svg);
+  return svg;
 }

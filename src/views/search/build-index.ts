@@ -16,6 +16,8 @@ export const INDEX_FOLDER = 'pagefind';
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|filter|index|fragment))$/;
 /** What every search needs: the page asks for all of it at once, where Pagefind would ask for one after the other. */
 const FIRST = /worker|wasm|\.pf_(?:meta|filter)$/;
+/** Records handed over before the first is answered, so that Pagefind need not wait for us, nor we for it. */
+const AT_ONCE = 50;
 /** One file a record, however many there are: a shared file would bring the texts of others along. */
 const MOST_FRAGMENTS = 1_000_000;
 
@@ -27,7 +29,7 @@ export async function readPages(folder: string): Promise<Map<string, string>> {
 
 /** A link that leads nowhere stops the build. */
 function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, string>): void {
-  const ids = new Map([...pages].map(([address, html]) => [address, listIds(html)]));
+  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, listIds(pages.get(address) ?? '')]));
   const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
   if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
 }
@@ -40,9 +42,11 @@ function namePieces(records: readonly SearchRecord[]): string[] {
 
 async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
   const pieces = namePieces(records);
-  for (const [number, record] of records.entries()) {
-    const added = await index.addHTMLFile({ url: `/${number}/`, content: copyRecord(record, pieces[number] ?? '') });
-    if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('\n')}`);
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    await Promise.all(records.slice(from, from + AT_ONCE).map(async (record, offset) => {
+      const added = await index.addHTMLFile({ url: `/${from + offset}/`, content: copyRecord(record, pieces[from + offset] ?? '') });
+      if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('\n')}`);
+    }));
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Element, hasClass, listElements, parsePart } from './page-tree.ts';
+import { insertParts, type Insertion } from './insert-parts.ts';
+import { type Element, hasClass, listElements, type PageNode, parsePart } from './page-tree.ts';
 
 /** Running text; cells of tables have a column of their own. */
 const BLOCKS = new Set(['p', 'li', 'dd', 'figcaption']);
@@ -19,16 +20,16 @@ function listTexts(element: Element): { text: string; from: number }[] {
   });
 }
 
-/** Keeps a number and its unit on one line in running text: each gets a span that does not wrap. The words stay the same. */
-export function keepUnits(html: string): string {
-  const blocks = listElements(parsePart(html), isLeftOut).filter(({ tagName }) => BLOCKS.has(tagName));
+/** The spans around numbers with their units in running text of a part that was parsed from the HTML. */
+export function listUnitSpans(tree: PageNode, html: string): Insertion[] {
+  const blocks = listElements(tree, isLeftOut).filter(({ tagName }) => BLOCKS.has(tagName));
   // A text with a character reference is longer in the HTML than in the tree: its places are not known.
   const texts = blocks.flatMap(listTexts).filter(({ text, from }) => html.startsWith(text, from));
-  const finds = texts.flatMap(({ text, from }) => [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({ found, at: from + index })));
-  let [kept, done] = ['', 0];
-  for (const { found, at } of finds.toSorted((a, b) => a.at - b.at)) {
-    kept += `${html.slice(done, at)}<span class="n">${found}</span>`;
-    done = at + found.length;
-  }
-  return kept + html.slice(done);
+  const finds = texts.flatMap(({ text, from }) => [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({ at: from + index, end: from + index + found.length })));
+  return finds.flatMap(({ at, end }) => [{ at, text: '<span class="n">' }, { at: end, text: '</span>' }]);
+}
+
+/** Keeps a number and its unit on one line in running text: each gets a span that does not wrap. The words stay the same. */
+export function keepUnits(html: string): string {
+  return insertParts(html, listUnitSpans(parsePart(html), html));
 }

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../lib/hash.ts';
-import { type Element, getAttribute, hasClass, listElements, parsePart, textOf } from './page-tree.ts';
+import { insertParts, type Insertion } from './insert-parts.ts';
+import { type Element, getAttribute, hasClass, listElements, type PageNode, parsePart, textOf } from './page-tree.ts';
 
 const NAMED = new Set(['p', 'li', 'dd', 'caption']);
 const LEFT_OUT = new Set(['nav', 'form', 'svg', 'script', 'fieldset']);
@@ -21,19 +22,18 @@ function makeUnique(name: string, taken: Set<string>): string {
   return unique;
 }
 
+/** The ids of paragraphs and list items of a part that have none. */
+export function listBlockNames(tree: PageNode): Insertion[] {
+  const taken = new Set(listElements(tree).map((element) => getAttribute(element, 'id')));
+  return listElements(tree, isLeftOut).flatMap((element) => {
+    const start = element.sourceCodeLocation?.startTag?.startOffset;
+    if (start === undefined || !NAMED.has(element.tagName) || getAttribute(element, 'id') !== '') return [];
+    const text = textOf(element, isLeftOut);
+    return text.trim() === '' ? [] : [{ at: start + 1 + element.tagName.length, text: ` id="${makeUnique(nameOf(element, text), taken)}"` }];
+  });
+}
+
 /** Gives every paragraph and list item of a page an id, where it has none; nothing else of the HTML changes. */
 export function nameBlocks(html: string): string {
-  const tree = parsePart(html);
-  const taken = new Set(listElements(tree).map((element) => getAttribute(element, 'id')));
-  let [named, from] = ['', 0];
-  for (const element of listElements(tree, isLeftOut)) {
-    const start = element.sourceCodeLocation?.startTag?.startOffset;
-    if (start === undefined || !NAMED.has(element.tagName) || getAttribute(element, 'id') !== '') continue;
-    const text = textOf(element, isLeftOut);
-    if (text.trim() === '') continue;
-    const end = start + 1 + element.tagName.length;
-    named += `${html.slice(from, end)} id="${makeUnique(nameOf(element, text), taken)}"`;
-    from = end;
-  }
-  return named + html.slice(from);
+  return insertParts(html, listBlockNames(parsePart(html)));
 }

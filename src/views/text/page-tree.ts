@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+export type PageNode = DefaultTreeAdapterTypes.Node;
 
 /** The value of an attribute; blank where there is none. */
 export function getAttribute(element: Element, name: string): string {
@@ -14,28 +14,38 @@ export function hasClass(element: Element, name: string): boolean {
 }
 
 /** The element children of a node. */
-export function listChildren(node: Node): Element[] {
+export function listChildren(node: PageNode): Element[] {
   return 'childNodes' in node ? node.childNodes.filter((child): child is Element => 'tagName' in child) : [];
 }
 
 /** Every element below a node in document order; what `skip` refuses is left out with everything in it. */
-export function listElements(node: Node, skip: (element: Element) => boolean = () => false): Element[] {
-  return listChildren(node).filter((child) => !skip(child)).flatMap((child) => [child, ...listElements(child, skip)]);
+export function listElements(node: PageNode, skip: (element: Element) => boolean = () => false): Element[] {
+  const found: Element[] = [];
+  const walk = (above: PageNode): void => {
+    if (!('childNodes' in above)) return;
+    for (const child of above.childNodes) {
+      if (!('tagName' in child) || skip(child)) continue;
+      found.push(child);
+      walk(child);
+    }
+  };
+  walk(node);
+  return found;
 }
 
 /** The text below a node; `skip` leaves elements out. */
-export function textOf(node: Node, skip: (element: Element) => boolean = () => false): string {
+export function textOf(node: PageNode, skip: (element: Element) => boolean = () => false): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (!('childNodes' in node)) return '';
   return node.childNodes.filter((child) => !('tagName' in child && skip(child))).map((child) => textOf(child, skip)).join('');
 }
 
 /** A whole page as a tree. */
-export function parsePage(html: string): Node {
+export function parsePage(html: string): PageNode {
   return parse(html);
 }
 
 /** A part of a page as a tree that knows where in the text its elements stand. */
-export function parsePart(html: string): Node {
+export function parsePart(html: string): PageNode {
   return parseFragment(html, { sourceCodeLocationInfo: true });
 }
