@@ -8,7 +8,9 @@ import { writePlainIndex } from '../test/search/plain-index.ts';
 import { getSite } from '../src/site.ts';
 import { listRecords } from '../src/views/search/list-records.ts';
 import { readPages, writeIndex } from '../src/views/search/build-index.ts';
+import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
+import { inspectProject } from './inspect-project.ts';
 
 const { values } = parseArgs({ options: { volumes: { type: 'string', default: '1' }, site: { type: 'string', default: '' } } });
 const volumes = Math.max(1, Number.parseInt(values.volumes, 10) || 1);
@@ -17,8 +19,11 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
 /** The site to measure on: one that is there already, or a build of this folder; nothing of it is published. */
 async function prepareSite(): Promise<string> {
   const site = join(folder, 'site');
-  if (values.site === '') await buildSite(site, '/');
-  else await cp(values.site, site, { recursive: true });
+  if (values.site === '') {
+    const { project, issues } = await inspectProject('/');
+    if (!project) throw new Error(formatReport(issues));
+    await buildSite(site, project);
+  } else await cp(values.site, site, { recursive: true });
   await rm(join(site, 'pagefind'), { recursive: true, force: true });
   return site;
 }

@@ -3,8 +3,10 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
-import { getSite } from '../src/site.ts';
+import { keepRendered, listKnown, markMade, placeKept, planTakeover } from '../src/desk/takeover/take-over.ts';
+import { shareSite } from '../src/site.ts';
 import { buildSearchIndex } from '../src/views/search/build-index.ts';
+import type { Project } from './inspect-project.ts';
 import { keepLastIndex } from './keep-last-index.ts';
 
 /** Variables of the shell that Astro would take for settings of the site, against those of the command. */
@@ -18,26 +20,31 @@ async function putBack(target: string, old: string): Promise<void> {
   if (!existsSync(target) && existsSync(old)) await rename(old, target);
 }
 
-async function buildBeside(target: string, base: string): Promise<number> {
+async function buildBeside(target: string, { base, keys, site }: Project): Promise<number> {
   const [beside, old] = [`${target}.new`, `${target}.old`];
   await putBack(target, old);
   await rm(beside, { recursive: true, force: true });
   await mkdir(beside, { recursive: true });
   for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
-  await build({ root: process.cwd(), base, outDir: beside, logLevel: 'error' });
-  const pages = await buildSearchIndex(beside, await getSite());
+  const root = process.cwd();
+  const takeover = await planTakeover(root, base, keys);
+  await shareSite(root, Promise.resolve(markMade(takeover, site)));
+  await build({ root, base, outDir: beside, logLevel: 'error' });
+  await placeKept(takeover, beside);
+  const pages = await buildSearchIndex(beside, site, listKnown(takeover));
+  await keepRendered(takeover, beside, pages);
   await keepLastIndex(target, beside);
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch(() => undefined);
   await rename(beside, target);
   await rm(old, { recursive: true, force: true });
-  return pages;
+  return pages.size;
 }
 
 /**
  * Builds the site of the current folder beside `out` and moves it there when it is whole, so that a failing build leaves the old site whole.
- * The data is checked by the build itself: a fault throws before anything is written. A second build of the folder waits for the first.
+ * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
-export function buildSite(out: string, base: string): Promise<number> {
-  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => buildBeside(resolve(out), base));
+export function buildSite(out: string, project: Project): Promise<number> {
+  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => buildBeside(resolve(out), project));
 }

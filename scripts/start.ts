@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { inspectSite } from '../src/site.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
+import { inspectProject } from './inspect-project.ts';
 import { serveSite } from './serve.ts';
 
 const FOLDER = 'dist';
@@ -31,12 +31,12 @@ function isPortFree(port: number): Promise<boolean> {
 }
 
 const port = readPort(process.env['PORT']);
-const { site, issues } = await inspectSite(process.cwd());
+const { project, issues } = await inspectProject('/');
 console.log(formatReport(issues));
-if (!site || issues.length > 0) process.exit(1);
+if (!project) process.exit(1);
 if (!await isPortFree(port)) stopAtTakenPort(port);
 console.log('正在生成网站…');
-const pages = await buildSite(FOLDER, '/');
+const pages = await buildSite(FOLDER, project);
 const server = await serveSite(FOLDER, port).catch(() => stopAtTakenPort(port));
 console.log(`已生成 ${pages} 页。网站在 http://localhost:${port}/ ，按 Ctrl-C 结束。`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -38,12 +38,23 @@ const keep = globalThis as unknown as { [KEY]?: Map<string, Promise<Site>> };
 
 /** Hands over the site of a folder that was read and checked, so that it is not read again in this process. */
 export function shareSite(root: string, site: Promise<Site>): Promise<Site> {
-  (keep[KEY] ??= new Map()).set(root, site);
+  keep[KEY] = new Map([...keep[KEY] ?? [], [root, site]]);
   return site;
+}
+
+/** The site that was handed over for the current folder or opened already; undefined before. */
+export function findShared(): Promise<Site> | undefined {
+  return keep[KEY]?.get(process.cwd());
 }
 
 /** The site of the current folder, read and checked once a process. */
 export function getSite(): Promise<Site> {
   const root = process.cwd();
-  return keep[KEY]?.get(root) ?? shareSite(root, openSite(root));
+  return findShared() ?? shareSite(root, openSite(root));
+}
+
+/** The site with the volumes that are rendered: those that an earlier build made from the same are left out. */
+export async function getRendered(): Promise<Site> {
+  const site = await getSite();
+  return { ...site, volumes: site.volumes.filter(({ made }) => !made) };
 }

@@ -73,4 +73,6 @@ export interface Volume {
   readonly latest: Release;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
+  /** The bytes of a published file of this volume by its root-relative address, where an earlier build made it from the same; nothing of such a volume is rendered again. */
+  readonly made?: (address: string) => Promise<Uint8Array>;
 }

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { judgeIdentities } from '../../checks/judge-identities.ts';
-import { getSite } from '../../site.ts';
+import { getRendered } from '../../site.ts';
 import { listChecks } from '../../views/bundle/list-checks.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => (await getSite()).volumes.map(({ year }) => ({ params: { year } }));
+export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 
 export const GET: APIRoute = ({ locals }) => {
   const { latest } = locals.volume!;

@@ -5,7 +5,11 @@ import { renderPng } from '../../views/chart/render-png.ts';
 import { drawSharePicture } from '../../views/chart/share-picture.ts';
 import { listShareWords, type ShareWords } from '../../views/text/share-words.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listShareWords(await getSite()).map(({ name, words }) => ({ params: { name }, props: { words } }));
+export const getStaticPaths: GetStaticPaths = async () => {
+  const site = await getSite();
+  const made = new Set(site.volumes.flatMap((volume) => (volume.made ? [volume.year] : [])));
+  return listShareWords(site).filter(({ name }) => !made.has(name)).map(({ name, words }) => ({ params: { name }, props: { words } }));
+};
 
 export const GET: APIRoute<{ words: ShareWords }> = async ({ props: { words }, params }) =>
   new Response(await renderPng(drawSharePicture(words), await readDrawingKit(), `share ${params['name'] ?? ''}`), { headers: { 'content-type': 'image/png' } });

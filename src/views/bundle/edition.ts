@@ -1,3 +1,4 @@
+import { isolateVolume } from '../../model/isolate-volume.ts';
 import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -14,12 +15,12 @@ export interface Edition {
 /** Every version of every year at its own address, and the newest of a year again as `latest`. */
 export function listEditions(site: Site): Edition[] {
   return site.volumes.flatMap((volume) => volume.releases.flatMap((release) => {
-    const own = { site, volume, release, address: versionName(release.version) };
+    const own = openEdition(site, volume, release);
     return release === volume.latest ? [own, { ...own, address: 'latest' }] : [own];
   }));
 }
 
 /** The edition of a version at its own address, never moved. */
 export function openEdition(site: Site, volume: Volume, release: Release): Edition {
-  return { site, volume, release, address: versionName(release.version) };
+  return { site: isolateVolume(site, volume), volume, release, address: versionName(release.version) };
 }

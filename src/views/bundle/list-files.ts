@@ -1,7 +1,7 @@
 import { encodeText } from '../../lib/encode-text.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
-import { bundleName } from '../text/addresses.ts';
+import { bundleName, fileAddress } from '../text/addresses.ts';
 import { CITATION_FORMATS } from './citation-files.ts';
 import { type Edition, openEdition } from './edition.ts';
 import { listFields } from './list-fields.ts';
@@ -78,14 +78,20 @@ const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
   ...CITATION_FORMATS,
 ];
 
+/** The files of a version, each with what makes it: where an earlier build did, that is a look at what it left. */
+function openFiles(edition: Edition): BundleFile[] {
+  const { release, volume: { made } } = edition;
+  const files = [...listTables(release).flatMap((table) => listTableFiles(table, edition)), ...VERSION_FORMATS.map((format) => format(edition))];
+  return made ? files.map((file) => ({ ...file, pack: () => made(fileAddress(release.year, edition.address, file.name)) })) : files;
+}
+
 const listed = new WeakMap<Release, Map<string, readonly BundleFile[]>>();
 
 /** Every file of a version: those of its tables, then those of the whole. The same list each time it is asked for. */
 export function listFiles(edition: Edition): readonly BundleFile[] {
   const lists = listed.get(edition.release) ?? new Map<string, readonly BundleFile[]>();
   listed.set(edition.release, lists);
-  const files = lists.get(edition.address)
-    ?? [...listTables(edition.release).flatMap((table) => listTableFiles(table, edition)), ...VERSION_FORMATS.map((format) => format(edition))];
+  const files = lists.get(edition.address) ?? openFiles(edition);
   lists.set(edition.address, files);
   return files;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -5,7 +6,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
 import { copyRecord } from './copy-record.ts';
-import { listIds } from './extract-blocks.ts';
+import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
 import { listRecords } from './list-records.ts';
 import { replaceFragments, splitIndex } from './pack-files.ts';
 import type { SearchRecord } from './record.ts';
@@ -21,15 +22,21 @@ const AT_ONCE = 50;
 /** One file a record, however many there are: a shared file would bring the texts of others along. */
 const MOST_FRAGMENTS = 1_000_000;
 
-/** The pages of a built site by root-relative address. */
-export async function readPages(folder: string): Promise<Map<string, string>> {
+/**
+ * The pages of a built site by root-relative address.
+ * @param known what an earlier build read from the same pages
+ */
+export async function readPages(folder: string, known: ReadonlyMap<string, PageFacts> = new Map()): Promise<Map<string, BuiltPage>> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /(?:^|\/)index\.html$/.test(name));
-  return new Map(await Promise.all(names.toSorted(compareText).map(async (name) => [`/${name.replace(/index\.html$/, '')}`, await readFile(join(folder, name), 'utf8')] as const)));
+  return new Map(names.toSorted(compareText).map((name) => {
+    const address = `/${name.replace(/index\.html$/, '')}`;
+    return [address, openPage(() => readFileSync(join(folder, name), 'utf8'), known.get(address))];
+  }));
 }
 
 /** A link that leads nowhere stops the build. */
-function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, string>): void {
-  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, listIds(pages.get(address) ?? '')]));
+function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, BuiltPage>): void {
+  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.ids()]));
   const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
   if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
 }
@@ -84,12 +91,13 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
 /**
  * Builds the search index of a built site from its pages and its data.
  * @param folder the built site
- * @returns number of pages of the site
+ * @param known what an earlier build read from pages that are still the same
+ * @returns the pages of the site, with what was read from them
  */
-export async function buildSearchIndex(folder: string, site: Site): Promise<number> {
-  const pages = await readPages(folder);
+export async function buildSearchIndex(folder: string, site: Site, known?: ReadonlyMap<string, PageFacts>): Promise<Map<string, BuiltPage>> {
+  const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
   refuseDeadAnchors(records, pages);
   await writeIndex(records, folder);
-  return pages.size;
+  return pages;
 }

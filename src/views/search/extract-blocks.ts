@@ -54,3 +54,25 @@ const ID = /\sid="([^"]+)"/;
 export function listIds(html: string): Set<string> {
   return new Set(html.match(TAG)?.flatMap((tag) => ID.exec(tag)?.[1] ?? []));
 }
+
+/** What was already read from a page. */
+export interface PageFacts {
+  blocks?: readonly SearchBlock[];
+  ids?: readonly string[];
+}
+
+/** A built page, taken apart when first asked for; what was read lies in `facts`, and what lies there is not read again. */
+export interface BuiltPage {
+  readonly facts: PageFacts;
+  readonly blocks: () => readonly SearchBlock[];
+  readonly ids: () => ReadonlySet<string>;
+}
+
+/** @param read gives the page's HTML */
+export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
+  return {
+    facts,
+    blocks: () => (facts.blocks ??= extractBlocks(read())),
+    ids: () => new Set(facts.ids ??= [...listIds(read())]),
+  };
+}

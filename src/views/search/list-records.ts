@@ -7,12 +7,12 @@ import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { VERDICT_LABELS } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { extractBlocks } from './extract-blocks.ts';
+import type { BuiltPage } from './extract-blocks.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
 
 /** The built pages by root-relative address. */
-export type Pages = ReadonlyMap<string, string>;
+export type Pages = ReadonlyMap<string, BuiltPage>;
 
 const GROUP_PARTS: Readonly<Record<TableGroup, string>> = { annex: '5', accounts: '2', performance: '4', results: '1', reference: '', checks: '' };
 const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = { annex: '表格', accounts: '表格', performance: '项目指标', results: '表格', reference: '表格', checks: '核对' };
@@ -34,7 +34,7 @@ function dropTail(blocks: readonly SearchBlock[]): SearchBlock[] {
 function listChapterRecords(volume: Volume, pages: Pages): SearchRecord[] {
   return volume.chapters.map((chapter) => {
     const address = chapterAddress(volume.year, chapter.slug);
-    return { address, title: chapter.title, year: volume.year, part: String(chapter.part), kind: '正文' as const, weight: PART_WEIGHTS[chapter.part] ?? 1, blocks: dropTail(extractBlocks(pages.get(address) ?? '')) };
+    return { address, title: chapter.title, year: volume.year, part: String(chapter.part), kind: '正文' as const, weight: PART_WEIGHTS[chapter.part] ?? 1, blocks: dropTail(pages.get(address)?.blocks() ?? []) };
   });
 }
 
@@ -90,8 +90,8 @@ const LEFT_OUT = /^\/(?:search\/|\d{4}\/(?:document|sources|tables|charts)\/)?$/
 /** Pages that no list above covers: the year, charts, comparison, versions, about. */
 function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
   const latest = site.volumes[0]?.year ?? '';
-  return [...pages].filter(([address]) => !covered.has(address) && !LEFT_OUT.test(address)).map(([address, html]) => {
-    const blocks = extractBlocks(html);
+  return [...pages].filter(([address]) => !covered.has(address) && !LEFT_OUT.test(address)).map(([address, page]) => {
+    const blocks = page.blocks();
     const year = /^\/(\d{4})\//.exec(address)?.[1] ?? latest;
     return { address, title: blocks.find(({ tag }) => tag === 'head')?.text ?? address, year, part: '', kind: address.includes('/charts/') ? '表格' as const : '正文' as const, weight: 0.65, blocks };
   });

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
-import { getSite } from '../../../site.ts';
+import { getRendered } from '../../../site.ts';
 import { withBase } from '../../../lib/address.ts';
 import { specOpen } from '../../../views/chart/spec-open.ts';
 import { chartFileAddress } from '../../../views/text/addresses.ts';
@@ -8,7 +8,7 @@ import { formatDataAddress } from '../../../views/text/chart-frame.ts';
 import { viewChart } from '../../../views/text/chart-view.ts';
 import { listCharts } from '../../../views/text/list-charts.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listCharts(await getSite());
+export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
   const volume = locals.volume!;

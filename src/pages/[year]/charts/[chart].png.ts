@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
-import { getSite } from '../../../site.ts';
+import { getRendered } from '../../../site.ts';
 import { readDrawingKit } from '../../../source/read-drawing-kit.ts';
 import { drawStandalone } from '../../../views/chart/draw-standalone.ts';
 import { renderPng } from '../../../views/chart/render-png.ts';
 import { listCharts } from '../../../views/text/list-charts.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listCharts(await getSite());
+export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
   const volume = locals.volume!;

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listVersionChanges } from '../../../model/version-change.ts';
-import { getSite } from '../../../site.ts';
+import { getRendered } from '../../../site.ts';
 import { listChanges } from '../../../views/bundle/list-changes.ts';
 import { listVersionPaths } from '../../../views/bundle/list-versions.ts';
 
-export const getStaticPaths = (async () => listVersionPaths(await getSite())) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<ReturnType<typeof listVersionPaths>[number]['props']> = ({ props: { volume, release } }) => {
   const { year, version, status, published, note, previous } = release;

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../../model/chart.ts';
-import { getSite } from '../../../../site.ts';
+import { getRendered } from '../../../../site.ts';
 import { packLive } from '../../../../views/chart/pack-live.ts';
 import { viewChart } from '../../../../views/text/chart-view.ts';
 import { listCharts } from '../../../../views/text/list-charts.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listCharts(await getSite());
+export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
   const volume = locals.volume!;

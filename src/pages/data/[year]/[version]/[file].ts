@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../../../../site.ts';
+import { getRendered } from '../../../../site.ts';
 import { listEditions } from '../../../../views/bundle/edition.ts';
 import { type BundleFile, listFiles, packOnce } from '../../../../views/bundle/list-files.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listEditions(await getSite()).flatMap((edition) => listFiles(edition).map((file) => ({
+export const getStaticPaths: GetStaticPaths = async () => listEditions(await getRendered()).flatMap((edition) => listFiles(edition).map((file) => ({
   params: { year: edition.release.year, version: edition.address, file: file.name }, props: { file },
 })));
 

@@ -1,0 +1,26 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256Hex } from '../../lib/hash.ts';
+import { compareText } from '../../lib/order.ts';
+import { digestTree } from './digest-tree.ts';
+
+/** What renders, and what is rendered into every volume: the engine with its packages, who publishes, and what the tables mean. */
+const SHARED = ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'content/site.yaml', 'data/schemas'];
+
+/** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
+const PRODUCTION = 'production';
+
+/** What is a volume's own. */
+function listOwn(year: string): string[] {
+  return [`data/${year}`, `data/classification/${year}`, `content/${year}`, `seeds/${year}`];
+}
+
+/**
+ * The key of each volume of a project: equal keys, equal pages and files. It holds the engine, the base, what all volumes share, the list of years and what is
+ * the volume's own; that pages see no more of other volumes is enforced by `isolateVolume`.
+ */
+export async function listKeys(root: string, base: string): Promise<Map<string, string>> {
+  const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name)).toSorted(compareText);
+  const shared = [await digestTree(root, SHARED), process.version, process.env['NODE_ENV'] ?? PRODUCTION, base, ...years].join('\n');
+  return new Map(await Promise.all(years.map(async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const)));
+}

@@ -1,0 +1,37 @@
+import type { Site } from './site.ts';
+import type { Volume } from './volume.ts';
+
+/** A volume that says its year and refuses everything else. */
+function closeVolume(year: string, asker: string): Volume {
+  return new Proxy({ year } as Volume, {
+    get(_, name) {
+      if (name === 'year') return year;
+      throw new Error(`a page of ${asker} asks for ${String(name)} of ${year}: what one year shows of another is in no volume's key (src/desk/takeover)`);
+    },
+  });
+}
+
+function close(site: Site, own: Volume): Site {
+  const refuse = (name: string) => (): never => {
+    throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/takeover)`);
+  };
+  const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume(volume.year, own.year)));
+  return Object.defineProperties({ publisher: site.publisher, schemas: site.schemas, volumes }, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
+}
+
+const isolated = new WeakMap<Site, Map<string, Site>>();
+const closed = new WeakSet<Site>();
+
+/**
+ * The site as the pages and files of one year may see it: the publisher, the schemas, their own volume, and the bare list of years.
+ * Whatever else they ask for throws, so that a volume's rendering depends on nothing that its key does not hold.
+ */
+export function isolateVolume(site: Site, own: Volume): Site {
+  if (closed.has(site)) return site;
+  const sites = isolated.get(site) ?? new Map<string, Site>();
+  isolated.set(site, sites);
+  const found = sites.get(own.year) ?? close(site, own);
+  sites.set(own.year, found);
+  closed.add(found);
+  return found;
+}

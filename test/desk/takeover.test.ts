@@ -1,0 +1,100 @@
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { findKept } from '../../src/desk/takeover/find-kept.ts';
+import { keepVolume } from '../../src/desk/takeover/keep-volume.ts';
+import { listKeys } from '../../src/desk/takeover/list-keys.ts';
+import { isolateVolume } from '../../src/model/isolate-volume.ts';
+import { openSite } from '../../src/site.ts';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function makeFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'takeover-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe('a volume that was kept', () => {
+  const PAGES = new Map([['/2024/', { blocks: [{ id: 'top', tag: 'head' as const, text: '年度' }] }]]);
+  let [project, site] = ['', ''];
+  beforeEach(async () => {
+    project = await makeFolder({});
+    site = await makeFolder({ '2024/index.html': 'page', 'data/2024/v1.0.0/a.csv': 'id', 'share/2024.png': 'picture', 'share/2023.png': 'other', '2023/index.html': 'other' });
+    await keepVolume(project, site, { year: '2024', key: 'key', pages: PAGES });
+  });
+
+  it('is found under its key with its files and what was read from its pages', async () => {
+    const kept = await findKept(project, '2024', 'key');
+    expect(kept?.files.map(([path]) => path)).toEqual(['2024/index.html', 'data/2024/v1.0.0/a.csv', 'share/2024.png']);
+    expect(kept?.pages).toEqual(Object.fromEntries(PAGES));
+  });
+
+  it('is not found under another key', async () => {
+    expect(await findKept(project, '2024', 'other')).toBeUndefined();
+  });
+
+  it('is not found once a file of the site that shares it was written to', async () => {
+    await appendFile(join(site, '2024/index.html'), '!');
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  it('is not found once a file is gone or its list is broken', async () => {
+    await rm(join(project, '.cache/volumes/2024/files/share/2024.png'));
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+    await keepVolume(project, site, { year: '2024', key: 'key', pages: PAGES });
+    expect(await findKept(project, '2024', 'key')).toBeDefined();
+    await writeFile(join(project, '.cache/volumes/2024/volume.json'), '{"key":"key"');
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+});
+
+describe('the keys of volumes', () => {
+  const FILES = { 'src/site.ts': '', 'content/site.yaml': '', 'data/schemas/a.json': '', 'data/2023/v1.0.0/a.csv': '', 'data/2024/v1.0.0/a.csv': '', 'data/classification/2023/b.csv': '', 'content/2023/a.mdx': '', 'seeds/2023/outline.csv': '', 'content/synonyms.yaml': '', 'README.md': '' };
+
+  async function listChanged(change: (root: string) => Promise<unknown>, base = '/'): Promise<string[]> {
+    const root = await makeFolder(FILES);
+    const before = await listKeys(root, '/');
+    expect([...before.keys()]).toEqual(['2023', '2024']);
+    await change(root);
+    return [...await listKeys(root, base)].filter(([year, key]) => before.get(year) !== key).map(([year]) => year);
+  }
+  const edit = (path: string) => (root: string) => appendFile(join(root, path), 'x');
+
+  it.each(['data/2023/v1.0.0/a.csv', 'data/classification/2023/b.csv', 'content/2023/a.mdx', 'seeds/2023/outline.csv'])('%s is of one volume', async (path) => {
+    expect(await listChanged(edit(path))).toEqual(['2023']);
+  });
+
+  it.each(['src/site.ts', 'content/site.yaml', 'data/schemas/a.json'])('%s is of all', async (path) => {
+    expect(await listChanged(edit(path))).toEqual(['2023', '2024']);
+  });
+
+  it.each(['content/synonyms.yaml', 'README.md'])('%s is of none', async (path) => {
+    expect(await listChanged(edit(path))).toEqual([]);
+  });
+
+  it('another base, another year, a file more and another name change them', async () => {
+    expect(await listChanged(() => Promise.resolve(), '/open/')).toEqual(['2023', '2024']);
+    expect(await listChanged((root) => mkdir(join(root, 'data/2025')))).toEqual(['2023', '2024', '2025']);
+    expect(await listChanged((root) => writeFile(join(root, 'content/2023/b.mdx'), ''))).toEqual(['2023']);
+    expect(await listChanged((root) => cp(join(root, 'content/2023/a.mdx'), join(root, 'content/2023/c.mdx')))).toEqual(['2023']);
+  });
+});
+
+it('a page of one year sees of the others their years and nothing else', async () => {
+  const site = await openSite(process.cwd());
+  const [own] = site.volumes;
+  const other = { ...own!, year: '1999' };
+  const seen = isolateVolume({ ...site, volumes: [own!, other] }, own!);
+  expect(seen.volumes.map(({ year }) => year)).toEqual([own!.year, '1999']);
+  expect(seen.volumes[0]).toBe(own);
+  expect(() => seen.volumes[1]!.latest).toThrow(/latest of 1999/);
+  expect(() => seen.crosswalk).toThrow(/crosswalk/);
+  expect((await readFile('src/middleware.ts', 'utf8'))).toContain('isolateVolume');
+});
