@@ -14,7 +14,16 @@ function isSeparator(text: string, index: number): boolean {
   return /[,，]/.test(text[index] ?? '') && /\d/.test(text[index - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5));
 }
 
+const folds = new Map<string, string>();
+
+/** Each character is folded once: a site has a few thousand of them, and millions of places. */
 function foldCharacter(character: string): string {
+  const folded = folds.get(character) ?? foldAlone(character);
+  folds.set(character, folded);
+  return folded;
+}
+
+function foldAlone(character: string): string {
   if (WRAPPING.test(character) || (INVISIBLE.test(character) && !/\s|[©®™]/.test(character))) return '';
   const folded = character.normalize('NFKC').toLowerCase().replace('−', '-');
   return /^\s*$/.test(folded) ? ' ' : folded.replace(/[\s"'()]/g, '');

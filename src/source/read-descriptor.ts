@@ -1,4 +1,3 @@
-import type { Issue } from '../model/issue.ts';
 import { findField, type Schema } from '../model/schema.ts';
 import { parseSchema, anySchemaShape } from './parse-schema.ts';
 
@@ -19,12 +18,20 @@ function takeLayout(frozen: Schema, current: Schema | undefined): Schema {
   return { ...frozen, group: current.group, order: current.order, ...(form && { form }) };
 }
 
+const parsed = new Map<string, Schema | undefined>();
+
+/** A frozen schema; versions of all years mostly froze the same, which is parsed once. */
+function parseFrozen(text: string, file: string): Schema | undefined {
+  if (!parsed.has(text)) parsed.set(text, parseSchema(text, anySchemaShape, file, []));
+  const schema = parsed.get(text);
+  return schema && { ...schema, file };
+}
+
 /**
  * The schemas that a released version was sealed with, by table id, from the text of its `datapackage.json`.
  * Columns, types and keys are those of that day, whatever `data/schemas/` says now; a text that is no descriptor gives none, and the seal tells why.
  */
 export function readDescriptor(text: string, file: string, schemas: ReadonlyMap<string, Schema>): Map<string, Schema> {
-  const unheard: Issue[] = [];
-  const frozen = listResources(text).flatMap((resource) => parseSchema(JSON.stringify(resource['schema'] ?? {}), anySchemaShape, file, unheard) ?? []);
+  const frozen = listResources(text).flatMap((resource) => parseFrozen(JSON.stringify(resource['schema'] ?? {}), file) ?? []);
   return new Map(frozen.map((schema) => [schema.name, takeLayout(schema, schemas.get(schema.name))]));
 }

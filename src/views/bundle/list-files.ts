@@ -112,6 +112,11 @@ function getFile(edition: Edition, name: string): BundleFile {
   return file;
 }
 
+/** The archive of a version. */
+export function getArchive(edition: Edition): BundleFile {
+  return getFile(edition, nameArchive(edition));
+}
+
 /** The files of a version that are wanted, with their bytes. */
 export function packFiles(edition: Edition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
   return Promise.all(listFiles(edition).filter(isWanted).map(async (file) => ({ name: file.name, bytes: await packOnce(file), ...(file.table && { table: file.table.schema.name }) })));

@@ -4,8 +4,7 @@ import type { Table } from '../../model/table.ts';
 import { openEdition } from './edition.ts';
 import { listCrosswalk } from './list-crosswalk.ts';
 import { listFigures } from './list-figures.ts';
-import { type BundleFile, packFiles, packOnce } from './list-files.ts';
-import { isInArchive } from './pack-bundle.ts';
+import { type BundleFile, getArchive, packOnce } from './list-files.ts';
 import { packAllYears } from './pack-all-years.ts';
 import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
@@ -28,7 +27,7 @@ function listTableFiles({ volumes }: Site, { figures, crosswalk }: SiteTables): 
 /** The latest version of each year, and the tables across years, in one archive: older versions have archives of their own, and two of one year side by side would be added up twice. */
 async function packArchive(site: Site, files: readonly BundleFile[]): Promise<Uint8Array> {
   const editions = site.volumes.map((volume) => openEdition(site, volume, volume.latest));
-  const years = await Promise.all(editions.map(async (edition) => ({ edition, files: await packFiles(edition, isInArchive) })));
+  const years = await Promise.all(editions.map(async (edition) => ({ edition, zip: await packOnce(getArchive(edition)) })));
   const own = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await packOnce(file) })));
   return packAllYears(site, years, own);
 }

@@ -1,20 +1,41 @@
+import { encodeText } from '../../lib/encode-text.ts';
+import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
 import { writeAllYearsReadme } from '../text/readme-text.ts';
 import type { Edition } from './edition.ts';
-import { closeArchive, listEntries, nameYear, type PackedFile } from './pack-bundle.ts';
-import { packZip, type ZipEntry } from './pack-zip.ts';
+import { joinZips, type ZipPart } from './join-zips.ts';
+import { nameFolder, nameYear } from './pack-bundle.ts';
+import { packSums } from './pack-sums.ts';
+import { packZip, unpackZip, type ZipEntry } from './pack-zip.ts';
 
 const TOP = 'final-accounts-all-years';
 
-/** A version with its files. */
+/** A version with its archive. */
 export interface PackedEdition {
   readonly edition: Edition;
-  readonly files: readonly PackedFile[];
+  readonly zip: Uint8Array;
 }
 
-/** Versions of all years as one ZIP, a folder each with its own `SHA256SUMS`, beside the tables that span years. */
+/** The archive of a version as a folder of the archive of all. */
+function placeYear({ edition, zip }: PackedEdition): ZipPart {
+  return { zip, rename: (name) => `${nameYear(edition)}${name.slice(nameFolder(edition).length)}` };
+}
+
+function sumYear(part: ZipPart): string[] {
+  return packSums(unpackZip(part.zip).map(({ name, bytes }) => ({ name: part.rename(name), bytes }))).split('\n');
+}
+
+/** One list of digests from several, in the order of names. */
+function joinSums(lines: readonly string[]): string {
+  const nameOf = (line: string): string => line.slice(line.indexOf('  '));
+  return lines.filter((line) => line !== '').toSorted((a, b) => compareText(nameOf(a), nameOf(b))).map((line) => `${line}\n`).join('');
+}
+
+/** Versions of all years as one ZIP, a folder each with its own `SHA256SUMS` and the compressed bytes of its own archive, beside the tables that span years. */
 export function packAllYears(site: Site, years: readonly PackedEdition[], own: readonly ZipEntry[]): Uint8Array {
-  const folders = years.flatMap(({ edition, files }) => closeArchive(nameYear(edition), listEntries(edition, files)));
-  const readme = new TextEncoder().encode(writeAllYearsReadme(site, years.map(({ edition }) => nameYear(edition))));
-  return packZip(closeArchive(TOP, [...own, { name: 'README.md', bytes: readme }, ...folders]));
+  const parts = years.map(placeYear);
+  const loose = [...own, { name: 'README.md', bytes: encodeText(writeAllYearsReadme(site, years.map(({ edition }) => nameYear(edition)))) }];
+  const sums = joinSums([...packSums(loose).split('\n'), ...parts.flatMap(sumYear)]);
+  const rest = packZip([...loose, { name: 'SHA256SUMS', bytes: encodeText(sums) }]);
+  return joinZips([{ zip: rest, rename: (name: string) => name }, ...parts].map(({ zip, rename }) => ({ zip, rename: (name) => `${TOP}/${rename(name)}` })));
 }

@@ -48,14 +48,27 @@ function formatFigure(table: Table, row: Row): { value: string; basis: string } 
   return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis) : '' };
 }
 
+const neighbours = new WeakMap<Volume, readonly Volume[]>();
+
+/** The other volumes, the nearest year first. */
+function listNeighbours({ volumes }: Site, volume: Volume): readonly Volume[] {
+  const distance = ({ year }: Volume): number => Math.abs(Number(year) - Number(volume.year));
+  const sorted = neighbours.get(volume) ?? volumes.filter((other) => other !== volume).toSorted((a, b) => distance(a) - distance(b));
+  neighbours.set(volume, sorted);
+  return sorted;
+}
+
+/** The same row in the nearest years that have it; no more of them are looked at than are shown. */
 function listOthers(site: Site, volume: Volume, table: Table, row: Row): [string, string][] {
-  const nearest = site.volumes.filter((other) => other !== volume).toSorted((a, b) => Math.abs(Number(a.year) - Number(volume.year)) - Math.abs(Number(b.year) - Number(volume.year)));
-  return nearest.flatMap((other): [string, string][] => {
+  const others: [string, string][] = [];
+  for (const other of listNeighbours(site, volume)) {
     const found = other.latest.tables.get(table.schema.name);
     const same = found?.byId.get(row.id);
     const value = found && same ? formatFigure(found, same).value : '';
-    return value === '' ? [] : [[other.year, value]];
-  }).slice(0, OTHERS);
+    if (value !== '') others.push([other.year, value]);
+    if (others.length === OTHERS) break;
+  }
+  return others;
 }
 
 /** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years. */
