@@ -3,8 +3,12 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
+import { openProgress } from '../src/desk/progress/open-progress.ts';
 import { keepRendered, listKnown, markMade, placeKept, planTakeover } from '../src/desk/takeover/take-over.ts';
+import type { Site } from '../src/model/site.ts';
+import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
+import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
 import { keepLastIndex } from './keep-last-index.ts';
@@ -20,6 +24,16 @@ async function putBack(target: string, old: string): Promise<void> {
   if (!existsSync(target) && existsSync(old)) await rename(old, target);
 }
 
+const progress = openProgress(process.stderr, () => performance.now());
+
+/** Shows how far Astro has come with the pages that it has to render. */
+async function renderPages(site: Site, render: () => Promise<void>): Promise<void> {
+  const volumes = site.volumes.filter(({ made }) => !made);
+  progress.begin('渲染网页', { pages: listPages({ ...site, volumes }).length, volumes: volumes.length });
+  listenToPages(progress.turn);
+  await render().finally(() => listenToPages(undefined));
+}
+
 async function buildBeside(target: string, { base, keys, site }: Project): Promise<number> {
   const [beside, old] = [`${target}.new`, `${target}.old`];
   await putBack(target, old);
@@ -29,8 +43,10 @@ async function buildBeside(target: string, { base, keys, site }: Project): Promi
   const root = process.cwd();
   const takeover = await planTakeover(root, base, keys);
   await shareSite(root, Promise.resolve(markMade(takeover, site)));
-  await build({ root, base, outDir: beside, logLevel: 'error' });
+  await renderPages(markMade(takeover, site), () => build({ root, base, outDir: beside, logLevel: 'error' }));
+  progress.begin('放回未变的卷');
   await placeKept(takeover, beside);
+  progress.begin('建检索');
   const pages = await buildSearchIndex(beside, site, listKnown(takeover));
   await keepRendered(takeover, beside, pages);
   await keepLastIndex(target, beside);
@@ -46,5 +62,5 @@ async function buildBeside(target: string, { base, keys, site }: Project): Promi
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
-  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => buildBeside(resolve(out), project));
+  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => buildBeside(resolve(out), project).finally(progress.end));
 }

@@ -1,11 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isolateVolume } from './model/isolate-volume.ts';
+import { reportPage } from './report-page.ts';
 import { getSite } from './site.ts';
 
 /** Gives every page the checked site; one with a year in its address gets that volume, and of the others no more than their years. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const site = await getSite();
   const volume = site.volumes.find(({ year }) => year === context.params['year']);
+  if (context.url.pathname.endsWith('/')) reportPage(volume?.year ?? '');
   context.locals.site = volume ? isolateVolume(site, volume) : site;
   if (volume) context.locals.volume = volume;
   return next();

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/views/bundle/', 3.2],
   ['src/views/search/', 3.2],
   ['src/site.ts', 3.2],
+  ['src/report-page.ts', 3.2],
   ['src/views/markup/', 3.3],
   ['src/desk/', 4],
   ['src/pages/', 4],

@@ -24,3 +24,10 @@ test('two files of one name are refused', () => {
   const zip = packZip([file('a.txt', 'a')]);
   expect(() => joinZips([{ zip, rename: same }, { zip, rename: same }])).toThrow(/two files of one name/);
 });
+
+test('the archives stay as they are, also those that were read from a file', () => {
+  const zip = Buffer.from(packZip([file('a/x.txt', 'x')]));
+  const before = Buffer.from(zip);
+  joinZips([{ zip: packZip([file('0.txt', '0')]), rename: same }, { zip, rename: () => '年度/x.txt' }]);
+  expect(zip.equals(before)).toBe(true);
+});

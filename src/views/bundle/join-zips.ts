@@ -19,13 +19,18 @@ const [CENTRAL_SIGN, UTF8] = [0x02014b50, 0x0800];
 
 const look = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** A header of its own, for it is written to: the slice of a Buffer would still be the archive's. */
+function copyHead(zip: Uint8Array, from: number, length: number): Uint8Array {
+  return new Uint8Array(zip.subarray(from, from + length));
+}
+
 function readEntry(zip: Uint8Array, at: number): { entry: RawEntry; next: number } {
   const view = look(zip);
   if (view.getUint32(at, true) !== CENTRAL_SIGN) throw new Error('not an archive that was packed here');
   const [size, named, extra, from] = [view.getUint32(at + 20, true), view.getUint16(at + 28, true), view.getUint16(at + 30, true) + view.getUint16(at + 32, true), view.getUint32(at + 42, true)];
   const name = new TextDecoder().decode(zip.subarray(at + CENTRAL, at + CENTRAL + named));
   const body = from + LOCAL + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);
-  return { entry: { name, local: zip.slice(from, from + LOCAL), central: zip.slice(at, at + CENTRAL), body: zip.subarray(body, body + size) }, next: at + CENTRAL + named + extra };
+  return { entry: { name, local: copyHead(zip, from, LOCAL), central: copyHead(zip, at, CENTRAL), body: zip.subarray(body, body + size) }, next: at + CENTRAL + named + extra };
 }
 
 /** The files of an archive without a comment at its end. */
