@@ -1,5 +1,5 @@
+import { listKeys } from '../src/desk/kept/list-keys.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
-import { listKeys } from '../src/desk/takeover/list-keys.ts';
 import type { Issue } from '../src/model/issue.ts';
 import type { Site } from '../src/model/site.ts';
 import { inspectSite } from '../src/site.ts';

@@ -6,14 +6,14 @@ function closeVolume(year: string, asker: string): Volume {
   return new Proxy({ year } as Volume, {
     get(_, name) {
       if (name === 'year') return year;
-      throw new Error(`a page of ${asker} asks for ${String(name)} of ${year}: what one year shows of another is in no volume's key (src/desk/takeover)`);
+      throw new Error(`a page of ${asker} asks for ${String(name)} of ${year}: what one year shows of another is in no volume's key (src/desk/kept)`);
     },
   });
 }
 
 function close(site: Site, own: Volume): Site {
   const refuse = (name: string) => (): never => {
-    throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/takeover)`);
+    throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
   };
   const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume(volume.year, own.year)));
   return Object.defineProperties({ publisher: site.publisher, schemas: site.schemas, volumes }, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });

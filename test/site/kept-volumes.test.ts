@@ -9,7 +9,7 @@ import { listFiles } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { ROOT } from './published.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-accounts-takeover-'));
+const folder = mkdtempSync(join(tmpdir(), 'open-accounts-kept-'));
 const project = join(folder, 'project');
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
@@ -23,7 +23,7 @@ const read = (site: string, file: string): Buffer => readFileSync(join(site, fil
 
 test('after one changed cell the other volume is taken over, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
-  await generateProject(project, { years: 2, seed: 'takeover', schemas: 'data/schemas' });
+  await generateProject(project, { years: 2, seed: 'kept', schemas: 'data/schemas' });
   const first = build('first');
   await changeCell(project, '2023');
   const again = build('again');

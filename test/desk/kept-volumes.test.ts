@@ -2,9 +2,9 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findKept } from '../../src/desk/takeover/find-kept.ts';
-import { keepVolume } from '../../src/desk/takeover/keep-volume.ts';
-import { listKeys } from '../../src/desk/takeover/list-keys.ts';
+import { findKept } from '../../src/desk/kept/find-kept.ts';
+import { keepVolume } from '../../src/desk/kept/keep-volume.ts';
+import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
 import { openSite } from '../../src/site.ts';
 
@@ -12,7 +12,7 @@ const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 async function makeFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'takeover-'));
+  const folder = await mkdtemp(join(tmpdir(), 'kept-'));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -9,7 +9,7 @@ import { linkFile } from './link-file.ts';
 import { listKeys } from './list-keys.ts';
 
 /** Which volumes an earlier build rendered from the same. */
-export interface Takeover {
+export interface KeptPlan {
   readonly root: string;
   readonly base: string;
   /** Of the volumes whose inputs did not change while they were read. */
@@ -27,19 +27,19 @@ async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string,
  * Finds the volumes of a project that need not be rendered again.
  * @param before their keys from before the project was read
  */
-export async function planTakeover(root: string, base: string, before: ReadonlyMap<string, string>): Promise<Takeover> {
+export async function planKept(root: string, base: string, before: ReadonlyMap<string, string>): Promise<KeptPlan> {
   const keys = await confirmKeys(root, base, before);
   const found = await Promise.all([...keys].map(async ([year, key]) => ({ year, volume: await findKept(root, year, key) })));
   return { root, base, keys, kept: new Map(found.flatMap(({ year, volume }) => (volume ? [[year, volume] as const] : []))) };
 }
 
 /** The site with its kept volumes marked: common pages and archives take their files from the store. */
-export function markMade({ root, kept }: Takeover, site: Site): Site {
+export function markMade({ root, kept }: KeptPlan, site: Site): Site {
   return { ...site, volumes: site.volumes.map((volume) => (kept.has(volume.year) ? { ...volume, made: (address: string) => readFile(join(root, STORE, volume.year, FILES, address)) } : volume)) };
 }
 
 /** Puts the files of the kept volumes into a site that was built without them. */
-export async function placeKept({ root, kept }: Takeover, site: string): Promise<void> {
+export async function placeKept({ root, kept }: KeptPlan, site: string): Promise<void> {
   for (const [year, { files }] of kept) {
     const folders = new Set(files.map(([path]) => dirname(join(site, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
@@ -48,12 +48,12 @@ export async function placeKept({ root, kept }: Takeover, site: string): Promise
 }
 
 /** What an earlier build read from the pages of the kept volumes, by address. */
-export function listKnown({ kept }: Takeover): Map<string, PageFacts> {
+export function listKnown({ kept }: KeptPlan): Map<string, PageFacts> {
   return new Map([...kept.values()].flatMap(({ pages }) => Object.entries(pages)));
 }
 
 /** Keeps the volumes that this build rendered, and forgets those that it cannot vouch for and years that are gone. */
-export async function keepRendered({ root, base, keys, kept }: Takeover, site: string, pages: ReadonlyMap<string, BuiltPage>): Promise<void> {
+export async function keepRendered({ root, base, keys, kept }: KeptPlan, site: string, pages: ReadonlyMap<string, BuiltPage>): Promise<void> {
   const sure = await confirmKeys(root, base, keys);
   await mkdir(join(root, STORE), { recursive: true });
   for (const name of await readdir(join(root, STORE))) if (!sure.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
