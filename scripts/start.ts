@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { inspectSite } from '../src/site.ts';
+import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
 import { serveSite } from './serve.ts';
@@ -36,7 +37,7 @@ console.log(formatReport(issues));
 if (!site || issues.length > 0) process.exit(1);
 if (!await isPortFree(port)) stopAtTakenPort(port);
 console.log('正在生成网站…');
-const pages = await buildSite(FOLDER, '/');
+const pages = await buildSite(FOLDER, '/').catch((error: unknown) => stop(formatBuildFailure(error)));
 const server = await serveSite(FOLDER, port).catch(() => stopAtTakenPort(port));
 console.log(`已生成 ${pages} 页。网站在 http://localhost:${port}/ ，按 Ctrl-C 结束。`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,11 +1,6 @@
 import type { Issue, Place } from '../../model/issue.ts';
-
-/** The words of a rule: what was expected and one way out. `{found}` and the issue's facts fill the blanks. */
-export interface RuleText {
-  readonly title: string;
-  readonly expected: string;
-  readonly suggestion: string;
-}
+import { PUBLISHING_TEXTS } from './publishing-texts.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** One entry for each rule id, in plain Chinese. */
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
@@ -171,6 +166,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },
+  ...PUBLISHING_TEXTS,
 };
 
 /** The words of one issue in its parts, as programs read them; no line and column where it is about a whole file. */

@@ -1,4 +1,4 @@
-import type { RuleText } from './issue-text.ts';
+import type { RuleText } from './rule-text.ts';
 import type { RuleExample } from './rule-examples.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
@@ -9,6 +9,7 @@ const GROUPS: readonly { readonly id: string; readonly title: string; readonly w
   { id: 'values', title: '值', words: ['value', 'key'] },
   { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
   { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'chart', 'synonym'] },
+  { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served'] },
 ];
 
 export interface RuleView {
