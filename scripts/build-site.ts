@@ -5,7 +5,6 @@ import { holdLock } from '../src/desk/hold-lock.ts';
 import { finishSite } from '../src/publish/finish-site.ts';
 import { putBack, swapSite } from '../src/publish/swap-site.ts';
 import { getSite } from '../src/site.ts';
-import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex } from '../src/views/search/build-index.ts';
 import { keepLastIndex } from './keep-last-index.ts';
 
@@ -22,7 +21,7 @@ async function buildInto(folder: string, base: string, last: string): Promise<nu
   const site = await getSite();
   const pages = await buildSearchIndex(folder, site);
   await keepLastIndex(last, folder);
-  await finishSite({ folder, base, pages: listPages(site).map(({ address }) => address) });
+  await finishSite(folder, site, base);
   return pages;
 }
 

@@ -47,7 +47,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:zlib$/, ['src/views/search/pack-files.ts', 'src/publish/compress-site.ts']],
   [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
   [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
-  [/^node:(?:util|timers\/promises)$/, ['src/desk/']],
+  [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
 ];

@@ -1,19 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { IssuesError } from '../model/issue.ts';
+import type { Site } from '../model/site.ts';
+import { listPages } from '../views/bundle/list-pages.ts';
 import { formatReport } from '../views/text/issue-text.ts';
 import { digestSite } from './digest-site.ts';
+import type { HostedSite } from './host-rules.ts';
 import { listSite } from './list-site.ts';
-import { type BuiltSite, verifySite } from './verify-site.ts';
+import { packHeaders } from './pack-headers.ts';
+import { packHtaccess } from './pack-htaccess.ts';
+import { sealSite } from './seal-site.ts';
+import { verifySite } from './verify-site.ts';
 
-/** A site as a build has made it. */
-export type MadeSite = Pick<BuiltSite, 'folder' | 'base' | 'pages'>;
+/** What the configurations of servers have to know of a site. */
+export function hostSite({ volumes }: Site, base: string): HostedSite {
+  const released = volumes.flatMap(({ year, releases }) => releases.filter(({ status }) => status === 'released').map(({ version }) => ({ year, version })));
+  return { base: base.endsWith('/') ? base : `${base}/`, released };
+}
+
+async function writeHostFiles(folder: string, hosted: HostedSite): Promise<void> {
+  await writeFile(join(folder, '_headers'), packHeaders(hosted));
+  await writeFile(join(folder, '.htaccess'), packHtaccess(hosted));
+}
 
 /**
- * Makes a built folder fit to be put up: verifies it as a whole.
+ * Makes a built folder fit to be put up: adds what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  */
-export async function finishSite(made: MadeSite): Promise<void> {
-  const files = await listSite(made.folder);
-  const digests = await digestSite(made.folder, files);
-  const issues = await verifySite({ ...made, files, digests });
+export async function finishSite(folder: string, site: Site, base: string): Promise<void> {
+  const hosted = hostSite(site, base);
+  await writeHostFiles(folder, hosted);
+  const files = await listSite(folder);
+  const digests = await digestSite(folder, files);
+  const issues = await verifySite({ folder, base: hosted.base, pages: listPages(site).map(({ address }) => address), files, digests });
   if (issues.length > 0) throw new IssuesError(issues, formatReport(issues));
+  await sealSite(folder, digests);
 }

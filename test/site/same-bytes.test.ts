@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { listFiles, ROOT_SITE, SITES } from './built.ts';
+import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { runBuild } from './run-build.ts';
 
@@ -33,9 +33,9 @@ test('a second build in another folder, zone, locale and time gives the same byt
   await copyProject(SITES.find(({ base }) => base !== '/')!.project, copy);
   await runBuild({ folder: copy, out, base: '/', zone: 'Asia/Shanghai', locale: 'de_DE.UTF-8', nodeOptions: `--import=${pathToFileURL(clock).href}` });
 
-  const first = listFiles(ROOT_SITE.folder);
+  const first = listAllFiles(ROOT_SITE.folder);
   expect(first.length).toBeGreaterThan(0);
-  const second = listFiles(out);
+  const second = listAllFiles(out);
   expect({ onlyFirst: first.filter((file) => !second.includes(file)), onlySecond: second.filter((file) => !first.includes(file)) }).toEqual({ onlyFirst: [], onlySecond: [] });
   for (const file of first) {
     const [a, b] = [readFileSync(join(ROOT_SITE.folder, file)), readFileSync(join(out, file))];
