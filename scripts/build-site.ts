@@ -21,7 +21,7 @@ async function buildInto(folder: string, base: string, last: string): Promise<nu
   const site = await getSite();
   const pages = await buildSearchIndex(folder, site);
   await keepLastIndex(last, folder);
-  await finishSite(folder, site, base);
+  await finishSite(folder, site, base, process.cwd());
   return pages;
 }
 

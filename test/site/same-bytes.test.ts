@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,11 @@ test('a second build in another folder, zone, locale and time gives the same byt
   writeFileSync(clock, OTHER_TIME);
   // The copy taken when the first build began: a file changed since then is no difference between two builds.
   await copyProject(SITES.find(({ base }) => base !== '/')!.project, copy);
+  const { engine } = JSON.parse(readFileSync(join(ROOT_SITE.folder, 'data', 'provenance.json'), 'utf8')) as { engine: { commit?: string } };
+  if (engine.commit !== undefined) {
+    mkdirSync(join(copy, '.git'));
+    writeFileSync(join(copy, '.git', 'HEAD'), `${engine.commit}\n`);
+  }
   await runBuild({ folder: copy, out, base: '/', zone: 'Asia/Shanghai', locale: 'de_DE.UTF-8', nodeOptions: `--import=${pathToFileURL(clock).href}` });
 
   const first = listAllFiles(ROOT_SITE.folder);
