@@ -5,6 +5,7 @@ interface Counted {
   readonly file: string;
   readonly found: string;
   readonly rule: string;
+  readonly facts: Readonly<Record<string, string>>;
   count: number;
 }
 
@@ -12,14 +13,14 @@ interface Counted {
 export class FaultTally {
   readonly #counted = new Map<string, Counted>();
 
-  add(rule: string, file: string, found: string): void {
+  add(rule: string, file: string, found: string, facts: Readonly<Record<string, string>> = {}): void {
     const key = `${rule} ${found}`;
-    const known = this.#counted.get(key) ?? { rule, file, found, count: 0 };
+    const known = this.#counted.get(key) ?? { rule, file, found, facts, count: 0 };
     this.#counted.set(key, known);
     known.count += 1;
   }
 
   list(): Issue[] {
-    return [...this.#counted.values()].map(({ rule, file, found, count }) => ({ rule, place: { file }, found, facts: { count: String(count) } }));
+    return [...this.#counted.values()].map(({ rule, file, found, facts, count }) => ({ rule, place: { file }, found, facts: { ...facts, count: String(count) } }));
   }
 }

@@ -20,4 +20,13 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'site-digest': { title: '摘要不符的文件', expected: '清单所列的摘要 {expected}…', suggestion: '再运行一次 npm run build；仍然不符，请报告错误' },
   'site-digest-missing': { title: '清单所列而没有的文件', expected: '清单所列的每个文件都在（摘要 {expected}…）', suggestion: '再运行一次 npm run build；仍然没有，请报告错误' },
   'site-unlisted': { title: '清单没有列出的文件', expected: '同一文件夹里的每个文件都在清单里', suggestion: '从 public/ 中移走它；不在那里的，请报告错误' },
+  'served-usage': { title: '核对命令的写法', expected: '网站首页的地址', suggestion: '照此写：npm run publish-check -- https://网站的地址/ ；要与本机生成的网站比，加上 --site dist' },
+  'served-site': { title: '本机生成的网站', expected: '有 SHA256SUMS 的文件夹，由 npm run build 生成', suggestion: '先运行 npm run build，或改正 --site' },
+  'served-unreachable': { title: '连不上的网站', expected: '能打开的网站', suggestion: '检查地址和网络' },
+  'served-list': { title: '网站上没有摘要清单', expected: '网站首页旁的 SHA256SUMS（现在的状态是 {status}）', suggestion: '检查地址是否写到了网站首页；清单没有上传的，补上' },
+  'served-missing': { title: '网站上没有的文件', expected: '状态 200，现在是 {status}', suggestion: '重新上传这个文件' },
+  'served-digest': { title: '网站上不同的文件', expected: '清单所列的摘要 {expected}…', suggestion: '重新上传；若服务器或 CDN 会改写内容（压缩空白、替换邮箱），关掉它' },
+  'served-type': { title: '网站上文件的类型', expected: '{expected}（{count} 个文件如此）', suggestion: '用 npm run hosts 写出的配置，或在服务器上设好这个类型' },
+  'served-header': { title: '网站的响应头', expected: '{expected}（{count} 个文件如此）', suggestion: '用 npm run hosts 写出的配置，或在服务器上设好这个响应头' },
+  'served-error': { title: '不存在的网页', expected: '状态 404', suggestion: '在服务器上设好 404 页，不要转到首页' },
 };
