@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { SITES } from '../site/built.ts';
 import { listYears } from '../site/published.ts';
 import { serveWithNginx, serveWithPython } from '../site/serve-with.ts';
@@ -12,7 +12,8 @@ afterAll(async () => { await browser.close(); });
 
 describe.each([['nginx', serveWithNginx], ['Python', serveWithPython]] as const)('%s', (_, serve) => {
   test.each(SITES)('under $base a page has its style, and the search answers, with nothing refused', { timeout: 60_000 }, async (built) => {
-    const site = await serve(built);
+    const { site, stop } = await serve(built);
+    onTestFinished(stop);
     const context = await browser.newContext();
     const said: string[] = [];
     context.on('console', (message) => { if (message.type() === 'error') said.push(message.text()); });

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ask } from './ask.ts';
 import { type BuiltSite, listAllFiles, listFiles, onSite, SITES, urlOf } from './built.ts';
-import { listTables, listYears } from './published.ts';
-import { serveWithNginx, serveWithPython } from './serve-with.ts';
+import { listTables, listVersions, listYears } from './published.ts';
+import { type Hosted, serveWithNginx, serveWithPython } from './serve-with.ts';
 import { checkSums } from './unpacked.ts';
 
 const year = listYears()[0]!;
 const table = listTables(year)[0]!.name;
-const [latest, version] = [`/data/${year}/latest`, `/data/${year}/v1.0.0`];
+const number = listVersions(year)[0]!;
+const [latest, version] = [`/data/${year}/latest`, `/data/${year}/${number}`];
 const [SHORT, FOREVER] = ['public, max-age=300, must-revalidate', 'public, max-age=31536000, immutable'];
 
 /** One file of each kind, its media type and how long it may be kept. */
@@ -22,15 +23,16 @@ function listKinds(site: BuiltSite): [address: string, mediaType: string, cachin
     ['/', 'text/html; charset=utf-8', SHORT], [`/${year}/`, 'text/html; charset=utf-8', SHORT], [`/_astro/${scripts[0]!}`, 'text/javascript; charset=utf-8', FOREVER], [`/pagefind/${index}`, 'text/javascript; charset=utf-8', FOREVER],
     [`${latest}/${table}.csv`, 'text/csv; charset=utf-8', SHORT], [`${version}/${table}.csv`, 'text/csv; charset=utf-8', FOREVER], [`${version}/${table}.excel.csv`, 'text/csv; charset=utf-8', FOREVER],
     [`${version}/${table}.json`, 'application/json; charset=utf-8', FOREVER], [`${version}/${table}.csv-metadata.json`, 'application/csvm+json; charset=utf-8', FOREVER], [`${version}/${table}.parquet`, 'application/vnd.apache.parquet', FOREVER],
-    [`${version}/final-accounts-${year}-v1.0.0.zip`, 'application/zip', FOREVER], [`${version}/final-accounts-${year}-v1.0.0.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', FOREVER],
+    [`${version}/final-accounts-${year}-${number}.zip`, 'application/zip', FOREVER], [`${version}/final-accounts-${year}-${number}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', FOREVER],
     [`${version}/SHA256SUMS`, 'text/plain; charset=utf-8', FOREVER], [`${version}/citation.bib`, 'application/x-bibtex; charset=utf-8', FOREVER], ['/data/catalog.jsonld', 'application/ld+json; charset=utf-8', SHORT],
     ['/feed.xml', 'application/atom+xml; charset=utf-8', SHORT], ['/CITATION.cff', 'application/yaml; charset=utf-8', SHORT], ['/favicon.svg', 'image/svg+xml; charset=utf-8', SHORT], ['/SHA256SUMS', 'text/plain; charset=utf-8', SHORT],
   ];
 }
 
 describe.each(SITES)('nginx under $base', (built) => {
-  let site = built;
-  beforeAll(async () => { site = await serveWithNginx(built); });
+  let { site, stop }: Hosted = { site: built, stop: () => undefined };
+  beforeAll(async () => { ({ site, stop } = await serveWithNginx(built)); });
+  afterAll(() => { stop(); });
 
   test('each kind of file has its type and its time', async () => {
     for (const [address, mediaType, caching] of listKinds(site)) {
@@ -84,7 +86,8 @@ describe.each(SITES)('nginx under $base', (built) => {
 
 describe.each(SITES)('Python under $base', (built) => {
   test('pages, tables and files come with a plain server too', async () => {
-    const site = await serveWithPython(built);
+    const { site, stop } = await serveWithPython(built);
+    onTestFinished(stop);
     for (const [address, mediaType] of [['/', 'text/html'], [`/${year}/`, 'text/html'], [`${latest}/${table}.csv`, 'text/csv'], [`${latest}/${table}.json`, 'application/json'], [`/_astro/${listFiles(join(site.folder, '_astro')).find((name) => name.endsWith('.js'))!}`, 'text/javascript']] as const) {
       const { status, headers } = await ask(urlOf(site, address));
       expect([status, headers['content-type']?.split(';')[0]], address).toEqual([200, mediaType]);
@@ -120,7 +123,7 @@ describe.each(SITES)('the files for servers under $base', (site) => {
     expect(paths.length).toBeLessThan(100);
     const apache = readFileSync(join(site.folder, '.htaccess'), 'utf8');
     expect(apache).toContain(`ErrorDocument 404 ${onSite(site, '/404.html')}`);
-    expect(apache).toContain(onSite(site, `/data/${year}/v1\\.0\\.0/`));
+    expect(apache).toContain(onSite(site, `/data/${year}/${number.replaceAll('.', '\\.')}/`));
   });
 
   test('the digest of a page is that of its bytes', () => {

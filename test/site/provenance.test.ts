@@ -12,7 +12,7 @@ import { ROOT } from './published.ts';
 interface Provenance { readonly engine: { readonly name: string; readonly version: string; readonly commit?: string }; readonly node: string; readonly inputs: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[] }
 interface Bom { readonly components: { name: string; group?: string; version: string; purl: string }[]; readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[] }
 
-const read = <Content>(name: string): Content => JSON.parse(readFileSync(join(ROOT_SITE.folder, 'data', name), 'utf8')) as Content;
+const read = (name: string): unknown => JSON.parse(readFileSync(join(ROOT_SITE.folder, 'data', name), 'utf8'));
 
 /** The official schema, with the lists that it refers to; what it asks of the forms of addresses is more than the validator knows. */
 function compileBom(): ValidateFunction {
@@ -26,7 +26,7 @@ function compileBom(): ValidateFunction {
 }
 
 describe('where the site comes from', () => {
-  const provenance = read<Provenance>('provenance.json');
+  const provenance = read('provenance.json') as Provenance;
 
   test('every input is named with its size and digest', () => {
     const paths = provenance.inputs.map(({ path }) => path);
@@ -49,7 +49,7 @@ describe('where the site comes from', () => {
 });
 
 describe('the list of packages', () => {
-  const bom = read<Bom>('sbom.cdx.json');
+  const bom = read('sbom.cdx.json') as Bom;
 
   test('the official schema of CycloneDX 1.6 accepts it, and refuses a spoilt one', () => {
     const validate = compileBom();
