@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         root,
         // Engine files keep no state between tests, so one worker may load them once.
-        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, include: ['test/{lib,model,source,checks,views,bundle,desk}/**/*.test.ts', 'test/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
-import { openProgress } from '../src/desk/progress/open-progress.ts';
 import { keepRendered, listKnown, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
+import { finishSite } from '../src/publish/finish-site.ts';
+import { putBack, swapSite } from '../src/publish/swap-site.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
@@ -19,11 +20,6 @@ const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** Astro keeps what it works on in one folder of the project, whichever folder it builds into. */
 const LOCK = '.cache/build.lock';
 
-/** A build that was killed between its two renames left the old site beside its place. */
-async function putBack(target: string, old: string): Promise<void> {
-  if (!existsSync(target) && existsSync(old)) await rename(old, target);
-}
-
 const progress = openProgress(process.stderr, () => performance.now());
 
 /** Shows how far Astro has come with the pages that it has to render. */
@@ -34,31 +30,41 @@ async function renderPages(site: Site, render: () => Promise<void>): Promise<voi
   await render().finally(() => listenToPages(undefined));
 }
 
-async function buildBeside(target: string, { base, keys, site }: Project): Promise<number> {
-  const [beside, old] = [`${target}.new`, `${target}.old`];
-  await putBack(target, old);
-  await rm(beside, { recursive: true, force: true });
-  await mkdir(beside, { recursive: true });
-  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
+/** Builds a whole site into an empty folder, and verifies it; gives the number of its pages. */
+async function buildInto(folder: string, { base, keys, site }: Project, last: string): Promise<number> {
   const root = process.cwd();
+  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
   const plan = await planKept(root, base, keys);
-  await shareSite(root, Promise.resolve(markMade(plan, site)));
-  await renderPages(markMade(plan, site), () => build({ root, base, outDir: beside, logLevel: 'error' }));
+  const marked = markMade(plan, site);
+  await shareSite(root, Promise.resolve(marked));
+  await renderPages(marked, () => build({ root, base, outDir: folder, logLevel: 'error' }));
   progress.begin('放回未变的卷');
-  await placeKept(plan, beside);
+  await placeKept(plan, folder);
   progress.begin('建检索');
-  const pages = await buildSearchIndex(beside, site, listKnown(plan));
-  await keepRendered(plan, beside, pages);
-  await keepLastIndex(target, beside);
-  await rm(old, { recursive: true, force: true });
-  await rename(target, old).catch(() => undefined);
-  await rename(beside, target);
-  await rm(old, { recursive: true, force: true });
+  const pages = await buildSearchIndex(folder, site, listKnown(plan));
+  await keepLastIndex(last, folder);
+  progress.begin('核对和压缩');
+  await finishSite(folder, site, base, root);
+  await keepRendered(plan, folder, pages);
   return pages.size;
 }
 
+async function buildBeside(target: string, project: Project): Promise<number> {
+  const beside = `${target}.new`;
+  await putBack(target);
+  await rm(beside, { recursive: true, force: true });
+  try {
+    await mkdir(beside, { recursive: true });
+    const pages = await buildInto(beside, project, target);
+    await swapSite(target, beside);
+    return pages;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
 /**
- * Builds the site of the current folder beside `out` and moves it there when it is whole, so that a failing build leaves the old site whole.
+ * Builds the site of the current folder beside `out` and moves it there when it is whole and verified, so that a failing build leaves the old site whole.
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {

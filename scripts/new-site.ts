@@ -1,13 +1,11 @@
-import { createSite } from '../src/desk/create-site.ts';
-import { refuseOrder } from '../src/desk/parse-order.ts';
+import { createSite, parsePlace } from '../src/desk/create-site.ts';
 import { formatFailure, formatRefusal } from '../src/views/text/issue-text.ts';
 
 const UNDONE = '没有建立，什么也没有改动';
-const [folder, ...rest] = process.argv.slice(2);
 
 async function run(): Promise<number> {
-  const usable = folder !== undefined && folder !== '' && !folder.startsWith('-') && rest.length === 0;
-  const outcome = usable ? await createSite(process.cwd(), folder) : { issues: [refuseOrder('site-usage', process.argv.slice(2).join(' '))] };
+  const place = parsePlace(process.argv.slice(2));
+  const outcome = typeof place === 'string' ? await createSite(process.cwd(), place) : { issues: [place] };
   if ('written' in outcome) {
     console.log(`已建立：${outcome.written.join('')}。里面是一个虚构部门的示例。下一步：cd 到那里，npm start 看一看，再照 README.md 换成自己的。`);
     return 0;

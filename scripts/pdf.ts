@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sealSite } from '../src/publish/seal-site.ts';
 import { formatBytes } from '../src/views/text/format-bytes.ts';
 import { namePdf } from '../src/views/text/name-pdf.ts';
 import { openBrowser } from './open-browser.ts';
@@ -52,4 +53,4 @@ async function printYears(years: readonly string[]): Promise<void> {
 if (listYears().length === 0 && spawnSync(process.execPath, ['scripts/build.ts', '--out', out], { stdio: 'inherit' }).status !== 0) process.exit(1);
 const years = listYears();
 if (values.year !== undefined && !years.includes(values.year)) stop(`${out} 中没有 ${values.year} 年度，有的是 ${years.join('、')}。`);
-await printYears(values.year === undefined ? years : [values.year]).catch((error: unknown) => stop(`没有生成 PDF：${error instanceof Error ? error.message : String(error)}`));
+await printYears(values.year === undefined ? years : [values.year]).then(() => sealSite(out)).catch((error: unknown) => stop(`没有生成 PDF：${error instanceof Error ? error.message : String(error)}`));

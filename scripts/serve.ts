@@ -3,29 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-
-/** Ten thousand Han characters in the address of a search must still reach the page. */
-const LONGEST_ADDRESS = 256 * 1024;
-
-/** Files that get another name with other content: scripts, and the search index. */
-const NAMED_BY_CONTENT = /^\/(?:_astro|pagefind)\//;
-
-/** Files that pages of other sites may read. */
-const OPEN = /^\/data\//;
-
-/** Media types by the end of the path, for files that the server's own list does not know, takes for something else, or gives no charset. */
-const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
-  ['/feed.xml', 'application/atom+xml; charset=utf-8'], ['/SHA256SUMS', 'text/plain; charset=utf-8'], ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
-  ['.jsonld', 'application/ld+json; charset=utf-8'], ['.parquet', 'application/vnd.apache.parquet'], ['.cff', 'application/yaml; charset=utf-8'],
-  ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'],
-  ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],
-];
+import { FOREVER, LONGEST_ADDRESS, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER } from '../src/publish/host-rules.ts';
 
 function setHeaders(response: ServerResponse, path: string): void {
   const mediaType = MEDIA_TYPES.find(([ending]) => path.endsWith(ending))?.[1];
   if (mediaType !== undefined) response.setHeader('content-type', mediaType);
-  if (NAMED_BY_CONTENT.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-  if (OPEN.test(path)) response.setHeader('access-control-allow-origin', '*');
+  if (NAMED_BY_CONTENT.some((folder) => path.startsWith(folder))) response.setHeader('cache-control', FOREVER);
+  if (path.startsWith(OPEN_FOLDER)) response.setHeader('access-control-allow-origin', '*');
 }
 
 /**

@@ -78,6 +78,7 @@ const TOOLS = [
   { debian: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
   { debian: 'poppler-utils', isThere: () => hasCommand('pdftoppm') },
   { debian: 'unzip', isThere: () => hasCommand('unzip') },
+  { debian: 'nginx-light', isThere: () => hasCommand('nginx') || existsSync('/usr/sbin/nginx') },
   { debian: 'curl', isThere: () => hasCommand('curl') },
 ];
 

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
 import { inspectProject } from './inspect-project.ts';
@@ -36,7 +37,7 @@ console.log(formatReport(issues));
 if (!project) process.exit(1);
 if (!await isPortFree(port)) stopAtTakenPort(port);
 console.log('正在生成网站…');
-const pages = await buildSite(FOLDER, project);
+const pages = await buildSite(FOLDER, project).catch((error: unknown) => stop(formatBuildFailure(error)));
 const server = await serveSite(FOLDER, port).catch(() => stopAtTakenPort(port));
 console.log(`已生成 ${pages} 页。网站在 http://localhost:${port}/ ，按 Ctrl-C 结束。`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** What a build makes or installs; a copy starts without it. */
-const MADE = ['node_modules', 'dist', 'dist.new', 'dist.old', 'demo', 'demo.new', 'demo.old', '.git', '.astro', '.cache', '.stage'];
+const MADE = ['node_modules', 'dist', 'dist.new', 'dist.old', 'demo', 'demo.new', 'demo.old', '.git', '.astro', '.cache', '.stage', 'hosts'];
 
 /** Caches inside node_modules: two builds that share them are not independent. */
 const CACHES = new Set(['.astro', '.vite', '.cache']);

@@ -10,7 +10,7 @@ import type { Outcome } from './release-draft.ts';
 /** What a site needs of the project: the engine and its settings. The proof stays with the engine, and so does what tells of the first department. */
 const ENGINE = ['src', 'public', 'scripts', '.config', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', 'LICENSE', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
-const SEED = 'new-site';
+const SEED = 'example';
 /** Before any year that the department will bring out itself. */
 const EXAMPLE_YEAR = 2019;
 
@@ -69,6 +69,12 @@ async function fillFolder(root: string, folder: string): Promise<void> {
   await writePackage(root, folder);
   await writeFile(join(folder, 'README.md'), README);
   await writeFile(join(folder, 'CHANGELOG.md'), CHANGELOG);
+}
+
+/** The words after `npm run new-site --`: one folder, or the issue that says how the command is written. */
+export function parsePlace(words: readonly string[]): string | Issue {
+  const [folder = ''] = words;
+  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuseOrder('site-usage', words.join(' '));
 }
 
 /**

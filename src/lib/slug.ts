@@ -14,3 +14,10 @@ export function isFileName(name: string): boolean {
   const [stem = ''] = name.split('.');
   return name.length <= LONGEST_FILE_NAME && FILE_NAME.test(name) && !name.endsWith('.') && !RESERVED.test(stem);
 }
+
+const ASSET_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+
+/** As isFileName, for files that are copied as they are: capitals and `_` too, since other services name the files they look for. */
+export function isAssetName(name: string): boolean {
+  return (ASSET_NAME.test(name) || name === '.well-known') && isFileName(name.toLowerCase().replaceAll('_', '-'));
+}

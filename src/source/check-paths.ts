@@ -1,30 +1,49 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isFileName } from '../lib/slug.ts';
+import { isAssetName, isFileName } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 
+/** Files that are copied into the site as they are. */
+const COPIED = 'public';
 /** Folders of what is published. */
-const INPUTS = ['data', 'content', 'seeds'];
+const INPUTS = ['data', 'content', 'seeds', COPIED];
 /** Names that are kept although they have capitals. */
 const KEPT = new Set(['SHA256SUMS']);
+
+/** What a build itself writes at the root of the site. */
+const WRITTEN = new Set(['SHA256SUMS', '_headers', '.htaccess'].map((name) => `${COPIED}/${name}`));
+
+const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
+
+function isSound(name: string, file: string): boolean {
+  return isCopied(file) ? isAssetName(name) : KEPT.has(name) || name.endsWith('.mdx') || isFileName(name);
+}
 
 /** A symlink may lead anywhere, and would be followed and published; names that differ by system break addresses. A chapter's name has a rule of its own. */
 function judge(entry: Dirent, file: string): Issue[] {
   if (entry.isSymbolicLink()) return [{ rule: 'path-symlink', place: { file }, found: entry.name, facts: {} }];
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
-  const sound = KEPT.has(entry.name) || entry.name.endsWith('.mdx') || isFileName(entry.name);
-  return sound ? [] : [{ rule: 'path-name', place: { file }, found: entry.name, facts: {} }];
+  if (WRITTEN.has(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
+  if (isSound(entry.name, file)) return [];
+  return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];
+}
+
+/** Names in one folder that some systems take for the same. */
+function findClashes(names: readonly string[], folder: string): Issue[] {
+  const groups = [...Map.groupBy(names, (name) => name.toLowerCase()).values()];
+  return groups.flatMap(([first = '', ...more]) => more.map((name) => ({ rule: 'path-case', place: { file: `${folder}/${name}` }, found: name, facts: { first } })));
 }
 
 async function checkFolder(root: string, folder: string): Promise<Issue[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(entries.toSorted((a, b) => compareText(a.name, b.name)).map(async (entry) => {
+  const sorted = entries.toSorted((a, b) => compareText(a.name, b.name));
+  const found = await Promise.all(sorted.map(async (entry) => {
     const file = `${folder}/${entry.name}`;
     return [...judge(entry, file), ...(entry.isDirectory() ? await checkFolder(root, file) : [])];
   }));
-  return found.flat();
+  return [...found.flat(), ...findClashes(sorted.map(({ name }) => name), folder)];
 }
 
 async function checkInput(root: string, folder: string): Promise<Issue[]> {

@@ -1,26 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { type Answer, ask } from './ask.ts';
 import { onSite, SITES, urlOf } from './built.ts';
 import { findByTag, getOne, parsePage, readableText } from './parse-page.ts';
 import { listPageAddresses, listTables, listVersions, listYears, ROOT } from './published.ts';
-
-interface Answer { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
-
-/** Asks without the help of fetch, which hides compression. */
-function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
-      response.on('error', reject);
-    }).on('error', reject);
-  });
-}
 
 const mediaType = ({ headers }: Answer): string => (headers['content-type'] ?? '').split(';')[0]!.trim();
 

@@ -36,8 +36,13 @@ export function urlOf(site: BuiltSite, address: string): string {
   return `${site.origin}${onSite(site, address)}`;
 }
 
-/** Every file of a built folder, with `/` between names, sorted. */
+/** Every file of a built folder but those that are another one compressed, with `/` between names, sorted. */
 export function listFiles(folder: string): string[] {
+  return listAllFiles(folder).filter((file) => !/\.(?:br|gz)$/.test(file));
+}
+
+/** Every file of a built folder, with `/` between names, sorted. */
+export function listAllFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))

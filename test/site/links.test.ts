@@ -1,19 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listAddresses } from '../../src/publish/list-addresses.ts';
 import { type BuiltSite, listFiles, listPages, onSite, readPage, SITES } from './built.ts';
-import { type Element, findAll, rawText } from './parse-page.ts';
+import { findAll, rawText } from './parse-page.ts';
 import { PRINTED_HOME } from './printed-code.ts';
 import { listTables, listYears, ROOT } from './published.ts';
-
-const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'xlink:href', 'longdesc', 'manifest'];
-
-function listAddresses(element: Element): string[] {
-  const single = ADDRESS_ATTRIBUTES.filter((name) => !(name === 'data' && element.tag !== 'object')).map((name) => element.attributes[name]).filter((value) => value !== undefined);
-  const several = [element.attributes['srcset'], element.attributes['imagesrcset']].filter((value) => value !== undefined).flatMap((value) => value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''));
-  const refresh = element.tag === 'meta' && element.attributes['http-equiv']?.toLowerCase() === 'refresh' ? [element.attributes['content']?.replace(/^[^=]*=/, '') ?? ''] : [];
-  return [...single, ...several, ...refresh];
-}
 
 /** Everything a publisher has written down: only addresses that stand there may lead away from the site. */
 const written = [readFileSync(join(ROOT, 'content/site.yaml'), 'utf8'), ...listYears().flatMap((year) => listTables(year).map(({ text }) => text))].join('\n');
@@ -28,7 +20,7 @@ function crawl(site: BuiltSite): Crawl {
   for (const [file, page] of pages) {
     const here = `http://site${onSite(site, `/${file.replace(/(^|\/)index\.html$/, '$1')}`)}`;
     for (const element of findAll(page, () => true)) {
-      for (const address of listAddresses(element)) {
+      for (const address of listAddresses(element.tag, new Map(Object.entries(element.attributes)))) {
         const fault = (words: string): void => { faults.push(`${file}: ${element.tag} ${address}: ${words}`); };
         if (/^(?:mailto|tel):/.test(address)) {
           if (!written.includes(address.replace(/^(?:mailto|tel):/, ''))) fault('not what the publisher wrote');

@@ -64,7 +64,7 @@ describe.each(SITES)('files for machines under $base', (site) => {
     const url = urlOf(site, '/data/catalog.jsonld');
     const graph = await readCatalog((await ask(url)).text, url);
     if (HAS_PROFILES) expect(await judgeCatalog(graph)).toEqual([]);
-    const files = listFiles(join(site.folder, 'data')).filter((file) => !/^(?:index\.(?:html|json)|catalog\.jsonld|openapi\.json)$|\/source\//.test(file)).map((file) => urlOf(site, `/data/${file}`));
+    const files = listFiles(join(site.folder, 'data')).filter((file) => !/^(?:index\.(?:html|json)|catalog\.jsonld|openapi\.json|provenance\.json|sbom\.cdx\.json)$|\/source\//.test(file)).map((file) => urlOf(site, `/data/${file}`));
     expect(listValues(graph, `${DCAT}downloadURL`).toSorted()).toEqual(files.toSorted());
     expect(countNodes(graph, `${DCAT}Distribution`)).toBe(files.length);
     const sizes = listValues(graph, `${DCAT}byteSize`).map(Number).toSorted((a, b) => a - b);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { listFiles, ROOT_SITE, SITES } from './built.ts';
+import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { runBuild } from './run-build.ts';
 
@@ -31,11 +31,16 @@ test('a second build in another folder, zone, locale and time gives the same byt
   writeFileSync(clock, OTHER_TIME);
   // The copy taken when the first build began: a file changed since then is no difference between two builds.
   await copyProject(SITES.find(({ base }) => base !== '/')!.project, copy);
+  const { engine } = JSON.parse(readFileSync(join(ROOT_SITE.folder, 'data', 'provenance.json'), 'utf8')) as { engine: { commit?: string } };
+  if (engine.commit !== undefined) {
+    mkdirSync(join(copy, '.git'));
+    writeFileSync(join(copy, '.git', 'HEAD'), `${engine.commit}\n`);
+  }
   await runBuild({ folder: copy, out, base: '/', zone: 'Asia/Shanghai', locale: 'de_DE.UTF-8', nodeOptions: `--import=${pathToFileURL(clock).href}` });
 
-  const first = listFiles(ROOT_SITE.folder);
+  const first = listAllFiles(ROOT_SITE.folder);
   expect(first.length).toBeGreaterThan(0);
-  const second = listFiles(out);
+  const second = listAllFiles(out);
   expect({ onlyFirst: first.filter((file) => !second.includes(file)), onlySecond: second.filter((file) => !first.includes(file)) }).toEqual({ onlyFirst: [], onlySecond: [] });
   for (const file of first) {
     const [a, b] = [readFileSync(join(ROOT_SITE.folder, file)), readFileSync(join(out, file))];

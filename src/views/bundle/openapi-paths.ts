@@ -29,6 +29,9 @@ const SITE_ENDPOINTS: readonly Endpoint[] = [
   { path: '/compare.csv', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: CSV_TYPE },
   { path: '/compare.json', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: JSON_TYPE, schema: 'Table' },
   { path: '/CITATION.cff', tag: 'site', zh: '引用信息，Citation File Format', en: 'How to cite, Citation File Format', mediaType: 'application/yaml' },
+  { path: '/data/provenance.json', tag: 'site', zh: '网站由什么生成', en: 'What the site was made from', mediaType: JSON_TYPE, schema: 'Provenance' },
+  { path: '/data/sbom.cdx.json', tag: 'site', zh: '生成网站所用的软件包，CycloneDX', en: 'Packages the site was made with, CycloneDX', mediaType: 'application/vnd.cyclonedx+json' },
+  { path: '/SHA256SUMS', tag: 'site', zh: '全站每个文件的摘要', en: 'Digests of all files of the site', mediaType: 'text/plain' },
 ];
 
 const YEAR_ENDPOINTS: readonly Endpoint[] = [

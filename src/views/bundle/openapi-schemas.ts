@@ -67,5 +67,9 @@ export const SCHEMAS: Readonly<Record<string, Part>> = {
   TableMetadata: record(say('CSVW 元数据', 'CSVW metadata'), { '@context': {}, 'url': TEXT, 'tableSchema': { type: 'object' } }),
   Chart: record(say('Vega-Lite 图表', 'A chart as Vega-Lite'), { $schema: TEXT, data: { type: 'object' } }),
   Catalog: record(say('DCAT-AP 目录，JSON-LD', 'Catalogue by DCAT-AP as JSON-LD'), { '@context': { type: 'object' }, '@graph': { type: 'array', minItems: 1, items: { type: 'object' } } }),
+  Provenance: record(say('来历', 'What the site was made from'), {
+    engine: record(say('程序', 'The program'), { name: TEXT, version: TEXT }, { commit: { type: 'string', pattern: '^[0-9a-f]{40,64}$' } }), node: TEXT, base: TEXT, packages: { type: 'object', additionalProperties: TEXT }, packageLock: DIGEST,
+    sbom: TEXT, outputs: TEXT, inputs: list(record(say('一个输入文件', 'A file of the input'), { path: TEXT, bytes: COUNT, sha256: DIGEST })),
+  }),
   Description: record(say('本文件', 'This file'), { openapi: TEXT, info: { type: 'object' }, paths: { type: 'object' } }),
 };

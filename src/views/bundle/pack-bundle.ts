@@ -2,6 +2,7 @@ import { encodeText } from '../../lib/encode-text.ts';
 import { isFileName } from '../../lib/slug.ts';
 import type { Table } from '../../model/table.ts';
 import { bundleName, versionName } from '../text/addresses.ts';
+import { writeArchivePage } from '../text/archive-page.ts';
 import { writeInconsistencies, writeLicence, writeReadme } from '../text/readme-text.ts';
 import { citeVersion } from './citation.ts';
 import type { Edition } from './edition.ts';
@@ -57,6 +58,7 @@ export function listEntries(edition: Edition, files: readonly PackedFile[]): Zip
   const names = new Set(entries.map(({ name }) => name));
   const words = [
     { name: 'README.md', text: writeReadme(site, volume, release, names, { text: formatGbt(citation), url: citation.url }) },
+    { name: 'index.html', text: writeArchivePage(site, volume, release) },
     { name: 'INCONSISTENCIES.md', text: writeInconsistencies(release) },
     { name: 'LICENSE.txt', text: writeLicence(site.publisher) },
   ];

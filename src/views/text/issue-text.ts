@@ -1,11 +1,6 @@
 import type { Issue, Place } from '../../model/issue.ts';
-
-/** The words of a rule: what was expected and one way out. `{found}` and the issue's facts fill the blanks. */
-export interface RuleText {
-  readonly title: string;
-  readonly expected: string;
-  readonly suggestion: string;
-}
+import { PUBLISHING_TEXTS } from './publishing-texts.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** One entry for each rule id, in plain Chinese. */
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
@@ -89,8 +84,11 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'command-reference': { title: '外键要用的表', expected: '用 --reference 给出表「{resource}」', suggestion: '加上 --reference {resource}=文件.csv' },
   'command-column': { title: '外键要用的列', expected: '表「{resource}」有「{expected}」一列', suggestion: '换一个文件，或改正表说明中的 reference' },
   'schema-field': { title: '表说明中的字段名', expected: 'fields 中已有的字段，且各不相同', suggestion: '改正表说明中的字段名' },
-  'path-symlink': { title: '符号链接', expected: '数据、正文和出处里只有文件和文件夹', suggestion: '换成文件本身的副本' },
-  'path-kind': { title: '特殊文件', expected: '数据、正文和出处里只有文件和文件夹', suggestion: '移走它' },
+  'path-symlink': { title: '符号链接', expected: '数据、正文、出处和 public/ 里只有文件和文件夹', suggestion: '换成文件本身的副本' },
+  'path-kind': { title: '特殊文件', expected: '数据、正文、出处和 public/ 里只有文件和文件夹', suggestion: '移走它' },
+  'path-asset': { title: 'public/ 里的名称', expected: '只含字母、数字、点、连字符和下划线，不以点或连字符开头（.well-known 除外），不是 Windows 保留名，至多 100 个字符', suggestion: '改名，或移走它' },
+  'path-case': { title: '只差大小写的名称', expected: '与「{first}」不只差大小写的名称；Windows 和 macOS 会把两者当作一个', suggestion: '给其中一个改名' },
+  'path-taken': { title: '生成时写出的文件', expected: 'public/ 里没有 SHA256SUMS、_headers 和 .htaccess；它们由生成写出', suggestion: '移走它；要改响应头，改 src/publish/host-rules.ts' },
   'path-name': { title: '文件和文件夹的名称', expected: '只含小写字母、数字、点和连字符，不是 Windows 保留名，至多 100 个字符', suggestion: '改名后更新引用' },
   'version-sums': { title: '没有摘要的版本', expected: '已发布的版本 {version} 有 SHA256SUMS，列出文件夹中其余各文件', suggestion: '恢复发布时写下的 SHA256SUMS；若尚未发布，把 status 写为 draft' },
   'version-sum-line': { title: '摘要的写法', expected: '64 位十六进制摘要、两个空格和文件名，每个文件一行', suggestion: '恢复发布时写下的 SHA256SUMS' },
@@ -171,6 +169,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },
+  ...PUBLISHING_TEXTS,
 };
 
 /** The words of one issue in its parts, as programs read them; no line and column where it is about a whole file. */

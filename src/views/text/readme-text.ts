@@ -53,6 +53,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ['## 里面有什么', list([
       '`<表>.csv`：每张表一个文件，UTF-8，英文逗号分隔，第一行是列名。',
       '`datapackage.json`：全部表的说明（Data Package v2）：每列的名称、类型、单位、主键、外键、大小和摘要。',
+      '`index.html`：全部数据表，用浏览器打开就能看，不用联网。',
       '`fields.csv`：字段说明，每张表的每一列一行。',
       has(names, /^json\//) && '`json/<表>.json`：同样的数据，金额写作字符串，免得被读成浮点数。',
       has(names, /^parquet\//) && '`parquet/<表>.parquet`：同样的数据，金额是定点十进制数。',
@@ -90,6 +91,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ['## What is here', list([
       '`<table>.csv`: one file a table, UTF-8, commas, names of columns in the first row.',
       '`datapackage.json`: all tables described (Data Package v2): titles, types, units, keys, sizes and digests.',
+      '`index.html`: all tables, to be opened in a browser, without a network.',
       '`fields.csv`: the list of fields, a row for every column of every table.',
       has(names, /^json\//) && '`json/<table>.json`: the same data, amounts as strings so that no reader rounds them.',
       has(names, /^parquet\//) && '`parquet/<table>.parquet`: the same data, amounts as fixed decimals.',

@@ -1,14 +1,15 @@
-import type { RuleText } from './issue-text.ts';
+import type { RuleText } from './rule-text.ts';
 import type { RuleExample } from './rule-examples.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[] = [
-  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'register', 'import'] },
+  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'register', 'import', 'site'] },
   { id: 'characters', title: '字符', words: ['char'] },
   { id: 'structure', title: '表的结构', words: ['csv', 'row'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
   { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
   { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'chart', 'synonym'] },
+  { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served'] },
 ];
 
 export interface RuleView {

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hostSite } from '../src/publish/finish-site.ts';
+import { packCaddy } from '../src/publish/pack-caddy.ts';
+import { packNginx } from '../src/publish/pack-nginx.ts';
+import { inspectSite } from '../src/site.ts';
+import { formatReport } from '../src/views/text/issue-text.ts';
+
+const { values } = parseArgs({ options: {
+  base: { type: 'string', default: '/' }, root: { type: 'string' }, port: { type: 'string', default: '80' },
+  name: { type: 'string', default: '_' }, brotli: { type: 'boolean', default: false }, out: { type: 'string', default: 'hosts' },
+} });
+
+function stop(sentence: string, code: number): never {
+  console.error(sentence);
+  process.exit(code);
+}
+
+/** The folder that holds the site at its base. */
+function readRoot(): string {
+  if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
+  const root = resolve(values.root ?? 'dist');
+  return /^[\w./-]+$/.test(root) ? root : stop(`--root 只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。没有写出。`, 2);
+}
+
+const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
+if (!/^[\w.-]+$/.test(values.name)) stop(`--name 应为一个域名，给出的是 ${values.name}。没有写出。`, 2);
+if (!/^\/(?:[\w.-]+\/)*$/.test(values.base)) stop(`--base 应以 / 开头和结尾，如 /open/，给出的是 ${values.base}。没有写出。`, 2);
+const host = { port, name: values.name, root: readRoot(), brotli: values.brotli };
+const { site, issues } = await inspectSite(process.cwd());
+if (!site || issues.length > 0) stop(formatReport(issues), 1);
+const hosted = hostSite(site, values.base);
+await mkdir(values.out, { recursive: true });
+await writeFile(join(values.out, 'nginx.conf'), packNginx(hosted, host));
+await writeFile(join(values.out, 'Caddyfile'), packCaddy(hosted, host));
+console.log(`已写出 ${join(values.out, 'nginx.conf')} 和 ${join(values.out, 'Caddyfile')}，网站所在的文件夹是 ${host.root}。Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。发布新版本之后再运行一次，新版本的数据才会长期缓存。`);

@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256Hex } from '../lib/hash.ts';
+import { compareText } from '../lib/order.ts';
+
+/** Folders whose files make the site; the program is told by its version and its commit. */
+const INPUTS = ['content', 'data', 'public', 'seeds'];
+
+/** A file that went into a build. */
+export interface Input {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+async function readInput(root: string, path: string): Promise<Input> {
+  const bytes = await readFile(join(root, path));
+  return { path, bytes: bytes.length, sha256: sha256Hex(bytes) };
+}
+
+async function listFolder(root: string, folder: string): Promise<Input[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
+  return Promise.all(paths.toSorted(compareText).map((path) => readInput(root, path)));
+}
+
+/** Every file of data, narrative, sources and `public/` with its digest, in the order of the paths. */
+export async function listInputs(root: string): Promise<Input[]> {
+  return (await Promise.all(INPUTS.map((folder) => listFolder(root, folder)))).flat();
+}

@@ -1,0 +1,33 @@
+import { IssuesError } from '../../model/issue.ts';
+import { formatFailure } from './issue-text.ts';
+
+const UNDONE = '没有生成，原有的网站没有改动';
+
+/** What a disk says when it refuses, and the way out. */
+const DISK_WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满，写到一半的部分已经删去。请腾出空间，或用 --out 换到另一个磁盘，再运行一次',
+  EDQUOT: '磁盘配额已用完，写到一半的部分已经删去。请腾出空间，或用 --out 换到另一个磁盘，再运行一次',
+  EROFS: '磁盘是只读的。请用 --out 换一个能写的文件夹',
+  EACCES: '没有写入的权限。请改权限，或用 --out 换一个能写的文件夹',
+  EPERM: '没有写入的权限。请改权限，或用 --out 换一个能写的文件夹',
+};
+
+/** The code of a fault of the disk, also where a tool has wrapped it. */
+function findCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as Error & { readonly code?: unknown };
+  if (typeof code === 'string' && code in DISK_WORDS) return code;
+  return findCode(error.cause) ?? Object.keys(DISK_WORDS).find((name) => error.message.startsWith(`${name}:`));
+}
+
+function namePath(error: unknown): string {
+  const { path } = error as { readonly path?: unknown };
+  return typeof path === 'string' ? `（${path}）` : '';
+}
+
+/** Why there is no new site, and that the old one stands. */
+export function formatBuildFailure(error: unknown): string {
+  if (error instanceof IssuesError) return `${UNDONE}：\n${error.message}`;
+  const code = findCode(error);
+  return code === undefined ? formatFailure(error, UNDONE) : `${UNDONE}：${DISK_WORDS[code] ?? ''}${namePath(error)}。`;
+}

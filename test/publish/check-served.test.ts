@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { checkServed } from '../../src/publish/check-served.ts';
+import { MEDIA_TYPES, SAFETY_HEADERS } from '../../src/publish/host-rules.ts';
+
+type Files = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
+
+const SITE: Files = { 'index.html': '<p>首页</p>', 'data/2020/latest/t.csv': 'id\n1\n', '_astro/a.js': 'export {};' };
+
+const listSums = (files: Files): string => Object.entries(files).map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`).join('');
+
+const soundHeaders = (path: string): Headers => ({
+  ...Object.fromEntries(SAFETY_HEADERS), 'Content-Type': MEDIA_TYPES.find(([ending]) => `/${path}`.endsWith(ending))?.[1] ?? 'application/octet-stream',
+  ...(path.startsWith('data/') && { 'Access-Control-Allow-Origin': '*' }), ...(path.startsWith('_astro/') && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+});
+
+/** Serves files under `/open/`; `headers` may spoil those of an answer, `status` that of what is not there. */
+async function serve(files: Files, headers: (path: string) => Headers = soundHeaders, status = 404): Promise<string> {
+  const server = createServer(({ url = '' }, response) => {
+    const path = url.replace(/^\/open\//, '').replace(/(^|\/)$/, '$1index.html');
+    const text = files[path];
+    response.writeHead(text === undefined ? status : 200, headers(path)).end(text ?? '');
+  });
+  onTestFinished(() => { server.close(); });
+  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  return `http://localhost:${(server.address() as { port: number }).port}/open`;
+}
+
+async function compare(...parameters: Parameters<typeof checkServed>): Promise<string[]> {
+  const comparison = await checkServed(...parameters);
+  return 'refusal' in comparison ? [comparison.refusal.rule] : comparison.issues.map(({ rule, place, found }) => `${rule} ${place.file}: ${found}`);
+}
+
+it('finds nothing in a site that is served as it should be, below a sub-path too', async () => {
+  const address = await serve({ ...SITE, SHA256SUMS: listSums(SITE) });
+  expect(await checkServed(address)).toEqual({ files: 3, issues: [] });
+  expect(await compare(`${address}/`)).toEqual([]);
+});
+
+it('names what is missing and what is other, all at once', async () => {
+  const address = await serve({ 'index.html': '<p>另一页</p>', '_astro/a.js': 'export {};', SHA256SUMS: listSums(SITE) });
+  expect(await compare(address)).toEqual(['served-digest index.html: index.html', 'served-missing data/2020/latest/t.csv: data/2020/latest/t.csv']);
+});
+
+it('compares with the list of this machine where one is given', async () => {
+  const address = await serve({ ...SITE, SHA256SUMS: listSums(SITE) });
+  expect(await compare(address, listSums({ ...SITE, 'index.html': 'newer' }))).toEqual(['served-digest index.html: index.html']);
+});
+
+it('names wrong types and missing headers once', async () => {
+  const more = { ...SITE, 'data/2020/latest/u.csv': 'id\n2\n' };
+  const address = await serve({ ...more, SHA256SUMS: listSums(more) }, (path) => (path.endsWith('.csv') ? { 'Content-Type': 'text/csv', 'X-Content-Type-Options': 'nosniff' } : soundHeaders(path)));
+  expect(await compare(address)).toEqual([
+    'served-type data/2020/latest/t.csv: .csv text/csv', 'served-header data/2020/latest/t.csv: Referrer-Policy:', 'served-header data/2020/latest/t.csv: Permissions-Policy:', 'served-header data/2020/latest/t.csv: Access-Control-Allow-Origin:',
+  ]);
+});
+
+it('finds a server that has a page for everything', async () => {
+  expect(await compare(await serve({ ...SITE, SHA256SUMS: listSums(SITE) }, soundHeaders, 200))).toEqual(['served-error no-such-page-here/: 200']);
+});
+
+it('says why it could not compare', async () => {
+  expect(await compare('dist')).toEqual(['served-usage']);
+  expect(await compare('ftp://example.org/')).toEqual(['served-usage']);
+  expect(await compare('http://localhost:9/')).toEqual(['served-unreachable']);
+  expect(await compare(await serve(SITE))).toEqual(['served-list']);
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SITES } from './built.ts';
+import { copyProject } from './copy-project.ts';
+import { runBuild } from './run-build.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'open-accounts-refused-'));
+const [project, disk] = [join(folder, 'project'), join(folder, 'disk')];
+const PAGE = '<!DOCTYPE html><html><head><title>x</title></head><body><a href="/nowhere/">x</a></body></html>';
+const OLD = { 'index.html': 'old', '404.html': 'old', 'data/index.json': '{}' };
+
+function writeOld(out: string): void {
+  mkdirSync(join(out, 'data'), { recursive: true });
+  for (const [name, text] of Object.entries(OLD)) writeFileSync(join(out, name), text);
+}
+
+function expectOld(out: string): void {
+  expect(readdirSync(join(out, '..'))).toEqual(['site']);
+  expect(readdirSync(out).toSorted()).toEqual(['404.html', 'data', 'index.html']);
+  for (const [name, text] of Object.entries(OLD)) expect(readFileSync(join(out, name), 'utf8'), name).toBe(text);
+}
+
+const build = (out: string): Promise<string> => runBuild({ folder: project, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
+
+/** A disk of two megabytes; only the administrator can make one. */
+const hasDisk = ((): boolean => {
+  mkdirSync(disk);
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
+})();
+
+beforeAll(async () => {
+  await copyProject(SITES.find(({ base }) => base !== '/')!.project, project);
+});
+
+afterAll(() => {
+  if (hasDisk) spawnSync('umount', [disk]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a build whose site has faults names all of them and leaves the old site whole', { timeout: 120_000 }, async () => {
+  const out = join(folder, 'sites', 'site');
+  writeOld(out);
+  mkdirSync(join(project, 'public', 'extra'), { recursive: true });
+  writeFileSync(join(project, 'public', 'extra', 'index.html'), PAGE);
+  writeFileSync(join(project, 'public', 'entry.mjs'), 'export {};\n');
+  writeFileSync(join(project, 'public', 'empty.txt'), '');
+  const said = await build(out);
+  rmSync(join(project, 'public', 'extra'), { recursive: true });
+  for (const name of ['entry.mjs', 'empty.txt']) rmSync(join(project, 'public', name));
+  for (const words of ['原有的网站没有改动', '「/nowhere/」', '[site-link]', '[site-policy]', '「entry.mjs」', '「empty.txt」', '共 4 个问题']) expect(said).toContain(words);
+  expectOld(out);
+});
+
+test.skipIf(!hasDisk)('a full disk is said in one sentence, and leaves the old site whole (skipped where no small disk can be mounted)', { timeout: 120_000 }, async () => {
+  const out = join(disk, 'site');
+  writeOld(out);
+  const said = await build(out);
+  expect(said).toContain('没有生成，原有的网站没有改动：磁盘已满，写到一半的部分已经删去');
+  expect(said.split('\n').filter((line) => line.includes('磁盘')).length).toBe(1);
+  expect(said).not.toMatch(/ENOSPC|\n\s+at /);
+  expectOld(out);
+});

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkPaths } from '../../src/source/check-paths.ts';
+
+/** A project of empty files, and symlinks where the path ends with `@`. */
+async function check(...paths: readonly string[]): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'open-accounts-paths-'));
+  onTestFinished(() => { rmSync(root, { recursive: true, force: true }); });
+  for (const folder of ['data', 'content', 'seeds', 'public']) mkdirSync(join(root, folder));
+  for (const path of paths) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    if (path.endsWith('@')) symlinkSync('/etc/passwd', join(root, path.slice(0, -1)));
+    else writeFileSync(join(root, path), '');
+  }
+  return (await checkPaths(root)).map(({ rule, place }) => `${rule} ${place.file}`);
+}
+
+describe('the names of the inputs', () => {
+  it('are taken as services and people write them', async () => {
+    expect(await check('public/favicon.svg', 'public/BingSiteAuth.xml', 'public/MP_verify_a1.txt', 'public/.well-known/security.txt', 'data/2020/SHA256SUMS', 'content/2020/income.mdx')).toEqual([]);
+  });
+
+  it.each([
+    ['public/passwd@', 'path-symlink public/passwd'], ['data/2020/t.csv@', 'path-symlink data/2020/t.csv'], ['content/a.yaml@', 'path-symlink content/a.yaml'], ['seeds/a.txt@', 'path-symlink seeds/a.txt'],
+    ['public/con.txt', 'path-asset public/con.txt'], ['public/NUL', 'path-asset public/NUL'], ['public/.env', 'path-asset public/.env'], ['public/a b.txt', 'path-asset public/a b.txt'], ['public/说明.txt', 'path-asset public/说明.txt'],
+    [`public/${'a'.repeat(101)}`, `path-asset public/${'a'.repeat(101)}`], ['public/a.', 'path-asset public/a.'], ['public/_headers', 'path-taken public/_headers'], ['public/SHA256SUMS', 'path-taken public/SHA256SUMS'], ['public/.htaccess', 'path-taken public/.htaccess'],
+    ['data/2020/T.csv', 'path-name data/2020/T.csv'], [`seeds/${'a'.repeat(101)}`, `path-name seeds/${'a'.repeat(101)}`], ['data/aux.csv', 'path-name data/aux.csv'],
+  ])('%s is refused', async (path, issue) => {
+    expect(await check(path)).toEqual([issue]);
+  });
+
+  it('that differ by capitals alone are refused, in every folder', async () => {
+    expect(await check('public/Logo.svg', 'public/logo.svg', 'content/2020/Income.mdx', 'content/2020/income.mdx')).toEqual(['path-case content/2020/income.mdx', 'path-case public/logo.svg']);
+  });
+});
