@@ -36,8 +36,8 @@ async function isTaken(folder: string): Promise<boolean> {
 
 async function judgeFolder(root: string, folder: string): Promise<Issue | undefined> {
   const inside = `${folder}${sep}`.startsWith(`${root}${sep}`) || `${root}${sep}`.startsWith(`${folder}${sep}`);
-  if (inside) return refuseOrder('site-inside', folder);
-  return await isTaken(folder) ? refuseOrder('site-taken', folder) : undefined;
+  if (inside) return refuseOrder('place-inside', folder);
+  return await isTaken(folder) ? refuseOrder('place-taken', folder) : undefined;
 }
 
 /** Whether a command measures with what lies in the proof. */
@@ -74,7 +74,7 @@ async function fillFolder(root: string, folder: string): Promise<void> {
 /** The words after `npm run new-site --`: one folder, or the issue that says how the command is written. */
 export function parsePlace(words: readonly string[]): string | Issue {
   const [folder = ''] = words;
-  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuseOrder('site-usage', words.join(' '));
+  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuseOrder('place-usage', words.join(' '));
 }
 
 /**
