@@ -6,13 +6,13 @@ import { keepRendered, listKnown, markMade, placeKept, planKept } from '../src/d
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
 import { finishSite } from '../src/publish/finish-site.ts';
+import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { putBack, swapSite } from '../src/publish/swap-site.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
-import { keepLastIndex } from './keep-last-index.ts';
 
 /** Variables of the shell that Astro would take for settings of the site, against those of the command. */
 const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
@@ -43,6 +43,7 @@ async function buildInto(folder: string, { base, keys, site }: Project, last: st
   progress.begin('建检索');
   const pages = await buildSearchIndex(folder, site, listKnown(plan));
   await keepLastIndex(last, folder);
+  await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
   await finishSite(folder, site, base, root);
   await keepRendered(plan, folder, pages);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepLastIndex } from '../../scripts/keep-last-index.ts';
+import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { serveSite } from '../../scripts/serve.ts';
 import { getSite } from '../../src/site.ts';
 import { readPages, writeIndex } from '../../src/views/search/build-index.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepLastIndex } from '../../scripts/keep-last-index.ts';
+import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { packIndex } from '../../src/views/search/build-index.ts';
 import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
 import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
