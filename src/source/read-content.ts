@@ -16,8 +16,8 @@ import { readText } from './read-text.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 
-/** A host name, also with its scheme and a path: `www.example.gov.cn`, `https://example.gov.cn/open`. */
-const domain = text.refine((value) => value === '' || /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?(?:\/[\w./-]*)?$/i.test(value), '域名，如 www.example.gov.cn');
+/** A host name, also with its scheme: `www.example.gov.cn`, `https://example.gov.cn`. A path below it is the base of a build. */
+const domain = text.refine((value) => value === '' || /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/?$/i.test(value), '域名，如 www.example.gov.cn；子路径写在 npm run build -- --base 里');
 
 const publisherShape = z.strictObject({
   name: z.string().min(1),
