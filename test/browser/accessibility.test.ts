@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
 import { FIND_PALE, JUDGE_TEXT } from './judge-contrast.ts';
+import { KINDS } from './kinds.ts';
 import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
 
@@ -16,21 +17,23 @@ interface Mode {
   /** Words for `data-display`, as the switches write them. */
   readonly display?: string;
   readonly rules: readonly string[];
+  /** Colours and sizes that are the same on pages of one kind: looked at on one page of each. */
+  readonly kindsOnly?: true;
 }
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const PLACES = ['target-size', 'scrollable-region-focusable'];
 
 /**
- * Every page is judged in every mode. In the first one all rules run over the whole page; the others change colours or places, so there only the rules run
+ * Every page is judged in every mode but those of the reader's switches, which a page of each kind stands for. In the first one all rules run over the whole page; the others change colours or places, so there only the rules run
  * that look at these, and of siblings built alike (same elements and classes all the way down, such as the rows of a table) the first three stay.
  */
 const MODES: readonly Mode[] = [
   { mode: 'light', rules: [] },
   { mode: 'dark', colorScheme: 'dark', rules: COLOURS },
-  { mode: 'high contrast', display: 'contrast', rules: [...COLOURS, 'color-contrast-enhanced'] },
-  { mode: 'high contrast and dark', display: 'contrast dark', rules: [...COLOURS, 'color-contrast-enhanced'] },
-  { mode: 'large text', display: 'large', rules: PLACES },
+  { mode: 'high contrast', kindsOnly: true, display: 'contrast', rules: [...COLOURS, 'color-contrast-enhanced'] },
+  { mode: 'high contrast and dark', kindsOnly: true, display: 'contrast dark', rules: [...COLOURS, 'color-contrast-enhanced'] },
+  { mode: 'large text', kindsOnly: true, display: 'large', rules: PLACES },
   { mode: '320 px', width: 320, rules: [...COLOURS, ...PLACES] },
   { mode: 'forced colours', forcedColors: 'active', rules: COLOURS },
   // Nobody follows a link on paper, so links need not differ from the text there.
@@ -104,7 +107,7 @@ describe('axe finds no violation and leaves nothing open, and no drawing is too 
       const page = await openPage(context, ROOT_SITE, address);
       await page.evaluate(source);
       const faults: string[] = [];
-      for (const mode of MODES) {
+      for (const mode of MODES.filter(({ kindsOnly }) => kindsOnly !== true || KINDS.some((kind) => kind.address === address))) {
         faults.push(...await findFaults(page, mode));
         if (mode === MODES[0]) await page.evaluate(THIN_OUT);
       }
