@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
@@ -7,7 +6,7 @@ import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
 import { finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
-import { putBack, swapSite } from '../src/publish/swap-site.ts';
+import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
@@ -50,24 +49,10 @@ async function buildInto(folder: string, { base, keys, site }: Project, last: st
   return pages.size;
 }
 
-async function buildBeside(target: string, project: Project): Promise<number> {
-  const beside = `${target}.new`;
-  await putBack(target);
-  await rm(beside, { recursive: true, force: true });
-  try {
-    await mkdir(beside, { recursive: true });
-    const pages = await buildInto(beside, project, target);
-    await swapSite(target, beside);
-    return pages;
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
-}
-
 /**
  * Builds the site of the current folder beside `out` and moves it there when it is whole and verified, so that a failing build leaves the old site whole.
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
-  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => buildBeside(resolve(out), project).finally(progress.end));
+  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out))).finally(progress.end));
 }

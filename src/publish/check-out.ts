@@ -1,4 +1,4 @@
-import { type Stats } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Issue } from '../model/issue.ts';
@@ -6,41 +6,57 @@ import type { Issue } from '../model/issue.ts';
 /** Folders of a project that no site may be built into. */
 const OWN = ['data', 'content', 'seeds', 'src', 'public', 'scripts', 'test', 'node_modules', '.git', '.config', '.cache', '.stage'];
 
-/** What every built site has; a folder with something else in it is somebody's. */
-const SIGNS = ['404.html', 'index.html', 'data'];
+/** What a command writes as a whole: by what it is known, so that a folder with something else in it is somebody's. */
+export interface Product {
+  readonly signs: readonly string[];
+  /** Signs of another product. */
+  readonly without: readonly string[];
+}
+
+const LAKE_OF_CITY = 'data/lake';
+
+/** A built site; several joined; Parquet files of several. */
+export const [SITE, CITY, LAKE]: readonly [Product, Product, Product] = [
+  { signs: ['404.html', 'index.html', 'data'], without: [LAKE_OF_CITY] },
+  { signs: ['404.html', 'index.html', LAKE_OF_CITY], without: [] },
+  { signs: ['README.md', 'departments.csv', 'accounts'], without: [] },
+];
 
 function refuse(rule: string, found: string, facts: Record<string, string> = {}): Issue {
   return { rule, place: { file: '' }, found, facts };
 }
 
-const isWithin = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+/** Whether a path is a folder or lies below it. */
+export const isWithin = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 
 /** The path behind all symlinks of the folders above, which need not be there yet. */
-async function findPlace(path: string): Promise<string> {
+export async function findPlace(path: string): Promise<string> {
   const above = dirname(path);
   if (above === path) return path;
   const place = await realpath(above).catch(() => findPlace(above));
   return join(place, path.slice(above.length));
 }
 
-async function checkKind(out: string, entry: Stats): Promise<Issue | undefined> {
+async function checkKind(out: string, entry: Stats, { signs, without }: Product): Promise<Issue | undefined> {
   if (entry.isSymbolicLink()) return refuse('build-out-symlink', out);
   if (!entry.isDirectory()) return refuse('build-out-file', out);
   const names = await readdir(out);
-  return names.length === 0 || SIGNS.every((name) => names.includes(name)) ? undefined : refuse('build-out-taken', out, { name: names.toSorted()[0] ?? '' });
+  const has = (path: string): boolean => existsSync(join(out, path));
+  return names.length === 0 || (signs.every(has) && !without.some(has)) ? undefined : refuse('build-out-taken', out, { name: names.toSorted()[0] ?? '' });
 }
 
 /**
- * A build replaces the folder it is given: the issue that speaks against it, or undefined where none does.
+ * A command that writes a folder replaces the one it is given: the issue that speaks against it, or undefined where none does.
  * @param out as it was given
  * @param root of the project
  * @param home of the person
+ * @param product what the folder may hold from an earlier run
  */
-export async function checkOut(out: string, root: string, home: string): Promise<Issue | undefined> {
+export async function checkOut(out: string, root: string, home: string, product: Product = SITE): Promise<Issue | undefined> {
   const [place, project] = [await findPlace(resolve(out)), await realpath(root)];
   const own = OWN.find((name) => isWithin(place, join(project, name)));
   if (own !== undefined) return refuse('build-out-own', out, { name: own });
   if ([project, resolve(home)].some((folder) => isWithin(folder, place))) return refuse('build-out-above', out);
   const entry = await lstat(place).catch(() => undefined);
-  return entry && checkKind(place, entry);
+  return entry && checkKind(place, entry, product);
 }

@@ -6,6 +6,8 @@ export interface ParquetColumn {
   readonly name: string;
   readonly type: FieldType;
   readonly texts: readonly string[];
+  /** Decimals that a column of numbers is given whatever stands in it, so that files of one table have one type; without it the largest scale of its own. */
+  readonly scale?: number;
 }
 
 /** How a column lies in a Parquet file: its schema element, and its values as that element takes them. */
@@ -45,8 +47,23 @@ function layText(column: ParquetColumn): ParquetLayout {
   return build(column, { type: 'BYTE_ARRAY', converted_type: 'UTF8' }, (text) => text);
 }
 
+/** Decimals of one type in every file. Throws where a number does not fit. */
+function layFixed(column: ParquetColumn, scale: number): ParquetLayout {
+  return build(column, { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, precision: LONG_DIGITS, converted_type: 'DECIMAL', scale }, (text) => {
+    const value = getNumber(column, text);
+    if (!fitsDecimal(value, scale)) throw new Error(`column ${column.name}: ${text} does not fit DECIMAL(${LONG_DIGITS}, ${scale})`);
+    return round(value, scale).units;
+  });
+}
+
+/** Whether a number stands in a DECIMAL of 38 digits with so many decimals, exactly. */
+export function fitsDecimal(value: Decimal, scale: number): boolean {
+  return value.scale <= scale && round(value, scale).units.toString().replace('-', '').length <= LONG_DIGITS;
+}
+
 /** Decimals at the largest scale of the column, as scaled integers; texts where no reader could hold the digits. */
 function layNumber(column: ParquetColumn): ParquetLayout {
+  if (column.scale !== undefined) return layFixed(column, column.scale);
   const numbers = column.texts.filter((text) => text !== '').map((text) => getNumber(column, text));
   const scale = Math.max(0, ...numbers.map((number) => number.scale));
   const digits = Math.max(scale, ...numbers.map((number) => round(number, scale).units.toString().replace('-', '').length));

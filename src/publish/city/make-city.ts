@@ -1,0 +1,52 @@
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { holdLock } from '../../desk/hold-lock.ts';
+import type { Outcome } from '../../desk/release-draft.ts';
+import { type Issue, IssuesError } from '../../model/issue.ts';
+import { checkOut, findPlace, isWithin, type Product } from '../check-out.ts';
+import { makeBeside } from '../make-beside.ts';
+import type { City } from './parse-city.ts';
+
+/** One at a time in a project; several that write to one folder would take each other's work away. */
+const LOCK = '.cache/city.lock';
+
+/** Where the command is run: the project, and the home of the person, which is not to be replaced. */
+export interface Desk {
+  readonly root: string;
+  readonly home: string;
+}
+
+/** The folder that is replaced neither holds a site that is read nor lies in one. */
+async function judgeOut({ root, home }: Desk, { members, out }: City, product: Product): Promise<Issue | undefined> {
+  const place = await findPlace(resolve(root, out));
+  for (const { folder } of members) {
+    const site = await realpath(resolve(root, folder)).catch(() => resolve(root, folder));
+    if (isWithin(place, site) || isWithin(site, place)) return { rule: 'city-inside', place: { file: '' }, found: out, facts: { site: folder } };
+  }
+  return checkOut(resolve(root, out), root, home, product);
+}
+
+async function fill(folder: string, make: (folder: string, issues: Issue[]) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const issues: Issue[] = [];
+  const written = await make(folder, issues);
+  if (issues.length > 0) throw new IssuesError(issues, '');
+  return written;
+}
+
+/**
+ * Makes a folder from built sites, beside its place, and moves it in when it is whole. A fault in any site leaves what stood there.
+ * @param make fills the empty folder it is given, collects every issue, and gives what is said in the end
+ */
+export async function makeCity(desk: Desk, city: City, product: Product, make: (folder: string, issues: Issue[]) => Promise<readonly string[]>): Promise<Outcome> {
+  const { root } = desk;
+  const refusal = await judgeOut(desk, city, product);
+  if (refusal) return { issues: [refusal] };
+  return holdLock(join(root, LOCK), () => undefined, async () => {
+    try {
+      return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make)) };
+    } catch (error) {
+      if (error instanceof IssuesError) return { issues: error.issues };
+      throw error;
+    }
+  });
+}

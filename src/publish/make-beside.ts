@@ -1,0 +1,21 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { putBack, swapSite } from './swap-site.ts';
+
+/**
+ * Makes a folder beside its place and moves it in when it is whole; whatever goes wrong before, what stood there stands.
+ * @param target absolute
+ * @param make fills the empty folder it is given; what it throws is thrown here
+ */
+export async function makeBeside<Result>(target: string, make: (folder: string) => Promise<Result>): Promise<Result> {
+  const beside = `${target}.new`;
+  await putBack(target);
+  await rm(beside, { recursive: true, force: true });
+  try {
+    await mkdir(beside, { recursive: true });
+    const result = await make(beside);
+    await swapSite(target, beside);
+    return result;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Department } from '../model/department.ts';
+
+const FILE = z.object({ name: z.string(), mediaType: z.string(), address: z.string(), bytes: z.number(), sha256: z.string() });
+const VERSION = z.object({ version: z.string(), files: z.array(FILE) });
+const INDEX = z.object({
+  title: z.string(), titleEn: z.string(), files: z.array(FILE),
+  years: z.array(z.object({ year: z.string().regex(/^\d{4}$/), title: z.string(), latest: z.string(), versions: z.array(VERSION) })),
+});
+const PROVENANCE = z.object({ base: z.string() });
+
+function parseJson<Shape extends z.ZodType>(text: string, shape: Shape): z.infer<Shape> | undefined {
+  try {
+    return shape.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `/data/index.json` of a built site → what a city has to know of it, or undefined where the text is none. */
+export function parseSiteIndex(text: string): Pick<Department, 'title' | 'titleEn' | 'years' | 'files'> | undefined {
+  const index = parseJson(text, INDEX);
+  if (!index) return undefined;
+  const archives = index.years.flatMap(({ latest, versions }) => versions.filter(({ version }) => latest === `v${version}`).flatMap(({ files }) => files.filter(({ name }) => name.endsWith('.zip'))));
+  const files = [...index.files, ...archives].map(({ address, mediaType, bytes, sha256 }) => ({ address, mediaType, bytes, sha256 }));
+  return { title: index.title, titleEn: index.titleEn, years: index.years.map(({ year, title, latest }) => ({ year, title, latest })), files };
+}
+
+/** The base that a site was built for, from its `/data/provenance.json`; undefined where the text is none. */
+export function parseSiteBase(text: string): string | undefined {
+  return parseJson(text, PROVENANCE)?.base;
+}
