@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -21,10 +21,32 @@ function run(command: string, parameters: readonly string[], environment: NodeJS
   return status === 0;
 }
 
-/** One check made of several commands; all of them run. */
-function judgeCommands(commands: readonly (readonly [string, ...string[]])[]): Tally {
-  const failed = commands.filter(([command, ...parameters]) => !run(command, parameters)).length > 0;
-  return failed ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+/** A command that runs beside others: what it says is printed whole, when it has ended. */
+function runBeside([command, ...parameters]: readonly [string, ...string[]]): Promise<boolean> {
+  const path = `${BIN}${delimiter}${process.env['PATH'] ?? ''}`;
+  return new Promise((resolve) => {
+    const child = spawn(join(BIN, command), parameters, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', PATH: path, ASTRO_TELEMETRY_DISABLED: '1' } });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { said.push(part); });
+    child.once('error', () => { resolve(false); });
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Commands that need nothing of each other, side by side; each is a check of its own. */
+async function judgeCommands(commands: readonly (readonly [string, ...string[]])[]): Promise<Tally> {
+  const ended = await Promise.all(commands.map(runBeside));
+  return { passed: ended.filter(Boolean).length, failed: ended.filter((well) => !well).length };
+}
+
+/** Types need what Astro writes first. */
+async function judgeSource(): Promise<Tally> {
+  const synced = run('astro', ['sync']);
+  const tally = await judgeCommands([['astro', 'check'], ['tsc', '--noEmit'], ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.']]);
+  return synced ? tally : { ...tally, failed: tally.failed + 1 };
 }
 
 function readVerdict(file: string): Verdict {
@@ -48,20 +70,20 @@ function judgeTests(projects: readonly string[]): Tally {
   return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed };
 }
 
-const STEPS: readonly { readonly title: string; readonly judge: () => Tally }[] = [
-  { title: '类型', judge: () => judgeCommands([['astro', 'sync'], ['astro', 'check'], ['tsc', '--noEmit']]) },
-  { title: '写法', judge: () => judgeCommands([['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.']]) },
+const STEPS: readonly { readonly title: string; readonly judge: () => Tally | Promise<Tally> }[] = [
+  { title: '类型和写法', judge: judgeSource },
   { title: '引擎测试', judge: () => judgeTests(['unit']) },
   { title: '成品测试', judge: () => judgeTests(['site', 'browser']) },
 ];
 
-const tallies = STEPS.map(({ title, judge }) => {
+const tallies: Tally[] = [];
+for (const { title, judge } of STEPS) {
   console.log(`\n── ${title} ──`);
   const started = performance.now();
-  const tally = judge();
+  const tally = await judge();
   console.log(`${title}：${tally.passed} 通过，${tally.failed} 失败，${((performance.now() - started) / 1000).toFixed(1)} 秒`);
-  return tally;
-});
+  tallies.push(tally);
+}
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -10,8 +10,16 @@ export interface FoldedText {
   readonly places: readonly number[];
 }
 
+/** Only here are the longer rules asked: most characters are neither. */
+const [OPENING, COMMA] = [new Set(['(', '（']), new Set([',', '，'])];
+
+function isMark(text: string, index: number): boolean {
+  MARK.lastIndex = index;
+  return MARK.test(text);
+}
+
 function isSeparator(text: string, index: number): boolean {
-  return /[,，]/.test(text[index] ?? '') && /\d/.test(text[index - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5));
+  return /\d/.test(text[index - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5));
 }
 
 const folds = new Map<string, string>();
@@ -30,9 +38,10 @@ function foldAlone(character: string): string {
 }
 
 /** Spaces stay only between Latin letters and digits, where they part words. */
-function dropSpaces(units: readonly { readonly unit: string; readonly place: number }[]): FoldedText {
-  const kept = units.filter(({ unit }, index) => unit !== ' ' || (LETTER.test(units[index - 1]?.unit ?? '') && LETTER.test(units[index + 1]?.unit ?? '')));
-  return { folded: kept.map(({ unit }) => unit).join(''), places: kept.map(({ place }) => place) };
+function dropSpaces(units: readonly string[], places: readonly number[]): FoldedText {
+  if (!units.includes(' ')) return { folded: units.join(''), places };
+  const stays = units.map((unit, index) => unit !== ' ' || (LETTER.test(units[index - 1] ?? '') && LETTER.test(units[index + 1] ?? '')));
+  return { folded: units.filter((_, index) => stays[index]).join(''), places: places.filter((_, index) => stays[index]) };
 }
 
 /**
@@ -40,19 +49,23 @@ function dropSpaces(units: readonly { readonly unit: string; readonly place: num
  * separators inside numbers, control characters and pictures left out. Never throws, whatever it is given.
  */
 export function foldWithPlaces(text: string): FoldedText {
-  const units: { unit: string; place: number }[] = [];
+  const [units, places]: [string[], number[]] = [[], []];
   for (let place = 0; place < text.length;) {
-    MARK.lastIndex = place;
-    if (MARK.test(text)) {
+    const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+    if (OPENING.has(character) && isMark(text, place)) {
       place += 3;
       continue;
     }
-    const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
-    const folded = isSeparator(text, place) ? '' : foldCharacter(character);
-    if (folded !== ' ' || units.at(-1)?.unit !== ' ') for (const unit of folded.split('')) units.push({ unit, place });
+    const folded = COMMA.has(character) && isSeparator(text, place) ? '' : foldCharacter(character);
+    if (folded !== ' ' || units.at(-1) !== ' ') {
+      for (let unit = 0; unit < folded.length; unit += 1) {
+        units.push(folded.charAt(unit));
+        places.push(place);
+      }
+    }
     place += character.length;
   }
-  return dropSpaces(units);
+  return dropSpaces(units, places);
 }
 
 /** As foldWithPlaces, the text only. */

@@ -1,5 +1,5 @@
 import { source } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
@@ -97,15 +97,18 @@ async function findFaults(page: Page, mode: Mode): Promise<string[]> {
 }
 
 let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+  context = await browser.newContext();
+  await context.addInitScript(source);
+}, 60_000);
 afterAll(async () => { await browser.close(); });
 
 describe('axe finds no violation and leaves nothing open, and no drawing is too pale, in every mode', () => {
   test.each(EVERY_PAGE)('%s', { timeout: 180_000 }, async (address) => {
-    const context = await browser.newContext();
+    const page = await openPage(context, ROOT_SITE, address);
     try {
-      const page = await openPage(context, ROOT_SITE, address);
-      await page.evaluate(source);
       const faults: string[] = [];
       for (const mode of MODES.filter(({ kindsOnly }) => kindsOnly !== true || KINDS.some((kind) => kind.address === address))) {
         faults.push(...await findFaults(page, mode));
@@ -113,7 +116,7 @@ describe('axe finds no violation and leaves nothing open, and no drawing is too 
       }
       expect(faults.slice(0, 25), `${faults.length} faults`).toEqual([]);
     } finally {
-      await context.close();
+      await page.close();
     }
   });
 });
