@@ -19,7 +19,7 @@ function isMark(text: string, index: number): boolean {
 }
 
 function isSeparator(text: string, index: number): boolean {
-  return /\d/.test(text[index - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5));
+  return /[\d０-９]/.test(text[index - 1] ?? '') && /^[\d０-９]{3}(?![\d０-９])/.test(text.slice(index + 1, index + 5));
 }
 
 const folds = new Map<string, string>();
@@ -34,7 +34,7 @@ function foldCharacter(character: string): string {
 function foldAlone(character: string): string {
   if (WRAPPING.test(character) || (INVISIBLE.test(character) && !/\s|[©®™]/.test(character))) return '';
   const folded = character.normalize('NFKC').toLowerCase().replace('−', '-');
-  return /^\s*$/.test(folded) ? ' ' : folded.replace(/[\s"'()]/g, '');
+  return /^\s*$/.test(folded) ? ' ' : Array.from(folded).filter((part) => !/\s/.test(part) && !WRAPPING.test(part)).join('');
 }
 
 /** Spaces stay only between Latin letters and digits, where they part words. */

@@ -14,7 +14,7 @@ function textsOf(query: string): string[] {
 describe('foldText', () => {
   it.each([
     ['“三公”经费', '三公经费'], ['一般公共服务（类）组织事务（款）', '一般公共服务组织事务'], ['5,581.29万元', '5581.29万元'], ['５５８１．２９', '5581.29'], ['R&D 经费', 'r&d经费'],
-    ['big data', 'big data'], ['泸市科人〔2020〕28号', '泸市科人202028号'], ['支\u0000\u200b出🧧', '支出'], ['1,2,3', '1,2,3'],
+    ['big data', 'big data'], ['泸市科人〔2020〕28号', '泸市科人202028号'], ['支\u0000\u200b出🧧', '支出'], ['1,2,3', '1,2,3'], ['１，２３４', '1234'], ['🉀', '本'],
   ])('%s → %s', (text, folded) => { expect(foldText(text)).toBe(folded); });
 
   it('knows where each unit came from', () => {
