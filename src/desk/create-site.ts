@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { Issue } from '../model/issue.ts';
-import { refuseOrder } from './parse-order.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import { DEPARTMENT } from './sample/department.ts';
 import { generateProject } from './sample/generate-project.ts';
 import type { Outcome } from './release-draft.ts';
@@ -36,8 +35,8 @@ async function isTaken(folder: string): Promise<boolean> {
 
 async function judgeFolder(root: string, folder: string): Promise<Issue | undefined> {
   const inside = `${folder}${sep}`.startsWith(`${root}${sep}`) || `${root}${sep}`.startsWith(`${folder}${sep}`);
-  if (inside) return refuseOrder('place-inside', folder);
-  return await isTaken(folder) ? refuseOrder('place-taken', folder) : undefined;
+  if (inside) return refuse('place-inside', folder);
+  return await isTaken(folder) ? refuse('place-taken', folder) : undefined;
 }
 
 /** Whether a command measures with what lies in the proof. */
@@ -74,7 +73,7 @@ async function fillFolder(root: string, folder: string): Promise<void> {
 /** The words after `npm run new-site --`: one folder, or the issue that says how the command is written. */
 export function parsePlace(words: readonly string[]): string | Issue {
   const [folder = ''] = words;
-  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuseOrder('place-usage', words.join(' '));
+  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuse('place-usage', words.join(' '));
 }
 
 /**

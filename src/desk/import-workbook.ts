@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
@@ -13,7 +13,6 @@ import { foldName } from './form/fold-name.ts';
 import { findForms } from './form/find-form.ts';
 import { type FormReading, takeAmounts } from './form/take-amounts.ts';
 import { findOrderedVolume } from './find-ordered.ts';
-import { refuseOrder } from './parse-order.ts';
 import { moveIn, onStage } from './stage.ts';
 
 export interface ImportOrder {
@@ -40,7 +39,7 @@ function takeWords(words: readonly string[]): { values: { year: string; partial:
 export function parseImport(words: readonly string[]): ImportOrder | Issue {
   const taken = takeWords(words);
   const [file = '', ...rest] = taken?.positionals ?? [];
-  if (!taken || file === '' || rest.length > 0 || !/^\d{4}$/.test(taken.values.year)) return refuseOrder('import-usage', words.join(' '));
+  if (!taken || file === '' || rest.length > 0 || !/^\d{4}$/.test(taken.values.year)) return refuse('import-usage', words.join(' '));
   return { file, ...taken.values };
 }
 
@@ -61,15 +60,15 @@ function findLocator({ outline }: Volume, { schema }: Table): string {
 function listMissing(release: Release, readings: readonly { table: Table }[], { partial, file }: ImportOrder): Issue[] {
   const missing = listFormed(release).filter((table) => !readings.some((reading) => reading.table === table));
   if (partial || missing.length === 0) return [];
-  return [refuseOrder('import-missing', basename(file), { titles: missing.map(({ schema }) => schema.title).join('、') })];
+  return [refuse('import-missing', basename(file), { titles: missing.map(({ schema }) => schema.title).join('、') })];
 }
 
 /** Everything that a workbook says, or all that is wrong with it. */
 function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
   const sheets = parseWorkbook(bytes);
-  if (!sheets) return { issues: [refuseOrder('import-file', basename(order.file))] };
+  if (!sheets) return { issues: [refuse('import-file', basename(order.file))] };
   const { forms, others, issues } = findForms(sheets, listFormed(release));
-  if (forms.length === 0 && issues.length === 0) return { issues: [refuseOrder('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
+  if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
   const taken = forms.map((form) => takeAmounts(form, volume.classification));
   const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, order))];
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
@@ -79,9 +78,9 @@ async function importOnStage(root: string, copy: string, order: ImportOrder, byt
   const { site, issues } = await inspectSite(copy);
   if (!site) return { issues };
   const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
-  if ('rule' in volume) return { issues: [refuseOrder('import-year', order.year, { year: order.year })] };
+  if ('rule' in volume) return { issues: [refuse('import-year', order.year, { year: order.year })] };
   const { latest } = volume;
-  if (latest.status !== 'draft') return { issues: [refuseOrder('import-year', order.year, { year: order.year })] };
+  if (latest.status !== 'draft') return { issues: [refuse('import-year', order.year, { year: order.year })] };
   const outcome = readForms(bytes, volume, latest, order);
   if ('issues' in outcome) return outcome;
   for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
@@ -100,5 +99,5 @@ export async function importWorkbook(root: string, order: ImportOrder, folders: 
     const outcome = await onStage(root, (copy) => importOnStage(root, copy, order, new Uint8Array(bytes)));
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
-  return { issues: [refuseOrder('import-file', order.file)] };
+  return { issues: [refuse('import-file', order.file)] };
 }

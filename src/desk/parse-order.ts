@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 
 /** What a person orders: a version of a year to be started or released. */
 export interface Order {
@@ -14,11 +14,6 @@ export interface Order {
 const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const OPTIONS = { note: { type: 'string', default: '' }, date: { type: 'string', default: '' } } as const;
-
-/** A fault of an order; it has no file. */
-export function refuseOrder(rule: string, found: string, facts: Record<string, string> = {}): Issue {
-  return { rule, place: { file: '' }, found, facts };
-}
 
 function isDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
@@ -42,9 +37,9 @@ function takeWords(words: readonly string[]): { values: { note: string; date: st
 export function parseOrder(words: readonly string[], usage: 'release-usage' | 'draft-usage', today: string): Order | Issue {
   const taken = takeWords(words);
   const [year = '', version = '', ...rest] = taken?.positionals ?? [];
-  if (!taken || rest.length > 0 || !/^\d{4}$/.test(year)) return refuseOrder(usage, words.join(' '));
-  if (!VERSION.test(version)) return refuseOrder('order-version', version);
+  if (!taken || rest.length > 0 || !/^\d{4}$/.test(year)) return refuse(usage, words.join(' '));
+  if (!VERSION.test(version)) return refuse('order-version', version);
   const { note, date } = taken.values;
-  if (date !== '' && !isDay(date)) return refuseOrder('order-date', date);
+  if (date !== '' && !isDay(date)) return refuse('order-date', date);
   return { year, version, note: note.trim(), date: date === '' ? today : date };
 }

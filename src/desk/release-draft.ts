@@ -2,14 +2,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../lib/hash.ts';
 import { compareText } from '../lib/order.ts';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import { getLedgerName, type Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
 import { packDescriptor } from '../views/bundle/pack-descriptor.ts';
 import { findOrdered } from './find-ordered.ts';
-import { type Order, refuseOrder } from './parse-order.ts';
+import type { Order } from './parse-order.ts';
 import { moveIn, onStage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 
@@ -31,9 +31,9 @@ async function enterLedger(file: string, name: string, digest: string): Promise<
 
 function judgeOrder(release: Release, volume: Volume, { version, note }: Order): Issue | undefined {
   const { latest } = volume;
-  if (release.status === 'released') return refuseOrder('release-done', version, { year: volume.year });
-  if (release !== latest) return refuseOrder('release-order', version, { latest: latest.version });
-  return note === '' ? refuseOrder('release-note', '', { year: volume.year, version }) : undefined;
+  if (release.status === 'released') return refuse('release-done', version, { year: volume.year });
+  if (release !== latest) return refuse('release-order', version, { latest: latest.version });
+  return note === '' ? refuse('release-note', '', { year: volume.year, version }) : undefined;
 }
 
 /** Writes a draft of the copy as released: the tables it leans on, its head, its descriptor, the digests of all, and its line in the list of the year. */

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import { isAlive } from './hold-lock.ts';
-import { refuseOrder } from './parse-order.ts';
 
 /** Beside the inputs, so that a finished folder moves in with one rename. */
 const STAGE = '.stage';
@@ -38,7 +37,7 @@ async function lock(root: string, stage: string): Promise<boolean> {
  */
 export async function onStage<Result>(root: string, work: (copy: string) => Promise<Result>): Promise<Result | Issue> {
   const stage = join(root, STAGE);
-  if (!await lock(root, stage)) return refuseOrder('order-busy', STAGE);
+  if (!await lock(root, stage)) return refuse('order-busy', STAGE);
   try {
     for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
     return await work(stage);

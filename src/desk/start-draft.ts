@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import { inspectSite } from '../site.ts';
 import { findOrderedVolume } from './find-ordered.ts';
-import { type Order, refuseOrder } from './parse-order.ts';
+import type { Order } from './parse-order.ts';
 import type { Outcome } from './release-draft.ts';
 import { moveIn, onStage } from './stage.ts';
 import { writeHead } from './write-head.ts';
@@ -13,8 +13,8 @@ import { writeHead } from './write-head.ts';
 const NO_NOTE = '草稿，发布时写明改了什么、为什么改。';
 
 function judgeOrder(latest: Release, { year, version }: Order): Issue | undefined {
-  if (latest.status === 'draft') return refuseOrder('draft-open', version, { year, latest: latest.version });
-  return compareVersions(version, latest.version) > 0 ? undefined : refuseOrder('draft-order', version, { latest: latest.version });
+  if (latest.status === 'draft') return refuse('draft-open', version, { year, latest: latest.version });
+  return compareVersions(version, latest.version) > 0 ? undefined : refuse('draft-order', version, { latest: latest.version });
 }
 
 /** Faults of released versions: a draft that starts from a changed copy would carry the change along unseen. */

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
-import { refuseOrder } from './parse-order.ts';
 import type { Outcome } from './release-draft.ts';
 import { moveAllIn, onStage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';
@@ -25,7 +24,7 @@ const FINDINGS = new Set(['inconsistencies']);
 /** The words after `npm run new-year --` → a year, or the issue that says why they make no sense. */
 export function parseYear(words: readonly string[]): string | Issue {
   const [year = ''] = words;
-  return words.length === 1 && /^(?:19|20)\d\d$/.test(year) ? year : refuseOrder('year-usage', words.join(' '));
+  return words.length === 1 && /^(?:19|20)\d\d$/.test(year) ? year : refuse('year-usage', words.join(' '));
 }
 
 /** The folders of a year. The one that makes it a year of the project comes last. */
@@ -57,12 +56,12 @@ async function writeNarrative(copy: string, year: string, volume: Volume): Promi
 async function startOnStage(root: string, copy: string, year: string): Promise<Outcome> {
   const folders = listFolders(year);
   const taken = folders.filter((folder) => existsSync(join(copy, folder)));
-  if (taken.length > 0) return { issues: [refuseOrder('year-exists', taken.join('、'), { year })] };
+  if (taken.length > 0) return { issues: [refuse('year-exists', taken.join('、'), { year })] };
   const { site, issues } = await inspectSite(copy);
   const broken = issues.filter(isBrokenSeal);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);
-  if (!former) return { issues: [refuseOrder('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
+  if (!former) return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
   await writeTables(copy, year, former);
   await writeNarrative(copy, year, former);
   await moveAllIn(root, copy, folders);

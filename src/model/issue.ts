@@ -18,6 +18,11 @@ export interface Issue {
   readonly unfilled?: string;
 }
 
+/** A fault of what a person asked for, such as the words after a command; it stands in no file. */
+export function refuse(rule: string, found: string, facts: Readonly<Record<string, string>> = {}): Issue {
+  return { rule, place: { file: '' }, found, facts };
+}
+
 /** Thrown at the edge when a run has collected issues; nothing is published. */
 export class IssuesError extends Error {
   readonly issues: readonly Issue[];

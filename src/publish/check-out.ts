@@ -1,7 +1,7 @@
 import { existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 
 /** Folders of a project that no site may be built into. */
 const OWN = ['data', 'content', 'seeds', 'src', 'public', 'scripts', 'test', 'node_modules', '.git', '.config', '.cache', '.stage'];
@@ -21,10 +21,6 @@ export const [SITE, CITY, LAKE]: readonly [Product, Product, Product] = [
   { signs: ['404.html', 'index.html', LAKE_OF_CITY], without: [] },
   { signs: ['README.md', 'departments.csv', 'accounts'], without: [] },
 ];
-
-function refuse(rule: string, found: string, facts: Record<string, string> = {}): Issue {
-  return { rule, place: { file: '' }, found, facts };
-}
 
 /** Whether a path is a folder or lies below it. */
 export const isWithin = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 
 /** What a person asks to be checked: one file with its schema and the tables its foreign keys point to, or the whole project. */
 export interface CheckRequest {
@@ -16,10 +16,6 @@ const OPTIONS = new Set(['--schema', '--reference', '--json']);
 interface Words {
   readonly files: string[];
   readonly values: Map<string, string[]>;
-}
-
-function refuse(rule: string, found: string, facts: Record<string, string> = {}): Issue {
-  return { rule, place: { file: '' }, found, facts };
 }
 
 function takeWords(words: readonly string[]): Words | Issue {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Issue } from '../../model/issue.ts';
+import { type Issue, refuse } from '../../model/issue.ts';
 import { isSlug } from '../../lib/slug.ts';
 import { compareText } from '../../lib/order.ts';
 
@@ -17,10 +17,6 @@ export interface City {
 
 /** Folders that a joined site has of its own. */
 const OWN = new Set(['data', 'search']);
-
-function refuse(rule: string, found: string, facts: Record<string, string> = {}): Issue {
-  return { rule, place: { file: '' }, found, facts };
-}
 
 function takeWords(words: readonly string[]): { readonly out: string; readonly pairs: readonly string[] } | undefined {
   try {
