@@ -7,6 +7,13 @@ const MADE = ['node_modules', 'dist', 'dist.new', 'dist.old', 'demo', 'demo.new'
 /** Caches inside node_modules: two builds that share them are not independent. */
 const CACHES = new Set(['.astro', '.vite', '.cache']);
 
+/** Links the installed packages of a project into another folder one by one, without its caches. */
+export async function linkPackages(from: string, to: string): Promise<void> {
+  await mkdir(join(to, 'node_modules'));
+  const packages = (await readdir(join(from, 'node_modules'))).filter((name) => !CACHES.has(name));
+  await Promise.all(packages.map((name) => symlink(join(from, 'node_modules', name), join(to, 'node_modules', name))));
+}
+
 /**
  * Copies the project's working tree, without what a build makes, and links its installed packages one by one,
  * so that a build in the copy shares no cache with one in the original.
@@ -15,7 +22,5 @@ const CACHES = new Set(['.astro', '.vite', '.cache']);
 export async function copyProject(from: string, to: string, without: readonly string[] = []): Promise<void> {
   const left = new Set([...MADE, ...without]);
   await cp(from, to, { recursive: true, filter: (path) => !left.has(relative(from, path)) });
-  await mkdir(join(to, 'node_modules'));
-  const packages = (await readdir(join(from, 'node_modules'))).filter((name) => !CACHES.has(name));
-  await Promise.all(packages.map((name) => symlink(join(from, 'node_modules', name), join(to, 'node_modules', name))));
+  await linkPackages(from, to);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
+import { makeBeside } from '../publish/make-beside.ts';
 import { DEPARTMENT } from './sample/department.ts';
 import { generateProject } from './sample/generate-project.ts';
 import type { Outcome } from './release-draft.ts';
@@ -61,7 +62,6 @@ async function writeSettings(root: string, folder: string): Promise<void> {
 }
 
 async function fillFolder(root: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   for (const name of ENGINE) await cp(join(root, name), join(folder, name), { recursive: true });
   await generateProject(folder, { years: 1, last: EXAMPLE_YEAR, seed: SEED, schemas: join(root, 'data/schemas') });
   await writeSettings(root, folder);
@@ -86,15 +86,6 @@ export async function createSite(root: string, place: string): Promise<Outcome> 
   const folder = resolve(place);
   const refusal = await judgeFolder(resolve(root), folder);
   if (refusal) return { issues: [refusal] };
-  const beside = `${folder}.new`;
-  await mkdir(dirname(folder), { recursive: true });
-  await rm(beside, { recursive: true, force: true });
-  try {
-    await fillFolder(root, beside);
-    await rm(folder, { recursive: true, force: true });
-    await rename(beside, folder);
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
+  await makeBeside(folder, (beside) => fillFolder(root, beside));
   return { written: [folder] };
 }

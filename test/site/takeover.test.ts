@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linkPackages } from '../../src/desk/copy-project.ts';
 import { listFiles } from './built.ts';
 import { listTraces } from './list-traces.ts';
 import { ROOT } from './published.ts';
@@ -17,19 +18,13 @@ function order(...words: string[]): { status: number | null; said: string } {
   return { status, said: stdout + stderr };
 }
 
-/** Links the packages one by one, so that the site has caches of its own. */
-function linkPackages(): void {
-  mkdirSync(join(site, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((entry) => !['.astro', '.vite', '.cache'].includes(entry))) symlinkSync(join(ROOT, 'node_modules', name), join(site, 'node_modules', name));
-}
-
 const TEXT = /\.(?:html|csv|json|jsonld|xml|txt|cff|yaml|ya?ml|mdx?|bib|ris|ts|mjs|astro|css|svg)$/;
 const listTexts = (root: string): string[] => listFiles(root).filter((file) => TEXT.test(file) && !file.startsWith('node_modules/'));
 
 let said = '';
 beforeAll(async () => {
   said = order(site).said;
-  linkPackages();
+  await linkPackages(ROOT, site);
   await runBuild({ folder: site, out, base: '/', zone: 'UTC', locale: 'C' });
 }, 300_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
