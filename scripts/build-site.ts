@@ -1,42 +1,64 @@
-import { resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
-import { keepRendered, listKnown, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import { keepRendered, type KeptPlan, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
-import { finishSite } from '../src/publish/finish-site.ts';
+import { finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
-import { buildSearchIndex } from '../src/views/search/build-index.ts';
+import { buildSearchIndex, readVolumePages } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
+import { runShards } from './run-shards.ts';
 
 /** Variables of the shell that Astro would take for settings of the site, against those of the command. */
 const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
-/** Astro keeps what it works on in one folder of the project, whichever folder it builds into. */
-const LOCK = '.cache/build.lock';
+/** Astro keeps what it works on in folders of the project, whichever folder it builds into. */
+const [LOCK, WORK, PART] = ['.cache/build.lock', '.cache/astro', '.cache/part'];
 
 const progress = openProgress(process.stderr, () => performance.now());
 
-/** Shows how far Astro has come with the pages that it has to render. */
-async function renderPages(site: Site, render: () => Promise<void>): Promise<void> {
-  const volumes = site.volumes.filter(({ made }) => !made);
-  progress.begin('渲染网页', { pages: listPages({ ...site, volumes }).length, volumes: volumes.length });
-  listenToPages(progress.turn);
-  await render().finally(() => listenToPages(undefined));
+/** A page is being made; where this build is a part of another, that is told, too. */
+function turn(year: string): void {
+  progress.turn(year);
+  process.send?.(year);
+}
+
+const chooseVolumes = (site: Site, years: readonly string[]): Site => ({ ...site, volumes: site.volumes.filter(({ year }) => years.includes(year)) });
+
+function beginPages(site: Site, years: readonly string[]): void {
+  progress.begin('渲染网页', { pages: listPages(chooseVolumes(site, years)).length, volumes: years.length });
+}
+
+/** Has Astro render what is not there yet. */
+async function renderPages(root: string, folder: string, base: string, site: Site): Promise<void> {
+  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
+  await shareSite(root, Promise.resolve(site));
+  beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
+  listenToPages(turn);
+  await build({ root, base, outDir: folder, cacheDir: join(root, WORK), logLevel: 'error' }).finally(() => listenToPages(undefined));
+}
+
+/** Finds what an earlier build rendered, and has the rest rendered side by side where that is quicker. */
+async function planBuild(root: string, { base, keys, site }: Project): Promise<KeptPlan> {
+  const plan = await planKept(root, base, keys);
+  const missing = listMissing(plan);
+  beginPages(site, missing);
+  const parts = await runShards({ root, base, all: [...keys.keys()], missing }, progress.turn);
+  return parts === 0 ? plan : planKept(root, base, keys);
 }
 
 /** Builds a whole site into an empty folder, and verifies it; gives the number of its pages. */
-async function buildInto(folder: string, { base, keys, site }: Project, last: string): Promise<number> {
+async function buildInto(folder: string, project: Project, last: string): Promise<number> {
+  const { base, site } = project;
   const root = process.cwd();
-  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
-  const plan = await planKept(root, base, keys);
-  const marked = markMade(plan, site);
-  await shareSite(root, Promise.resolve(marked));
-  await renderPages(marked, () => build({ root, base, outDir: folder, logLevel: 'error' }));
+  const plan = await planBuild(root, project);
+  await renderPages(root, folder, base, markMade(plan, site));
   progress.begin('放回未变的卷');
   await placeKept(plan, folder);
   progress.begin('建检索');
@@ -44,9 +66,13 @@ async function buildInto(folder: string, { base, keys, site }: Project, last: st
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  await finishSite(folder, site, base, root);
-  await keepRendered(plan, folder, pages);
+  const verification = await finishSite(folder, site, base, root, listVerified(plan));
+  await keepRendered(plan, listMissing(plan), folder, pages, verification.listVerified);
   return pages.size;
+}
+
+function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
+  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => work().finally(progress.end));
 }
 
 /**
@@ -54,5 +80,29 @@ async function buildInto(folder: string, { base, keys, site }: Project, last: st
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
-  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out))).finally(progress.end));
+  return holdBuild(() => makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out))));
+}
+
+async function renderPart(folder: string, { base, keys, site }: Project): Promise<readonly string[]> {
+  const root = process.cwd();
+  const plan = await planKept(root, base, keys);
+  const marked = markMade(plan, site);
+  const years = marked.volumes.flatMap(({ year, made }) => (made ? [] : [year]));
+  if (years.length === 0) return years;
+  await renderPages(root, folder, base, marked);
+  progress.begin('核对和压缩');
+  const rendered = chooseVolumes(site, years);
+  const pages = await readVolumePages(folder, rendered);
+  const { listVerified: verify } = await finishPart(folder, rendered, base);
+  await keepRendered(plan, years, folder, pages, verify);
+  return years;
+}
+
+/** Renders the volumes of a part of the current folder into `.cache/volumes/`, where the build of the whole takes them from; gives those that were not there. */
+export function buildPart(project: Project): Promise<readonly string[]> {
+  return holdBuild(async () => {
+    await rm(PART, { recursive: true, force: true });
+    await mkdir(PART, { recursive: true });
+    return renderPart(resolve(PART), project).finally(() => rm(PART, { recursive: true, force: true }));
+  });
 }

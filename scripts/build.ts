@@ -3,20 +3,38 @@ import { parseArgs } from 'node:util';
 import { checkOut } from '../src/publish/check-out.ts';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
-import { buildSite } from './build-site.ts';
-import { inspectProject } from './inspect-project.ts';
+import { buildPart, buildSite } from './build-site.ts';
+import { inspectProject, type Project } from './inspect-project.ts';
 
-const { values } = parseArgs({ options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' } } });
-const refusal = await checkOut(values.out, process.cwd(), homedir());
+const { values: { base, out, years } } = parseArgs({ options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, years: { type: 'string' } } });
+const UNDONE = '没有生成';
+// A part of a build has nobody to work for once the build has ended.
+const leave = (): never => process.exit(1);
+process.once('disconnect', leave);
+
+async function build(project: Project): Promise<string> {
+  if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
+  const made = await buildPart(project);
+  return made.length === 0 ? `${years} 已经在 .cache/volumes/，没有要生成的。` : `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
+}
+
+const refusal = await checkOut(out, process.cwd(), homedir());
 if (refusal) {
-  console.error(formatRefusal(refusal, '没有生成'));
+  console.error(formatRefusal(refusal, UNDONE));
   process.exit(2);
 }
-const { project, issues } = await inspectProject(values.base);
+const { project, issues } = await inspectProject(base, years?.split(','));
+const [first] = issues;
+if (first?.place.file === '') {
+  console.error(formatRefusal(first, UNDONE));
+  process.exit(2);
+}
 console.log(formatReport(issues));
 if (!project) process.exit(1);
-const pages = await buildSite(values.out, project).catch((error: unknown) => {
+const done = await build(project).catch((error: unknown) => {
   console.error(formatBuildFailure(error));
   process.exit(1);
 });
-console.log(`已生成 ${pages} 页，在 ${values.out}/（基础路径 ${values.base}）。`);
+console.log(done);
+process.off('disconnect', leave);
+if (process.connected) process.disconnect();

@@ -7,6 +7,8 @@ import { getSite } from './site.ts';
 export const onRequest = defineMiddleware(async (context, next) => {
   const site = await getSite();
   const volume = site.volumes.find(({ year }) => year === context.params['year']);
+  // A part of a build makes pages and files of its volumes only; of an answer without a body Astro writes no file.
+  if (site.partial && !volume && context.params['name'] === undefined) return new Response(null);
   if (context.url.pathname.endsWith('/')) reportPage(volume?.year ?? '');
   context.locals.site = volume ? isolateVolume(site, volume) : site;
   if (volume) context.locals.volume = volume;

@@ -3,6 +3,7 @@ import { dropConsequences } from './checks/drop-consequences.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
+import { openPart } from './model/isolate-volume.ts';
 import type { Site } from './model/site.ts';
 import type { CheckRequest } from './source/parse-request.ts';
 import { readSingleTable } from './source/read-single-table.ts';
@@ -14,6 +15,18 @@ export async function inspectSite(root: string): Promise<{ site: Site | undefine
   const issues: Issue[] = [];
   const site = await readSite(root, issues);
   return { site, issues: sortIssues(markUnfilled(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site)) };
+}
+
+/**
+ * Reads and checks some volumes of a project folder, for a part of a build; what only the whole can be checked for is left to the build of the whole.
+ * @param years of all volumes, newest first
+ */
+export async function inspectPart(root: string, years: readonly string[], wanted: ReadonlySet<string>): Promise<{ site: Site | undefined; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const read = await readSite(root, issues, (year) => wanted.has(year));
+  const site: Site | undefined = read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas };
+  const found = sortIssues(dropConsequences([...issues, ...(site ? checkSite(site) : [])]));
+  return { site: site && openPart(site, years), issues: found };
 }
 
 /** Reads and checks one CSV file by its schema: every issue in file order, or the one that kept the check from running. */

@@ -1,21 +1,28 @@
 import type { Site } from './site.ts';
 import type { Volume } from './volume.ts';
 
-/** A volume that says its year and refuses everything else. */
-function closeVolume(year: string, asker: string): Volume {
-  return new Proxy({ year } as Volume, {
-    get(_, name) {
-      if (name === 'year') return year;
-      throw new Error(`a page of ${asker} asks for ${String(name)} of ${year}: what one year shows of another is in no volume's key (src/desk/kept)`);
+/** A volume that says what is known of it, and refuses everything else. */
+function closeVolume(known: Pick<Volume, 'year' | 'made'>, asker: string): Volume {
+  return new Proxy(known as Volume, {
+    get(target, name) {
+      if (name === 'year' || (name === 'made' && target.made)) return target[name];
+      throw new Error(`a page of ${asker} asks for ${String(name)} of ${target.year}: what one year shows of another is in no volume's key (src/desk/kept)`);
     },
   });
+}
+
+/** The site with a volume for every year, where only some were read: the others say that they are made, and no more. */
+export function openPart(site: Site, years: readonly string[]): Site {
+  const read = new Map(site.volumes.map((volume) => [volume.year, volume]));
+  const made = (): never => { throw new Error('a part of a build asks for a file of a volume that was not read'); };
+  return { ...site, partial: true, volumes: years.map((year) => read.get(year) ?? closeVolume({ year, made }, 'a part of a build')) };
 }
 
 function close(site: Site, own: Volume): Site {
   const refuse = (name: string) => (): never => {
     throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
   };
-  const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume(volume.year, own.year)));
+  const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
   return Object.defineProperties({ publisher: site.publisher, schemas: site.schemas, volumes }, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
 }
 

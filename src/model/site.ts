@@ -9,6 +9,8 @@ export interface Site {
   readonly publisher: Publisher;
   /** Newest year first. */
   readonly volumes: readonly Volume[];
+  /** Of a part of a build: the volumes that were not asked for say no more than their year, and nothing of the whole site is made. */
+  readonly partial?: true;
   readonly schemas: ReadonlyMap<string, Schema>;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];

@@ -14,7 +14,7 @@ function fault(rule: string, file: string, found: string): Issue {
  */
 export function checkFiles(files: readonly SiteFile[], pages: readonly string[]): Issue[] {
   const paths = new Set(files.map(({ path }) => path));
-  const wanted = ['404.html', ...pages.map((address) => `${address.slice(1)}index.html`)];
+  const wanted = pages.map((address) => address.slice(1).replace(/(^|\/)$/, '$1index.html'));
   return [
     ...wanted.filter((file) => !paths.has(file)).map((file) => fault('site-page', file, file)),
     ...files.filter(({ bytes }) => bytes === 0).map(({ path }) => fault('site-empty', path, path)),

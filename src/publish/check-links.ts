@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import { findYear, type OutwardLink, type VerifiedVolume } from '../model/verified-volume.ts';
 import { resolveAddress } from './resolve-address.ts';
 import type { PageScan } from './scan-page.ts';
 import { FaultTally } from './tally-faults.ts';
@@ -15,13 +16,20 @@ export class LinkCheck {
   readonly #ids = new Map<string, string>();
   /** Places on other pages by file and fragment, each with the first page that leads there and how many do. */
   readonly #wanted = new Map<string, Map<string, string[]>>();
+  /** Links out of each volume by year and place. */
+  readonly #outward = new Map<string, Map<string, OutwardLink>>();
   readonly #files: ReadonlySet<string>;
   readonly #base: string;
+  readonly #partial: boolean;
 
-  /** @param base `/` or `/open/` */
-  constructor(files: ReadonlySet<string>, base: string) {
+  /**
+   * @param base `/` or `/open/`
+   * @param partial whether links out of a volume are only noted
+   */
+  constructor(files: ReadonlySet<string>, base: string, partial = false) {
     this.#files = files;
     this.#base = base;
+    this.#partial = partial;
   }
 
   add(page: string, { addresses, ids }: PageScan): void {
@@ -29,8 +37,30 @@ export class LinkCheck {
     for (const [address, tag] of addresses) this.#follow(page, ids, address, tag);
   }
 
+  /** Takes the pages of a volume as they were when an earlier build followed their links: what they want of other pages is looked at again. */
+  addVerified({ ids, outward }: Pick<VerifiedVolume, 'ids' | 'outward'>): void {
+    for (const [page, packed] of Object.entries(ids)) this.#ids.set(page, packed);
+    for (const [page, address, tag] of outward) this.#follow(page, new Set(), address, tag);
+  }
+
+  /** What is to be known of a volume's pages, so that they need not be read again. */
+  listVerified(year: string): Pick<VerifiedVolume, 'ids' | 'outward'> {
+    const ids = [...this.#ids].filter(([page]) => findYear(page) === year);
+    return { ids: Object.fromEntries(ids), outward: [...this.#outward.get(year)?.values() ?? []] };
+  }
+
+  #noteOutward(link: OutwardLink, place: string): void {
+    const year = findYear(link[0]);
+    const links = this.#outward.get(year) ?? new Map<string, OutwardLink>();
+    this.#outward.set(year, links);
+    if (!links.has(place)) links.set(place, link);
+  }
+
   #follow(page: string, ids: ReadonlySet<string>, address: string, tag: string): void {
     const target = resolveAddress(address, page, this.#base);
+    const isOutward = 'file' in target && findYear(page) !== findYear(target.file);
+    if (isOutward) this.#noteOutward([page, address, tag], `${target.file}#${target.fragment}`);
+    if (isOutward && this.#partial) return;
     if ('rule' in target) this.#faults.add(target.rule, page, address);
     else if ('elsewhere' in target) {
       if (target.elsewhere === 'page' && !NAMING.has(tag)) this.#faults.add('site-foreign', page, address);

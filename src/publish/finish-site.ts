@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssuesError } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
+import { findYear, type VerifiedVolume } from '../model/verified-volume.ts';
 import { listPages } from '../views/bundle/list-pages.ts';
 import { formatReport } from '../views/text/issue-text.ts';
 import { compressSite, PACKED } from './compress-site.ts';
@@ -11,7 +12,7 @@ import { listSite } from './list-site.ts';
 import { packHeaders } from './pack-headers.ts';
 import { packHtaccess } from './pack-htaccess.ts';
 import { writeSums } from './seal-site.ts';
-import { verifySite } from './verify-site.ts';
+import { type Verification, verifySite } from './verify-site.ts';
 import { writeOrigin } from './write-origin.ts';
 
 /** What the configurations of servers have to know of a site. */
@@ -25,20 +26,41 @@ async function writeHostFiles(folder: string, hosted: HostedSite): Promise<void>
   await writeFile(join(folder, '.htaccess'), packHtaccess(hosted));
 }
 
+function refuseFaults({ issues }: Verification): void {
+  if (issues.length > 0) throw new IssuesError(issues, formatReport(issues));
+}
+
 /**
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  * @param root of the project
+ * @param verified by year, the volumes whose files an earlier build verified
  */
-export async function finishSite(folder: string, site: Site, base: string, root: string): Promise<void> {
+export async function finishSite(folder: string, site: Site, base: string, root: string, verified: ReadonlyMap<string, VerifiedVolume>): Promise<Verification> {
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   // Volumes that were taken over bring their compressed forms along.
   const files = (await listSite(folder)).filter(({ path }) => !PACKED.test(path));
-  const digests = await digestSite(folder, files);
+  const digests = await digestSite(folder, files, new Map([...verified.values()].flatMap((volume) => Object.entries(volume.digests))));
   const sums = await writeSums(folder, digests);
-  const issues = await verifySite({ folder, base: hosted.base, pages: listPages(site).map(({ address }) => address), files: [...files, sums], digests });
-  if (issues.length > 0) throw new IssuesError(issues, formatReport(issues));
+  const verification = await verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified });
+  refuseFaults(verification);
   await compressSite(folder, [...files, sums], digests);
+  return verification;
+}
+
+/**
+ * Verifies and compresses the files of volumes that were rendered by themselves; throws an IssuesError with every fault.
+ * Where their pages lead to the rest of the site is verified with that.
+ * @param site with the volumes that were rendered
+ */
+export async function finishPart(folder: string, site: Site, base: string): Promise<Verification> {
+  const files = (await listSite(folder)).filter(({ path }) => findYear(path) !== '');
+  const digests = await digestSite(folder, files);
+  const pages = listPages(site).map(({ address }) => address).filter((address) => findYear(address.slice(1)) !== '');
+  const verification = await verifySite({ folder, base: hostSite(site, base).base, pages, files, digests, verified: new Map(), partial: true });
+  refuseFaults(verification);
+  await compressSite(folder, files, digests);
+  return verification;
 }

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../lib/order.ts';
 
@@ -11,9 +12,9 @@ export interface SiteFile {
 /** Every file of a built site in the order of their paths; each is looked at once. */
 export async function listSite(folder: string): Promise<SiteFile[]> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory());
-  const files = await Promise.all(entries.map(async (entry) => {
+  const files = entries.map((entry) => {
     const file = join(entry.parentPath, entry.name);
-    return { path: file.slice(folder.length + 1).replaceAll('\\', '/'), bytes: (await stat(file)).size };
-  }));
+    return { path: file.slice(folder.length + 1).replaceAll('\\', '/'), bytes: statSync(file).size };
+  });
   return files.toSorted((a, b) => compareText(a.path, b.path));
 }

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { putBack, swapSite } from './swap-site.ts';
 
 /**
@@ -9,13 +10,13 @@ import { putBack, swapSite } from './swap-site.ts';
 export async function makeBeside<Result>(target: string, make: (folder: string) => Promise<Result>): Promise<Result> {
   const beside = `${target}.new`;
   await putBack(target);
-  await rm(beside, { recursive: true, force: true });
+  rmSync(beside, { recursive: true, force: true });
   try {
     await mkdir(beside, { recursive: true });
     const result = await make(beside);
-    await swapSite(target, beside);
+    swapSite(target, beside);
     return result;
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    rmSync(beside, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 
 /** Where a site that is replaced lies while the new one moves in. */
 const asideOf = (target: string): string => `${target}.old`;
@@ -13,9 +13,9 @@ export async function putBack(target: string): Promise<void> {
  * Puts a finished folder in the place of the site that is up. Nothing else happens between the two renames;
  * where the second is refused, the old site is back before the fault is thrown.
  */
-export async function swapSite(target: string, next: string): Promise<void> {
+export function swapSite(target: string, next: string): void {
   const aside = asideOf(target);
-  await rm(aside, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
   const replaces = existsSync(target);
   if (replaces) renameSync(target, aside);
   try {
@@ -24,5 +24,5 @@ export async function swapSite(target: string, next: string): Promise<void> {
     if (replaces) renameSync(aside, target);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
 }

@@ -12,8 +12,9 @@ import { readVolume } from './read-volume.ts';
 /**
  * Reads a whole project folder. What cannot be read becomes issues; undefined only where there is nothing to go on with.
  * Nothing is opened where a symlink, a pipe or a device lies among the inputs.
+ * @param isWanted tells the years whose volumes are read
  */
-export async function readSite(root: string, issues: Issue[]): Promise<Site | undefined> {
+export async function readSite(root: string, issues: Issue[], isWanted: (year: string) => boolean = () => true): Promise<Site | undefined> {
   issues.push(...await checkPaths(root));
   if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues);
@@ -22,7 +23,7 @@ export async function readSite(root: string, issues: Issue[]): Promise<Site | un
   const crosswalk = await readCrosswalk(root, issues);
   const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
   if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
-  const volumes = await Promise.all(years.map((year) => readVolume(root, year, schemas, issues)));
+  const volumes = await Promise.all(years.filter(isWanted).map((year) => readVolume(root, year, schemas, issues)));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
   return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms, ...(crosswalk && { crosswalk }) };
 }

@@ -1,10 +1,12 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findKept } from '../../src/desk/kept/find-kept.ts';
 import { keepVolume } from '../../src/desk/kept/keep-volume.ts';
 import { listKeys } from '../../src/desk/kept/list-keys.ts';
+import { planShards } from '../../src/desk/kept/plan-shards.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
 import { openSite } from '../../src/site.ts';
 
@@ -22,18 +24,21 @@ async function makeFolder(files: Readonly<Record<string, string>>): Promise<stri
 }
 
 describe('a volume that was kept', () => {
-  const PAGES = new Map([['/2024/', { blocks: [{ id: 'top', tag: 'head' as const, text: '年度' }] }]]);
+  const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
+  const VERIFIED = { digests: { '2024/index.html': 'a1', 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
+  const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, verified: VERIFIED };
   let [project, site] = ['', ''];
   beforeEach(async () => {
     project = await makeFolder({});
     site = await makeFolder({ '2024/index.html': 'page', 'data/2024/v1.0.0/a.csv': 'id', 'share/2024.png': 'picture', 'share/2023.png': 'other', '2023/index.html': 'other' });
-    await keepVolume(project, site, { year: '2024', key: 'key', pages: PAGES });
+    await keepVolume(project, site, RENDERED);
   });
 
   it('is found under its key with its files and what was read from its pages', async () => {
     const kept = await findKept(project, '2024', 'key');
     expect(kept?.files.map(([path]) => path)).toEqual(['2024/index.html', 'data/2024/v1.0.0/a.csv', 'share/2024.png']);
-    expect(kept?.pages).toEqual(Object.fromEntries(PAGES));
+    expect(kept).toMatchObject({ blocks: Object.fromEntries(BLOCKS), ids: VERIFIED.ids, outward: VERIFIED.outward });
+    expect(kept?.files[0]?.[3]).toBe('a1');
   });
 
   it('is not found under another key', async () => {
@@ -45,13 +50,43 @@ describe('a volume that was kept', () => {
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
   });
 
+  it('is found with other times on its files, for an archive may have brought it, but not with other bytes', async () => {
+    const file = join(project, '.cache/volumes/2024/files/data/2024/v1.0.0/a.csv');
+    await utimes(file, 1, 1);
+    expect(await findKept(project, '2024', 'key')).toBeDefined();
+    await writeFile(file, 'no');
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
   it('is not found once a file is gone or its list is broken', async () => {
     await rm(join(project, '.cache/volumes/2024/files/share/2024.png'));
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
-    await keepVolume(project, site, { year: '2024', key: 'key', pages: PAGES });
+    await keepVolume(project, site, RENDERED);
     expect(await findKept(project, '2024', 'key')).toBeDefined();
     await writeFile(join(project, '.cache/volumes/2024/volume.json'), '{"key":"key"');
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+});
+
+describe('the processes that render volumes', () => {
+  const GIGABYTE = 1024 ** 3;
+  const YEARS = Array.from({ length: 30 }, (_, index) => String(1995 + index));
+
+  it.each([
+    ['one volume', 1, 8, 64, 0, 8],
+    ['three volumes on one core', 3, 1, 64, 0, 1],
+    ['four volumes on two cores', 4, 2, 64, 2, 2],
+    ['thirty volumes on two cores', 30, 2, 64, 5, 2],
+    ['thirty volumes on one core, so that none holds them all', 30, 1, 64, 5, 1],
+    ['thirty volumes on eight cores with room for two', 30, 8, 5, 5, 2],
+    ['thirty volumes on sixteen cores', 30, 16, 64, 15, 16],
+    ['no room at all', 2, 4, 0, 0, 1],
+  ])('%s', (_, volumes, cores, gigabytes, shards, atOnce) => {
+    const years = YEARS.slice(0, volumes);
+    const plan = planShards(years, { cores, free: gigabytes * GIGABYTE });
+    expect([plan.shards.length, plan.atOnce]).toEqual([shards, atOnce]);
+    if (shards > 0) expect(plan.shards.flat()).toEqual(years);
+    expect(plan.shards.every(({ length }) => length > 0 && length <= 6)).toBe(true);
   });
 });
 

@@ -44,5 +44,5 @@ export function makeBuiltSite(base: string): { folder: string; pages: string[] }
   });
   const descriptor = JSON.stringify({ resources: [{ path: 't.csv', hash: `sha256:${sha256(CSV, 'hex')}` }] });
   writeFiles(folder, { 'data/2020/v1.0.0/SHA256SUMS': `${sha256(descriptor, 'hex')}  datapackage.json\n${sha256(CSV, 'hex')}  t.csv\n` });
-  return { folder, pages: ['/', '/2020/'] };
+  return { folder, pages: ['/', '/2020/', '/404.html'] };
 }

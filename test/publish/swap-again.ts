@@ -10,6 +10,6 @@ for (let number = Number(process.argv[3]); ; number += 1) {
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next);
   for (let file = 0; file < 8; file += 1) writeFileSync(join(next, `${file}.txt`), String(number));
-  await swapSite(target, next);
+  swapSite(target, next);
   if (process.stdout.writableLength === 0) process.stdout.write('.');
 }

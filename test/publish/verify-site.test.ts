@@ -1,14 +1,19 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { VerifiedVolume } from '../../src/model/verified-volume.ts';
 import { digestSite } from '../../src/publish/digest-site.ts';
 import { listSite } from '../../src/publish/list-site.ts';
-import { verifySite } from '../../src/publish/verify-site.ts';
-import { makeBuiltSite, writeFiles, writePage } from './make-built-site.ts';
+import { type Verification, verifySite } from '../../src/publish/verify-site.ts';
+import { makeBuiltSite, makeFolder, writeFiles, writePage } from './make-built-site.ts';
 
-async function verify(folder: string, base: string, pages: readonly string[]): Promise<string[]> {
+async function verifyFolder(folder: string, base: string, pages: readonly string[], verified: ReadonlyMap<string, VerifiedVolume> = new Map()): Promise<Verification> {
   const files = await listSite(folder);
-  const issues = await verifySite({ folder, base, pages, files, digests: await digestSite(folder, files) });
+  return verifySite({ folder, base, pages, files, digests: await digestSite(folder, files), verified });
+}
+
+async function verify(...site: Parameters<typeof verifyFolder>): Promise<string[]> {
+  const { issues } = await verifyFolder(...site);
   return issues.map(({ rule, place, found, facts }) => `${rule} ${place.file}: ${found}${facts['count'] === undefined ? '' : ` (${facts['count']})`}`);
 }
 
@@ -75,5 +80,30 @@ describe('the verification of a built site', () => {
     const { folder, pages } = makeBuiltSite('/');
     rmSync(join(folder, 'data/2020/v1.0.0/datapackage.json'));
     expect(await verify(folder, '/', pages)).toEqual(['site-digest-missing data/2020/v1.0.0/SHA256SUMS: data/2020/v1.0.0/datapackage.json']);
+  });
+
+  it('looks again at what a verified volume wants of other pages, and they of it, without reading its pages again', async () => {
+    const { folder, pages } = makeBuiltSite('/');
+    writeFiles(folder, { 'about/index.html': writePage('<p id="licence">x</p>'), '2020/index.html': writePage('<p id="total">1.00</p><a href="../about/#licence">许可</a>') });
+    const { listVerified } = await verifyFolder(folder, '/', pages);
+    const verified = new Map([['2020', listVerified('2020')]]);
+    expect(listVerified('2020').digests).toHaveProperty('data/2020/v1.0.0/t.csv');
+
+    rmSync(join(folder, '2020/index.html'));
+    writeFiles(folder, { '2020/index.html': 'not read' });
+    expect(await verify(folder, '/', pages, verified)).toEqual([]);
+    writeFiles(folder, { 'about/index.html': writePage('<a href="/2020/#total">x</a><a href="/2020/#gone">x</a>') });
+    expect(await verify(folder, '/', pages, verified)).toEqual(['site-anchor 2020/index.html: /about/#licence (1)', 'site-anchor about/index.html: /2020/#gone (1)']);
+    rmSync(join(folder, 'about'), { recursive: true });
+    expect(await verify(folder, '/', pages, verified)).toEqual(['site-link 2020/index.html: ../about/#licence (1)']);
+  });
+
+  it('notes of volumes by themselves where they lead to the rest of the site, and finds what is dead within them', async () => {
+    const folder = makeFolder();
+    writeFiles(folder, { '2020/index.html': writePage('<a href="/about/#licence">x</a><a href="/2020/gone/">x</a><a href="#gone">x</a>') });
+    const files = await listSite(folder);
+    const { issues, listVerified } = await verifySite({ folder, base: '/', pages: ['/2020/'], files, digests: await digestSite(folder, files), verified: new Map(), partial: true });
+    expect(issues.map(({ found }) => found).toSorted()).toEqual(['#gone', '/2020/gone/']);
+    expect(listVerified('2020').outward).toEqual([['2020/index.html', '/about/#licence', 'a']]);
   });
 });

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -11,35 +11,67 @@ import { ROOT } from './published.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-kept-'));
 const project = join(folder, 'project');
+/** A volume as it was rendered before the cell of the other was changed. */
+const kept = join(folder, 'kept-2024');
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+/** Runs a build in a copy of the project; gives what it says of its progress. */
+function runBuild(copy: string, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...words], { cwd: copy, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stderr;
+}
 
 function build(name: string): string {
   const out = join(folder, name);
-  execFileSync(process.execPath, ['scripts/build.ts', '--out', out], { cwd: project, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  runBuild(project, '--out', out);
   return out;
 }
 
+/** The project as another machine has it, which never built anything. */
+async function copyAside(name: string): Promise<string> {
+  const copy = join(folder, name);
+  await copyProject(project, copy);
+  return copy;
+}
+
 const read = (site: string, file: string): Buffer => readFileSync(join(site, file));
+const listOther = (a: string, b: string): string[] => listFiles(a).filter((file) => !read(a, file).equals(read(b, file)));
 
 test('after one changed cell the other volume is taken over, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
   await generateProject(project, { years: 2, seed: 'kept', schemas: 'data/schemas' });
-  const first = build('first');
+  runBuild(project, '--years', '2024');
   await changeCell(project, '2023');
   const again = build('again');
+  cpSync(join(project, '.cache/volumes/2024'), kept, { recursive: true });
+  const files = listFiles(again);
+  const shared = files.filter((file) => statSync(join(again, file)).ino === statSync(join(project, '.cache/volumes/2024/files', file), { throwIfNoEntry: false })?.ino);
+  expect(shared).toEqual(files.filter((file) => file.startsWith('2024/') || file.startsWith('data/2024/') || file === 'share/2024.png'));
+  expect(read(again, 'data/2023/latest/glossary.csv').toString()).toContain('多数是存款利息');
+
   rmSync(join(project, '.cache'), { recursive: true });
   rmSync(join(project, '.astro'), { recursive: true, force: true });
-  rmSync(join(project, 'node_modules/.astro'), { recursive: true, force: true });
   const fresh = build('fresh');
+  expect(files).toEqual(listFiles(fresh));
+  expect(listOther(again, fresh)).toEqual([]);
+});
 
-  const files = listFiles(fresh);
-  expect(listFiles(again)).toEqual(files);
-  expect(files.filter((file) => !read(again, file).equals(read(fresh, file)))).toEqual([]);
+test('volumes rendered on two machines are put together on a third, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
+  const [machine, joined] = [await copyAside('machine'), await copyAside('joined')];
+  runBuild(machine, '--years', '2023');
+  expect(existsSync(join(machine, 'dist'))).toBe(false);
+  // As an archive carries them: the bytes, with other times.
+  cpSync(join(machine, '.cache/volumes/2023'), join(joined, '.cache/volumes/2023'), { recursive: true });
+  cpSync(kept, join(joined, '.cache/volumes/2024'), { recursive: true });
+  expect(runBuild(joined, '--out', join(folder, 'whole'))).toContain('（0卷）');
+  expect(listFiles(join(folder, 'whole'))).toEqual(listFiles(join(folder, 'fresh')));
+  expect(listOther(join(folder, 'whole'), join(folder, 'fresh'))).toEqual([]);
+});
 
-  const isOf = (year: string) => (file: string) => file.startsWith(`${year}/`) || file.startsWith(`data/${year}/`);
-  const shared = files.filter((file) => listFiles(first).includes(file) && statSync(join(first, file)).ino === statSync(join(again, file)).ino);
-  expect(shared).toEqual(files.filter((file) => isOf('2024')(file) || file === 'share/2024.png'));
-  const changed = files.filter(isOf('2023')).filter((file) => !read(first, file).equals(read(again, file)));
-  expect(changed).toContain('data/2023/latest/glossary.csv');
-  expect(changed).toContain('2023/tables/glossary/index.html');
+test('a part of years that are not there is refused', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--years', '2024,1999'], { cwd: project, encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('1999');
+  expect(stderr).toContain('2023、2024');
 });

@@ -1,7 +1,10 @@
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
-import type { PageFacts } from '../../views/search/extract-blocks.ts';
+import { findYear, type VerifiedVolume } from '../../model/verified-volume.ts';
+import type { SearchBlock } from '../../views/search/record.ts';
 import { FILES, type KeptFile, type KeptVolume, LIST, STORE } from './kept-volume.ts';
 import { linkFile } from './link-file.ts';
 
@@ -9,29 +12,31 @@ import { linkFile } from './link-file.ts';
 export interface Rendered {
   readonly year: string;
   readonly key: string;
-  readonly pages: ReadonlyMap<string, PageFacts>;
+  /** What the search read from its pages, by address. */
+  readonly blocks: ReadonlyMap<string, readonly SearchBlock[]>;
+  readonly verified: VerifiedVolume;
 }
 
 /** Every published file of a volume, relative to the site. */
 async function listFiles(site: string, year: string): Promise<string[]> {
-  const folders = await Promise.all([year, join('data', year)].map(async (folder) => (await readdir(join(site, folder), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))));
-  const pictures = (await readdir(join(site, 'share'))).filter((name) => name.startsWith(`${year}.`)).map((name) => join('share', name));
-  return [...folders.flat(), ...pictures].toSorted(compareText);
+  const folders = await Promise.all([year, join('data', year), 'share'].map(async (folder) => (await readdir(join(site, folder), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))));
+  return folders.flat().filter((path) => findYear(path) === year).toSorted(compareText);
 }
 
-async function keepFile(site: string, folder: string, path: string): Promise<KeptFile> {
-  await mkdir(dirname(join(folder, FILES, path)), { recursive: true });
-  await linkFile(join(site, path), join(folder, FILES, path));
-  const { size, mtimeMs } = await lstat(join(folder, FILES, path));
-  return [path, size, mtimeMs];
+function keepFile(site: string, folder: string, path: string, digest: string | undefined): KeptFile {
+  linkFile(join(site, path), join(folder, FILES, path));
+  const { size, mtimeMs } = lstatSync(join(folder, FILES, path));
+  return [path, size, mtimeMs, digest ?? sha256Hex(readFileSync(join(site, path)))];
 }
 
 /** Keeps what was rendered of a volume for the next build, in place of what was kept before; the list is written last and the folder moved in whole. */
-export async function keepVolume(root: string, site: string, { year, key, pages }: Rendered): Promise<void> {
+export async function keepVolume(root: string, site: string, { year, key, blocks, verified: { digests, ids, outward } }: Rendered): Promise<void> {
   const [folder, beside] = [join(root, STORE, year), join(root, STORE, `${year}.new`)];
   await rm(beside, { recursive: true, force: true });
-  const files = await Promise.all((await listFiles(site, year)).map((path) => keepFile(site, beside, path)));
-  await writeFile(join(beside, LIST), JSON.stringify({ key, files, pages: Object.fromEntries(pages) } satisfies KeptVolume));
+  const paths = await listFiles(site, year);
+  for (const folderName of new Set(paths.map((path) => dirname(path)))) await mkdir(join(beside, FILES, folderName), { recursive: true });
+  const files = paths.map((path) => keepFile(site, beside, path, digests[path]));
+  await writeFile(join(beside, LIST), JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward } satisfies KeptVolume));
   await rm(folder, { recursive: true, force: true });
   await rename(beside, folder);
 }

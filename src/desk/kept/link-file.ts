@@ -1,9 +1,11 @@
-import { copyFile, link } from 'node:fs/promises';
+import { copyFileSync, linkSync } from 'node:fs';
 
 /** The same file under another name, without its bytes written again; a copy where the two lie on different disks. Throws where the name is taken. */
-export async function linkFile(from: string, to: string): Promise<void> {
-  await link(from, to).catch(async (error: unknown) => {
+export function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
-    await copyFile(from, to);
-  });
+    copyFileSync(from, to);
+  }
 }

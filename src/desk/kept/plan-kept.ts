@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
+import type { VerifiedVolume } from '../../model/verified-volume.ts';
 import type { BuiltPage, PageFacts } from '../../views/search/extract-blocks.ts';
 import { findKept } from './find-kept.ts';
 import { keepVolume } from './keep-volume.ts';
@@ -43,23 +44,40 @@ export async function placeKept({ root, kept }: KeptPlan, site: string): Promise
   for (const [year, { files }] of kept) {
     const folders = new Set(files.map(([path]) => dirname(join(site, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    await Promise.all(files.map(([path]) => linkFile(join(root, STORE, year, FILES, path), join(site, path))));
+    for (const [path] of files) linkFile(join(root, STORE, year, FILES, path), join(site, path));
   }
 }
 
 /** What an earlier build read from the pages of the kept volumes, by address. */
 export function listKnown({ kept }: KeptPlan): Map<string, PageFacts> {
-  return new Map([...kept.values()].flatMap(({ pages }) => Object.entries(pages)));
+  return new Map([...kept.values()].flatMap(({ blocks, ids }) => Object.entries(ids).map(([path, packed]) => {
+    const address = `/${path.replace(/index\.html$/, '')}`;
+    return [address, { ids: packed.split('\n'), ...(blocks[address] && { blocks: blocks[address] }) }];
+  })));
 }
 
-/** Keeps the volumes that this build rendered, and forgets those that it cannot vouch for and years that are gone. */
-export async function keepRendered({ root, base, keys, kept }: KeptPlan, site: string, pages: ReadonlyMap<string, BuiltPage>): Promise<void> {
+/** What an earlier build found out about the files of the kept volumes, by year. */
+export function listVerified({ kept }: KeptPlan): Map<string, VerifiedVolume> {
+  return new Map([...kept].map(([year, { files, ids, outward }]) => [year, { digests: Object.fromEntries(files.map(([path, , , digest]) => [path, digest])), ids, outward }]));
+}
+
+/** The years that no earlier build rendered from the same. */
+export function listMissing({ keys, kept }: KeptPlan): string[] {
+  return [...keys.keys()].filter((year) => !kept.has(year));
+}
+
+/**
+ * Keeps the volumes that this build rendered, and forgets those that it cannot vouch for and years that are gone.
+ * @param years that this build rendered
+ */
+export async function keepRendered({ root, base, keys }: KeptPlan, years: readonly string[], site: string, pages: ReadonlyMap<string, BuiltPage>, verify: (year: string) => VerifiedVolume): Promise<void> {
   const sure = await confirmKeys(root, base, keys);
   await mkdir(join(root, STORE), { recursive: true });
   for (const name of await readdir(join(root, STORE))) if (!sure.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
-  for (const [year, key] of sure) {
-    if (kept.has(year)) continue;
-    const own = [...pages].filter(([address]) => address.startsWith(`/${year}/`));
-    await keepVolume(root, site, { year, key, pages: new Map(own.map(([address, { facts }]) => [address, facts])) });
+  for (const year of years) {
+    const key = sure.get(year);
+    if (key === undefined) continue;
+    const blocks = [...pages].flatMap(([address, { facts }]) => (address.startsWith(`/${year}/`) && facts.blocks ? [[address, facts.blocks] as const] : []));
+    await keepVolume(root, site, { year, key, blocks: new Map(blocks), verified: verify(year) });
   }
 }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../../site.ts';
+import { getRendered, getSite } from '../../site.ts';
 import { readDrawingKit } from '../../source/read-drawing-kit.ts';
 import { renderPng } from '../../views/chart/render-png.ts';
 import { drawSharePicture } from '../../views/chart/share-picture.ts';
@@ -7,8 +7,8 @@ import { listShareWords, type ShareWords } from '../../views/text/share-words.ts
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const site = await getSite();
-  const made = new Set(site.volumes.flatMap((volume) => (volume.made ? [volume.year] : [])));
-  return listShareWords(site).filter(({ name }) => !made.has(name)).map(({ name, words }) => ({ params: { name }, props: { words } }));
+  const made = new Set([...site.volumes.flatMap((volume) => (volume.made ? [volume.year] : [])), ...(site.partial ? ['site'] : [])]);
+  return listShareWords(site.partial ? await getRendered() : site).filter(({ name }) => !made.has(name)).map(({ name, words }) => ({ params: { name }, props: { words } }));
 };
 
 export const GET: APIRoute<{ words: ShareWords }> = async ({ props: { words }, params }) =>

@@ -89,6 +89,16 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
 }
 
 /**
+ * Reads what the search will want of the pages of some volumes, so that it need not be read with the whole site.
+ * @param site with these volumes
+ */
+export async function readVolumePages(folder: string, site: Site): Promise<Map<string, BuiltPage>> {
+  const pages = new Map([...await readPages(folder)].filter(([address]) => site.volumes.some(({ year }) => address.startsWith(`/${year}/`))));
+  listRecords(site, pages);
+  return pages;
+}
+
+/**
  * Builds the search index of a built site from its pages and its data.
  * @param folder the built site
  * @param known what an earlier build read from pages that are still the same

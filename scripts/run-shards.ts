@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { availableParallelism, freemem } from 'node:os';
+import { join } from 'node:path';
+import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
+import { planShards } from '../src/desk/kept/plan-shards.ts';
+
+/** Volumes to be rendered by processes of their own. */
+export interface ShardOrder {
+  readonly root: string;
+  readonly base: string;
+  /** Of all volumes. */
+  readonly all: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** Renders volumes in a folder of their own; rejects with what the process said where it failed. */
+function render(folder: string, base: string, years: readonly string[], stop: AbortSignal, turn: (year: string) => void): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--years', years.join(','), '--base', base], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal: stop });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { said.push(part); });
+  child.on('message', (year) => { if (typeof year === 'string') turn(year); });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(Buffer.concat(said).toString('utf8')));
+    });
+  });
+}
+
+/**
+ * Has volumes rendered by several processes, each of which works in a folder of its own below `.cache/shards/`, and takes what they made into the store.
+ * Does nothing where one process is as good. Where one of them fails, the others are stopped, and its words are thrown.
+ * @returns the number of processes
+ */
+export async function runShards({ root, base, all, missing }: ShardOrder, turn: (year: string) => void): Promise<number> {
+  const { shards, atOnce } = planShards(missing, { cores: availableParallelism(), free: freemem() });
+  await rm(join(root, SHARDS), { recursive: true, force: true });
+  const queue = [...shards.entries()];
+  const stop = new AbortController();
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, years] = next;
+      const folder = join(root, SHARDS, String(index));
+      await makeShard(root, folder, years, all);
+      await render(folder, base, years, stop.signal, turn);
+      await takeShard(root, folder, years);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return shards.length;
+  } finally {
+    stop.abort();
+    await rm(join(root, SHARDS), { recursive: true, force: true });
+  }
+}
