@@ -1,15 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
 import { openBrowser } from './open-browser.ts';
-import { openPage } from './open-page.ts';
+import { visitPage } from './open-page.ts';
 
 let browser: Browser;
-let context: BrowserContext;
+let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
-  context = await browser.newContext();
+  page = await browser.newPage({ viewport: { width: 320, height: 256 } });
 }, 60_000);
 afterAll(async () => { await browser.close(); });
 
@@ -120,20 +120,20 @@ async function gather(page: Page, view: string, ...questions: readonly string[])
 }
 
 describe('every page, whole', () => {
-  // 320 by 256 px is what a window of 1280 by 1024 px becomes at 400 %.
-  test.each(EVERY_PAGE)('%s: headings, landmarks, order, focus; numbers with their units at 360 px; nothing sideways at 320 px, with large text too', { timeout: 60_000 }, async (address) => {
-    const page = await openPage(context, ROOT_SITE, address);
-    await page.setViewportSize({ width: 1280, height: 1024 });
-    const faults = await gather(page, '1280 px', FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS);
-    await page.setViewportSize({ width: 360, height: 800 });
-    faults.push(...await gather(page, '360 px', FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS));
+  // 320 by 256 px is what a window of 1280 by 1024 px becomes at 400 %; a page opens there, as on a telephone, and is then made wider.
+  test.each(EVERY_PAGE)('%s: nothing sideways at 320 px, with large text too; numbers with their units at 360 px; headings, landmarks, order, focus', { timeout: 60_000 }, async (address) => {
     await page.setViewportSize({ width: 320, height: 256 });
-    faults.push(...await gather(page, '320 px', TOO_WIDE, FIND_COVER));
+    await visitPage(page, ROOT_SITE, address);
+    const faults = await gather(page, '320 px', TOO_WIDE, FIND_COVER);
     await page.evaluate(TEXT_SPACING);
     faults.push(...await gather(page, '320 px, spaced text', TOO_WIDE, FIND_CUT));
     await page.evaluate('document.adoptedStyleSheets = []; document.documentElement.dataset.display = "large"');
     faults.push(...await gather(page, '320 px, large text', TOO_WIDE));
-    await page.close();
+    await page.evaluate('document.documentElement.dataset.display = ""');
+    await page.setViewportSize({ width: 360, height: 800 });
+    faults.push(...await gather(page, '360 px', FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS));
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    faults.push(...await gather(page, '1280 px', FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS));
     expect(faults).toEqual([]);
   });
 });

@@ -1,16 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { listPageAddresses } from '../site/published.ts';
-import { COMMON_QUERY, KINDS } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 import { openBrowser } from './open-browser.ts';
-import { openPage } from './open-page.ts';
+import { openPage, visitPage } from './open-page.ts';
 
 /** A4 less its margins of 16 mm, at 96 dots an inch. */
 const PAPER = Math.floor(((210 - 2 * 16) / 25.4) * 96);
 
 let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage();
+}, 60_000);
 afterAll(async () => { await browser.close(); });
 
 /** Elements that stick out to the right of the page; what a scrolling box holds does not count, unless its position takes it out of the box. */
@@ -45,22 +48,10 @@ async function findSqueezed(page: Page, view: string): Promise<string[]> {
   return squeezed.length > 0 ? [`${view}: squeezed: ${squeezed.join('; ')}`] : [];
 }
 
-test('no page scrolls sideways at 320 px', { timeout: 180_000 }, async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-  const faults: string[] = [];
-  for (const address of [...listPageAddresses(), `/search/?q=${encodeURIComponent(COMMON_QUERY)}`]) {
-    const page = await openPage(context, ROOT_SITE, address);
-    faults.push(...await findSideways(page, address));
-    await page.close();
-  }
-  await context.close();
-  expect(faults).toEqual([]);
-});
-
 describe('a page of each kind fits', { timeout: 120_000 }, () => {
   test.each(KINDS)('$kind ($address): no sideways scroll and no text squeezed into single characters, at 360, 768 and 1280 px and with text twice as large', async ({ address }) => {
-    const context = await browser.newContext();
-    const page = await openPage(context, ROOT_SITE, address);
+    await page.emulateMedia({ media: 'screen' });
+    await visitPage(page, ROOT_SITE, address);
     const faults: string[] = [];
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -69,19 +60,18 @@ describe('a page of each kind fits', { timeout: 120_000 }, () => {
     await page.evaluate(LARGE_TEXT);
     await page.setViewportSize({ width: 720, height: 800 });
     faults.push(...await findSideways(page, 'large text'));
-    await context.close();
     expect(faults).toEqual([]);
   });
 
   // A tidy table of twenty columns and more is for screens and files; its official form or its chapter is what is printed.
   test.each(KINDS.filter(({ kind }) => !/^(?:404|search|widest)/.test(kind)))('$kind ($address) on A4: nothing wider than the paper, nothing squeezed or cut off in a box that scrolls, no navigation', async ({ address }) => {
-    const context = await browser.newContext({ viewport: { width: PAPER, height: 1000 } });
-    const page = await openPage(context, ROOT_SITE, address);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    await visitPage(page, ROOT_SITE, address);
     await page.emulateMedia({ media: 'print' });
     const boxes = await page.evaluate<string[]>("[...document.querySelectorAll('main *')].filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1).map((element) => 'cut off in ' + element.className)");
     const faults = [...await page.evaluate<string[]>(STICKING_OUT), ...await findSqueezed(page, 'paper'), ...boxes];
     const navigation = await page.locator('nav:visible').count();
-    await context.close();
     expect({ faults, navigation }).toEqual({ faults: [], navigation: 0 });
   });
 });
@@ -89,10 +79,10 @@ describe('a page of each kind fits', { timeout: 120_000 }, () => {
 test('a row named in the address is in sight when its page opens', { timeout: 60_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 700 } });
   const table = KINDS.find(({ kind }) => kind === 'annex table')!.address;
-  const page = await openPage(context, ROOT_SITE, table);
-  const id = await page.evaluate<string>("[...document.querySelectorAll('table.tidy tbody tr')].at(-1).id");
-  await page.goto('about:blank');
-  await page.goto(`${urlOf(ROOT_SITE, table)}#${id}`);
-  await expect.poll(() => page.evaluate<boolean>(`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`)).toBe(true);
+  const phone = await openPage(context, ROOT_SITE, table);
+  const id = await phone.evaluate<string>("[...document.querySelectorAll('table.tidy tbody tr')].at(-1).id");
+  await phone.goto('about:blank');
+  await phone.goto(`${urlOf(ROOT_SITE, table)}#${id}`);
+  await expect.poll(() => phone.evaluate<boolean>(`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`)).toBe(true);
   await context.close();
 });
