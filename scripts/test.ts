@@ -42,10 +42,10 @@ async function judgeCommands(commands: readonly (readonly [string, ...string[]])
   return { passed: ended.filter(Boolean).length, failed: ended.filter((well) => !well).length };
 }
 
-/** Types need what Astro writes first. */
+/** Types need what Astro writes first; `astro check` judges every file of tsconfig.json, not only components, so that no second run of the compiler is needed. */
 async function judgeSource(): Promise<Tally> {
   const synced = run('astro', ['sync']);
-  const tally = await judgeCommands([['astro', 'check'], ['tsc', '--noEmit'], ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.']]);
+  const tally = await judgeCommands([['astro', 'check'], ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.']]);
   return synced ? tally : { ...tally, failed: tally.failed + 1 };
 }
 

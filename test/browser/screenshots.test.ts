@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import type { BuiltSite } from '../site/built.ts';
+import { getDemo } from '../site/demo-once.ts';
 import { ROOT } from '../site/published.ts';
 import { comparePictures, shrinkPicture } from './compare-pictures.ts';
 import { openBrowser } from './open-browser.ts';
@@ -30,25 +30,22 @@ const MODES: readonly Mode[] = [{ mode: 'desktop', width: 1280 }, { mode: 'phone
 /** Dark and on paper the pages differ less: three of them stand for the others. */
 const SHOTS = PAGES.flatMap(([name, address], index) => MODES.filter((_, mode) => mode < 2 || index < 3).map((mode) => ({ name: `${name}-${mode.mode}`, address, mode })));
 
-const folder = mkdtempSync(join(tmpdir(), 'open-accounts-pictures-'));
 let browser: Browser;
 let site: BuiltSite;
 let close = (): void => undefined;
 
 beforeAll(async () => {
-  const out = join(folder, 'site');
-  execFileSync(process.execPath, ['scripts/demo.ts', '--years', '2', '--seed', 'pictures', '--out', out], { cwd: ROOT, stdio: 'ignore' });
-  const server = await serveSite(out, 0);
+  const { folder, base } = await getDemo();
+  const server = await serveSite(folder, 0, base);
   close = () => { server.closeAllConnections(); server.close(); };
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  site = { base: '/', folder: out, project: ROOT, origin: `http://localhost:${address.port}` };
+  site = { base, folder, project: ROOT, origin: `http://localhost:${address.port}` };
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
   await browser.close();
   close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The top of a page as it stands, shrunk on an empty page whose policy allows it. */

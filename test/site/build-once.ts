@@ -11,6 +11,7 @@ import { runBuild } from './run-build.ts';
 
 interface Shared {
   readonly sites: readonly BuiltSite[];
+  readonly demo: string;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +45,7 @@ async function buildBoth(): Promise<Shared> {
       }
       await remove();
     };
-    return { sites: [{ base: '/', folder: rootOut, project: ROOT, origin: root.origin }, { base: '/open/', folder: subOut, project: copy, origin: sub.origin }], close };
+    return { sites: [{ base: '/', folder: rootOut, project: ROOT, origin: root.origin }, { base: '/open/', folder: subOut, project: copy, origin: sub.origin }], demo: join(folder, 'demo'), close };
   } catch (error) {
     await remove();
     throw error;
@@ -56,8 +57,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   keep[KEY] ??= { users: 0, shared: buildBoth() };
   const entry = keep[KEY];
   entry.users += 1;
-  const { sites, close } = await entry.shared;
+  const { sites, demo, close } = await entry.shared;
   project.provide('sites', sites);
+  project.provide('demo', demo);
   return async () => {
     entry.users -= 1;
     if (entry.users > 0) return;

@@ -1,21 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from './built.ts';
+import { getDemo } from './demo-once.ts';
 import { listTraces } from './list-traces.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
-import { ROOT } from './published.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-accounts-demo-'));
-const out = join(folder, 'site');
-let said = '';
-
-beforeAll(() => {
-  said = execFileSync(process.execPath, ['scripts/demo.ts', '--years', '2', '--out', out], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}, 300_000);
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+let [out, said] = ['', ''];
+beforeAll(async () => { ({ folder: out, said } = await getDemo()); }, 300_000);
 
 const pages = (): string[] => listFiles(out).filter((file) => file.endsWith('.html'));
 

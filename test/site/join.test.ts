@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
+import { getDemo } from './demo-once.ts';
 import { parseCsv } from './parse-csv.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
 import { ROOT } from './published.ts';
@@ -27,9 +28,8 @@ function order(...words: string[]): { status: number | null; said: string } {
 const readText = (name: string): string => readFileSync(join(city, name), 'utf8');
 let first = { status: null as number | null, said: '' };
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/demo.ts', '--years', '2', '--base', '/shuiwu/', '--out', at('shuiwu')], { cwd: ROOT, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
+beforeAll(async () => {
+  cpSync((await getDemo()).folder, at('shuiwu'), { recursive: true });
   first = order(...[...sites].map(([id, site]) => `${id}=${site}`), '--out', city);
 }, 300_000);
 
