@@ -62,7 +62,7 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   progress.begin('放回未变的卷');
   await placeKept(plan, folder);
   progress.begin('建检索');
-  const pages = await buildSearchIndex(folder, site, listKnown(plan));
+  const pages = await buildSearchIndex(folder, site, base, listKnown(plan));
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');

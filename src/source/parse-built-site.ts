@@ -8,6 +8,10 @@ const INDEX = z.object({
   years: z.array(z.object({ year: z.string().regex(/^\d{4}$/), title: z.string(), latest: z.string(), versions: z.array(VERSION) })),
 });
 const PROVENANCE = z.object({ base: z.string() });
+const TERMS = z.object({ years: z.array(z.string()), parts: z.array(z.tuple([z.string(), z.string()])), traditional: z.string(), synonyms: z.array(z.tuple([z.array(z.string()), z.array(z.string())])) });
+const ENTRY = z.union([z.tuple([z.string()]), z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string()])]);
+const LEXICON = z.object({ entries: z.array(ENTRY), common: z.array(z.tuple([z.string(), z.number()])), rare: z.record(z.string(), z.string()) });
+const INDEX_ENTRY = z.object({ version: z.string() });
 
 function parseJson<Shape extends z.ZodType>(text: string, shape: Shape): z.infer<Shape> | undefined {
   try {
@@ -29,4 +33,19 @@ export function parseSiteIndex(text: string): Pick<Department, 'title' | 'titleE
 /** The base that a site was built for, from its `/data/provenance.json`; undefined where the text is none. */
 export function parseSiteBase(text: string): string | undefined {
   return parseJson(text, PROVENANCE)?.base;
+}
+
+/** `/search/terms.json` of a built site; undefined where the text is none. */
+export function parseSearchTerms(text: string): z.infer<typeof TERMS> | undefined {
+  return parseJson(text, TERMS);
+}
+
+/** `/search/lexicon.json` of a built site; undefined where the text is none. */
+export function parseSearchLexicon(text: string): z.infer<typeof LEXICON> | undefined {
+  return parseJson(text, LEXICON);
+}
+
+/** The version of the program that made an index, from its `pagefind-entry.json`; undefined where the text is none. */
+export function parseIndexVersion(text: string): string | undefined {
+  return parseJson(text, INDEX_ENTRY)?.version;
 }

@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { source } from 'axe-core';
 import jsonld from 'jsonld';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
 import { getDemo } from './demo-once.ts';
@@ -94,6 +98,92 @@ describe('npm run join', () => {
     }
   });
 
+  describe('has a search of all departments', () => {
+    let [browser, page, origin] = [undefined as Browser | undefined, undefined as Page | undefined, ''];
+    let server: Server;
+    const said: string[] = [];
+    beforeAll(async () => {
+      server = await serveSite(city, 0, '/');
+      origin = `http://localhost:${(server.address() as { port: number }).port}`;
+      browser = await openBrowser();
+      page = await browser.newPage();
+      page.on('console', (message) => { said.push(message.text()); });
+      page.on('pageerror', (error) => { said.push(error.message); });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      server.closeAllConnections();
+      server.close();
+    });
+
+    /** The addresses of the hits for a request to the search page. */
+    async function ask(request: string): Promise<string[]> {
+      await page!.goto(`${origin}/search/?${request}`);
+      await page!.locator('#results a, #no-results').filter({ visible: true }).first().waitFor();
+      return page!.locator('#results .hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    }
+    const departmentsOf = (hits: readonly string[]): string[] => [...new Set(hits.map((address) => address.split('/')[1] ?? ''))].toSorted();
+
+    test('that finds what stands in one, and what stands in each, with links that lead there', async () => {
+      expect(departmentsOf(await ask(`q=${encodeURIComponent('西南医科大学')}`))).toEqual(['open']);
+      const own = parseCsv(readFileSync(join(sites.get('shuiwu')!, 'data/2024/latest/projects.csv'), 'utf8'));
+      const project = own[1]?.[own[0]?.indexOf('name') ?? 0] ?? '';
+      expect((await ask(`q=${encodeURIComponent(project)}`))[0], project).toMatch(/^\/shuiwu\/2024\//);
+      const both = await ask(`q=${encodeURIComponent('公务接待')}`);
+      expect(departmentsOf(both)).toEqual(['open', 'shuiwu']);
+      for (const address of both) {
+        const answer = await fetch(`${origin}${address}`);
+        expect([address, answer.status]).toEqual([address, 200]);
+        expect(await answer.text(), address).toContain(`id="${decodeURIComponent(address.split('#')[1] ?? 'main')}"`);
+      }
+      expect(await page!.locator('.hit .place').first().textContent()).toMatch(/^(?:泸州市|霁川市)/);
+    });
+
+    test('that takes the latest year of each, and is narrowed to a department or a year', async () => {
+      const years = (hits: readonly string[]): string[] => [...new Set(hits.flatMap((address) => /^\/[a-z]+\/(\d{4})\//.exec(address)?.slice(1) ?? []))].toSorted();
+      const count = async (): Promise<number> => Number(/找到(\d+)页/.exec(await page!.locator('#status').textContent() ?? '')?.[1]);
+      expect(years(await ask(`q=${encodeURIComponent('公务接待')}`))).toEqual(['2020', '2024']);
+      const all = await count();
+      const chips = page!.locator('[data-filter="department"] .chip');
+      expect(await chips.locator('.count').allTextContents().then((counts) => counts.reduce((sum, text) => sum + Number(text), 0))).toBe(all);
+      await chips.filter({ hasText: '水务局' }).click();
+      await page!.waitForURL((url) => url.searchParams.get('department') === 'shuiwu');
+      await expect.poll(count).toBeLessThan(all);
+      expect(departmentsOf(await page!.locator('#results .hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))).toEqual(['shuiwu']);
+      expect(years(await ask(`q=${encodeURIComponent('公务接待')}&year=2023`))).toEqual(['2023']);
+    });
+
+    test('that understands the words, the pinyin and the slips of all, and says when nothing is found', async () => {
+      expect(departmentsOf(await ask('q=sangongjingfei'))).toEqual(['open', 'shuiwu']);
+      expect((await ask(`q=${encodeURIComponent('工务接待')}`)).length).toBeGreaterThan(0);
+      expect(await page!.locator('#meant').textContent()).toContain('公务接待');
+      expect(await ask(`q=${encodeURIComponent('魑魅zzqx魍魉')}`)).toEqual([]);
+    });
+
+    test('whose page breaks no rule of its policy and none of access, and is reached from the first page', async () => {
+      await page!.goto(`${origin}/`);
+      await page!.locator('input[name="q"]').fill('公务接待');
+      await page!.locator('input[name="q"]').press('Enter');
+      await page!.locator('#results a').first().waitFor();
+      for (const scheme of ['light', 'dark'] as const) {
+        await page!.emulateMedia({ colorScheme: scheme });
+        await page!.evaluate(source);
+        expect(await page!.evaluate<string[]>("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))")).toEqual([]);
+      }
+      expect(said.filter((line) => !line.includes('favicon'))).toEqual([]);
+    });
+
+    test('whose page leads to each department where no script runs', async () => {
+      const context = await browser!.newContext({ javaScriptEnabled: false });
+      const bare = await context.newPage();
+      await bare.goto(`${origin}/search/`);
+      expect(await bare.locator('noscript .note, .note').first().textContent()).toContain('检索要用脚本');
+      const links = await bare.locator('#browse a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+      expect(links).toEqual(['/open/', '/open/search/', '/shuiwu/', '/shuiwu/search/']);
+      await context.close();
+    });
+  });
+
   test('gives the same bytes again, in the place of what it wrote before', () => {
     const before = readText('SHA256SUMS');
     expect(order(...[...sites].toReversed().map(([id, site]) => `${id}=${site}`), '--out', city).status).toBe(0);
@@ -108,11 +198,21 @@ function spoil(name: string, change: (site: string) => void): string {
   return at(name);
 }
 
+/** Changes a text of a site, and what its list of digests says of it. */
+function rewrite(site: string, name: string, change: (text: string) => string): void {
+  const text = change(readFileSync(join(site, name), 'utf8'));
+  const digest = createHash('sha256').update(text).digest('hex');
+  writeFileSync(join(site, name), text);
+  writeFileSync(join(site, 'SHA256SUMS'), readFileSync(join(site, 'SHA256SUMS'), 'utf8').replace(new RegExp(`^[0-9a-f]{64}(?=  ${name}$)`, 'm'), digest));
+}
+
 describe('is refused, with the old folder left as it was:', () => {
   test.each<[string, () => string[], number, RegExp]>([
     ['sites that were built for other bases, all at once', () => [`ju=${ROOT_SITE.folder}`, `shui=${at('shuiwu')}`, '--out', city], 1, /发现「\/」，应为：\/ju\/.*发现「\/shuiwu\/」，应为：\/shui\/.*共 2 个问题/s],
     ['a page that was changed on the way, and one that was lost', () => [`shuiwu=${spoil('changed', (site) => { writeFileSync(join(site, '2024/index.html'), 'x'); rmSync(join(site, 'about/index.html')); })}`, '--out', city], 1, /2024\/index\.html.*about\/index\.html.*共 2 个问题/s],
     ['a list of digests that names a file outside the site', () => [`shuiwu=${spoil('outside', (site) => { writeFileSync(join(site, 'SHA256SUMS'), `${'0'.repeat(64)}  ../letter.txt\n`); })}`, '--out', city], 1, /有 SHA256SUMS/],
+    ['a site of an older program, whose search asks itself alone', () => [`open=${sites.get('open')!}`, `shuiwu=${spoil('older', (site) => { rewrite(site, 'search/index.html', (text) => text.replace(' data-sites=""', '')); })}`, '--out', city], 1, /能同时检索几个部门.*older\/search\/index\.html/s],
+    ['an index of another version', () => [`open=${sites.get('open')!}`, `shuiwu=${spoil('version', (site) => { rewrite(site, listAllFiles(site).find((name) => name.endsWith('/pagefind-entry.json'))!, (text) => text.replace(/"version":"[^"]+"/, '"version":"0.9.0"')); })}`, '--out', city], 1, /发现「Pagefind 0\.9\.0」.*与 open 的索引相同.*version\/pagefind/s],
     ['the place of a single site', () => [`open=${sites.get('open')!}`, '--out', at('shuiwu')], 2, /会被整个换掉/],
     ['no site', () => [], 2, /npm run join -- /],
   ])('%s', (_, words, expected, sentence) => {

@@ -71,6 +71,13 @@ describe('the index', () => {
     for (const [path, bytes] of first) expect(Buffer.compare(bytes, second.get(path)!), path).toBe(0);
   });
 
+  it('has other names for the same records of another site, so that both are found where they are asked together', async () => {
+    const listNames = async (base: string): Promise<string[]> => [...(await packIndex([record], base)).keys()].filter((path) => path.endsWith('.pf_fragment'));
+    const [first, second] = [await listNames('/a/'), await listNames('/b/')];
+    expect([first.length, second.length]).toEqual([1, 1]);
+    expect(second).not.toEqual(first);
+  });
+
   it('is kept for one release', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'keep-index-'));
     const make = async (name: string, index: string): Promise<string> => {

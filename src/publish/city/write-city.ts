@@ -14,6 +14,7 @@ import { packHtaccess } from '../pack-htaccess.ts';
 import { writeSums } from '../seal-site.ts';
 import { copySite } from './copy-site.ts';
 import { packCityHeaders } from './pack-city-headers.ts';
+import { packSearch } from './pack-search.ts';
 import type { Member } from './parse-city.ts';
 import { writeLake } from './write-lake.ts';
 
@@ -36,9 +37,11 @@ async function listLake(folder: string): Promise<(SiteFile & { readonly sha256: 
 }
 
 /** What lies above the departments; gives the paths. */
-async function writeRoot(folder: string, departments: readonly Department[]): Promise<string[]> {
+async function writeRoot(folder: string, departments: readonly Department[], search: Readonly<Record<string, string>>): Promise<string[]> {
   const lake = await listLake(folder);
+  await mkdir(join(folder, 'search'), { recursive: true });
   const own = {
+    ...search,
     'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
     '.htaccess': packHtaccess(HOSTED), '_headers': packCityHeaders(packHeaders(HOSTED)),
   };
@@ -55,7 +58,7 @@ async function seal(folder: string, paths: readonly string[], copied: ReadonlyMa
 }
 
 /**
- * Joins built sites in an empty folder: each as it is below `/<id>/`, and above them a list of departments, the common list of files, a catalogue of their catalogues and their figures as one table.
+ * Joins built sites in an empty folder: each as it is below `/<id>/`, and above them a list of departments, a search of all, the common list of files, a catalogue of their catalogues and their figures as one table.
  * No page is rendered again.
  * @param issues every fault of every site; where there is one, the folder is not to be used
  */
@@ -63,6 +66,7 @@ export async function writeCity(folder: string, members: readonly Member[], issu
   await mkdir(join(folder, LAKE), { recursive: true });
   const { departments } = await writeLake(join(folder, LAKE), members, issues);
   const copied = await copySites(folder, members, issues);
-  if (issues.length === 0) await seal(folder, await writeRoot(folder, departments), copied);
+  const search = issues.length === 0 ? await packSearch(folder, members, departments, issues) : {};
+  if (issues.length === 0) await seal(folder, await writeRoot(folder, departments, search), copied);
   return { departments, files: copied.size };
 }

@@ -16,7 +16,11 @@ interface Found {
   readonly retrieval: Retrieval;
 }
 
-const ALL = 'all';
+const [ALL, LATEST] = ['all', 'latest'];
+
+/** What a reader may narrow an answer by, beside the year. */
+const NARROWING = ['kind', 'part', 'department'] as const;
+type Narrowing = (typeof NARROWING)[number];
 
 /** Letters may be pinyin, initials or English, whatever they also stand for. */
 function isSpelt({ kind, text }: Term): boolean {
@@ -27,16 +31,27 @@ function isSpelt({ kind, text }: Term): boolean {
 export class SearchEngine {
   private readonly sources: Sources;
   private readonly lexicon = keepOnce(async (): Promise<OpenLexicon> => openLexicon(await this.sources.lexicon()));
-  private readonly facets = keepOnce(async (year: string): Promise<Facets> => loadFacets(await this.sources.index(), year === ALL ? {} : { year }));
+  private readonly facets = keepOnce(async (year: string): Promise<Facets> => loadFacets(await this.sources.index(), this.filtersOf(year)));
 
   constructor(sources: Sources) {
     this.sources = sources;
   }
 
+  private filtersOf(year: string): Filters {
+    if (year === LATEST) return { any: this.sources.latest.map((own) => ({ ...own })) };
+    return year === ALL ? {} : { year };
+  }
+
+  /** The year that is meant: the one asked for, else the one in the words, else the latest. */
+  private chooseYear(asked: string, plan: Plan, [newest = ALL]: readonly string[]): string {
+    const latest = this.sources.latest.length > 0 ? LATEST : newest;
+    return (asked === LATEST ? latest : asked) || plan.year || latest;
+  }
+
   /** Retrieves a plan; where letters were typed or a word stands nowhere, once more with the plan put right. */
   private async find(plan: Plan, year: string): Promise<Found> {
     const index = await this.sources.index();
-    const filters: Filters = year === ALL ? {} : { year };
+    const filters = this.filtersOf(year);
     const total = countRecords(index, filters);
     const first = await retrieve(index, plan, filters, total);
     const missing = listMissing(plan, first);
@@ -51,18 +66,23 @@ export class SearchEngine {
     return { hits: rankRecords(plan, retrieval.rarities, records), more: chosen.length > depth };
   }
 
-  private async choose(found: Found, facets: Facets, { part, kind }: Request): Promise<Pick<Answer, 'years' | 'kinds' | 'parts' | 'count'>> {
-    const [index, terms] = await Promise.all([this.sources.index(), this.sources.terms()]);
+  /** Each year with the number of records that answer; before them the latest of each department, where there is such a choice. */
+  private async countYears({ plan: { terms: [main] } }: Found): Promise<Choice[]> {
+    const [index, { years }] = await Promise.all([this.sources.index(), this.sources.terms()]);
+    const query = main?.kind === 'han' ? `"${[...main.text].join(' ')}"` : main?.text ?? '';
+    const counts = years.length > 1 && main ? await index.countYears(query) : {};
+    const latest = main && this.sources.latest.length > 0 ? [{ value: LATEST, count: (await index.ask(query, this.filtersOf(LATEST))).length }] : [];
+    return [...latest, ...years.map((year) => ({ value: year, count: counts[year] ?? 0 }))];
+  }
+
+  private async choose(found: Found, facets: Facets, request: Request): Promise<Pick<Answer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>> {
     const holders = listHolders(found.retrieval);
-    const within = (name: 'kind' | 'part', value: string): Set<string> => (value === '' ? holders : intersect(holders, facets[name].get(value) ?? new Set<string>()));
-    const list = (name: 'kind' | 'part', base: ReadonlySet<string>): Choice[] => [...facets[name]].map(([value, ids]) => ({ value, count: countPages(intersect(base, ids), facets) })).filter(({ count }) => count > 0);
-    const [main] = found.plan.terms;
-    const counts = terms.years.length > 1 && main ? await index.countYears(main.kind === 'han' ? `"${[...main.text].join(' ')}"` : main.text) : {};
-    return {
-      years: terms.years.map((year) => ({ value: year, count: counts[year] ?? 0 })),
-      kinds: list('kind', within('part', part)), parts: list('part', within('kind', kind)),
-      count: countPages(intersect(within('kind', kind), within('part', part)), facets),
+    const narrow = (names: readonly Narrowing[]): Set<string> => names.filter((name) => request[name] !== '').reduce((ids, name) => intersect(ids, facets[name].get(request[name]) ?? new Set<string>()), holders);
+    const list = (own: Narrowing): Choice[] => {
+      const left = narrow(NARROWING.filter((name) => name !== own));
+      return [...facets[own]].map(([value, ids]) => ({ value, count: countPages(intersect(left, ids), facets) })).filter(({ count }) => count > 0);
     };
+    return { years: await this.countYears(found), kinds: list('kind'), parts: list('part'), departments: list('department'), count: countPages(narrow(NARROWING), facets) };
   }
 
   /** The answer to a request; `depth` records are loaded and looked at closely. */
@@ -71,7 +91,7 @@ export class SearchEngine {
     const plan = planQuery(request.q, terms);
     if (plan.terms.length === 0) return undefined;
     if (plan.terms.some(isSpelt)) void this.lexicon('').catch(() => undefined);
-    const wanted = request.year || plan.year || (terms.years[0] ?? ALL);
+    const wanted = this.chooseYear(request.year, plan, terms.years);
     const answer = await this.answerYear(request, plan, wanted, depth);
     if (answer.hits.length > 0 || wanted === ALL || terms.years.length < 2 || request.year !== '') return answer;
     return { ...await this.answerYear(request, plan, ALL, depth), elsewhere: true };
@@ -79,7 +99,7 @@ export class SearchEngine {
 
   private async answerYear(request: Request, plan: Plan, year: string, depth: number): Promise<Answer> {
     const [found, facets] = await Promise.all([this.find(plan, year), this.facets(year)]);
-    const allowed = (['kind', 'part'] as const).filter((name) => request[name] !== '').map((name) => facets[name].get(request[name]) ?? new Set<string>());
+    const allowed = NARROWING.filter((name) => request[name] !== '').map((name) => facets[name].get(request[name]) ?? new Set<string>());
     const [ranked, choices] = await Promise.all([this.rank(found, facets, (id) => allowed.every((ids) => ids.has(id)), depth), this.choose(found, facets, request)]);
     const exact = ranked.hits.filter((hit) => hit.exact).length;
     return { plan: found.plan, meant: ranked.hits.length > 0 ? found.meant : [], year, elsewhere: false, ...ranked, ...choices, count: ranked.more && exact > 0 ? Math.max(exact, choices.count) : exact };

@@ -6,10 +6,11 @@ import type { Hit } from './rank-records.ts';
 /** What is asked for: the words and the filters, as they stand in the address. */
 export interface Request {
   readonly q: string;
-  /** A year, `all`, or blank for the year in the words or else the latest. */
+  /** A year, `all`, `latest` for the latest of each department, or blank for the year in the words or else the latest. */
   readonly year: string;
   readonly part: string;
   readonly kind: string;
+  readonly department: string;
 }
 
 /** A value of a filter, and how many pages it would leave. */
@@ -32,10 +33,13 @@ export interface Answer {
   readonly years: readonly Choice[];
   readonly kinds: readonly Choice[];
   readonly parts: readonly Choice[];
+  readonly departments: readonly Choice[];
 }
 
 /** Where the engine gets what it needs; each is fetched when it is first called for. */
 export interface Sources {
+  /** The latest year of each department, where these are not the same for all. */
+  readonly latest: readonly { readonly department: string; readonly year: string }[];
   readonly index: () => Promise<Index>;
   readonly terms: () => Promise<Terms>;
   readonly lexicon: () => Promise<Lexicon>;

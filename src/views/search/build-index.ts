@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { withBase } from '../../lib/address.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
@@ -47,21 +48,24 @@ function namePieces(records: readonly SearchRecord[]): string[] {
   return records.map(({ address, year }) => ((counts.get(`${address} ${year}`)?.length ?? 1) > 1 ? address.replace(/^\/\d{4}/, '').replaceAll('/', '-') : ''));
 }
 
-async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[], base: string): Promise<void> {
   const pieces = namePieces(records);
   for (let from = 0; from < records.length; from += AT_ONCE) {
     await Promise.all(records.slice(from, from + AT_ONCE).map(async (record, offset) => {
-      const added = await index.addHTMLFile({ url: `/${from + offset}/`, content: copyRecord(record, pieces[from + offset] ?? '') });
+      const added = await index.addHTMLFile({ url: withBase(base, `/${from + offset}/`), content: copyRecord(record, pieces[from + offset] ?? '') });
       if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('\n')}`);
     }));
   }
 }
 
-/** An index of records as files, by path; the same records give the same bytes. */
-export async function packIndex(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+/**
+ * An index of records as files, by path; the same records give the same bytes.
+ * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched as one
+ */
+export async function packIndex(records: readonly SearchRecord[], base = '/'): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', maxFragments: MOST_FRAGMENTS });
   if (!index) throw new Error(errors.join('\n'));
-  await addRecords(index, records);
+  await addRecords(index, records, base);
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await close();
@@ -73,8 +77,8 @@ export async function packIndex(records: readonly SearchRecord[]): Promise<Map<s
  * Writes the index of records into a built site, into a folder named by its content, and tells the search page where it is.
  * @returns the name of that folder
  */
-export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<string> {
-  const files = await packIndex(records);
+export async function writeIndex(records: readonly SearchRecord[], folder: string, base = '/'): Promise<string> {
+  const files = await packIndex(records, base);
   const name = sha256Hex([...files].map(([path, content]) => `${path} ${sha256Hex(content)}`).join('\n')).slice(0, 12);
   for (const [path, content] of files) {
     const file = join(folder, INDEX_FOLDER, name, path);
@@ -101,13 +105,14 @@ export async function readVolumePages(folder: string, site: Site): Promise<Map<s
 /**
  * Builds the search index of a built site from its pages and its data.
  * @param folder the built site
+ * @param base `/` or `/open/`
  * @param known what an earlier build read from pages that are still the same
  * @returns the pages of the site, with what was read from them
  */
-export async function buildSearchIndex(folder: string, site: Site, known?: ReadonlyMap<string, PageFacts>): Promise<Map<string, BuiltPage>> {
+export async function buildSearchIndex(folder: string, site: Site, base: string, known?: ReadonlyMap<string, PageFacts>): Promise<Map<string, BuiltPage>> {
   const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
   refuseDeadAnchors(records, pages);
-  await writeIndex(records, folder);
+  await writeIndex(records, folder, base);
   return pages;
 }

@@ -2,15 +2,8 @@ import { withBase } from '../../lib/address.ts';
 import type { Sources } from './answer.ts';
 import type { Lexicon, Terms } from './client-data.ts';
 import { keepOnce } from './keep-once.ts';
-import { openIndex } from './pagefind-client.ts';
-
-/** Where the search page finds its files; `first` names those of the index that every search needs. */
-export interface Place {
-  readonly base: string;
-  /** The folder of the index this page was built with. */
-  readonly release: string;
-  readonly first: readonly string[];
-}
+import { type IndexPlace, openIndex } from './pagefind-client.ts';
+import type { SearchedSite } from './searched-site.ts';
 
 async function fetchJson<Value>(address: string): Promise<Value> {
   const response = await fetch(address);
@@ -18,19 +11,35 @@ async function fetchJson<Value>(address: string): Promise<Value> {
   return await response.json() as Value;
 }
 
-/** Asks for everything a first search needs at once; Pagefind then takes it from the browser’s store. */
-function fetchFirst(folder: string, { first, release }: Place): void {
-  for (const file of [...first, `pagefind-entry.json?ts=${release}`]) fetch(`${folder}${file}`).catch(() => undefined);
+/** Only the first index brings the program along that asks them all. */
+const PROGRAM = /worker|wasm/;
+
+function placeOf({ base, index, department }: SearchedSite): IndexPlace {
+  return { folder: withBase(base, `/pagefind/${index}/`), tag: index, department };
 }
 
-/** The files of the search, each fetched when it is first asked for. */
-export function loadSources(place: Place): Sources {
-  const folder = withBase(place.base, `/pagefind/${place.release}/`);
+/** Asks for everything a first search needs at once; Pagefind then takes it from the browser’s store. */
+function fetchFirst(site: SearchedSite, isMain: boolean): void {
+  const files = site.first.split(' ').filter((file) => file !== '' && (isMain || !PROGRAM.test(file)));
+  for (const file of [...files, `pagefind-entry.json?ts=${site.index}`]) fetch(`${placeOf(site).folder}${file}`).catch(() => undefined);
+}
+
+function listLatest(sites: readonly SearchedSite[]): Sources['latest'] {
+  return new Set(sites.map(({ latest }) => latest)).size < 2 ? [] : sites.map(({ department, latest }) => ({ department, year: latest }));
+}
+
+/**
+ * The files of the search, each fetched when it is first asked for.
+ * @param base where the search page stands, with its terms and its lexicon beside it
+ * @param sites whose indexes are asked as one
+ */
+export function loadSources(base: string, sites: readonly [SearchedSite, ...SearchedSite[]]): Sources {
+  const [main, ...others] = sites;
   const index = keepOnce(async () => {
-    fetchFirst(folder, place);
-    return openIndex(folder, place.release);
+    sites.forEach((site) => fetchFirst(site, site === main));
+    return openIndex([placeOf(main), ...others.map(placeOf)]);
   });
   const terms = keepOnce((address) => fetchJson<Terms>(address));
   const lexicon = keepOnce((address) => fetchJson<Lexicon>(address));
-  return { index: () => index(''), terms: () => terms(withBase(place.base, '/search/terms.json')), lexicon: () => lexicon(withBase(place.base, '/search/lexicon.json')) };
+  return { latest: listLatest(sites), index: () => index(''), terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
 }

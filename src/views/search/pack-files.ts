@@ -20,7 +20,7 @@ function pack(content: Uint8Array): Uint8Array {
 
 function packRecord(content: Uint8Array, records: readonly SearchRecord[]): Uint8Array {
   const fragment = JSON.parse(Buffer.from(open(content)).toString('utf8')) as { url: string };
-  const record = records[Number(fragment.url.replaceAll('/', ''))];
+  const record = records[Number(/(\d+)\/$/.exec(fragment.url)?.[1])];
   if (!record) throw new Error(`no record for ${fragment.url}`);
   return pack(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
 }

@@ -1,7 +1,14 @@
-import type { SearchRecord } from './record.ts';
+import type { FoundRecord, SearchRecord } from './record.ts';
 
-/** Filters of one question: year, kind, part. */
-export type Filters = Readonly<Record<string, string>>;
+/** Filters of one question: year, kind, part, department; all must hold, or any of a list under `any`. */
+export interface Filters { readonly [name: string]: string | readonly Filters[] }
+
+/** An index to be opened: the folder it lies in, the name of its state, and the department whose records it has; blank where there is only one. */
+export interface IndexPlace {
+  readonly folder: string;
+  readonly tag: string;
+  readonly department: string;
+}
 
 /** A record that answers a question, before its text is loaded. */
 export interface Match {
@@ -9,13 +16,14 @@ export interface Match {
   readonly score: number;
   /** How many words of it match. */
   readonly words: number;
-  readonly load: () => Promise<SearchRecord>;
+  readonly load: () => Promise<FoundRecord>;
 }
 
-interface Result { readonly id: string; readonly score: number; readonly words: readonly number[]; readonly data: () => Promise<{ readonly record: SearchRecord }> }
+interface Result { readonly id: string; readonly score: number; readonly words: readonly number[]; readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }> }
 interface Response { readonly results: readonly Result[]; readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>> }
 interface Pagefind {
   readonly options: (options: object) => Promise<void>;
+  readonly mergeIndex: (folder: string, options: object) => Promise<void>;
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   readonly search: (query: string | null, options?: object) => Promise<Response>;
 }
@@ -34,15 +42,26 @@ async function tryTwice<Value>(load: () => Promise<Value>): Promise<Value> {
   return load().catch(load);
 }
 
-/** Pagefind forgets a result as soon as nothing holds it: it is held as long as it can be loaded. */
-function openResult(result: Result): Match {
-  return { id: result.id, score: result.score, words: result.words.length, load: async () => (await tryTwice(() => result.data())).record };
+/** Pagefind puts the base of the index before the address of a record. */
+async function loadRecord(result: Result): Promise<FoundRecord> {
+  const { url, record } = await tryTwice(() => result.data());
+  return { ...record, base: url.slice(0, -record.address.length) };
 }
 
-/** Opens the index in a folder of the site; everything it needs is loaded from there. */
-export async function openIndex(folder: string, tag: string): Promise<Index> {
-  const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`) as Pagefind;
-  await pagefind.options({ metaCacheTag: tag, excerptLength: 1 });
+/** Pagefind forgets a result as soon as nothing holds it: it is held as long as it can be loaded. */
+function openResult(result: Result): Match {
+  return { id: result.id, score: result.score, words: result.words.length, load: () => loadRecord(result) };
+}
+
+function optionsOf({ tag, department }: IndexPlace): object {
+  return { metaCacheTag: tag, excerptLength: 1, ...(department === '' ? {} : { mergeFilter: { department } }) };
+}
+
+/** Opens indexes of the same kind as one; the program that asks them is that of the first. */
+export async function openIndex([main, ...others]: readonly [IndexPlace, ...IndexPlace[]]): Promise<Index> {
+  const pagefind = await import(/* @vite-ignore */ `${main.folder}pagefind.js`) as Pagefind;
+  await pagefind.options(optionsOf(main));
+  await Promise.all(others.map((place) => pagefind.mergeIndex(place.folder, optionsOf(place))));
   const filters = pagefind.filters();
   return {
     filters: () => filters,

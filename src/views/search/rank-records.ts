@@ -1,10 +1,10 @@
 import type { Plan } from './plan-query.ts';
-import type { SearchBlock, SearchRecord } from './record.ts';
+import type { FoundRecord, SearchBlock, SearchRecord } from './record.ts';
 import { foldOnce, scoreTerm } from './score-text.ts';
 
 /** A page that answers, with the place on it that answers best. */
 export interface Hit {
-  readonly record: SearchRecord;
+  readonly record: FoundRecord;
   readonly block: SearchBlock;
   /** The heading that the block stands under, or blank. */
   readonly section: string;
@@ -82,7 +82,7 @@ function kindBonus(plan: Plan, { kind }: SearchRecord): number {
 }
 
 /** A record as a hit: its best block, and a score that also looks at its title, how often it answers, and what kind of page it is. */
-export function rankRecord(plan: Plan, rarities: Rarities, record: SearchRecord): Hit | undefined {
+export function rankRecord(plan: Plan, rarities: Rarities, record: FoundRecord): Hit | undefined {
   const scored = scoreBlocks(plan, rarities, record);
   const best = scored.reduce<Scored | undefined>((first, next) => (first && first.score + (first.block.label !== undefined && first.block.label === next.block.label ? NEAR : 0) >= next.score ? first : next), undefined);
   if (!best || best.score === 0) return undefined;
@@ -96,13 +96,13 @@ export function rankRecord(plan: Plan, rarities: Rarities, record: SearchRecord)
 const MANY = 5;
 
 /** Hits of one list: each page once, exact ones first, the best first, what hardly answers cut off. */
-export function rankRecords(plan: Plan, rarities: Rarities, records: readonly SearchRecord[]): Hit[] {
+export function rankRecords(plan: Plan, rarities: Rarities, records: readonly FoundRecord[]): Hit[] {
   const hits = records.flatMap((record) => rankRecord(plan, rarities, record) ?? []).toSorted((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const least = hits.filter(({ exact }) => exact).length >= MANY ? Math.max(0.4, 0.45 * best) : Math.max(0.22, 0.2 * best);
   const seen = new Set<string>();
   return hits.filter(({ record, score, exact }) => {
-    const name = `${record.address} ${record.year}`;
+    const name = `${record.base}${record.address} ${record.year}`;
     if (seen.has(name) || (!exact && score < least)) return false;
     seen.add(name);
     return true;

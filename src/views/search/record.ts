@@ -34,6 +34,11 @@ export interface SearchRecord {
   readonly blocks: readonly SearchBlock[];
 }
 
+/** A record that was found, with the base of its site, without the last slash. */
+export interface FoundRecord extends SearchRecord {
+  readonly base: string;
+}
+
 const LONGEST = 3000;
 
 function cutBlocks(blocks: readonly SearchBlock[]): SearchBlock[][] {

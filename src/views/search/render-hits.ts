@@ -3,10 +3,11 @@ import { cutExcerpt } from './cut-excerpt.ts';
 import { makeElement } from './make-element.ts';
 import type { Plan } from './plan-query.ts';
 import type { Hit } from './rank-records.ts';
+import type { SearchedSite } from './searched-site.ts';
 
-/** What hits are shown with: the site’s base and the names of the parts. */
+/** What hits are shown with: the sites that were asked and the names of the parts. */
 export interface Surroundings {
-  readonly base: string;
+  readonly sites: readonly SearchedSite[];
   readonly parts: ReadonlyMap<string, string>;
 }
 
@@ -32,14 +33,20 @@ function renderFigure({ block }: Hit): HTMLElement[] {
   return [makeElement('p', { class: 'answer' }, `${block.label ?? ''} `, makeElement('strong', {}, block.value), ' ', makeElement('small', {}, block.basis === block.value ? '' : block.basis ?? ''))];
 }
 
-function renderPlace({ record, section, block }: Hit, parts: ReadonlyMap<string, string>): HTMLElement {
-  const steps = [`${record.year}年度`, parts.get(record.part) ?? '', section === '' || section === block.text ? '' : section, record.kind];
+/** The department of a hit; blank where only one site was asked. */
+function departmentOf({ record }: Hit, sites: readonly SearchedSite[]): string {
+  return sites.find(({ base }) => base === `${record.base}/`)?.title ?? '';
+}
+
+function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
+  const { record, section, block } = hit;
+  const steps = [departmentOf(hit, sites), `${record.year}年度`, parts.get(record.part) ?? '', section === '' || section === block.text ? '' : section, record.kind];
   return makeElement('p', { class: 'place' }, steps.filter((step) => step !== '').join(' · '));
 }
 
 /** The address of the place that answers. */
-export function addressOfHit({ record, block }: Hit, base: string): string {
-  return `${base.replace(/\/$/, '')}${record.address}${block.id === 'top' ? '' : `#${encodeURIComponent(block.id)}`}`;
+export function addressOfHit({ record, block }: Hit): string {
+  return `${record.base}${record.address}${block.id === 'top' ? '' : `#${encodeURIComponent(block.id)}`}`;
 }
 
 function nameOf({ record, block }: Hit): string {
@@ -47,9 +54,9 @@ function nameOf({ record, block }: Hit): string {
   return own === '' || own === record.title ? record.title : `${record.title}：${own}`;
 }
 
-function renderHit(hit: Hit, words: readonly string[], { base, parts }: Surroundings): HTMLElement {
-  const link = makeElement('a', { href: addressOfHit(hit, base) }, nameOf(hit));
-  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderFigure(hit), renderExcerpt(hit, words), renderPlace(hit, parts));
+function renderHit(hit: Hit, words: readonly string[], surroundings: Surroundings): HTMLElement {
+  const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
+  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderFigure(hit), renderExcerpt(hit, words), renderPlace(hit, surroundings));
 }
 
 /** Heading of the hits that hold everything, for those who hear the page; the first hit says it to those who see. */
@@ -64,17 +71,21 @@ export function renderHits({ hits, plan }: Answer, surroundings: Surroundings): 
 
 const MOST_ROWS = 3;
 
+function nameRow({ record, block }: Hit, department: string): string {
+  return `${department === '' ? '' : `${department}，`}${record.title}：${block.label ?? ''}`;
+}
+
 /** The same rows in other years, their figures side by side. */
-export function renderOtherYears({ hits }: Answer, base: string): HTMLElement[] {
+export function renderOtherYears({ hits }: Answer, { sites }: Surroundings): HTMLElement[] {
   const rows = hits.filter(({ block }) => block.others !== undefined).slice(0, MOST_ROWS);
   const years = [...new Set(rows.flatMap(({ record, block }) => [record.year, ...(block.others ?? []).map(([year]) => year)]))].toSorted().toReversed();
   if (years.length < 2) return [];
   const cell = ({ record, block }: Hit, year: string): HTMLElement => {
     const value = year === record.year ? block.value : block.others?.find(([other]) => other === year)?.[1];
-    const address = `${base.replace(/\/$/, '')}${record.address.replace(/^\/\d{4}\//, `/${year}/`)}#${encodeURIComponent(block.id)}`;
+    const address = `${record.base}${record.address.replace(/^\/\d{4}\//, `/${year}/`)}#${encodeURIComponent(block.id)}`;
     return makeElement('td', { class: 'num' }, value === undefined ? '–' : makeElement('a', { href: address }, value));
   };
   const head = makeElement('tr', {}, makeElement('th', { scope: 'col' }, '同一行'), ...years.map((year) => makeElement('th', { scope: 'col', class: 'num' }, `${year}年度`)));
-  const body = rows.map((hit) => makeElement('tr', {}, makeElement('th', { scope: 'row' }, `${hit.record.title}：${hit.block.label ?? ''}`), ...years.map((year) => cell(hit, year))));
+  const body = rows.map((hit) => makeElement('tr', {}, makeElement('th', { scope: 'row' }, nameRow(hit, departmentOf(hit, sites))), ...years.map((year) => cell(hit, year))));
   return [makeElement('table', {}, makeElement('caption', {}, '各年度并排'), makeElement('thead', {}, head), makeElement('tbody', {}, ...body))];
 }

@@ -4,14 +4,15 @@ import { loadSources } from './load-sources.ts';
 import { moveFocus } from './move-focus.ts';
 import { parts } from './page-parts.ts';
 import { addressOf, readRequest } from './request-address.ts';
+import { readSites } from './searched-site.ts';
 import { clearAnswer, showAnswer, showNothing } from './show-answer.ts';
 
 const WAIT = 150;
 const DEPTH = 9;
 
 const { form, input, results, more } = parts;
-const { base = '/', index = '', first = '' } = results.dataset;
-const sources = loadSources({ base, release: index, first: first.split(' ').filter((file) => file !== '') });
+const sites = readSites(results.dataset);
+const sources = loadSources(results.dataset['base'] ?? '/', sites);
 const engine = new SearchEngine(sources);
 
 let latest = 0;
@@ -21,7 +22,7 @@ async function answer(request: Request, depth: number): Promise<void> {
   const turn = ++latest;
   const found = await engine.answer(request, depth);
   if (turn !== latest) return;
-  if (found) showAnswer(found, request, { base, parts: new Map((await sources.terms()).parts) }, go);
+  if (found) showAnswer(found, request, { sites, parts: new Map((await sources.terms()).parts) }, go);
   else showNothing();
 }
 

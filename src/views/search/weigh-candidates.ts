@@ -13,9 +13,11 @@ export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> 
 }
 
 /** How many records there are under the filters. */
-export async function countRecords(index: Index, { year }: Filters): Promise<number> {
+export async function countRecords(index: Index, filters: Filters): Promise<number> {
+  if ('any' in filters) return (await index.ask(null, filters)).length;
+  const { year } = filters;
   const counts = (await index.filters())['year'] ?? {};
-  return year === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
+  return typeof year !== 'string' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
 }
 
 /** Records that hold every term; where none does, every record that answers at all. */
@@ -29,9 +31,21 @@ export function listHolders({ candidates, holders }: Retrieval): Set<string> {
 const LATER: readonly string[] = ['核对', '数据文件'];
 const LATER_WEIGHT = 0.6;
 
+/** From this share of the best score on, departments take turns: each index counts by itself, so small differences between two say nothing. */
+const NEAR = 0.5;
+
+/** Of candidates in their order, the near ones of several departments in turn; the others after them. */
+function takeTurns(ordered: readonly Candidate[], departments: Facets['department'], isNear: (candidate: Candidate) => boolean): Candidate[] {
+  const near = ordered.filter(isNear);
+  const turns = new Map([...departments.values()].flatMap((members) => near.filter(({ match }) => members.has(match.id)).map((candidate, turn) => [candidate, turn] as const)));
+  return [...near.toSorted((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0)), ...ordered.filter((candidate) => !isNear(candidate))];
+}
+
 /** The candidates in the order in which their texts are worth loading. */
-export function orderCandidates(candidates: readonly Candidate[], { kind }: Facets): Candidate[] {
+export function orderCandidates(candidates: readonly Candidate[], { kind, department }: Facets): Candidate[] {
   const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
   const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
-  return candidates.toSorted((a, b) => weigh(b) - weigh(a));
+  const ordered = candidates.toSorted((a, b) => weigh(b) - weigh(a));
+  const [best] = ordered;
+  return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR * weigh(best)) : ordered;
 }

@@ -5,10 +5,13 @@ import type { Department } from '../../model/department.ts';
 /** What a folder of several departments is called. */
 export const [CITY_TITLE, CITY_TITLE_EN] = ['各部门决算', 'Final accounts of several departments'];
 
-const STYLE = ':root{color-scheme:light dark}body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;font:1rem/1.7 system-ui,"Noto Sans SC",sans-serif}h1{font-size:1.6rem}h2{margin:1.6rem 0 0;font-size:1.1rem}p{margin:.2rem 0}a{display:inline-block;padding:.15rem 0;margin-right:1rem}footer{margin-top:3rem}';
+/** The page that searches all departments. */
+export const CITY_SEARCH = '/search/';
+
+const STYLE = ':root{color-scheme:light dark}body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem;font:1rem/1.7 system-ui,"Noto Sans SC",sans-serif}h1{font-size:1.6rem}h2{margin:1.6rem 0 0;font-size:1.1rem}p{margin:.2rem 0}form{display:flex;gap:.5rem;max-width:30rem;margin:1rem 0}input{flex:1;min-width:0}input,button{font:inherit;padding:.4rem .7rem}a{display:inline-block;padding:.15rem 0;margin-right:1rem}footer{margin-top:3rem}';
 
 /** The policy of a page without a script. */
-const POLICY = `default-src 'none'; style-src ${sha256Source(STYLE)}; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src ${sha256Source(STYLE)}; base-uri 'none'; form-action 'self'`;
 
 function writePage(title: string, body: string): string {
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
@@ -23,9 +26,12 @@ function writeDepartment({ id, title, years }: Department): string {
 
 const COMMON = [link('/data/lake/README.md', '全部数值的说明（Parquet）'), link('/data/index.json', '文件清单'), link('/data/catalog.jsonld', '数据目录（DCAT）'), link('/SHA256SUMS', '摘要')];
 
+/** The box that asks all departments at once; the page it leads to answers. */
+const BOX = `<form role="search" action="${CITY_SEARCH}" method="get"><input name="q" type="search" maxlength="200" aria-label="检索各部门"><button type="submit">检索各部门</button></form>`;
+
 /** The page above several departments: each with its years, its search and its data. */
 export function writeCityPage(departments: readonly Department[]): string {
-  return writePage(CITY_TITLE, `<main><h1>${CITY_TITLE}</h1><p>共${departments.length}个部门，每个部门的网站自成一体。</p>${departments.map(writeDepartment).join('')}</main><footer><p>各部门合在一起的数据：</p><p>${COMMON.join(' ')}</p></footer>`);
+  return writePage(CITY_TITLE, `<main><h1>${CITY_TITLE}</h1><p>共${departments.length}个部门，每个部门的网站自成一体。</p>${BOX}${departments.map(writeDepartment).join('')}</main><footer><p>各部门合在一起的数据：</p><p>${COMMON.join(' ')}</p></footer>`);
 }
 
 /** What stands where there is no page. */

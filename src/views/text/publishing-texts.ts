@@ -17,6 +17,8 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'city-columns': { title: '列不同的数据', expected: '{expected}', suggestion: '用同一版本的程序重新生成各部门的网站' },
   'city-value': { title: '不能合并的值', expected: '四位年度；数值是至多 {scale} 位小数、共 38 位数字的十进制数', suggestion: '在这个部门的数据里改正此值，重新生成它的网站' },
   'city-base': { title: '网站的基础路径', expected: '{expected}，与部门的编号相同', suggestion: '用 npm run build -- --base {expected} 重新生成，或改正编号' },
+  'city-search': { title: '不能一起检索的网站', expected: '能同时检索几个部门的检索页', suggestion: '用同一版本的程序重新生成这个部门的网站' },
+  'city-index': { title: '不能一起检索的索引', expected: 'Pagefind {version}，与 {department} 的索引相同', suggestion: '用同一版本的程序重新生成这个部门的网站' },
   'site-page': { title: '缺少的网页', expected: '网站地图里的每一页都已生成', suggestion: '再运行一次 npm run build；仍然缺少，请报告错误' },
   'site-empty': { title: '生成的空文件', expected: '生成的每个文件都有内容', suggestion: '检查它的来源文件，再运行一次 npm run build' },
   'site-leftover': { title: '不该公开的文件', expected: '网站里没有服务器程序、临时文件和隐藏文件', suggestion: '从 public/ 中移走它；不在那里的，请报告错误' },
