@@ -8,6 +8,7 @@ import { onStage } from '../../src/desk/stage.ts';
 import { parseYear, startYear } from '../../src/desk/start-year.ts';
 import { inspectSite } from '../../src/site.ts';
 import { formatIssue, formatReport } from '../../src/views/text/issue-text.ts';
+import { findRefusal, photograph } from './find-refusal.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const OWN = join(import.meta.dirname, '..', '..');
@@ -27,19 +28,9 @@ async function listFiles(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
 }
 
-/** Every file of the project with its text. */
-async function photograph(): Promise<(readonly [string, string])[]> {
-  return Promise.all((await listFiles()).map(async (name) => [name, await read(name)] as const));
-}
-
 /** The rules that an order broke; the project is as it was, to the byte. */
-async function findRefusal(order: () => Promise<Outcome>): Promise<string[]> {
-  const before = await photograph();
-  const outcome = await order();
-  expect(await photograph()).toEqual(before);
-  if (!('issues' in outcome)) throw new Error('it was done');
-  expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);
-  return outcome.issues.map(({ rule }) => rule);
+async function listRefusals(order: () => Promise<Outcome>): Promise<string[]> {
+  return (await findRefusal(root, order)).map(({ rule }) => rule);
 }
 
 describe('a new year', () => {
@@ -110,19 +101,19 @@ describe('a new year is refused, and nothing is written', () => {
     ['that is there', '2019', 'year-exists'],
     ['before any other', '2018', 'year-first'],
   ])('%s', async (_, year, rule) => {
-    expect(await findRefusal(() => startYear(root, year))).toEqual([rule]);
+    expect(await listRefusals(() => startYear(root, year))).toEqual([rule]);
   });
 
   it.each(FOLDERS)('that has %s already', async (folder) => {
     await mkdir(join(root, folder), { recursive: true });
     await writeFile(join(root, folder, 'kept.txt'), '');
-    expect(await findRefusal(() => startYear(root, '2020'))).toEqual(['year-exists']);
+    expect(await listRefusals(() => startYear(root, '2020'))).toEqual(['year-exists']);
   });
 
   it('beside another command', async () => {
     await mkdir(join(root, '.stage'));
     await writeFile(join(root, '.stage/pid'), String(process.pid));
-    expect(await findRefusal(() => startYear(root, '2020'))).toEqual(['order-busy']);
+    expect(await listRefusals(() => startYear(root, '2020'))).toEqual(['order-busy']);
   });
 
   it.each([[[]], [['20']], [['2020', '2021']], [['--year', '2020']]])('%j', (words) => {
@@ -152,10 +143,10 @@ describe('a new year that was killed between two folders', () => {
   }
 
   it.each([1, 2, 3])('leaves nothing of its %i once the next command begins', async (after) => {
-    const before = await photograph();
+    const before = await photograph(root);
     await kill(after);
     await onStage(root, () => Promise.resolve());
-    expect(await photograph()).toEqual(before);
+    expect(await photograph(root)).toEqual(before);
   });
 
   it('stays where all of it was there', async () => {
