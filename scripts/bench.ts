@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,15 +6,15 @@ import { type Step, writeBenchTable } from '../src/desk/bench/bench-table.ts';
 import { copyProject } from '../src/desk/copy-project.ts';
 import { changeCell } from '../src/desk/sample/change-cell.ts';
 import { generateProject } from '../src/desk/sample/generate-project.ts';
+import { listSite } from '../src/publish/list-site.ts';
 import { measureRun } from './measure-run.ts';
 
 const MOST = 200;
 const { values } = parseArgs({ options: { volumes: { type: 'string', default: '1,10,100' }, seed: { type: 'string', default: 'bench' } } });
 
 async function weigh(folder: string): Promise<Pick<Step, 'pages' | 'files' | 'bytes'>> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size));
-  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const files = await listSite(folder);
+  return { pages: files.filter(({ path }) => path.endsWith('.html')).length, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 async function timeCopy(from: string, to: string): Promise<number> {

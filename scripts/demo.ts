@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject } from '../src/desk/copy-project.ts';
 import { generateProject } from '../src/desk/sample/generate-project.ts';
+import { refuse } from '../src/model/issue.ts';
+import { checkOut, isWithin } from '../src/publish/check-out.ts';
+import { formatRefusal } from '../src/views/text/issue-text.ts';
 
 const MOST_YEARS = 200;
 
@@ -25,14 +28,14 @@ async function buildDemo(years: number, out: string): Promise<number> {
 
 const years = /^[1-9]\d{0,2}$/.test(values.years) ? Number(values.years) : 0;
 const out = resolve(values.out);
-const OWN = ['data', 'content', 'seeds', 'src', 'dist', 'test', 'scripts', 'public', 'node_modules'].map((name) => resolve(name));
-const taken = process.cwd().startsWith(out) || OWN.some((folder) => `${out}${sep}`.startsWith(`${folder}${sep}`));
+/** A demo never takes the place of the real site, which has the same files. */
+const refusal = isWithin(out, resolve('dist')) ? refuse('build-out-own', values.out, { name: 'dist' }) : await checkOut(values.out, process.cwd(), homedir());
 if (years === 0 || years > MOST_YEARS) {
   console.error(`--years 应为1到${MOST_YEARS}的整数，给出的是 ${values.years}。没有生成。`);
   process.exit(2);
 }
-if (taken) {
-  console.error(`--out 不能是 ${values.out}：那里放的是本项目自己的内容。没有生成。`);
+if (refusal) {
+  console.error(formatRefusal(refusal, '没有生成'));
   process.exit(2);
 }
 const status = await buildDemo(years, out);

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measureLighthouse } from './measure-lighthouse.ts';
-import { serveSite } from './serve.ts';
+import { originOf, serveSite } from './serve.ts';
 
 /** Measures the built site in dist/ (or the folder that is named) with Lighthouse, as a phone and as a desktop computer: home, a chapter with charts, an annex table, the search. */
 const folder = resolve(process.argv[2] ?? 'dist');
@@ -16,8 +16,7 @@ function findPage(path: string, says: string): string {
 async function measure(): Promise<void> {
   const pages = ['/', findPage('*', 'class="chart'), findPage('tables/[0-9]*', '<table'), `/search/?q=${encodeURIComponent('支出')}`];
   const server = await serveSite(folder, 0);
-  const address = server.address();
-  const origin = `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const origin = originOf(server);
   for (const form of ['mobile', 'desktop'] as const) {
     const measured = await measureLighthouse(pages.map((page) => `${origin}${page}`), form, CATEGORIES);
     for (const [url, { scores, failed }] of measured) console.log(`${form}  ${new URL(url).pathname}  ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join('  ')}${failed.length > 0 ? `  (${failed.join('; ')})` : ''}`);

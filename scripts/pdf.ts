@@ -8,7 +8,7 @@ import { formatBytes } from '../src/views/text/format-bytes.ts';
 import { namePdf } from '../src/views/text/name-pdf.ts';
 import { openBrowser } from './open-browser.ts';
 import { type PrintedVolume, printVolume } from './print-volume.ts';
-import { serveSite } from './serve.ts';
+import { originOf, serveSite } from './serve.ts';
 
 const { values } = parseArgs({ options: { year: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
 const out = values.out;
@@ -36,10 +36,9 @@ async function printYears(years: readonly string[]): Promise<void> {
   const browser = await openBrowser();
   const server = await serveSite(out, 0);
   try {
-    const { port } = server.address() as { port: number };
     for (const year of years) {
       const started = performance.now();
-      const volume = await printVolume(browser, `http://localhost:${port}/${year}/print/`);
+      const volume = await printVolume(browser, `${originOf(server)}/${year}/print/`);
       await keepVolume(volume);
       console.log(`已生成 ${join(out, volume.address)}：${volume.pages} 页，${formatBytes(volume.bytes.length)}，${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
     }

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -36,4 +37,9 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
+}
+
+/** Where a listening server is reached from this machine: `http://localhost:4321`. */
+export function originOf(server: Server): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import { GALLERY } from '../../src/views/chart/gallery.ts';
 import { formatItemName } from '../../src/views/text/chart-words.ts';
 import { ROOT } from '../site/published.ts';
@@ -23,9 +23,7 @@ beforeAll(async () => {
   await runBuild({ folder: ROOT, out: join(folder, 'site'), base: '/', zone: 'UTC', locale: 'C.UTF-8' });
   delete process.env['GALLERY'];
   server = await serveSite(join(folder, 'site'), 0);
-  const where = server.address();
-  if (where === null || typeof where === 'string') throw new Error('the server has no port');
-  address = `http://localhost:${where.port}/gallery/charts/`;
+  address = `${originOf(server)}/gallery/charts/`;
 }, 180_000);
 afterAll(async () => {
   server.closeAllConnections();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { BuiltSite } from '../site/built.ts';
 import { getDemo } from '../site/demo-once.ts';
 import { ROOT } from '../site/published.ts';
@@ -38,9 +38,7 @@ beforeAll(async () => {
   const { folder, base } = await getDemo();
   const server = await serveSite(folder, 0, base);
   close = () => { server.closeAllConnections(); server.close(); };
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  site = { base, folder, project: ROOT, origin: `http://localhost:${address.port}` };
+  site = { base, folder, project: ROOT, origin: originOf(server) };
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {

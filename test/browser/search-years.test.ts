@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import { getSite } from '../../src/site.ts';
 import { readPages, writeIndex } from '../../src/views/search/build-index.ts';
 import { listRecords } from '../../src/views/search/list-records.ts';
@@ -31,8 +31,7 @@ beforeAll(async () => {
   await writeIndex(records, site);
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify({ ...JSON.parse(packTerms(await getSite())) as Terms, years: ['2020', '2019', '2018'] }));
   server = await serveSite(site, 0);
-  const address = server.address();
-  origin = `http://localhost:${address !== null && typeof address !== 'string' ? address.port : 0}`;
+  origin = originOf(server);
   browser = await openBrowser();
   page = await browser.newPage();
 }, 60_000);

@@ -1,8 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { SearchRecord } from '../../src/views/search/record.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { countBytes } from './count-bytes.ts';
@@ -36,11 +35,6 @@ async function measureFolder(folder: string): Promise<{ files: number; bytes: nu
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const sizes = await Promise.all(entries.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
-function originOf(server: Server): string {
-  const address = server.address();
-  return `http://localhost:${address !== null && typeof address !== 'string' ? address.port : 0}`;
 }
 
 async function measureCold(browser: Browser, origin: string, queries: readonly string[]): Promise<{ milliseconds: number[]; bytes: number[] }> {

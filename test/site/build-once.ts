@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { BuiltSite } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { ROOT } from './published.ts';
@@ -21,9 +21,7 @@ const keep = globalThis as unknown as { [KEY]: { users: number; readonly shared:
 
 async function serve(folder: string, base: string): Promise<{ server: Server; origin: string }> {
   const server = await serveSite(folder, 0, base);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return { server, origin: `http://localhost:${address.port}` };
+  return { server, origin: originOf(server) };
 }
 
 async function buildBoth(): Promise<Shared> {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -5,9 +6,15 @@ import { listFiles } from './built.ts';
 import { getDemo } from './demo-once.ts';
 import { listTraces } from './list-traces.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
+import { ROOT } from './published.ts';
 
 let [out, said] = ['', ''];
 beforeAll(async () => { ({ folder: out, said } = await getDemo()); }, 300_000);
+
+test.each(['dist', 'dist/demo', 'data/demo', '.'])('it is not built into %s', (folder) => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/demo.ts', '--years', '1', '--out', folder], { cwd: ROOT, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining(`没有生成：发现「${folder}」`)]);
+});
 
 const pages = (): string[] => listFiles(out).filter((file) => file.endsWith('.html'));
 

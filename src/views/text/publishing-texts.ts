@@ -2,8 +2,8 @@ import type { RuleText } from './rule-text.ts';
 
 /** The words of the rules for a site that is built and put up. */
 export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
-  'build-out-own': { title: '放网站的文件夹', expected: '本项目自己的文件夹（{name}/）之外的地方', suggestion: '换一个文件夹，如 --out dist' },
-  'build-out-above': { title: '放网站的文件夹', expected: '只放网站的文件夹；这一个里面还有本项目或个人文件夹', suggestion: '换一个文件夹，如 --out dist' },
+  'build-out-own': { title: '放网站的文件夹', expected: '本项目自己的文件夹（{name}/）之外的地方', suggestion: '换一个空的文件夹' },
+  'build-out-above': { title: '放网站的文件夹', expected: '只放网站的文件夹；这一个里面还有本项目或个人文件夹', suggestion: '换一个空的文件夹' },
   'build-out-symlink': { title: '放网站的文件夹', expected: '文件夹本身，不是符号链接', suggestion: '写符号链接指向的文件夹，或换一个' },
   'build-out-file': { title: '放网站的文件夹', expected: '文件夹，或还没有的名称', suggestion: '换一个名称，或移走这个文件' },
   'build-out-taken': { title: '放网站的文件夹', expected: '空的文件夹，或同一个命令以前写出的；这一个里面有别的内容（如 {name}），会被整个换掉', suggestion: '换一个文件夹，或先把里面的内容移走' },
