@@ -1,4 +1,5 @@
 // @ts-check
+import { dirname, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -16,11 +17,15 @@ const STAND_INS = [
   { asked: 'vite/preload-helper', asker: '/fold-rows.ts', code: PRELOAD },
 ];
 
+/** A module that one page's script has a copy of, so that it need not wait for a file that it shares with others. */
+const OWN = { asked: 'lib/decimal.ts', asker: '/search/convert-number.ts' };
+
 const standIn = {
   name: 'stand-in',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} source @param {string | undefined} importer */
   resolveId(source, importer = '') {
+    if (source.endsWith(OWN.asked) && importer.endsWith(OWN.asker)) return `${resolve(dirname(importer), source)}?own`;
     const index = STAND_INS.findIndex(({ asked, asker }) => source.includes(asked) && importer.includes(asker));
     return index < 0 ? undefined : `\0stand-in-${index}`;
   },

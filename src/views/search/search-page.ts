@@ -54,8 +54,14 @@ function typedRequest(): Request {
   return { ...readRequest(location.href), q: input.value };
 }
 
+/** Asks for everything a search needs at once, before it is needed; who needs it says what is missing. */
+function askEarly(): void {
+  for (const ask of [sources.index, sources.terms]) void ask().catch(() => undefined);
+}
+
 function start(): void {
   const request = readRequest(location.href);
+  if (request.q.trim() !== '') askEarly();
   input.value = request.q.slice(0, 200);
   isTyped = false;
   run(request);
@@ -71,7 +77,7 @@ input.addEventListener('input', (event) => {
   waiting = setTimeout(() => go(typedRequest(), true), WAIT);
 });
 input.addEventListener('compositionend', () => { waiting = setTimeout(() => go(typedRequest(), true), WAIT); });
-input.addEventListener('focus', () => { void sources.index().catch(() => undefined); void sources.terms().catch(() => undefined); }, { once: true });
+input.addEventListener('focus', askEarly, { once: true });
 more.addEventListener('click', () => run(readRequest(location.href), document.querySelectorAll('#results .hit').length + 2 * DEPTH));
 window.addEventListener('popstate', start);
 moveFocus({ input, results, clear: () => { input.value = ''; go(typedRequest(), true); } });
