@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { measureLighthouse } from './measure-lighthouse.ts';
 import { originOf, serveSite } from './serve.ts';
 
-/** Measures the built site in dist/ (or the folder that is named) with Lighthouse, as a phone and as a desktop computer: home, a chapter with charts, an annex table, the search. */
+/** Measures the built site in dist/ (or the folder that is named) with Lighthouse, as a phone and as a desktop computer: home, a chapter with charts, an annex table, the search without a query and with one. */
 const folder = resolve(process.argv[2] ?? 'dist');
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -14,12 +14,12 @@ function findPage(path: string, says: string): string {
 }
 
 async function measure(): Promise<void> {
-  const pages = ['/', findPage('*', 'class="chart'), findPage('tables/[0-9]*', '<table'), `/search/?q=${encodeURIComponent('支出')}`];
+  const pages = ['/', findPage('*', 'class="chart'), findPage('tables/[0-9]*', '<table'), '/search/', `/search/?q=${encodeURIComponent('支出')}`];
   const server = await serveSite(folder, 0);
   const origin = originOf(server);
   for (const form of ['mobile', 'desktop'] as const) {
     const measured = await measureLighthouse(pages.map((page) => `${origin}${page}`), form, CATEGORIES);
-    for (const [url, { scores, failed }] of measured) console.log(`${form}  ${new URL(url).pathname}  ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join('  ')}${failed.length > 0 ? `  (${failed.join('; ')})` : ''}`);
+    for (const [url, { scores, failed }] of measured) console.log(`${form}  ${decodeURIComponent(url.slice(origin.length))}  ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join('  ')}${failed.length > 0 ? `  (${failed.join('; ')})` : ''}`);
   }
   server.closeAllConnections();
   server.close();
