@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostSite } from '../src/publish/finish-site.ts';
+import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 
 const { values } = parseArgs({ options: {
-  base: { type: 'string', default: '/' }, root: { type: 'string' }, port: { type: 'string', default: '80' },
+  base: { type: 'string', default: '/' }, root: { type: 'string' }, city: { type: 'string' }, port: { type: 'string', default: '80' },
   name: { type: 'string', default: '_' }, brotli: { type: 'boolean', default: false }, out: { type: 'string', default: 'hosts' },
 } });
 
@@ -19,18 +21,23 @@ function stop(sentence: string, code: number): never {
 
 /** The folder that holds the site at its base. */
 function readRoot(): string {
+  if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
   if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
-  const root = resolve(values.root ?? 'dist');
-  return /^[\w./-]+$/.test(root) ? root : stop(`--root 只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。没有写出。`, 2);
+  const root = resolve(values.city ?? values.root ?? 'dist');
+  return /^[\w./-]+$/.test(root) ? root : stop(`文件夹的路径只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。没有写出。`, 2);
 }
 
 const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
 if (!/^[\w.-]+$/.test(values.name)) stop(`--name 应为一个域名，给出的是 ${values.name}。没有写出。`, 2);
 if (!/^\/(?:[\w.-]+\/)*$/.test(values.base)) stop(`--base 应以 / 开头和结尾，如 /open/，给出的是 ${values.base}。没有写出。`, 2);
 const host = { port, name: values.name, root: readRoot(), brotli: values.brotli };
-const { site, issues } = await inspectSite(process.cwd());
-if (!site || issues.length > 0) stop(formatReport(issues), 1);
-const hosted = hostSite(site, values.base);
+
+async function readHosted(): Promise<HostedSite> {
+  const { site, issues } = await inspectSite(process.cwd());
+  return site && issues.length === 0 ? hostSite(site, values.base) : stop(formatReport(issues), 1);
+}
+
+const hosted = values.city === undefined ? await readHosted() : JOINED_SITE;
 await mkdir(values.out, { recursive: true });
 await writeFile(join(values.out, 'nginx.conf'), packNginx(hosted, host));
 await writeFile(join(values.out, 'Caddyfile'), packCaddy(hosted, host));

@@ -46,7 +46,12 @@ export interface HostedSite {
   /** `/` or `/open/` */
   readonly base: string;
   readonly released: readonly ReleasedVersion[];
+  /** Sites of departments lie below it, each in a folder named by its id. */
+  readonly joined?: true;
 }
+
+/** What `npm run join` writes: it releases nothing itself, and which versions its departments have released is theirs to say. */
+export const JOINED_SITE: HostedSite = { base: '/', released: [], joined: true };
 
 /** The base without its last slash, to stand before root-relative addresses. */
 export const prefixOf = ({ base }: HostedSite): string => base.replace(/\/$/, '');
@@ -59,3 +64,13 @@ export function listForever(site: HostedSite): string[] {
 
 /** A text as part of a regular expression that means it literally. */
 export const quotePattern = (text: string): string => text.replace(/[.+*?()[\]{}|^$\\]/g, '\\$&');
+
+/** How the addresses of a site begin, as a regular expression: with its base, and where sites of departments lie below it with any of theirs. */
+export function beginPattern(site: HostedSite): string {
+  return `${quotePattern(prefixOf(site))}${site.joined ? '(?:/[a-z][a-z0-9-]*)?' : ''}`;
+}
+
+/** The folders that are cached for ever as regular expressions. */
+export function listForeverPatterns(site: HostedSite): string[] {
+  return listForever(site).map((folder) => `${beginPattern(site)}${quotePattern(folder.slice(prefixOf(site).length))}`);
+}

@@ -1,4 +1,4 @@
-import { EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForever, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
+import { beginPattern, EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForeverPatterns, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
 import { indentBlocks } from './indent-blocks.ts';
 import type { Host } from './pack-nginx.ts';
 
@@ -19,9 +19,9 @@ export function packCaddy(site: HostedSite, { port, name, root }: Host): string 
   return indentBlocks([
     `${name === '_' ? '' : `http://${name}`}:${port} {`, `root * ${root}`, 'encode gzip', 'header -Server', '',
     'route {', ...safety, `header Content-Security-Policy "${FRAMED_BY_NONE}"`, `header Cache-Control "${SHORT}"`,
-    ...rule('embedded', `^${quotePattern(prefix)}${EMBEDDED}$`, 'Content-Security-Policy', FRAMED_BY_ALL),
-    ...rule('forever', `^(?:${listForever(site).map(quotePattern).join('|')})`, 'Cache-Control', FOREVER),
-    ...rule('open', `^${quotePattern(`${prefix}${OPEN_FOLDER}`)}`, 'Access-Control-Allow-Origin', '*'),
+    ...rule('embedded', `^${beginPattern(site)}${EMBEDDED}$`, 'Content-Security-Policy', FRAMED_BY_ALL),
+    ...rule('forever', `^(?:${listForeverPatterns(site).join('|')})`, 'Cache-Control', FOREVER),
+    ...rule('open', `^${beginPattern(site)}${OPEN_FOLDER}`, 'Access-Control-Allow-Origin', '*'),
     ...writeTypes(), 'file_server {', 'precompressed br gzip', 'hide .htaccess _headers', '}', '}', '',
     'handle_errors {', `rewrite * ${prefix}/404.html`, ...safety, 'header Content-Type "text/html; charset=utf-8"', 'header Cache-Control no-cache', 'file_server', '}', '}',
   ], '\t');

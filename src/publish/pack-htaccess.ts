@@ -1,4 +1,4 @@
-import { EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForever, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
+import { beginPattern, EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForeverPatterns, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
 
 /** Headers of the addresses that a pattern fits; a later one takes the place of an earlier one. */
 function rule(pattern: string, header: string, value: string): string[] {
@@ -25,9 +25,9 @@ export function packHtaccess(site: HostedSite): string {
     '<IfModule mod_headers.c>',
     ...SAFETY_HEADERS.map(([name, value]) => `Header always set ${name} "${value}"`), 'Header merge Vary Accept-Encoding',
     `Header set Content-Security-Policy "${FRAMED_BY_NONE}"`, `Header set Cache-Control "${SHORT}"`,
-    ...rule(`^${quotePattern(prefix)}${EMBEDDED}(?:\\.br|\\.gz)?$`, 'Content-Security-Policy', FRAMED_BY_ALL),
-    ...rule(`^(?:${listForever(site).map(quotePattern).join('|')})`, 'Cache-Control', FOREVER),
-    ...rule(`^${quotePattern(`${prefix}${OPEN_FOLDER}`)}`, 'Access-Control-Allow-Origin', '*'),
+    ...rule(`^${beginPattern(site)}${EMBEDDED}(?:\\.br|\\.gz)?$`, 'Content-Security-Policy', FRAMED_BY_ALL),
+    ...rule(`^(?:${listForeverPatterns(site).join('|')})`, 'Cache-Control', FOREVER),
+    ...rule(`^${beginPattern(site)}${OPEN_FOLDER}`, 'Access-Control-Allow-Origin', '*'),
     '</IfModule>', '',
   ].join('\n');
 }

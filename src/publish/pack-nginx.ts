@@ -1,5 +1,5 @@
 import { indentBlocks } from './indent-blocks.ts';
-import { EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForever, LONGEST_ADDRESS, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
+import { beginPattern, EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForeverPatterns, LONGEST_ADDRESS, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
 
 /** Where a server runs, and where the site lies on it. */
 export interface Host {
@@ -45,9 +45,9 @@ function writeHeaders(): string[] {
 export function packNginx(site: HostedSite, { port, name, root, brotli }: Host): string {
   const prefix = prefixOf(site);
   return indentBlocks([
-    ...writeMap('accounts_cache', SHORT, listForever(site).map((folder) => [`^${quotePattern(folder)}`, FOREVER])),
-    ...writeMap('accounts_open', '', [[`^${quotePattern(`${prefix}${OPEN_FOLDER}`)}`, '*']]),
-    ...writeMap('accounts_framed', FRAMED_BY_NONE, [[`^${quotePattern(prefix)}${EMBEDDED}$`, FRAMED_BY_ALL]]),
+    ...writeMap('accounts_cache', SHORT, listForeverPatterns(site).map((pattern) => [`^${pattern}`, FOREVER])),
+    ...writeMap('accounts_open', '', [[`^${beginPattern(site)}${OPEN_FOLDER}`, '*']]),
+    ...writeMap('accounts_framed', FRAMED_BY_NONE, [[`^${beginPattern(site)}${EMBEDDED}$`, FRAMED_BY_ALL]]),
     'server {', `listen ${port};`, `server_name ${name};`, `root ${root};`, 'index index.html;', 'absolute_redirect off;', 'server_tokens off;', `large_client_header_buffers 4 ${LONGEST_ADDRESS / 1024}k;`, '',
     ...writeTypes(), ...(brotli ? ['brotli_static on;'] : []), '', ...writeHeaders(), '',
     `error_page 404 ${prefix}/404.html;`, String.raw`location ~ (?:/\.(?!well-known/)|/_headers$) {`, 'return 404;', '}', ...writePlaces(), '}',

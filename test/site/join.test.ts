@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { source } from 'axe-core';
 import jsonld from 'jsonld';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
+import { JOINED_SITE } from '../../src/publish/host-rules.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
@@ -16,6 +17,7 @@ import { getDemo } from './demo-once.ts';
 import { parseCsv } from './parse-csv.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
 import { ROOT } from './published.ts';
+import { serveWithNginx } from './serve-with.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-join-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -182,6 +184,25 @@ describe('npm run join', () => {
       expect(links).toEqual(['/open/', '/open/search/', '/shuiwu/', '/shuiwu/search/']);
       await context.close();
     });
+  });
+
+  test('is served by nginx with the types, times and frames of each department', async () => {
+    const { site, stop } = await serveWithNginx({ base: '/', folder: city, project: ROOT, origin: '' }, JOINED_SITE);
+    onTestFinished(stop);
+    const script = listAllFiles(join(city, 'shuiwu/_astro')).find((name) => name.endsWith('.js'))!;
+    const [forever, short] = ['public, max-age=31536000, immutable', 'public, max-age=300, must-revalidate'];
+    const look = async (address: string): Promise<unknown[]> => {
+      const { status, headers } = await fetch(`${site.origin}${address}`);
+      return [status, headers.get('content-type'), headers.get('cache-control'), headers.get('access-control-allow-origin'), headers.get('content-security-policy')];
+    };
+    const none = "frame-ancestors 'self'";
+    expect(await look('/search/')).toEqual([200, 'text/html; charset=utf-8', short, null, none]);
+    expect(await look(`/shuiwu/_astro/${script}`)).toEqual([200, 'text/javascript; charset=utf-8', forever, null, none]);
+    expect(await look('/shuiwu/data/all-years.csv')).toEqual([200, 'text/csv; charset=utf-8', short, '*', none]);
+    expect(await look('/data/lake/accounts/department=open/year=2020/accounts.parquet')).toEqual([200, 'application/vnd.apache.parquet', short, '*', none]);
+    expect(await look('/open/2020/charts/fig-1/')).toEqual([200, 'text/html; charset=utf-8', short, null, 'frame-ancestors *']);
+    expect((await look('/open/nowhere/'))[0]).toBe(404);
+    expect((await look('/shuiwu/_headers'))[0]).toBe(404);
   });
 
   test('gives the same bytes again, in the place of what it wrote before', () => {

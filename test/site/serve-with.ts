@@ -54,10 +54,10 @@ function hostOf({ base }: BuiltSite): HostedSite {
 }
 
 /** Serves a built site with Debian's nginx by the configuration that `npm run hosts` writes. */
-export async function serveWithNginx(site: BuiltSite): Promise<Hosted> {
+export async function serveWithNginx(site: BuiltSite, hosting = hostOf(site)): Promise<Hosted> {
   const folder = mkdtempSync(join(tmpdir(), 'open-accounts-nginx-'));
   const port = await findPort();
-  writeFileSync(join(folder, 'site.conf'), packNginx(hostOf(site), { port, name: '_', root: rootOf(site), brotli: false }));
+  writeFileSync(join(folder, 'site.conf'), packNginx(hosting, { port, name: '_', root: rootOf(site), brotli: false }));
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
   writeFileSync(join(folder, 'nginx.conf'), `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${parts} include ${folder}/site.conf; }`);

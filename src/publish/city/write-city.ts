@@ -8,6 +8,7 @@ import { packCityIndex } from '../../views/bundle/pack-city-index.ts';
 import { writeCityPage, writeMissingPage } from '../../views/text/city-page.ts';
 import { compressSite } from '../compress-site.ts';
 import { digestSite } from '../digest-site.ts';
+import { JOINED_SITE } from '../host-rules.ts';
 import { listSite, type SiteFile } from '../list-site.ts';
 import { packHeaders } from '../pack-headers.ts';
 import { packHtaccess } from '../pack-htaccess.ts';
@@ -19,8 +20,6 @@ import type { Member } from './parse-city.ts';
 import { writeLake } from './write-lake.ts';
 
 const LAKE = 'data/lake';
-/** The folder above the departments releases nothing itself. */
-const HOSTED = { base: '/', released: [] };
 
 /** Copies every site below its id; gives the digests of all their files by path. */
 async function copySites(folder: string, members: readonly Member[], issues: Issue[]): Promise<Map<string, string>> {
@@ -43,7 +42,7 @@ async function writeRoot(folder: string, departments: readonly Department[], sea
   const own = {
     ...search,
     'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
-    '.htaccess': packHtaccess(HOSTED), '_headers': packCityHeaders(packHeaders(HOSTED)),
+    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)),
   };
   for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text);
   return [...Object.keys(own), ...lake.map(({ path }) => path)];
