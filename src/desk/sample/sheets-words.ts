@@ -73,7 +73,8 @@ function makeIdentities(year: Year): Row[] {
   ];
 }
 
-/** Terms, sums to check, and where the invented source disagrees with itself. */
+/** Terms, sums to check, and where the invented source disagrees with itself, if it does: a table has at least one row. */
 export function makeWordSheets(year: Year): Sheet[] {
-  return [{ name: 'glossary', rows: makeGlossary(year) }, { name: 'identities', rows: makeIdentities(year) }, { name: 'inconsistencies', rows: makeInconsistencies(year) }];
+  const inconsistencies = makeInconsistencies(year);
+  return [{ name: 'glossary', rows: makeGlossary(year) }, { name: 'identities', rows: makeIdentities(year) }, ...(inconsistencies.length > 0 ? [{ name: 'inconsistencies', rows: inconsistencies }] : [])];
 }
