@@ -14,7 +14,8 @@ function closeVolume(known: Pick<Volume, 'year' | 'made'>, asker: string): Volum
 /** The site with a volume for every year, where only some were read: the others say that they are made, and no more. */
 export function openPart(site: Site, years: readonly string[]): Site {
   const read = new Map(site.volumes.map((volume) => [volume.year, volume]));
-  const made = (): never => { throw new Error('a part of a build asks for a file of a volume that was not read'); };
+  const refuse = (): never => { throw new Error('a part of a build asks for a file of a volume that was not read'); };
+  const made = { read: refuse, weigh: refuse };
   return { ...site, partial: true, volumes: years.map((year) => read.get(year) ?? closeVolume({ year, made }, 'a part of a build')) };
 }
 

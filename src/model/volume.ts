@@ -55,6 +55,18 @@ export interface SourceDocument {
   readonly digest: string;
 }
 
+/** Size and SHA-256 of a file. */
+export interface FileWeight {
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** Published files by their root-relative addresses; each throws where there is no such file. */
+export interface MadeFiles {
+  readonly read: (address: string) => Uint8Array;
+  readonly weigh: (address: string) => FileWeight;
+}
+
 /** A year: its versions, its narrative and its source. */
 export interface Volume {
   readonly year: string;
@@ -73,6 +85,6 @@ export interface Volume {
   readonly latest: Release;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
-  /** The bytes of a published file of this volume by its root-relative address, where an earlier build made it from the same; nothing of such a volume is rendered again. */
-  readonly made?: (address: string) => Promise<Uint8Array>;
+  /** The published files of this volume, where an earlier build made them from the same; nothing of such a volume is rendered again. */
+  readonly made?: MadeFiles;
 }

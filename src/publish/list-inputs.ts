@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../lib/hash.ts';
 import { compareText } from '../lib/order.ts';
@@ -13,15 +14,16 @@ export interface Input {
   readonly sha256: string;
 }
 
-async function readInput(root: string, path: string): Promise<Input> {
-  const bytes = await readFile(join(root, path));
+function readInput(root: string, path: string): Input {
+  const bytes = readFileSync(join(root, path));
   return { path, bytes: bytes.length, sha256: sha256Hex(bytes) };
 }
 
 async function listFolder(root: string, folder: string): Promise<Input[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
-  return Promise.all(paths.toSorted(compareText).map((path) => readInput(root, path)));
+  // One after the other: a system opens only so many files at once.
+  return paths.toSorted(compareText).map((path) => readInput(root, path));
 }
 
 /** Every file of data, narrative, sources and `public/` with its digest, in the order of the paths. */

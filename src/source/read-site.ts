@@ -1,6 +1,7 @@
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
+import type { Volume } from '../model/volume.ts';
 import { checkPaths } from './check-paths.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { readPublisher } from './read-content.ts';
@@ -23,7 +24,9 @@ export async function readSite(root: string, issues: Issue[], isWanted: (year: s
   const crosswalk = await readCrosswalk(root, issues);
   const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
   if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
-  const volumes = await Promise.all(years.filter(isWanted).map((year) => readVolume(root, year, schemas, issues)));
+  const volumes: (Volume | undefined)[] = [];
+  // One year after the other: a system opens only so many files at once.
+  for (const year of years.filter(isWanted)) volumes.push(await readVolume(root, year, schemas, issues));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
   return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms, ...(crosswalk && { crosswalk }) };
 }

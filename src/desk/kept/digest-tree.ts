@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
@@ -13,6 +14,7 @@ async function listNames(root: string, path: string): Promise<string[]> {
 /** One digest of everything under some paths of a project: names and bytes, in the order of names. What is not there counts as not there. */
 export async function digestTree(root: string, paths: readonly string[]): Promise<string> {
   const names = (await Promise.all(paths.map((path) => listNames(root, path)))).flat().toSorted(compareText);
-  const lines = await Promise.all(names.map(async (name) => `${sha256Hex(await readFile(join(root, name)))}  ${name}\n`));
+  // One after the other: a system opens only so many files at once.
+  const lines = names.map((name) => `${sha256Hex(readFileSync(join(root, name)))}  ${name}\n`);
   return sha256Hex(lines.join(''));
 }

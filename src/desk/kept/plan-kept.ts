@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
+import type { MadeFiles } from '../../model/volume.ts';
 import type { VerifiedVolume } from '../../model/verified-volume.ts';
 import type { BuiltPage, PageFacts } from '../../views/search/extract-blocks.ts';
 import { findKept } from './find-kept.ts';
@@ -30,13 +32,33 @@ async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string,
  */
 export async function planKept(root: string, base: string, before: ReadonlyMap<string, string>): Promise<KeptPlan> {
   const keys = await confirmKeys(root, base, before);
-  const found = await Promise.all([...keys].map(async ([year, key]) => ({ year, volume: await findKept(root, year, key) })));
-  return { root, base, keys, kept: new Map(found.flatMap(({ year, volume }) => (volume ? [[year, volume] as const] : []))) };
+  const kept = new Map<string, KeptVolume>();
+  for (const [year, key] of keys) {
+    const volume = await findKept(root, year, key);
+    if (volume) kept.set(year, volume);
+  }
+  return { root, base, keys, kept };
+}
+
+function openMade(folder: string, { files }: KeptVolume): MadeFiles {
+  const weights = new Map(files.map(([path, bytes, , digest]) => [`/${path}`, { bytes, digest }]));
+  return {
+    // One file after the other: of a hundred volumes at once the system would not open them all.
+    read: (address) => readFileSync(join(folder, address)),
+    weigh: (address) => {
+      const weight = weights.get(address);
+      if (!weight) throw new Error(`no ${address} in ${folder}`);
+      return weight;
+    },
+  };
 }
 
 /** The site with its kept volumes marked: common pages and archives take their files from the store. */
 export function markMade({ root, kept }: KeptPlan, site: Site): Site {
-  return { ...site, volumes: site.volumes.map((volume) => (kept.has(volume.year) ? { ...volume, made: (address: string) => readFile(join(root, STORE, volume.year, FILES, address)) } : volume)) };
+  return { ...site, volumes: site.volumes.map((volume) => {
+    const own = kept.get(volume.year);
+    return own ? { ...volume, made: openMade(join(root, STORE, volume.year, FILES), own) } : volume;
+  }) };
 }
 
 /** Puts the files of the kept volumes into a site that was built without them. */

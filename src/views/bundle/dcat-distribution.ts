@@ -1,8 +1,7 @@
-import { sha256Hex } from '../../lib/hash.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import { findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import type { Link } from './link-from.ts';
-import { type BundleFile, packOnce } from './list-files.ts';
+import { type BundleFile, weighOnce } from './list-files.ts';
 
 /** A node of JSON-LD. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -35,7 +34,7 @@ export interface Shelf {
 
 /** A file as a distribution, with its size and digest. */
 export async function nameDistribution(file: BundleFile, { parts, addressOf, pageOf, members }: Shelf, link: Link): Promise<Node> {
-  const bytes = await packOnce(file);
+  const { bytes, digest } = await weighOnce(file);
   const { title = '', titleEn = '' } = file.table?.schema ?? {};
   return {
     '@id': nameNode(link, ...parts, file.name),
@@ -45,8 +44,8 @@ export async function nameDistribution(file: BundleFile, { parts, addressOf, pag
     'downloadURL': link(addressOf(file)),
     'mediaType': findMediaType(file)?.['@id'],
     'format': findFileType(file)?.['@id'],
-    'byteSize': bytes.length,
-    'checksum': { '@type': 'spdx:Checksum', 'algorithm': NAMES.sha256['@id'], 'checksumValue': sha256Hex(bytes) },
+    'byteSize': bytes,
+    'checksum': { '@type': 'spdx:Checksum', 'algorithm': NAMES.sha256['@id'], 'checksumValue': digest },
     ...members,
   };
 }

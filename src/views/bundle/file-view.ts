@@ -5,7 +5,7 @@ import { fileAddress, siteFileAddress } from '../text/addresses.ts';
 import { findPurpose, titleFile } from '../text/file-purposes.ts';
 import { formatBytes } from '../text/format-bytes.ts';
 import { openEdition } from './edition.ts';
-import { type BundleFile, listFiles, packOnce } from './list-files.ts';
+import { type BundleFile, listFiles, weighOnce } from './list-files.ts';
 import { listSiteFiles } from './list-site-files.ts';
 
 /** A file as a reader chooses it. */
@@ -25,7 +25,7 @@ export function viewFiles(site: Site, volume: Volume, isWanted: (file: BundleFil
   const own = openEdition(site, volume, release);
   const again = release === volume.latest ? listFiles({ ...own, address: 'latest' }) : [];
   return Promise.all(listFiles(own).map((file, index) => ({ file, twin: again[index]?.name })).filter(({ file }) => isWanted(file)).map(async ({ file, twin }) => ({
-    name: file.name, label: file.label, purpose: findPurpose(file.name), size: formatBytes((await packOnce(file)).length),
+    name: file.name, label: file.label, purpose: findPurpose(file.name), size: formatBytes((await weighOnce(file)).bytes),
     address: fileAddress(volume.year, own.address, file.name), ...(twin !== undefined && { latest: fileAddress(volume.year, 'latest', twin) }),
   })));
 }
@@ -54,7 +54,7 @@ export interface FileGroup {
 
 /** The files of all years, those of a table together. */
 export async function viewSiteFiles(site: Site): Promise<FileGroup[]> {
-  const files = await Promise.all(listSiteFiles(site).map(async (file) => ({ file, view: { name: file.name, label: file.label, size: formatBytes((await packOnce(file)).length), address: siteFileAddress(file.name) } })));
+  const files = await Promise.all(listSiteFiles(site).map(async (file) => ({ file, view: { name: file.name, label: file.label, size: formatBytes((await weighOnce(file)).bytes), address: siteFileAddress(file.name) } })));
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
   return [...groups.values()].map((members) => {
     const { table, name, label } = members[0]?.file ?? { name: '', label: '' };

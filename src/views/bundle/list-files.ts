@@ -1,6 +1,8 @@
 import { encodeText } from '../../lib/encode-text.ts';
+import { sha256Hex } from '../../lib/hash.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
+import type { FileWeight } from '../../model/volume.ts';
 import { bundleName, fileAddress } from '../text/addresses.ts';
 import { CITATION_FORMATS } from './citation-files.ts';
 import { type Edition, openEdition } from './edition.ts';
@@ -24,6 +26,8 @@ export interface BundleFile {
   /** The table it holds; absent in files of the whole version. */
   readonly table?: Table;
   readonly pack: () => Uint8Array | Promise<Uint8Array>;
+  /** Of a file that lies there already. */
+  readonly weigh?: () => FileWeight;
 }
 
 /** A format that every table comes in; `ending` follows the table's id. */
@@ -82,7 +86,8 @@ const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
 function openFiles(edition: Edition): BundleFile[] {
   const { release, volume: { made } } = edition;
   const files = [...listTables(release).flatMap((table) => listTableFiles(table, edition)), ...VERSION_FORMATS.map((format) => format(edition))];
-  return made ? files.map((file) => ({ ...file, pack: () => made(fileAddress(release.year, edition.address, file.name)) })) : files;
+  const addressOf = ({ name }: BundleFile): string => fileAddress(release.year, edition.address, name);
+  return made ? files.map((file) => ({ ...file, pack: () => made.read(addressOf(file)), weigh: () => made.weigh(addressOf(file)) })) : files;
 }
 
 const listed = new WeakMap<Release, Map<string, readonly BundleFile[]>>();
@@ -103,6 +108,21 @@ export function packOnce(file: BundleFile): Promise<Uint8Array> {
   const bytes = packed.get(file) ?? Promise.resolve(file.pack());
   packed.set(file, bytes);
   return bytes;
+}
+
+const weighed = new WeakMap<BundleFile, Promise<FileWeight>>();
+
+async function weigh(file: BundleFile): Promise<FileWeight> {
+  if (file.weigh) return file.weigh();
+  const bytes = await packOnce(file);
+  return { bytes: bytes.length, digest: sha256Hex(bytes) };
+}
+
+/** Size and digest of a file; one that lies there already is not read for it. */
+export function weighOnce(file: BundleFile): Promise<FileWeight> {
+  const weight = weighed.get(file) ?? weigh(file);
+  weighed.set(file, weight);
+  return weight;
 }
 
 /** The file of that name, which is in the list. */

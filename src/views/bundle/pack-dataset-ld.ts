@@ -1,5 +1,4 @@
 import type { DataDownload, Dataset, PropertyValue } from 'schema-dts';
-import { sha256Hex } from '../../lib/hash.ts';
 import type { Release } from '../../model/release.ts';
 import type { Field } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
@@ -8,17 +7,17 @@ import { KEYWORDS, titlePackage } from '../text/package-words.ts';
 import type { Edition } from './edition.ts';
 import { type Link, linkFrom } from './link-from.ts';
 import { describeTable, LANGUAGE, nameCatalog, nameLicence, namePublisher, packLd } from './linked-data.ts';
-import { type BundleFile, listFiles, packOnce } from './list-files.ts';
+import { type BundleFile, listFiles, weighOnce } from './list-files.ts';
 
 function nameVariable({ name, title, titleEn, description, unit }: Field): PropertyValue {
   return { '@type': 'PropertyValue', 'propertyID': name, 'name': title, ...(titleEn !== '' && { alternateName: titleEn }), ...(description !== undefined && { description }), ...(unit !== undefined && { unitText: unit }) };
 }
 
 async function nameDownload(file: BundleFile, { release, address }: Edition, link: Link): Promise<DataDownload> {
-  const bytes = await packOnce(file);
+  const { bytes, digest } = await weighOnce(file);
   return {
     '@type': 'DataDownload', 'name': file.label, 'contentUrl': link(fileAddress(release.year, address, file.name)),
-    'encodingFormat': file.mediaType.split(';')[0] ?? '', 'contentSize': `${bytes.length} B`, 'sha256': sha256Hex(bytes),
+    'encodingFormat': file.mediaType.split(';')[0] ?? '', 'contentSize': `${bytes} B`, 'sha256': digest,
   };
 }
 

@@ -1,17 +1,16 @@
-import { sha256Hex } from '../../lib/hash.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress, versionName } from '../text/addresses.ts';
 import { openEdition } from './edition.ts';
-import { type BundleFile, listFiles, packOnce } from './list-files.ts';
+import { type BundleFile, listFiles, weighOnce } from './list-files.ts';
 import { listSiteFiles } from './list-site-files.ts';
 
 type Members = Record<string, unknown>;
 
 async function describeFile(file: BundleFile, address: string): Promise<Members> {
-  const bytes = await packOnce(file);
-  return { name: file.name, ...(file.table && { table: file.table.schema.name }), format: file.label, mediaType: file.mediaType, address, bytes: bytes.length, sha256: sha256Hex(bytes) };
+  const { bytes, digest } = await weighOnce(file);
+  return { name: file.name, ...(file.table && { table: file.table.schema.name }), format: file.label, mediaType: file.mediaType, address, bytes, sha256: digest };
 }
 
 function describeTables(release: Release): Members[] {
