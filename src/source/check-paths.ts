@@ -12,8 +12,9 @@ const INPUTS = ['data', 'content', 'seeds', COPIED];
 /** Names that are kept although they have capitals. */
 const KEPT = new Set(['SHA256SUMS']);
 
-/** What a build itself writes at the root of the site. */
-const WRITTEN = new Set(['SHA256SUMS', '_headers', '.htaccess'].map((name) => `${COPIED}/${name}`));
+/** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its. */
+const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
+const FILES = /^public\/(?:\.htaccess|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
 
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 
@@ -25,7 +26,7 @@ function isSound(name: string, file: string): boolean {
 function judge(entry: Dirent, file: string): Issue[] {
   if (entry.isSymbolicLink()) return [{ rule: 'path-symlink', place: { file }, found: entry.name, facts: {} }];
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
-  if (WRITTEN.has(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
+  if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
   if (isSound(entry.name, file)) return [];
   return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];
 }
