@@ -5,7 +5,7 @@ import { holdLock } from '../src/desk/hold-lock.ts';
 import { keepRendered, type KeptPlan, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
-import { finishPart, finishSite } from '../src/publish/finish-site.ts';
+import { finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
@@ -62,11 +62,12 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   progress.begin('放回未变的卷');
   await placeKept(plan, folder);
   progress.begin('建检索');
-  const pages = await buildSearchIndex(folder, site, base, listKnown(plan));
+  const verified = listVerified(plan);
+  const [pages, early] = await Promise.all([buildSearchIndex(folder, site, base, listKnown(plan)), finishEarly(folder, verified)]);
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite(folder, site, base, root, listVerified(plan));
+  const verification = await finishSite({ folder, root, base, site, verified, early });
   await keepRendered(plan, listMissing(plan), folder, pages, verification.listVerified);
   return pages.size;
 }

@@ -30,19 +30,44 @@ function refuseFaults({ issues }: Verification): void {
   if (issues.length > 0) throw new IssuesError(issues, formatReport(issues));
 }
 
+/** A site as it was rendered. */
+export interface RawSite {
+  readonly folder: string;
+  /** Of the project. */
+  readonly root: string;
+  readonly base: string;
+  readonly site: Site;
+  /** By year, the volumes whose files an earlier build verified. */
+  readonly verified: ReadonlyMap<string, VerifiedVolume>;
+  /** The digests of what was finished before. */
+  readonly early: ReadonlyMap<string, string>;
+}
+
+/** What the search still writes after everything else is there. */
+const isLate = (path: string): boolean => path.startsWith('pagefind/') || path === 'search/index.html';
+
+/**
+ * Compresses what nothing changes any more, while the search is still being made; gives the digests of these files.
+ * @param verified by year, the volumes whose files an earlier build verified
+ */
+export async function finishEarly(folder: string, verified: ReadonlyMap<string, VerifiedVolume>): Promise<Map<string, string>> {
+  const files = (await listSite(folder)).filter(({ path }) => !PACKED.test(path) && !isLate(path));
+  const digests = await digestSite(folder, files, new Map([...verified.values()].flatMap((volume) => Object.entries(volume.digests))));
+  await compressSite(folder, files, digests);
+  return digests;
+}
+
 /**
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
- * @param root of the project
- * @param verified by year, the volumes whose files an earlier build verified
  */
-export async function finishSite(folder: string, site: Site, base: string, root: string, verified: ReadonlyMap<string, VerifiedVolume>): Promise<Verification> {
+export async function finishSite({ folder, root, base, site, verified, early }: RawSite): Promise<Verification> {
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   // Volumes that were taken over bring their compressed forms along.
   const files = (await listSite(folder)).filter(({ path }) => !PACKED.test(path));
-  const digests = await digestSite(folder, files, new Map([...verified.values()].flatMap((volume) => Object.entries(volume.digests))));
+  const digests = await digestSite(folder, files, early);
   const sums = await writeSums(folder, digests);
   const verification = await verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified });
   refuseFaults(verification);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -9,7 +9,7 @@ import type { Site } from '../../model/site.ts';
 import { copyRecord } from './copy-record.ts';
 import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
 import { listRecords } from './list-records.ts';
-import { replaceFragments, splitIndex } from './pack-files.ts';
+import { packRecord, replaceFragments, splitIndex } from './pack-files.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The folder of the index on the site; each state of it has a folder of its own inside. */
@@ -66,11 +66,14 @@ export async function packIndex(records: readonly SearchRecord[], base = '/'): P
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', maxFragments: MOST_FRAGMENTS });
   if (!index) throw new Error(errors.join('\n'));
   await addRecords(index, records, base);
-  const made = await index.getFiles();
+  // The question is on its way at once: while Pagefind makes its files, each record is packed here.
+  const asked = index.getFiles();
+  const packed = records.map(packRecord);
+  const made = await asked;
   if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
   await close();
   const files = made.files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => compareText(a.path, b.path));
-  return splitIndex(replaceFragments(new Map(files.map(({ path, content }) => [path, content])), records));
+  return splitIndex(replaceFragments(new Map(files.map(({ path, content }) => [path, content])), packed));
 }
 
 /**
@@ -80,11 +83,9 @@ export async function packIndex(records: readonly SearchRecord[], base = '/'): P
 export async function writeIndex(records: readonly SearchRecord[], folder: string, base = '/'): Promise<string> {
   const files = await packIndex(records, base);
   const name = sha256Hex([...files].map(([path, content]) => `${path} ${sha256Hex(content)}`).join('\n')).slice(0, 12);
-  for (const [path, content] of files) {
-    const file = join(folder, INDEX_FOLDER, name, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  const place = join(folder, INDEX_FOLDER, name);
+  for (const inner of new Set([...files.keys()].map((path) => dirname(path)))) await mkdir(join(place, inner), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(place, path), content);
   const page = join(folder, 'search', 'index.html');
   const html = await readFile(page, 'utf8');
   const first = [...files.keys()].filter((path) => FIRST.test(path)).join(' ');

@@ -18,16 +18,24 @@ function pack(content: Uint8Array): Uint8Array {
   return packed;
 }
 
-function packRecord(content: Uint8Array, records: readonly SearchRecord[]): Uint8Array {
-  const fragment = JSON.parse(Buffer.from(open(content)).toString('utf8')) as { url: string };
-  const record = records[Number(/(\d+)\/$/.exec(fragment.url)?.[1])];
-  if (!record) throw new Error(`no record for ${fragment.url}`);
+/** A record in its original words, as a file of the index. */
+export function packRecord(record: SearchRecord): Uint8Array {
   return pack(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
 }
 
-/** Puts each record in its original words where Pagefind keeps the transformed copy; results bring it along. */
-export function replaceFragments(files: IndexFiles, records: readonly SearchRecord[]): Map<string, Uint8Array> {
-  return new Map([...files].map(([path, content]) => [path, path.endsWith('.pf_fragment') ? packRecord(content, records) : content]));
+function findPacked(content: Uint8Array, packed: readonly Uint8Array[]): Uint8Array {
+  const fragment = JSON.parse(Buffer.from(open(content)).toString('utf8')) as { url: string };
+  const own = packed[Number(/(\d+)\/$/.exec(fragment.url)?.[1])];
+  if (!own) throw new Error(`no record for ${fragment.url}`);
+  return own;
+}
+
+/**
+ * Puts each record in its original words where Pagefind keeps the transformed copy; results bring it along.
+ * @param packed the records as files, each at the number that Pagefind knows it by
+ */
+export function replaceFragments(files: IndexFiles, packed: readonly Uint8Array[]): Map<string, Uint8Array> {
+  return new Map([...files].map(([path, content]) => [path, path.endsWith('.pf_fragment') ? findPacked(content, packed) : content]));
 }
 
 /**
