@@ -14,6 +14,7 @@ import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex, readVolumePages } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
 import { runShards } from './run-shards.ts';
+import { SCREEN } from './screen.ts';
 
 /** Variables of the shell that Astro would take for settings of the site, against those of the command. */
 const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
@@ -21,7 +22,7 @@ const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** Astro keeps what it works on in folders of the project, whichever folder it builds into. */
 const [LOCK, WORK, PART] = ['.cache/build.lock', '.cache/astro', '.cache/part'];
 
-const progress = openProgress(process.stderr, () => performance.now());
+const progress = openProgress(SCREEN, () => performance.now());
 
 /** A page is being made; where this build is a part of another, that is told, too. */
 function turn(year: string): void {

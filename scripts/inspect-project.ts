@@ -3,6 +3,7 @@ import { openProgress } from '../src/desk/progress/open-progress.ts';
 import { type Issue, refuse } from '../src/model/issue.ts';
 import type { Site } from '../src/model/site.ts';
 import { inspectPart, inspectSite } from '../src/site.ts';
+import { SCREEN } from './screen.ts';
 
 /** A project that was read and checked, with the keys of its volumes from before that. */
 export interface Project {
@@ -19,7 +20,7 @@ export async function inspectProject(base: string, wanted?: readonly string[]): 
   const keys = await listKeys(process.cwd(), base).catch(() => new Map<string, string>());
   const unknown = wanted?.find((year) => !keys.has(year));
   if (unknown !== undefined) return { project: undefined, issues: [refuse('order-year', unknown, { years: [...keys.keys()].join('、') })] };
-  const progress = openProgress(process.stderr, () => performance.now());
+  const progress = openProgress(SCREEN, () => performance.now());
   progress.begin('读取和检查');
   const inspection = wanted ? inspectPart(process.cwd(), [...keys.keys()].toReversed(), new Set(wanted)) : inspectSite(process.cwd());
   const { site, issues } = await inspection.finally(progress.end);

@@ -4,6 +4,7 @@ import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
 import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
+import { readFailure } from '../src/views/text/build-text.ts';
 
 /** Volumes to be rendered by processes of their own. */
 export interface ShardOrder {
@@ -16,15 +17,15 @@ export interface ShardOrder {
 
 /** Renders volumes in a folder of their own; rejects with what the process said where it failed. */
 function render(folder: string, base: string, years: readonly string[], stop: AbortSignal, turn: (year: string) => void): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/build.ts', '--years', years.join(','), '--base', base], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal: stop });
+  const child = spawn(process.execPath, ['scripts/build.ts', '--years', years.join(','), '--base', base], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], signal: stop });
   const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { said.push(part); });
+  child.stderr?.on('data', (part: Buffer) => { said.push(part); });
   child.on('message', (year) => { if (typeof year === 'string') turn(year); });
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => { if (child.pid === undefined) reject(error); });
     child.once('close', (status) => {
       if (status === 0) resolve();
-      else reject(new Error(Buffer.concat(said).toString('utf8')));
+      else reject(new Error(readFailure(Buffer.concat(said).toString('utf8'))));
     });
   });
 }
@@ -40,7 +41,7 @@ export async function runShards({ root, base, all, missing }: ShardOrder, turn: 
   const queue = [...shards.entries()];
   const stop = new AbortController();
   const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = queue.shift(); next && !stop.signal.aborted; next = queue.shift()) {
       const [index, years] = next;
       const folder = join(root, SHARDS, String(index));
       await makeShard(root, folder, years, all);
@@ -48,11 +49,12 @@ export async function runShards({ root, base, all, missing }: ShardOrder, turn: 
       await takeShard(root, folder, years);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: atOnce }, work));
-    return shards.length;
-  } finally {
+  const faults: unknown[] = [];
+  await Promise.all(Array.from({ length: atOnce }, () => work().catch((error: unknown) => {
+    faults.push(error);
     stop.abort();
-    await rm(join(root, SHARDS), { recursive: true, force: true });
-  }
+  })));
+  await rm(join(root, SHARDS), { recursive: true, force: true });
+  if (faults.length > 0) throw faults[0];
+  return shards.length;
 }

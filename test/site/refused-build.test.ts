@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { SITES } from './built.ts';
 import { copyProject } from './copy-project.ts';
+import { ROOT } from './published.ts';
 import { runBuild } from './run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-refused-'));
@@ -52,6 +54,22 @@ test('a build whose site has faults names all of them and leaves the old site wh
   for (const name of ['entry.mjs', 'empty.txt']) rmSync(join(project, 'public', name));
   for (const words of ['原有的网站没有改动', '「/nowhere/」', '[site-link]', '[site-policy]', '「entry.mjs」', '「empty.txt」', '共 4 个问题']) expect(said).toContain(words);
   expectOld(out);
+});
+
+test('of volumes rendered side by side, one that cannot be drawn stops all, is named once, and leaves nothing behind', { timeout: 240_000 }, async () => {
+  const years = join(folder, 'years');
+  await copyProject(ROOT, years, ['data', 'content', 'seeds', 'test']);
+  await generateProject(years, { years: 4, seed: 'refused', schemas: 'data/schemas' });
+  const charts = join(years, 'content/2022/charts.yaml');
+  writeFileSync(charts, readFileSync(charts, 'utf8').replace('"title": "', '"title": "𠮷'));
+  const out = join(folder, 'more-sites', 'site');
+  writeOld(out);
+  const said = await runBuild({ folder: years, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
+  expect(said.split('没有生成').length).toBe(2);
+  expect(said).toContain('原有的网站没有改动');
+  expect(said).toContain('font has no 𠮷');
+  expectOld(out);
+  expect(existsSync(join(years, '.cache/shards'))).toBe(false);
 });
 
 test.skipIf(!hasDisk)('a full disk is said in one sentence, and leaves the old site whole (skipped where no small disk can be mounted)', { timeout: 120_000 }, async () => {

@@ -25,6 +25,11 @@ function namePath(error: unknown): string {
   return typeof path === 'string' ? `（${path}）` : '';
 }
 
+/** Why a part of a build failed, from what its process said. */
+export function readFailure(said: string): string {
+  return said.trim().replace(`${UNDONE}：`, '').trim();
+}
+
 /** Why there is no new site, and that the old one stands. */
 export function formatBuildFailure(error: unknown): string {
   if (error instanceof IssuesError) return `${UNDONE}：\n${error.message}`;
