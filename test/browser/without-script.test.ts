@@ -38,6 +38,24 @@ describe('with scripts switched off', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  test('the ledger of sums shows those of one verdict alone, and all again', async () => {
+    const page = await context.newPage();
+    await page.goto(urlOf(ROOT_SITE, KINDS.find(({ kind }) => kind === 'checks')!.address));
+    const rows = (verdict: string): Promise<number> => page.locator(`.ledger tbody tr${verdict}:visible`).count();
+    const all = await rows('');
+    const shown: number[] = [];
+    for (const verdict of ['exact', 'rounding', 'inconsistent']) {
+      const own = await page.locator(`.ledger tbody tr.${verdict}`).count();
+      await page.locator(`#show-${verdict}`).check();
+      expect([await rows(''), await rows(`.${verdict}`)], verdict).toEqual([own, own]);
+      shown.push(own);
+    }
+    expect(Math.min(...shown)).toBeLessThan(all);
+    await page.locator('.filter input').first().check();
+    expect(await rows('')).toBe(all);
+    await page.close();
+  });
+
   test('the search box leads to the search page, which offers the contents to browse', async () => {
     const page = await context.newPage();
     await page.goto(urlOf(ROOT_SITE, '/'));
