@@ -1,8 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
+import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import { keepRendered, type KeptPlan, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
 import { finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
@@ -49,9 +52,13 @@ async function renderPages(root: string, folder: string, base: string, site: Sit
 async function planBuild(root: string, { base, keys, site }: Project): Promise<KeptPlan> {
   const plan = await planKept(root, base, keys);
   const missing = listMissing(plan);
+  // A build that was killed may have left some.
+  await rm(join(root, SHARDS), { recursive: true, force: true });
+  const shards = planShards(missing, { cores: availableParallelism(), free: freemem() });
+  if (shards.shards.length === 0) return plan;
   beginPages(site, missing);
-  const parts = await runShards({ root, base, all: [...keys.keys()], missing }, progress.turn);
-  return parts === 0 ? plan : planKept(root, base, keys);
+  await runShards({ root, base, all: [...keys.keys()], plan: shards }, progress.turn);
+  return planKept(root, base, keys);
 }
 
 /** Builds a whole site into an empty folder, and verifies it; gives the number of its pages. */

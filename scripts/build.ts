@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Issue } from '../src/model/issue.ts';
 import { checkOut } from '../src/publish/check-out.ts';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
@@ -18,17 +19,16 @@ async function build(project: Project): Promise<string> {
   return made.length === 0 ? `${years} 已经在 .cache/volumes/，没有要生成的。` : `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
 }
 
-const refusal = await checkOut(out, process.cwd(), homedir());
-if (refusal) {
+function stop(refusal: Issue): never {
   console.error(formatRefusal(refusal, UNDONE));
   process.exit(2);
 }
+
+const refusal = await checkOut(out, process.cwd(), homedir());
+if (refusal) stop(refusal);
 const { project, issues } = await inspectProject(base, years?.split(','));
 const [first] = issues;
-if (first?.place.file === '') {
-  console.error(formatRefusal(first, UNDONE));
-  process.exit(2);
-}
+if (first?.place.file === '') stop(first);
 console.log(formatReport(issues));
 if (!project) process.exit(1);
 const done = await build(project).catch((error: unknown) => {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
 import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
-import { planShards } from '../src/desk/kept/plan-shards.ts';
+import type { ShardPlan } from '../src/desk/kept/plan-shards.ts';
 import { readFailure } from '../src/views/text/build-text.ts';
 
 /** Volumes to be rendered by processes of their own. */
@@ -12,7 +11,7 @@ export interface ShardOrder {
   readonly base: string;
   /** Of all volumes. */
   readonly all: readonly string[];
-  readonly missing: readonly string[];
+  readonly plan: ShardPlan;
 }
 
 /** Renders volumes in a folder of their own; rejects with what the process said where it failed. */
@@ -32,12 +31,9 @@ function render(folder: string, base: string, years: readonly string[], stop: Ab
 
 /**
  * Has volumes rendered by several processes, each of which works in a folder of its own below `.cache/shards/`, and takes what they made into the store.
- * Does nothing where one process is as good. Where one of them fails, the others are stopped, and its words are thrown.
- * @returns the number of processes
+ * Where one of them fails, the others are stopped, and its words are thrown.
  */
-export async function runShards({ root, base, all, missing }: ShardOrder, turn: (year: string) => void): Promise<number> {
-  const { shards, atOnce } = planShards(missing, { cores: availableParallelism(), free: freemem() });
-  await rm(join(root, SHARDS), { recursive: true, force: true });
+export async function runShards({ root, base, all, plan: { shards, atOnce } }: ShardOrder, turn: (year: string) => void): Promise<void> {
   const queue = [...shards.entries()];
   const stop = new AbortController();
   const work = async (): Promise<void> => {
@@ -56,5 +52,4 @@ export async function runShards({ root, base, all, missing }: ShardOrder, turn: 
   })));
   await rm(join(root, SHARDS), { recursive: true, force: true });
   if (faults.length > 0) throw faults[0];
-  return shards.length;
 }

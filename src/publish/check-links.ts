@@ -49,8 +49,7 @@ export class LinkCheck {
     return { ids: Object.fromEntries(ids), outward: [...this.#outward.get(year)?.values() ?? []] };
   }
 
-  #noteOutward(link: OutwardLink, place: string): void {
-    const year = findYear(link[0]);
+  #noteOutward(year: string, link: OutwardLink, place: string): void {
     const links = this.#outward.get(year) ?? new Map<string, OutwardLink>();
     this.#outward.set(year, links);
     if (!links.has(place)) links.set(place, link);
@@ -58,8 +57,9 @@ export class LinkCheck {
 
   #follow(page: string, ids: ReadonlySet<string>, address: string, tag: string): void {
     const target = resolveAddress(address, page, this.#base);
-    const isOutward = 'file' in target && findYear(page) !== findYear(target.file);
-    if (isOutward) this.#noteOutward([page, address, tag], `${target.file}#${target.fragment}`);
+    const year = findYear(page);
+    const isOutward = year !== '' && 'file' in target && year !== findYear(target.file);
+    if (isOutward) this.#noteOutward(year, [page, address, tag], `${target.file}#${target.fragment}`);
     if (isOutward && this.#partial) return;
     if ('rule' in target) this.#faults.add(target.rule, page, address);
     else if ('elsewhere' in target) {

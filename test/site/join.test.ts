@@ -8,7 +8,7 @@ import { source } from 'axe-core';
 import jsonld from 'jsonld';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { serveSite } from '../../scripts/serve.ts';
+import { originOf, serveSite } from '../../scripts/serve.ts';
 import { JOINED_SITE } from '../../src/publish/host-rules.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
@@ -92,8 +92,7 @@ describe('npm run join', () => {
   test('is served as it lies', async () => {
     const server = await serveSite(city, 0, '/');
     try {
-      const { port } = server.address() as { port: number };
-      for (const address of ['/', '/open/', '/open/2020/', '/shuiwu/2024/', '/shuiwu/search/', '/shuiwu/data/all-years.csv']) expect([address, (await fetch(`http://localhost:${port}${address}`)).status]).toEqual([address, 200]);
+      for (const address of ['/', '/open/', '/open/2020/', '/shuiwu/2024/', '/shuiwu/search/', '/shuiwu/data/all-years.csv']) expect([address, (await fetch(`${originOf(server)}${address}`)).status]).toEqual([address, 200]);
     } finally {
       server.closeAllConnections();
       server.close();
@@ -106,7 +105,7 @@ describe('npm run join', () => {
     const said: string[] = [];
     beforeAll(async () => {
       server = await serveSite(city, 0, '/');
-      origin = `http://localhost:${(server.address() as { port: number }).port}`;
+      origin = originOf(server);
       browser = await openBrowser();
       page = await browser.newPage();
       page.on('console', (message) => { said.push(message.text()); });
