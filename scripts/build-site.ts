@@ -14,7 +14,7 @@ import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
-import { buildSearchIndex, readVolumePages } from '../src/views/search/build-index.ts';
+import { buildSearchIndex, readVolumes } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
 import { runShards } from './run-shards.ts';
 import { SCREEN } from './screen.ts';
@@ -71,13 +71,13 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   await placeKept(plan, folder);
   progress.begin('建检索');
   const verified = listVerified(plan);
-  const [pages, early] = await Promise.all([buildSearchIndex(folder, site, base, listKnown(plan)), finishEarly(folder, verified)]);
+  const [facts, early] = await Promise.all([buildSearchIndex(folder, site, base, listKnown(plan)), finishEarly(folder, verified)]);
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
   const verification = await finishSite({ folder, root, base, site, verified, early });
-  await keepRendered(plan, listMissing(plan), folder, pages, verification.listVerified);
-  return pages.size;
+  await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
+  return facts.pages.size;
 }
 
 function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -101,9 +101,9 @@ async function renderPart(folder: string, { base, keys, site }: Project): Promis
   await renderPages(root, folder, base, marked);
   progress.begin('核对和压缩');
   const rendered = chooseVolumes(site, years);
-  const pages = await readVolumePages(folder, rendered);
+  const facts = await readVolumes(folder, rendered);
   const { listVerified: verify } = await finishPart(folder, rendered, base);
-  await keepRendered(plan, years, folder, pages, verify);
+  await keepRendered(plan, years, folder, facts, verify);
   return years;
 }
 

@@ -40,7 +40,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/bundle/pack-workbook.ts']],
   [/^schema-dts$/, ['src/views/bundle/']],
-  [/^pagefind$/, ['src/views/search/build-index.ts']],
+  [/^pagefind$/, ['src/views/search/index-records.ts']],
   [/^pinyin-pro$/, ['src/views/search/pinyin.ts']],
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],
   [/^node:zlib$/, ['src/views/search/pack-files.ts', 'src/publish/compress-site.ts']],

@@ -9,6 +9,7 @@ import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { planShards } from '../../src/desk/kept/plan-shards.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
 import { openSite } from '../../src/site.ts';
+import { packText } from '../../src/views/search/read-cbor.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -26,7 +27,9 @@ async function makeFolder(files: Readonly<Record<string, string>>): Promise<stri
 describe('a volume that was kept', () => {
   const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
   const VERIFIED = { digests: { '2024/index.html': 'a1', 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
-  const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, verified: VERIFIED };
+  const NONE = { count: 0, last: 0, items: new Uint8Array() };
+  const WORDS = { version: packText('1'), rest: [], pages: [1], entries: new Map([['年', { plain: NONE, spelt: new Map() }]]), filters: new Map() };
+  const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
   let [project, site] = ['', ''];
   beforeEach(async () => {
     project = await makeFolder({});
@@ -64,6 +67,11 @@ describe('a volume that was kept', () => {
     await keepVolume(project, site, RENDERED);
     expect(await findKept(project, '2024', 'key')).toBeDefined();
     await writeFile(join(project, '.cache/volumes/2024/volume.json'), '{"key":"key"');
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  it('is not found once the words that the search has of it are others', async () => {
+    await writeFile(join(project, '.cache/volumes/2024/words.cbor'), '');
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
   });
 });

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
-import { packIndex } from '../../src/views/search/build-index.ts';
 import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
 import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
+import { indexRecords } from '../../src/views/search/index-records.ts';
+import type { IndexPart } from '../../src/views/search/index-part.ts';
+import { openPart, packPart } from '../../src/views/search/keep-part.ts';
+import { mergeParts } from '../../src/views/search/merge-parts.ts';
+import { packIndex } from '../../src/views/search/pack-index.ts';
 import { packArray, packText, readArray, readText } from '../../src/views/search/read-cbor.ts';
 import type { SearchRecord } from '../../src/views/search/record.ts';
-import { splitChunks } from '../../src/views/search/split-chunks.ts';
+import { type PackedEntry, splitChunks } from '../../src/views/search/split-chunks.ts';
 import { nameBlocks } from '../../src/views/text/name-blocks.ts';
 
 const record: SearchRecord = { address: '/2020/a/', title: '“三公”经费', year: '2020', part: '2', kind: '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: '“三公”经费' }, { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' }] };
@@ -51,28 +55,58 @@ describe('cutExcerpt', () => {
 });
 
 describe('the chunks of the index', () => {
-  const entry = (word: string, size: number): Uint8Array => packArray([packText(word), packText('x'.repeat(size))]);
-  const chunks = [packArray([packArray([entry('12', 10), entry('123', 10), entry('5', 10)])]), packArray([packArray([entry('ab', 10), entry('公', 1500), entry('务', 1500), entry('费', 100)])])];
+  const entry = (word: string, size: number): PackedEntry => ({ word, bytes: packArray([packText(word), packText('x'.repeat(size))]) });
+  const entries = [entry('12', 10), entry('123', 10), entry('5', 10), entry('ab', 10), entry('公', 1500), entry('务', 1500), entry('费', 100)];
 
   it('are cut between Han characters, and between first letters', () => {
-    expect(splitChunks(chunks).map(({ from, to }) => [from, to])).toEqual([['1', '1\uFFFF'], ['5', '5\uFFFF'], ['a', 'a\uFFFF'], ['公', '公'], ['务', '费']]);
+    expect(splitChunks(entries).map(({ from, to }) => [from, to])).toEqual([['1', '1\uFFFF'], ['5', '5\uFFFF'], ['a', 'a\uFFFF'], ['公', '公'], ['务', '费']]);
   });
 
   it('hold every word they held', () => {
-    const words = splitChunks(chunks).flatMap(({ bytes }) => readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)));
+    const words = splitChunks(entries).flatMap(({ bytes }) => readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)));
     expect(words).toEqual(['12', '123', '5', 'ab', '公', '务', '费']);
+  });
+});
+
+describe('an index that is put together from parts', () => {
+  const page = (year: string, name: string, ...texts: readonly string[]): SearchRecord => ({ address: `/${year}/${name}/`, title: `${year}年${name}`, year, part: '2', kind: '正文', weight: 1, blocks: texts.map((text, index) => ({ id: `p${index}`, tag: 'text', text })) });
+  const RECORDS = [
+    page('2021', 'a', '项目支出1,234.56万元，项目支出。', 'Étude naïve, running, 项目'), page('2021', 'b', '科普', '𠮷林与吉林'),
+    page('2020', 'a', '项目支出：étude, etude, 科普', '科普'), page('2020', 'c', 'running runs 2020-01 ﬁnance'), { ...page('2020', 'a', '又一段项目'), kind: '表格' as const },
+  ];
+  const sort = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> => new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const list = (part: IndexPart): string => Buffer.from(packPart({ ...part, entries: sort(part.entries), filters: sort(new Map([...part.filters].map(([name, values]) => [name, sort(values)]))) })).toString('latin1');
+
+  it('is what Pagefind makes of all records at once', async () => {
+    const made = await indexRecords(new Map([['all', RECORDS], ...Map.groupBy(RECORDS, ({ year }) => year)]));
+    const [all, ...parts] = [...made.values()].flatMap(({ part }) => part ?? []);
+    expect(parts.map(({ pages }) => pages.length)).toEqual([2, 3]);
+    expect(all!.entries.size).toBeGreaterThan(20);
+    expect(list(mergeParts(parts))).toBe(list(all!));
+  });
+
+  it('is the same whether its parts were made now or kept', async () => {
+    const { files, parts } = await packIndex(RECORDS);
+    const kept = new Map([...parts].filter(([year]) => year !== '').map(([year, part]) => [year, openPart(packPart(part))]));
+    expect([...kept.keys()]).toEqual(['2020', '2021']);
+    expect((await packIndex(RECORDS, '/', kept)).files).toEqual(files);
+  });
+
+  it('is refused where another Pagefind made a part', async () => {
+    const [part] = [...(await packIndex(RECORDS)).parts.values()];
+    expect(() => mergeParts([part!, { ...part!, version: packText('1.5.0') }])).toThrow('different programs');
   });
 });
 
 describe('the index', () => {
   it('has the same bytes each time', async () => {
-    const [first, second] = [await packIndex([record]), await packIndex([record])];
+    const [{ files: first }, { files: second }] = [await packIndex([record]), await packIndex([record])];
     expect([...second.keys()]).toEqual([...first.keys()]);
     for (const [path, bytes] of first) expect(Buffer.compare(bytes, second.get(path)!), path).toBe(0);
   });
 
   it('has other names for the same records of another site, so that both are found where they are asked together', async () => {
-    const listNames = async (base: string): Promise<string[]> => [...(await packIndex([record], base)).keys()].filter((path) => path.endsWith('.pf_fragment'));
+    const listNames = async (base: string): Promise<string[]> => [...(await packIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
     const [first, second] = [await listNames('/a/'), await listNames('/b/')];
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);

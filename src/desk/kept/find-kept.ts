@@ -5,7 +5,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { FILES, type KeptFile, type KeptVolume, LIST, STORE } from './kept-volume.ts';
 
 function isKept(value: unknown): value is KeptVolume {
-  return typeof value === 'object' && value !== null && 'key' in value && 'files' in value && Array.isArray(value.files) && 'blocks' in value && 'ids' in value && 'outward' in value;
+  return typeof value === 'object' && value !== null && 'key' in value && 'files' in value && Array.isArray(value.files) && 'blocks' in value && 'ids' in value && 'outward' in value && 'words' in value;
 }
 
 async function readList(folder: string): Promise<KeptVolume | undefined> {
@@ -31,5 +31,5 @@ export async function findKept(root: string, year: string, key: string): Promise
   const folder = join(root, STORE, year);
   const kept = await readList(folder);
   if (kept?.key !== key || kept.files.length === 0) return undefined;
-  return kept.files.every((file) => isSame(join(folder, FILES), file)) ? kept : undefined;
+  return isSame(folder, kept.words) && kept.files.every((file) => isSame(join(folder, FILES), file)) ? kept : undefined;
 }

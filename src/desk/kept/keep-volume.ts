@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { findYear, type VerifiedVolume } from '../../model/verified-volume.ts';
+import type { IndexPart } from '../../views/search/index-part.ts';
+import { packPart } from '../../views/search/keep-part.ts';
 import type { SearchBlock } from '../../views/search/record.ts';
-import { FILES, type KeptFile, type KeptVolume, LIST, STORE } from './kept-volume.ts';
+import { FILES, type KeptFile, type KeptVolume, LIST, STORE, WORDS } from './kept-volume.ts';
 import { linkFile } from './link-file.ts';
 
 /** What a build left of a volume. */
@@ -14,6 +16,8 @@ export interface Rendered {
   readonly key: string;
   /** What the search read from its pages, by address. */
   readonly blocks: ReadonlyMap<string, readonly SearchBlock[]>;
+  /** What Pagefind made of its records. */
+  readonly words: IndexPart;
   readonly verified: VerifiedVolume;
 }
 
@@ -23,20 +27,30 @@ async function listFiles(site: string, year: string): Promise<string[]> {
   return folders.flat().filter((path) => findYear(path) === year).toSorted(compareText);
 }
 
+function weighFile(folder: string, path: string, digest: string): KeptFile {
+  const { size, mtimeMs } = lstatSync(join(folder, path));
+  return [path, size, mtimeMs, digest];
+}
+
 function keepFile(site: string, folder: string, path: string, digest: string | undefined): KeptFile {
   linkFile(join(site, path), join(folder, FILES, path));
-  const { size, mtimeMs } = lstatSync(join(folder, FILES, path));
-  return [path, size, mtimeMs, digest ?? sha256Hex(readFileSync(join(site, path)))];
+  return weighFile(join(folder, FILES), path, digest ?? sha256Hex(readFileSync(join(site, path))));
+}
+
+async function keepWords(folder: string, words: IndexPart): Promise<KeptFile> {
+  const bytes = packPart(words);
+  await writeFile(join(folder, WORDS), bytes);
+  return weighFile(folder, WORDS, sha256Hex(bytes));
 }
 
 /** Keeps what was rendered of a volume for the next build, in place of what was kept before; the list is written last and the folder moved in whole. */
-export async function keepVolume(root: string, site: string, { year, key, blocks, verified: { digests, ids, outward } }: Rendered): Promise<void> {
+export async function keepVolume(root: string, site: string, { year, key, blocks, words, verified: { digests, ids, outward } }: Rendered): Promise<void> {
   const [folder, beside] = [join(root, STORE, year), join(root, STORE, `${year}.new`)];
   await rm(beside, { recursive: true, force: true });
   const paths = await listFiles(site, year);
   for (const folderName of new Set(paths.map((path) => dirname(path)))) await mkdir(join(beside, FILES, folderName), { recursive: true });
   const files = paths.map((path) => keepFile(site, beside, path, digests[path]));
-  await writeFile(join(beside, LIST), JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward } satisfies KeptVolume));
+  await writeFile(join(beside, LIST), JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward, words: await keepWords(beside, words) } satisfies KeptVolume));
   await rm(folder, { recursive: true, force: true });
   await rename(beside, folder);
 }

@@ -13,9 +13,12 @@ export interface KeptVolume {
   /** The ids of each page by its path, a line each. */
   readonly ids: Readonly<Record<string, string>>;
   readonly outward: readonly OutwardLink[];
+  /** The file that holds what Pagefind made of its records. */
+  readonly words: KeptFile;
 }
 
-/** Where volumes are kept, below the project: `.cache/volumes/<year>/`, their files in `files/` as in the site. */
+/** Where volumes are kept, below the project: `.cache/volumes/<year>/`, their files in `files/` as in the site, and their words beside. */
 export const STORE = '.cache/volumes';
 export const LIST = 'volume.json';
 export const FILES = 'files';
+export const WORDS = 'words.cbor';

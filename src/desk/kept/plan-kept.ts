@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
 import type { MadeFiles } from '../../model/volume.ts';
 import type { VerifiedVolume } from '../../model/verified-volume.ts';
-import type { BuiltPage, PageFacts } from '../../views/search/extract-blocks.ts';
+import type { KnownPages, SearchFacts } from '../../views/search/build-index.ts';
+import { openPart } from '../../views/search/keep-part.ts';
 import { findKept } from './find-kept.ts';
 import { keepVolume } from './keep-volume.ts';
-import { FILES, type KeptVolume, STORE } from './kept-volume.ts';
+import { FILES, type KeptVolume, STORE, WORDS } from './kept-volume.ts';
 import { linkFile } from './link-file.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -70,12 +71,13 @@ export async function placeKept({ root, kept }: KeptPlan, site: string): Promise
   }
 }
 
-/** What an earlier build read from the pages of the kept volumes, by address. */
-export function listKnown({ kept }: KeptPlan): Map<string, PageFacts> {
-  return new Map([...kept.values()].flatMap(({ blocks, ids }) => Object.entries(ids).map(([path, packed]) => {
+/** What an earlier build read from the pages of the kept volumes, and made of their records. */
+export function listKnown({ root, kept }: KeptPlan): KnownPages {
+  const pages = new Map([...kept.values()].flatMap(({ blocks, ids }) => Object.entries(ids).map(([path, packed]) => {
     const address = `/${path.replace(/index\.html$/, '')}`;
-    return [address, { ids: packed.split('\n'), ...(blocks[address] && { blocks: blocks[address] }) }];
+    return [address, { ids: packed.split('\n'), ...(blocks[address] && { blocks: blocks[address] }) }] as const;
   })));
+  return { pages, parts: new Map([...kept.keys()].map((year) => [year, openPart(readFileSync(join(root, STORE, year, WORDS)))])) };
 }
 
 /** What an earlier build found out about the files of the kept volumes, by year. */
@@ -92,14 +94,15 @@ export function listMissing({ keys, kept }: KeptPlan): string[] {
  * Keeps the volumes that this build rendered, and forgets those that it cannot vouch for and years that are gone.
  * @param years that this build rendered
  */
-export async function keepRendered({ root, base, keys }: KeptPlan, years: readonly string[], site: string, pages: ReadonlyMap<string, BuiltPage>, verify: (year: string) => VerifiedVolume): Promise<void> {
+export async function keepRendered({ root, base, keys }: KeptPlan, years: readonly string[], site: string, { pages, parts }: SearchFacts, verify: (year: string) => VerifiedVolume): Promise<void> {
   const sure = await confirmKeys(root, base, keys);
   await mkdir(join(root, STORE), { recursive: true });
   for (const name of await readdir(join(root, STORE))) if (!sure.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
   for (const year of years) {
     const key = sure.get(year);
-    if (key === undefined) continue;
+    const words = parts.get(year);
+    if (key === undefined || !words) continue;
     const blocks = [...pages].flatMap(([address, { facts }]) => (address.startsWith(`/${year}/`) && facts.blocks ? [[address, facts.blocks] as const] : []));
-    await keepVolume(root, site, { year, key, blocks: new Map(blocks), verified: verify(year) });
+    await keepVolume(root, site, { year, key, blocks: new Map(blocks), words, verified: verify(year) });
   }
 }

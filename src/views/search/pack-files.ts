@@ -1,53 +1,96 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sha256Hex } from '../../lib/hash.ts';
+import { compareText } from '../../lib/order.ts';
+import type { Entry, IndexPart, Posting } from './index-part.ts';
+import { closeArray, packArray, packNumber, packText } from './read-cbor.ts';
 import type { SearchRecord } from './record.ts';
-import { readChunkList, replaceChunkList, splitChunks } from './split-chunks.ts';
+import { type Chunk, splitChunks } from './split-chunks.ts';
 
 /** Files of an index by path. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
 const HEAD = 'pagefind_dcd';
+/** The language of the index, which its files are named by: the folder they lie in is named by its content. */
+const LANGUAGE = 'zh-cn';
+/** Letters of the site’s digest before the number of a record. */
+const MARK = 8;
 
-function open(content: Uint8Array): Uint8Array {
+/** The content of a file of Pagefind’s. */
+export function openFile(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(HEAD.length);
 }
 
 /** Packs as Pagefind’s script opens it; the byte that names the system is fixed. */
-function pack(content: Uint8Array): Uint8Array {
+function packFile(content: Uint8Array): Uint8Array {
   const packed = gzipSync(Buffer.concat([Buffer.from(HEAD), content]), { level: 9 });
   packed[9] = 255;
   return packed;
 }
 
-/** A record in its original words, as a file of the index. */
-export function packRecord(record: SearchRecord): Uint8Array {
-  return pack(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
+/** A record in its original words: results bring it along in the place of the transformed copy that Pagefind read. */
+function packRecord(record: SearchRecord): Uint8Array {
+  return packFile(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
 }
 
-function findPacked(content: Uint8Array, packed: readonly Uint8Array[]): Uint8Array {
-  const fragment = JSON.parse(Buffer.from(open(content)).toString('utf8')) as { url: string };
-  const own = packed[Number(/(\d+)\/$/.exec(fragment.url)?.[1])];
-  if (!own) throw new Error(`no record for ${fragment.url}`);
-  return own;
+/** Records of two sites that are searched as one have different names. */
+function nameRecord(base: string, number: number): string {
+  return `${sha256Hex(base).slice(0, MARK)}${number.toString(36)}`;
 }
+
+function packPosting({ count, items }: Posting): Uint8Array {
+  return closeArray(count, items);
+}
+
+function packEntry(word: string, { plain, spelt }: Entry): Uint8Array {
+  return packArray([packText(word), packPosting(plain), packArray([...spelt].map(([spelling, posting]) => packArray([packText(spelling), packPosting(posting)])))]);
+}
+
+/** The words in the order of Pagefind’s files: that of their bytes, which is not that of code units. */
+function sortWords(words: Iterable<string>): string[] {
+  return [...words].map((word) => ({ word, bytes: Buffer.from(word) })).toSorted((a, b) => Buffer.compare(a.bytes, b.bytes)).map(({ word }) => word);
+}
+
+function splitWords({ entries }: IndexPart): (Chunk & { name: string })[] {
+  const packed = sortWords(entries.keys()).flatMap((word) => {
+    const entry = entries.get(word);
+    return entry ? [{ word, bytes: packEntry(word, entry) }] : [];
+  });
+  return splitChunks(packed).map((chunk, index) => ({ ...chunk, name: index.toString(36) }));
+}
+
+function packFilter(name: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const sorted = [...values].toSorted(([a], [b]) => compareText(a, b));
+  return packArray([packText(name), packArray(sorted.map(([value, pages]) => packArray([packText(value), packArray(pages.map(packNumber))])))]);
+}
+
+function packMeta({ version, rest, pages, filters }: IndexPart, chunks: readonly { readonly from: string; readonly to: string; readonly name: string }[], base: string): Uint8Array {
+  const records = pages.map((words, number) => packArray([packText(nameRecord(base, number)), packNumber(words), packText('')]));
+  const lists = [records, chunks.map(({ from, to, name }) => packArray([from, to, name].map(packText))), [...filters.keys()].map((name) => packArray([packText(name), packText(name)]))];
+  return packArray([version, ...lists.map(packArray), ...rest]);
+}
+
+/** Pagefind’s list of the indexes of a site, with this one. */
+function packList(list: Uint8Array | undefined, count: number): Uint8Array {
+  const { version, ...rest } = JSON.parse(Buffer.from(list ?? []).toString('utf8')) as { version: string };
+  return Buffer.from(JSON.stringify({ version, ...rest, languages: { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: count } } }));
+}
+
+const LIST = 'pagefind-entry.json';
 
 /**
- * Puts each record in its original words where Pagefind keeps the transformed copy; results bring it along.
- * @param packed the records as files, each at the number that Pagefind knows it by
+ * An index as files by path, as Pagefind’s script asks for them.
+ * @param records those that the index was made of, in its order
+ * @param base of the site
+ * @param program Pagefind’s script, and its list of indexes
  */
-export function replaceFragments(files: IndexFiles, packed: readonly Uint8Array[]): Map<string, Uint8Array> {
-  return new Map([...files].map(([path, content]) => [path, path.endsWith('.pf_fragment') ? findPacked(content, packed) : content]));
-}
-
-/**
- * Cuts the word lists into smaller files, so that a query of a few characters loads kilobytes and not a third of the index.
- * They are numbered: the folder they lie in is named by its content, and the list of names is loaded with every first search.
- */
-export function splitIndex(files: IndexFiles): Map<string, Uint8Array> {
-  const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
-  const meta = metaPath === undefined ? undefined : files.get(metaPath);
-  if (metaPath === undefined || !meta) throw new Error('an index without metadata');
-  const cut = splitChunks(readChunkList(open(meta)).map((name) => open(files.get(`index/${name}.pf_index`) ?? new Uint8Array())));
-  const chunks = cut.map((chunk, index) => ({ ...chunk, name: index.toString(36) }));
-  const kept = [...files].filter(([path]) => !path.endsWith('.pf_index') && path !== metaPath);
-  return new Map([...kept, [metaPath, pack(replaceChunkList(open(meta), chunks))], ...chunks.map(({ name, bytes }) => [`index/${name}.pf_index`, pack(bytes)] as const)]);
+export function packFiles(index: IndexPart, records: readonly SearchRecord[], base: string, program: IndexFiles): Map<string, Uint8Array> {
+  const chunks = splitWords(index);
+  return new Map([
+    ...program,
+    [LIST, packList(program.get(LIST), records.length)],
+    [`pagefind.${LANGUAGE}.pf_meta`, packFile(packMeta(index, chunks, base))],
+    ...[...index.filters].map(([name, values]) => [`filter/${name}.pf_filter`, packFile(packFilter(name, values))] as const),
+    ...chunks.map(({ name, bytes }) => [`index/${name}.pf_index`, packFile(bytes)] as const),
+    ...records.map((record, number) => [`fragment/${nameRecord(base, number)}.pf_fragment`, packRecord(record)] as const),
+  ]);
 }

@@ -1,3 +1,5 @@
+const DECODER = new TextDecoder();
+
 /** What stands at the head of a CBOR item: its major type, its number, and where its content begins. */
 interface Head {
   readonly major: number;
@@ -15,14 +17,25 @@ function readHead(bytes: Uint8Array, at: number): Head {
   return { major, value, next: at + 1 + length };
 }
 
-/** Where the item that begins at a place ends. */
+/** Where the item that begins at a place ends; millions are skipped, so nothing is made on the way. */
 export function skipItem(bytes: Uint8Array, at: number): number {
-  const { major, value, next } = readHead(bytes, at);
-  if (major === 2 || major === 3) return next + value;
-  if (major !== 4 && major !== 5) return next;
-  let end = next;
-  for (let count = major === 4 ? value : 2 * value; count > 0; count -= 1) end = skipItem(bytes, end);
-  return end;
+  let next = at;
+  for (let items = 1; items > 0; items -= 1) {
+    const first = bytes[next] ?? 0;
+    const major = first >> 5;
+    const small = first & 31;
+    if (small > 26) throw new Error(`CBOR head ${first} at ${next}`);
+    next += 1;
+    let value = small;
+    if (small >= 24) {
+      value = 0;
+      for (const end = next + 2 ** (small - 24); next < end; next += 1) value = value * 256 + (bytes[next] ?? 0);
+    }
+    if (major === 2 || major === 3) next += value;
+    if (major === 4) items += value;
+    if (major === 5) items += 2 * value;
+  }
+  return next;
 }
 
 /** The items of an array, each as its bytes. */
@@ -38,11 +51,41 @@ export function readArray(bytes: Uint8Array): Uint8Array[] {
   return items;
 }
 
+type Items<Count extends number, Found extends Uint8Array[] = []> = Found['length'] extends Count ? Found : Items<Count, [...Found, Uint8Array]>;
+
+/** The items of an array of that many; throws where there are more or fewer. */
+export function readItems<Count extends number>(bytes: Uint8Array, count: Count): Items<Count> {
+  const items = readArray(bytes);
+  if (items.length !== count) throw new Error(`CBOR array of ${count} items expected, found ${items.length}`);
+  return items as Items<Count>;
+}
+
+/** The items of an array as one run of bytes, and how many they are. */
+export function openArray(bytes: Uint8Array): { readonly count: number; readonly items: Uint8Array } {
+  const { major, value, next } = readHead(bytes, 0);
+  if (major !== 4) throw new Error(`CBOR array expected, found major type ${major}`);
+  return { count: value, items: bytes.subarray(next) };
+}
+
+/** The whole number, not below zero, that begins at a place, and where it ends. */
+export function readNumber(bytes: Uint8Array, at = 0): { readonly value: number; readonly next: number } {
+  const { major, value, next } = readHead(bytes, at);
+  if (major !== 0) throw new Error(`CBOR number expected, found major type ${major}`);
+  return { value, next };
+}
+
+/** What a run of bytes as an item holds. */
+export function readBytes(bytes: Uint8Array): Uint8Array {
+  const { major, value, next } = readHead(bytes, 0);
+  if (major !== 2) throw new Error(`CBOR bytes expected, found major type ${major}`);
+  return bytes.subarray(next, next + value);
+}
+
 /** The text of a text item. */
 export function readText(bytes: Uint8Array): string {
   const { major, value, next } = readHead(bytes, 0);
   if (major !== 3) throw new Error(`CBOR text expected, found major type ${major}`);
-  return new TextDecoder().decode(bytes.subarray(next, next + value));
+  return DECODER.decode(bytes.subarray(next, next + value));
 }
 
 function packHead(major: number, value: number): number[] {
@@ -51,7 +94,8 @@ function packHead(major: number, value: number): number[] {
   return value < 65_536 ? [(major << 5) | 25, value >> 8, value & 255] : [(major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+/** Runs of bytes as one. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -63,7 +107,22 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Items as one array. */
 export function packArray(items: readonly Uint8Array[]): Uint8Array {
-  return joinBytes([Uint8Array.from(packHead(4, items.length)), ...items]);
+  return closeArray(items.length, joinBytes(items));
+}
+
+/** A run of items, with their count, as one array. */
+export function closeArray(count: number, items: Uint8Array): Uint8Array {
+  return joinBytes([Uint8Array.from(packHead(4, count)), items]);
+}
+
+/** A whole number, not below zero, as an item. */
+export function packNumber(value: number): Uint8Array {
+  return Uint8Array.from(packHead(0, value));
+}
+
+/** A run of bytes as an item, which is skipped at once. */
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return joinBytes([Uint8Array.from(packHead(2, bytes.length)), bytes]);
 }
 
 /** A text as an item. */

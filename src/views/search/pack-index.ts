@@ -1,0 +1,41 @@
+import { compareText } from '../../lib/order.ts';
+import { findYear } from '../../model/verified-volume.ts';
+import type { IndexPart } from './index-part.ts';
+import { indexRecords, type RecordIndex } from './index-records.ts';
+import { mergeParts } from './merge-parts.ts';
+import { packFiles } from './pack-files.ts';
+import type { SearchRecord } from './record.ts';
+
+/** By year, what Pagefind made of the records on a volume’s own pages. */
+export type WordParts = ReadonlyMap<string, IndexPart>;
+
+/** The records of each volume by year; those of the pages that belong to none stand under a blank, last. */
+function groupRecords(records: readonly SearchRecord[]): Map<string, readonly SearchRecord[]> {
+  const { '': common = [], ...volumes } = Object.fromEntries(Map.groupBy(records, ({ address }) => findYear(address.slice(1))));
+  return new Map([...Object.entries(volumes), ['', common]]);
+}
+
+function takeParts(indexes: ReadonlyMap<string, RecordIndex>): [string, IndexPart][] {
+  return [...indexes].flatMap(([year, { part }]) => (part ? [[year, part]] : []));
+}
+
+/** The parts of the volumes whose records these are; records of common pages are left out. */
+export async function packParts(records: readonly SearchRecord[]): Promise<WordParts> {
+  const groups = groupRecords(records);
+  groups.delete('');
+  return new Map(takeParts(await indexRecords(groups)));
+}
+
+/**
+ * An index of records as files, by path, and the parts that it was put together from; the same records give the same bytes, whatever is known of them.
+ * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched as one
+ * @param known parts that an earlier build made from the same records
+ */
+export async function packIndex(records: readonly SearchRecord[], base = '/', known: WordParts = new Map()): Promise<{ files: Map<string, Uint8Array>; parts: WordParts }> {
+  const groups = groupRecords(records);
+  const made = await indexRecords(new Map([...groups].filter(([year]) => !known.has(year))));
+  const parts = new Map([...known, ...takeParts(made)]);
+  const index = mergeParts([...groups.keys()].flatMap((year) => parts.get(year) ?? []));
+  const files = packFiles(index, [...groups.values()].flat(), base, made.get('')?.program ?? new Map<string, Uint8Array>());
+  return { files: new Map([...files].toSorted(([a], [b]) => compareText(a, b))), parts };
+}
