@@ -10,6 +10,7 @@ import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
 import { finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
+import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
@@ -68,14 +69,15 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   const plan = await planBuild(root, project);
   await renderPages(root, folder, base, markMade(plan, site));
   progress.begin('放回未变的卷');
-  await placeKept(plan, folder);
+  const placed = await placeKept(plan, folder);
+  const files = await listSite(folder, placed);
   progress.begin('建检索');
   const verified = listVerified(plan);
-  const [facts, early] = await Promise.all([buildSearchIndex(folder, site, base, listKnown(plan)), finishEarly(folder, verified)]);
+  const [facts, early] = await Promise.all([buildSearchIndex(folder, site, base, { ...listKnown(plan), names: files.map(({ path }) => path) }), finishEarly(folder, files, verified)]);
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root, base, site, verified, early });
+  const verification = await finishSite({ folder, root, base, site, verified, placed, early });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   return facts.pages.size;
 }

@@ -8,7 +8,7 @@ import { formatReport } from '../views/text/issue-text.ts';
 import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import type { HostedSite } from './host-rules.ts';
-import { listSite } from './list-site.ts';
+import { listSite, type PlacedFiles, type SiteFile } from './list-site.ts';
 import { packHeaders } from './pack-headers.ts';
 import { packHtaccess } from './pack-htaccess.ts';
 import { writeSums } from './seal-site.ts';
@@ -37,8 +37,9 @@ export interface RawSite {
   readonly root: string;
   readonly base: string;
   readonly site: Site;
-  /** By year, the volumes whose files an earlier build verified. */
+  /** By year, the volumes whose files an earlier build verified, and these files. */
   readonly verified: ReadonlyMap<string, VerifiedVolume>;
+  readonly placed: PlacedFiles;
   /** The digests of what was finished before. */
   readonly early: ReadonlyMap<string, string>;
 }
@@ -46,14 +47,20 @@ export interface RawSite {
 /** What the search still writes after everything else is there. */
 const isLate = (path: string): boolean => path.startsWith('pagefind/') || path === 'search/index.html';
 
+/** Compresses the files that did not bring their compressed forms along, as volumes of an earlier build do. */
+function compressNew(folder: string, files: readonly SiteFile[], digests: ReadonlyMap<string, string>, verified: RawSite['verified']): Promise<void> {
+  return compressSite(folder, files.filter(({ path }) => !verified.has(findYear(path))), digests);
+}
+
 /**
  * Compresses what nothing changes any more, while the search is still being made; gives the digests of these files.
+ * @param all that the site has by now
  * @param verified by year, the volumes whose files an earlier build verified
  */
-export async function finishEarly(folder: string, verified: ReadonlyMap<string, VerifiedVolume>): Promise<Map<string, string>> {
-  const files = (await listSite(folder)).filter(({ path }) => !PACKED.test(path) && !isLate(path));
+export async function finishEarly(folder: string, all: readonly SiteFile[], verified: RawSite['verified']): Promise<Map<string, string>> {
+  const files = all.filter(({ path }) => !PACKED.test(path) && !isLate(path));
   const digests = await digestSite(folder, files, new Map([...verified.values()].flatMap((volume) => Object.entries(volume.digests))));
-  await compressSite(folder, files, digests);
+  await compressNew(folder, files, digests, verified);
   return digests;
 }
 
@@ -61,17 +68,16 @@ export async function finishEarly(folder: string, verified: ReadonlyMap<string, 
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  */
-export async function finishSite({ folder, root, base, site, verified, early }: RawSite): Promise<Verification> {
+export async function finishSite({ folder, root, base, site, verified, placed, early }: RawSite): Promise<Verification> {
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
-  // Volumes that were taken over bring their compressed forms along.
-  const files = (await listSite(folder)).filter(({ path }) => !PACKED.test(path));
+  const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = await digestSite(folder, files, early);
   const sums = await writeSums(folder, digests);
   const verification = await verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified });
   refuseFaults(verification);
-  await compressSite(folder, [...files, sums], digests);
+  await compressNew(folder, [...files, sums], digests, verified);
   return verification;
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
 import type { MadeFiles } from '../../model/volume.ts';
 import type { VerifiedVolume } from '../../model/verified-volume.ts';
+import type { PlacedFiles } from '../../publish/list-site.ts';
 import type { KnownPages, SearchFacts } from '../../views/search/build-index.ts';
 import { openPart } from '../../views/search/keep-part.ts';
 import { findKept } from './find-kept.ts';
@@ -62,17 +63,18 @@ export function markMade({ root, kept }: KeptPlan, site: Site): Site {
   }) };
 }
 
-/** Puts the files of the kept volumes into a site that was built without them. */
-export async function placeKept({ root, kept }: KeptPlan, site: string): Promise<void> {
+/** Puts the files of the kept volumes into a site that was built without them, and lists them by year. */
+export async function placeKept({ root, kept }: KeptPlan, site: string): Promise<PlacedFiles> {
   for (const [year, { files }] of kept) {
     const folders = new Set(files.map(([path]) => dirname(join(site, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
     for (const [path] of files) linkFile(join(root, STORE, year, FILES, path), join(site, path));
   }
+  return new Map([...kept].map(([year, { files }]) => [year, files.map(([path, bytes]) => ({ path, bytes }))]));
 }
 
 /** What an earlier build read from the pages of the kept volumes, and made of their records. */
-export function listKnown({ root, kept }: KeptPlan): KnownPages {
+export function listKnown({ root, kept }: KeptPlan): Omit<KnownPages, 'names'> {
   const pages = new Map([...kept.values()].flatMap(({ blocks, ids }) => Object.entries(ids).map(([path, packed]) => {
     const address = `/${path.replace(/index\.html$/, '')}`;
     return [address, { ids: packed.split('\n'), ...(blocks[address] && { blocks: blocks[address] }) }] as const;

@@ -21,8 +21,17 @@ function placeYear({ edition, zip }: PackedEdition): ZipPart {
   return { zip, rename: (name) => `${nameYear(edition)}${name.slice(nameFolder(edition).length)}` };
 }
 
-function sumYear(part: ZipPart): string[] {
-  return packSums(unpackZip(part.zip).map(({ name, bytes }) => ({ name: part.rename(name), bytes }))).split('\n');
+const SUMS = 'SHA256SUMS';
+/** A digest and two spaces stand before each name of a list. */
+const NAME = 66;
+
+/** The lines of an archive’s own list of digests, and one of that list; no other file has to be unpacked. */
+function sumYear({ zip, rename }: ZipPart): string[] {
+  return unpackZip(zip, (name) => name.endsWith(`/${SUMS}`)).flatMap(({ name: list, bytes }) => {
+    const lines = new TextDecoder().decode(bytes).split('\n').filter((line) => line !== '');
+    const top = list.slice(0, -SUMS.length);
+    return [...lines.map((line) => `${line.slice(0, NAME)}${rename(`${top}${line.slice(NAME)}`)}`), ...packSums([{ name: rename(list), bytes }]).split('\n')];
+  });
 }
 
 /** One list of digests from several, in the order of names. */
@@ -36,6 +45,6 @@ export function packAllYears(site: Site, years: readonly PackedEdition[], own: r
   const parts = years.map(placeYear);
   const loose = [...own, { name: 'README.md', bytes: encodeText(writeAllYearsReadme(site, years.map(({ edition }) => nameYear(edition)))) }];
   const sums = joinSums([...packSums(loose).split('\n'), ...parts.flatMap(sumYear)]);
-  const rest = packZip([...loose, { name: 'SHA256SUMS', bytes: encodeText(sums) }]);
+  const rest = packZip([...loose, { name: SUMS, bytes: encodeText(sums) }]);
   return joinZips([{ zip: rest, rename: (name: string) => name }, ...parts].map(({ zip, rename }) => ({ zip, rename: (name) => `${TOP}/${rename(name)}` })));
 }

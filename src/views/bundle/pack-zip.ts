@@ -34,7 +34,10 @@ export function packZip(entries: readonly ZipEntry[]): Uint8Array {
   return zipSync(Object.fromEntries(sorted.map(({ name, bytes }) => [name, bytes])), { level: 9, mtime: MTIME });
 }
 
-/** The files of an archive that was made here. */
-export function unpackZip(bytes: Uint8Array): ZipEntry[] {
-  return Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, bytes: content }));
+/**
+ * The files of an archive that was made here.
+ * @param isWanted tells those that are unpacked, by their names
+ */
+export function unpackZip(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): ZipEntry[] {
+  return Object.entries(unzipSync(bytes, { filter: ({ name }) => isWanted(name) })).map(([name, content]) => ({ name, bytes: content }));
 }

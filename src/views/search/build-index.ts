@@ -15,15 +15,26 @@ export const INDEX_FOLDER = 'pagefind';
 /** What every search needs: the page asks for all of it at once, where Pagefind would ask for one after the other. */
 const FIRST = /worker|wasm|\.pf_(?:meta|filter)$/;
 
-/**
- * The pages of a built site by root-relative address.
- * @param known what an earlier build read from the same pages
- */
-export async function readPages(folder: string, known: ReadonlyMap<string, PageFacts> = new Map()): Promise<Map<string, BuiltPage>> {
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /(?:^|\/)index\.html$/.test(name));
+/** What is known of a site before its index is built. */
+export interface KnownPages {
+  /** Its files by their paths. */
+  readonly names: readonly string[];
+  /** What an earlier build read from pages that are still the same, by address. */
+  readonly pages: ReadonlyMap<string, PageFacts>;
+  /** What an earlier build made of the records of volumes that are still the same, by year. */
+  readonly parts: WordParts;
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+}
+
+/** The pages of a built site by root-relative address. */
+export async function readPages(folder: string, known?: Pick<KnownPages, 'names' | 'pages'>): Promise<Map<string, BuiltPage>> {
+  const names = (known?.names ?? await listNames(folder)).filter((name) => /(?:^|\/)index\.html$/.test(name));
   return new Map(names.toSorted(compareText).map((name) => {
     const address = `/${name.replace(/index\.html$/, '')}`;
-    return [address, openPage(() => readFileSync(join(folder, name), 'utf8'), known.get(address))];
+    return [address, openPage(() => readFileSync(join(folder, name), 'utf8'), known?.pages.get(address))];
   }));
 }
 
@@ -67,19 +78,13 @@ export async function readVolumes(folder: string, site: Site): Promise<SearchFac
   return { pages, parts: await packParts(listRecords(site, pages)) };
 }
 
-/** What an earlier build found out about pages that are still the same: what it read from them by address, and its parts by year. */
-export interface KnownPages {
-  readonly pages: ReadonlyMap<string, PageFacts>;
-  readonly parts: WordParts;
-}
-
 /**
  * Builds the search index of a built site from its pages and its data.
  * @param folder the built site
  * @param base `/` or `/open/`
  */
 export async function buildSearchIndex(folder: string, site: Site, base: string, known: KnownPages): Promise<SearchFacts> {
-  const pages = await readPages(folder, known.pages);
+  const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
   refuseDeadAnchors(records, pages);
   const { parts } = await writeIndex(records, folder, base, known.parts);
