@@ -37,7 +37,7 @@ async function audit(): Promise<0 | 1 | 2> {
   const chosen = readArguments();
   if (!chosen) return refuse(AUDIT_USAGE);
   const issues: Issue[] = [];
-  const lines = await readDocument(getFolder(), chosen.file, issues);
+  const lines = readDocument(getFolder(), chosen.file, issues);
   const site = await readSite(process.cwd(), issues);
   if (!lines || !site || issues.some(concernsAudit)) return refuse(issues.map(formatIssue).join('\n'));
   const years = site.volumes.map(({ year }) => year);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkFile } from './link-file.ts';
 
 /** The folder of the index that a built site searches in, or undefined where there is no such site. */
 async function findIndexFolder(site: string): Promise<string | undefined> {
@@ -9,15 +10,24 @@ async function findIndexFolder(site: string): Promise<string | undefined> {
   return / data-index="([0-9a-f]+)"/.exec(await readFile(page, 'utf8'))?.[1];
 }
 
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkFolder(source, target);
+    else linkFile(source, target);
+  }
+}
+
 /**
- * Copies the index of the site that is up into the one that takes its place, so that a page which is still open goes on searching.
+ * Puts the index of the site that is up into the one that takes its place, so that a page which is still open goes on searching.
  * Only that one is kept: what the site before it had kept is left behind.
  */
 export async function keepLastIndex(up: string, next: string): Promise<void> {
   const name = await findIndexFolder(up);
   const kept = name === undefined ? undefined : join(next, 'pagefind', name);
   if (name === undefined || kept === undefined || existsSync(kept) || !existsSync(join(up, 'pagefind', name))) return;
-  await cp(join(up, 'pagefind', name), kept, { recursive: true });
+  await linkFolder(join(up, 'pagefind', name), kept);
 }
 
 const ASSETS = '_astro';

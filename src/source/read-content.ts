@@ -39,8 +39,8 @@ const settingsShape = z.strictObject({
   flow: z.strictObject({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
 });
 
-async function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, issues: Issue[]): Promise<ReturnType<typeof parseYaml<Value>>> {
-  const source = await readText(root, file, issues);
+function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, issues: Issue[]): ReturnType<typeof parseYaml<Value>> {
+  const source = readText(root, file, issues);
   return source === undefined ? undefined : parseYaml(source, shape, file, issues);
 }
 
@@ -48,9 +48,9 @@ async function readYaml<Value>(root: string, file: string, shape: z.ZodType<Valu
 const REFUSED = /<(?:script|style|iframe|object|embed|base|meta|link|form)\b[^>]*>?|\son[a-z]+\s*=|\sstyle\s*=|javascript:|\ssrc\s*=\s*["']?(?:https?:)?\/\//i;
 
 /** A piece of HTML that stands on every page; blank where the file is not there. */
-async function readPart(root: string, file: string, issues: Issue[]): Promise<string> {
+function readPart(root: string, file: string, issues: Issue[]): string {
   if (!existsSync(join(root, file))) return '';
-  const html = (await readText(root, file, issues) ?? '').trim();
+  const html = (readText(root, file, issues) ?? '').trim();
   const fault = REFUSED.exec(html);
   if (!fault) return html;
   const before = html.slice(0, fault.index).split('\n');
@@ -59,20 +59,20 @@ async function readPart(root: string, file: string, issues: Issue[]): Promise<st
 }
 
 /** Who publishes: `content/site.yaml`, and `site-head.html` and `site-foot.html` beside it where the site lives under another. */
-export async function readPublisher(root: string, issues: Issue[]): Promise<Publisher | undefined> {
-  const reading = await readYaml(root, 'content/site.yaml', publisherShape, issues);
-  const [parentHead, parentFoot] = [await readPart(root, 'content/site-head.html', issues), await readPart(root, 'content/site-foot.html', issues)];
+export function readPublisher(root: string, issues: Issue[]): Publisher | undefined {
+  const reading = readYaml(root, 'content/site.yaml', publisherShape, issues);
+  const [parentHead, parentFoot] = [readPart(root, 'content/site-head.html', issues), readPart(root, 'content/site-foot.html', issues)];
   return reading && { ...reading.value, parentHead, parentFoot };
 }
 
 /** `content/<year>/volume.yaml`: what the pages of a year put first. */
-export async function readSettings(root: string, year: string, issues: Issue[]): Promise<VolumeSettings | undefined> {
-  return (await readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues))?.value;
+export function readSettings(root: string, year: string, issues: Issue[]): VolumeSettings | undefined {
+  return (readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues))?.value;
 }
 
 /** `content/<year>/charts.yaml`: which charts there are and which cells they draw. */
-export async function readCharts(root: string, year: string, issues: Issue[]): Promise<Chart[]> {
-  const reading = await readYaml(root, `content/${year}/charts.yaml`, chartsShape, issues);
+export function readCharts(root: string, year: string, issues: Issue[]): Chart[] {
+  const reading = readYaml(root, `content/${year}/charts.yaml`, chartsShape, issues);
   return (reading?.value ?? []).map((chart, index) => ({ ...chart, place: reading?.placeOf([index]) ?? { file: '' } }));
 }
 
@@ -85,7 +85,7 @@ export async function readChapters(root: string, year: string, issues: Issue[]):
     const file = `${folder}/${name}`;
     const slug = basename(name, '.mdx');
     if (!isSlug(slug)) issues.push({ rule: 'file-name', place: { file }, found: name, facts: {} });
-    const source = await readText(root, file, issues);
+    const source = readText(root, file, issues);
     const chapter = source === undefined ? undefined : parseChapter(source, year, slug, file, issues);
     if (chapter) chapters.push(chapter);
   }

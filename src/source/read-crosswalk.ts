@@ -17,9 +17,9 @@ const SCHEMA = JSON.stringify({
 });
 
 /** `data/classification/crosswalk.csv`: what became of which code, written by hand. A project without the file has none. */
-export async function readCrosswalk(root: string, issues: Issue[]): Promise<Table | undefined> {
+export function readCrosswalk(root: string, issues: Issue[]): Table | undefined {
   if (!existsSync(join(root, FILE))) return undefined;
   const schema = parseSchema(SCHEMA, anySchemaShape, FILE, issues);
-  const bytes = await readBytes(root, FILE, issues);
+  const bytes = readBytes(root, FILE, issues);
   return schema && bytes && parseTable(bytes, schema, FILE, issues);
 }

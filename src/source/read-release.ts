@@ -32,7 +32,7 @@ export async function readTables(root: string, folder: string, schemas: Readonly
   for (const schema of schemas.values()) {
     const file = `${folder}/${schema.name}.csv`;
     if (!present.has(`${schema.name}.csv`)) continue;
-    const bytes = await readBytes(root, file, issues);
+    const bytes = readBytes(root, file, issues);
     const table = bytes && parseTable(bytes, schema, file, issues);
     if (table) tables.set(schema.name, table);
   }
@@ -51,7 +51,7 @@ export interface Surroundings {
 }
 
 /** The text of the descriptor that a released version was sealed with. */
-async function findDescriptor(root: string, folder: string, status: Release['status']): Promise<string | undefined> {
+function findDescriptor(root: string, folder: string, status: Release['status']): string | undefined {
   return status === 'released' ? readText(root, `${folder}/datapackage.json`, []) : undefined;
 }
 
@@ -63,9 +63,9 @@ function split(tables: ReadonlyMap<string, Table>, references: ReadonlyMap<strin
 /** One version of a year: `release.yaml` and the tables beside it. A released one is read by its own descriptor. */
 export async function readRelease(root: string, folder: string, { schemas, references }: Surroundings, issues: Issue[]): Promise<Release | undefined> {
   const file = `${folder}/release.yaml`;
-  const text = await readText(root, file, issues);
+  const text = readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, releaseShape, file, issues);
-  const descriptor = reading && await findDescriptor(root, folder, reading.value.status);
+  const descriptor = reading && findDescriptor(root, folder, reading.value.status);
   const own = descriptor === undefined ? schemas : new Map([...schemas, ...readDescriptor(descriptor, `${folder}/datapackage.json`, schemas)]);
   const tables = split(await readTables(root, folder, own, issues), references);
   if (!reading) return undefined;

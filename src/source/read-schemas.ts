@@ -5,8 +5,8 @@ import { parseSchema, projectSchemaShape } from './parse-schema.ts';
 import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
-async function readSchema(root: string, file: string, issues: Issue[]): Promise<Schema | undefined> {
-  const text = await readText(root, file, issues);
+function readSchema(root: string, file: string, issues: Issue[]): Schema | undefined {
+  const text = readText(root, file, issues);
   const schema = text === undefined ? undefined : parseSchema(text, projectSchemaShape, file, issues);
   if (schema && !file.endsWith(`/${schema.name}.json`)) issues.push({ rule: 'schema-name', place: { file }, found: schema.name, facts: {} });
   return schema;
@@ -16,6 +16,6 @@ async function readSchema(root: string, file: string, issues: Issue[]): Promise<
 export async function readSchemas(root: string, issues: Issue[]): Promise<Map<string, Schema>> {
   const folder = 'data/schemas';
   const files = (await readFolder(root, folder, issues)).filter((name) => name.endsWith('.json'));
-  const schemas = (await Promise.all(files.map((name) => readSchema(root, `${folder}/${name}`, issues)))).flatMap((schema) => schema ?? []);
+  const schemas = files.flatMap((name) => readSchema(root, `${folder}/${name}`, issues) ?? []);
   return new Map(schemas.toSorted((a, b) => a.order - b.order || compareText(a.name, b.name)).map((schema) => [schema.name, schema]));
 }

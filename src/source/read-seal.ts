@@ -26,12 +26,12 @@ export async function readSeal(root: string, folder: string, places: Seal['place
   const names = await readFolder(root, folder, issues);
   const files = new Map<string, string>();
   for (const name of names.filter((candidate) => candidate !== SUMS)) {
-    const bytes = await readBytes(root, `${folder}/${name}`, issues);
+    const bytes = readBytes(root, `${folder}/${name}`, issues);
     if (bytes) files.set(name, sha256Hex(bytes));
   }
   const file = `${folder}/${SUMS}`;
-  const text = names.includes(SUMS) ? await readText(root, file, issues) : undefined;
-  const bytes = names.includes(SUMS) ? await readBytes(root, file, []) : undefined;
+  const text = names.includes(SUMS) ? readText(root, file, issues) : undefined;
+  const bytes = names.includes(SUMS) ? readBytes(root, file, []) : undefined;
   return { files, sums: text === undefined ? undefined : parseSums(text, SUM_LINE, file, issues), digest: bytes ? sha256Hex(bytes) : '', places };
 }
 
@@ -39,6 +39,6 @@ export async function readSeal(root: string, folder: string, places: Seal['place
 export async function readLedger(root: string, year: string, issues: Issue[]): Promise<Ledger> {
   const file = `data/${year}/${SUMS}`;
   const names = await readFolder(root, `data/${year}`, []);
-  const text = names.includes(SUMS) ? await readText(root, file, issues) : undefined;
+  const text = names.includes(SUMS) ? readText(root, file, issues) : undefined;
   return { file, sums: text === undefined ? [] : parseSums(text, LEDGER_LINE, file, issues) };
 }

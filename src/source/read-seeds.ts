@@ -34,23 +34,23 @@ const registerShape = z.strictObject({
 const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
 /** What the register would say of the text that lies beside it; nothing where none does. */
-async function measureDocument(root: string, year: string): Promise<Partial<Record<string, string>>> {
+function measureDocument(root: string, year: string): Partial<Record<string, string>> {
   const file = `seeds/${year}/document.txt`;
-  const bytes = existsSync(join(root, file)) ? await readBytes(root, file, []) : undefined;
+  const bytes = existsSync(join(root, file)) ? readBytes(root, file, []) : undefined;
   const text = bytes && decodeText(bytes, file, []);
   if (!bytes || text === undefined) return {};
   return { sha256: sha256Hex(bytes), bytes: String(bytes.length), characters: String([...text].length), lines: String(text.split('\n').length - (text.endsWith('\n') ? 1 : 0)) };
 }
 
 /** `seeds/<year>/register.yaml`: what is known of the source document. Blanks become issues and are given as blank or 0. */
-export async function readRegister(root: string, year: string, issues: Issue[]): Promise<Register | undefined> {
+export function readRegister(root: string, year: string, issues: Issue[]): Register | undefined {
   const file = `seeds/${year}/register.yaml`;
-  const text = await readText(root, file, issues);
+  const text = readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, registerShape, file, issues);
   if (!reading) return undefined;
   const { value, placeOf } = reading;
   const blanks = Object.entries(REQUIRED).filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
-  const measured = blanks.length > 0 ? await measureDocument(root, year) : {};
+  const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
   return { ...value, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
 }
@@ -69,10 +69,10 @@ export async function readOutline(root: string, year: string, schemas: ReadonlyM
  * `seeds/<year>/document.txt`: the text of the source document, where the publisher lays it there.
  * Its digest must be the one in the register, or every line number of the outline is in doubt.
  */
-export async function readSourceDocument(root: string, year: string, register: Register | undefined, issues: Issue[]): Promise<SourceDocument | undefined> {
+export function readSourceDocument(root: string, year: string, register: Register | undefined, issues: Issue[]): SourceDocument | undefined {
   const file = `seeds/${year}/document.txt`;
   if (!existsSync(join(root, file))) return undefined;
-  const bytes = await readBytes(root, file, issues);
+  const bytes = readBytes(root, file, issues);
   const text = bytes && decodeText(bytes, file, issues);
   if (!bytes || text === undefined) return undefined;
   const digest = sha256Hex(bytes);

@@ -19,9 +19,9 @@ export async function readSite(root: string, issues: Issue[], isWanted: (year: s
   issues.push(...await checkPaths(root));
   if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues);
-  const publisher = await readPublisher(root, issues);
-  const synonyms = await readSynonyms(root, issues);
-  const crosswalk = await readCrosswalk(root, issues);
+  const publisher = readPublisher(root, issues);
+  const synonyms = readSynonyms(root, issues);
+  const crosswalk = readCrosswalk(root, issues);
   const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
   if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
   const volumes: (Volume | undefined)[] = [];

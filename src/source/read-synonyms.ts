@@ -11,9 +11,9 @@ const words = z.array(z.union([z.string(), z.number()]).transform(String).pipe(z
 const shape = z.array(z.object({ words, means: words })).nullable().transform((entries) => entries ?? []);
 
 /** `content/synonyms.yaml`: everyday words for the words of the volumes. A project without the file has none. */
-export async function readSynonyms(root: string, issues: Issue[]): Promise<Synonym[]> {
+export function readSynonyms(root: string, issues: Issue[]): Synonym[] {
   if (!existsSync(join(root, FILE))) return [];
-  const text = await readText(root, FILE, issues);
+  const text = readText(root, FILE, issues);
   const reading = text === undefined ? undefined : parseYaml(text, shape, FILE, issues);
   return (reading?.value ?? []).map((entry, index) => ({ ...entry, places: entry.means.map((_, position) => reading?.placeOf([index, 'means', position]) ?? { file: FILE }) }));
 }

@@ -28,14 +28,14 @@ async function readReferences(root: string, year: string, schemas: ReadonlyMap<s
 
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
 export async function readVolume(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Volume | undefined> {
-  const settings = await readSettings(root, year, issues);
-  const register = await readRegister(root, year, issues);
-  const document = await readSourceDocument(root, year, register, issues);
+  const settings = readSettings(root, year, issues);
+  const register = readRegister(root, year, issues);
+  const document = readSourceDocument(root, year, register, issues);
   const references = await readReferences(root, year, schemas, issues);
   const ledger = await readLedger(root, year, issues);
   const releases = await readReleases(root, year, { schemas, references }, issues);
   const chapters = await readChapters(root, year, issues);
-  const charts = await readCharts(root, year, issues);
+  const charts = readCharts(root, year, issues);
   const [latest] = releases;
   const outline = latest?.references.get(OUTLINE);
   if (!latest || !settings || !register || !outline) return undefined;

@@ -127,7 +127,7 @@ describe.skipIf(!existsSync(SOURCE))('the source document of 2020 (skipped where
 
   beforeAll(async () => {
     const issues: Issue[] = [];
-    lines = await readDocument(ROOT, SOURCE, issues) ?? [];
+    lines = readDocument(ROOT, SOURCE, issues) ?? [];
     const site = await readSite(ROOT, issues);
     if (!site) throw new Error(JSON.stringify(issues));
     volume = getVolume(site, '2020');

@@ -108,8 +108,8 @@ const NUMBERING = [/(?<=\.\.|\.\t|^第.部分 \S+\t)\d+$/, /(?<=^|[\t ]|培育|�
 const HEADING = /^[^\t，。]{0,40}$|^（二）2020年重点工作完成情况。$|^[12]\. 2020 年科技创新工作[^。]+。$/;
 
 describe.skipIf(!existsSync(SOURCE))('in the source document (skipped where ../shared/source/2020-final-accounts.txt is not there)', () => {
-  it('leaves no digit that is neither part of a figure nor of the numbering', async () => {
-    const lines = await readDocument('', SOURCE, []) ?? [];
+  it('leaves no digit that is neither part of a figure nor of the numbering', () => {
+    const lines = readDocument('', SOURCE, []) ?? [];
     const figures = findFigures(lines, '2020');
     const rest = takeOut(lines, figures).map((line, index) => NUMBERING.reduce((text, form) => text.replace(form, ''), HEADING.test(lines[index] ?? '') ? line.replace(/2020 ?年/, '') : line));
     expect(rest.filter((line) => /\d/.test(line))).toEqual([]);

@@ -8,7 +8,7 @@ import type { IndexPart } from '../../views/search/index-part.ts';
 import { packPart } from '../../views/search/keep-part.ts';
 import type { SearchBlock } from '../../views/search/record.ts';
 import { FILES, type KeptFile, type KeptVolume, LIST, STORE, WORDS } from './kept-volume.ts';
-import { linkFile } from './link-file.ts';
+import { linkFile } from '../../publish/link-file.ts';
 
 /** What a build left of a volume. */
 export interface Rendered {

@@ -10,7 +10,7 @@ import { openPart } from '../../views/search/keep-part.ts';
 import { findKept } from './find-kept.ts';
 import { keepVolume } from './keep-volume.ts';
 import { FILES, type KeptVolume, STORE, WORDS } from './kept-volume.ts';
-import { linkFile } from './link-file.ts';
+import { linkFile } from '../../publish/link-file.ts';
 import { listKeys } from './list-keys.ts';
 
 /** Which volumes an earlier build rendered from the same. */
@@ -75,10 +75,7 @@ export async function placeKept({ root, kept }: KeptPlan, site: string): Promise
 
 /** What an earlier build read from the pages of the kept volumes, and made of their records. */
 export function listKnown({ root, kept }: KeptPlan): Omit<KnownPages, 'names'> {
-  const pages = new Map([...kept.values()].flatMap(({ blocks, ids }) => Object.entries(ids).map(([path, packed]) => {
-    const address = `/${path.replace(/index\.html$/, '')}`;
-    return [address, { ids: packed.split('\n'), ...(blocks[address] && { blocks: blocks[address] }) }] as const;
-  })));
+  const pages = new Map([...kept.values()].flatMap(({ blocks }) => Object.entries(blocks).map(([address, own]) => [address, { blocks: own }] as const)));
   return { pages, parts: new Map([...kept.keys()].map((year) => [year, openPart(readFileSync(join(root, STORE, year, WORDS)))])) };
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
+import { findYear } from '../../model/verified-volume.ts';
 import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
 import { listRecords } from './list-records.ts';
 import { packIndex, packParts, type WordParts } from './pack-index.ts';
@@ -38,7 +39,7 @@ export async function readPages(folder: string, known?: Pick<KnownPages, 'names'
   }));
 }
 
-/** A link that leads nowhere stops the build. */
+/** A link that leads nowhere stops the build; links to the pages of kept volumes did when these were rendered. */
 function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, BuiltPage>): void {
   const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.ids()]));
   const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
@@ -86,7 +87,7 @@ export async function readVolumes(folder: string, site: Site): Promise<SearchFac
 export async function buildSearchIndex(folder: string, site: Site, base: string, known: KnownPages): Promise<SearchFacts> {
   const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
-  refuseDeadAnchors(records, pages);
+  refuseDeadAnchors(records.filter(({ address }) => !known.parts.has(findYear(address.slice(1)))), pages);
   const { parts } = await writeIndex(records, folder, base, known.parts);
   return { pages, parts };
 }

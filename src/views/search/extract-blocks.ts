@@ -58,7 +58,6 @@ export function listIds(html: string): Set<string> {
 /** What was already read from a page. */
 export interface PageFacts {
   blocks?: readonly SearchBlock[];
-  ids?: readonly string[];
 }
 
 /** A built page, taken apart when first asked for; what was read lies in `facts`, and what lies there is not read again. */
@@ -73,6 +72,6 @@ export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
   return {
     facts,
     blocks: () => (facts.blocks ??= extractBlocks(read())),
-    ids: () => new Set(facts.ids ??= [...listIds(read())]),
+    ids: () => listIds(read()),
   };
 }
