@@ -10,7 +10,7 @@ interface Element {
 }
 
 const LISTS = new Set(['sheet', 'Relationship', 'row', 'c', 'si', 'r', 'mergeCell', 'xf', 'numFmt']);
-const PARSER = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, removeNSPrefix: true, isArray: (name) => LISTS.has(name) });
+const PARSER = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, removeNSPrefix: true, htmlEntities: true, isArray: (name) => LISTS.has(name) });
 
 function list(element: Element | undefined, ...path: readonly [string, ...string[]]): readonly Element[] {
   const [name, ...rest] = path;
@@ -60,12 +60,18 @@ function nameAddress(row: number, column: number): string {
   return `${letters(column)}${row}`;
 }
 
+/** A formula whose result the file does not hold: no spreadsheet program has worked it out yet. */
+function isOpenFormula(cell: Element): boolean {
+  return cell['f'] !== undefined && textOf(cell['v']) === '' && ['', 'n'].includes(attribute(cell, 't'));
+}
+
 function readCell(cell: Element, place: { row: number; column: number }, { strings, formats }: Styles): WorkbookCell {
   const [type, stored] = [attribute(cell, 't'), textOf(cell['v'])];
   const at = { address: nameAddress(place.row, place.column), ...place };
   if (type === 's') return { ...at, text: (strings[Number(stored)] ?? '').trim(), kind: 'text' };
   if (type === 'inlineStr') return { ...at, text: readString(cell['is'] as Element | undefined).trim(), kind: 'text' };
   if (type === 'str') return { ...at, text: stored.trim(), kind: 'text' };
+  if (isOpenFormula(cell)) return { ...at, text: `=${textOf(cell['f'])}`, kind: 'other' };
   const format = formats[Number(attribute(cell, 's') || '0')] ?? GENERAL;
   const [number, exact] = type === '' || type === 'n' ? [printNumber(stored, format), printNumber(stored, GENERAL)] : [];
   if (!number || !exact) return { ...at, text: stored.trim(), kind: 'other' };
