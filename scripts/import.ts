@@ -1,5 +1,7 @@
 import { type ImportOutcome, importWorkbook, parseImport } from '../src/desk/import-workbook.ts';
-import { formatImport } from '../src/views/text/import-text.ts';
+import type { FormReading } from '../src/desk/form/take-amounts.ts';
+import { getText } from '../src/model/table.ts';
+import { formatImport, type ImportedForm } from '../src/views/text/import-text.ts';
 import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 
 /** Exit codes: done, faults of the workbook, could not run. */
@@ -9,12 +11,14 @@ const UNDONE = '没有读入，什么也没有改动';
 /** npm runs scripts in the project's folder and keeps the one the person stood in. */
 const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
 
+function describe({ sheet, table, takings, leavings }: FormReading): ImportedForm {
+  const rest = table.rows.filter(({ id }) => !takings.some((taking) => taking.id === id)).map((row) => ({ id: row.id, value: getText(row, table.schema.form?.value ?? table.schema.valueField ?? '') }));
+  return { sheet, title: table.schema.title, file: table.file, takings, leavings, open: rest.filter(({ value }) => value === '').map(({ id }) => id), kept: rest.filter(({ value }) => value !== '') };
+}
+
 function say(outcome: ImportOutcome): number {
   if ('readings' in outcome) {
-    const forms = outcome.readings.map(({ sheet, table, takings, leavings }) => ({
-      sheet, title: table.schema.title, file: table.file, takings, leavings, open: table.rows.map(({ id }) => id).filter((id) => !takings.some((taking) => taking.id === id)),
-    }));
-    console.log(formatImport(forms, outcome.others));
+    console.log(formatImport(outcome.readings.map(describe), outcome.others));
     console.log(`已写入 ${outcome.folder}/。下一步：npm run check。`);
     return DONE;
   }

@@ -9,7 +9,7 @@ import { nameWorkbookPlace } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
 import { parseWorkbook } from '../source/parse-workbook.ts';
 import { fillTable } from './form/fill-table.ts';
-import { foldName } from './form/fold-name.ts';
+import { foldTitle } from './form/fold-title.ts';
 import { findForms } from './form/find-form.ts';
 import { type FormReading, takeAmounts } from './form/take-amounts.ts';
 import { findOrderedVolume } from './find-ordered.ts';
@@ -48,29 +48,27 @@ function listFormed({ tables }: Release): Table[] {
   return [...tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
 }
 
-/** The number of a form in front of its title. */
-const NUMBERED = /^(?:附?表|公开)\d+表?[.:、]?/;
-
 /** The place of a form in the outline: the heading of its table. */
 function findLocator({ outline }: Volume, { schema }: Table): string {
-  const [title, titles] = [foldName(schema.title), [...outline.values()].filter(({ kind }) => kind === 'table')];
-  return titles.find((place) => foldName(place.title).replace(NUMBERED, '') === title)?.locator ?? '';
+  const [title, titles] = [foldTitle(schema.title), [...outline.values()].filter(({ kind }) => kind === 'table')];
+  return titles.find((place) => foldTitle(place.title) === title)?.locator ?? '';
 }
 
-function listMissing(release: Release, readings: readonly { table: Table }[], { partial, file }: ImportOrder): Issue[] {
+function listMissing(release: Release, readings: readonly { table: Table }[], others: readonly string[], { partial, file }: ImportOrder): Issue[] {
   const missing = listFormed(release).filter((table) => !readings.some((reading) => reading.table === table));
   if (partial || missing.length === 0) return [];
-  return [refuse('import-missing', basename(file), { titles: missing.map(({ schema }) => schema.title).join('、') })];
+  const unread = others.length > 0 ? `，没有读的工作表：${others.join('、')}` : '';
+  return [refuse('import-missing', `${basename(file)}${unread}`, { titles: missing.map(({ schema }) => schema.title).join('、') })];
 }
 
 /** Everything that a workbook says, or all that is wrong with it. */
 function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
   const sheets = parseWorkbook(bytes);
   if (!sheets) return { issues: [refuse('import-file', basename(order.file))] };
-  const { forms, others, issues } = findForms(sheets, listFormed(release));
+  const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
   if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
   const taken = forms.map((form) => takeAmounts(form, volume.classification));
-  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, order))];
+  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, others, order))];
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }
 

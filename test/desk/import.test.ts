@@ -122,8 +122,28 @@ describe('an annex in the layouts of the offices', () => {
   it('must be whole, unless only some forms are meant', async () => {
     const some = listOfficialSheets({ tables, unit: '元' }).filter(({ name }) => !name.startsWith('公开04表'));
     const outcome = await importSheets(some, false);
-    expect('issues' in outcome && outcome.issues.map(formatIssue)).toEqual([expect.stringContaining('还应有：财政拨款收入支出决算总表。')]);
+    expect('issues' in outcome && outcome.issues.map(formatIssue)).toEqual([expect.stringContaining('发现「annex.xlsx，没有读的工作表：封面」，应为：还应有：财政拨款收入支出决算总表。')]);
     expect(await importSheets(some)).toHaveProperty('readings');
+  });
+});
+
+describe('a form', () => {
+  it.each(['（单位：万元）', '单位（万元）', '单 位：万 元', '金额单位：万元（保留两位小数）', '编制单位：某县水务局　　　金额单位：人民币万元'])('in the unit “%s” is read', async (unit) => {
+    await importSheets([small(unit, [['合计', 3]])]);
+    expect((await readAmounts())[0]).toBe('total 3 stated');
+  });
+
+  it.each([
+    ...['附表14：', '表14 ', '公开14表 ', '某县水务局2019年度', '2019年部门'].map((before) => `${before}${LIST.title}`), `${LIST.title}（公开14表）`, [...LIST.title].join(' '),
+  ])('with the title “%s” is known', async (title) => {
+    await importSheets([makeForm(title, '单位：万元', [['项目', '金额'], ['合计', 3]])]);
+    expect((await readAmounts())[0]).toBe('total 3 stated');
+  });
+
+  it.each([['title', `2018年度${LIST.title}`, '单位：万元', `A1：2018年度${LIST.title}`], ['line below it', LIST.title, '单位：万元', 'A3：２０１８ 年度']])('of another year, as its %s says, is refused', async (where, title, unit, place) => {
+    const sheet = makeForm(title, unit, [['项目', '金额'], ['合计', 3]]);
+    const lines = where === 'title' ? sheet : { ...sheet, rows: [...sheet.rows.slice(0, 1), [], [{ value: '２０１８ 年度', style: STYLE }], ...sheet.rows.slice(1)] };
+    expect(await listRefusals(() => importSheets([lines]))).toEqual([`import-other-year 工作表“表”${place}`]);
   });
 });
 
@@ -162,6 +182,14 @@ describe('an amount', () => {
     const outcome = await importSheets([small('单位：万元', [['合计', 4]])]);
     expect('readings' in outcome && outcome.readings[0]?.takings.map(({ former, value }) => [former, value])).toEqual([['3', '4']]);
   });
+});
+
+it('tells which amounts stay that the workbook does not have', async () => {
+  await importSheets([small('单位：万元', [['合计', 3], ['基本支出', 2]])]);
+  await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', 4], ['基本支出', '-']])]));
+  const { stdout } = runImport();
+  expect(stdout).toMatch(/读入 1 格，留下 0 格，还有 1 行没有数/);
+  expect(stdout).toContain('没有数的行：project\n  工作簿里没有、仍是原来的数的行：basic 2\n');
 });
 
 describe('an import is refused, and nothing is written', () => {

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Table } from '../../model/table.ts';
 import { listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
+import { foldTitle } from './fold-title.ts';
 
 /** A sheet that is one of the official forms. */
 export interface FormSheet {
@@ -16,15 +17,13 @@ export interface FormSheet {
 /** Title, number, department and unit stand in these rows. */
 const TOP_ROWS = 8;
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^表\d+$/;
-const UNIT = /(?:单位|单位为)[:：]?\s*人?民?币?(元|千元|万元|亿元)\s*$/;
+/** At the end of a cell without blanks; the department may stand before it, a remark in brackets behind it. */
+const UNIT = /单位为?:?\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\([^()]*\))?$/;
+const YEAR = /^\(?(\d{4})年度?\)?$/;
 const SHIFTS: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: -4 };
 
 function listTop(sheet: WorkbookSheet): WorkbookCell[] {
   return Array.from({ length: Math.min(TOP_ROWS, sheet.rows) }, (_, index) => listRowCells(sheet, index + 1)).flat();
-}
-
-function foldTitle(text: string): string {
-  return foldName(text).replace(/^\d{4}年度?/, '').replace(/^部门/, '');
 }
 
 /** A title as the forms of other places print it. */
@@ -44,20 +43,31 @@ function refuse(rule: string, sheet: WorkbookSheet, cell: WorkbookCell | undefin
   return { rule, place: { file: '' }, found: `${nameWorkbookPlace(sheet, cell?.address)}${cell ? `：${cell.text}` : ''}`, facts };
 }
 
+/** A cell above the heads that names another year than the one that is filled. */
+function findOtherYear(cells: readonly WorkbookCell[], title: WorkbookCell, top: number, year: string): WorkbookCell | undefined {
+  return cells.find((cell) => {
+    const text = cell.text.normalize('NFKC').replace(/\s/g, '');
+    const found = (cell === title ? /(\d{4})年/ : YEAR).exec(text)?.[1];
+    return cell.row <= top && found !== undefined && found !== year;
+  });
+}
+
 /** The form that a sheet is, an issue where it seems to be one but cannot be told, or undefined where it is none. */
-function openForm(sheet: WorkbookSheet, tables: readonly Table[]): FormSheet | Issue | undefined {
+function openForm(sheet: WorkbookSheet, tables: readonly Table[], year: string): FormSheet | Issue | undefined {
   const cells = listTop(sheet);
   const title = cells.find(({ text }) => findTable(tables, text));
   const table = title && findTable(tables, title.text);
   const mark = cells.find(({ text }) => MARK.test(foldName(text)));
   if (!title || !table) return mark && refuse('import-form', sheet, cells[0] ?? mark, { titles: tables.map(({ schema }) => schema.title).join('、') });
   const units = cells.flatMap((cell) => {
-    const unit = UNIT.exec(cell.text.normalize('NFKC'))?.[1];
+    const unit = UNIT.exec(cell.text.normalize('NFKC').replace(/\s/g, ''))?.[1];
     return unit === undefined ? [] : [{ cell, unit }];
   });
   const [first] = units;
   if (!first || units.some(({ unit }) => unit !== first.unit)) return refuse('import-unit', sheet, units.at(-1)?.cell ?? title);
-  return { sheet, table, top: Math.max(title.row, first.cell.row, mark?.row ?? 0), shift: SHIFTS[first.unit] ?? 0 };
+  const top = Math.max(title.row, first.cell.row, mark?.row ?? 0);
+  const other = findOtherYear(cells, title, top, year);
+  return other ? refuse('import-other-year', sheet, other, { year }) : { sheet, table, top, shift: SHIFTS[first.unit] ?? 0 };
 }
 
 /** Two sheets of one form: nobody can tell which one counts. */
@@ -71,10 +81,11 @@ function listTwice(forms: readonly FormSheet[]): Issue[] {
 /**
  * The official forms among the sheets of a workbook.
  * @param tables the tables that have such a form
+ * @param year the one that is filled; forms of another one are refused
  * @returns also the names of sheets that are none, and what is wrong with sheets that seem to be one
  */
-export function findForms(sheets: readonly WorkbookSheet[], tables: readonly Table[]): { forms: FormSheet[]; others: string[]; issues: Issue[] } {
-  const opened = sheets.map((sheet) => ({ sheet, form: openForm(sheet, tables) }));
+export function findForms(sheets: readonly WorkbookSheet[], tables: readonly Table[], year: string): { forms: FormSheet[]; others: string[]; issues: Issue[] } {
+  const opened = sheets.map((sheet) => ({ sheet, form: openForm(sheet, tables, year) }));
   const forms = opened.flatMap(({ form }) => (form && 'table' in form ? [form] : []));
   const issues = opened.flatMap(({ form }) => (form && 'rule' in form ? [form] : []));
   return { forms, others: opened.filter(({ form }) => !form).map(({ sheet }) => sheet.name), issues: [...issues, ...listTwice(forms)] };

@@ -7,8 +7,10 @@ export interface ImportedForm {
   readonly file: string;
   readonly takings: readonly { readonly cell: WorkbookCell; readonly id: string; readonly value: string; readonly added?: unknown; readonly printed?: string; readonly former?: string }[];
   readonly leavings: readonly { readonly cell: WorkbookCell; readonly reason: string }[];
-  /** Rows of the table that nothing was found for. */
+  /** Rows of the table that nothing was found for and that have no amount. */
   readonly open: readonly string[];
+  /** Rows that nothing was found for, with the amount that stood and stands in them. */
+  readonly kept: readonly { readonly id: string; readonly value: string }[];
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -23,12 +25,13 @@ function formatTaking(sheet: WorkbookSheet, { cell: { address, text, stored }, i
   return `  ${nameWorkbookPlace(sheet, address)} ${text} → ${id} ${value === '' ? '未公开' : value}${remarks.length > 0 ? `（${remarks.join('；')}）` : ''}`;
 }
 
-function formatForm({ sheet, title, file, takings, leavings, open }: ImportedForm): string[] {
+function formatForm({ sheet, title, file, takings, leavings, open, kept }: ImportedForm): string[] {
   return [
     `${title}（${nameWorkbookPlace(sheet)}）→ ${file}：读入 ${takings.length} 格，留下 ${leavings.length} 格，还有 ${open.length} 行没有数`,
     ...takings.map((taking) => formatTaking(sheet, taking)),
     ...leavings.map(({ cell, reason }) => `  留下：${nameWorkbookPlace(sheet, cell.address)} ${cell.text}，${REASONS[reason] ?? reason}`),
     ...(open.length > 0 ? [`  没有数的行：${open.join('、')}`] : []),
+    ...(kept.length > 0 ? [`  工作簿里没有、仍是原来的数的行：${kept.map(({ id, value }) => `${id} ${value}`).join('、')}`] : []),
   ];
 }
 

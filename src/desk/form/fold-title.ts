@@ -1,0 +1,9 @@
+import { foldName } from './fold-name.ts';
+
+/** The number of a form in front of its title or in brackets behind it. */
+const NUMBERED = /^(?:附?表|公开)\d+(?:-\d+)?表?[.:、]?|\((?:财决)?公开\d+(?:-\d+)?表\)$/g;
+
+/** The title of a form as it is compared: without its number, the department and the year before it. */
+export function foldTitle(text: string): string {
+  return foldName(text).replace(NUMBERED, '').replace(/^.*?\d{4}年度?/, '').replace(/^部门/, '');
+}
