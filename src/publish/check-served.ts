@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue.ts';
 import { askSite, type Served } from './ask-site.ts';
 import { type Listed, ServedCheck } from './judge-served.ts';
 
-const AT_ONCE = 16;
+/** Simple servers let five connections wait; one more is tried again only after seconds. */
+const AT_ONCE = 4;
 /** An address that no site has. */
 const NOWHERE = 'no-such-page-here/';
 
@@ -27,6 +28,11 @@ async function checkErrorPage(home: string): Promise<Issue[]> {
   return answer?.status === 404 ? [] : [{ rule: 'served-error', place: { file: NOWHERE }, found: String(answer?.status ?? ''), facts: {} }];
 }
 
+/** Whether a page answers at the address; below a wrong one every file would be missing. */
+async function hasHome(home: string): Promise<boolean> {
+  return (await askSite(home))?.status === 200;
+}
+
 async function checkFiles(home: string, files: readonly Listed[]): Promise<Issue[]> {
   const check = new ServedCheck();
   for (let start = 0; start < files.length; start += AT_ONCE) {
@@ -47,11 +53,11 @@ function refuse(rule: string, found: string, facts: Record<string, string> = {})
  * @param own the list of a site on this machine; without it, the list that the server has
  */
 export async function checkServed(address: string, own?: string): Promise<Comparison> {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return refuse('served-usage', address);
+  if (/\s/.test(address) || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return refuse('served-usage', address);
   const home = address.endsWith('/') ? address : `${address}/`;
   const list = await askSite(`${home}SHA256SUMS`);
   if (!list) return refuse('served-unreachable', home);
   const files = parseSums(own ?? new TextDecoder().decode(list.bytes));
-  if (files.length === 0 || (own === undefined && list.status !== 200)) return refuse('served-list', `${home}SHA256SUMS`, { status: String(list.status) });
+  if (files.length === 0 || (list.status !== 200 && (own === undefined || !await hasHome(home)))) return refuse('served-list', `${home}SHA256SUMS`, { status: String(list.status) });
   return { files: files.length, issues: [...await checkFiles(home, files), ...await checkErrorPage(home)] };
 }

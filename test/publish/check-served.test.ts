@@ -64,6 +64,31 @@ it('finds a server that has a page for everything', async () => {
 it('says why it could not compare', async () => {
   expect(await compare('dist')).toEqual(['served-usage']);
   expect(await compare('ftp://example.org/')).toEqual(['served-usage']);
+  expect(await compare('http://localhost:9/ --site dist more')).toEqual(['served-usage']);
   expect(await compare('http://localhost:9/')).toEqual(['served-unreachable']);
   expect(await compare(await serve(SITE))).toEqual(['served-list']);
+});
+
+it('says that an address is not the home, and does not ask for every file there', async () => {
+  const address = await serve({ ...SITE, SHA256SUMS: listSums(SITE) });
+  expect(await compare(`${address}/index.html`, listSums(SITE))).toEqual(['served-list']);
+});
+
+it('asks for no more at once than the simplest servers let wait', async () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a${index}.js`, 'export {};']));
+  let [open, most] = [0, 0];
+  const server = createServer(({ url = '' }, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    const path = url.slice(1);
+    setTimeout(() => {
+      open -= 1;
+      const text = path === 'SHA256SUMS' ? listSums(files) : files[path];
+      response.writeHead(text === undefined ? 404 : 200, soundHeaders(path)).end(text ?? '');
+    }, 5);
+  });
+  onTestFinished(() => { server.close(); });
+  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  expect(await compare(`http://localhost:${(server.address() as { port: number }).port}/`)).toEqual([]);
+  expect(most).toBeLessThanOrEqual(5);
 });
