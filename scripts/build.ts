@@ -1,14 +1,22 @@
 import { homedir } from 'node:os';
-import { parseArgs } from 'node:util';
 import type { Issue } from '../src/model/issue.ts';
 import { checkOut } from '../src/publish/check-out.ts';
+import { parseBuild } from '../src/publish/parse-build.ts';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 import { buildPart, buildSite } from './build-site.ts';
 import { inspectProject, type Project } from './inspect-project.ts';
 
-const { values: { base, out, years } } = parseArgs({ options: { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, years: { type: 'string' } } });
 const UNDONE = '没有生成';
+
+function stop(refusal: Issue): never {
+  console.error(formatRefusal(refusal, UNDONE));
+  process.exit(2);
+}
+
+const order = parseBuild(process.argv.slice(2));
+if ('rule' in order) stop(order);
+const { base, out, years } = order;
 // A part of a build has nobody to work for once the build has ended.
 const leave = (): never => process.exit(1);
 process.once('disconnect', leave);
@@ -17,11 +25,6 @@ async function build(project: Project): Promise<string> {
   if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
   const made = await buildPart(project);
   return made.length === 0 ? `${years} 已经在 .cache/volumes/，没有要生成的。` : `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
-}
-
-function stop(refusal: Issue): never {
-  console.error(formatRefusal(refusal, UNDONE));
-  process.exit(2);
 }
 
 const refusal = await checkOut(out, process.cwd(), homedir());

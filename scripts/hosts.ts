@@ -24,7 +24,7 @@ function readRoot(): string {
   if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
   if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
   const root = resolve(values.city ?? values.root ?? 'dist');
-  return /^[\w./-]+$/.test(root) ? root : stop(`文件夹的路径只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。没有写出。`, 2);
+  return /^[\w./-]+$/.test(root) ? root : stop(`文件夹的路径只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。用 --root 写明网站在服务器上的文件夹，如 /var/www/open。没有写出。`, 2);
 }
 
 const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
