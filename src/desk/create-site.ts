@@ -23,9 +23,15 @@ const README = `# 部门决算网站
 
 1. 改 content/site.yaml：单位名称、网站标题、简介、联系方式；删去 notice 一行（它在每一页上标明“示例数据”）。不知道的留空。
 2. 运行 npm run new-year -- 年度，为要公开的年度起草一卷：它照示例的表和行建好空表。
-3. 照 npm run check 列出的位置，在 data/ 填数，在 content/ 写文字，在 seeds/ 登记原文。
+3. 有附表的工作簿，用 npm run import -- 文件.xlsx --year 年度 读入；其余照 npm run check 列出的位置，在 data/ 填数，在 content/ 写文字，在 seeds/ 登记原文。
 4. 删去示例：data/、content/、seeds/、data/classification/ 里的 ${EXAMPLE_YEAR} 文件夹。
 5. npm run check 没有问题后，npm run release -- 年度 1.0.0 --note "首次公开" 发布；npm run build 把网站生成到 dist/，放到任何静态服务器上。
+
+以后：
+
+- 下一年：npm run new-year -- 年度，再照上面 3 和 5。
+- 更正：发布过的版本不再改动。npm run draft -- 年度 1.0.1，改新文件夹里的 CSV，npm run check 通过后 npm run release -- 年度 1.0.1 --note "改了什么、为什么改"。
+- 服务器：npm run hosts 写出 nginx 和 Caddy 的配置。上传之后，npm run publish-check -- https://网站的地址/ --site dist 逐个文件核对。
 `;
 
 const CHANGELOG = '# 更新记录\n\n尚无版本。\n';

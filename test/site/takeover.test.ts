@@ -35,6 +35,14 @@ describe('npm run new-site', () => {
     expect(said).toContain('npm start');
   });
 
+  test('has a guide with all that comes year after year, and every command in it is there', () => {
+    const guide = readFileSync(join(site, 'README.md'), 'utf8');
+    const named = new Set([...guide.matchAll(/npm (?:run )?([a-z][a-z-]*)/g)].map(([, name = '']) => name));
+    const { scripts } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    expect([...named].filter((name) => scripts[name] === undefined)).toEqual([]);
+    expect(['new-year', 'import', 'draft', 'release', 'hosts', 'publish-check'].filter((name) => !named.has(name))).toEqual([]);
+  });
+
   test('makes a folder without a trace of the first department', () => {
     // The words for codes in data/schemas/ are general, though one of them is what this department called a programme.
     const texts = listTexts(site).filter((file) => !file.startsWith('data/schemas/'));
