@@ -68,16 +68,16 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   const root = process.cwd();
   const plan = await planBuild(root, project);
   await renderPages(root, folder, base, markMade(plan, site));
+  const early = await finishEarly(folder);
   progress.begin('放回未变的卷');
   const placed = await placeKept(plan, folder);
-  const files = await listSite(folder, placed);
   progress.begin('建检索');
-  const verified = listVerified(plan);
-  const [facts, early] = await Promise.all([buildSearchIndex(folder, site, base, { ...listKnown(plan), names: files.map(({ path }) => path) }), finishEarly(folder, files, verified)]);
+  const names = (await listSite(folder, placed)).map(({ path }) => path);
+  const facts = await buildSearchIndex(folder, site, base, { ...listKnown(plan), names });
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root, base, site, verified, placed, early });
+  const verification = await finishSite({ folder, root, base, site, verified: listVerified(plan), placed, early });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   return facts.pages.size;
 }

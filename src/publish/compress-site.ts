@@ -16,9 +16,18 @@ const [BEST, GOOD] = [11, 7];
 
 const [pressBrotli, pressGzip] = [promisify(brotliCompress), promisify(gzip)];
 
+/** Windows as large as a text, as powers of two: a larger one only has to be cleared. */
+const [LEAST, MOST] = [constants.BROTLI_MIN_WINDOW_BITS, constants.BROTLI_DEFAULT_WINDOW];
+/** A window holds so many bytes less than its size. */
+const SPARE = 16;
+
+function chooseWindow(length: number): number {
+  return Math.min(MOST, Math.max(LEAST, Math.ceil(Math.log2(length + SPARE))));
+}
+
 async function press(path: string, bytes: Buffer): Promise<readonly (readonly [ending: string, bytes: Buffer])[]> {
   const quality = path.startsWith('_astro/') ? BEST : GOOD;
-  const brotli = await pressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  const brotli = await pressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: chooseWindow(bytes.length) } });
   const zipped = await pressGzip(bytes, { level: 9 });
   // The header names the system it was made on; 255 is none.
   zipped[9] = 255;

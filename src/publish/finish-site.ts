@@ -8,7 +8,7 @@ import { formatReport } from '../views/text/issue-text.ts';
 import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import type { HostedSite } from './host-rules.ts';
-import { listSite, type PlacedFiles, type SiteFile } from './list-site.ts';
+import { listSite, type PlacedFiles } from './list-site.ts';
 import { packHeaders } from './pack-headers.ts';
 import { packHtaccess } from './pack-htaccess.ts';
 import { writeSums } from './seal-site.ts';
@@ -40,28 +40,28 @@ export interface RawSite {
   /** By year, the volumes whose files an earlier build verified, and these files. */
   readonly verified: ReadonlyMap<string, VerifiedVolume>;
   readonly placed: PlacedFiles;
-  /** The digests of what was finished before. */
-  readonly early: ReadonlyMap<string, string>;
+  readonly early: EarlyFiles;
 }
 
 /** What the search still writes after everything else is there. */
 const isLate = (path: string): boolean => path.startsWith('pagefind/') || path === 'search/index.html';
 
-/** Compresses the files that did not bring their compressed forms along, as volumes of an earlier build do. */
-function compressNew(folder: string, files: readonly SiteFile[], digests: ReadonlyMap<string, string>, verified: RawSite['verified']): Promise<void> {
-  return compressSite(folder, files.filter(({ path }) => !verified.has(findYear(path))), digests);
+/** What is finished of a site before the whole of it is. */
+export interface EarlyFiles {
+  /** Their digests by path. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Settles when all of them are compressed. */
+  readonly compressed: Promise<void>;
 }
 
-/**
- * Compresses what nothing changes any more, while the search is still being made; gives the digests of these files.
- * @param all that the site has by now
- * @param verified by year, the volumes whose files an earlier build verified
- */
-export async function finishEarly(folder: string, all: readonly SiteFile[], verified: RawSite['verified']): Promise<Map<string, string>> {
-  const files = all.filter(({ path }) => !PACKED.test(path) && !isLate(path));
-  const digests = await digestSite(folder, files, new Map([...verified.values()].flatMap((volume) => Object.entries(volume.digests))));
-  await compressNew(folder, files, digests, verified);
-  return digests;
+/** Begins to compress what was rendered and nothing changes any more, while the rest of the site is still being made. */
+export async function finishEarly(folder: string): Promise<EarlyFiles> {
+  const files = (await listSite(folder)).filter(({ path }) => !isLate(path));
+  const digests = digestSite(folder, files);
+  const compressed = compressSite(folder, files, digests);
+  // Where the build ends before it is asked for, the fault that ended it is the one that is told.
+  compressed.catch(() => undefined);
+  return { digests, compressed };
 }
 
 /**
@@ -73,11 +73,12 @@ export async function finishSite({ folder, root, base, site, verified, placed, e
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
-  const digests = await digestSite(folder, files, early);
+  const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
   const sums = await writeSums(folder, digests);
   const verification = await verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified });
   refuseFaults(verification);
-  await compressNew(folder, [...files, sums], digests, verified);
+  await early.compressed;
+  await compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests);
   return verification;
 }
 
@@ -88,7 +89,7 @@ export async function finishSite({ folder, root, base, site, verified, placed, e
  */
 export async function finishPart(folder: string, site: Site, base: string): Promise<Verification> {
   const files = (await listSite(folder)).filter(({ path }) => findYear(path) !== '');
-  const digests = await digestSite(folder, files);
+  const digests = digestSite(folder, files);
   const pages = listPages(site).map(({ address }) => address).filter((address) => findYear(address.slice(1)) !== '');
   const verification = await verifySite({ folder, base: hostSite(site, base).base, pages, files, digests, verified: new Map(), partial: true });
   refuseFaults(verification);

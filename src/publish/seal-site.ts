@@ -33,6 +33,6 @@ export async function writeSums(folder: string, digests: ReadonlyMap<string, str
 export async function sealSite(folder: string): Promise<void> {
   const [packed, files] = partition(await listSite(folder));
   await Promise.all(packed.map(({ path }) => rm(join(folder, path))));
-  const digests = await digestSite(folder, files);
+  const digests = digestSite(folder, files);
   await compressSite(folder, [...files, await writeSums(folder, digests)], digests);
 }

@@ -31,7 +31,7 @@ async function copySites(folder: string, members: readonly Member[], issues: Iss
 /** The files of the table as they lie on the site, with sizes and digests. */
 async function listLake(folder: string): Promise<(SiteFile & { readonly sha256: string })[]> {
   const files = await listSite(join(folder, LAKE));
-  const digests = await digestSite(join(folder, LAKE), files);
+  const digests = digestSite(join(folder, LAKE), files);
   return files.map(({ path, bytes }) => ({ path: `${LAKE}/${path}`, bytes, sha256: digests.get(path) ?? '' }));
 }
 
@@ -51,7 +51,7 @@ async function writeRoot(folder: string, departments: readonly Department[], sea
 /** Adds the list of all digests and the compressed forms of what is new. */
 async function seal(folder: string, paths: readonly string[], copied: ReadonlyMap<string, string>): Promise<void> {
   const files = (await listSite(folder)).filter(({ path }) => paths.includes(path));
-  const own = await digestSite(folder, files);
+  const own = digestSite(folder, files);
   const all = new Map([...copied, ...own].toSorted(([a], [b]) => compareText(a, b)));
   await compressSite(folder, [...files, await writeSums(folder, all)], own);
 }

@@ -20,9 +20,9 @@ export function openFile(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(HEAD.length);
 }
 
-/** Packs as Pagefind’s script opens it; the byte that names the system is fixed. */
+/** Packs as Pagefind’s script opens it; the byte that names the system is fixed. What is given back holds on to no more than its own bytes. */
 function packFile(content: Uint8Array): Uint8Array {
-  const packed = gzipSync(Buffer.concat([Buffer.from(HEAD), content]), { level: 9 });
+  const packed = Uint8Array.from(gzipSync(Buffer.concat([Buffer.from(HEAD), content]), { level: 9 }));
   packed[9] = 255;
   return packed;
 }
