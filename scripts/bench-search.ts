@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { benchEngine, type Bench } from '../test/search/bench-engine.ts';
 import { generateVolumes } from '../test/search/generate-volumes.ts';
 import { writePlainIndex } from '../test/search/plain-index.ts';
@@ -11,8 +10,9 @@ import { readPages, writeIndex } from '../src/views/search/build-index.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
 import { inspectProject } from './inspect-project.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: { volumes: { type: 'string', default: '1' }, site: { type: 'string', default: '' } } });
+const values = readOptions('npm run bench:search -- --volumes 1 --site 文件夹', { volumes: { type: 'string', default: '1' }, site: { type: 'string', default: '' } });
 const volumes = Math.max(1, Number.parseInt(values.volumes, 10) || 1);
 const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
 

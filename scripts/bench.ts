@@ -1,16 +1,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Step, writeBenchTable } from '../src/desk/bench/bench-table.ts';
 import { copyProject } from '../src/desk/copy-project.ts';
 import { changeCell } from '../src/desk/sample/change-cell.ts';
 import { generateProject } from '../src/desk/sample/generate-project.ts';
 import { listSite } from '../src/publish/list-site.ts';
 import { measureRun } from './measure-run.ts';
+import { readOptions } from './read-options.ts';
 
 const MOST = 200;
-const { values } = parseArgs({ options: { volumes: { type: 'string', default: '1,10,100' }, seed: { type: 'string', default: 'bench' } } });
+const values = readOptions('npm run bench -- --volumes 1,10,100 --seed bench', { volumes: { type: 'string', default: '1,10,100' }, seed: { type: 'string', default: 'bench' } });
 
 async function weigh(folder: string): Promise<Pick<Step, 'pages' | 'files' | 'bytes'>> {
   const files = await listSite(folder);

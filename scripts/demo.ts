@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { copyProject } from '../src/desk/copy-project.ts';
 import { generateProject } from '../src/desk/sample/generate-project.ts';
 import { refuse } from '../src/model/issue.ts';
 import { checkOut, isWithin } from '../src/publish/check-out.ts';
 import { formatRefusal } from '../src/views/text/issue-text.ts';
+import { readOptions } from './read-options.ts';
 
 const MOST_YEARS = 200;
 
-const { values } = parseArgs({ options: { years: { type: 'string', default: '10' }, seed: { type: 'string', default: 'demo' }, out: { type: 'string', default: 'demo' }, base: { type: 'string', default: '/' } } });
+const values = readOptions('npm run demo -- --years 10 --seed demo --out demo --base /', { years: { type: 'string', default: '10' }, seed: { type: 'string', default: 'demo' }, out: { type: 'string', default: 'demo' }, base: { type: 'string', default: '/' } });
 
 /** Builds a site of generated volumes from a project of its own; the inputs and the site of this project are not touched. */
 async function buildDemo(years: number, out: string): Promise<number> {

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hostSite } from '../src/publish/finish-site.ts';
 import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: {
+const values = readOptions('npm run hosts -- --root /var/www/open --name example.org --port 80', {
   base: { type: 'string', default: '/' }, root: { type: 'string' }, city: { type: 'string' }, port: { type: 'string', default: '80' },
   name: { type: 'string', default: '_' }, brotli: { type: 'boolean', default: false }, out: { type: 'string', default: 'hosts' },
-} });
+});
 
 function stop(sentence: string, code: number): never {
   console.error(sentence);
@@ -24,7 +24,7 @@ function readRoot(): string {
   if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
   if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
   const root = resolve(values.city ?? values.root ?? 'dist');
-  return /^[\w./-]+$/.test(root) ? root : stop(`文件夹的路径只能含字母、数字、点、连字符、下划线和斜线，给出的是 ${root}。用 --root 写明网站在服务器上的文件夹，如 /var/www/open。没有写出。`, 2);
+  return /^[^"'`\\${}\p{Cc}]+$/u.test(root) ? root : stop(`文件夹的路径不能含引号、反斜线、美元号和花括号，给出的是 ${root}。用 --root 写明网站在服务器上的文件夹，如 /var/www/open。没有写出。`, 2);
 }
 
 const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);

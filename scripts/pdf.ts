@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sealSite } from '../src/publish/seal-site.ts';
 import { formatBytes } from '../src/views/text/format-bytes.ts';
 import { namePdf } from '../src/views/text/name-pdf.ts';
 import { openBrowser } from './open-browser.ts';
 import { type PrintedVolume, printVolume } from './print-volume.ts';
+import { readOptions } from './read-options.ts';
 import { originOf, serveSite } from './serve.ts';
 
-const { values } = parseArgs({ options: { year: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
+const values = readOptions('npm run pdf -- --year 2020 --out dist', { year: { type: 'string' }, out: { type: 'string', default: 'dist' } });
 const out = values.out;
 
 /** Years of the built site that have a page for paper. */

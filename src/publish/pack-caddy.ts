@@ -17,7 +17,7 @@ export function packCaddy(site: HostedSite, { port, name, root }: Host): string 
   const prefix = prefixOf(site);
   const safety = SAFETY_HEADERS.map(([header, value]) => `header ${header} "${value}"`);
   return indentBlocks([
-    `${name === '_' ? '' : `http://${name}`}:${port} {`, `root * ${root}`, 'encode gzip', 'header -Server', '',
+    `${name === '_' ? '' : `http://${name}`}:${port} {`, `root * "${root}"`, 'encode gzip', 'header -Server', '',
     'route {', ...safety, `header Content-Security-Policy "${FRAMED_BY_NONE}"`, `header Cache-Control "${SHORT}"`,
     ...rule('embedded', `^${beginPattern(site)}${EMBEDDED}$`, 'Content-Security-Policy', FRAMED_BY_ALL),
     ...rule('forever', `^(?:${listForeverPatterns(site).join('|')})`, 'Cache-Control', FOREVER),

@@ -6,7 +6,7 @@ export interface Host {
   readonly port: number;
   /** Host name; `_` for any. */
   readonly name: string;
-  /** The folder that holds the site, at its base: a site for `/open/` lies in `open/` below it. */
+  /** The folder that holds the site, at its base: a site for `/open/` lies in `open/` below it. Without quotes, backslashes, dollar signs and braces. */
   readonly root: string;
   /** Whether nginx has the module for files that are compressed with brotli. */
   readonly brotli: boolean;
@@ -48,7 +48,7 @@ export function packNginx(site: HostedSite, { port, name, root, brotli }: Host):
     ...writeMap('accounts_cache', SHORT, listForeverPatterns(site).map((pattern) => [`^${pattern}`, FOREVER])),
     ...writeMap('accounts_open', '', [[`^${beginPattern(site)}${OPEN_FOLDER}`, '*']]),
     ...writeMap('accounts_framed', FRAMED_BY_NONE, [[`^${beginPattern(site)}${EMBEDDED}$`, FRAMED_BY_ALL]]),
-    'server {', `listen ${port};`, `server_name ${name};`, `root ${root};`, 'index index.html;', 'absolute_redirect off;', 'server_tokens off;', `large_client_header_buffers 4 ${LONGEST_ADDRESS / 1024}k;`, '',
+    'server {', `listen ${port};`, `server_name ${name};`, `root "${root}";`, 'index index.html;', 'absolute_redirect off;', 'server_tokens off;', `large_client_header_buffers 4 ${LONGEST_ADDRESS / 1024}k;`, '',
     ...writeTypes(), ...(brotli ? ['brotli_static on;'] : []), '', ...writeHeaders(), '',
     `error_page 404 ${prefix}/404.html;`, String.raw`location ~ (?:/\.(?!well-known/)|/_headers$) {`, 'return 404;', '}', ...writePlaces(), '}',
   ], '    ');

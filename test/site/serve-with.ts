@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,11 +53,13 @@ function hostOf({ base }: BuiltSite): HostedSite {
   return { base, released: listYears().flatMap((year) => listVersions(year).map((version) => ({ year, version: version.slice(1) }))) };
 }
 
-/** Serves a built site with Debian's nginx by the configuration that `npm run hosts` writes. */
+/** Serves a built site with Debian's nginx by the configuration that `npm run hosts` writes, from a folder whose name a server could misread. */
 export async function serveWithNginx(site: BuiltSite, hosting = hostOf(site)): Promise<Hosted> {
   const folder = mkdtempSync(join(tmpdir(), 'open-accounts-nginx-'));
   const port = await findPort();
-  writeFileSync(join(folder, 'site.conf'), packNginx(hosting, { port, name: '_', root: rootOf(site), brotli: false }));
+  const root = join(folder, '网站 一');
+  symlinkSync(rootOf(site), root);
+  writeFileSync(join(folder, 'site.conf'), packNginx(hosting, { port, name: '_', root, brotli: false }));
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
   writeFileSync(join(folder, 'nginx.conf'), `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${parts} include ${folder}/site.conf; }`);
