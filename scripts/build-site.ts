@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { holdLock } from '../src/desk/hold-lock.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
-import { keepRendered, type KeptPlan, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
@@ -62,15 +62,21 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
   return planKept(root, base, keys);
 }
 
-/** Builds a whole site into an empty folder, and verifies it; gives the number of its pages. */
-async function buildInto(folder: string, project: Project, last: string): Promise<number> {
+/** A site that was built: what was kept for it, and how many pages it has. */
+interface Built {
+  readonly plan: KeptPlan;
+  readonly pages: number;
+}
+
+/** Builds a whole site into an empty folder, and verifies it. */
+async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
   const { base, site } = project;
   const root = process.cwd();
   const plan = await planBuild(root, project);
   await renderPages(root, folder, base, markMade(plan, site));
   const early = await finishEarly(folder);
   progress.begin('放回未变的卷');
-  const placed = await placeKept(plan, folder);
+  const placed = placeKept(plan, folder);
   progress.begin('建检索');
   const names = (await listSite(folder, placed)).map(({ path }) => path);
   const facts = await buildSearchIndex(folder, site, base, { ...listKnown(plan), names });
@@ -79,7 +85,7 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   progress.begin('核对和压缩');
   const verification = await finishSite({ folder, root, base, site, verified: listVerified(plan), placed, early });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
-  return facts.pages.size;
+  return { plan, pages: facts.pages.size };
 }
 
 function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -91,7 +97,10 @@ function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
-  return holdBuild(() => makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out))));
+  return holdBuild(async () => {
+    const { pages } = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), ({ plan }, aside) => { leaveSpares(plan, aside); });
+    return pages;
+  });
 }
 
 async function renderPart(folder: string, { base, keys, site }: Project): Promise<readonly string[]> {

@@ -12,8 +12,9 @@ export async function putBack(target: string): Promise<void> {
 /**
  * Puts a finished folder in the place of the site that is up. Nothing else happens between the two renames;
  * where the second is refused, the old site is back before the fault is thrown.
+ * @param salvage takes what it can use out of the old site before that is removed
  */
-export function swapSite(target: string, next: string): void {
+export function swapSite(target: string, next: string, salvage: (aside: string) => void = () => undefined): void {
   const aside = asideOf(target);
   rmSync(aside, { recursive: true, force: true });
   const replaces = existsSync(target);
@@ -24,5 +25,6 @@ export function swapSite(target: string, next: string): void {
     if (replaces) renameSync(aside, target);
     throw error;
   }
+  if (replaces) salvage(aside);
   rmSync(aside, { recursive: true, force: true });
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findKept } from '../../src/desk/kept/find-kept.ts';
 import { keepVolume } from '../../src/desk/kept/keep-volume.ts';
+import type { KeptVolume } from '../../src/desk/kept/kept-volume.ts';
 import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { planShards } from '../../src/desk/kept/plan-shards.ts';
+import { leaveSpare, takeSpare } from '../../src/desk/kept/spare-tree.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
 import { openSite } from '../../src/site.ts';
 import { packText } from '../../src/views/search/read-cbor.ts';
@@ -24,12 +27,13 @@ async function makeFolder(files: Readonly<Record<string, string>>): Promise<stri
   return folder;
 }
 
+const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
+const VERIFIED = { digests: { '2024/index.html': 'a1', 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
+const NONE = { count: 0, last: 0, items: new Uint8Array() };
+const WORDS = { version: packText('1'), rest: [], pages: [1], entries: new Map([['年', { plain: NONE, spelt: new Map() }]]), filters: new Map() };
+const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
+
 describe('a volume that was kept', () => {
-  const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
-  const VERIFIED = { digests: { '2024/index.html': 'a1', 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
-  const NONE = { count: 0, last: 0, items: new Uint8Array() };
-  const WORDS = { version: packText('1'), rest: [], pages: [1], entries: new Map([['年', { plain: NONE, spelt: new Map() }]]), filters: new Map() };
-  const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
   let [project, site] = ['', ''];
   beforeEach(async () => {
     project = await makeFolder({});
@@ -73,6 +77,44 @@ describe('a volume that was kept', () => {
   it('is not found once the words that the search has of it are others', async () => {
     await writeFile(join(project, '.cache/volumes/2024/words.cbor'), '');
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+});
+
+describe('the folders that a volume had in an earlier site', () => {
+  const PAGE = '2024/index.html';
+  let [project, up, next] = ['', '', ''];
+  let kept: KeptVolume;
+  const here = (...names: readonly string[]): boolean[] => names.map((name) => existsSync(name));
+  beforeEach(async () => {
+    project = await makeFolder({});
+    up = await makeFolder({ [PAGE]: 'page', 'data/2024/v1.0.0/a.csv': 'id', 'share/2024.png': 'picture', 'share/2023.png': 'other' });
+    next = await makeFolder({});
+    await keepVolume(project, up, { ...RENDERED, verified: { ...VERIFIED, digests: {} } });
+    kept = (await findKept(project, '2024', 'key'))!;
+    leaveSpare(project, '2024', kept, up);
+  });
+
+  it('are moved into the next site, and nothing of it is written again', () => {
+    expect(here(join(up, PAGE), join(up, 'share/2024.png'), join(up, 'share/2023.png'))).toEqual([false, false, true]);
+    expect(takeSpare(project, '2024', kept, next)).toBe(true);
+    expect(here(join(next, PAGE), join(next, 'data/2024/v1.0.0/a.csv'), join(next, 'share/2024.png'), join(project, '.cache/volumes/2024/spare'))).toEqual([true, true, true, false]);
+    expect(takeSpare(project, '2024', kept, next)).toBe(false);
+  });
+
+  it.each<[string, (spare: string) => Promise<void>]>([
+    ['a file is gone', (spare) => rm(join(spare, PAGE))],
+    ['a file was added', (spare) => writeFile(join(spare, '2024/new.html'), '')],
+    ['a file was put in the place of another', async (spare) => { await rm(join(spare, PAGE)); await writeFile(join(spare, PAGE), 'PAGE'); }],
+  ])('are thrown away where %s', async (_, change) => {
+    await change(join(project, '.cache/volumes/2024/spare'));
+    expect(takeSpare(project, '2024', kept, next)).toBe(false);
+    expect(here(join(next, '2024'), join(project, '.cache/volumes/2024/spare'))).toEqual([false, false]);
+    expect(await findKept(project, '2024', 'key')).toBeDefined();
+  });
+
+  it('are given up where the site had not all of them', async () => {
+    leaveSpare(project, '2024', kept, await makeFolder({ [PAGE]: 'page' }));
+    expect(here(join(project, '.cache/volumes/2024/spare'))).toEqual([false]);
   });
 });
 

@@ -18,7 +18,7 @@ async function readList(folder: string): Promise<KeptVolume | undefined> {
 }
 
 /** Whether a file is as it was left. One that carries another time was touched, or brought here from another machine: its bytes tell. */
-function isSame(folder: string, [path, size, written, digest]: KeptFile): boolean {
+export function isSame(folder: string, [path, size, written, digest]: KeptFile): boolean {
   const file = join(folder, path);
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === size && (found.mtimeMs === written || sha256Hex(readFileSync(file)) === digest);

@@ -22,3 +22,5 @@ export const STORE = '.cache/volumes';
 export const LIST = 'volume.json';
 export const FILES = 'files';
 export const WORDS = 'words.cbor';
+/** The folders that the volume had in the site before the last, to be used again. */
+export const SPARE = 'spare';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
@@ -12,6 +12,7 @@ import { keepVolume } from './keep-volume.ts';
 import { FILES, type KeptVolume, STORE, WORDS } from './kept-volume.ts';
 import { linkFile } from '../../publish/link-file.ts';
 import { listKeys } from './list-keys.ts';
+import { leaveSpare, takeSpare } from './spare-tree.ts';
 
 /** Which volumes an earlier build rendered from the same. */
 export interface KeptPlan {
@@ -63,14 +64,21 @@ export function markMade({ root, kept }: KeptPlan, site: Site): Site {
   }) };
 }
 
-/** Puts the files of the kept volumes into a site that was built without them, and lists them by year. */
-export async function placeKept({ root, kept }: KeptPlan, site: string): Promise<PlacedFiles> {
-  for (const [year, { files }] of kept) {
+/** Puts the files of the kept volumes into a site that was built without them, and lists them by year; at once, for other files are being compressed meanwhile. */
+export function placeKept({ root, kept }: KeptPlan, site: string): PlacedFiles {
+  for (const [year, volume] of kept) {
+    if (takeSpare(root, year, volume, site)) continue;
+    const { files } = volume;
     const folders = new Set(files.map(([path]) => dirname(join(site, path))));
-    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
     for (const [path] of files) linkFile(join(root, STORE, year, FILES, path), join(site, path));
   }
   return new Map([...kept].map(([year, { files }]) => [year, files.map(([path, bytes]) => ({ path, bytes }))]));
+}
+
+/** Takes out of a site that was replaced what the next build can use again. */
+export function leaveSpares({ root, kept }: KeptPlan, site: string): void {
+  for (const [year, volume] of kept) leaveSpare(root, year, volume, site);
 }
 
 /** What an earlier build read from the pages of the kept volumes, and made of their records. */
