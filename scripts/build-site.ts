@@ -8,7 +8,7 @@ import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listV
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
-import { finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
+import { type EarlyFiles, finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
@@ -68,13 +68,8 @@ interface Built {
   readonly pages: number;
 }
 
-/** Builds a whole site into an empty folder, and verifies it. */
-async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
-  const { base, site } = project;
-  const root = process.cwd();
-  const plan = await planBuild(root, project);
-  await renderPages(root, folder, base, markMade(plan, site));
-  const early = await finishEarly(folder);
+/** Makes what there is only once for all volumes, of a site whose pages were rendered, and verifies the whole. */
+async function completeSite(folder: string, { base, site }: Project, last: string, plan: KeptPlan, early: EarlyFiles): Promise<Built> {
   progress.begin('放回未变的卷');
   const placed = placeKept(plan, folder);
   progress.begin('建检索');
@@ -83,9 +78,19 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   await keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root, base, site, verified: listVerified(plan), placed, early });
+  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   return { plan, pages: facts.pages.size };
+}
+
+/** Builds a whole site into an empty folder, and verifies it. */
+async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
+  const root = process.cwd();
+  const plan = await planBuild(root, project);
+  await renderPages(root, folder, project.base, markMade(plan, project.site));
+  const early = await finishEarly(folder);
+  // Whatever happens, nobody writes into the folder any more when it is moved or removed.
+  return completeSite(folder, project, last, plan, early).finally(() => early.compressed.catch(() => undefined));
 }
 
 function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
