@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isolateVolume } from './model/isolate-volume.ts';
-import { reportPage } from './report-page.ts';
+import { isPage, reportPage } from './report-page.ts';
 import { getSite } from './site.ts';
 
 /** Gives every page the checked site; one with a year in its address gets that volume, and of the others no more than their years. */
@@ -9,7 +9,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const volume = site.volumes.find(({ year }) => year === context.params['year']);
   // A part of a build makes pages and files of its volumes only; of an answer without a body Astro writes no file.
   if (site.partial && !volume && context.params['name'] === undefined) return new Response(null);
-  if (context.url.pathname.endsWith('/')) reportPage(volume?.year ?? '');
+  if (isPage(context.url.pathname)) reportPage(volume?.year ?? '');
   context.locals.site = volume ? isolateVolume(site, volume) : site;
   if (volume) context.locals.volume = volume;
   return next();

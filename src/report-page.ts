@@ -14,3 +14,8 @@ export function listenToPages(listener: PageListener | undefined): void {
 export function reportPage(year: string): void {
   keep[KEY]?.(year);
 }
+
+/** Whether an address that Astro renders is that of a page; it puts a slash behind those of files, too. */
+export function isPage(pathname: string): boolean {
+  return pathname.endsWith('/') && !/(?:\.[a-z][\w-]*|\/SHA256SUMS)\/$/.test(pathname);
+}

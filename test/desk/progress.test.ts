@@ -34,6 +34,10 @@ describe('progress', () => {
     expect(said.at(-1)).toBe('建检索…\n');
   });
 
+  it('says nothing of each of a few pages', () => {
+    expect(run(false, 9)).toEqual(['渲染：0/9页（2卷）\n', '建检索…\n']);
+  });
+
   it('tells minutes where it takes long, and nothing that it cannot know', () => {
     let time = 0;
     const said: string[] = [];

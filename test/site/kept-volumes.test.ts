@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,16 @@ function build(name: string): string {
   const out = join(folder, name);
   runBuild(project, '--out', out);
   return out;
+}
+
+/** Renders a part as a build has its parts rendered; gives how many pages it told of. */
+async function countPages(copy: string, years: string): Promise<number> {
+  let pages = 0;
+  const child = fork('scripts/build.ts', ['--years', years], { cwd: copy, silent: true, env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  child.on('message', () => { pages += 1; });
+  const [status] = await once(child, 'exit') as [number];
+  expect(status).toBe(0);
+  return pages;
 }
 
 /** The project as another machine has it, which never built anything. */
@@ -65,12 +76,13 @@ test('after one changed cell the other volume is taken over, and every byte is t
 
 test('volumes rendered on two machines are put together on a third, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
   const [machine, joined] = [await copyAside('machine'), await copyAside('joined')];
-  runBuild(machine, '--years', '2023');
+  const pages = await countPages(machine, '2023');
+  expect(pages).toBe(listFiles(join(machine, '.cache/volumes/2023/files')).filter((file) => file.endsWith('.html')).length);
   expect(existsSync(join(machine, 'dist'))).toBe(false);
   // As an archive carries them: the bytes, with other times.
   cpSync(join(machine, '.cache/volumes/2023'), join(joined, '.cache/volumes/2023'), { recursive: true });
   cpSync(kept, join(joined, '.cache/volumes/2024'), { recursive: true });
-  expect(runBuild(joined, '--out', join(folder, 'whole'))).toContain('（0卷）');
+  expect(runBuild(joined, '--out', join(folder, 'whole'))).toContain('（各年共用的）');
   expect(listFiles(join(folder, 'whole'))).toEqual(listFiles(join(folder, 'fresh')));
   expect(listOther(join(folder, 'whole'), join(folder, 'fresh'))).toEqual([]);
 });

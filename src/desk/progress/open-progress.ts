@@ -24,6 +24,8 @@ export interface Progress {
 const PAUSE = 100;
 /** Lines of a log in one step, besides the first. */
 const LINES = 10;
+/** Pages that are not worth a line of a log. */
+const FEW = 10;
 const WIPE = '\r\u001B[K';
 
 /**
@@ -38,7 +40,7 @@ export function openProgress(screen: Screen, now: () => number): Progress {
     screen.write(screen.isTTY === true ? `${WIPE}${line}` : `${line}\n`);
     shown = screen.isTTY === true ? now() : stage.pages;
   };
-  const isDue = (): boolean => (screen.isTTY === true ? now() - shown >= PAUSE : stage.all > 0 && stage.pages <= stage.all && stage.pages - shown >= stage.all / LINES);
+  const isDue = (): boolean => (screen.isTTY === true ? now() - shown >= PAUSE : stage.all > 0 && stage.pages <= stage.all && stage.pages - shown >= Math.max(FEW, stage.all / LINES));
   return {
     begin: (title, load) => {
       stage = { title, pages: 0, all: load?.pages ?? 0, year: '', volumes: load?.volumes ?? 0 };
