@@ -2,7 +2,7 @@ import { type Decimal, parseDecimal } from '../lib/decimal.ts';
 import type { Place } from './issue.ts';
 import { parseReference } from './reference.ts';
 import type { Release } from './release.ts';
-import { type Field, findField } from './schema.ts';
+import { type Field, findField, getLabel } from './schema.ts';
 import { getText, placeOf, type Row, type Table } from './table.ts';
 
 /** How a value is known (依据): printed in the source, computed from printed values, or not published. */
@@ -44,10 +44,10 @@ export function getUnit(field: Field, row: Row): string {
   return field.unitField === undefined ? (field.unit ?? '') : getText(row, field.unitField);
 }
 
-/** What a row is called: its label field, else its id. */
-export function getRowLabel(table: Table, row: Row): string {
-  const { labelField } = table.schema;
-  return (labelField === undefined ? '' : getText(row, labelField)) || row.id;
+/** What a row is called: its label field in a reader's words, else its name, else its id. */
+export function getRowLabel({ schema }: Table, row: Row): string {
+  const field = findField(schema, schema.labelField ?? '');
+  return (field ? getLabel(field, getText(row, field.name)) : '') || getText(row, 'name') || row.id;
 }
 
 /** The cell of a row and field. */

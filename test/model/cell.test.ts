@@ -28,6 +28,16 @@ describe('findCell', () => {
     expect(getCell(release, 'income:donated')).toMatchObject({ text: '', decimal: undefined, basis: 'not-disclosed', label: 'donated' });
   });
 
+  it('calls a row whose name is a code by the words for it', () => {
+    const goals = makeTable('goals', 'id,kind,text\nfund-expected,expected,多做科普\n', { fields: { kind: { categories: [{ value: 'expected', label: '预期目标' }] } }, valueField: 'text', labelField: 'kind' });
+    expect(getCell(makeRelease(goals), 'goals:fund-expected').label).toBe('预期目标');
+  });
+
+  it('calls a row without a project by its name', () => {
+    const projects = makeTable('projects', 'id,name,project\ntotal,合计,\n', { valueField: 'name', labelField: 'project' });
+    expect(getCell(makeRelease(projects), 'projects:total').label).toBe('合计');
+  });
+
   it('takes a named field, and the unit from the column that holds it', () => {
     expect(getCell(release, 'income:total.name')).toMatchObject({ text: '本年收入合计', decimal: undefined, unit: '' });
     expect(getCell(release, 'facts:reservoirs').unit).toBe('座');
