@@ -76,7 +76,9 @@ export interface SearchFacts {
  */
 export async function readVolumes(folder: string, site: Site): Promise<SearchFacts> {
   const pages = new Map([...await readPages(folder)].filter(([address]) => site.volumes.some(({ year }) => address.startsWith(`/${year}/`))));
-  return { pages, parts: await packParts(listRecords(site, pages)) };
+  const records = listRecords(site, pages).filter(({ address }) => findYear(address.slice(1)) !== '');
+  refuseDeadAnchors(records, pages);
+  return { pages, parts: await packParts(records) };
 }
 
 /**

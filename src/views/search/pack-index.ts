@@ -19,11 +19,9 @@ function takeParts(indexes: ReadonlyMap<string, RecordIndex>): [string, IndexPar
   return [...indexes].flatMap(([year, { part }]) => (part ? [[year, part]] : []));
 }
 
-/** The parts of the volumes whose records these are; records of common pages are left out. */
+/** The parts of volumes, by their records; what is on common pages belongs to none. */
 export async function packParts(records: readonly SearchRecord[]): Promise<WordParts> {
-  const groups = groupRecords(records);
-  groups.delete('');
-  return new Map(takeParts(await indexRecords(groups)));
+  return new Map(takeParts(await indexRecords(groupRecords(records))));
 }
 
 /**
