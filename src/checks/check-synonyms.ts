@@ -22,13 +22,23 @@ function listNames(site: Site): Set<string> {
   ]));
 }
 
+/** The folded words that no volume has; no more volumes are looked through than it takes. */
+function listUnwritten(site: Site, words: readonly string[]): Set<string> {
+  const unwritten = new Set(words.map(foldText));
+  for (const volume of site.volumes) {
+    if (unwritten.size === 0) break;
+    const text = listTexts(volume).map(foldText).join('\n');
+    for (const word of unwritten) if (text.includes(word)) unwritten.delete(word);
+  }
+  return unwritten;
+}
+
 /** What an entry of the synonyms stands for is written somewhere in a volume. */
 export const checkSynonyms: Rule = (site) => {
   const synonyms = site.synonyms ?? [];
-  if (synonyms.length === 0) return [];
-  const text = site.volumes.flatMap(listTexts).map(foldText).join('\n');
+  const unwritten = listUnwritten(site, synonyms.flatMap(({ means }) => means));
   return synonyms.flatMap(({ means, places }) => means.flatMap((word, index): Issue[] => {
-    if (text.includes(foldText(word))) return [];
+    if (!unwritten.has(foldText(word))) return [];
     return [{ rule: 'synonym-unmatched', place: places[index] ?? { file: '' }, found: word, facts: { nearest: findNearest(word, listNames(site)).join('、') } }];
   }));
 };

@@ -12,7 +12,9 @@ function listCharacters(site: Site): Set<string> {
     ...volume.chapters.flatMap(({ title, summary, texts: runs }) => [title, summary, ...runs.map(({ text }) => text)]),
     ...listTables(volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...rows.flatMap(({ values }) => Object.values(values))]),
   ]);
-  return new Set([...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts].flatMap((text) => [...text]).filter((character) => HAN.test(character)));
+  const characters = new Set<string>();
+  for (const text of [...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts]) for (const character of text) characters.add(character);
+  return new Set([...characters].filter((character) => HAN.test(character)));
 }
 
 /** The small file that the search page always loads. */
