@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkServed, type Comparison } from '../src/publish/check-served.ts';
 import { readOwnSums } from '../src/publish/read-own-sums.ts';
-import { formatIssue, formatRefusal } from '../src/views/text/issue-text.ts';
+import { formatRefusal } from '../src/views/text/issue-text.ts';
+import { formatServed } from '../src/views/text/served-text.ts';
 
 /** Exit codes: the same, not the same, could not compare. */
 const [SAME, FAULTS, REFUSED] = [0, 1, 2];
@@ -28,7 +29,7 @@ if ('refusal' in comparison) {
   process.exitCode = REFUSED;
 } else {
   const { files, issues } = comparison;
-  if (issues.length > 0) console.error(issues.map(formatIssue).join('\n'));
+  if (issues.length > 0) console.error(formatServed(issues));
   console.log(issues.length === 0 ? `已核对 ${files} 个文件：内容、类型和响应头都相符。` : `已核对 ${files} 个文件，有 ${issues.length} 个问题。`);
   process.exitCode = issues.length === 0 ? SAME : FAULTS;
 }
