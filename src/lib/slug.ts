@@ -21,3 +21,10 @@ const ASSET_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 export function isAssetName(name: string): boolean {
   return (ASSET_NAME.test(name) || name === '.well-known') && isFileName(name.toLowerCase().replaceAll('_', '-'));
 }
+
+const LEFTOVER = /^(?:\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|~\$.+|\.~lock\..+#)$/i;
+
+/** True for files that macOS, Windows, Microsoft Office and LibreOffice leave in folders; nobody chose their names. */
+export function isLeftover(name: string): boolean {
+  return LEFTOVER.test(name);
+}

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAssetName, isFileName } from '../lib/slug.ts';
+import { isAssetName, isFileName, isLeftover } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 
@@ -26,6 +26,7 @@ function isSound(name: string, file: string): boolean {
 function judge(entry: Dirent, file: string): Issue[] {
   if (entry.isSymbolicLink()) return [{ rule: 'path-symlink', place: { file }, found: entry.name, facts: {} }];
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
+  if (entry.isFile() && isLeftover(entry.name)) return [{ rule: 'path-leftover', place: { file }, found: entry.name, facts: {} }];
   if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
   if (isSound(entry.name, file)) return [];
   return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];

@@ -202,6 +202,11 @@ describe('the inputs', () => {
     expect(await find()).toEqual([`path-name ${FIRST}/${name}`]);
   });
 
+  it.each([`${FIRST}/.DS_Store`, `${FIRST}/._income.csv`, `${FIRST}/desktop.ini`, 'content/2019/._accounts.mdx', 'content/2019/~$accounts.mdx', 'data/schemas/._income.json'])('hold no %s, which a system left, and say so once', async (file) => {
+    await writeFile(join(root, file), '');
+    expect(await find()).toEqual([`path-leftover ${file}`]);
+  });
+
   it('hold no folder of an unsafe name', async () => {
     await mkdir(join(root, 'seeds/Old Papers'));
     expect(await find()).toEqual(['path-name seeds/Old Papers']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkPaths } from '../../src/source/check-paths.ts';
+import { RULE_TEXTS } from '../../src/views/text/issue-text.ts';
 
 /** A project of empty files, and symlinks where the path ends with `@`. */
 async function check(...paths: readonly string[]): Promise<string[]> {
@@ -29,6 +30,11 @@ describe('the names of the inputs', () => {
     ['data/2020/T.csv', 'path-name data/2020/T.csv'], [`seeds/${'a'.repeat(101)}`, `path-name seeds/${'a'.repeat(101)}`], ['data/aux.csv', 'path-name data/aux.csv'],
   ])('%s is refused', async (path, issue) => {
     expect(await check(path)).toEqual([issue]);
+  });
+
+  it.each(['data/2020/.DS_Store', 'public/.DS_Store', 'seeds/Thumbs.db', 'public/Thumbs.db', 'content/desktop.ini', 'public/Desktop.ini', 'data/2020/~$income.xlsx', 'seeds/.~lock.附表.xlsx#', 'public/._logo.svg'])('%s, which a system left, is to be deleted', async (path) => {
+    expect(await check(path)).toEqual([`path-leftover ${path}`]);
+    expect(RULE_TEXTS['path-leftover']?.suggestion).toMatch(/^删去/);
   });
 
   it('that differ by capitals alone are refused, in every folder', async () => {
