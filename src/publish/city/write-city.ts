@@ -21,6 +21,11 @@ import { writeLake } from './write-lake.ts';
 
 const LAKE = 'data/lake';
 
+/** Whether it was said already that a folder is no built site; what else it lacks needs no word. */
+function isMissing(member: Member, issues: readonly Issue[]): boolean {
+  return issues.some(({ rule, found }) => rule === 'city-site' && found === member.folder);
+}
+
 /** Copies every site below its id; gives the digests of all their files by path. */
 async function copySites(folder: string, members: readonly Member[], issues: Issue[]): Promise<Map<string, string>> {
   const digests = new Map<string, string>();
@@ -64,7 +69,7 @@ async function seal(folder: string, paths: readonly string[], copied: ReadonlyMa
 export async function writeCity(folder: string, members: readonly Member[], issues: Issue[]): Promise<{ readonly departments: readonly Department[]; readonly files: number }> {
   await mkdir(join(folder, LAKE), { recursive: true });
   const { departments } = await writeLake(join(folder, LAKE), members, issues);
-  const copied = await copySites(folder, members, issues);
+  const copied = await copySites(folder, members.filter((member) => !isMissing(member, issues)), issues);
   const search = issues.length === 0 ? await packSearch(folder, members, departments, issues) : {};
   if (issues.length === 0) await seal(folder, await writeRoot(folder, departments, search), copied);
   return { departments, files: copied.size };
