@@ -4,7 +4,7 @@ import { getText } from '../src/model/table.ts';
 import { formatImport, type ImportedForm } from '../src/views/text/import-text.ts';
 import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 
-/** Exit codes: done, faults of the workbook, could not run. */
+/** Exit codes: done, faults of the project, nothing taken from what was asked for (its words or its workbook). */
 const [DONE, FAULTS, REFUSED] = [0, 1, 2];
 const UNDONE = '没有读入，什么也没有改动';
 
@@ -22,10 +22,10 @@ function say(outcome: ImportOutcome): number {
     console.log(`已写入 ${outcome.folder}/。下一步：npm run check。`);
     return DONE;
   }
-  const [first] = outcome.issues;
-  const single = outcome.issues.length === 1 && first?.place.file === '' ? first : undefined;
-  console.error(single ? formatRefusal(single, UNDONE) : `${UNDONE}：\n${formatReport(outcome.issues)}`);
-  return single ? REFUSED : FAULTS;
+  const [first, ...more] = outcome.issues;
+  const refused = first?.place.file === '';
+  console.error(refused && more.length === 0 ? formatRefusal(first, UNDONE) : `${UNDONE}：\n${formatReport(outcome.issues)}`);
+  return refused ? REFUSED : FAULTS;
 }
 
 async function run(): Promise<number> {

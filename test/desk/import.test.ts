@@ -254,4 +254,16 @@ describe('an import is refused, and nothing is written', () => {
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain('没有读入，什么也没有改动：发现「工作表“表”B4：3万」，应为：一个数');
   });
+
+  it('by the command with the same exit code for several faults, a line each', async () => {
+    await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', '3万'], ['基本支出', '约3']])]));
+    const { status, stderr } = runImport();
+    expect([status, stderr.match(/发现「[^」]+」/g)]).toEqual([2, ['发现「工作表“表”B4：3万」', '发现「工作表“表”B5：约3」']]);
+  });
+
+  it('by the command with another exit code where the project has faults', async () => {
+    await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', 3]])]));
+    await writeFile(join(root, 'content/site.yaml'), 'title: [');
+    expect(runImport().status).toBe(1);
+  });
 });
