@@ -46,7 +46,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:zlib$/, ['src/views/search/pack-files.ts', 'src/publish/press-files.ts']],
   [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
   [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
-  [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/']],
+  [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/', 'src/views/search/pack-index.ts']],
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],

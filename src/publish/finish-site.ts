@@ -75,10 +75,9 @@ export async function finishSite({ folder, root, base, site, verified, placed, e
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
   const sums = await writeSums(folder, digests);
-  const verification = await verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified });
+  const compress = (): Promise<void> => compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests);
+  const [verification] = await Promise.all([verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified }), early.compressed.then(compress)]);
   refuseFaults(verification);
-  await early.compressed;
-  await compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests);
   return verification;
 }
 

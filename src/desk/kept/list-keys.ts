@@ -18,9 +18,10 @@ export function listOwn(year: string): string[] {
 /**
  * The key of each volume of a project: equal keys, equal pages and files. It holds the engine, the base, what all volumes share, the list of years and what is
  * the volume's own; that pages see no more of other volumes is enforced by `isolateVolume`.
+ * @param isWanted tells the years whose keys are asked for
  */
-export async function listKeys(root: string, base: string): Promise<Map<string, string>> {
+export async function listKeys(root: string, base: string, isWanted: (year: string) => boolean = () => true): Promise<Map<string, string>> {
   const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name)).toSorted(compareText);
   const shared = [await digestTree(root, SHARED), process.version, process.env['NODE_ENV'] ?? PRODUCTION, base, ...years].join('\n');
-  return new Map(await Promise.all(years.map(async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const)));
+  return new Map(await Promise.all(years.filter(isWanted).map(async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const)));
 }

@@ -25,7 +25,7 @@ export interface KeptPlan {
 
 /** The keys that are still what they were: inputs that changed in between may have been read as either. */
 async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const now = await listKeys(root, base);
+  const now = await listKeys(root, base, (year) => keys.has(year));
   return new Map([...keys].filter(([year, key]) => now.get(year) === key));
 }
 
@@ -98,13 +98,13 @@ export function listMissing({ keys, kept }: KeptPlan): string[] {
 }
 
 /**
- * Keeps the volumes that this build rendered, and forgets those that it cannot vouch for and years that are gone.
+ * Keeps the volumes that this build rendered, but for those whose inputs have changed since, and forgets years that are gone.
  * @param years that this build rendered
  */
 export async function keepRendered({ root, base, keys }: KeptPlan, years: readonly string[], site: string, { pages, parts }: SearchFacts, verify: (year: string) => VerifiedVolume): Promise<void> {
-  const sure = await confirmKeys(root, base, keys);
+  const sure = await confirmKeys(root, base, new Map([...keys].filter(([year]) => years.includes(year))));
   await mkdir(join(root, STORE), { recursive: true });
-  for (const name of await readdir(join(root, STORE))) if (!sure.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
+  for (const name of await readdir(join(root, STORE))) if (!keys.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
   for (const year of years) {
     const key = sure.get(year);
     const words = parts.get(year);

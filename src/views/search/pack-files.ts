@@ -28,7 +28,7 @@ function packFile(content: Uint8Array): Uint8Array {
 }
 
 /** A record in its original words: results bring it along in the place of the transformed copy that Pagefind read. */
-function packRecord(record: SearchRecord): Uint8Array {
+export function packRecord(record: SearchRecord): Uint8Array {
   return packFile(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
 }
 
@@ -79,11 +79,11 @@ const LIST = 'pagefind-entry.json';
 
 /**
  * An index as files by path, as Pagefind’s script asks for them.
- * @param records those that the index was made of, in its order
+ * @param records the packed records that the index was made of, in its order
  * @param base of the site
  * @param program Pagefind’s script, and its list of indexes
  */
-export function packFiles(index: IndexPart, records: readonly SearchRecord[], base: string, program: IndexFiles): Map<string, Uint8Array> {
+export function packFiles(index: IndexPart, records: readonly Uint8Array[], base: string, program: IndexFiles): Map<string, Uint8Array> {
   const chunks = splitWords(index);
   return new Map([
     ...program,
@@ -91,6 +91,6 @@ export function packFiles(index: IndexPart, records: readonly SearchRecord[], ba
     [`pagefind.${LANGUAGE}.pf_meta`, packFile(packMeta(index, chunks, base))],
     ...[...index.filters].map(([name, values]) => [`filter/${name}.pf_filter`, packFile(packFilter(name, values))] as const),
     ...chunks.map(({ name, bytes }) => [`index/${name}.pf_index`, packFile(bytes)] as const),
-    ...records.map((record, number) => [`fragment/${nameRecord(base, number)}.pf_fragment`, packRecord(record)] as const),
+    ...records.map((record, number) => [`fragment/${nameRecord(base, number)}.pf_fragment`, record] as const),
   ]);
 }

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { compareText } from '../../lib/order.ts';
 import { findYear } from '../../model/verified-volume.ts';
 import type { IndexPart } from './index-part.ts';
 import { indexRecords, type RecordIndex } from './index-records.ts';
 import { mergeParts } from './merge-parts.ts';
-import { packFiles } from './pack-files.ts';
+import { packFiles, packRecord } from './pack-files.ts';
 import type { SearchRecord } from './record.ts';
 
 /** By year, what Pagefind made of the records on a volume’s own pages. */
@@ -24,6 +25,19 @@ export async function packParts(records: readonly SearchRecord[]): Promise<WordP
   return new Map(takeParts(await indexRecords(groupRecords(records))));
 }
 
+/** So many records are packed before others have their turn. */
+const AT_ONCE = 20;
+
+/** Packs records while Pagefind is asked for their words. */
+async function packRecords(records: readonly SearchRecord[]): Promise<Uint8Array[]> {
+  const packed: Uint8Array[] = [];
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    packed.push(...records.slice(from, from + AT_ONCE).map(packRecord));
+    await setImmediate();
+  }
+  return packed;
+}
+
 /**
  * An index of records as files, by path, and the parts that it was put together from; the same records give the same bytes, whatever is known of them.
  * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched as one
@@ -31,9 +45,9 @@ export async function packParts(records: readonly SearchRecord[]): Promise<WordP
  */
 export async function packIndex(records: readonly SearchRecord[], base = '/', known: WordParts = new Map()): Promise<{ files: Map<string, Uint8Array>; parts: WordParts }> {
   const groups = groupRecords(records);
-  const made = await indexRecords(new Map([...groups].filter(([year]) => !known.has(year))));
+  const [made, packed] = await Promise.all([indexRecords(new Map([...groups].filter(([year]) => !known.has(year)))), packRecords([...groups.values()].flat())]);
   const parts = new Map([...known, ...takeParts(made)]);
   const index = mergeParts([...groups.keys()].flatMap((year) => parts.get(year) ?? []));
-  const files = packFiles(index, [...groups.values()].flat(), base, made.get('')?.program ?? new Map<string, Uint8Array>());
+  const files = packFiles(index, packed, base, made.get('')?.program ?? new Map<string, Uint8Array>());
   return { files: new Map([...files].toSorted(([a], [b]) => compareText(a, b))), parts };
 }
