@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { findYear, type VerifiedVolume } from '../../model/verified-volume.ts';
+import { linkFile } from '../../publish/link-file.ts';
 import type { IndexPart } from '../../views/search/index-part.ts';
 import { packPart } from '../../views/search/keep-part.ts';
 import type { SearchBlock } from '../../views/search/record.ts';
 import { FILES, type KeptFile, type KeptVolume, LIST, STORE, WORDS } from './kept-volume.ts';
-import { linkFile } from '../../publish/link-file.ts';
 
 /** What a build left of a volume. */
 export interface Rendered {

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Site } from '../../model/site.ts';
 import type { MadeFiles } from '../../model/volume.ts';
 import type { VerifiedVolume } from '../../model/verified-volume.ts';
+import { linkFile } from '../../publish/link-file.ts';
 import type { PlacedFiles } from '../../publish/list-site.ts';
 import type { KnownPages, SearchFacts } from '../../views/search/build-index.ts';
 import { openPart } from '../../views/search/keep-part.ts';
 import { findKept } from './find-kept.ts';
 import { keepVolume } from './keep-volume.ts';
 import { FILES, type KeptVolume, STORE, WORDS } from './kept-volume.ts';
-import { linkFile } from '../../publish/link-file.ts';
 import { listKeys } from './list-keys.ts';
 import { leaveSpare, takeSpare } from './spare-tree.ts';
 

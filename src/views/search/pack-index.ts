@@ -10,17 +10,16 @@ import type { SearchRecord } from './record.ts';
 /** By year, what Pagefind made of the records on a volume’s own pages. */
 export type WordParts = ReadonlyMap<string, IndexPart>;
 
-/** The records of each volume by year; those of the pages that belong to none stand under a blank, last. */
-function groupRecords(records: readonly SearchRecord[]): Map<string, readonly SearchRecord[]> {
-  const { '': common = [], ...volumes } = Object.fromEntries(Map.groupBy(records, ({ address }) => findYear(address.slice(1))));
-  return new Map([...Object.entries(volumes), ['', common]]);
+/** The records of each volume by year, in the order of the volumes; those of the pages that belong to none stand under a blank. */
+function groupRecords(records: readonly SearchRecord[]): Map<string, SearchRecord[]> {
+  return Map.groupBy(records, ({ address }) => findYear(address.slice(1)));
 }
 
 function takeParts(indexes: ReadonlyMap<string, RecordIndex>): [string, IndexPart][] {
   return [...indexes].flatMap(([year, { part }]) => (part ? [[year, part]] : []));
 }
 
-/** The parts of volumes, by their records; what is on common pages belongs to none. */
+/** The parts of volumes, by the records on their own pages. */
 export async function packParts(records: readonly SearchRecord[]): Promise<WordParts> {
   return new Map(takeParts(await indexRecords(groupRecords(records))));
 }
@@ -45,6 +44,10 @@ async function packRecords(records: readonly SearchRecord[]): Promise<Uint8Array
  */
 export async function packIndex(records: readonly SearchRecord[], base = '/', known: WordParts = new Map()): Promise<{ files: Map<string, Uint8Array>; parts: WordParts }> {
   const groups = groupRecords(records);
+  const common = groups.get('') ?? [];
+  // Common pages come last, and are asked for even where there are none: Pagefind's script comes with them.
+  groups.delete('');
+  groups.set('', common);
   const [made, packed] = await Promise.all([indexRecords(new Map([...groups].filter(([year]) => !known.has(year)))), packRecords([...groups.values()].flat())]);
   const parts = new Map([...known, ...takeParts(made)]);
   const index = mergeParts([...groups.keys()].flatMap((year) => parts.get(year) ?? []));
