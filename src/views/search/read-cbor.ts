@@ -17,6 +17,16 @@ function readHead(bytes: Uint8Array, at: number): Head {
   return { major, value, next: at + 1 + length };
 }
 
+/** The major types of CBOR that the index is made of. */
+const TYPES = { number: 0, bytes: 2, text: 3, array: 4 } as const;
+
+/** The head of an item of a type; throws where another one begins. */
+function readTyped(bytes: Uint8Array, type: keyof typeof TYPES, at = 0): Head {
+  const head = readHead(bytes, at);
+  if (head.major !== TYPES[type]) throw new Error(`CBOR ${type} expected, found major type ${head.major}`);
+  return head;
+}
+
 /** Where the item that begins at a place ends; millions are skipped, so nothing is made on the way. */
 export function skipItem(bytes: Uint8Array, at: number): number {
   let next = at;
@@ -40,8 +50,7 @@ export function skipItem(bytes: Uint8Array, at: number): number {
 
 /** The items of an array, each as its bytes. */
 export function readArray(bytes: Uint8Array): Uint8Array[] {
-  const { major, value, next } = readHead(bytes, 0);
-  if (major !== 4) throw new Error(`CBOR array expected, found major type ${major}`);
+  const { value, next } = readTyped(bytes, 'array');
   const items: Uint8Array[] = [];
   for (let at = next; items.length < value;) {
     const end = skipItem(bytes, at);
@@ -62,29 +71,25 @@ export function readItems<Count extends number>(bytes: Uint8Array, count: Count)
 
 /** The items of an array as one run of bytes, and how many they are. */
 export function openArray(bytes: Uint8Array): { readonly count: number; readonly items: Uint8Array } {
-  const { major, value, next } = readHead(bytes, 0);
-  if (major !== 4) throw new Error(`CBOR array expected, found major type ${major}`);
+  const { value, next } = readTyped(bytes, 'array');
   return { count: value, items: bytes.subarray(next) };
 }
 
 /** The whole number, not below zero, that begins at a place, and where it ends. */
 export function readNumber(bytes: Uint8Array, at = 0): { readonly value: number; readonly next: number } {
-  const { major, value, next } = readHead(bytes, at);
-  if (major !== 0) throw new Error(`CBOR number expected, found major type ${major}`);
+  const { value, next } = readTyped(bytes, 'number', at);
   return { value, next };
 }
 
 /** What a run of bytes as an item holds. */
 export function readBytes(bytes: Uint8Array): Uint8Array {
-  const { major, value, next } = readHead(bytes, 0);
-  if (major !== 2) throw new Error(`CBOR bytes expected, found major type ${major}`);
+  const { value, next } = readTyped(bytes, 'bytes');
   return bytes.subarray(next, next + value);
 }
 
 /** The text of a text item. */
 export function readText(bytes: Uint8Array): string {
-  const { major, value, next } = readHead(bytes, 0);
-  if (major !== 3) throw new Error(`CBOR text expected, found major type ${major}`);
+  const { value, next } = readTyped(bytes, 'text');
   return DECODER.decode(bytes.subarray(next, next + value));
 }
 
