@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 interface Package {
   readonly version?: string;
+  readonly integrity?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -27,6 +28,14 @@ describe('package-lock.json', () => {
   it('holds the versions that package.json pins', () => {
     const pinned = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(Object.entries(pinned).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+  });
+});
+
+describe('the integrity of packages', () => {
+  it('stands with each of them, also those of other systems, so that npm ci installs no other bytes', () => {
+    const installed = Object.entries(packages).filter(([path]) => path !== '');
+    const bare = installed.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/u.test(integrity ?? ''));
+    expect(bare.map(([path]) => path)).toEqual([]);
   });
 });
 
