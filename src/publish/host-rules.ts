@@ -32,6 +32,20 @@ export const SAFETY_HEADERS: readonly (readonly [name: string, value: string])[]
 export const [FRAMED_BY_NONE, FRAMED_BY_ALL] = ["frame-ancestors 'self'", 'frame-ancestors *'];
 export const EMBEDDED = String.raw`/[0-9][0-9][0-9][0-9]/charts/[^/]+/(?:index\.html)?`;
 
+/** Files that lie in a site for the server to read, on whichever kind of host it is put. */
+const FOR_SERVERS: readonly string[] = ['_headers', '_redirects', '_routes.json', '_worker.js'];
+/** The one name with a dot before it that readers may ask for (RFC 8615). */
+const WELL_KNOWN_FOLDER = '.well-known';
+
+/** True for paths in a site that no server hands out: what servers read themselves, and what a dot hides. */
+export function isServerFile(path: string): boolean {
+  const names = path.toLowerCase().split('/');
+  return names.some((name) => name.startsWith('.') && name !== WELL_KNOWN_FOLDER) || FOR_SERVERS.includes(names.at(-1) ?? '');
+}
+
+/** What isServerFile says, as parts of regular expressions: names with a dot that are open, and how the paths of the others end. */
+export const [OPEN_DOT, SERVER_FILE_END] = [`\\${WELL_KNOWN_FOLDER}`, `/(?:${FOR_SERVERS.map(quotePattern).join('|')})$`];
+
 /** Ten thousand Han characters in the address of a search must still reach the page. */
 export const LONGEST_ADDRESS = 256 * 1024;
 
@@ -63,7 +77,9 @@ export function listForever(site: HostedSite): string[] {
 }
 
 /** A text as part of a regular expression that means it literally. */
-export const quotePattern = (text: string): string => text.replace(/[.+*?()[\]{}|^$\\]/g, '\\$&');
+export function quotePattern(text: string): string {
+  return text.replace(/[.+*?()[\]{}|^$\\]/g, '\\$&');
+}
 
 /** How the addresses of a site begin, as a regular expression: with its base, and where sites of departments lie below it with any of theirs. */
 export function beginPattern(site: HostedSite): string {
