@@ -2,11 +2,15 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** A file of the site, or that a folder is at the address. */
-export type Found = { readonly file: string; readonly form: string; readonly coding: Coding } | { readonly folder: true };
-
 /** How a file lies there: as it is, or compressed beside it. */
 export type Coding = 'br' | 'gzip' | 'identity';
+
+/** A file of the site by its path from the root, `/2020/index.html`, and the form of it that is to be sent. */
+export interface FoundFile {
+  readonly file: string;
+  readonly form: string;
+  readonly coding: Coding;
+}
 
 const ENDINGS: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 /** A new site moves in with two renames; between them nothing is there. */
@@ -33,14 +37,14 @@ async function chooseForm(file: string, made: number, codings: readonly Coding[]
   return { form: file, coding: 'identity' };
 }
 
-async function look(folder: string, path: string, codings: readonly Coding[]): Promise<Found | undefined> {
+async function look(folder: string, path: string, codings: readonly Coding[]): Promise<FoundFile | 'folder' | undefined> {
   const root = await awaitSite(folder);
   if (root === undefined) return undefined;
   const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
   // The name that the disk gives is the one that was asked for: no link, and no other spelling of it.
   if (await realpath(file).catch(() => undefined) !== file) return undefined;
   const facts = await stat(file).catch(() => undefined);
-  if (facts?.isDirectory()) return { folder: true };
+  if (facts?.isDirectory()) return 'folder';
   if (!facts?.isFile()) return undefined;
   const { form, coding } = await chooseForm(file, facts.mtimeMs, codings);
   const below = (whole: string): string => whole.slice(root.length).replaceAll(sep, '/');
@@ -51,8 +55,8 @@ async function look(folder: string, path: string, codings: readonly Coding[]): P
  * Finds a file of a site that may be replaced at any moment.
  * @param path below the folder; ending with `/`, or empty, for the page of a folder
  * @param codings that the reader takes, the best first
- * @returns `file` from the site's root, as `/2020/index.html`, and so the form of it that is to be sent
+ * @returns undefined where there is none; a link is none
  */
-export async function findFile(folder: string, path: string, codings: readonly Coding[]): Promise<Found | undefined> {
+export async function findFile(folder: string, path: string, codings: readonly Coding[]): Promise<FoundFile | 'folder' | undefined> {
   return await look(folder, path, codings) ?? look(folder, path, codings);
 }

@@ -1,10 +1,14 @@
 import { isServerFile } from '../host-rules.ts';
 
-/** What a request asks for: a file of the site, another address of this host, or nothing that there is. */
-export type Target =
-  | { readonly path: string; readonly raw: string; readonly query: string }
-  | { readonly moved: string }
-  | { readonly status: 400 | 404 };
+/** An address below the site: the path of its file, and how path and query were written. */
+export interface LocalTarget {
+  readonly path: string;
+  readonly raw: string;
+  readonly query: string;
+}
+
+/** What a request asks for: an address below the site, one that has moved to another of this host, or nothing that there is. */
+export type Target = LocalTarget | { readonly moved: string } | { readonly status: 400 | 404 };
 
 /** What clients send to a proxy, and may send to any server (RFC 9112, 3.2.2). */
 const ABSOLUTE = /^https?:\/\/[^/?]+/i;
