@@ -43,8 +43,12 @@ export function isServerFile(path: string): boolean {
   return names.some((name) => name.startsWith('.') && name !== WELL_KNOWN_FOLDER) || FOR_SERVERS.includes(names.at(-1) ?? '');
 }
 
-/** What isServerFile says, as parts of regular expressions: names with a dot that are open, and how the paths of the others end. */
-export const [OPEN_DOT, SERVER_FILE_END] = [`\\${WELL_KNOWN_FOLDER}`, `/(?:${FOR_SERVERS.map(quotePattern).join('|')})$`];
+/** What isServerFile says as regular expressions: the last name of a path that servers read, and with what is hidden where a pattern can look ahead. */
+export const SERVER_NAME = `/(?:${FOR_SERVERS.map(quotePattern).join('|')})$`;
+export const SERVER_FILE = String.raw`(?:/\.(?!well-known/)|${SERVER_NAME})`;
+
+/** What a site that only lies there can be asked. */
+export const METHODS: readonly string[] = ['GET', 'HEAD'];
 
 /** Ten thousand Han characters in the address of a search must still reach the page. */
 export const LONGEST_ADDRESS = 256 * 1024;

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
+import { METHODS } from '../host-rules.ts';
 import { type Coding, findFile } from './find-file.ts';
 import { type Header, listSafetyHeaders } from './list-headers.ts';
 import { type LocalTarget, parseTarget } from './parse-target.ts';
 import { sendForm } from './send-form.ts';
 
-const METHODS = ['GET', 'HEAD'];
 /** The best first. */
 const PACKED = ['br', 'gzip'] as const;
 const [PLAIN, MARKUP] = ['text/plain; charset=utf-8', 'text/html; charset=utf-8'];
