@@ -1,15 +1,24 @@
 import type { Issue } from '../model/issue.ts';
-import type { Served } from './ask-site.ts';
+import type { Failure, Served, Unserved } from './ask-site.ts';
 import { FOREVER, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS } from './host-rules.ts';
+import type { Listed } from './parse-site-sums.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** Older names of types that mean the same. */
 const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip']]);
 
-/** A file that a site should have, and its digest. */
-export interface Listed {
-  readonly path: string;
-  readonly digest: string;
+/** A header is shown so far; each that is another is one fault, and a server may make up as many as there are files. */
+const LONGEST = 200;
+
+/** Why there is no answer, in words that stand after 现在是. */
+const FAILURES: Readonly<Record<Failure, string>> = {
+  'unknown-host': '找不到这个域名', refused: '没有程序答复', certificate: '没有可信的证书，或不用 https', port: '浏览器不打开这个端口', silent: '没有回答',
+  slow: '慢得读不完', broken: '答复中断或读不懂', loop: '转来转去', elsewhere: '转到别的网站',
+};
+
+/** What came instead of an answer, as a sentence has it. */
+export function describeUnserved({ failure, location }: Unserved): string {
+  return location === undefined ? FAILURES[failure] : `${FAILURES[failure]} ${location.slice(0, LONGEST)}`;
 }
 
 function plain(mediaType: string): string {
@@ -37,13 +46,14 @@ function listHeaders(path: string): (readonly [name: string, value: string])[] {
 export class ServedCheck {
   readonly #faults = new FaultTally();
 
-  add({ path, digest }: Listed, served: Served | undefined): void {
-    if (served?.status !== 200) return this.#faults.add('served-missing', path, path, { status: String(served?.status ?? '没有回答') });
+  add({ path, digest }: Listed, served: Served | Unserved): void {
+    if ('failure' in served) return this.#faults.add('served-missing', path, path, { status: describeUnserved(served) });
+    if (served.status !== 200) return this.#faults.add('served-missing', path, path, { status: String(served.status) });
     if (served.digest !== digest) this.#faults.add('served-digest', path, path, { expected: digest.slice(0, 12) });
-    judgeType(path, served.headers.get('content-type') ?? '', this.#faults);
+    judgeType(path, (served.headers.get('content-type') ?? '').slice(0, LONGEST), this.#faults);
     for (const [name, value] of listHeaders(path)) {
       const found = served.headers.get(name) ?? '';
-      if (found !== value) this.#faults.add('served-header', path, `${name}: ${found}`.trim(), { expected: `${name}: ${value}` });
+      if (found !== value) this.#faults.add('served-header', path, `${name}: ${found.slice(0, LONGEST)}`.trim(), { expected: `${name}: ${value}` });
     }
   }
 
