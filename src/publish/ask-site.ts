@@ -1,4 +1,5 @@
 import { openDigest } from '../lib/hash.ts';
+import type { UNSERVED_WORDS } from '../views/text/served-text.ts';
 
 /** How long a server may take. */
 export interface Patience {
@@ -15,7 +16,7 @@ export interface Patience {
 export const PATIENCE: Patience = { silence: 15_000, start: 60_000, rate: 16_384, most: 1_800_000 };
 
 /** Why nothing came that could be compared. */
-export type Failure = 'unknown-host' | 'refused' | 'certificate' | 'silent' | 'slow' | 'port' | 'broken' | 'loop' | 'elsewhere';
+export type Failure = keyof typeof UNSERVED_WORDS;
 
 /** What a server answers; of a body that is too long only what fits was read. */
 export interface Served {
@@ -49,7 +50,7 @@ const SECOND = 1000;
 const MOVED = new Set([301, 302, 303, 307, 308]);
 
 const CODES: readonly (readonly [code: RegExp, failure: Failure])[] = [
-  [/^(?:ENOTFOUND|EAI_)/, 'unknown-host'], [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
+  [/^(?:ENOTFOUND|EAI_)/, 'nameless'], [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
   [/CERT|^ERR_(?:TLS|SSL)|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'certificate'], [/TIMEOUT|ETIMEDOUT/, 'silent'],
 ];
 

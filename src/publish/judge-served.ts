@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts';
-import type { Failure, Served, Unserved } from './ask-site.ts';
+import { UNSERVED_WORDS } from '../views/text/served-text.ts';
+import type { Served, Unserved } from './ask-site.ts';
 import { FOREVER, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS } from './host-rules.ts';
 import type { Listed } from './parse-site-sums.ts';
 import { FaultTally } from './tally-faults.ts';
@@ -10,15 +11,9 @@ const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml'
 /** A header is shown so far; each that is another is one fault, and a server may make up as many as there are files. */
 const LONGEST = 200;
 
-/** Why there is no answer, in words that stand after 现在是. */
-const FAILURES: Readonly<Record<Failure, string>> = {
-  'unknown-host': '找不到这个域名', refused: '没有程序答复', certificate: '没有可信的证书，或不用 https', port: '浏览器不打开这个端口', silent: '没有回答',
-  slow: '慢得读不完', broken: '答复中断或读不懂', loop: '转来转去', elsewhere: '转到别的网站',
-};
-
 /** What came instead of an answer, as a sentence has it. */
 export function describeUnserved({ failure, location }: Unserved): string {
-  return location === undefined ? FAILURES[failure] : `${FAILURES[failure]} ${location.slice(0, LONGEST)}`;
+  return location === undefined ? UNSERVED_WORDS[failure] : `${UNSERVED_WORDS[failure]} ${location.slice(0, LONGEST)}`;
 }
 
 function plain(mediaType: string): string {

@@ -54,12 +54,12 @@ describe('ranges', () => {
     expect(reply.body.equals(BYTES.subarray(first, end))).toBe(true);
   });
 
-  it.each(['bytes=9-2', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes=1', 'bytes=0x1-5', 'bytes=-5-9', 'lines=0-5', 'bytes 0-5', '', 'bytes=0-1,50-51', 'bytes=0-1,', `bytes=${'0-1,'.repeat(5000)}0-1`])('%.20s is the whole file', async (range) => {
+  it.each(['bytes=9-2', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes=1', 'bytes=0x1-5', 'bytes=-5-9', 'lines=0-5', 'bytes 0-5', '', 'bytes=0-1,50-51', 'bytes=0-1,', `bytes=${'0-1,'.repeat(5000)}0-1`])('%j is the whole file', async (range) => {
     const reply = await askFor(await serveSmall(), '/data/bytes.png', { range });
     expect([reply.status, reply.headers['content-range'], reply.body.length]).toEqual([200, undefined, 100]);
   });
 
-  it.each(['bytes=100-', 'bytes=100-200', 'bytes=-0', `bytes=${'9'.repeat(400)}-`])('%.20s is none of it', async (range) => {
+  it.each(['bytes=100-', 'bytes=100-200', 'bytes=-0', `bytes=${'9'.repeat(400)}-`])('%j is none of it', async (range) => {
     const reply = await askFor(await serveSmall(), '/data/bytes.png', { range });
     expect([reply.status, reply.headers['content-range'], reply.headers['content-encoding']]).toEqual([416, 'bytes */100', undefined]);
   });
@@ -188,7 +188,7 @@ describe('requests of other kinds', () => {
   it('CONNECT is told so too, an upgrade is answered as a request, and old clients are served', async () => {
     const site = await serveSmall();
     expect(await sendRaw(site, 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n')).toMatch(/^HTTP\/1\.1 405 [^]*Allow: GET, HEAD/);
-    expect(await sendRaw(site, 'GET /data/t.csv HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [^]*id\n1\n$/);
+    expect(await sendRaw(site, 'GET /data/t.csv HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [^]*id\n1\n$/);
     expect(await sendRaw(site, 'GET /data/t.csv HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [^]*id\n1\n$/);
     expect(await sendRaw(site, 'GET http://other.example/data/t.csv HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [^]*id\n1\n$/);
   });

@@ -72,7 +72,7 @@ export function askFor({ port }: Pick<Served, 'port'>, path: string, headers: Re
 }
 
 /** Sends bytes, and gives what comes back until the server closes or says nothing for a while. */
-export function sendRaw({ port }: Pick<Served, 'port'>, bytes: string | Buffer, patience = 300): Promise<string> {
+export function sendRaw({ port }: Pick<Served, 'port'>, bytes: string | Buffer, patience = 5000): Promise<string> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     const socket = connect(port, '127.0.0.1', () => { socket.write(bytes); });
