@@ -7,11 +7,12 @@ export const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string]
   ['.jsonld', 'application/ld+json; charset=utf-8'], ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'], ['.xml', 'application/xml; charset=utf-8'],
   ['.svg', 'image/svg+xml; charset=utf-8'], ['.cff', 'application/yaml; charset=utf-8'], ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],
   ['.parquet', 'application/vnd.apache.parquet'], ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['.zip', 'application/zip'], ['.pdf', 'application/pdf'],
-  ['.png', 'image/png'], ['.wasm', 'application/wasm'], ['.woff2', 'font/woff2'],
+  ['.png', 'image/png'], ['.jpg', 'image/jpeg'], ['.jpeg', 'image/jpeg'], ['.gif', 'image/gif'], ['.webp', 'image/webp'], ['.ico', 'image/x-icon'],
+  ['.wasm', 'application/wasm'], ['.woff2', 'font/woff2'],
 ];
 
 /** Types that a server knows by itself need no words where each line counts. */
-export const WELL_KNOWN = new Set(['.html', '.css', '.js', '.json', '.txt', '.xml', '.svg', '.xlsx', '.zip', '.pdf', '.png', '.wasm', '.woff2']);
+export const WELL_KNOWN = new Set(['.html', '.css', '.js', '.json', '.txt', '.xml', '.svg', '.xlsx', '.zip', '.pdf', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.ico', '.wasm', '.woff2']);
 
 export const FOREVER = 'public, max-age=31536000, immutable';
 export const SHORT = 'public, max-age=300, must-revalidate';

@@ -6,7 +6,7 @@ import type { Listed } from './parse-site-sums.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** Older names of types that mean the same. */
-const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip']]);
+const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip'], ['image/vnd.microsoft.icon', 'image/x-icon']]);
 
 /** A header is shown so far; each that is another is one fault, and a server may make up as many as there are files. */
 const LONGEST = 200;

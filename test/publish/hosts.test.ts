@@ -39,7 +39,7 @@ it('nginx answers a small site as this machine does', { timeout: 30_000 }, async
     expect(tell(own)).toEqual(tell(other));
     if (own.status < 300) expect(own.body.equals(other.body), path).toBe(true);
   };
-  for (const path of ['/', '/2020', '/2020?a=b', '/2020/', '/2020/charts/fig-1/', '/data/t.csv', '/data/bytes.png', '/_astro/_year_.a1.js', '/feed.xml', '/SHA256SUMS', '/.well-known/security.txt', '/empty.txt', '/nowhere', '/.htaccess', '/%2ehtaccess', '/_headers', '/_redirects', '/.nojekyll', '/.git/config', '/shuiwu/_headers']) await compare(path);
+  for (const path of ['/', '/2020', '/2020?a=b', '/2020/', '/2020/charts/fig-1/', '/data/t.csv', '/data/bytes.png', '/_astro/_year_.a1.js', '/feed.xml', '/SHA256SUMS', '/.well-known/security.txt', '/empty.txt', '/odd.bin', '/logo.jpg', '/favicon.ico', '/nowhere', '/.htaccess', '/%2ehtaccess', '/_headers', '/_redirects', '/.nojekyll', '/.git/config', '/shuiwu/_headers']) await compare(path);
   for (const range of ['bytes=0-9', 'bytes=90-', 'bytes=-5', 'bytes=-5000', 'bytes=100-', 'bytes=95-5000', 'lines=1-2']) await compare('/data/bytes.png', { range });
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'HEAD']) await compare('/data/t.csv', {}, method);
 });

@@ -28,7 +28,7 @@ export const PAGE = `<!doctype html><title>首页</title>${'<p>支出</p>'.repea
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'index.html': PAGE, '404.html': '<h1>没有这一页</h1>', '2020/index.html': '<h1>2020</h1>', '2020/charts/fig-1/index.html': '<h1>图</h1>', 'data/t.csv': 'id\n1\n', 'data/bytes.png': BYTES, 'empty.txt': '',
   '_astro/_year_.a1.js': 'export {};', '_headers': '/*\n', '_redirects': '/a /b\n', '.htaccess': 'Options\n', '.nojekyll': '', '.git/config': 'x', '.well-known/security.txt': 'Contact: x\n', 'SHA256SUMS': `${'0'.repeat(64)}  index.html\n`,
-  'shuiwu/_headers': '/*\n', 'shuiwu/data/u.csv': 'id\n2\n', 'feed.xml': '<feed/>', 'odd.bin': 'x',
+  'shuiwu/_headers': '/*\n', 'shuiwu/data/u.csv': 'id\n2\n', 'feed.xml': '<feed/>', 'odd.bin': 'x', 'logo.jpg': 'x', 'favicon.ico': 'x',
 };
 
 /** Writes the files of a site, with the compressed forms of its home, and a link that leads out of it. */
