@@ -34,7 +34,7 @@ it('says who can open the site, and where', () => {
   expect(formatListening({ port: 80, host: '::1' })).toBe('网站在 http://[::1]:80/ 。');
 });
 
-it('npm start ends before it builds where it cannot listen', async () => {
+it('npm start ends before it builds where it cannot listen', { timeout: 120_000 }, async () => {
   const other = createServer();
   onTestFinished(() => { other.close(); });
   await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
