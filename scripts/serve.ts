@@ -7,7 +7,7 @@ import { listen } from '../src/publish/serve/listen.ts';
 
 /** How long a request may take to arrive, and how long a connection may say nothing, in milliseconds. */
 const [ARRIVAL, SILENCE] = [30_000, 120_000];
-const NO_TUNNEL = 'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+const NO_TUNNEL = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD', 'Content-Length: 0', 'Connection: close', '\r\n'].join('\r\n');
 
 /** Node leaves the connection to whoever listens, with its faults. */
 function refuseTunnel(socket: Duplex): void {
@@ -16,14 +16,16 @@ function refuseTunnel(socket: Duplex): void {
 }
 
 /**
- * Serves a built site as every host should: compressed forms, ranges, headers of safety; unknown addresses get the site's 404 page with status 404.
+ * Serves a built site as every host should: compressed forms, ranges, headers of safety;
+ * unknown addresses get the site's 404 page with status 404.
  * @param base the sub-path it was built for, `/` or `/open/`
  * @param host an IP address of this machine; without it only this machine reaches the site
  * @returns the listening server; rejects where the port is taken
  */
 export async function serveSite(folder: string, port: number, base = '/', host?: string): Promise<Server> {
   const answer = answerRequests({ folder, prefix: base.replace(/\/$/, '') });
-  const server = createServer({ maxHeaderSize: LONGEST_ADDRESS, requestTimeout: ARRIVAL, headersTimeout: ARRIVAL }, answer);
+  const bounds = { maxHeaderSize: LONGEST_ADDRESS, requestTimeout: ARRIVAL, headersTimeout: ARRIVAL };
+  const server = createServer(bounds, answer);
   server.timeout = SILENCE;
   server.on('connect', (_, socket) => { refuseTunnel(socket); });
   await listen(server, port, host);

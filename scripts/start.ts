@@ -20,7 +20,8 @@ function takeListening(): Listening {
 const listening = takeListening();
 
 function serve(): ReturnType<typeof serveSite> {
-  return serveSite(FOLDER, listening.port, '/', listening.host).catch((error: unknown) => stop(formatRefusedListening(listening, error)));
+  const { port, host } = listening;
+  return serveSite(FOLDER, port, '/', host).catch((error: unknown) => stop(formatRefusedListening(listening, error)));
 }
 
 /** Asked before the build, so that nobody waits for a build that cannot be served. */

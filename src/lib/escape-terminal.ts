@@ -1,4 +1,4 @@
-/** What a terminal obeys or hides, or a reader cannot see: controls, marks of direction and of no width, breaks of lines, halves of characters. */
+/** What a terminal obeys or hides: controls, marks of direction and of no width, breaks of lines, halves of characters. */
 const OBEYED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const KEEPS_LINES = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** What JSON leaves as it is. */
@@ -27,8 +27,8 @@ export function escapeExcerpt(text: string, longest: number): string {
   return start.length > longest ? `${escapeLine(start.slice(0, longest).join(''))}…` : escapeLine(text);
 }
 
-/** JSON as it reaches a terminal: the same for programs, and what a terminal would obey or hide is written as an escape. */
+/** JSON that says the same to programs, where what a terminal would obey or hide is written as an escape. */
 export function escapeJson(json: string): string {
-  const escapeUnits = (text: string): string => text.split('').map((unit) => `\\u${hexOf(unit.charCodeAt(0)).toLowerCase()}`).join('');
-  return json.replace(LEFT_BY_JSON, escapeUnits);
+  const escapeUnit = (unit: string): string => `\\u${hexOf(unit.charCodeAt(0)).toLowerCase()}`;
+  return json.replace(LEFT_BY_JSON, (text) => text.split('').map(escapeUnit).join(''));
 }

@@ -56,7 +56,7 @@ const CODES: readonly (readonly [code: RegExp, failure: Failure])[] = [
 
 /** The code of a fault, which stands in the first of its causes that has one. */
 function findCode(error: unknown): string {
-  const { code, cause, errors } = error as { readonly code?: unknown; readonly cause?: unknown; readonly errors?: readonly unknown[] };
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: readonly unknown[] };
   if (typeof code === 'string') return code;
   const [inner] = errors ?? [cause];
   return inner === undefined ? '' : findCode(inner);
@@ -106,7 +106,9 @@ class Watch {
   }
 }
 
-async function readBody(response: Response, { limit, keep }: Question, watch: Watch): Promise<Pick<Served, 'digest' | 'isTooLong' | 'bytes'>> {
+type Body = Pick<Served, 'digest' | 'isTooLong' | 'bytes'>;
+
+async function readBody(response: Response, { limit, keep }: Question, watch: Watch): Promise<Body> {
   const digest = openDigest();
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -129,7 +131,8 @@ async function follow(question: Question, watch: Watch, moves = 0): Promise<Resp
   if (!MOVED.has(response.status) || location === null || !URL.canParse(location, address)) return response;
   await response.body?.cancel();
   const next = new URL(location, address);
-  if (next.origin !== new URL(address).origin) return { failure: 'elsewhere', location: `${next.origin}${next.pathname}` };
+  const isElsewhere = next.origin !== new URL(address).origin;
+  if (isElsewhere) return { failure: 'elsewhere', location: `${next.origin}${next.pathname}` };
   watch.wait();
   return moves < MOST_MOVES ? follow({ ...question, address: next.href }, watch, moves + 1) : { failure: 'loop' };
 }

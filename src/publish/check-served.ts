@@ -7,6 +7,8 @@ import { SITE_SUMS } from './seal-site.ts';
 
 /** Simple servers let five connections wait; one more is tried again only after seconds. */
 const AT_ONCE = 4;
+/** Where a site states the sizes of its files; departments of a city have theirs. */
+const INDEX = /(?:^|\/)data\/index\.json$/;
 /** An address that no site has. */
 const NOWHERE = 'no-such-page-here/';
 
@@ -56,11 +58,16 @@ function addressOf(home: string, path: string): string {
   return `${home}${path.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function ask({ home, credentials, patience }: Host, path: string, limit: number, keep = false): Promise<Served | Unserved> {
-  return askSite({ address: addressOf(home, path), limit, keep, ...(credentials !== undefined && { credentials }) }, patience);
+type Answer = Served | Unserved;
+
+function ask({ home, credentials, patience }: Host, path: string, limit: number, keep = false): Promise<Answer> {
+  const question = { address: addressOf(home, path), limit, keep };
+  return askSite(credentials === undefined ? question : { ...question, credentials }, patience);
 }
 
-const statusOf = (answer: Served | Unserved): string => ('failure' in answer ? describeUnserved(answer) : String(answer.status));
+function statusOf(answer: Answer): string {
+  return 'failure' in answer ? describeUnserved(answer) : String(answer.status);
+}
 
 async function checkErrorPage(host: Host): Promise<Issue[]> {
   const status = statusOf(await ask(host, NOWHERE, LARGEST_PAGE));
@@ -70,7 +77,7 @@ async function checkErrorPage(host: Host): Promise<Issue[]> {
 /** Gives the files sizes that the site's own indexes state; a list of this machine has them. */
 async function addSizes(host: Host, files: readonly Listed[]): Promise<readonly Listed[]> {
   const sizes = new Map<string, number>();
-  for (const { path, digest } of files.filter((file) => file.bytes === undefined && /(?:^|\/)data\/index\.json$/.test(file.path))) {
+  for (const { path, digest } of files.filter((file) => file.bytes === undefined && INDEX.test(file.path))) {
     const answer = await ask(host, path, LARGEST_PAGE, true);
     if ('failure' in answer || answer.digest !== digest) continue;
     for (const [each, bytes] of parseSizes(new TextDecoder().decode(answer.bytes))) sizes.set(each, bytes);
@@ -81,25 +88,31 @@ async function addSizes(host: Host, files: readonly Listed[]): Promise<readonly 
   });
 }
 
+function limitOf({ bytes }: Listed): number {
+  return bytes === undefined ? LARGEST_FILE : bytes + SLACK;
+}
+
 async function checkFiles(host: Host, files: readonly Listed[]): Promise<{ files: number; issues: Issue[] }> {
   const check = new ServedCheck();
   let failed = 0;
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
-    const answers = await Promise.all(some.map((file) => ask(host, file.path, file.bytes === undefined ? LARGEST_FILE : file.bytes + SLACK)));
+    const answers = await Promise.all(some.map((file) => ask(host, file.path, limitOf(file))));
     for (const [index, file] of some.entries()) {
       const answer = answers[index] ?? { failure: 'broken' };
       failed = 'failure' in answer || (answer.isTooLong && file.bytes === undefined) ? failed + 1 : 0;
       check.add(file, answer);
     }
     const left = files.length - start - some.length;
-    if (failed >= MOST_FAILED && left > 0) return { files: files.length - left, issues: [...check.finish(), stopAt(host, failed, left)] };
+    if (failed < MOST_FAILED || left === 0) continue;
+    return { files: files.length - left, issues: [...check.finish(), stopAt(host, failed, left)] };
   }
   return { files: files.length, issues: check.finish() };
 }
 
 function stopAt({ home }: Host, failed: number, left: number): Issue {
-  return { rule: 'served-stopped', place: { file: SITE_SUMS }, found: home, facts: { failed: String(failed), left: String(left) } };
+  const facts = { failed: String(failed), left: String(left) };
+  return { rule: 'served-stopped', place: { file: SITE_SUMS }, found: home, facts };
 }
 
 /** The list that the server has; with one of this machine it only has to be known that a site answers there. */
@@ -107,17 +120,19 @@ async function findList(host: Host, own: ListedFiles | undefined): Promise<Liste
   const list = `${host.home}${SITE_SUMS}`;
   const answer = await ask(host, SITE_SUMS, LARGEST_LIST, own === undefined);
   if ('failure' in answer) {
-    if (answer.failure === 'elsewhere') return refuse('served-elsewhere', host.home, { location: answer.location ?? '' });
+    const { failure, location = '' } = answer;
+    if (failure === 'elsewhere') return refuse('served-elsewhere', host.home, { location });
     return refuse('served-unreachable', host.home, { reason: describeUnserved(answer) });
   }
-  const found = own ?? (answer.status === 200 ? parseSiteSums(new TextDecoder().decode(answer.bytes), list) : { files: [], issues: [] });
+  const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes) : '';
+  const found = own ?? parseSiteSums(text, list);
   const isThere = answer.status === 200 || (own !== undefined && statusOf(await ask(host, '', LARGEST_PAGE)) === '200');
   return found.files.length > 0 && isThere ? found : refuse('served-list', list, { status: String(answer.status) });
 }
 
 /**
- * Asks a server for every file of a site and compares what comes with the list of digests. Nothing of a server is held longer than it is compared,
- * and no more is taken than a file should have.
+ * Asks a server for every file of a site and compares what comes with the list of digests.
+ * Nothing of a server is held longer than it is compared, and no more is taken than a file should have.
  * @param address of the site's home; a name and password in it are told to the server and to nobody else
  * @param own the list of a site on this machine; without it, the list that the server has
  */

@@ -5,7 +5,8 @@ const DEEPEST = 8;
 function* walk(value: unknown, depth: number): Generator<readonly [digest: string, bytes: number]> {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   const { sha256, bytes } = value as { readonly sha256?: unknown; readonly bytes?: unknown };
-  if (typeof sha256 === 'string' && DIGEST.test(sha256) && Number.isSafeInteger(bytes) && Number(bytes) >= 0) yield [sha256, Number(bytes)];
+  const isSize = Number.isSafeInteger(bytes) && Number(bytes) >= 0;
+  if (isSize && typeof sha256 === 'string' && DIGEST.test(sha256)) yield [sha256, Number(bytes)];
   for (const inner of Object.values(value)) yield* walk(inner, depth + 1);
 }
 

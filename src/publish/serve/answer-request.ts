@@ -36,15 +36,17 @@ interface Exchange extends SitePlace {
 }
 
 /** Answers with a status and its sentence, or with a body of its own. */
-function say({ request, response }: Exchange, status: number, headers: readonly Header[] = [], body: string | Buffer = SENTENCES[status] ?? ''): void {
+function say(exchange: Exchange, status: number, headers: readonly Header[] = [], own?: string | Buffer): void {
+  const { request, response } = exchange;
+  const body = own ?? SENTENCES[status] ?? '';
   if (response.headersSent) {
     response.destroy();
     return;
   }
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const length: Header = ['Content-Length', String(Buffer.byteLength(body))];
-  const all: Header[] = [...listSafetyHeaders(), ['Content-Type', PLAIN], ['Cache-Control', 'no-cache'], length, ...headers];
-  for (const [name, value] of all) response.setHeader(name, value);
+  const usual: Header[] = [['Content-Type', PLAIN], ['Cache-Control', 'no-cache'], length];
+  for (const [name, value] of [...listSafetyHeaders(), ...usual, ...headers]) response.setHeader(name, value);
   response.statusCode = status;
   response.end(request.method === 'HEAD' ? '' : body);
 }
@@ -69,10 +71,9 @@ async function sendFile(exchange: Exchange, target: LocalTarget, turn = 0): Prom
   else if (found === 'folder') say(exchange, MOVED, [['Location', `${prefix}${target.raw}/${target.query}`]]);
   else {
     sendForm({ request, response, root: folder, found }, (status, size) => {
-      if (status === 412) say(exchange, status);
-      else if (status === 416) say(exchange, status, [['Content-Range', `bytes */${size}`], ['Accept-Ranges', 'bytes']]);
-      else if (turn < MOST_TURNS && !response.headersSent) void sendFile(exchange, target, turn + 1).catch(() => { say(exchange, 500); });
-      else say(exchange, 500);
+      const isLost = status !== 412 && status !== 416;
+      if (isLost && turn < MOST_TURNS && !response.headersSent) void sendFile(exchange, target, turn + 1);
+      else say(exchange, isLost ? 500 : status, status === 416 ? [['Content-Range', `bytes */${size}`]] : []);
     });
   }
 }
@@ -87,7 +88,7 @@ async function answer(exchange: Exchange): Promise<void> {
   else say(exchange, target.status);
 }
 
-/** Answers every request for a built site, whatever it is: with a file, with the 404 page, or with why not. It never throws. */
+/** Answers every request for a built site, whatever it is, with a file, the 404 page, or why not. It never throws. */
 export function answerRequests(place: SitePlace): RequestListener {
   return (request, response) => {
     response.on('error', () => undefined);

@@ -12,6 +12,9 @@ export interface FoundFile {
   readonly coding: Coding;
 }
 
+/** What lies at an address. */
+type Found = FoundFile | 'folder' | undefined;
+
 const ENDINGS: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 /** A new site moves in with two renames; between them nothing is there. */
 const [PAUSE, MOST_PAUSES] = [10, 50];
@@ -27,7 +30,7 @@ async function awaitSite(folder: string): Promise<string | undefined> {
 }
 
 /** The first form that the reader takes, is there, and was made of the file as it is now. */
-async function chooseForm(file: string, made: number, codings: readonly Coding[]): Promise<{ form: string; coding: Coding }> {
+async function chooseForm(file: string, made: number, codings: readonly Coding[]): Promise<Omit<FoundFile, 'file'>> {
   for (const coding of codings) {
     if (coding === 'identity') break;
     const form = `${file}${ENDINGS[coding]}`;
@@ -37,7 +40,7 @@ async function chooseForm(file: string, made: number, codings: readonly Coding[]
   return { form: file, coding: 'identity' };
 }
 
-async function look(folder: string, path: string, codings: readonly Coding[]): Promise<FoundFile | 'folder' | undefined> {
+async function look(folder: string, path: string, codings: readonly Coding[]): Promise<Found> {
   const root = await awaitSite(folder);
   if (root === undefined) return undefined;
   const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
@@ -57,6 +60,6 @@ async function look(folder: string, path: string, codings: readonly Coding[]): P
  * @param codings that the reader takes, the best first
  * @returns undefined where there is none; a link is none
  */
-export async function findFile(folder: string, path: string, codings: readonly Coding[]): Promise<FoundFile | 'folder' | undefined> {
+export async function findFile(folder: string, path: string, codings: readonly Coding[]): Promise<Found> {
   return await look(folder, path, codings) ?? look(folder, path, codings);
 }

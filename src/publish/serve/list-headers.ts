@@ -1,4 +1,6 @@
-import { EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS } from '../host-rules.ts';
+import {
+  EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS,
+} from '../host-rules.ts';
 
 /** A header of an answer. */
 export type Header = readonly [name: string, value: string];
@@ -20,7 +22,7 @@ export function listSafetyHeaders(file = ''): Header[] {
 }
 
 /**
- * Headers of a file as every host gives them, but for the time of caching: whoever has just built a site wants to see it.
+ * Headers of a file as every host gives them, but for the time of caching: whoever has just built wants to see it.
  * @param file from the site's root, as `/2020/index.html`
  */
 export function listFileHeaders(file: string): Header[] {

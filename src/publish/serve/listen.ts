@@ -19,7 +19,10 @@ function open(listener: Listener, port: number, host: string): Promise<void> {
 }
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code);
-const close = (listener: Listener): Promise<void> => new Promise((resolve) => { listener.close(() => { resolve(); }); });
+
+function close(listener: Listener): Promise<void> {
+  return new Promise((resolve) => { listener.close(() => { resolve(); }); });
+}
 
 /** Hands connections to the second address on to the server, as long as that listens. */
 async function openSecond(server: Server): Promise<void> {
@@ -43,7 +46,8 @@ async function listenHere(server: Server, port: number, turn = 0): Promise<void>
 /**
  * Has a server listen.
  * @param port 0 for any that is free
- * @param host one IP address of this machine, `0.0.0.0` or `::` for all; without it this machine alone can reach the server, under `localhost`
+ * @param host one IP address of this machine, `0.0.0.0` or `::` for all;
+ *   without it this machine alone can reach the server, under `localhost`
  * @throws what the system says, with its `code`
  */
 export function listen(server: Server, port: number, host?: string): Promise<void> {

@@ -7,7 +7,7 @@ export interface LocalTarget {
   readonly query: string;
 }
 
-/** What a request asks for: an address below the site, one that has moved to another of this host, or nothing that there is. */
+/** What a request asks for: an address below the site, one that has moved on this host, or nothing that there is. */
 export type Target = LocalTarget | { readonly moved: string } | { readonly status: 400 | 404 };
 
 /** What clients send to a proxy, and may send to any server (RFC 9112, 3.2.2). */
@@ -37,7 +37,8 @@ function parsePath(raw: string, query: string): Target {
 }
 
 /**
- * Reads the target of a request. What it leads to lies in the site, and an address that it moves to on this host: no empty name can stand at its start.
+ * Reads the target of a request. What it leads to lies in the site, and an address that it moves to on this host:
+ * no empty name can stand at its start.
  * @param target the request's, as it came
  * @param prefix of the site without its last slash, '' at the root
  */

@@ -27,11 +27,12 @@ function settleRange({ method, headers }: IncomingMessage, size: number): void {
   else if (Number(count) > size && size > 0) headers.range = `bytes=-${size}`;
 }
 
-/** What was found and what is opened are one file, and all that was promised is sent; else the reader is not told that it is whole. */
+/** What was found and what is opened are one file, and all that was promised is sent; else no reader is told it is whole. */
 function guardStream(stream: ReadStream, found: Stats, response: ServerResponse): void {
   stream.once('open', (handle: number) => {
     const { ino, size, mtimeMs } = fstatSync(handle);
-    if (ino !== found.ino || size !== found.size || mtimeMs !== found.mtimeMs) stream.destroy(new Error('the site has changed'));
+    const isSame = ino === found.ino && size === found.size && mtimeMs === found.mtimeMs;
+    if (!isSame) stream.destroy(new Error('the site has changed'));
   });
   stream.once('end', () => {
     if (stream.bytesRead < Number(response.getHeader('content-length'))) response.destroy();
