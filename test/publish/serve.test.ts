@@ -203,7 +203,7 @@ describe('requests of other kinds', () => {
 });
 
 describe('a site that changes under the server', () => {
-  it('is served anew, with nothing missing between', { timeout: 20_000 }, async () => {
+  it('is served anew, with nothing missing between', { timeout: 60_000 }, async () => {
     const site = await serveSmall();
     let [going, asked] = [true, 0];
     const replies: string[] = [];
@@ -228,7 +228,7 @@ describe('a site that changes under the server', () => {
     expect((await askFor(site, '/data/t.csv')).body.length).toBe(5 + 39 * 700);
   });
 
-  it('may be away for a moment, and for good', { timeout: 10_000 }, async () => {
+  it('may be away for a moment, and for good', { timeout: 60_000 }, async () => {
     const site = await serveSmall();
     renameSync(site.folder, `${site.folder}.old`);
     const waiting = askFor(site, '/data/t.csv');
