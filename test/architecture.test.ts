@@ -49,6 +49,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/', 'src/views/search/pack-index.ts']],
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
+  [/^send$/, ['src/publish/serve/send-form.ts']],
+  [/^negotiator$/, ['src/publish/serve/answer-request.ts']],
+  [/^node:(?:http|net)$/, ['src/publish/serve/']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
 ];
 

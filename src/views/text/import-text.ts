@@ -1,3 +1,4 @@
+import { escapeLine } from '../../lib/escape-terminal.ts';
 import { nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 
 /** One form of a workbook: what went where, and what did not. */
@@ -42,5 +43,5 @@ export function formatImport(forms: readonly ImportedForm[], others: readonly st
     ...forms.flatMap(formatForm),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
     `共读入 ${count(({ takings }) => takings)} 格，留下 ${count(({ leavings }) => leavings)} 格，${count(({ open }) => open)} 行没有数。金额一律以万元记。`,
-  ].join('\n');
+  ].map(escapeLine).join('\n');
 }

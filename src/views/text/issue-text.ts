@@ -1,3 +1,4 @@
+import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
 import type { Issue, Place } from '../../model/issue.ts';
 import { PUBLISHING_TEXTS } from './publishing-texts.ts';
 import type { RuleText } from './rule-text.ts';
@@ -220,10 +221,11 @@ export function describeIssue(issue: Issue): IssueParts {
   return { rule: issue.rule, file, line: line ?? null, column: column ?? null, found: formatFound(issue.found), expected, suggestion };
 }
 
-/** One issue as one line: 发现 …，应为 …。建议 …  place [rule] */
+/** One issue as one line: 发现 …，应为 …。建议 …  place [rule]. Nothing in it that came from a file or a server reaches a terminal raw. */
 export function formatIssue(issue: Issue): string {
   const { found, expected, suggestion, rule } = describeIssue(issue);
-  return `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。  ${formatPlace(issue.place)} [${rule}]`;
+  const words = `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。`;
+  return escapeLine(`${words}  ${formatPlace(issue.place)} [${rule}]`);
 }
 
 function nameBlank({ place: { line, column }, rule, facts }: Issue): string {
@@ -235,7 +237,8 @@ function nameBlank({ place: { line, column }, rule, facts }: Issue): string {
 function formatBlanks(file: string, issues: readonly Issue[]): string {
   const rows = new Set(issues.map(({ place }) => place.line)).size;
   const first = issues.slice(0, FIRST_BLANKS).map(nameBlank);
-  return `  ${file}：${file.endsWith('.csv') ? `${rows} 行 ` : ''}${issues.length} 处，先是 ${first.join('、')}${issues.length > first.length ? '……' : ''}`;
+  const counted = `${file.endsWith('.csv') ? `${rows} 行 ` : ''}${issues.length} 处`;
+  return escapeLine(`  ${file}：${counted}，先是 ${first.join('、')}${issues.length > first.length ? '……' : ''}`);
 }
 
 /** What is still to be filled in a year's draft, a line for each file. */
@@ -259,7 +262,7 @@ export function formatReport(issues: readonly Issue[]): string {
 
 /** All issues of a run as JSON for programs. */
 export function formatReportJson(issues: readonly Issue[]): string {
-  return JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2);
+  return escapeJson(JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2));
 }
 
 /** Why a check could not be run, as one sentence. */
@@ -269,5 +272,5 @@ export function formatRefusal(issue: Issue, outcome = '未能检查'): string {
 
 /** As formatRefusal, for what nobody has foreseen. */
 export function formatFailure(error: unknown, outcome = '未能检查'): string {
-  return `${outcome}：${error instanceof Error ? error.message : String(error)}`;
+  return escapeLines(`${outcome}：${error instanceof Error ? error.message : String(error)}`);
 }
