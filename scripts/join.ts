@@ -7,7 +7,7 @@ import { runOrder } from './run-order.ts';
 
 await runOrder<City>({
   parse: (words) => parseCity(words, 'join-usage'),
-  run: (root, city) => makeCity({ root, home: homedir() }, city, CITY, async (folder, issues) => {
+  run: (root, city) => makeCity({ root, home: homedir(), tell: console.error }, city, CITY, async (folder, issues) => {
     const { departments, files } = await writeCity(folder, city.members, issues);
     return [`${departments.length}个部门的网站，${files} 个文件，与各部门生成的逐字节相同`];
   }),

@@ -8,7 +8,7 @@ import { runOrder } from './run-order.ts';
 
 await runOrder<City>({
   parse: (words) => parseCity(words, 'lake-usage'),
-  run: (root, city) => makeCity({ root, home: homedir() }, city, LAKE, async (folder, issues) => {
+  run: (root, city) => makeCity({ root, home: homedir(), tell: console.error }, city, LAKE, async (folder, issues) => {
     const { departments, key } = await writeLake(folder, city.members, issues);
     const { compare, sum } = writeLakeRecipe(city.out, key);
     return [`${departments.length}个部门，共${departments.reduce((count, { years }) => count + years.length, 0)}个年度`, compare, ...(sum === '' ? [] : [sum])];

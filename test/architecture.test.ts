@@ -50,6 +50,8 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
+  [/^node:os$/, ['src/desk/lock-holder.ts']],
+  [/^proper-lockfile$/, ['src/desk/hold-lock.ts']],
 ];
 
 /** Tools that help the compiler and are not there when the site is built. */

@@ -1,19 +1,17 @@
 import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { holdLock } from '../../desk/hold-lock.ts';
+import { resolve } from 'node:path';
 import type { Outcome } from '../../desk/release-draft.ts';
 import { type Issue, IssuesError } from '../../model/issue.ts';
 import { checkOut, findPlace, isWithin, type Product } from '../check-out.ts';
 import { makeBeside } from '../make-beside.ts';
 import type { City } from './parse-city.ts';
 
-/** One at a time in a project; several that write to one folder would take each other's work away. */
-const LOCK = '.cache/city.lock';
-
 /** Where the command is run: the project, and the home of the person, which is not to be replaced. */
 export interface Desk {
   readonly root: string;
   readonly home: string;
+  /** Says something while the work goes on. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** The folder that is replaced neither holds a site that is read nor lies in one. */
@@ -41,12 +39,10 @@ export async function makeCity(desk: Desk, city: City, product: Product, make: (
   const { root } = desk;
   const refusal = await judgeOut(desk, city, product);
   if (refusal) return { issues: [refusal] };
-  return holdLock(join(root, LOCK), () => undefined, async () => {
-    try {
-      return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make)) };
-    } catch (error) {
-      if (error instanceof IssuesError) return { issues: error.issues };
-      throw error;
-    }
-  });
+  try {
+    return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make), { onWait: desk.tell }) };
+  } catch (error) {
+    if (error instanceof IssuesError) return { issues: error.issues };
+    throw error;
+  }
 }
