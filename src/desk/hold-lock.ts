@@ -103,7 +103,7 @@ async function obtain(name: string, onLost: () => void, isEnough: (seen: Watch) 
 }
 
 async function lose(name: string): Promise<never> {
-  const issue = refuse('lock-lost', folderOf(name), { holder: nameHolder(await readHolder(holderOf(name))) });
+  const issue = refuse('order-lost', folderOf(name), { holder: nameHolder(await readHolder(holderOf(name))) });
   throw new IssuesError([issue], formatIssue(issue));
 }
 

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Outcome } from '../../desk/release-draft.ts';
-import { type Issue, IssuesError } from '../../model/issue.ts';
+import { type Issue, IssuesError, refuse } from '../../model/issue.ts';
 import { checkOut, findPlace, isWithin, type Product } from '../check-out.ts';
 import { makeBeside } from '../make-beside.ts';
 import type { City } from './parse-city.ts';
@@ -17,9 +17,13 @@ export interface Desk {
 /** The folder that is replaced neither holds a site that is read nor lies in one. */
 async function judgeOut({ root, home }: Desk, { members, out }: City, product: Product): Promise<Issue | undefined> {
   const place = await findPlace(resolve(root, out));
-  for (const { folder } of members) {
+  const sites = new Map<string, string>();
+  for (const { id, folder } of members) {
     const site = await realpath(resolve(root, folder)).catch(() => resolve(root, folder));
-    if (isWithin(place, site) || isWithin(site, place)) return { rule: 'city-inside', place: { file: '' }, found: out, facts: { site: folder } };
+    const first = sites.get(site);
+    if (first !== undefined) return refuse('city-same', `${id}=${folder}`, { first });
+    sites.set(site, id);
+    if (isWithin(place, site) || isWithin(site, place)) return refuse('city-inside', out, { site: folder });
   }
   return checkOut(resolve(root, out), root, home, product);
 }

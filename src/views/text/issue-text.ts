@@ -79,7 +79,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'place-taken': { title: '文件夹已有内容', expected: '不存在的或空的文件夹', suggestion: '换一个文件夹' },
   'place-inside': { title: '文件夹的位置', expected: '本项目之外的文件夹', suggestion: '换到本项目之外，例如 ../our-accounts' },
   'order-busy': { title: '另一个命令正在进行', expected: '没有别的起草、读入或发布在进行', suggestion: '等它结束再试' },
-  'lock-lost': { title: '被接手的锁', expected: '这个命令在做完之前一直占着的锁；它停顿得太久，另一个命令（{holder}）已经接手', suggestion: '等那个命令结束，再运行一次' },
+  'order-lost': { title: '被接手的锁', expected: '这个命令在做完之前一直占着的锁；它停顿得太久，另一个命令（{holder}）已经接手', suggestion: '等那个命令结束，再运行一次' },
   'command-option': { title: '未知的选项', expected: '--schema、--reference 或 --json', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
   'command-value': { title: '没有内容的选项', expected: '选项之后写明文件', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json --reference 名称=文件.csv' },
   'command-file': { title: '要检查的文件', expected: '一个 CSV 文件和它的表说明', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
