@@ -59,7 +59,7 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
   if (shards.shards.length === 0) return plan;
   beginPages(site, missing);
   await runShards({ root, base, all: [...keys.keys()], plan: shards }, progress.turn);
-  return planKept(root, base, keys);
+  return planKept(root, base, keys, plan.kept);
 }
 
 /** A site that was built: what was kept for it, and how many pages it has. */
