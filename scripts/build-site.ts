@@ -75,7 +75,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   progress.begin('建检索');
   const names = (await listSite(folder, placed)).map(({ path }) => path);
   const facts = await buildSearchIndex(folder, site, base, { ...listKnown(plan), names });
-  await keepLastIndex(last, folder);
+  keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
   const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early });

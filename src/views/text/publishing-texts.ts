@@ -30,6 +30,7 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'site-page': { title: '缺少的网页', expected: '网站地图里的每一页都已生成', suggestion: '再运行一次 npm run build；仍然缺少，请报告错误' },
   'site-empty': { title: '生成的空文件', expected: '生成的每个文件都有内容', suggestion: '检查它的来源文件，再运行一次 npm run build' },
   'site-leftover': { title: '不该公开的文件', expected: '网站里没有服务器程序、临时文件和隐藏文件', suggestion: '从 public/ 中移走它；不在那里的，请报告错误' },
+  'site-kind': { title: '网站里不是文件的内容', expected: '网站里只有文件夹和普通文件，没有符号链接、管道和设备', suggestion: '换成文件本身，再运行一次 npm run build' },
   'site-link': { title: '失效的链接', expected: '网站里有的文件（{count} 页上有此链接）', suggestion: '改正链接，或补上它指向的文件' },
   'site-anchor': { title: '失效的锚点', expected: '网页上有的位置（{count} 页上有此链接）', suggestion: '改正链接中 # 之后的部分' },
   'site-base': { title: '没有基础路径的链接', expected: '以网站的基础路径开头（{count} 页上有此链接）', suggestion: '在链接前加上基础路径，或用相对地址' },
