@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isBasePath } from '../src/lib/base-path.ts';
+import { findAsciiName, isHostName, isPort } from '../src/lib/host-name.ts';
+import { refuse } from '../src/model/issue.ts';
 import { hostSite } from '../src/publish/finish-site.ts';
 import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
-import { formatReport } from '../src/views/text/issue-text.ts';
+import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 import { readOptions } from './read-options.ts';
 
 const values = readOptions('npm run hosts -- --root /var/www/open --name example.org --port 80', {
@@ -27,9 +30,9 @@ function readRoot(): string {
   return /^[^"'`\\${}\p{Cc}]+$/u.test(root) ? root : stop(`文件夹的路径不能含引号、反斜线、美元号和花括号，给出的是 ${root}。用 --root 写明网站在服务器上的文件夹，如 /var/www/open。没有写出。`, 2);
 }
 
-const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
-if (!/^[\w.-]+$/.test(values.name)) stop(`--name 应为一个域名，给出的是 ${values.name}。没有写出。`, 2);
-if (!/^\/(?:[\w.-]+\/)*$/.test(values.base)) stop(`--base 应以 / 开头和结尾，如 /open/，给出的是 ${values.base}。没有写出。`, 2);
+const port = isPort(values.port) ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
+if (values.name !== '_' && !isHostName(values.name)) stop(`--name 应为一个域名，如 ${findAsciiName(values.name) ?? 'www.example.gov.cn'}，给出的是 ${values.name}。没有写出。`, 2);
+if (!isBasePath(values.base)) stop(formatRefusal(refuse('build-base', values.base), '没有写出'), 2);
 const host = { port, name: values.name, root: readRoot(), brotli: values.brotli };
 
 async function readHosted(): Promise<HostedSite> {
