@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { holdLock } from '../desk/hold-lock.ts';
+import { IssuesError } from '../model/issue.ts';
+import { formatIssue } from '../views/text/issue-text.ts';
 import { putBack, swapSite } from './swap-site.ts';
+import { tryPlace } from './try-place.ts';
 
 /** What else may be done on the way. */
 interface Aside<Result> {
@@ -19,8 +22,10 @@ const ignore = (): void => undefined;
  * @param target absolute
  * @param make fills the empty folder it is given; what it throws is thrown here
  */
-export function makeBeside<Result>(target: string, make: (folder: string) => Promise<Result>, { salvage = ignore, onWait = ignore }: Aside<Result> = {}): Promise<Result> {
+export async function makeBeside<Result>(target: string, make: (folder: string) => Promise<Result>, { salvage = ignore, onWait = ignore }: Aside<Result> = {}): Promise<Result> {
   const beside = `${target}.new`;
+  const refusal = await tryPlace(target, target);
+  if (refusal) throw new IssuesError([refusal], formatIssue(refusal));
   return holdLock(target, onWait, async ({ confirm, isMine }) => {
     await putBack(target);
     rmSync(beside, { recursive: true, force: true });
