@@ -107,6 +107,11 @@ async function lose(name: string): Promise<never> {
   throw new IssuesError([issue], formatIssue(issue));
 }
 
+/** Has the library forget a lock that is another's by now, without taking it away. */
+function forget(name: string): Promise<void> {
+  return lockfile.unlock(name, { realpath: false, lockfilePath: `${folderOf(name)}.${randomUUID()}` });
+}
+
 /** Works while the lock is this command's, and gives it back; where another has taken it over, that is thrown at once, whatever the work is doing. */
 async function use<Result>(name: string, release: () => Promise<void>, lost: AbortSignal, work: (held: Held) => Promise<Result>): Promise<Result> {
   const self = describeSelf(randomUUID());
@@ -117,8 +122,9 @@ async function use<Result>(name: string, release: () => Promise<void>, lost: Abo
     const cut = new Promise<never>((_, reject) => { lost.addEventListener('abort', () => { lose(name).catch(reject); }); });
     return await Promise.race([work({ isMine, confirm }), cut]);
   } finally {
-    if (await isMine()) await rm(holderOf(name), { force: true });
-    if (!lost.aborted) await release().catch(() => undefined);
+    const mine = await isMine();
+    if (mine) await rm(holderOf(name), { force: true });
+    if (!lost.aborted) await (mine ? release() : forget(name)).catch(() => undefined);
   }
 }
 

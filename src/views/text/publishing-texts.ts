@@ -4,6 +4,9 @@ import type { RuleText } from './rule-text.ts';
 export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'build-usage': { title: '生成命令的写法', expected: '--base、--out 或 --years，各跟一个值', suggestion: '照此写：npm run build -- --base /open/ --out 文件夹' },
   'build-base': { title: '基础路径', expected: '以 / 开头和结尾，每一级只含字母、数字、点、连字符和下划线，点不在开头和结尾，如 /open/', suggestion: '改正 --base' },
+  'hosts-port': { title: '服务器的端口', expected: '1 到 65535 的整数', suggestion: '改正 --port' },
+  'hosts-name': { title: '服务器的域名', expected: '一个域名，如 {name}', suggestion: '改正 --name；不写时任何域名都行' },
+  'hosts-root': { title: '网站在服务器上的文件夹', expected: '没有引号、反斜线、美元号、花括号和控制字符的路径', suggestion: '用 --root 写明网站在服务器上的文件夹，如 /var/www/open' },
   'build-out-own': { title: '放网站的文件夹', expected: '本项目自己的文件夹（{name}/）之外的地方', suggestion: '换一个空的文件夹' },
   'build-out-above': { title: '放网站的文件夹', expected: '只放网站的文件夹；这一个里面还有本项目或个人文件夹', suggestion: '换一个空的文件夹' },
   'build-out-symlink': { title: '放网站的文件夹', expected: '文件夹本身，不是符号链接', suggestion: '写符号链接指向的文件夹，或换一个' },
