@@ -53,6 +53,8 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^negotiator$/, ['src/publish/serve/answer-request.ts']],
   [/^node:(?:http|net)$/, ['src/publish/serve/']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
+  [/^node:os$/, ['src/desk/lock-holder.ts']],
+  [/^proper-lockfile$/, ['src/desk/hold-lock.ts']],
 ];
 
 /** Tools that help the compiler and are not there when the site is built. */

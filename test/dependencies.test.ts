@@ -89,6 +89,7 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect(['gzip, br', 'br;q=0, *', 'identity;q=0'].map(chooseFrom)).toEqual([['br', 'gzip', 'identity'], ['gzip', 'identity'], []]);
   },
   'astro, @astrojs/mdx, @astrojs/markdown-remark': 'test/site/html.test.ts',
+  'proper-lockfile': 'test/desk/hold-lock.test.ts',
   'schema-dts': 'src/views/bundle/pack-dataset-ld.ts',
   'node: the runtime of the commands has type stripping and text as UTF-8': () => { expect(createRequire(import.meta.url)('node/package.json')).toMatchObject({ version: expect.stringMatching(/^24\./) as string }); },
 };

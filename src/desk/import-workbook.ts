@@ -72,7 +72,7 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }
 
-async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array): Promise<ImportOutcome> {
+async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array, confirm: () => Promise<void>): Promise<ImportOutcome> {
   const { site, issues } = await inspectSite(copy);
   if (!site) return { issues };
   const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
@@ -82,6 +82,7 @@ async function importOnStage(root: string, copy: string, order: ImportOrder, byt
   const outcome = readForms(bytes, volume, latest, order);
   if ('issues' in outcome) return outcome;
   for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
+  await confirm();
   await moveIn(root, copy, latest.folder);
   return outcome;
 }
@@ -94,7 +95,7 @@ export async function importWorkbook(root: string, order: ImportOrder, folders: 
   for (const folder of folders) {
     const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
     if (!bytes) continue;
-    const outcome = await onStage(root, (copy) => importOnStage(root, copy, order, new Uint8Array(bytes)));
+    const outcome = await onStage(root, (copy, { confirm }) => importOnStage(root, copy, order, new Uint8Array(bytes), confirm));
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
   return { issues: [refuse('import-file', order.file)] };

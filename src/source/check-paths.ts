@@ -16,6 +16,9 @@ const KEPT = new Set(['SHA256SUMS']);
 const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
 const FILES = /^public\/(?:\.htaccess|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
 
+/** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
+const PACKED = /\.(?:br|gz)$/i;
+
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 
 function isSound(name: string, file: string): boolean {
@@ -27,6 +30,7 @@ function judge(entry: Dirent, file: string): Issue[] {
   if (entry.isSymbolicLink()) return [{ rule: 'path-symlink', place: { file }, found: entry.name, facts: {} }];
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
   if (entry.isFile() && isLeftover(entry.name)) return [{ rule: 'path-leftover', place: { file }, found: entry.name, facts: {} }];
+  if (isCopied(file) && PACKED.test(entry.name)) return [{ rule: 'path-packed', place: { file }, found: entry.name, facts: {} }];
   if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
   if (isSound(entry.name, file)) return [];
   return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];

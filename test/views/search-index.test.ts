@@ -1,9 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
 import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
 import { indexRecords } from '../../src/views/search/index-records.ts';
@@ -110,23 +105,5 @@ describe('the index', () => {
     const [first, second] = [await listNames('/a/'), await listNames('/b/')];
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);
-  });
-
-  it('is kept for one release', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'keep-index-'));
-    const make = async (name: string, index: string): Promise<string> => {
-      await mkdir(join(folder, name, 'search'), { recursive: true });
-      await mkdir(join(folder, name, 'pagefind', index), { recursive: true });
-      await writeFile(join(folder, name, 'search', 'index.html'), `<div data-index="${index}">`);
-      await writeFile(join(folder, name, 'pagefind', index, 'pagefind.js'), index);
-      return join(folder, name);
-    };
-    const [first, second, third] = [await make('first', 'aaa1'), await make('second', 'bbb2'), await make('third', 'ccc3')];
-    await keepLastIndex(join(folder, 'none'), first);
-    await keepLastIndex(first, second);
-    await keepLastIndex(second, third);
-    expect(existsSync(join(second, 'pagefind', 'aaa1', 'pagefind.js'))).toBe(true);
-    expect(['aaa1', 'bbb2', 'ccc3'].map((index) => existsSync(join(third, 'pagefind', index, 'pagefind.js')))).toEqual([false, true, true]);
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,5 +1,6 @@
 import type { Chart } from '../../model/chart.ts';
 import type { Volume } from '../../model/volume.ts';
+import { originOf } from './addresses.ts';
 
 /** The unit line of a chart. */
 export function formatChartUnit({ unit }: Pick<Chart, 'unit'>): string {
@@ -16,7 +17,7 @@ const NO_DOMAIN = '（本站网址）';
 
 /** A root-relative address with the site's before it, for use elsewhere. */
 export function formatFullAddress(domain: string, address: string): string {
-  return `https://${domain === '' ? NO_DOMAIN : domain}${address}`;
+  return `${originOf({ domain: domain === '' ? NO_DOMAIN : domain })}${address}`;
 }
 
 /** Where a spec finds its data: the full address where the publisher has named a domain, else the one on this site. */
