@@ -29,11 +29,11 @@ export async function inspectPart(root: string, years: readonly string[], wanted
   return { site: site && openPart(site, years), issues: found };
 }
 
-/** Reads and checks one CSV file by its schema: every issue in file order, or the one that kept the check from running. */
-export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusal: Issue }> {
+/** Reads and checks one CSV file by its schema: every issue in file order, or those that kept the check from running. */
+export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusals: Issue[] }> {
   const issues: Issue[] = [];
   const reading = await readSingleTable(request, folders, issues);
-  if ('rule' in reading) return { refusal: reading };
+  if (Array.isArray(reading)) return { refusals: reading };
   const { table, references } = reading;
   return { issues: sortIssues(table ? judgeTable(table, (name) => references.get(name), issues) : issues) };
 }
