@@ -108,6 +108,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-file-gone': { title: '删去的文件', expected: '版本 {version} 发布时的此文件', suggestion: '恢复此文件；要撤下一张表，另出新版本并说明' },
   'version-file-added': { title: '发布之后增加的文件', expected: '版本 {version} 的文件夹与 SHA256SUMS 所列相同', suggestion: '移走此文件，另出新版本' },
   'version-changed': { title: '发布之后改动的文件', expected: '版本 {version} 发布时的内容（摘要 {expected}…）', suggestion: '恢复此文件，把改动放进新版本的文件夹并说明' },
+  'version-line-ends': { title: '换过的换行', expected: '{versions}发布时的换行；文字没有变，换行由 git（core.autocrlf）或编辑器换过', suggestion: '运行 npm run restore：把换行换回发布时的，并在 .gitattributes 写明 git 不换这些文件的换行' },
+  'restore-usage': { title: '换回换行的命令', expected: '命令之后没有别的词', suggestion: '照此写：npm run restore' },
   'version-gone': { title: '删去的版本', expected: '发布过的每个版本都在自己的文件夹里', suggestion: '恢复这个文件夹；发布过的版本不能撤下，有错就另出新版本' },
   'version-unlisted': { title: '没有登记的版本', expected: '每个已发布的版本都登记在该年度的 SHA256SUMS 里', suggestion: '恢复发布时写下的这个文件；发布只能用 npm run release' },
   'version-sums-changed': { title: '改动过的摘要表', expected: '版本 {version} 发布时的摘要表（摘要 {expected}…）', suggestion: '恢复发布时写下的 SHA256SUMS' },
