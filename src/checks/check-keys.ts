@@ -68,8 +68,9 @@ function checkRows(table: Table, key: ForeignKey, target: Table): Issue[] {
 
 function checkForeignKey(table: Table, key: ForeignKey, findTable: FindTable): Issue[] {
   const target = key.resource === '' || key.resource === table.schema.name ? table : findTable(key.resource);
-  if (!target && table.rows.every((row) => key.fields.some((field) => getValue(table, row, field) === ''))) return [];
-  if (!target) return [{ rule: 'key-resource', place: { file: table.schema.file }, found: key.resource, facts: {} }];
+  const pointing = table.rows.find((row) => key.fields.every((field) => getValue(table, row, field) !== ''));
+  if (!target && !pointing) return [];
+  if (!target) return [{ rule: 'key-resource', place: pointing ? placeOf(table, pointing, key.fields[0] ?? '') : { file: table.file }, found: key.resource, facts: {} }];
   const absent = key.referenceFields.find((name) => !findField(target.schema, name));
   if (absent === undefined) return checkRows(table, key, target);
   const columns = target.schema.fields.map(({ name }) => name).join('、');

@@ -36,7 +36,7 @@ describe('checkKeys', () => {
 
   it('refuses a key into a table that is not there', () => {
     const table = makeTable('spending', 'id,code\na,1\n', { foreignKeys: [{ fields: 'code', reference: { resource: 'nowhere', fields: 'code' } }] });
-    expect(listFindings(checkKeys, { tables: [table] })).toEqual(['key-resource spending.json nowhere']);
+    expect(listFindings(checkKeys, { tables: [table] })).toEqual(['key-resource spending.csv:2:2 nowhere']);
   });
 });
 
