@@ -30,6 +30,8 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^yaml$/, ['src/source/parse-yaml.ts']],
   [/^(?:unified|remark-.+)$/, ['src/source/parse-chapter.ts']],
   [/^zod$/, ['src/source/']],
+  [/^jsonc-parser$/, ['src/source/parse-json.ts']],
+  [/^re2js$/, ['src/source/open-pattern.ts']],
   [/^vega(?:-lite)?$/, ['src/views/chart/render.ts']],
   [/^vega-embed$/, ['src/views/chart/wake-chart.ts']],
   [/^@resvg\/resvg-wasm$/, ['src/views/chart/render-png.ts']],

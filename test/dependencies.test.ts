@@ -6,9 +6,11 @@ import { unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Negotiator from 'negotiator';
 import { Converter } from 'opencc-js';
+import jsonc, { type ParseError } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { parseFragment, serialize } from 'parse5';
 import { pinyin } from 'pinyin-pro';
+import { RE2JS } from 're2js';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -35,6 +37,16 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     const node = document.get('b', true);
     expect(isNode(node) && lines.linePos(node.range![0])).toEqual({ line: 2, col: 4 });
     expect(document.toJS()).toEqual({ a: 1, b: '2021-09-24' });
+  },
+  'jsonc-parser: a comment is a fault with its place, and a member that stands twice stays twice': () => {
+    const errors: ParseError[] = [];
+    const tree = jsonc.parseTree('{"a": 1, // b\n"a": 2}', errors, { disallowComments: true });
+    expect(errors.map(({ error, offset }) => [jsonc.printParseErrorCode(error), offset])).toEqual([['InvalidCommentToken', 9]]);
+    expect(tree?.children?.map(({ children }) => children?.[0]?.value as unknown)).toEqual(['a', 'a']);
+  },
+  're2js: a pattern is tried once, whatever its repetitions': () => {
+    expect(RE2JS.compile('(a+)+').matches(`${'a'.repeat(100)}!`)).toBe(false);
+    expect(() => RE2JS.compile('(?=a)a')).toThrow();
   },
   'zod: a strict object names the key that it does not know': () => {
     expect(z.strictObject({ name: z.string() }).safeParse({ name: 'a', other: 1 }).error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['other'] });

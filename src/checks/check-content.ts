@@ -20,7 +20,7 @@ function checkSettings(volume: Volume): Issue[] {
   return [
     ...[flow.total, ...keyFigures.flatMap((figure) => [figure.of, ...listBlanks(figure.sentence)]), ...flowItems.map((item) => item.of)].flatMap((text) => judgeCell(volume, text, place)),
     ...named.map((slug): Issue => ({ rule: 'chapter-name', place, found: slug, facts: { component: 'chapter', nearest: findNearest(slug, chapters).join('、') } })),
-    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: id, facts: { nearest: findNearestReferences(volume.latest, `changes:${id}`) } })),
+    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: `changes:${id}`, facts: { nearest: findNearestReferences(volume.latest, `changes:${id}`) } })),
   ];
 }
 

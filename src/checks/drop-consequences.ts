@@ -15,7 +15,7 @@ function stemOf(file: string): string {
 }
 
 /** Names of the tables and chapters in which an issue looked for something; a table's own keys are judged beside its other faults. */
-function listSubjects({ rule, place, found, facts }: Issue): string[] {
+export function listSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
   const component = facts['component'] ?? '';
   const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : [];

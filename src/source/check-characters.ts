@@ -1,11 +1,14 @@
 import { isMojibake } from './mojibake.ts';
 
 const BIDI = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u;
+/** Letters of scripts that need joiners of no width between them. */
+const JOINED = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan']
+  .map((script) => String.raw`\p{Script=${script}}`).join('');
 /** Characters of no width. Joiners stand inside emoji and between letters of scripts that need them. */
 const INVISIBLE = new RegExp([
   String.raw`[\u200B\u2060-\u2064\u00AD\u034F\u115F\u1160\u180E\u3164\uFFA0]`,
-  String.raw`(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Mongolian}])\u200C`,
-  String.raw`(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Mongolian}])\u200D(?!\p{Extended_Pictographic})`,
+  String.raw`(?<![${JOINED}])\u200C`,
+  String.raw`(?<![${JOINED}])\u200D(?!\p{Extended_Pictographic})`,
 ].join('|'), 'u');
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/u;
 /** Plain ASCII, which most cells are, has none of these faults. */

@@ -1,5 +1,4 @@
 import type { Release } from '../../model/release.ts';
-import { getTable } from '../../model/release.ts';
 import { getText, type Row } from '../../model/table.ts';
 
 export interface IndicatorItem {
@@ -27,8 +26,8 @@ function viewItem(row: Row): IndicatorItem {
 
 /** The performance indicators of a project, what was expected beside what was reported, in the order of the source. */
 export function viewIndicators(release: Release, project: string): IndicatorView[] {
-  const items = Map.groupBy(getTable(release, 'indicator-items').rows, (row) => getText(row, 'indicator'));
-  return getTable(release, 'indicators').rows.filter((row) => getText(row, 'project') === project).map((row) => ({
+  const items = Map.groupBy(release.tables.get('indicator-items')?.rows ?? [], (row) => getText(row, 'indicator'));
+  return (release.tables.get('indicators')?.rows ?? []).filter((row) => getText(row, 'project') === project).map((row) => ({
     id: row.id, level1: getText(row, 'level1'), level2: getText(row, 'level2'), items: (items.get(row.id) ?? []).map(viewItem),
   }));
 }
