@@ -1,0 +1,55 @@
+import { type Document, isAlias, isCollection, isMap, isScalar, type Node, type Pair } from 'yaml';
+import { PROTOTYPE_NAMES } from '../lib/prototype-names.ts';
+import { findBadCharacter } from './check-characters.ts';
+
+/** A part of a YAML text that is more than plain data, with its offset. */
+export interface YamlFault {
+  readonly rule: string;
+  readonly offset: number;
+  readonly found: string;
+}
+
+/** Deeper nesting than any file here has. */
+const DEEPEST = 16;
+
+const word = (text: string, offset: number): string => /^\S*/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+
+/** Where the sign of an anchor or a tag stands, before its value. */
+function findSign(text: string, sign: '&' | '!', node: Node): number {
+  const start = node.range?.[0] ?? 0;
+  return text[start] === sign ? start : Math.max(text.lastIndexOf(sign, start), 0);
+}
+
+function judgeNode(node: Node, text: string): YamlFault[] {
+  const offset = node.range?.[0] ?? 0;
+  if (isAlias(node)) return [{ rule: 'yaml-feature', offset, found: word(text, offset) }];
+  const signs = [...(node.anchor === undefined ? [] : ['&' as const]), ...(node.tag === undefined ? [] : ['!' as const])];
+  const found = signs.map((sign) => findSign(text, sign, node)).map((at): YamlFault => ({ rule: 'yaml-feature', offset: at, found: word(text, at) }));
+  const bad = isScalar(node) && typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && (node.source !== node.value || text.slice(offset).startsWith('"\\')) ? findBadCharacter(node.value) : undefined;
+  return [...found, ...(bad ? [{ rule: bad.rule, offset, found: bad.found }] : [])];
+}
+
+function judgeKey({ key }: Pair, text: string): YamlFault[] {
+  if (!isScalar(key)) return [{ rule: 'yaml-feature', offset: (key as Node | null)?.range?.[0] ?? 0, found: '?' }];
+  const offset = key.range?.[0] ?? 0;
+  const name = String(key.value);
+  if (name === '<<') return [{ rule: 'yaml-feature', offset, found: '<<' }];
+  if (/\?\s+$/.test(text.slice(0, offset).slice(-8))) return [{ rule: 'yaml-feature', offset, found: `? ${name}` }];
+  return PROTOTYPE_NAMES.has(name) ? [{ rule: 'yaml-key', offset, found: name }] : [];
+}
+
+function walk(node: unknown, text: string, depth: number): YamlFault[] {
+  if (!isAlias(node) && !isScalar(node) && !isCollection(node)) return [];
+  const own = judgeNode(node, text);
+  if (!isCollection(node)) return own;
+  if (depth > DEEPEST) return [...own, { rule: 'yaml-deep', offset: node.range?.[0] ?? 0, found: '' }];
+  if (!isMap(node)) return [...own, ...(node.items as unknown[]).flatMap((item) => walk(item, text, depth + 1))];
+  return [...own, ...node.items.flatMap((pair) => [...judgeKey(pair, text), ...(isScalar(pair.key) ? judgeNode(pair.key, text) : []), ...walk(pair.value, text, depth + 1)])];
+}
+
+/** Everything in a document that is no plain list, mapping or value: anchors, aliases, tags, merge keys, directives, names of the program itself. */
+export function judgeYaml(document: Document.Parsed, text: string): YamlFault[] {
+  const directive = /^%\S+/m.exec(text);
+  const directives: YamlFault[] = directive && document.directives.yaml.explicit === true ? [{ rule: 'yaml-feature', offset: directive.index, found: directive[0] }] : [];
+  return [...directives, ...walk(document.contents, text, 0)];
+}

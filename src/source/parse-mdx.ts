@@ -1,0 +1,53 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Issue } from '../model/issue.ts';
+import { type ChapterNode, pointAt } from './chapter-node.ts';
+import { CHAPTER_PLUGINS } from './chapter-plugins.ts';
+import { nameSlip, type SyntaxFault } from './name-slip.ts';
+
+/** A chapter's tree, and where slips of its syntax were mended so that the rest could be read. */
+export interface MdxReading {
+  readonly tree: ChapterNode;
+  readonly mended: readonly number[];
+}
+
+/** After so many slips the rest of a chapter is left for the next run. */
+const MOST_SLIPS = 100;
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(CHAPTER_PLUGINS);
+
+function tryParse(text: string): ChapterNode | SyntaxFault {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { reason: 'deep', rule: 'deep', origin: '', line: 1, column: 1 };
+    const { line = 1, column = 1, reason = '', ruleId = '', source = '' } = error as { line?: number; column?: number; reason?: string; ruleId?: string; source?: string };
+    return { reason, rule: ruleId, origin: source, line, column };
+  }
+}
+
+const isFault = (outcome: ChapterNode | SyntaxFault): outcome is SyntaxFault => 'reason' in outcome;
+
+/**
+ * MDX text (its head blanked) → its tree. Each slip of syntax is one issue; it is mended in a copy of the same length,
+ * so that all slips of a chapter are named in one run, each at its own place.
+ */
+export function parseMdx(text: string, file: string, issues: Issue[]): MdxReading | undefined {
+  const mended: number[] = [];
+  let current = text;
+  for (let round = 0; round < MOST_SLIPS; round += 1) {
+    const outcome = tryParse(current);
+    if (!isFault(outcome)) return { tree: outcome, mended };
+    const slip = nameSlip(outcome, current, (changed) => {
+      const other = tryParse(changed);
+      return !isFault(other) || other.reason !== outcome.reason || other.line !== outcome.line || other.column !== outcome.column;
+    });
+    const { line, column } = pointAt(text, slip.offset);
+    issues.push({ rule: slip.rule, place: { file, line, column }, found: slip.found, facts: slip.facts });
+    mended.push(slip.offset);
+    if (slip.mended === current) return undefined;
+    current = slip.mended;
+  }
+  return undefined;
+}
