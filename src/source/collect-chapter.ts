@@ -22,8 +22,6 @@ interface Walk {
   readonly issues: Issue[];
 }
 
-/** Deeper nesting than any text has; a walk through more of it would not end well. */
-const DEEPEST = 60;
 /** Nodes whose inline content reads as one run of words. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement', 'code']);
 /** Stands in a run where a component prints a figure, so that words on both sides of it are not read as one. */
@@ -72,15 +70,11 @@ function findPosition(node: ChapterNode, source: ChapterSource, from: number): C
   return { start: pointAt(source.text, offset), end: pointAt(source.text, offset + words.length) };
 }
 
-function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk: Walk, depth: number): number {
+function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk: Walk): number {
   const { source, issues, body } = walk;
   const position = findPosition(bare, source, from);
   const node = { ...bare, position };
   const place: Place = { file: source.file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
-  if (depth > DEEPEST) {
-    issues.push({ rule: 'chapter-deep', place, found: '', facts: {} });
-    return position?.end.offset ?? from;
-  }
   issues.push(...judgeNode(node, place, source));
   const run: ChapterText[] = BLOCKS.has(node.type) ? [] : outer;
   if (run !== outer) body.runs.push(run);
@@ -88,13 +82,13 @@ function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk
   collectWords(node, place, run, walk);
   collectLink(node, place, walk);
   let at = position?.start.offset ?? from;
-  for (const child of node.children ?? []) at = collectNode(child, at, run, walk, depth + 1);
+  for (const child of node.children ?? []) at = collectNode(child, at, run, walk);
   return position?.end.offset ?? at;
 }
 
 /** Walks through a chapter's tree: everything on the closed lists is gathered, everything else becomes an issue at its place. */
 export function collectChapter(tree: ChapterNode, source: ChapterSource, mended: readonly number[], issues: Issue[]): ChapterBody {
   const body: ChapterBody = { parts: [], texts: [], links: [], runs: [] };
-  collectNode(tree, 0, [], { source, mended, body, issues }, 0);
+  collectNode(tree, 0, [], { source, mended, body, issues });
   return body;
 }

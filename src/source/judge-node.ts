@@ -8,12 +8,14 @@ const LONGEST = 60;
 const PLAIN = new Set([
   'root', 'paragraph', 'text', 'heading', 'strong', 'emphasis', 'break', 'thematicBreak', 'blockquote', 'list', 'listItem', 'link', 'linkReference', 'definition',
   'inlineCode', 'code', 'table', 'tableRow', 'tableCell', 'delete', 'mdxJsxFlowElement', 'mdxJsxTextElement',
+  // There is none without its definition, which is refused: one footnote, one message.
+  'footnoteReference',
 ]);
 
 /** Kinds of nodes that have a message of their own; every other kind is refused by its name. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
   ['mdxjsEsm', 'chapter-import'], ['mdxFlowExpression', 'chapter-expression'], ['mdxTextExpression', 'chapter-expression'],
-  ['image', 'chapter-image'], ['imageReference', 'chapter-image'], ['footnoteDefinition', 'chapter-footnote'], ['footnoteReference', 'chapter-footnote'],
+  ['image', 'chapter-image'], ['imageReference', 'chapter-image'], ['footnoteDefinition', 'chapter-footnote'],
 ]);
 
 const COMMENT = /^\s*\/\*[^]*\*\/\s*$/;

@@ -27,11 +27,19 @@ function judgeName(name: string, place: Place): Issue {
   return { rule: 'chapter-tag', place, found: name === '' ? '<>' : `<${name}>`, facts: { tags: [...CHAPTER_TAGS.keys()].join('、') } };
 }
 
+/** Names by which other tags, or other programs, say what a tag is of. */
+const OTHER_NAMES = new Set(['of', 'project', 'id', 'name', 'ref']);
+
+/** True for a name that was meant as the tag's own one. */
+function isMeant(name: string, own: string): boolean {
+  return OTHER_NAMES.has(name) || name.endsWith(`:${own}`) || isNear(name, own, own.length > 4 ? 2 : 1);
+}
+
 /** The rule that an attribute breaks on a known tag; undefined where it is the one the tag takes, in plain text. */
 function judgeAttribute(attribute: TagAttribute, tag: ChapterTag): string | undefined {
   if (attribute.type !== 'mdxJsxAttribute') return 'chapter-spread';
   const name = attribute.name ?? '';
-  if (name !== tag.attribute) return tag.attribute !== undefined && isNear(name, tag.attribute, tag.attribute.length > 4 ? 2 : 1) ? 'chapter-attribute-name' : 'chapter-attribute';
+  if (name !== tag.attribute) return tag.attribute !== undefined && isMeant(name, tag.attribute) ? 'chapter-attribute-name' : 'chapter-attribute';
   if (typeof attribute.value === 'object' && attribute.value !== null) return 'chapter-attribute-expression';
   if (typeof attribute.value !== 'string') return 'chapter-attribute-bare';
   return attribute.value.trim() !== attribute.value || /[\r\n\t]/.test(attribute.value) ? 'chapter-attribute-padded' : undefined;
@@ -40,8 +48,10 @@ function judgeAttribute(attribute: TagAttribute, tag: ChapterTag): string | unde
 function judgeAttributes(node: ChapterNode, name: string, tag: ChapterTag, place: Place, source: ChapterSource): Issue[] {
   const attributes = node.attributes ?? [];
   const facts = { tag: name, nearest: tag.attribute ?? '', example: writeTag(name) };
+  const isNamed = attributes.some(({ name: other }) => other !== undefined && other === tag.attribute);
   const found = attributes.flatMap((attribute): Issue[] => {
-    const rule = judgeAttribute(attribute, tag);
+    const broken = judgeAttribute(attribute, tag);
+    const rule = isNamed && broken === 'chapter-attribute-name' ? 'chapter-attribute' : broken;
     return rule === undefined ? [] : [{ rule, place: placeOf(source, attribute.position, place), found: slice(source, attribute.position), facts }];
   });
   const own = attributes.filter((attribute) => attribute.name !== undefined && attribute.name === tag.attribute);

@@ -12,21 +12,26 @@ export interface YamlFault {
 /** Deeper nesting than any file here has. */
 const DEEPEST = 16;
 
+const WHOLE = new Set(['char-mojibake', 'char-nfc']);
+
 const word = (text: string, offset: number): string => /^\S*/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
 
 /** Where the sign of an anchor or a tag stands, before its value. */
 function findSign(text: string, sign: '&' | '!', node: Node): number {
   const start = node.range?.[0] ?? 0;
-  return text[start] === sign ? start : Math.max(text.lastIndexOf(sign, start), 0);
+  const last = text[start] === sign ? start : Math.max(text.lastIndexOf(sign, start), 0);
+  return text[last - 1] === sign ? last - 1 : last;
 }
 
 function judgeNode(node: Node, text: string): YamlFault[] {
   const offset = node.range?.[0] ?? 0;
-  if (isAlias(node)) return [{ rule: 'yaml-feature', offset, found: word(text, offset) }];
+  // An alias is nothing without its anchor, which is named: one message for both.
+  if (isAlias(node)) return [];
   const signs = [...(node.anchor === undefined ? [] : ['&' as const]), ...(node.tag === undefined ? [] : ['!' as const])];
   const found = signs.map((sign) => findSign(text, sign, node)).map((at): YamlFault => ({ rule: 'yaml-feature', offset: at, found: word(text, at) }));
-  const bad = isScalar(node) && typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && (node.source !== node.value || text.slice(offset).startsWith('"\\')) ? findBadCharacter(node.value) : undefined;
-  return [...found, ...(bad ? [{ rule: bad.rule, offset, found: bad.found }] : [])];
+  const bad = isScalar(node) && typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' ? findBadCharacter(node.value) : undefined;
+  // Characters that stand in the text as they are have been judged there; these are written as `\\u202E`.
+  return [...found, ...(bad && !WHOLE.has(bad.rule) ? [{ rule: bad.rule, offset, found: bad.found }] : [])];
 }
 
 function judgeKey({ key }: Pair, text: string): YamlFault[] {
@@ -42,8 +47,8 @@ function walk(node: unknown, text: string, depth: number): YamlFault[] {
   if (!isAlias(node) && !isScalar(node) && !isCollection(node)) return [];
   const own = judgeNode(node, text);
   if (!isCollection(node)) return own;
-  if (depth > DEEPEST) return [...own, { rule: 'yaml-deep', offset: node.range?.[0] ?? 0, found: '' }];
-  if (!isMap(node)) return [...own, ...(node.items as unknown[]).flatMap((item) => walk(item, text, depth + 1))];
+  if (depth > DEEPEST) return [...own, { rule: 'yaml-deep', offset: node.range?.[0] ?? 0, found: word(text, node.range?.[0] ?? 0).slice(0, 10) }];
+  if (!isMap(node)) return [...own, ...node.items.flatMap((item) => walk(item, text, depth + 1))];
   return [...own, ...node.items.flatMap((pair) => [...judgeKey(pair, text), ...(isScalar(pair.key) ? judgeNode(pair.key, text) : []), ...walk(pair.value, text, depth + 1)])];
 }
 

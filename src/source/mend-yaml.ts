@@ -15,20 +15,29 @@ export interface YamlReach {
 /** How a line is written by a slip, and how it is meant; the first group stands before the slip. */
 const SLIPS: readonly { readonly rule: string; readonly pattern: RegExp; readonly mend: (line: string) => string }[] = [
   { rule: 'yaml-tab', pattern: /^( *)\t/, mend: (line) => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')) },
+  { rule: 'yaml-tab', pattern: /^( *)\t/, mend: (line) => line.trimStart() },
   { rule: 'yaml-colon', pattern: /^(\s*(?:- +)*["']?[A-Za-z_][\w-]*["']?[ ]*)：/, mend: (line) => line.replace(/[ ]*：[ ]*/, ': ') },
   { rule: 'yaml-colon', pattern: /^([^"']*[{,]\s*[A-Za-z_][\w-]*)：/, mend: (line) => line.replace(/(?<=[{,]\s*[A-Za-z_][\w-]*)：[ ]*/g, ': ') },
   { rule: 'yaml-blank', pattern: /^(\s*(?:- +)*[A-Za-z_][\w-]*):(?=[^\s])/, mend: (line) => line.replace(':', ': ') },
   { rule: 'yaml-comma', pattern: /^(.*["'\]}])\s*[，、]/, mend: (line) => line.replace(/(?<=["'\]}])\s*[，、]\s*/g, ', ') },
 ];
 
-function findSlip(line: string): { rule: string; column: number; mended: string } | undefined {
-  for (const { rule, pattern, mend } of SLIPS) {
+interface Candidate { readonly rule: string; readonly column: number; readonly mended: string }
+
+/** What a line may be meant as, the likeliest first. */
+function listCandidates(line: string): Candidate[] {
+  return SLIPS.flatMap(({ rule, pattern, mend }): Candidate[] => {
     const match = pattern.exec(line);
-    if (!match) continue;
+    const mended = mend(line);
+    if (!match || mended === line) return [];
     const column = rule === 'yaml-comma' ? line.search(/(?<=["'\]}]\s*)[，、]/) + 1 : (match[1]?.length ?? 0) + 1;
-    return { rule, column, mended: mend(line) };
-  }
-  return undefined;
+    return [{ rule, column, mended }];
+  });
+}
+
+/** True where a text with one line changed is read further than before. */
+function isFurther(next: YamlReach, reach: YamlReach, growth: number): boolean {
+  return next.faults === 0 || next.offset > reach.offset + Math.max(growth, 0) || next.faults < reach.faults;
 }
 
 /**
@@ -40,21 +49,20 @@ export function mendYaml(text: string, measure: (text: string) => YamlReach): { 
   const lines = text.split('\n');
   let reach = measure(text);
   let tab = -2;
-  for (const [index, line] of lines.entries()) {
-    let current = line;
-    for (let slip = findSlip(current); reach.faults > 0 && slip !== undefined; slip = findSlip(current)) {
-      lines[index] = slip.mended;
-      const next = measure(lines.join('\n'));
-      const isBetter = next.faults === 0 || next.offset > reach.offset + (slip.mended.length - current.length) || next.faults < reach.faults;
-      if (!isBetter || slip.mended === current) {
-        lines[index] = current;
-        break;
-      }
-      if (slip.rule !== 'yaml-tab' || tab !== index - 1) slips.push({ rule: slip.rule, line: index + 1, column: slip.column, found: line.trim() });
-      if (slip.rule === 'yaml-tab') tab = index;
+  const mendLine = (index: number, line: string): string | undefined => {
+    for (const { rule, column, mended } of listCandidates(line)) {
+      const next = measure(lines.with(index, mended).join('\n'));
+      if (!isFurther(next, reach, mended.length - line.length)) continue;
       reach = next;
-      current = slip.mended;
+      lines[index] = mended;
+      if (rule !== 'yaml-tab' || tab !== index - 1) slips.push({ rule, line: index + 1, column, found: line.trim() });
+      if (rule === 'yaml-tab') tab = index;
+      return mended;
     }
+    return undefined;
+  };
+  for (const [index, line] of lines.entries()) {
+    for (let current: string | undefined = line; current !== undefined && reach.faults > 0;) current = mendLine(index, current);
   }
   return { slips, mended: lines.join('\n') };
 }

@@ -63,9 +63,11 @@ function slipAt(rule: string, text: string, offset: number, end: number, mended:
   return { rule, offset, found: snippet(text, offset, end), facts, mended };
 }
 
-/** A `<` that begins no tag. */
+/** A `<` that begins no tag. A number behind it goes with it: to say it with a component is the way out of both. */
 function nameLessThan(text: string, open: number): Slip {
-  return slipAt('chapter-less-than', text, open, open + 6, blankOut(text, open, open + 1));
+  const number = /^<[=\s]*[-+−]?[\d０-９][\d０-９.,，．]*\s*[%％‰]?/.exec(text.slice(open))?.[0] ?? '';
+  const isNumber = number !== '';
+  return slipAt(isNumber ? 'chapter-less-than-number' : 'chapter-less-than', text, open, open + Math.max(number.length, 6), blankOut(text, open, open + Math.max(number.length, 1)));
 }
 
 function nameComment(text: string, open: number): Slip {
@@ -140,6 +142,8 @@ function nameWideSigns(text: string, open: number, at: number): Slip {
 
 /** A tag whose `>` or closing quote is not there; a value closed by a curly quote is a slip of that quote. */
 function nameUnfinished(text: string, open: number): Slip {
+  const name = /^<\/?([\w:.-]*)/.exec(text.slice(open))?.[1] ?? '';
+  if (!CHAPTER_TAGS.has(name) && !/[=/]/.test(text.slice(open + 1, endOfTag(text, open)))) return nameLessThan(text, open);
   const lineEnd = open + text.slice(open).search(/\r?\n|$/);
   const line = text.slice(open, lineEnd);
   const half = /=\s*["'][^"'“”‘’<>]*[“”‘’]/.exec(line);
@@ -170,7 +174,7 @@ function nameInTag({ reason, rule }: SyntaxFault, text: string, at: number, help
 /** The commonest slips of writing MDX, each told apart from what the parser says. */
 export function nameSlip(fault: SyntaxFault, text: string, helps: Helps): Slip {
   const at = offsetOf(text, fault.line, fault.column);
-  if (fault.rule === 'deep') return { rule: 'chapter-deep', offset: 0, found: '', facts: {}, mended: text };
+  if (fault.rule === 'deep') return { rule: 'chapter-deep', offset: 0, found: text.trim().slice(0, 10), facts: {}, mended: text };
   if (fault.rule === 'end-tag-mismatch') return nameMismatch(fault.reason, text, at);
   if (fault.rule === 'unexpected-closing-slash' || /closing slash.*open tag first/.test(fault.reason)) {
     const open = text.lastIndexOf('<', at);

@@ -27,6 +27,19 @@ function tryParse(text: string): ChapterNode | SyntaxFault {
   }
 }
 
+/** Deeper nesting than any text has; a walk through more of it would not end well. */
+const DEEPEST = 60;
+
+/** The first node that lies too deep. */
+function findDeep(tree: ChapterNode): ChapterNode | undefined {
+  let level: readonly ChapterNode[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return level[0];
+    level = level.flatMap(({ children }) => children ?? []);
+  }
+  return undefined;
+}
+
 const isFault = (outcome: ChapterNode | SyntaxFault): outcome is SyntaxFault => 'reason' in outcome;
 
 /**
@@ -38,7 +51,13 @@ export function parseMdx(text: string, file: string, issues: Issue[]): MdxReadin
   let current = text;
   for (let round = 0; round < MOST_SLIPS; round += 1) {
     const outcome = tryParse(current);
-    if (!isFault(outcome)) return { tree: outcome, mended };
+    const deep = isFault(outcome) ? undefined : findDeep(outcome);
+    if (!isFault(outcome) && !deep) return { tree: outcome, mended };
+    if (!isFault(outcome)) {
+      const { line = 1, column = 1, offset = 0 } = deep?.position?.start ?? {};
+      issues.push({ rule: 'chapter-deep', place: { file, line, column }, found: text.slice(offset, offset + 10), facts: {} });
+      return undefined;
+    }
     const slip = nameSlip(outcome, current, (changed) => {
       const other = tryParse(changed);
       return !isFault(other) || other.reason !== outcome.reason || other.line !== outcome.line || other.column !== outcome.column;

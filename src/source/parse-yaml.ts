@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { z } from 'zod';
+import { isNear } from '../lib/nearest.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { UNSEEN } from './check-characters.ts';
 import { judgeCharacters } from './judge-characters.ts';
@@ -54,7 +55,7 @@ function openDocument(source: string, file: string, firstLine: number, issues: I
     return { file, line: line + firstLine - 1, column: col };
   };
   issues.push(...slips.map(({ rule, line, column, found }): Issue => ({ rule, place: { file, line: line + firstLine - 1, column }, found, facts: {} })));
-  if (deep !== undefined) issues.push({ rule: 'yaml-deep', place: placeIn(source, deep, file, firstLine), found: '', facts: {} });
+  if (deep !== undefined) issues.push({ rule: 'yaml-deep', place: placeIn(source, deep, file, firstLine), found: source.slice(deep, deep + 10), facts: {} });
   const twice = document.errors.filter(isDouble);
   const [other] = document.errors.filter((error) => !isDouble(error));
   const lineOf = (offset: number): string => text.split('\n')[lines.linePos(offset).line - 1]?.trim() ?? '';
@@ -81,7 +82,8 @@ export function parseYaml<Value>(source: string, shape: z.ZodType<Value>, file: 
   own.push(...faults.map(({ rule, offset, found }): Issue => ({ rule, place: opened?.placeAt(offset) ?? { file }, found, facts: { field: file } })));
   const isPlain = opened !== undefined && !faults.some(({ rule }) => rule === 'yaml-feature' || rule === 'yaml-deep');
   const reading = isPlain ? readShape(opened, shape, file, firstLine, own) : undefined;
-  issues.push(...own);
+  const spoilt = new Set(own.filter(({ rule }) => rule.startsWith('char-')).map(({ place }) => place.line));
+  issues.push(...own.filter(({ rule, place }) => !(rule === 'yaml-syntax' || rule === 'yaml-shape') || !spoilt.has(place.line)));
   return own.length === 0 ? reading : undefined;
 }
 
@@ -100,12 +102,21 @@ function readShape<Value>({ document, placeAt }: Opened, shape: z.ZodType<Value>
     const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
     return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf([...path, key]);
   };
-  const found = result.error.issues.flatMap((fault): Issue[] => {
-    if (fault.code === 'unrecognized_keys') return fault.keys.map((key) => ({ rule: 'yaml-key', place: placeOfKey(fault.path, key), found: key, facts: {} }));
+  const absent = result.error.issues.filter(({ path }) => path.length > 0 && document.getIn(path, true) === undefined);
+  const findMeant = (path: readonly PropertyKey[], key: string): string => absent.map((fault) => fault.path).filter((other) => other.length === path.length + 1 && path.every((part, index) => part === other[index]))
+    .map((other) => String(other.at(-1))).find((name) => isNear(key, name, 2)) ?? '';
+  const meant = new Set<string>();
+  const keys = result.error.issues.flatMap((fault): Issue[] => (fault.code !== 'unrecognized_keys' ? [] : fault.keys.map((key) => {
+    const nearest = findMeant(fault.path, key);
+    meant.add([...fault.path, nearest].join('.'));
+    return { rule: nearest === '' ? 'yaml-key' : 'yaml-key-name', place: placeOfKey(fault.path, key), found: key, facts: { nearest } };
+  })));
+  const values = result.error.issues.flatMap((fault): Issue[] => {
+    if (fault.code === 'unrecognized_keys' || (absent.includes(fault) && meant.has(fault.path.join('.')))) return [];
     return [{ rule: 'yaml-shape', place: placeOf(fault.path), found: fault.path.map(String).join('.') || file, facts: { expected: fault.message } }];
   });
   const taken = new Set(own.map(({ place: { line, column } }) => `${line ?? ''}:${column ?? ''}`));
-  own.push(...found.filter(({ place: { line, column } }) => !taken.has(`${line ?? ''}:${column ?? ''}`)));
+  own.push(...[...keys, ...values].filter(({ place: { line, column } }) => !taken.has(`${line ?? ''}:${column ?? ''}`)));
   return undefined;
 }
 

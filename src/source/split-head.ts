@@ -15,7 +15,7 @@ const FENCE_LIKE = /^(?:---|\+\+\+)/;
 /** What a hand or an input method makes of a fence. */
 const ALMOST_FENCE = /^\s*[-—–－]{2,}\s*$/;
 
-const blank = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[^\r]/g, ' '));
+const blank = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[^\r]|\r(?!$)/g, ' '));
 const bare = (line: string | undefined): string => (line ?? '').replace(/\r$/, '');
 
 /** The line of the head's last fence, or the best guess where there is none, which is an issue. */
@@ -57,7 +57,9 @@ export function splitHead(text: string, file: string, issues: Issue[]): SplitCha
   const stray = isFirst ? undefined : findStray(lines);
   if (!isFirst && !stray) return { head: undefined, firstLine: 1, body: text };
   const [start, end] = stray ?? [0, findEnd(lines, 0, file, issues)];
-  const head = lines.slice(start + 1, end).map((line) => `${line}\n`).join('');
+  // A fence with words behind it ends the head for the site, though not for the writer: what is meant cannot be told.
+  const isTorn = isFirst && FENCE_LIKE.test(lines[end] ?? '') && !ALMOST_FENCE.test(bare(lines[end]));
+  const head = isTorn ? undefined : lines.slice(start + 1, end).map((line) => `${line}\n`).join('');
   const cut = [...lines.slice(0, Math.max(start, 0)), ...blank(lines.slice(Math.max(start, 0), end + 1)), ...lines.slice(end + 1)];
   return { head, firstLine: start + 2, body: cut.join('\n') };
 }

@@ -40,11 +40,11 @@ describe('parseYaml', () => {
   });
 
   it.each([
-    ['title: "收入\nitems: []\n', 3], ['title: 收入\ntitle: 支出\n', 2], ['title: 收入\nitems:\n\t- a\n', 3], ['title: {\n', 2],
-  ])('refuses what is no YAML: %j', (broken, line) => {
+    ['title: "收入\nitems: []\n', 3, 'yaml-syntax'], ['title: 收入\ntitle: 支出\n', 2, 'yaml-key-twice'], ['title: 收入\nitems:\n\t- a\n', 3, 'yaml-tab'], ['title: {\n', 2, 'yaml-syntax'],
+  ])('refuses what is no YAML: %j', (broken, line, rule) => {
     const { reading, issues } = read(broken);
     expect(reading).toBeUndefined();
-    expect(issues[0]).toMatchObject({ rule: 'yaml-syntax', place: { file: 'a.yaml', line } });
+    expect(issues[0]).toMatchObject({ rule, place: { file: 'a.yaml', line } });
   });
 
   it('refuses an empty file', () => {
