@@ -59,7 +59,7 @@ function checkHead({ sections, keyFigure, project, places }: Chapter, volume: Vo
 }
 
 /** Names under a year that belong to other pages. */
-const RESERVED = new Set(['tables', 'checks', 'sources', 'versions', 'document', 'print', 'charts']);
+const RESERVED = new Set(['tables', 'checks', 'sources', 'versions', 'document', 'print', 'charts', 'projects', 'entities', 'disclosure']);
 
 function checkSlug(chapter: Chapter): Issue[] {
   return RESERVED.has(chapter.slug) ? [{ rule: 'chapter-reserved', place: { file: chapter.file }, found: chapter.slug, facts: {} }] : [];

@@ -18,7 +18,12 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
   ['image', 'chapter-image'], ['imageReference', 'chapter-image'], ['footnoteDefinition', 'chapter-footnote'],
 ]);
 
-const COMMENT = /^\s*\/\*[^]*\*\/\s*$/;
+/** True for a kind of node that is refused wherever it stands. */
+export function isRefused({ type }: ChapterNode): boolean {
+  return !PLAIN.has(type);
+}
+
+const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/;
 
 /** The rule that a kind of node breaks, by itself or by what is set on it. */
 function findRule(node: ChapterNode, written: string): string | undefined {
@@ -34,9 +39,22 @@ function findRule(node: ChapterNode, written: string): string | undefined {
 }
 
 const NAMES = [...CHAPTER_TAGS.keys()].join('|');
-/** A tag that reads as text: brackets of Chinese type, or a blank behind `<`. A reference such as `&lt;` is text on purpose. */
-const TAG_AS_TEXT = new RegExp(`(?:＜\\s*[/／]?|(?<!\\\\)<\\s+/?)\\s*(?:${NAMES})(?![A-Za-z])[^<＜>＞\\n]*[>＞]?`, 'gi');
-const LONE_BRACE = /(?<!\\)\}/g;
+/**
+ * An opening tag that reads as text: brackets of Chinese type, or a blank behind `<`. A reference such as `&lt;` is text on purpose;
+ * a closing tag has its opening one to speak for it.
+ */
+const TAG_AS_TEXT = new RegExp(`(?:＜|(?<!\\\\)<(?=\\s))\\s*(?:${NAMES})(?![A-Za-z])[^<＜>＞\\n]*[>＞]?`, 'gi');
+
+/** Offsets of braces that close nothing: one that follows an escaped `\{` is as plain as that. */
+function findBraces(written: string): number[] {
+  let open = 0;
+  return [...written.matchAll(/\\[{}]|\}/g)].flatMap(({ 0: sign, index }) => {
+    if (sign !== '}') open += sign === '\\{' ? 1 : -1;
+    else if (open <= 0) return [index];
+    else open -= 1;
+    return [];
+  });
+}
 
 function judgeText(written: string, start: number, source: ChapterSource): Issue[] {
   const issueAt = (rule: string, offset: number, found: string): Issue => {
@@ -44,7 +62,7 @@ function judgeText(written: string, start: number, source: ChapterSource): Issue
     return { rule, place: { file: source.file, line, column }, found: found.slice(0, LONGEST), facts: {} };
   };
   const tags = [...written.matchAll(TAG_AS_TEXT)].map(({ index, 0: found }) => issueAt('chapter-tag-as-text', index, found));
-  return [...tags, ...[...written.matchAll(LONE_BRACE)].map(({ index, 0: found }) => issueAt('chapter-brace', index, found))];
+  return [...tags, ...findBraces(written).map((index) => issueAt('chapter-brace', index, '}'))];
 }
 
 /** A node by the closed list of kinds: nothing that runs, nothing that is fetched, nothing the pages have no place for. */

@@ -2,6 +2,7 @@ import { findNearest, isNear } from '../lib/nearest.ts';
 import { CHAPTER_TAGS, type ChapterTag, writeTag } from '../model/chapter-tags.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import type { ChapterNode, ChapterSource, TagAttribute } from './chapter-node.ts';
+import { isRefused } from './judge-node.ts';
 
 const LONGEST = 60;
 /** What may stand between a term's or a link's tags; blocks and other tags may not. */
@@ -64,18 +65,24 @@ function judgeAttributes(node: ChapterNode, name: string, tag: ChapterTag, place
 
 /** What stands inside a tag: nothing, words only, or anything. */
 function judgeContent(node: ChapterNode, name: string, tag: ChapterTag, place: Place, source: ChapterSource): Issue[] {
-  const children = node.children ?? [];
+  // What is refused by itself has its own message.
+  const children = (node.children ?? []).filter((child) => !isRefused(child) && !isUnknownTag(child));
   const [first] = children;
+  const isEmpty = (node.children ?? []).length === 0;
   const facts = { tag: name, example: writeTag(name) };
   if (tag.holds === 'nothing') return first ? [{ rule: 'chapter-content', place: placeOf(source, first.position, place), found: slice(source, first.position), facts }] : [];
-  if (!children.some(hasWords) && (tag.holds === 'words' || children.length === 0)) return [{ rule: 'chapter-content-empty', place, found: slice(source, node.position), facts }];
+  if (isEmpty || (tag.holds === 'words' && children.length > 0 && !children.some(hasWords))) return [{ rule: 'chapter-content-empty', place, found: slice(source, node.position), facts }];
   const wrong = tag.holds === 'words' ? findOther(children) : undefined;
   return wrong ? [{ rule: 'chapter-nesting', place: placeOf(source, wrong.position, place), found: slice(source, wrong.position), facts }] : [];
 }
 
+function isUnknownTag({ type, name }: ChapterNode): boolean {
+  return type.startsWith('mdxJsx') && !CHAPTER_TAGS.has(name ?? '');
+}
+
 function findOther(children: readonly ChapterNode[]): ChapterNode | undefined {
   for (const child of children) {
-    const wrong = WORDS.has(child.type) ? findOther(child.children ?? []) : child;
+    const wrong = isRefused(child) || isUnknownTag(child) ? undefined : WORDS.has(child.type) ? findOther(child.children ?? []) : child;
     if (wrong) return wrong;
   }
   return undefined;

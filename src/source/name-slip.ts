@@ -84,14 +84,24 @@ function nameUnclosed(text: string, open: number): Slip {
   return slipAt(rule, text, open, endOfTag(text, open), removeTag(text, open), { tag: name, example: writeTag(name) });
 }
 
+/** True where a tag of that name was opened before and is still open. */
+function isOpen(text: string, name: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = [...before.matchAll(/<([A-Za-z][\w.:-]*)([^<>]*)>/g)].filter(([, own, rest]) => own === name && !rest?.endsWith('/')).length;
+  return opened > before.split(`</${name}>`).length - 1;
+}
+
 /** Opening and closing tags that do not go together. */
 function nameMismatch(reason: string, text: string, at: number): Slip {
   const [, lineText, columnText] = /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason) ?? [];
   if (lineText !== undefined) return nameUnclosed(text, offsetOf(text, Number(lineText), Number(columnText)));
   const [, close = '', open = '', line, column] = /^Unexpected closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>` \((\d+):(\d+)/.exec(reason) ?? [];
-  if (line !== undefined && close.toLowerCase() !== open.toLowerCase()) return nameUnclosed(text, offsetOf(text, Number(line), Number(column)));
-  if (line !== undefined) return slipAt('chapter-closing', text, at, endOfTag(text, at), text.slice(0, at + 2) + open + text.slice(at + 2 + open.length), { expected: `</${open}>` });
-  return nameCrossing(text, at);
+  if (line === undefined) return nameCrossing(text, at);
+  const isOther = close.toLowerCase() !== open.toLowerCase();
+  if (isOther && isOpen(text, close, at)) return nameUnclosed(text, offsetOf(text, Number(line), Number(column)));
+  const end = endOfTag(text, at);
+  const mended = isOther ? removeTag(blankOut(text, at, end), offsetOf(text, Number(line), Number(column))) : text.slice(0, at + 2) + open + text.slice(at + 2 + open.length);
+  return slipAt('chapter-closing', text, at, end, mended, { expected: `</${open}>` });
 }
 
 /** A closing tag in another paragraph, list item or emphasis than its opening one. */
@@ -146,6 +156,11 @@ function nameUnfinished(text: string, open: number): Slip {
   if (!CHAPTER_TAGS.has(name) && !/[=/]/.test(text.slice(open + 1, endOfTag(text, open)))) return nameLessThan(text, open);
   const lineEnd = open + text.slice(open).search(/\r?\n|$/);
   const line = text.slice(open, lineEnd);
+  if (line.startsWith('</')) {
+    const opening = text.lastIndexOf(`<${name}`, open);
+    const without = blankOut(text, open, open + name.length + 2);
+    return slipAt('chapter-unfinished', text, open, lineEnd, opening < 0 ? without : removeTag(without, opening));
+  }
   const half = /=\s*["'][^"'“”‘’<>]*[“”‘’]/.exec(line);
   if (half) {
     const at = open + half.index + half[0].length - 1;

@@ -2,7 +2,7 @@ import { withHead } from './chapter-heads.ts';
 
 /** Odd bodies that are data all the same. */
 export const LEGAL_BODIES: readonly string[] = [
-  '', '甲 < 乙，乙 > 丙', '占 &lt;5%。', '占＜五成，大于＞五成', '`<5%` 和 `{甲}` 和 `<Amount of="a:b">`', '```\n<script>{x}</script>\n```', '```csv\na,b\n```', '    缩进的一行', '花括号 \\{ 和 \\}', '\\<Amount of="a:b" />',
+  '', '甲 < 乙，乙 > 丙', '占 &lt;5%。', '占＜五成，大于＞五成', '`<5%` 和 `{甲}` 和 `<Amount of="a:b">`', '```\n<script>{x}</script>\n```', '```csv\na,b\n```', '    缩进的一行', '花括号 \\{ 和 \\}', '花括号 \\{甲}', '\\<Amount of="a:b" />',
   '收入<Amount of="a:b" />，支出<Amount of=\'c:d\'/>', '<Amount\n  of="a:b"\n/>', '<Amount of = "a:b" / >', '<Amount of="a:b.min" />', '收入<Amount of="a:b"></Amount>。', '<Amount of="a&#58;b" />', '<Amount　of="a:b" />',
   '<Term of="a">**“三公”经费**</Term>', '<Term of="a">甲*乙*`丙`</Term>见<Chapter of="b">本章</Chapter>', '> <Note>\n>\n> 说明\n>\n> </Note>', '<Note>说明</Note>', '<Note>\n\n- 甲\n- <Amount of="a:b" />\n\n<Chart of="c" />\n\n</Note>', '甲<br />乙', '<Chart of="a" /> <Chart of="b" />',
   '| 甲 | 乙 |\n| --- | --- |\n| 丙 | <Amount of="a:b" /> |', '~~划去~~的字', '从1~2年', '**总计：**相等', '- 甲\n  - 乙\n    1. 丙', '5. 五\n6. 六', '# 一\n\n###### 六', '甲\\\n乙', '甲  \n乙', '***', '> 引用\n\n---\n',
