@@ -4,7 +4,7 @@ import { isNear } from '../lib/nearest.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { UNSEEN } from './check-characters.ts';
 import { judgeCharacters } from './judge-characters.ts';
-import { judgeYaml } from './judge-yaml.ts';
+import { hasAliases, judgeYaml } from './judge-yaml.ts';
 import { mendYaml, type YamlReach } from './mend-yaml.ts';
 
 /** A YAML value of a known shape, and where each part of it stands. */
@@ -80,7 +80,7 @@ export function parseYaml<Value>(source: string, shape: z.ZodType<Value>, file: 
   const opened = openDocument(masked, file, firstLine, own);
   const faults = opened ? judgeYaml(opened.document, opened.text) : [];
   own.push(...faults.map(({ rule, offset, found }): Issue => ({ rule, place: opened?.placeAt(offset) ?? { file }, found, facts: { field: file } })));
-  const isPlain = opened !== undefined && !faults.some(({ rule }) => rule === 'yaml-feature' || rule === 'yaml-deep');
+  const isPlain = opened !== undefined && !faults.some(({ rule }) => rule === 'yaml-deep' || rule === 'yaml-colon') && !hasAliases(opened.document);
   const reading = isPlain ? readShape(opened, shape, file, firstLine, own) : undefined;
   const spoilt = new Set(own.filter(({ rule }) => rule.startsWith('char-')).map(({ place }) => place.line));
   issues.push(...own.filter(({ rule, place }) => !(rule === 'yaml-syntax' || rule === 'yaml-shape') || !spoilt.has(place.line)));
