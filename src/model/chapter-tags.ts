@@ -13,9 +13,18 @@ const WORDS: ChapterTag = { attribute: 'of', holds: 'words' };
  * A map, so that `constructor` and `__proto__` are no tags.
  */
 export const CHAPTER_TAGS: ReadonlyMap<string, ChapterTag> = new Map<string, ChapterTag>([
-  ['Amount', FIGURE], ['Percent', FIGURE], ['Count', FIGURE], ['Value', FIGURE],
-  ['Chart', FIGURE], ['DataTable', FIGURE], ['Conflict', FIGURE], ['Indicators', { attribute: 'project', holds: 'nothing' }],
-  ['Term', WORDS], ['Chapter', WORDS], ['Note', { holds: 'blocks' }], ['br', { holds: 'nothing' }],
+  ['Amount', FIGURE],
+  ['Percent', FIGURE],
+  ['Count', FIGURE],
+  ['Value', FIGURE],
+  ['Chart', FIGURE],
+  ['DataTable', FIGURE],
+  ['Conflict', FIGURE],
+  ['Indicators', { attribute: 'project', holds: 'nothing' }],
+  ['Term', WORDS],
+  ['Chapter', WORDS],
+  ['Note', { holds: 'blocks' }],
+  ['br', { holds: 'nothing' }],
 ]);
 
 /** A tag as it is written rightly, for messages: `<Amount of="…" />`, `<Term of="…">…</Term>`. */

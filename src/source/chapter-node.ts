@@ -1,5 +1,9 @@
 /** A point of a chapter's text; `offset` counts UTF-16 units from 0, as strings do. */
-export interface Point { readonly line: number; readonly column: number; readonly offset?: number | undefined }
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
 
 /** An attribute of a tag as MDX reads it: plain text, null where it has no value, an object where it is an expression. */
 export interface TagAttribute {

@@ -28,7 +28,10 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement'
 const FIGURE = '\uFFFC';
 
 function isMended(node: ChapterNode, mended: readonly number[]): boolean {
-  const [start, end] = [node.position?.start.offset ?? 0, node.children?.[0]?.position?.start.offset ?? node.position?.end.offset ?? 0];
+  const [start, end] = [
+    node.position?.start.offset ?? 0,
+    node.children?.[0]?.position?.start.offset ?? node.position?.end.offset ?? 0,
+  ];
   return mended.some((offset) => offset >= start && offset < end);
 }
 
@@ -38,7 +41,9 @@ function collectTag(node: ChapterNode, place: Place, run: ChapterText[], { sourc
   if (isMended(node, mended)) return;
   issues.push(...found);
   if (found.length > 0) return;
-  const attributes = Object.fromEntries((node.attributes ?? []).map(({ name = '', value }) => [name, typeof value === 'string' ? value : '']));
+  const attributes = Object.fromEntries(
+    (node.attributes ?? []).map(({ name = '', value }) => [name, typeof value === 'string' ? value : '']),
+  );
   body.parts.push({ name: node.name ?? '', attributes, place });
 }
 
@@ -55,7 +60,9 @@ function collectLink(node: ChapterNode, place: Place, { body, issues, mended }: 
   const { type, url = '', position } = node;
   if (type !== 'link' && type !== 'definition') return;
   body.links.push({ address: url, place });
-  const isSpoilt = mended.some((offset) => offset >= (position?.start.offset ?? 0) && offset < (position?.end.offset ?? 0));
+  const isSpoilt = mended.some(
+    (offset) => offset >= (position?.start.offset ?? 0) && offset < (position?.end.offset ?? 0),
+  );
   if (!isSpoilt && !isLinkAddress(url)) issues.push({ rule: 'chapter-link', place, found: url, facts: {} });
 }
 
@@ -87,7 +94,12 @@ function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk
 }
 
 /** Walks through a chapter's tree: everything on the closed lists is gathered, everything else becomes an issue at its place. */
-export function collectChapter(tree: ChapterNode, source: ChapterSource, mended: readonly number[], issues: Issue[]): ChapterBody {
+export function collectChapter(
+  tree: ChapterNode,
+  source: ChapterSource,
+  mended: readonly number[],
+  issues: Issue[],
+): ChapterBody {
   const body: ChapterBody = { parts: [], texts: [], links: [], runs: [] };
   collectNode(tree, 0, [], { source, mended, body, issues });
   return body;

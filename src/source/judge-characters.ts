@@ -21,7 +21,10 @@ function readReference(reference: string): string {
 
 /** Spans of code, in which a reference is only its letters. */
 function listCode(node: ChapterNode): (readonly [number, number])[] {
-  const own = (node.type === 'code' || node.type === 'inlineCode') && node.position ? [[node.position.start.offset ?? 0, node.position.end.offset ?? 0] as const] : [];
+  const own =
+    (node.type === 'code' || node.type === 'inlineCode') && node.position
+      ? [[node.position.start.offset ?? 0, node.position.end.offset ?? 0] as const]
+      : [];
   return [...own, ...(node.children ?? []).flatMap(listCode)];
 }
 
@@ -36,9 +39,20 @@ export function judgeCharacters(text: string, file: string, field: string, first
 /** References that stand for a character which may not be there: `&#x202E;`, `&zwnj;`, `&#0;`. */
 export function judgeCharacterReferences(text: string, tree: ChapterNode, file: string): Issue[] {
   const code = listCode(tree);
-  return [...text.matchAll(REFERENCE)].filter(({ index }) => !code.some(([start, end]) => index >= start && index < end)).flatMap(({ 0: reference, index }): Issue[] => {
-    const bad = findBadCharacter(readReference(reference));
-    const { line, column } = pointAt(text, index);
-    return bad ? [{ rule: bad.rule, place: { file, line, column }, found: `${reference}（${bad.found}）`, facts: { field: '正文' } }] : [];
-  });
+  return [...text.matchAll(REFERENCE)]
+    .filter(({ index }) => !code.some(([start, end]) => index >= start && index < end))
+    .flatMap(({ 0: reference, index }): Issue[] => {
+      const bad = findBadCharacter(readReference(reference));
+      const { line, column } = pointAt(text, index);
+      return bad
+        ? [
+            {
+              rule: bad.rule,
+              place: { file, line, column },
+              found: `${reference}（${bad.found}）`,
+              facts: { field: '正文' },
+            },
+          ]
+        : [];
+    });
 }

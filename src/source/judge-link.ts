@@ -1,5 +1,6 @@
 /** Host names of letters, digits, hyphens and Han, and what may follow: no user, no blank, no Chinese punctuation. */
-const HTTPS = /^https:\/\/(?:[a-z0-9\p{Script=Han}][a-z0-9\p{Script=Han}-]*\.)+[a-z0-9\p{Script=Han}][a-z0-9\p{Script=Han}-]*(?::\d{1,5})?(?:[/?#][^\s<>"'`\\\p{C}\u3000-\u303F\uFF00-\uFFEF]*)?$/iu;
+const HTTPS =
+  /^https:\/\/(?:[a-z0-9\p{Script=Han}][a-z0-9\p{Script=Han}-]*\.)+[a-z0-9\p{Script=Han}][a-z0-9\p{Script=Han}-]*(?::\d{1,5})?(?:[/?#][^\s<>"'`\\\p{C}\u3000-\u303F\uFF00-\uFFEF]*)?$/iu;
 const MAIL = /^mailto:[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 const ANCHOR = /^#[\p{L}\p{N}_-]+$/u;
 

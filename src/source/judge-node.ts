@@ -6,16 +6,40 @@ const LONGEST = 60;
 
 /** Every kind of node that a chapter may hold; tags have a list of their own. */
 const PLAIN = new Set([
-  'root', 'paragraph', 'text', 'heading', 'strong', 'emphasis', 'break', 'thematicBreak', 'blockquote', 'list', 'listItem', 'link', 'linkReference', 'definition',
-  'inlineCode', 'code', 'table', 'tableRow', 'tableCell', 'delete', 'mdxJsxFlowElement', 'mdxJsxTextElement',
+  'root',
+  'paragraph',
+  'text',
+  'heading',
+  'strong',
+  'emphasis',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'link',
+  'linkReference',
+  'definition',
+  'inlineCode',
+  'code',
+  'table',
+  'tableRow',
+  'tableCell',
+  'delete',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
   // There is none without its definition, which is refused: one footnote, one message.
   'footnoteReference',
 ]);
 
 /** Kinds of nodes that have a message of their own; every other kind is refused by its name. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
-  ['mdxjsEsm', 'chapter-import'], ['mdxFlowExpression', 'chapter-expression'], ['mdxTextExpression', 'chapter-expression'],
-  ['image', 'chapter-image'], ['imageReference', 'chapter-image'], ['footnoteDefinition', 'chapter-footnote'],
+  ['mdxjsEsm', 'chapter-import'],
+  ['mdxFlowExpression', 'chapter-expression'],
+  ['mdxTextExpression', 'chapter-expression'],
+  ['image', 'chapter-image'],
+  ['imageReference', 'chapter-image'],
+  ['footnoteDefinition', 'chapter-footnote'],
 ]);
 
 /** True for a kind of node that is refused wherever it stands. */
@@ -61,7 +85,9 @@ function judgeText(written: string, start: number, source: ChapterSource): Issue
     const { line, column } = pointAt(source.text, start + offset);
     return { rule, place: { file: source.file, line, column }, found: found.slice(0, LONGEST), facts: {} };
   };
-  const tags = [...written.matchAll(TAG_AS_TEXT)].map(({ index, 0: found }) => issueAt('chapter-tag-as-text', index, found));
+  const tags = [...written.matchAll(TAG_AS_TEXT)].map(({ index, 0: found }) =>
+    issueAt('chapter-tag-as-text', index, found),
+  );
   return [...tags, ...findBraces(written).map((index) => issueAt('chapter-brace', index, '}'))];
 }
 

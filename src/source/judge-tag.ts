@@ -23,9 +23,18 @@ function hasWords(node: ChapterNode): boolean {
 
 /** A tag that is not on the list: a near name is offered, else it has to go. */
 function judgeName(name: string, place: Place): Issue {
-  const near = [...CHAPTER_TAGS.keys()].filter((known) => isNear(name, known, /^[A-Z]/.test(name) ? 2 : 1) && (/^[A-Z]/.test(known) || known === name.toLowerCase()));
-  if (near.length > 0) return { rule: 'chapter-component', place, found: name, facts: { nearest: findNearest(name, near, 1).join('') } };
-  return { rule: 'chapter-tag', place, found: name === '' ? '<>' : `<${name}>`, facts: { tags: [...CHAPTER_TAGS.keys()].join('、') } };
+  const near = [...CHAPTER_TAGS.keys()].filter(
+    (known) =>
+      isNear(name, known, /^[A-Z]/.test(name) ? 2 : 1) && (/^[A-Z]/.test(known) || known === name.toLowerCase()),
+  );
+  if (near.length > 0)
+    return { rule: 'chapter-component', place, found: name, facts: { nearest: findNearest(name, near, 1).join('') } };
+  return {
+    rule: 'chapter-tag',
+    place,
+    found: name === '' ? '<>' : `<${name}>`,
+    facts: { tags: [...CHAPTER_TAGS.keys()].join('、') },
+  };
 }
 
 /** Names by which other tags, or other programs, say what a tag is of. */
@@ -40,25 +49,48 @@ function isMeant(name: string, own: string): boolean {
 function judgeAttribute(attribute: TagAttribute, tag: ChapterTag): string | undefined {
   if (attribute.type !== 'mdxJsxAttribute') return 'chapter-spread';
   const name = attribute.name ?? '';
-  if (name !== tag.attribute) return tag.attribute !== undefined && isMeant(name, tag.attribute) ? 'chapter-attribute-name' : 'chapter-attribute';
+  if (name !== tag.attribute)
+    return tag.attribute !== undefined && isMeant(name, tag.attribute) ? 'chapter-attribute-name' : 'chapter-attribute';
   if (typeof attribute.value === 'object' && attribute.value !== null) return 'chapter-attribute-expression';
   if (typeof attribute.value !== 'string') return 'chapter-attribute-bare';
-  return attribute.value.trim() !== attribute.value || /[\r\n\t]/.test(attribute.value) ? 'chapter-attribute-padded' : undefined;
+  return attribute.value.trim() !== attribute.value || /[\r\n\t]/.test(attribute.value)
+    ? 'chapter-attribute-padded'
+    : undefined;
 }
 
-function judgeAttributes(node: ChapterNode, name: string, tag: ChapterTag, place: Place, source: ChapterSource): Issue[] {
+function judgeAttributes(
+  node: ChapterNode,
+  name: string,
+  tag: ChapterTag,
+  place: Place,
+  source: ChapterSource,
+): Issue[] {
   const attributes = node.attributes ?? [];
   const facts = { tag: name, nearest: tag.attribute ?? '', example: writeTag(name) };
   const isNamed = attributes.some(({ name: other }) => other !== undefined && other === tag.attribute);
   const found = attributes.flatMap((attribute): Issue[] => {
     const broken = judgeAttribute(attribute, tag);
     const rule = isNamed && broken === 'chapter-attribute-name' ? 'chapter-attribute' : broken;
-    return rule === undefined ? [] : [{ rule, place: placeOf(source, attribute.position, place), found: slice(source, attribute.position), facts }];
+    return rule === undefined
+      ? []
+      : [{ rule, place: placeOf(source, attribute.position, place), found: slice(source, attribute.position), facts }];
   });
   const own = attributes.filter((attribute) => attribute.name !== undefined && attribute.name === tag.attribute);
-  const twice = own.slice(1).map((attribute): Issue => ({ rule: 'chapter-attribute-twice', place: placeOf(source, attribute.position, place), found: slice(source, attribute.position), facts }));
-  const isMissing = tag.attribute !== undefined && own.length === 0 && !found.some(({ rule }) => rule === 'chapter-attribute-name' || rule === 'chapter-spread');
-  const missing: Issue[] = isMissing ? [{ rule: 'chapter-attribute-missing', place, found: slice(source, node.position), facts }] : [];
+  const twice = own
+    .slice(1)
+    .map((attribute): Issue => ({
+      rule: 'chapter-attribute-twice',
+      place: placeOf(source, attribute.position, place),
+      found: slice(source, attribute.position),
+      facts,
+    }));
+  const isMissing =
+    tag.attribute !== undefined &&
+    own.length === 0 &&
+    !found.some(({ rule }) => rule === 'chapter-attribute-name' || rule === 'chapter-spread');
+  const missing: Issue[] = isMissing
+    ? [{ rule: 'chapter-attribute-missing', place, found: slice(source, node.position), facts }]
+    : [];
   const placed = new Set(twice.map((issue) => issue.place.column));
   return [...missing, ...found.filter((issue) => !placed.has(issue.place.column)), ...twice];
 }
@@ -70,10 +102,30 @@ function judgeContent(node: ChapterNode, name: string, tag: ChapterTag, place: P
   const [first] = children;
   const isEmpty = (node.children ?? []).length === 0;
   const facts = { tag: name, example: writeTag(name) };
-  if (tag.holds === 'nothing') return first ? [{ rule: 'chapter-content', place: placeOf(source, first.position, place), found: slice(source, first.position), facts }] : [];
-  if (isEmpty || (tag.holds === 'words' && children.length > 0 && !children.some(hasWords))) return [{ rule: 'chapter-content-empty', place, found: slice(source, node.position), facts }];
+  if (tag.holds === 'nothing')
+    return first
+      ? [
+          {
+            rule: 'chapter-content',
+            place: placeOf(source, first.position, place),
+            found: slice(source, first.position),
+            facts,
+          },
+        ]
+      : [];
+  if (isEmpty || (tag.holds === 'words' && children.length > 0 && !children.some(hasWords)))
+    return [{ rule: 'chapter-content-empty', place, found: slice(source, node.position), facts }];
   const wrong = tag.holds === 'words' ? findOther(children) : undefined;
-  return wrong ? [{ rule: 'chapter-nesting', place: placeOf(source, wrong.position, place), found: slice(source, wrong.position), facts }] : [];
+  return wrong
+    ? [
+        {
+          rule: 'chapter-nesting',
+          place: placeOf(source, wrong.position, place),
+          found: slice(source, wrong.position),
+          facts,
+        },
+      ]
+    : [];
 }
 
 function isUnknownTag({ type, name }: ChapterNode): boolean {
@@ -82,7 +134,12 @@ function isUnknownTag({ type, name }: ChapterNode): boolean {
 
 function findOther(children: readonly ChapterNode[]): ChapterNode | undefined {
   for (const child of children) {
-    const wrong = isRefused(child) || isUnknownTag(child) ? undefined : WORDS.has(child.type) ? findOther(child.children ?? []) : child;
+    const wrong =
+      isRefused(child) || isUnknownTag(child)
+        ? undefined
+        : WORDS.has(child.type)
+          ? findOther(child.children ?? [])
+          : child;
     if (wrong) return wrong;
   }
   return undefined;

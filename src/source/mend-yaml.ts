@@ -14,15 +14,35 @@ export interface YamlReach {
 
 /** How a line is written by a slip, and how it is meant; the first group stands before the slip. */
 const SLIPS: readonly { readonly rule: string; readonly pattern: RegExp; readonly mend: (line: string) => string }[] = [
-  { rule: 'yaml-tab', pattern: /^( *)\t/, mend: (line) => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')) },
+  {
+    rule: 'yaml-tab',
+    pattern: /^( *)\t/,
+    mend: (line) => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')),
+  },
   { rule: 'yaml-tab', pattern: /^( *)\t/, mend: (line) => line.trimStart() },
-  { rule: 'yaml-colon', pattern: /^(\s*(?:- +)*["']?[A-Za-z_][\w-]*["']?[ ]*)：/, mend: (line) => line.replace(/[ ]*：[ ]*/, ': ') },
-  { rule: 'yaml-colon', pattern: /^([^"']*[{,]\s*[A-Za-z_][\w-]*)：/, mend: (line) => line.replace(/(?<=[{,]\s*[A-Za-z_][\w-]*)：[ ]*/g, ': ') },
+  {
+    rule: 'yaml-colon',
+    pattern: /^(\s*(?:- +)*["']?[A-Za-z_][\w-]*["']?[ ]*)：/,
+    mend: (line) => line.replace(/[ ]*：[ ]*/, ': '),
+  },
+  {
+    rule: 'yaml-colon',
+    pattern: /^([^"']*[{,]\s*[A-Za-z_][\w-]*)：/,
+    mend: (line) => line.replace(/(?<=[{,]\s*[A-Za-z_][\w-]*)：[ ]*/g, ': '),
+  },
   { rule: 'yaml-blank', pattern: /^(\s*(?:- +)*[A-Za-z_][\w-]*):(?=[^\s])/, mend: (line) => line.replace(':', ': ') },
-  { rule: 'yaml-comma', pattern: /^(.*["'\]}])\s*[，、]/, mend: (line) => line.replace(/(?<=["'\]}])\s*[，、]\s*/g, ', ') },
+  {
+    rule: 'yaml-comma',
+    pattern: /^(.*["'\]}])\s*[，、]/,
+    mend: (line) => line.replace(/(?<=["'\]}])\s*[，、]\s*/g, ', '),
+  },
 ];
 
-interface Candidate { readonly rule: string; readonly column: number; readonly mended: string }
+interface Candidate {
+  readonly rule: string;
+  readonly column: number;
+  readonly mended: string;
+}
 
 /** What a line may be meant as, the likeliest first. */
 function listCandidates(line: string): Candidate[] {
@@ -44,7 +64,10 @@ function isFurther(next: YamlReach, reach: YamlReach, growth: number): boolean {
  * Finds the slips that keep a text from being read: a line that looks like one is mended, and stays so only where the text
  * is then read further. Tabs on lines in a row are one slip.
  */
-export function mendYaml(text: string, measure: (text: string) => YamlReach): { readonly slips: readonly YamlSlip[]; readonly mended: string } {
+export function mendYaml(
+  text: string,
+  measure: (text: string) => YamlReach,
+): { readonly slips: readonly YamlSlip[]; readonly mended: string } {
   const slips: YamlSlip[] = [];
   const lines = text.split('\n');
   let reach = measure(text);
@@ -62,7 +85,8 @@ export function mendYaml(text: string, measure: (text: string) => YamlReach): { 
     return undefined;
   };
   for (const [index, line] of lines.entries()) {
-    for (let current: string | undefined = line; current !== undefined && reach.faults > 0;) current = mendLine(index, current);
+    for (let current: string | undefined = line; current !== undefined && reach.faults > 0;)
+      current = mendLine(index, current);
   }
   return { slips, mended: lines.join('\n') };
 }

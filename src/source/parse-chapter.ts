@@ -27,7 +27,9 @@ function findWideCommas({ value, placeOf }: YamlReading<Front>): Issue[] {
   return value.sections.flatMap((locator, index): Issue[] => {
     const at = locator.search(/[，、]/);
     const place = placeOf(['sections', index]);
-    return at < 0 ? [] : [{ rule: 'yaml-comma', place: { ...place, column: (place.column ?? 1) + at }, found: locator, facts: {} }];
+    return at < 0
+      ? []
+      : [{ rule: 'yaml-comma', place: { ...place, column: (place.column ?? 1) + at }, found: locator, facts: {} }];
   });
 }
 
@@ -59,13 +61,28 @@ function readBody(text: string, file: string, issues: Issue[]): ChapterBody | un
  * MDX text → a chapter: its head, the tags it uses and its plain words, each with its place.
  * A chapter is data: what is on no list of nodes, tags, attributes and addresses is an issue, and all of one text are found in one run.
  */
-export function parseChapter(text: string, year: string, slug: string, file: string, issues: Issue[]): Chapter | undefined {
+export function parseChapter(
+  text: string,
+  year: string,
+  slug: string,
+  file: string,
+  issues: Issue[],
+): Chapter | undefined {
   const { head: yaml, firstLine, body: rest } = splitHead(text, file, issues);
   const head = yaml === undefined ? undefined : readHead(yaml, firstLine, file, issues);
   const body = readBody(rest, file, issues);
   if (!head || !body) return undefined;
   const { value, placeOf } = head;
-  const runs = [...body.runs, ...(['title', 'summary', 'keyFigureLabel'] as const).map((key) => [{ text: value[key], place: placeOf([key]) }])];
-  const places = { sections: value.sections.map((_, index) => placeOf(['sections', index])), keyFigure: placeOf(['keyFigure']), project: placeOf(['project']), title: placeOf(['title']), summary: placeOf(['summary']) };
+  const runs = [
+    ...body.runs,
+    ...(['title', 'summary', 'keyFigureLabel'] as const).map((key) => [{ text: value[key], place: placeOf([key]) }]),
+  ];
+  const places = {
+    sections: value.sections.map((_, index) => placeOf(['sections', index])),
+    keyFigure: placeOf(['keyFigure']),
+    project: placeOf(['project']),
+    title: placeOf(['title']),
+    summary: placeOf(['summary']),
+  };
   return { ...value, year, slug, file, ...body, runs, places };
 }

@@ -4,7 +4,8 @@ import { unified } from 'unified';
 import type { Issue } from '../model/issue.ts';
 import { type ChapterNode, pointAt } from './chapter-node.ts';
 import { CHAPTER_PLUGINS } from './chapter-plugins.ts';
-import { nameSlip, type SyntaxFault } from './name-slip.ts';
+import { nameSlip } from './name-slip.ts';
+import type { SyntaxFault } from './slip.ts';
 
 /** A chapter's tree, and where slips of its syntax were mended so that the rest could be read. */
 export interface MdxReading {
@@ -22,7 +23,13 @@ function tryParse(text: string): ChapterNode | SyntaxFault {
     return processor.parse(text);
   } catch (error) {
     if (error instanceof RangeError) return { reason: 'deep', rule: 'deep', origin: '', line: 1, column: 1 };
-    const { line = 1, column = 1, reason = '', ruleId = '', source = '' } = error as { line?: number; column?: number; reason?: string; ruleId?: string; source?: string };
+    const {
+      line = 1,
+      column = 1,
+      reason = '',
+      ruleId = '',
+      source = '',
+    } = error as { line?: number; column?: number; reason?: string; ruleId?: string; source?: string };
     return { reason, rule: ruleId, origin: source, line, column };
   }
 }
@@ -55,12 +62,22 @@ export function parseMdx(text: string, file: string, issues: Issue[]): MdxReadin
     if (!isFault(outcome) && !deep) return { tree: outcome, mended };
     if (!isFault(outcome)) {
       const { line = 1, column = 1, offset = 0 } = deep?.position?.start ?? {};
-      issues.push({ rule: 'chapter-deep', place: { file, line, column }, found: text.slice(offset, offset + 10), facts: {} });
+      issues.push({
+        rule: 'chapter-deep',
+        place: { file, line, column },
+        found: text.slice(offset, offset + 10),
+        facts: {},
+      });
       return undefined;
     }
     const slip = nameSlip(outcome, current, (changed) => {
       const other = tryParse(changed);
-      return !isFault(other) || other.reason !== outcome.reason || other.line !== outcome.line || other.column !== outcome.column;
+      return (
+        !isFault(other) ||
+        other.reason !== outcome.reason ||
+        other.line !== outcome.line ||
+        other.column !== outcome.column
+      );
     });
     const { line, column } = pointAt(text, slip.offset);
     issues.push({ rule: slip.rule, place: { file, line, column }, found: slip.found, facts: slip.facts });

@@ -59,7 +59,16 @@ export function splitHead(text: string, file: string, issues: Issue[]): SplitCha
   const [start, end] = stray ?? [0, findEnd(lines, 0, file, issues)];
   // A fence with words behind it ends the head for the site, though not for the writer: what is meant cannot be told.
   const isTorn = isFirst && FENCE_LIKE.test(lines[end] ?? '') && !ALMOST_FENCE.test(bare(lines[end]));
-  const head = isTorn ? undefined : lines.slice(start + 1, end).map((line) => `${line}\n`).join('');
-  const cut = [...lines.slice(0, Math.max(start, 0)), ...blank(lines.slice(Math.max(start, 0), end + 1)), ...lines.slice(end + 1)];
+  const head = isTorn
+    ? undefined
+    : lines
+        .slice(start + 1, end)
+        .map((line) => `${line}\n`)
+        .join('');
+  const cut = [
+    ...lines.slice(0, Math.max(start, 0)),
+    ...blank(lines.slice(Math.max(start, 0), end + 1)),
+    ...lines.slice(end + 1),
+  ];
   return { head, firstLine: start + 2, body: cut.join('\n') };
 }

@@ -54,6 +54,7 @@ export const HEAD_FAULTS: readonly HeadFault[] = [
   ['a slug', added('slug: income'), 'yaml-key 7:1'],
   ['a member in capitals', withHead({ 2: 'Part: 2' }), 'yaml-key-name 4:1'],
   ['a member misspelt', withHead({ 1: 'sumary: 一' }), 'yaml-key-name 3:1'],
+  ['three members that are not there', '---\ntitle: 收入\nsummary: 一\n---\n\n文字\n', 'yaml-shape 2:1'],
   ['a title that is a list', withHead({ 0: 'title: [收入]' }), 'yaml-shape 2:8'],
   ['a title that is true', withHead({ 0: 'title: true' }), 'yaml-shape 2:8'],
   ['a part that is a word', withHead({ 2: 'part: 二' }), 'yaml-shape 4:7'],

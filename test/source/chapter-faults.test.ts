@@ -15,17 +15,26 @@ const BODIES = [...SLIPS, ...HOSTILE];
 function inspect(text: string): Issue[] {
   const issues: Issue[] = [];
   parseChapter(text, '2019', 'income', 'content/2019/income.mdx', issues);
-  return issues.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
+  return issues.toSorted(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
+  );
 }
 
-const summarise = (lines: number) => ({ rule, place: { line = 0, column = 0 } }: Issue): string => `${rule} ${line - lines}:${column}`;
+const summarise =
+  (lines: number) =>
+  ({ rule, place: { line = 0, column = 0 } }: Issue): string =>
+    `${rule} ${line - lines}:${column}`;
 
 describe('a body with a fault', () => {
   it.each(BODIES)('%s', (_, body, ...expected) => {
     const issues = inspect(HEAD + body);
     expect(issues.map(summarise(LINES))).toEqual(expected);
-    for (const issue of issues) expect(formatIssue(issue)).toMatch(/^发现.+，应为：\S.*。建议：\S.*。 {2}\S.* \[[a-z0-9-]+\]$/);
-    for (const issue of issues) expect(formatIssue(issue)).not.toMatch(/undefined|\{(?:tag|example|nearest|expected|tags|field)\}|[\0-\x08\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/);
+    for (const issue of issues)
+      expect(formatIssue(issue)).toMatch(/^发现.+，应为：\S.*。建议：\S.*。 {2}\S.* \[[a-z0-9-]+\]$/);
+    for (const issue of issues)
+      expect(formatIssue(issue)).not.toMatch(
+        /undefined|\{(?:tag|example|nearest|expected|tags|field)\}|[\0-\x08\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/,
+      );
   });
 
   it.each(SLIPS.filter(([, body]) => body.includes('\n')))('keeps its places with CRLF: %s', (_, body, ...expected) => {
@@ -52,7 +61,9 @@ describe('an odd chapter', () => {
 });
 
 describe('the chapters of this project', () => {
-  const files = readdirSync('content/2020').filter((name) => name.endsWith('.mdx')).map((name) => `content/2020/${name}`);
+  const files = readdirSync('content/2020')
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `content/2020/${name}`);
 
   it.each(files)('%s is data', (file) => {
     expect(inspect(readFileSync(file, 'utf8')).map(formatIssue)).toEqual([]);
@@ -63,18 +74,35 @@ describe('the chapters of this project', () => {
       const text = readFileSync(file, 'utf8');
       const at = text.indexOf('\n---\n') + 5;
       const line = text.slice(0, at).split('\n').length;
-      expect(inspect(`${text.slice(0, at)}占<5%。\n${text.slice(at)}`).map(summarise(0)), file).toEqual([`chapter-less-than-number ${line}:2`]);
+      expect(inspect(`${text.slice(0, at)}占<5%。\n${text.slice(at)}`).map(summarise(0)), file).toEqual([
+        `chapter-less-than-number ${line}:2`,
+      ]);
     }
   });
 });
 
 describe('the rules of chapters', () => {
   /** Rules that only a whole project breaks. */
-  const others = new Set(['chapter-reserved', 'chapter-figure', 'chapter-unit', 'chapter-blank', 'chapter-name', 'chapter-unwritten', 'chapter-typed-amount', 'chapter-node']);
+  const others = new Set([
+    'chapter-reserved',
+    'chapter-figure',
+    'chapter-unit',
+    'chapter-blank',
+    'chapter-name',
+    'chapter-unwritten',
+    'chapter-typed-amount',
+    'chapter-node',
+  ]);
 
   it('are each broken by some chapter here', () => {
-    const broken = new Set([...BODIES, ...HEAD_FAULTS].flatMap(([, , ...issues]) => issues.map((issue) => issue.split(' ')[0])));
-    expect(Object.keys(RULE_TEXTS).filter((rule) => /^(?:chapter|yaml)-/.test(rule) && !others.has(rule) && !broken.has(rule))).toEqual([]);
+    const broken = new Set(
+      [...BODIES, ...HEAD_FAULTS].flatMap(([, , ...issues]) => issues.map((issue) => issue.split(' ')[0])),
+    );
+    expect(
+      Object.keys(RULE_TEXTS).filter(
+        (rule) => /^(?:chapter|yaml)-/.test(rule) && !others.has(rule) && !broken.has(rule),
+      ),
+    ).toEqual([]);
   });
 
   it('stand in many kinds', () => {

@@ -17,9 +17,18 @@ type Render = (text: string) => Promise<{ readonly code: string; readonly tree: 
 
 /** What a tree holds in reading order. The site takes paragraphs of tags alone apart, so that a tag is a tag in either form. */
 function list(node: ChapterNode): string[] {
-  const attributes = (node.attributes ?? []).map(({ name, value }) => `${name ?? '...'}=${typeof value === 'string' ? value : '{}'}`).join(' ');
-  const own = [node.type.replace(/(?:Flow|Text)(?=Element|Expression)/, ''), node.name ?? '', attributes, node.url ?? '', node.type === 'text' ? node.value?.trim() ?? '' : node.value ?? ''].join('|');
-  const isQuiet = ['root', 'paragraph'].includes(node.type) || (node.type === 'text' && (node.value ?? '').trim() === '');
+  const attributes = (node.attributes ?? [])
+    .map(({ name, value }) => `${name ?? '...'}=${typeof value === 'string' ? value : '{}'}`)
+    .join(' ');
+  const own = [
+    node.type.replace(/(?:Flow|Text)(?=Element|Expression)/, ''),
+    node.name ?? '',
+    attributes,
+    node.url ?? '',
+    node.type === 'text' ? (node.value?.trim() ?? '') : (node.value ?? ''),
+  ].join('|');
+  const isQuiet =
+    ['root', 'paragraph'].includes(node.type) || (node.type === 'text' && (node.value ?? '').trim() === '');
   return [...(isQuiet ? [] : [own]), ...(node.children ?? []).flatMap(list)];
 }
 
@@ -42,9 +51,16 @@ let render: Render;
 
 beforeAll(async () => {
   let tree: ChapterNode | undefined;
-  const capture = () => (root: unknown): void => { tree = structuredClone(root) as ChapterNode; };
+  const capture =
+    () =>
+    (root: unknown): void => {
+      tree = structuredClone(root) as ChapterNode;
+    };
   const processor = unified({ remarkPlugins: [...CHAPTER_PLUGINS, capture], gfm: false, smartypants: false });
-  const renderer = await processor.createMdxRenderer({ syntaxHighlight: false } as never, { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false } as never);
+  const renderer = await processor.createMdxRenderer(
+    { syntaxHighlight: false } as never,
+    { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false },
+  );
   render = async (text) => {
     tree = undefined;
     const { code } = await renderer.process(text, '/content/2019/income.mdx', {});
@@ -54,9 +70,24 @@ beforeAll(async () => {
 
 describe('the site and the check read chapters alike', () => {
   it('with one list of plugins', () => {
-    const processor = config.markdown?.processor as { name: string; options: { remarkPlugins: unknown[]; gfm: unknown; smartypants: unknown; rehypePlugins: unknown[]; recmaPlugins: unknown[] } };
+    const processor = config.markdown?.processor as {
+      name: string;
+      options: {
+        remarkPlugins: unknown[];
+        gfm: unknown;
+        smartypants: unknown;
+        rehypePlugins: unknown[];
+        recmaPlugins: unknown[];
+      };
+    };
     expect(processor.name).toBe('unified');
-    expect(processor.options).toMatchObject({ remarkPlugins: CHAPTER_PLUGINS, gfm: false, smartypants: false, rehypePlugins: [], recmaPlugins: [] });
+    expect(processor.options).toMatchObject({
+      remarkPlugins: CHAPTER_PLUGINS,
+      gfm: false,
+      smartypants: false,
+      rehypePlugins: [],
+      recmaPlugins: [],
+    });
   });
 
   const bodies = [...LEGAL_BODIES, ...[...SLIPS, ...HOSTILE].map(([, body]) => body)];
@@ -77,7 +108,16 @@ describe('the site and the check read chapters alike', () => {
   it('to a page without a program, where the check passes it', async () => {
     for (const body of LEGAL_BODIES) {
       const { code } = await render(body);
-      expect(code.match(/^(?:import|export) .*$/gm)?.filter((line) => !/^import \{.*\} from "astro\/jsx-(?:dev-)?runtime"/.test(line) && !/^export (?:const frontmatter|function getHeadings|default function MDXContent)/.test(line)), body).toEqual([]);
+      expect(
+        code
+          .match(/^(?:import|export) .*$/gm)
+          ?.filter(
+            (line) =>
+              !/^import \{.*\} from "astro\/jsx-(?:dev-)?runtime"/.test(line) &&
+              !/^export (?:const frontmatter|function getHeadings|default function MDXContent)/.test(line),
+          ),
+        body,
+      ).toEqual([]);
       expect(code, body).not.toMatch(/\b(?:on[a-z]+|style|srcDoc|innerHTML|set:html)"?: /i);
     }
   });
@@ -87,38 +127,110 @@ describe('the site and the check read chapters alike', () => {
   });
 
   it('with the head cut at the same place wherever the check passes it', () => {
-    const line = fc.constantFrom('---', '--- ', '----', '+++', '---x', '--', '{x}', 'title: 收入', 'part: 2', 'note: |', '  ---', ' +++', '', '"', "'", '# 注', 'summary: "a', '{y}"', '文字', '\t', '...', '%YAML 1.1');
+    const line = fc.constantFrom(
+      '---',
+      '--- ',
+      '----',
+      '+++',
+      '---x',
+      '--',
+      '{x}',
+      'title: 收入',
+      'part: 2',
+      'note: |',
+      '  ---',
+      ' +++',
+      '',
+      '"',
+      "'",
+      '# 注',
+      'summary: "a',
+      '{y}"',
+      '文字',
+      '\t',
+      '...',
+      '%YAML 1.1',
+    );
     const end = fc.constantFrom('\n', '\r\n');
     let passed = 0;
-    fc.assert(fc.property(fc.array(line, { maxLength: 12 }), fc.boolean(), end, (lines, isWhole, eol) => {
-      const text = (isWhole ? `${withHead()}${lines.join('\n')}\n` : lines.join('\n')).replaceAll('\n', eol);
-      const issues: Issue[] = [];
-      const { body } = splitHead(text, 'a.mdx', issues);
-      // A lone CR is refused as a character, wherever it stands.
-      if (issues.length > 0 || /\r(?!\n)/.test(text)) return;
-      const cut = cutAsSite(text);
-      if (cut === undefined) return;
-      passed += 1;
-      expect(body).toBe(cut);
-    }), { seed: 2020, numRuns: 400, examples: HEAD_FAULTS.map(([, text]) => [text.split('\n'), false, '\n']) });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.boolean(), end, (lines, isWhole, eol) => {
+        const text = (isWhole ? `${withHead()}${lines.join('\n')}\n` : lines.join('\n')).replaceAll('\n', eol);
+        const issues: Issue[] = [];
+        const { body } = splitHead(text, 'a.mdx', issues);
+        // A lone CR is refused as a character, wherever it stands.
+        if (issues.length > 0 || /\r(?!\n)/.test(text)) return;
+        const cut = cutAsSite(text);
+        if (cut === undefined) return;
+        passed += 1;
+        expect(body).toBe(cut);
+      }),
+      { seed: 2020, numRuns: 400, examples: HEAD_FAULTS.map(([, text]) => [text.split('\n'), false, '\n']) },
+    );
     expect(passed).toBeGreaterThan(20);
   });
 });
 
 describe('a chapter put together at random', () => {
   const piece = fc.oneof(
-    fc.constantFrom('收入', '<Amount of="a:b" />', '<Note>', '</Note>', '<', '>', '{', '}', '“', '"', '=', '/', '\n\n', '\n', '- ', '> ', '| ', '`', '*', '~', '[', ']', '(', ')', '!', 'https://a.example.cn', '&rlm;', '<!--', '-->', '＜', 'import ', '---', '<b>', 'x={y}', '{...z}', '\\', '\u202E', '^1', ':'),
+    fc.constantFrom(
+      '收入',
+      '<Amount of="a:b" />',
+      '<Note>',
+      '</Note>',
+      '<',
+      '>',
+      '{',
+      '}',
+      '“',
+      '"',
+      '=',
+      '/',
+      '\n\n',
+      '\n',
+      '- ',
+      '> ',
+      '| ',
+      '`',
+      '*',
+      '~',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      'https://a.example.cn',
+      '&rlm;',
+      '<!--',
+      '-->',
+      '＜',
+      'import ',
+      '---',
+      '<b>',
+      'x={y}',
+      '{...z}',
+      '\\',
+      '\u202E',
+      '^1',
+      ':',
+    ),
     fc.string({ maxLength: 4 }),
   );
 
   it('gives a chapter or issues with places, never a crash, and nothing the site reads as a program', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 16 }), async (pieces) => {
-      const body = pieces.join('');
-      const issues = inspect(withHead().replace('文字\n', body));
-      for (const { place } of issues) expect(place).toMatchObject({ line: expect.any(Number) as number, column: expect.any(Number) as number });
-      if (issues.length > 0) return;
-      const { tree } = await render(body);
-      expect(list(tree as ChapterNode).filter((node) => /^mdx(?:jsEsm|Expression)|\.\.\.=|=\{\}|^image|^html/.test(node))).toEqual([]);
-    }), { seed: 2020, numRuns: 1500 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 16 }), async (pieces) => {
+        const body = pieces.join('');
+        const issues = inspect(withHead().replace('文字\n', body));
+        for (const { place } of issues)
+          expect(place).toMatchObject({ line: expect.any(Number) as number, column: expect.any(Number) as number });
+        if (issues.length > 0) return;
+        const { tree } = await render(body);
+        expect(
+          list(tree as ChapterNode).filter((node) => /^mdx(?:jsEsm|Expression)|\.\.\.=|=\{\}|^image|^html/.test(node)),
+        ).toEqual([]);
+      }),
+      { seed: 2020, numRuns: 1500 },
+    );
   }, 120_000);
 });
