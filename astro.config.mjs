@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
+import { CHAPTER_PLUGINS } from './src/source/chapter-plugins.ts';
 
 /** The few lines that wait on a page bring the little they need: all files of the answer are asked for at once. */
 const PRELOAD = "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };";
@@ -40,7 +40,8 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+    // The check reads chapters with the same list (src/source/parse-mdx.ts); GFM is on it.
+    processor: unified({ remarkPlugins: [...CHAPTER_PLUGINS], gfm: false, smartypants: false }),
   },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -12,7 +12,7 @@ import { parseFragment, serialize } from 'parse5';
 import { pinyin } from 'pinyin-pro';
 import { RE2JS } from 're2js';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -51,9 +51,9 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
   'zod: a strict object names the key that it does not know': () => {
     expect(z.strictObject({ name: z.string() }).safeParse({ name: 'a', other: 1 }).error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['other'] });
   },
-  'remark-parse, remark-mdx, remark-frontmatter, unified: a tree of components with their places': () => {
-    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse('---\ntitle: a\n---\n\nText <Amount of="t:r" />。\n') as { children: { type: string; children?: { type: string; position?: { start: { line: number; column: number } } }[] }[] };
-    expect(tree.children.map(({ type }) => type)).toEqual(['yaml', 'paragraph']);
+  'remark-parse, remark-mdx, remark-gfm, unified: a tree of components and tables with their places': () => {
+    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse('| a |\n| - |\n\n\nText <Amount of="t:r" />。\n') as { children: { type: string; children?: { type: string; position?: { start: { line: number; column: number } } }[] }[] };
+    expect(tree.children.map(({ type }) => type)).toEqual(['table', 'paragraph']);
     expect(tree.children[1]?.children?.[1]).toMatchObject({ type: 'mdxJsxTextElement', position: { start: { line: 5, column: 6 } } });
   },
   'remark-cjk-friendly: bold closes before Chinese punctuation': () => {

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 
 /** What a component of a chapter looks its name up in. */
-const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: 'glossary', Conflict: 'inconsistencies', Indicators: 'projects', Chart: 'charts' };
+const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: 'glossary', Conflict: 'inconsistencies', Indicators: 'projects', project: 'projects', Chart: 'charts' };
 
 /** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
 const FOLLOWING = new Set([

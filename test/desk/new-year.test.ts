@@ -64,7 +64,7 @@ describe('a new year', () => {
     expect(report).toMatch(/^待填：2020年度的草稿还有 \d+ 处要填或要写，在 \d+ 个文件里/);
     expect(report).toContain('  data/2020/v1.0.0/income.csv：4 行 12 处，先是 2:3 ');
     expect(report).toMatch(/ {2}seeds\/2020\/register\.yaml：6 处，先是 2:8 title、/);
-    expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 1:1 summary/);
+    expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 3:10 summary/);
     expect(report.split('\n').at(-1)).toBe('除了待填的，没有发现问题；填完才能发布和生成网站。');
   });
 
