@@ -14,7 +14,8 @@ export interface ImportedForm {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  row: '表中没有这样名称的行', column: '表中没有这一栏', code: '编码不在该年度的科目表里', total: '这张表只收合计行', twice: '另一格已经填了这一行',
+  row: '表中没有这样名称的行', column: '表中没有这一栏', code: '编码不在该年度的科目表里', total: '这张表只收合计行', twice: '前面已有同样名称的行',
+  carry: '它是结转和结余的明细，表中没有这一行',
 };
 
 function formatTaking(sheet: WorkbookSheet, { cell: { address, text, stored }, id, value, added, printed, former }: ImportedForm['takings'][number]): string {

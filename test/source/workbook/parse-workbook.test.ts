@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { parseWorkbook } from '../../src/source/parse-workbook.ts';
-import { findWorkbookCell } from '../../src/model/workbook.ts';
+import { parseWorkbook } from '../../../src/source/workbook/parse-workbook.ts';
+import { findWorkbookCell, type WorkbookSheet } from '../../../src/model/workbook.ts';
 
 /** A workbook of one sheet as programs write it that hold back from all but ASCII. */
 function packOne(sheet: string, cells: string): Uint8Array {
@@ -12,14 +12,20 @@ function packOne(sheet: string, cells: string): Uint8Array {
   });
 }
 
+function readSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
+  const reading = parseWorkbook(bytes);
+  if ('fault' in reading) throw reading.fault;
+  return reading.sheets;
+}
+
 function readFirst(cells: string): { kind: string | undefined; text: string | undefined; cells: number } {
-  const [sheet] = parseWorkbook(packOne('A', cells)) ?? [];
+  const [sheet] = readSheets(packOne('A', cells));
   const cell = sheet && findWorkbookCell(sheet, 1, 1);
   return { kind: cell?.kind, text: cell?.text, cells: sheet?.cells.size ?? 0 };
 }
 
 it('reads characters that are written as their numbers', () => {
-  const [sheet] = parseWorkbook(packOne('&#20915;&#x7B97;', '<c r="A1" t="inlineStr"><is><t>&#25910;&#x5165; &amp;#25910;</t></is></c>')) ?? [];
+  const [sheet] = readSheets(packOne('&#20915;&#x7B97;', '<c r="A1" t="inlineStr"><is><t>&#25910;&#x5165; &amp;#25910;</t></is></c>'));
   expect(sheet?.name).toBe('决算');
   expect(sheet && findWorkbookCell(sheet, 1, 1)?.text).toBe('收入 &#25910;');
 });
