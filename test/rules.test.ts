@@ -9,7 +9,7 @@ import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
 const RULE_ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
 /** Words of the data model that are spelled like rule ids, but are none. */
-const OTHER_WORDS = new Set<string>([...BASES, ...listFormulaFaults(), 'cell-reference', 'after-quote', 'utf-8', 'chinese-simplified', 'latin-ext', 'http-equiv', 'content-security-policy', 'strict-origin-when-cross-origin', 'content-type', 'bom-ref', 'packed-refs', 'data-sites', 'data-index', 'data-first']);
+const OTHER_WORDS = new Set<string>([...BASES, ...listFormulaFaults(), 'cell-reference', 'after-quote', 'utf-8', 'utf-16le', 'utf-16be', 'chinese-simplified', 'latin-ext', 'http-equiv', 'content-security-policy', 'strict-origin-when-cross-origin', 'content-type', 'bom-ref', 'packed-refs', 'data-sites', 'data-index', 'data-first']);
 
 /** Beginnings of ids that are put together, but name identities and rows. */
 const OTHER_FAMILIES = new Set(['stated-share-', 'stated-change-', 'class-']);

@@ -44,7 +44,7 @@ function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: R
 
 /** In a form that lies on its side the words above a column name the row, all but the one that names the kind of column. */
 function nameByPath(path: readonly string[], field: Field | undefined): string[] {
-  const kinds = new Set(field?.categories.map(({ label }) => foldName(label)));
+  const kinds = new Set((field?.categories ?? []).map(({ label }) => foldName(label)));
   const [last = '', above = ''] = path.filter((text) => !kinds.has(foldName(text))).toReversed();
   return /^(?:小计|合计)$/.test(foldName(last)) ? [`${above}${last}`, above, last] : [last, above];
 }

@@ -10,7 +10,7 @@ export interface Archive {
 }
 
 /** Of one part, and of all that are read; a set of forms has a fiftieth of it. */
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 const MOST_ENTRIES = 10_000;
 /** Signature, checksum and lengths in the directory of a ZIP file (APPNOTE 4.3.12, 4.3.16). */
 const ENTRY = { signature: 0x02014b50, crc: 16, name: 28, extra: 30, comment: 32, size: 46 } as const;

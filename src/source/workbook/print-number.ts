@@ -1,5 +1,5 @@
 import { absolute, type Decimal, formatDecimal, round } from '../../lib/decimal.ts';
-import { type FormatSection, type FormatToken, parseFormat } from './parse-format.ts';
+import type { FormatSection, FormatToken, NumberFormat } from './parse-format.ts';
 
 /** What a number of a workbook shows. */
 export interface Print {
@@ -118,12 +118,11 @@ function printSection(value: Decimal, section: FormatSection, minus: boolean): P
 /**
  * What a number shows in a format, exactly. Undefined where that is not a plain number, or zero shown as nothing or a dash.
  * @param stored its digits in the file
- * @param code of its format
  */
-export function printNumber(stored: string, code: string): Print | undefined {
-  const [parsed, format] = [parseStored(stored), parseFormat(code)];
+export function printNumber(stored: string, format: NumberFormat): Print | undefined {
+  const parsed = parseStored(stored);
   const value = parsed && dropLitter(parsed);
-  if (!value || !format) return undefined;
+  if (!value) return undefined;
   const { section, minus } = findSection(format.numbers, value);
   const [front, body, back] = cutSection(section);
   if (isEmpty(value, body)) {

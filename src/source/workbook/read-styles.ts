@@ -1,11 +1,14 @@
 import type { Archive } from './open-archive.ts';
+import { type NumberFormat, parseFormat } from './parse-format.ts';
 import { isOn, isSeen, type Look, nameColour, PLAIN_LOOK, readLook, WHITE } from './read-look.ts';
 import { readXml, type XmlTag } from './read-xml.ts';
 
 /** How a cell shows what it holds. */
 export interface CellStyle {
-  /** The code of its number format; undefined where the workbook names one that it does not have. */
-  readonly format: string | undefined;
+  /** The code of its number format; blank where the workbook names one that it does not have. */
+  readonly code: string;
+  /** Undefined where the code is not on the list. */
+  readonly format: NumberFormat | undefined;
   readonly look: Look;
   /** The colour behind the text. */
   readonly ground: string;
@@ -19,15 +22,20 @@ export interface Styles {
   readonly conditional: readonly boolean[];
 }
 
+const GENERAL = 'General';
 const MOST_STYLES = 100_000;
 
 /** Formats that a spreadsheet knows by number alone (ECMA-376, 18.8.30); others of these numbers show dates, shares or fractions. */
 const BUILT_IN: Readonly<Record<string, string>> = {
-  0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 49: '@',
+  0: GENERAL, 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 49: '@',
   5: '¥#,##0;-¥#,##0', 6: '¥#,##0;-¥#,##0', 7: '¥#,##0.00;-¥#,##0.00', 8: '¥#,##0.00;-¥#,##0.00',
   37: '#,##0;-#,##0', 38: '#,##0;-#,##0', 39: '#,##0.00;-#,##0.00', 40: '#,##0.00;-#,##0.00',
   41: '#,##0;-#,##0;"-";@', 42: '¥#,##0;-¥#,##0;"-";@', 43: '#,##0.00;-#,##0.00;"-"??;@', 44: '¥#,##0.00;-¥#,##0.00;"-"??;@',
 };
+
+function readFormat(code: string | undefined): Pick<CellStyle, 'code' | 'format'> {
+  return { code: code === '' ? GENERAL : code ?? '', format: code === undefined ? undefined : parseFormat(code) };
+}
 
 interface Fill {
   readonly ground: string;
@@ -109,7 +117,7 @@ class StyleReader {
   finish(): Styles {
     return {
       cells: this.cells.map((xf) => ({
-        format: this.#findFormat(xf), look: this.fonts[xf.font] ?? PLAIN_LOOK, ground: this.fills[xf.fill]?.ground ?? WHITE, repeated: xf.repeated,
+        ...readFormat(this.#findFormat(xf)), look: this.fonts[xf.font] ?? PLAIN_LOOK, ground: this.fills[xf.fill]?.ground ?? WHITE, repeated: xf.repeated,
       })),
       conditional: this.changing,
     };
@@ -117,7 +125,7 @@ class StyleReader {
 }
 
 /** What a cell looks like that names no style, in a workbook without any. */
-export const PLAIN_STYLE: CellStyle = { format: 'General', look: PLAIN_LOOK, ground: WHITE, repeated: false };
+export const PLAIN_STYLE: CellStyle = { ...readFormat(GENERAL), look: PLAIN_LOOK, ground: WHITE, repeated: false };
 
 /** The styles of a workbook from the part of that name. */
 export function readStyles(archive: Archive, part: string): Styles {

@@ -18,7 +18,7 @@ export interface XmlListener {
 
 const CHUNK = 1 << 18;
 /** Of one part. Two hundred thousand rows with a number each have six hundred thousand. */
-const MOST_ELEMENTS = 2_000_000;
+const MOST_ELEMENTS = 1_000_000;
 const MOST_DEPTH = 64;
 
 function local(name: string): string {
@@ -29,6 +29,13 @@ function local(name: string): string {
 function nameEncoding([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** Attributes by their names without prefixes. */
+function dropPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const plain: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const name in attributes) plain[local(name)] = attributes[name] ?? '';
+  return plain;
 }
 
 function makeParser(part: string, listener: XmlListener): SaxesParser {
@@ -46,7 +53,7 @@ function makeParser(part: string, listener: XmlListener): SaxesParser {
     if (count > MOST_ELEMENTS || paths.length > MOST_DEPTH) throw new WorkbookFault('import-large', `${part}，元素过多或嵌套过深`);
     const path = paths.length === 0 ? local(name) : `${paths.at(-1) ?? ''}/${local(name)}`;
     paths.push(path);
-    listener.open?.({ name: local(name), path, attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value])) });
+    listener.open?.({ name: local(name), path, attributes: dropPrefixes(attributes) });
   });
   const say = (text: string): void => listener.text?.(text, paths.at(-1) ?? '');
   parser.on('text', say);

@@ -1,6 +1,5 @@
 import { formatDecimal } from '../../lib/decimal.ts';
 import type { Doubt, WorkbookCell } from '../../model/workbook.ts';
-import { parseFormat } from './parse-format.ts';
 import { printNumber } from './print-number.ts';
 import { isSeen, type Look } from './read-look.ts';
 import type { StoredCell } from './read-sheet.ts';
@@ -16,8 +15,8 @@ export interface Showing {
   readonly recalculated: boolean;
   readonly layout: SheetLayout;
   /** How many columns a cell goes over. */
-  findSpan(cell: StoredCell): number;
-  isConditional(cell: StoredCell): boolean;
+  readonly findSpan: (cell: StoredCell) => number;
+  readonly isConditional: (cell: StoredCell) => boolean;
 }
 
 type Shown = Omit<WorkbookCell, 'address' | 'row' | 'column'>;
@@ -38,8 +37,7 @@ function readText(cell: StoredCell, strings: readonly MarkedText[]): MarkedText 
 }
 
 /** Whether a format shows a text as it is: most have nothing to say of texts. */
-function leavesText(code = ''): boolean {
-  const format = parseFormat(code);
+function leavesText({ code, format }: CellStyle): boolean {
   if (!format) return code.endsWith(';@') || !(code.includes('@') || code.split(';').length > 3);
   const { text } = format;
   if (!text) return true;
@@ -53,13 +51,14 @@ function doubtLook(cell: Look, part: Look, ground: string): Doubt | undefined {
   return isSeen(cell.colour, ground) && isSeen(part.colour, ground) ? undefined : 'unseen';
 }
 
-function showText(cell: StoredCell, { strings }: Showing, { format, look, ground, repeated }: CellStyle): Shown {
+function showText(cell: StoredCell, { strings }: Showing, style: CellStyle): Shown {
+  const { code, look, ground, repeated } = style;
   const found = readText(cell, strings);
   if (!found) return { text: cell.value.trim(), kind: 'other', doubt: 'string' };
   const text = found.text.trim();
   const part = found.look.colour === '000000' ? { ...found.look, colour: look.colour } : found.look;
-  const doubt = doubtLook(look, part, ground) ?? (repeated || !leavesText(format) ? 'format' : undefined);
-  return { text, kind: 'text', ...(doubt && { doubt, format: format ?? '' }) };
+  const doubt = doubtLook(look, part, ground) ?? (repeated || !leavesText(style) ? 'format' : undefined);
+  return { text, kind: 'text', ...(doubt && { doubt, format: code }) };
 }
 
 /** `General` shows fewer decimals where its column has no room for them. */
@@ -67,14 +66,14 @@ function hasRoom(cell: StoredCell, text: string, { layout, findSpan }: Showing):
   return !text.includes('.') || text.replace(/[-.]/g, '').length <= layout.countDigits(cell.column, cell.column + findSpan(cell) - 1);
 }
 
-function showNumber(cell: StoredCell, showing: Showing, { format, look, ground, repeated }: CellStyle): Shown {
+function showNumber(cell: StoredCell, showing: Showing, { code, format, look, ground, repeated }: CellStyle): Shown {
   const stored = cell.value.trim();
-  const print = format === undefined ? undefined : printNumber(stored, format);
-  if (!print || repeated) return { text: stored, kind: 'other', doubt: 'format', format: format ?? '' };
+  const print = format && printNumber(stored, format);
+  if (!print || repeated) return { text: stored, kind: 'other', doubt: 'format', format: code };
   const { text, number, unit } = print;
   if (!number || (number.units === 0n && !print.stored && !showing.layout.zeros)) return { text: number ? '' : text, kind: 'other' };
   const seen = doubtLook(look, look, ground);
-  const doubt = seen ?? (/^(?:General|@)$/i.test(format ?? '') && !hasRoom(cell, text, showing) ? 'width' : undefined);
+  const doubt = seen ?? (/^(?:General|@)$/i.test(code) && !hasRoom(cell, text, showing) ? 'width' : undefined);
   if (doubt) return { text, kind: 'other', doubt };
   return { text, kind: 'number', number, ...(unit !== undefined && { unit }), ...(print.stored && { stored: formatDecimal(print.stored) }) };
 }
