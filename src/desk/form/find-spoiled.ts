@@ -30,9 +30,9 @@ export function findSpoiled(form: FormSheet, block: FormBlock, cell: WorkbookCel
 }
 
 /** Heads that begin again below amounts, as those of another form do. */
-function listSecondHeads({ sheet, table }: FormSheet, body: number): Issue[] {
-  const cell = [...sheet.cells.values()].find(({ row, kind, text }) => row >= body && kind === 'text' && HEAD.test(foldName(text)));
-  return cell ? [refusePlace('import-second', sheet, cell, { title: table.schema.title })] : [];
+export function findSecondHeads({ sheet }: FormSheet, body: number | undefined): WorkbookCell | undefined {
+  if (body === undefined) return undefined;
+  return [...sheet.cells.values()].find(({ row, kind, text }) => row >= body && kind === 'text' && HEAD.test(foldName(text)));
 }
 
 /** Where no column names the rows, only one row can hold the amounts. */
@@ -49,6 +49,9 @@ export function listSpoiledRows(form: FormSheet, body: number | undefined, block
   const lone = findLoneNumbering(form, body);
   if (lone) return [refusePlace('import-numbering', sheet, lone)];
   const heads = [...sheet.cells.values()].filter(({ row, doubt }) => row > top && row < (body ?? 0) && doubt !== 'format' && doubt !== 'width');
-  const doubtful = refuseDoubtful(sheet, heads);
-  return body === undefined ? doubtful : [...doubtful, ...listSecondHeads(form, body), ...listSecondRows(form, body, blocks)];
+  const second = findSecondHeads(form, body);
+  return [
+    ...refuseDoubtful(sheet, heads), ...(second ? [refusePlace('import-second', sheet, second, { title: form.table.schema.title })] : []),
+    ...(body === undefined ? [] : listSecondRows(form, body, blocks)),
+  ];
 }

@@ -11,8 +11,9 @@ const WIDE = /[０-９．，－]/g;
 /** From a full-width character to the ASCII one of the same meaning. */
 const WIDTH = 0xfee0;
 
-/** Words of a row that numbers the columns. */
-const ORDINAL = /^(?:[甲乙丙丁戊己庚]|栏次|列次|行次|序号|项目|\d+=.*)$/;
+/** Words of a row that numbers the columns, and its numbers, also with what a column is worked out from: `3=1+2`. */
+const ORDINAL = /^(?:[甲乙丙丁戊己庚]|栏次|列次|行次|序号|项目)$/;
+const COUNT = /^(\d+)(?:=[\d()+*/-]+)?$/;
 
 /** A number that is written as text: digits, also full-width ones, with commas between thousands or none. */
 function parseText(text: string): Decimal | undefined {
@@ -36,6 +37,6 @@ export function holdsAmount(cell: WorkbookCell): boolean {
 export function isNumbering(cells: readonly WorkbookCell[]): boolean {
   const words = cells.filter(({ kind, text }) => kind === 'text' && ORDINAL.test(foldName(text)));
   const numbers = cells.filter((cell) => !words.includes(cell) && !DASH.test(cell.text));
-  const counted = numbers.every((cell, index) => /^[\d０-９]+$/.test(cell.text) && Number(cell.text.normalize('NFKC')) === index + 1);
+  const counted = numbers.every(({ text }, index) => Number(COUNT.exec(text.normalize('NFKC').trim())?.[1]) === index + 1);
   return counted && (numbers.length > 1 || (numbers.length === 1 && words.length > 0));
 }

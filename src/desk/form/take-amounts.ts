@@ -9,7 +9,7 @@ import { CARRIED, isCarriedDetail } from './find-carry.ts';
 import { DASH, readAmount } from './read-amount.ts';
 import { findBody, type FormBlock, readBlocks } from './read-heads.ts';
 import { refuseDoubtful, refusePlace } from './refuse-cell.ts';
-import { findSpoiled, listSpoiledRows } from './find-spoiled.ts';
+import { findSecondHeads, findSpoiled, listSpoiledRows } from './find-spoiled.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
 
 /** An amount that goes into a row of the table. */
@@ -118,7 +118,8 @@ export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading:
   const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '' };
   const blocks = body === undefined ? [] : readBlocks(form, body);
   into.issues.push(...listSpoiledRows(form, body, blocks));
-  const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1));
+  const end = findSecondHeads(form, body)?.row ?? Infinity;
+  const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1) && row < end);
   for (const block of blocks) {
     into.carried = '';
     for (const row of rows) takeRow(form, { table: form.table, codes }, block, row, into);
