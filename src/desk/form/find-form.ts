@@ -3,7 +3,8 @@ import type { Table } from '../../model/table.ts';
 import { listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { findTable, isMark } from './find-table.ts';
 import { refuseCell, refusePlace } from './refuse-cell.ts';
-import { type SheetPart, splitForms } from './split-forms.ts';
+import { listUnits, type UnitCell } from './list-units.ts';
+import { listsForms, type SheetPart, splitForms } from './split-forms.ts';
 
 /** A sheet, or a part of one, that is one of the official forms. */
 export interface FormSheet {
@@ -24,28 +25,12 @@ interface Heading {
   readonly units: readonly UnitCell[];
 }
 
-interface UnitCell {
-  readonly cell: WorkbookCell;
-  readonly unit: string;
-}
-
 /** Title, number, department and unit stand in these rows. */
 const TOP_ROWS = 8;
 /** No official form has as many rows or columns. */
 const [MOST_ROWS, MOST_COLUMNS] = [5_000, 400];
-/** At the end of a cell without blanks; the department may stand before it, a remark in brackets behind it. */
-const UNIT = /单位为?:?\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\([^()]*\))?$/;
-const LONGEST_UNIT = 200;
 const YEAR = /^\(?(\d{4})年度?\)?$/;
 const SHIFTS: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: -4 };
-
-/** Cells that say what unit the amounts are in, anywhere in a form. */
-function listUnits(sheet: WorkbookSheet): UnitCell[] {
-  return [...sheet.cells.values()].flatMap((cell) => {
-    const unit = cell.kind === 'text' && cell.text.length <= LONGEST_UNIT ? UNIT.exec(cell.text.normalize('NFKC').replace(/\s/g, ''))?.[1] : undefined;
-    return unit === undefined ? [] : [{ cell, unit }];
-  });
-}
 
 function readHeading({ sheet, from }: SheetPart, tables: readonly Table[]): Heading {
   const cells = Array.from({ length: TOP_ROWS }, (_, index) => listRowCells(sheet, from + index)).flat();
@@ -80,8 +65,7 @@ function openForm(part: SheetPart, tables: readonly Table[], year: string): Form
   const table = title && findTable(tables, title.text);
   if (!title || !table) return mark && refusePlace('import-form', sheet, cells[0] ?? mark, { titles: tables.map(({ schema }) => schema.title).join('、') });
   const second = findSecond(part, tables, table);
-  // A list of contents names many forms and no unit.
-  if (second) return units.length === 0 ? undefined : refusePlace('import-second', sheet, second, { title: table.schema.title });
+  if (second) return refusePlace('import-second', sheet, second, { title: table.schema.title });
   if (sheet.rows - from >= MOST_ROWS || sheet.columns > MOST_COLUMNS) return refusePlace('import-large', sheet, undefined);
   const [first] = units.filter(({ cell }) => cells.includes(cell));
   const top = Math.max(title.row, first?.cell.row ?? 0, mark?.row ?? 0);
@@ -113,7 +97,10 @@ function namePart({ sheet, from }: SheetPart): string {
  * @returns also the names of sheets that are none, and what is wrong with sheets that seem to be one
  */
 export function findForms(sheets: readonly WorkbookSheet[], tables: readonly Table[], year: string): { forms: FormSheet[]; others: string[]; issues: Issue[] } {
-  const opened = sheets.flatMap((sheet) => splitForms(sheet, tables)).map((part) => ({ part, form: openForm(part, tables, year) }));
+  const opened = sheets.flatMap((sheet) => {
+    if (listsForms(sheet, tables)) return [{ part: { sheet, from: 1 }, form: undefined }];
+    return splitForms(sheet, tables).map((part) => ({ part, form: openForm(part, tables, year) }));
+  });
   const forms = opened.flatMap(({ form }) => (form && 'table' in form ? [form] : []));
   const issues = opened.flatMap(({ form }) => (form && 'rule' in form ? [form] : []));
   return { forms, others: opened.filter(({ form }) => !form).map(({ part }) => namePart(part)), issues: [...issues, ...listTwice(forms)] };

@@ -54,7 +54,7 @@ function findLying({ rows, schema }: Table, { heads }: FormBlock, { path }: Amou
   if (path.some((text) => foldName(text) === '预算数') && column === undefined) return 'column';
   if ('name' in heads && foldName(names['name'] ?? '') !== '合计' && foldName(names['code'] ?? '') !== '合计') return 'total';
   const fits = column === undefined ? rows : rows.filter((row) => getText(row, schema.form?.column ?? '') === column);
-  const row = nameByPath(path, findField(schema, schema.form?.column ?? '')).map((name) => findNamed(fits, (candidate) => getText(candidate, 'name'), name)).find((candidate) => candidate !== undefined);
+  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => getText(candidate, 'name'), name)).find((candidate) => candidate !== undefined);
   return row ? { id: row.id } : 'column';
 }
 

@@ -69,7 +69,7 @@ export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
   const heads = listHeadRows(form, first);
-  const names = new Set(rows.map((row) => foldName(getText(row, 'name'))));
+  const names = new Set(rows.map((row) => foldName(getText(row, 'name'))).filter((name) => name !== ''));
   const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, heads)) === 'name');
   for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
   return first > sheet.rows ? undefined : first;

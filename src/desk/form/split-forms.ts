@@ -1,6 +1,7 @@
 import type { Table } from '../../model/table.ts';
 import { cutSheet, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { findTable, isMark } from './find-table.ts';
+import { listUnits } from './list-units.ts';
 import { holdsAmount } from './read-amount.ts';
 
 /** A part of a sheet that holds one form at most, with the row that it begins in. */
@@ -18,6 +19,16 @@ function begins(cells: readonly WorkbookCell[], tables: readonly Table[]): boole
   const [first] = cells;
   if (cells.length === 1 && first && first.kind === 'text' && TITLE.test(first.text.trim())) return true;
   return cells.some(({ kind, text }) => kind === 'text' && (isMark(text) || findTable(tables, text) !== undefined));
+}
+
+/** A list of contents names form after form. */
+const LEAST_CONTENTS = 3;
+
+/** Whether a sheet lists forms and is none itself: it names several of them and no unit. */
+export function listsForms(sheet: WorkbookSheet, tables: readonly Table[]): boolean {
+  const cells = [...sheet.cells.values()].filter(({ kind }) => kind === 'text');
+  const titles = new Set(cells.flatMap(({ text }) => findTable(tables, text) ?? []));
+  return titles.size >= LEAST_CONTENTS && listUnits(sheet).length === 0;
 }
 
 /** The forms that stand one below the other on a sheet: a new one begins with a title or number of a form, below amounts. */
