@@ -7,7 +7,8 @@ import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { nameWorkbookPlace } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
-import { parseWorkbook } from '../source/parse-workbook.ts';
+import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
+import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import { fillTable } from './form/fill-table.ts';
 import { foldTitle } from './form/fold-title.ts';
 import { findForms } from './form/find-form.ts';
@@ -61,10 +62,16 @@ function listMissing(release: Release, readings: readonly { table: Table }[], ot
   return [refuse('import-missing', `${basename(file)}${unread}`, { titles: missing.map(({ schema }) => schema.title).join('、') })];
 }
 
+/** What is wrong with a file as a whole, told with its name. */
+function describeFault({ rule, found, facts }: WorkbookFault, file: string): Issue {
+  return refuse(rule, found === '' ? file : `${file}：${found}`, facts);
+}
+
 /** Everything that a workbook says, or all that is wrong with it. */
 function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
-  const sheets = parseWorkbook(bytes);
-  if (!sheets) return { issues: [refuse('import-file', basename(order.file))] };
+  const reading = parseWorkbook(bytes);
+  if ('fault' in reading) return { issues: [describeFault(reading.fault, basename(order.file))] };
+  const { sheets } = reading;
   const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
   if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
   const taken = forms.map((form) => takeAmounts(form, volume.classification));
