@@ -4,9 +4,13 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { TARGETS } from './.config/floor.mjs';
 
 /** The few lines that wait on a page bring the little they need: all files of the answer are asked for at once. */
 const PRELOAD = "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };";
+
+/** How a field of a class is written for Safari 14. */
+const FIELD = 'export default (object, key, value) => Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });';
 
 /** Modules that stand in for others in the browser's part: by what is asked for and who asks. */
 const STAND_INS = [
@@ -15,17 +19,18 @@ const STAND_INS = [
   // Each has its own, so that none of them brings along a file that they share.
   { asked: 'vite/preload-helper', asker: '/ask-chart.ts', code: PRELOAD },
   { asked: 'vite/preload-helper', asker: '/fold-rows.ts', code: PRELOAD },
+  { asked: 'helpers/defineProperty', asker: '/search/', code: FIELD },
 ];
 
-/** A module that one page's script has a copy of, so that it need not wait for a file that it shares with others. */
-const OWN = { asked: 'lib/decimal.ts', asker: '/search/convert-number.ts' };
+/** Modules that one page's script has a copy of, so that it need not wait for a file that it shares with others. */
+const OWN = [{ asked: 'lib/decimal.ts', asker: '/search/convert-number.ts' }, { asked: 'is-passing.ts', asker: '/fold-rows.ts' }];
 
 const standIn = {
   name: 'stand-in',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} source @param {string | undefined} importer */
   resolveId(source, importer = '') {
-    if (source.endsWith(OWN.asked) && importer.endsWith(OWN.asker)) return `${resolve(dirname(importer), source)}?own`;
+    if (OWN.some(({ asked, asker }) => source.endsWith(asked) && importer.endsWith(asker))) return `${resolve(dirname(importer), source)}?own`;
     const index = STAND_INS.findIndex(({ asked, asker }) => source.includes(asked) && importer.includes(asker));
     return index < 0 ? undefined : `\0stand-in-${index}`;
   },
@@ -43,7 +48,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, target: TARGETS, cssTarget: TARGETS },
     plugins: [standIn],
   },
 });
