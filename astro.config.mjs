@@ -9,8 +9,8 @@ import { TARGETS } from './.config/floor.mjs';
 /** The few lines that wait on a page bring the little they need: all files of the answer are asked for at once. */
 const PRELOAD = "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };";
 
-/** How a field of a class is written for Safari 14. */
-const FIELD = 'export default (object, key, value) => Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });';
+/** What stands for `Object.hasOwn(`. */
+const HAS_OWN = 'Object.prototype.hasOwnProperty.call(';
 
 /** Modules that stand in for others in the browser's part: by what is asked for and who asks. */
 const STAND_INS = [
@@ -19,7 +19,6 @@ const STAND_INS = [
   // Each has its own, so that none of them brings along a file that they share.
   { asked: 'vite/preload-helper', asker: '/ask-chart.ts', code: PRELOAD },
   { asked: 'vite/preload-helper', asker: '/fold-rows.ts', code: PRELOAD },
-  { asked: 'helpers/defineProperty', asker: '/search/', code: FIELD },
 ];
 
 /** Modules that one page's script has a copy of, so that it need not wait for a file that it shares with others. */
@@ -33,6 +32,10 @@ const standIn = {
     if (OWN.some(({ asked, asker }) => source.endsWith(asked) && importer.endsWith(asker))) return `${resolve(dirname(importer), source)}?own`;
     const index = STAND_INS.findIndex(({ asked, asker }) => source.includes(asked) && importer.includes(asker));
     return index < 0 ? undefined : `\0stand-in-${index}`;
+  },
+  /** Vega asks for a function of 2021 that Chromium 86 has not. @param {string} code @param {string} id */
+  transform(code, id) {
+    return /\/node_modules\/vega/.test(id) && code.includes('Object.hasOwn(') ? code.replaceAll('Object.hasOwn(', HAS_OWN) : undefined;
   },
   /** @param {string} id */
   load: (id) => STAND_INS.find((_, index) => id === `\0stand-in-${index}`)?.code,

@@ -15,8 +15,8 @@ export const FLOOR = readFloor();
 export const TARGETS = FLOOR.map(({ browser, version }) => `${browser}${version}`);
 
 function readFloor() {
-  const { browserslist } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return /** @type {string[]} */ (browserslist).map((entry) => {
+  const { browserslist } = /** @type {{ browserslist: string[] }} */ (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+  return browserslist.map((entry) => {
     const [, browser, version] = ENTRY.exec(entry) ?? [];
     if (browser === undefined || version === undefined) throw new Error(`package.json, browserslist: "${entry}" should be chrome, safari or firefox and a version`);
     return { browser: /** @type {'chrome' | 'safari' | 'firefox'} */ (browser), version };
