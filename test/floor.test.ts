@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FLOOR, TARGETS } from '../.config/floor.mjs';
+import { FLOOR, TARGETS } from '../.config/floor.ts';
 import { judgeCss } from './floor/judge-css.ts';
 import { judgeScript } from './floor/judge-script.ts';
 

@@ -1,7 +1,9 @@
 import { type Atrule, type CssNode, type Declaration, generate, parse, type Rule, walk } from 'css-tree';
-import { DATA, type Hit, isLacking } from './compat.ts';
+import { getPart, type Hit, isLacking } from './compat.ts';
 
-const { 'at-rules': RULES, properties: PROPERTIES, selectors: SELECTORS, types: TYPES } = DATA.css;
+type Part = ReturnType<typeof getPart>;
+
+const [RULES, PROPERTIES, SELECTORS, TYPES] = ['at-rules', 'properties', 'selectors', 'types'].map((name) => getPart('css', name)) as [Part, Part, Part, Part];
 
 /** Units whose support the data keeps under a name for all of their kind. */
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -1,9 +1,9 @@
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { type AnyNode, parse } from 'acorn';
 import type { Identifier } from '@mdn/browser-compat-data';
-import { DATA, type Hit, isLacking } from './compat.ts';
+import { getPart, type Hit, isLacking, openFeature } from './compat.ts';
 
-const { api: API, javascript: { builtins: BUILTINS } } = DATA;
+const [API, BUILTINS] = [getPart('api'), getPart('javascript', 'builtins')];
 
 /** The syntax that all browsers of the floor read. */
 const SYNTAX = 2020;
@@ -20,8 +20,8 @@ type Owners = readonly (readonly [name: string, owner: Identifier])[];
 function listMembers(owners: Owners, isCounted: (owner: string) => boolean): ReadonlySet<string> {
   const lacking = new Map<string, { all: boolean; counted: boolean }>();
   for (const [owner, members] of owners) {
-    for (const [key, member] of Object.entries(members)) {
-      if (key === '__compat' || member.__compat === undefined) continue;
+    for (const [key, member] of Object.entries(openFeature(members).members)) {
+      if (openFeature(member).compat === undefined) continue;
       const name = key.replace(/_(?:static|event)$/, '');
       const known = lacking.get(name) ?? { all: true, counted: false };
       lacking.set(name, { all: known.all && isLacking(member), counted: known.counted || isCounted(owner) });
