@@ -1,4 +1,4 @@
-import { isPassing } from '../markup/is-passing.ts';
+import { isPassing } from '../../lib/is-passing.ts';
 
 /** Waits for a reader to ask for more of a chart; only then is anything of Vega fetched. All script of a page with charts that nobody asks. */
 

@@ -1,4 +1,4 @@
-import { isPassing } from './is-passing.ts';
+import { isPassing } from '../../lib/is-passing.ts';
 
 /** All script of a table's page that nobody asks: folds groups, and fetches the rest when a reader wants another unit or touches a table. */
 
