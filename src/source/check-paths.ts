@@ -14,7 +14,7 @@ const KEPT = new Set(['SHA256SUMS']);
 
 /** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its. */
 const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
-const FILES = /^public\/(?:\.htaccess|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
+const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
 
 /** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
 const PACKED = /\.(?:br|gz)$/i;

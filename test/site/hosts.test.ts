@@ -111,7 +111,8 @@ describe.each(SITES)('the files for servers under $base', (site) => {
   });
 
   test('the list of digests has every file that a reader can ask for', () => {
-    expect(checkSums(site.folder)).toEqual(listFiles(site.folder).filter((file) => !['SHA256SUMS', '_headers', '.htaccess'].includes(file)));
+    expect(checkSums(site.folder)).toEqual(listFiles(site.folder).filter((file) => !['SHA256SUMS', '_headers', '.htaccess', '.nojekyll'].includes(file)));
+    expect(listFiles(site.folder), 'GitHub Pages from a branch leaves out _astro/ otherwise').toContain('.nojekyll');
   });
 
   test('_headers and .htaccess keep released versions for ever, and say nothing twice', () => {

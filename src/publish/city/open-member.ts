@@ -5,7 +5,7 @@ import type { Issue } from '../../model/issue.ts';
 import { PACKED } from '../compress-site.ts';
 import { parseSums, type Sums } from '../parse-sums.ts';
 import { readPlain } from '../read-plain.ts';
-import { SITE_SUMS } from '../seal-site.ts';
+import { isUnlisted, SITE_SUMS } from '../seal-site.ts';
 import { walkFolder } from '../walk-folder.ts';
 import type { Member } from './parse-city.ts';
 
@@ -20,17 +20,15 @@ export interface OpenMember {
   readonly read: (path: string) => Buffer | Issue;
 }
 
-/** What servers are told, and the compressed forms: the city makes its own. */
-const MADE_ANEW = new Set(['.htaccess', '_headers', SITE_SUMS]);
-
 /** A file that every built site has is not there, or is none of its kind. */
 export function missSite(member: Member, name: string): Issue {
   return { rule: 'city-site', place: { file: join(member.folder, name) }, found: member.folder, facts: { name } };
 }
 
+/** What servers are told and the compressed forms need no digest: the city makes its own. */
 function isKnown(path: string, { digests }: Sums): boolean {
   const plain = path.replace(PACKED, '');
-  return digests.has(path) || MADE_ANEW.has(plain) || (plain !== path && digests.has(plain)) || isLeftover(basename(path));
+  return digests.has(path) || isUnlisted(plain) || (plain !== path && digests.has(plain)) || isLeftover(basename(path));
 }
 
 /** Files that nothing answers for are one fault, however many they are. */
