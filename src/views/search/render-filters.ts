@@ -21,7 +21,7 @@ function listYears({ years }: Answer): Group['choices'] {
 
 function listGroups(answer: Answer, request: Request, { parts, sites }: Surroundings): Group[] {
   const titles = new Map(sites.map(({ department, title }) => [department, title]));
-  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => choices.toSorted((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
+  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => [...choices].sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
   return [
     { name: 'department', title: '部门', choices: order(answer.departments, [...titles.keys()]).map((choice) => ({ ...choice, label: titles.get(choice.value) ?? choice.value })), chosen: request.department },
     { name: 'year', title: '年度', choices: listYears(answer), chosen: answer.year },

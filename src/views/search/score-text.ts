@@ -27,7 +27,7 @@ function scoreNumber(text: string, folded: string): number {
   const plain = text.replace('%', '');
   if (!folded.includes(plain)) return 0;
   const percent = text.endsWith('%') ? '%' : '';
-  const found = listEnds(plain).find(([end]) => new RegExp(`(?<![\\d.])${escape(plain)}${end}${end.startsWith('(?=') && percent !== '' ? '\\.\\d+' : ''}${percent}`).test(folded));
+  const found = listEnds(plain).find(([end]) => new RegExp(`(?:^|[^\\d.])${escape(plain)}${end}${end.startsWith('(?=') && percent !== '' ? '\\.\\d+' : ''}${percent}`).test(folded));
   return found?.[1] ?? 0;
 }
 
