@@ -16,7 +16,7 @@ export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> 
 export async function countRecords(index: Index, filters: Filters): Promise<number> {
   if ('any' in filters) return (await index.ask(null, filters)).length;
   const { year } = filters;
-  const counts = (await index.filters())['year'] ?? {};
+  const counts = (await index.filters(filters))['year'] ?? {};
   return typeof year !== 'string' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
 }
 
