@@ -9,7 +9,8 @@ import { findYear } from '../../model/verified-volume.ts';
 import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
 import { listRecords } from './list-records.ts';
 import { packIndex, packParts, type WordParts } from './pack-index.ts';
-import { writeCommonRecords, writeYearRecords } from './pack-records.ts';
+import { packCommonRecords, packYearRecords } from './pack-records.ts';
+import { COMMON_RECORDS, recordsAddress } from './packed-records.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The folder of the index on the site; each state of it has a folder of its own inside. */
@@ -76,7 +77,7 @@ export interface SearchFacts {
 function writeVolumes(folder: string, site: Site, volumes: readonly Volume[], pages: ReadonlyMap<string, BuiltPage>): void {
   for (const volume of volumes) {
     const own = new Map([...pages].filter(([address]) => findYear(address.slice(1)) === volume.year));
-    writeYearRecords(folder, volume.year, listRecords({ ...site, volumes: [volume] }, own));
+    writeFileSync(join(folder, recordsAddress(volume.year)), packYearRecords(volume.year, listRecords({ ...site, volumes: [volume] }, own)));
   }
 }
 
@@ -102,7 +103,7 @@ export async function buildSearchIndex(folder: string, site: Site, base: string,
   const records = listRecords(site, pages);
   refuseDeadAnchors(records.filter(({ address }) => !known.parts.has(findYear(address.slice(1)))), pages);
   writeVolumes(folder, site, site.volumes.filter(({ year }) => !known.parts.has(year)), pages);
-  writeCommonRecords(folder, records);
+  writeFileSync(join(folder, COMMON_RECORDS), packCommonRecords(records));
   const { parts } = await writeIndex(records, folder, base, known.parts);
   return { pages, parts };
 }

@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { findYear } from '../../model/verified-volume.ts';
-import { COMMON_RECORDS, type PackedBlock, type PackedRecord, recordsAddress, TAGS } from './packed-records.ts';
+import { type PackedBlock, type PackedRecord, TAGS } from './packed-records.ts';
 import type { SearchBlock, SearchRecord } from './record.ts';
 
 /** Tables whose rows stand in sentences elsewhere, and are found there: checks, headings, terms. */
@@ -20,20 +18,15 @@ export function packRecords(records: readonly SearchRecord[]): string {
   return JSON.stringify(records.map(({ address, title, year, part, kind, weight, blocks }): PackedRecord => [address, title, year, part, kind, weight, blocks.map(packBlock)]));
 }
 
-function write(folder: string, address: string, records: readonly SearchRecord[]): void {
-  mkdirSync(dirname(join(folder, address)), { recursive: true });
-  writeFileSync(join(folder, address), packRecords(records));
-}
-
 /**
- * Writes the records of a volume into a built site, for browsers that cannot ask the index: those of its own pages, its terms and its files.
+ * The file of a volume's records: those of its own pages, its terms and its files.
  * @param records of a site that has this volume only
  */
-export function writeYearRecords(folder: string, year: string, records: readonly SearchRecord[]): void {
-  write(folder, recordsAddress(year), records.filter(({ address }) => (findYear(address.slice(1)) === year || SHARED.has(address)) && !REPEATED.test(address)));
+export function packYearRecords(year: string, records: readonly SearchRecord[]): string {
+  return packRecords(records.filter(({ address }) => (findYear(address.slice(1)) === year || SHARED.has(address)) && !REPEATED.test(address)));
 }
 
-/** Writes the records of the pages that belong to no year. */
-export function writeCommonRecords(folder: string, records: readonly SearchRecord[]): void {
-  write(folder, COMMON_RECORDS, records.filter(({ address }) => findYear(address.slice(1)) === '' && !SHARED.has(address)));
+/** The file of the records of pages that belong to no year. */
+export function packCommonRecords(records: readonly SearchRecord[]): string {
+  return packRecords(records.filter(({ address }) => findYear(address.slice(1)) === '' && !SHARED.has(address)));
 }

@@ -9,7 +9,7 @@ import { clearAnswer, showAnswer, showFailure, showWorking } from './show-answer
 const WAIT = 150;
 const DEPTH = 9;
 
-const { form, input, results, more, again, keys } = parts;
+const { form, input, results, status, more, again, keys } = parts;
 const sites = readSites(results.dataset);
 const asking = openAsking(results.dataset['base'] ?? '/', sites);
 
@@ -89,6 +89,7 @@ more.addEventListener('click', showMore);
 again.addEventListener('click', () => run(readRequest(location.href), readDepth()));
 window.addEventListener('popstate', start);
 moveFocus({ input, results, clear: () => { input.value = ''; go(typedRequest(), true); } });
+status.classList.remove('unready');
 keys.hidden = false;
 input.setAttribute('aria-describedby', keys.id);
 start();

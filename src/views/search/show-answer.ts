@@ -15,8 +15,8 @@ const YEARS: Readonly<Record<string, string>> = { all: '全部年度', latest: L
 /** What is said of an answer that was not found in the index. */
 const WAYS: Readonly<Record<Way, string>> = {
   index: '',
-  unable: '此浏览器较旧，已改用简易检索，排序可能略有不同。',
-  unloaded: '完整的检索没有载入，已改用简易检索，排序可能略有不同；刷新本页可以再试。',
+  unable: '此浏览器较旧，已改用简易检索，结果可能略有不同。',
+  unloaded: '完整的检索没有载入，已改用简易检索，结果可能略有不同；刷新本页可以再试。',
 };
 
 const [WORKING, SLOW, PATIENCE] = ['正在检索…', '仍在检索，网络较慢…', 6000];
