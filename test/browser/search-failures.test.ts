@@ -6,7 +6,9 @@ import { askPage, readQueries } from '../search/measure-quality.ts';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { openBrowser } from './open-browser.ts';
 
-let [browser, context, page] = [undefined as Browser | undefined, undefined as BrowserContext | undefined, undefined as unknown as Page];
+let browser: Browser | undefined;
+let context: BrowserContext | undefined;
+let page: Page;
 beforeAll(async () => { browser = await openBrowser(); });
 afterAll(async () => { await browser?.close(); });
 beforeEach(async () => {

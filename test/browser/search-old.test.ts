@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, SITES, urlOf } from '../site/built.ts';
 import { type OldBrowser, type OldPage, openOldBrowser, type OldVersion } from './old-browser.ts';
 
+const OPEN_SITE = SITES.find(({ base }) => base === '/open/') ?? ROOT_SITE;
 const SIMPLE = '简易检索';
 
 interface Seen { readonly hits: readonly string[]; readonly status: string; readonly simple: string; readonly nothing: boolean }
@@ -10,7 +11,7 @@ interface Seen { readonly hits: readonly string[]; readonly status: string; read
 function look(): Seen {
   const show = (id: string): string => {
     const element = document.getElementById(id);
-    return element && !element.hidden ? element.textContent ?? '' : '';
+    return element && !element.hidden ? element.textContent : '';
   };
   return { hits: [...document.querySelectorAll('#results .hit a')].map((link) => link.getAttribute('href') ?? ''), status: show('status'), simple: show('simple'), nothing: show('no-results') !== '' };
 }
@@ -47,7 +48,7 @@ describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (versio
   });
 
   test('filters in the address are obeyed, and every address stands below the base', async () => {
-    const seen = await ask(`q=${encodeURIComponent('预算')}&part=5&kind=${encodeURIComponent('表格')}`, SITES.find(({ base }) => base === '/open/')!);
+    const seen = await ask(`q=${encodeURIComponent('预算')}&part=5&kind=${encodeURIComponent('表格')}`, OPEN_SITE);
     expect(seen.hits.length).toBeGreaterThan(2);
     expect(seen.hits.filter((address) => !address.startsWith('/open/2020/tables/'))).toEqual([]);
   });

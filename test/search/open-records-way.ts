@@ -12,9 +12,9 @@ const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
 
 /** The search over the records of a built site, as an older browser has it; gives the addresses of the hits, best first. */
 export function openRecordsWay(folder: string): (request: Partial<Request>) => Promise<string[]> {
-  const read = <Value>(address: string): Value => JSON.parse(readFileSync(join(folder, address), 'utf8')) as Value;
-  const [terms, lexicon] = [read<Terms>('search/terms.json'), read<Lexicon>('search/lexicon.json')];
-  const bring = (address: string): ReturnType<typeof openRecords> => openRecords(read<PackedRecord[]>(address));
+  const read = (address: string): unknown => JSON.parse(readFileSync(join(folder, address), 'utf8'));
+  const [terms, lexicon] = [read('search/terms.json') as Terms, read('search/lexicon.json') as Lexicon];
+  const bring = (address: string): ReturnType<typeof openRecords> => openRecords(read(address) as PackedRecord[]);
   const index = scanIndex(openYears(terms.years, (year) => Promise.resolve([...bring(recordsAddress(year)), ...(year === terms.years[0] ? bring(COMMON_RECORDS) : [])])), '/');
   const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon) });
   return async (request) => ((await engine.answer({ ...BLANK, ...request }, 9))?.hits ?? []).map(addressOfHit);

@@ -1,4 +1,4 @@
-import type { Answer, Request } from './answer.ts';
+import type { Answer, Choice, Request } from './answer.ts';
 import type { Told, Way } from './ask-anyhow.ts';
 import { FetchFault } from './fetch-json.ts';
 import { makeElement } from './make-element.ts';
@@ -19,13 +19,22 @@ const WAYS: Readonly<Record<Way, string>> = {
   unloaded: '完整的检索没有载入，已改用简易检索，结果可能略有不同；刷新本页可以再试。',
 };
 
+const ONE_BY_ONE = '每次检索一个部门，可以另选。';
+
 const [WORKING, SLOW, PATIENCE] = ['正在检索…', '仍在检索，网络较慢…', 6000];
 const [NO_LINE, LASTING] = ['网络不通或太慢，这次没有检索成。', '检索用不了，刷新也没有用。'];
 
-function describe({ hits, count, year, years, elsewhere }: Answer): string {
+/** What was not asked, since its records were not sent for. */
+function listUnasked({ year, years, departments }: Answer, request: Request): string[] {
+  const isLeft = (choices: readonly Choice[], chosen: string): boolean => choices.length > 1 && choices.some(({ value, count }) => value !== chosen && count === undefined);
+  return [...(isLeft(years, year) ? ['年度'] : []), ...(isLeft(departments, request.department) ? ['部门'] : [])];
+}
+
+function describe(answer: Answer, request: Request): string {
+  const { hits, count, year, elsewhere } = answer;
   const place = YEARS[year] ?? `${year}年度`;
-  const isUnasked = years.some((choice) => choice.value !== year && choice.count === undefined);
-  if (hits.length === 0) return isUnasked && years.length > 1 ? `${place}没有找到，可以另选年度` : '没有找到';
+  const unasked = listUnasked(answer, request);
+  if (hits.length === 0) return unasked.length > 0 ? `${place}没有找到，可以另选${unasked.join('或')}` : '没有找到';
   const found = count > 0 ? `${place}找到${count}页` : `${place}没有完全符合的，有${hits.length}页相近`;
   return elsewhere ? `所选年度没有；${found}` : found;
 }
@@ -81,13 +90,13 @@ export function showAnswer({ answer, request, way, parts: names }: Told, sites: 
   }
   const surroundings = { sites, parts: new Map(names) };
   const isEmpty = answer.hits.length === 0;
-  const [hits, chips, years, words, said] = [renderHits(answer, surroundings), renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value })), renderOtherYears(answer, surroundings), listMeant(answer.meant), describe(answer)];
+  const [hits, chips, years, words, said] = [renderHits(answer, surroundings), renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value })), renderOtherYears(answer, surroundings), listMeant(answer.meant), describe(answer, request)];
   results.replaceChildren(...hits);
   filters.replaceChildren(...chips);
   otherYears.replaceChildren(...years);
   meant.replaceChildren('您是不是要找：', ...words);
   meant.hidden = words.length === 0;
-  simple.textContent = WAYS[way];
+  simple.textContent = `${WAYS[way]}${sites.length > 1 ? ONE_BY_ONE : ''}`;
   simple.hidden = way === 'index';
   [nothing.hidden, browse.hidden, more.hidden, again.hidden] = [!isEmpty, !isEmpty, !answer.more || isEmpty, true];
   endWorking(said);
