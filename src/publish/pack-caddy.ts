@@ -22,7 +22,7 @@ export function packCaddy(site: HostedSite, { port, name, root }: Host): string 
     ...rule('embedded', `^${beginPattern(site)}${EMBEDDED}$`, 'Content-Security-Policy', FRAMED_BY_ALL),
     ...rule('forever', `^(?:${listForeverPatterns(site).join('|')})`, 'Cache-Control', FOREVER),
     ...rule('open', `^${beginPattern(site)}${OPEN_FOLDER}`, 'Access-Control-Allow-Origin', '*'),
-    ...writeTypes(), 'file_server {', 'precompressed br gzip', 'hide .htaccess _headers', '}', '}', '',
+    ...writeTypes(), 'file_server {', 'precompressed br gzip', 'hide .htaccess .nojekyll _headers', '}', '}', '',
     'handle_errors {', `rewrite * ${prefix}/404.html`, ...safety, 'header Content-Type "text/html; charset=utf-8"', 'header Cache-Control no-cache', 'file_server', '}', '}',
   ], '\t');
 }

@@ -19,7 +19,7 @@ export function packHtaccess(site: HostedSite): string {
   const prefix = prefixOf(site);
   return [
     'Options -Indexes -MultiViews', 'DirectoryIndex index.html', 'DirectorySlash On', 'AddDefaultCharset Off', `ErrorDocument 404 ${prefix}/404.html`,
-    '<FilesMatch "^(?:\\.ht|_headers$)">', '    Require all denied', '</FilesMatch>',
+    '<FilesMatch "^(?:\\.(?:ht|nojekyll$)|_headers$)">', '    Require all denied', '</FilesMatch>',
     '<IfModule mod_rewrite.c>', 'RewriteEngine On', ...writePacked('.br', 'br'), ...writePacked('.gz', 'gzip'), '</IfModule>',
     'RemoveType .gz', 'RemoveLanguage .br', 'AddEncoding br .br', 'AddEncoding gzip .gz', ...writeTypes(),
     '<IfModule mod_headers.c>',

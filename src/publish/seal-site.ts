@@ -9,7 +9,7 @@ import { listSite, type SiteFile } from './list-site.ts';
 export const SITE_SUMS = 'SHA256SUMS';
 
 /** What servers read and hand to nobody, and forms of other files. */
-const UNLISTED = /^(?:\.htaccess|_headers|SHA256SUMS)$/;
+const UNLISTED = /^(?:\.htaccess|\.nojekyll|_headers|SHA256SUMS)$/;
 /** The compressed forms, and all other files but the list of digests. */
 function partition(files: readonly SiteFile[]): [packed: SiteFile[], files: SiteFile[]] {
   return [files.filter(({ path }) => PACKED.test(path)), files.filter(({ path }) => !PACKED.test(path) && path !== SITE_SUMS)];

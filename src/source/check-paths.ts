@@ -14,7 +14,7 @@ const KEPT = new Set(['SHA256SUMS']);
 
 /** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its. */
 const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
-const FILES = /^public\/(?:\.htaccess|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
+const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
 
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 

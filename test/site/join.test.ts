@@ -62,7 +62,7 @@ describe('npm run join', () => {
     const { status, stderr } = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: city, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     const listed = readText('SHA256SUMS').trim().split('\n').map((line) => line.slice(66));
-    expect(listAllFiles(city).filter((name) => !/\.(?:br|gz)$|(?:^|\/)(?:\.htaccess|_headers)$|^(?:[a-z]+\/)?SHA256SUMS$/.test(name))).toEqual(listed);
+    expect(listAllFiles(city).filter((name) => !/\.(?:br|gz)$|(?:^|\/)(?:\.htaccess|\.nojekyll|_headers)$|^(?:[a-z]+\/)?SHA256SUMS$/.test(name))).toEqual(listed);
   });
 
   test('has one list of files with department, size and digest', () => {

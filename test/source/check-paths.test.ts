@@ -26,7 +26,7 @@ describe('the names of the inputs', () => {
   it.each([
     ['public/passwd@', 'path-symlink public/passwd'], ['data/2020/t.csv@', 'path-symlink data/2020/t.csv'], ['content/a.yaml@', 'path-symlink content/a.yaml'], ['seeds/a.txt@', 'path-symlink seeds/a.txt'],
     ['public/con.txt', 'path-asset public/con.txt'], ['public/NUL', 'path-asset public/NUL'], ['public/.env', 'path-asset public/.env'], ['public/a b.txt', 'path-asset public/a b.txt'], ['public/说明.txt', 'path-asset public/说明.txt'],
-    [`public/${'a'.repeat(101)}`, `path-asset public/${'a'.repeat(101)}`], ['public/a.', 'path-asset public/a.'], ['public/_headers', 'path-taken public/_headers'], ['public/SHA256SUMS', 'path-taken public/SHA256SUMS'], ['public/.htaccess', 'path-taken public/.htaccess'], ['public/2020/a.pdf', 'path-taken public/2020'], ['public/about/a.pdf', 'path-taken public/about'], ['public/index.html', 'path-taken public/index.html'],
+    [`public/${'a'.repeat(101)}`, `path-asset public/${'a'.repeat(101)}`], ['public/a.', 'path-asset public/a.'], ['public/_headers', 'path-taken public/_headers'], ['public/SHA256SUMS', 'path-taken public/SHA256SUMS'], ['public/.htaccess', 'path-taken public/.htaccess'], ['public/.nojekyll', 'path-taken public/.nojekyll'], ['public/2020/a.pdf', 'path-taken public/2020'], ['public/about/a.pdf', 'path-taken public/about'], ['public/index.html', 'path-taken public/index.html'],
     ['data/2020/T.csv', 'path-name data/2020/T.csv'], [`seeds/${'a'.repeat(101)}`, `path-name seeds/${'a'.repeat(101)}`], ['data/aux.csv', 'path-name data/aux.csv'],
   ])('%s is refused', async (path, issue) => {
     expect(await check(path)).toEqual([issue]);

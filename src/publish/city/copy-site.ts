@@ -9,7 +9,7 @@ import { missSite } from './read-department.ts';
 
 const PROVENANCE = 'data/provenance.json';
 /** What lies beside the listed files of a site and is not in its list. */
-const [FOR_SERVERS, PACKED] = [['.htaccess', '_headers', SITE_SUMS, `${SITE_SUMS}.br`, `${SITE_SUMS}.gz`], ['.br', '.gz']];
+const [FOR_SERVERS, PACKED] = [['.htaccess', '.nojekyll', '_headers', SITE_SUMS, `${SITE_SUMS}.br`, `${SITE_SUMS}.gz`], ['.br', '.gz']];
 const AT_ONCE = 32;
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 

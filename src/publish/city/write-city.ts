@@ -12,6 +12,7 @@ import { JOINED_SITE } from '../host-rules.ts';
 import { listSite, type SiteFile } from '../list-site.ts';
 import { packHeaders } from '../pack-headers.ts';
 import { packHtaccess } from '../pack-htaccess.ts';
+import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../pack-nojekyll.ts';
 import { writeSums } from '../seal-site.ts';
 import { copySite } from './copy-site.ts';
 import { packCityHeaders } from './pack-city-headers.ts';
@@ -47,7 +48,7 @@ async function writeRoot(folder: string, departments: readonly Department[], sea
   const own = {
     ...search,
     'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
-    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)),
+    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)), [NO_JEKYLL]: NO_JEKYLL_TEXT,
   };
   for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text);
   return [...Object.keys(own), ...lake.map(({ path }) => path)];

@@ -24,6 +24,24 @@ export function formatDataAddress(domain: string, address: string): string {
   return domain === '' ? address : formatFullAddress(domain, address);
 }
 
+/** Pixels of a chart's own page beside its drawing and its lines of text, of each such line, and how many characters surely fit into one, at 640 pixels. */
+const FRAME = { rest: 184, line: 28, characters: 36 };
+
+/**
+ * How high a frame of 640 pixels or more shows a chart's own page without a bar to scroll, in pixels.
+ * @param drawing the height of the drawing for narrow screens
+ * @param texts what stands above and below it, each text on lines of its own; blank ones are left out
+ */
+export function measureFrame(drawing: number, texts: readonly string[]): number {
+  const lines = texts.reduce((sum, text) => sum + Math.ceil([...text].length / FRAME.characters), 0);
+  return drawing + FRAME.rest + lines * FRAME.line;
+}
+
+/** What a chart's own page says below it: where its numbers are from. */
+export function formatChartSource({ source }: Chart, { register, latest }: Volume): string {
+  return `来源：《${register.title}》${source}，数据版本${latest.version}。`;
+}
+
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The line of HTML that shows a chart's own page on another site. */
