@@ -4,6 +4,7 @@ import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
 import { indexRecords } from '../../src/views/search/index-records.ts';
 import type { IndexPart } from '../../src/views/search/index-part.ts';
 import { openPart, packPart } from '../../src/views/search/keep-part.ts';
+import { mendProgram } from '../../src/views/search/mend-program.ts';
 import { mergeParts } from '../../src/views/search/merge-parts.ts';
 import { packIndex } from '../../src/views/search/pack-index.ts';
 import { packArray, packText, readArray, readText } from '../../src/views/search/read-cbor.ts';
@@ -105,5 +106,16 @@ describe('the index', () => {
     const [first, second] = [await listNames('/a/'), await listNames('/b/')];
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);
+  });
+});
+
+describe('Pagefind’s script', () => {
+  it('fails where a file of the index does not come, and is refused where it is not the one that is known', async () => {
+    const { files } = await packIndex([record]);
+    for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+      const script = Buffer.from(files.get(name)!).toString('utf8');
+      expect(script).toMatch(/"load_index_chunk"\)\);\}.*"load_filter_chunk"\)\);\}/s);
+      expect(() => mendProgram(script)).toThrow(/no one place/);
+    }
   });
 });
