@@ -32,6 +32,9 @@ function findMeant(missing: readonly ShapeFault[], path: Path, key: string): Sha
   return beside.find((fault) => isNear(key, String(fault.path.at(-1)), 2));
 }
 
+/** What zod says of a member that is not there: a word of the program, not of the text. */
+const UNDEFINED = /[，,]\s*实际接收 undefined$/;
+
 const nameOf = (path: Path): string => path.map(String).join('.');
 
 /** What is wrong with the shape of a document: unknown keys at their own place, all members that one part lacks at once. */
@@ -53,7 +56,7 @@ export function nameShapeFaults(faults: readonly ShapeFault[], opened: OpenedYam
     const [first] = group;
     const found = group.map(({ path }) => nameOf(path)).join('、') || whole.file;
     const place = placeOfPart(opened, first?.path ?? [], whole);
-    return { rule: 'yaml-shape', place, found, facts: { expected: first?.message ?? '' } };
+    return { rule: 'yaml-shape', place, found, facts: { expected: first?.message.replace(UNDEFINED, '') ?? '' } };
   });
   return [...keys, ...values];
 }
