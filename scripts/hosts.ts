@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { isBasePath } from '../src/lib/base-path.ts';
-import { findAsciiName, isHostName, isPort } from '../src/lib/host-name.ts';
 import { refuse } from '../src/model/issue.ts';
 import { findOwn } from '../src/publish/check-out.ts';
 import { hostSite } from '../src/publish/finish-site.ts';
 import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
+import { judgeHost } from '../src/publish/judge-host.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
@@ -23,30 +22,25 @@ function stop(sentence: string, code: number): never {
   process.exit(code);
 }
 
-function stopFor(rule: string, found: string, facts: Readonly<Record<string, string>> = {}): never {
-  return stop(formatRefusal(refuse(rule, found, facts), '没有写出'), 2);
-}
-
 /** Writes a file in the place of what is there: a link is replaced, not followed. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
+  await rm(`${file}.new`, { force: true });
+  await writeFile(`${file}.new`, text, { flag: 'wx' });
   await rename(`${file}.new`, file);
 }
 
-/** The folder that holds the site at its base. */
-function readRoot(): string {
+/** Where the site lies is told once, and so that its base is known. */
+function checkPlaces(): void {
   if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
   if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
-  const root = resolve(values.city ?? values.root ?? 'dist');
-  return /^[^"'`\\${}\p{Cc}]+$/u.test(root) ? root : stopFor('hosts-root', root);
 }
 
-const port = isPort(values.port) ? Number(values.port) : stopFor('hosts-port', values.port);
-if (values.name !== '_' && !isHostName(values.name)) stopFor('hosts-name', values.name, { name: findAsciiName(values.name) ?? 'www.example.gov.cn' });
-if (!isBasePath(values.base)) stopFor('build-base', values.base);
+const root = resolve(values.city ?? values.root ?? 'dist');
 const own = await findOwn(values.out, process.cwd());
-if (own !== undefined) stopFor('build-out-own', values.out, { name: own });
-const host = { port, name: values.name, root: readRoot(), brotli: values.brotli };
+const refusals = [...judgeHost({ ...values, root }), ...own === undefined ? [] : [refuse('build-out-own', values.out, { name: own })]];
+if (refusals.length > 0) stop(refusals.map((issue) => formatRefusal(issue, '没有写出')).join('\n'), 2);
+checkPlaces();
+const host = { port: Number(values.port), name: values.name, root, brotli: values.brotli };
 
 async function readHosted(): Promise<HostedSite> {
   const { site, issues } = await inspectSite(process.cwd());
