@@ -9,6 +9,11 @@ import { inspectTable } from '../src/site.ts';
 import { formatIssue } from '../src/views/text/issue-text.ts';
 import { HAS_PROFILES, readProfile } from './profiles.ts';
 
+/** Entries under their titles. */
+function named(entries: readonly Entry[]): (readonly [string, Entry])[] {
+  return entries.map((entry) => [entry[0], entry]);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let written = 0;
@@ -197,7 +202,7 @@ const NO_JSON: readonly Entry[] = [
 ];
 
 describe('a schema whose members are all read', () => {
-  it.each(READ)('%s', async (_, schema, content, expected, reference) => {
+  it.each(named(READ))('%s', async (_, [, schema, content, expected, reference]) => {
     const { issues, refused } = await inspect(schema, content, reference);
     expect(issues.map(summarise)).toEqual(expected);
     expect(refused).toBe(false);
@@ -217,7 +222,7 @@ function pointsAt(schema: object | string, { place: { line = 0, column = 0 }, fo
 }
 
 describe('a schema with a member that cannot be honoured', () => {
-  it.each(REFUSED)('is refused for %s', async (_, schema, content, expected) => {
+  it.each(named(REFUSED))('is refused for %s', async (_, [, schema, content, expected]) => {
     const { issues, refused } = await inspect(schema, content);
     expect(issues.map(({ rule, found }) => `${rule} ${found}`)).toEqual(expected);
     expect(refused).toBe(true);
@@ -226,7 +231,7 @@ describe('a schema with a member that cannot be honoured', () => {
     for (const issue of issues) expect(formatIssue(issue)).not.toMatch(/\{[a-z]+\}|undefined/);
   });
 
-  it.each(NO_JSON)('is refused for %s', async (_, schema, content, expected) => {
+  it.each(named(NO_JSON))('is refused for %s', async (_, [, schema, content, expected]) => {
     const { issues, refused } = await inspect(schema, content);
     expect(issues.map(summarise)).toEqual(expected);
     expect(refused).toBe(true);
@@ -246,7 +251,7 @@ describe.skipIf(!HAS_PROFILES)(HAS_PROFILES ? 'the profile of Table Schema 2.0' 
   /** Left out: the profile wants a list for `fieldsMatch` where the standard has a text, and has no numbers and exponents as texts. */
   const known = new Set(['fields matched exactly', 'a bound in scientific notation', 'an enumeration of numbers', 'many digits that the bound allows', 'exclusive bounds of years', 'dates of another format', 'categories as numbers']);
 
-  it.each(READ.filter(([title]) => !known.has(title)))('takes the schema of %s', (_, schema) => {
+  it.each(named(READ.filter(([title]) => !known.has(title))))('takes the schema of %s', (_, [, schema]) => {
     validate?.(typeof schema === 'string' ? JSON.parse(schema) : schema);
     expect(validate?.errors ?? []).toEqual([]);
   });

@@ -14,6 +14,9 @@ const WAYS: readonly (readonly [file: RegExp, way: string])[] = [
   [/\.csv$/, '删去这一行；整张表都用不上的，也删去那个文件'],
 ];
 
+/** A key that points at the table stands in a whole column. */
+const COLUMN = '清空这一列；整张表都用不上的，删去那个文件';
+
 function findRelease({ volumes }: Site, file: string): Release | undefined {
   const year = /^(?:data|content|seeds)\/(\d{4})\//.exec(file)?.[1];
   const volume = volumes.find((candidate) => candidate.year === year);
@@ -27,7 +30,7 @@ function markIssue(issue: Issue, site: Site): Issue {
   const subjects = [...listSubjects(issue), ...(rule === 'key-resource' || rule === 'chart-selection' ? [found] : [])];
   const table = subjects.find((name) => site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name));
   if (table === undefined) return issue;
-  const way = WAYS.find(([file]) => file.test(place.file))?.[1] ?? '删去这一处';
+  const way = rule === 'key-resource' ? COLUMN : WAYS.find(([file]) => file.test(place.file))?.[1] ?? '删去这一处';
   return { rule: 'table-absent', place, found, facts: { ...facts, table, file: `${release.folder}/${table}.csv`, way } };
 }
 
