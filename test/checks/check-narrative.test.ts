@@ -115,7 +115,7 @@ describe('checkContent', () => {
   it('refuses a key figure, a blank of its sentence, a chapter and a change that are not there', () => {
     const settings = { keyFigures: [{ label: '收入', of: 'income:sum', change: 'total', chapter: 'incomes', sentence: '其中{income:othr}。' }] };
     expect(listFindings(checkContent, { tables, chapters, settings })).toEqual([
-      'content-figure volume.yaml income:sum', 'content-figure volume.yaml income:othr', 'chapter-name volume.yaml incomes', 'content-figure volume.yaml total',
+      'content-figure volume.yaml income:sum', 'content-figure volume.yaml income:othr', 'chapter-name volume.yaml incomes', 'content-figure volume.yaml changes:total',
     ]);
   });
 });
