@@ -109,6 +109,13 @@ describe('is refused, with one issue that names the file:', () => {
   });
 });
 
+it('tells once, with its line, that all line ends of a list were changed', async () => {
+  const site = makeMember();
+  const list = join(site, 'SHA256SUMS');
+  writeFileSync(list, readFileSync(list, 'utf8').replaceAll('\n', '\r\n'));
+  expect((await copy(site)).issues).toMatchObject([{ rule: 'city-line', place: { file: list, line: 1 } }]);
+});
+
 it('tells all faults of a site at once', async () => {
   const site = makeMember();
   for (const name of ['index.html', '_astro/a.js', 'data/index.json']) appendFileSync(join(site, name), ' ');
