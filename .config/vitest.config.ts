@@ -12,8 +12,8 @@ export default defineConfig({
       {
         extends: true,
         root,
-        // Engine files keep no state between tests, so one worker may load them once.
-        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
+        // Engine files keep no state between tests, so one worker may load them once; those that run side by side only wait.
+        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, maxConcurrency: 20, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
       },
       {
         extends: true,

@@ -35,7 +35,8 @@ function checkPlaces(): void {
   if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
 }
 
-const root = resolve(values.city ?? values.root ?? 'dist');
+// A blank would come to the project itself, sources and all.
+const root = values.root === '' ? '' : resolve(values.city ?? values.root ?? 'dist');
 const own = await findOwn(values.out, process.cwd());
 const refusals = [...judgeHost({ ...values, root }), ...own === undefined ? [] : [refuse('build-out-own', values.out, { name: own })]];
 if (refusals.length > 0) stop(refusals.map((issue) => formatRefusal(issue, '没有写出')).join('\n'), 2);

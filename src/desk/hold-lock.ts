@@ -8,13 +8,21 @@ import { formatIssue } from '../views/text/issue-text.ts';
 import { nameHolder } from '../views/text/lock-text.ts';
 import { describeSelf, type Holder, isEnded, readHolder, writeHolder } from './lock-holder.ts';
 
-/** Milliseconds between two looks at a lock, and between two signs of life of its holder. */
-const [PAUSE, BEAT] = [250, 3000];
+/** How a lock is kept and judged, in milliseconds. */
+export interface LockTimes {
+  /** Between two looks at a lock. */
+  readonly pause: number;
+  /** Between two signs of life of its holder; the library gives one a second at most. */
+  readonly beat: number;
+  /** A lock without a sign of life for so long is nobody's. */
+  readonly stale: number;
+}
+
 /**
- * A lock without a sign of life for so long is nobody's. The longest that a build was seen to be deaf was 3.8 s, on a machine at its limit.
- * It is measured by whoever waits, with his own stopwatch: clocks of two machines, or one that is set, say nothing about it.
+ * The longest that a build was seen to be deaf was 3.8 s, on a machine at its limit.
+ * What is stale is measured by whoever waits, with his own stopwatch: clocks of two machines, or one that is set, say nothing about it.
  */
-const STALE = 20_000;
+export const LOCK_TIMES: LockTimes = { pause: 250, beat: 3000, stale: 20_000 };
 /** The library itself never takes a lock for a dead one's: it would ask the clock. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 /** Between the taking of a lock and the writing down of its holder. */
@@ -26,6 +34,12 @@ export interface Held {
   readonly isMine: () => Promise<boolean>;
   /** Throws an IssuesError where another command has taken over: nothing may be put in its place any more. */
   readonly confirm: () => Promise<void>;
+}
+
+/** A lock that is asked for. */
+interface Lock {
+  readonly name: string;
+  readonly times: LockTimes;
 }
 
 /** What can be seen of a lock from outside. */
@@ -55,9 +69,9 @@ async function clear(name: string, dead: Sight): Promise<void> {
 }
 
 /** Takes a free lock; undefined where it is taken. */
-async function take(name: string, onLost: () => void): Promise<(() => Promise<void>) | undefined> {
+async function take({ name, times }: Lock, onLost: () => void): Promise<(() => Promise<void>) | undefined> {
   try {
-    return await lockfile.lock(name, { realpath: false, stale: NEVER, update: BEAT, onCompromised: onLost });
+    return await lockfile.lock(name, { realpath: false, stale: NEVER, update: times.beat, onCompromised: onLost });
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'ELOCKED') return undefined;
     throw error;
@@ -75,14 +89,14 @@ interface Watch {
 }
 
 /** Looks at a taken lock once more; undefined where it may be free now. */
-async function watch(name: string, before: Watch | undefined): Promise<Watch | undefined> {
+async function watch({ name, times }: Lock, before: Watch | undefined): Promise<Watch | undefined> {
   const now = await look(name);
   if (!now) return undefined;
   const unchanged = before !== undefined && isSame(before.sight, now);
   const sight = unchanged ? before.sight : now;
   const holder = await readHolder(holderOf(name));
   const settled = Math.abs(Date.now() - sight.written) > SETTLED;
-  if (performance.now() - sight.at > STALE || (settled && holder && isEnded(holder))) {
+  if (performance.now() - sight.at > times.stale || (settled && holder && isEnded(holder))) {
     await clear(name, sight);
     return undefined;
   }
@@ -90,15 +104,15 @@ async function watch(name: string, before: Watch | undefined): Promise<Watch | u
 }
 
 /** Waits for a lock until it is free, or until `isEnough` of what was seen of its holder. */
-async function obtain(name: string, onLost: () => void, isEnough: (seen: Watch) => boolean): Promise<(() => Promise<void>) | Watch> {
-  await mkdir(dirname(name), { recursive: true });
+async function obtain(lock: Lock, onLost: () => void, isEnough: (seen: Watch) => boolean): Promise<(() => Promise<void>) | Watch> {
+  await mkdir(dirname(lock.name), { recursive: true });
   let seen: Watch | undefined;
   for (;;) {
-    const release = await take(name, onLost);
+    const release = await take(lock, onLost);
     if (release) return release;
-    seen = await watch(name, seen);
+    seen = await watch(lock, seen);
     if (seen && isEnough(seen)) return seen;
-    await setTimeout(PAUSE);
+    await setTimeout(lock.times.pause);
   }
 }
 
@@ -128,10 +142,10 @@ async function use<Result>(name: string, release: () => Promise<void>, lost: Abo
   }
 }
 
-async function run<Result>(name: string, isEnough: (seen: Watch) => boolean, work: (held: Held) => Promise<Result>): Promise<Result | Watch> {
+async function run<Result>(lock: Lock, isEnough: (seen: Watch) => boolean, work: (held: Held) => Promise<Result>): Promise<Result | Watch> {
   const lost = new AbortController();
-  const obtained = await obtain(name, () => { lost.abort(); }, isEnough);
-  return typeof obtained === 'function' ? use(name, obtained, lost.signal, work) : obtained;
+  const obtained = await obtain(lock, () => { lost.abort(); }, isEnough);
+  return typeof obtained === 'function' ? use(lock.name, obtained, lost.signal, work) : obtained;
 }
 
 /**
@@ -139,7 +153,7 @@ async function run<Result>(name: string, isEnough: (seen: Watch) => boolean, wor
  * @param name the lock is the folder `<name>.lock`, which lasts as long as the work; its holder stands in `<name>.lock.json`
  * @param onWait told once who holds it, where there is something to wait for
  */
-export async function holdLock<Result>(name: string, onWait: (sentence: string) => void, work: (held: Held) => Promise<Result>): Promise<Result> {
+export async function holdLock<Result>(name: string, onWait: (sentence: string) => void, work: (held: Held) => Promise<Result>, times = LOCK_TIMES): Promise<Result> {
   let told = false;
   const tell = ({ holder, settled }: Watch): boolean => {
     if (!told && (holder ?? settled)) {
@@ -148,16 +162,16 @@ export async function holdLock<Result>(name: string, onWait: (sentence: string) 
     }
     return false;
   };
-  return await run(name, tell, work) as Result;
+  return await run({ name, times }, tell, work) as Result;
 }
 
 /** As holdLock, for work that is not to be done later: refused as soon as the holder is seen to be alive. */
-export async function tryLock<Result>(name: string, work: (held: Held) => Promise<Result>): Promise<Result | Issue> {
+export async function tryLock<Result>(name: string, work: (held: Held) => Promise<Result>, times = LOCK_TIMES): Promise<Result | Issue> {
   let refusal: Issue | undefined;
   const judge = ({ alive, holder }: Watch): boolean => {
     if (alive) refusal = refuse('order-busy', nameHolder(holder));
     return alive;
   };
-  const result = await run(name, judge, work);
+  const result = await run({ name, times }, judge, work);
   return refusal ?? result as Result;
 }

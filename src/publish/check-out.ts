@@ -7,8 +7,8 @@ import { tryPlace } from './try-place.ts';
 /** Folders of a project that no site may be built into. */
 const OWN = ['data', 'content', 'seeds', 'src', 'public', 'scripts', 'test', 'node_modules', '.git', '.config', '.cache', '.stage'];
 
-/** What no message and no configuration could show. */
-const UNSAFE = /[\p{Cc}\p{Cf}]/u;
+/** What no message and no configuration could show: blanks at an end, too. */
+const UNSAFE = /[\p{Cc}\p{Cf}]|^\s|\s$/u;
 /** What a command that writes another folder makes beside that, and takes away. */
 const TEMPORARY = /\.(?:new|old|lock)$/;
 

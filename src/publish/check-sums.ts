@@ -4,11 +4,8 @@ import type { Issue } from '../model/issue.ts';
 import { PACKED } from './compress-site.ts';
 import { parseSums } from './parse-sums.ts';
 import { readPlain } from './read-plain.ts';
-import { SITE_SUMS } from './seal-site.ts';
+import { isUnlisted, SITE_SUMS } from './seal-site.ts';
 import { walkFolder } from './walk-folder.ts';
-
-/** Files of a site that its list does not name: what servers are told, and forms of other files. */
-const UNLISTED = /^(?:\.htaccess|_headers|SHA256SUMS)$/;
 
 const fault = (rule: string, file: string, found: string, facts: Readonly<Record<string, string>> = {}): Issue => ({ rule, place: { file }, found, facts });
 
@@ -25,6 +22,6 @@ export function checkSums(folder: string): Issue[] {
   return [
     ...others.map((path) => fault('site-kind', join(folder, path), path)),
     ...lost.filter(([path]) => !others.includes(path)).map(([path, digest]) => fault('site-digest', list, path, { expected: digest.slice(0, 12) })),
-    ...files.filter((path) => !digests.has(path) && !PACKED.test(path) && !UNLISTED.test(path)).map((path) => fault('site-unlisted', list, path)),
+    ...files.filter((path) => !digests.has(path) && !PACKED.test(path) && !isUnlisted(path)).map((path) => fault('site-unlisted', list, path)),
   ];
 }

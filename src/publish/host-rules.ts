@@ -1,3 +1,5 @@
+import { FOR_SERVERS } from '../lib/server-file.ts';
+
 /** How a server should hand the site out. Every configuration is written from these rules, so that no two say different things. */
 
 /** Media types by the end of the path, a longer end before a shorter one that it ends with. */
@@ -32,17 +34,6 @@ export const SAFETY_HEADERS: readonly (readonly [name: string, value: string])[]
 /** What a policy in a page cannot say: who may frame it. Charts are there to be embedded. */
 export const [FRAMED_BY_NONE, FRAMED_BY_ALL] = ["frame-ancestors 'self'", 'frame-ancestors *'];
 export const EMBEDDED = String.raw`/[0-9][0-9][0-9][0-9]/charts/[^/]+/(?:index\.html)?`;
-
-/** Files that lie in a site for the server to read, on whichever kind of host it is put. */
-const FOR_SERVERS: readonly string[] = ['_headers', '_redirects', '_routes.json', '_worker.js'];
-/** The one name with a dot before it that readers may ask for (RFC 8615). */
-const WELL_KNOWN_FOLDER = '.well-known';
-
-/** True for paths in a site that no server hands out: what servers read themselves, and what a dot hides. */
-export function isServerFile(path: string): boolean {
-  const names = path.toLowerCase().split('/');
-  return names.some((name) => name.startsWith('.') && name !== WELL_KNOWN_FOLDER) || FOR_SERVERS.includes(names.at(-1) ?? '');
-}
 
 /** What isServerFile says as regular expressions: the last name of a path that servers read, and with what is hidden where a pattern can look ahead. */
 export const SERVER_NAME = `/(?:${FOR_SERVERS.map(quotePattern).join('|')})$`;

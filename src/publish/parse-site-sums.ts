@@ -1,5 +1,5 @@
+import { isServerFile } from '../lib/server-file.ts';
 import type { Issue } from '../model/issue.ts';
-import { isServerFile } from './host-rules.ts';
 
 /** A file that a site should have, its digest, and its size where that is known. */
 export interface Listed {

@@ -1,3 +1,4 @@
+import { isServerFile } from '../lib/server-file.ts';
 import { isAssetName } from '../lib/slug.ts';
 import { PACKED } from './compress-site.ts';
 
@@ -15,17 +16,17 @@ export interface Sums {
 }
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
-/** What a site has beside the files that its list names. */
-const UNLISTED = /(?:^|\/)_headers$|^SHA256SUMS$/;
+/** The list itself. */
+const LIST = 'SHA256SUMS';
 
 /** Whether a path leads to a place in a site on every system: names with `/` between them, none of which leads up or elsewhere. */
 export function isSitePath(path: string): boolean {
   return path.split('/').every(isAssetName);
 }
 
-/** A compressed form is no file of its own. */
+/** A compressed form is no file of its own, and what servers are told is not a department's to say. */
 function isListable(path: string): boolean {
-  return isSitePath(path) && !UNLISTED.test(path) && !PACKED.test(path);
+  return isSitePath(path) && path !== LIST && !isServerFile(path) && !PACKED.test(path);
 }
 
 /** The text of `SHA256SUMS` of a site. Paths that differ only by case are the same file on some systems. */

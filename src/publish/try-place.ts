@@ -9,6 +9,8 @@ const LONGEST_BELOW = 180;
 /** What a system says of a place where no folder can be made or moved, as the rule that tells why. What is not here is said where it happens. */
 const RULES: Readonly<Record<string, string>> = {
   EBUSY: 'build-out-mount', EXDEV: 'build-out-mount', EACCES: 'build-out-closed', EPERM: 'build-out-closed', EROFS: 'build-out-closed',
+  // What a disk that cannot be written, or `/proc`, says of folders below one that is not there.
+  ENOENT: 'build-out-closed',
   ENAMETOOLONG: 'build-out-long', ENOTDIR: 'build-out-file', EEXIST: 'build-out-file', ELOOP: 'build-out-symlink',
 };
 

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isServerName } from '../lib/server-file.ts';
 import { isAssetName, isFileName, isLeftover } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
@@ -12,9 +13,9 @@ const INPUTS = ['data', 'content', 'seeds', COPIED];
 /** Names that are kept although they have capitals. */
 const KEPT = new Set(['SHA256SUMS']);
 
-/** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its. */
-const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
-const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
+/** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its; on some systems with other capitals, too. */
+const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/i;
+const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/i;
 
 /** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
 const PACKED = /\.(?:br|gz)$/i;
@@ -35,6 +36,7 @@ function judge(entry: Dirent, file: string): Issue[] {
   if (isCopied(file) && PACKED.test(entry.name)) return [{ rule: 'path-packed', place: { file }, found: entry.name, facts: {} }];
   if (file.startsWith('content/') && !CONTENT.test(file)) return [{ rule: 'path-content', place: { file }, found: entry.name, facts: {} }];
   if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
+  if (isCopied(file) && isServerName(entry.name)) return [{ rule: 'path-server', place: { file }, found: entry.name, facts: {} }];
   if (isSound(entry.name, file)) return [];
   return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];
 }

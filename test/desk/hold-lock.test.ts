@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { holdLock, tryLock } from '../../src/desk/hold-lock.ts';
+import { type Held, holdLock as hold, LOCK_TIMES, tryLock as tryOnce } from '../../src/desk/hold-lock.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { QUICK } from './quick-times.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -18,6 +20,10 @@ async function makeName(): Promise<string> {
 }
 
 const ignore = (): void => undefined;
+
+type Work<Result> = (held: Held) => Promise<Result>;
+const holdLock = <Result>(name: string, onWait: (sentence: string) => void, work: Work<Result>): Promise<Result> => hold(name, onWait, work, QUICK);
+const tryLock = <Result>(name: string, work: Work<Result>): Promise<Result | Issue> => tryOnce(name, work, QUICK);
 
 /** A process that holds the lock until it is told to end. */
 async function startHolder(name: string, kind = 'plain'): Promise<ChildProcess> {
@@ -39,6 +45,11 @@ async function moveAway(name: string): Promise<void> {
 }
 
 describe('a lock', () => {
+  it('outlives a holder that is deaf for fifteen seconds, and blocks nobody for half a minute after its end', () => {
+    expect(LOCK_TIMES.stale - LOCK_TIMES.beat).toBeGreaterThan(15_000);
+    expect(LOCK_TIMES.stale + LOCK_TIMES.pause).toBeLessThan(30_000);
+  });
+
   it.concurrent('lets one at a time work, and tells the others once whom they wait for', async () => {
     const name = await makeName();
     const steps: string[] = [];
@@ -70,7 +81,7 @@ describe('a lock', () => {
     expect(existsSync(`${name}.lock`)).toBe(true);
     const started = performance.now();
     await holdLock(name, ignore, () => Promise.resolve());
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(performance.now() - started).toBeLessThan(QUICK.stale);
   }, 20_000);
 
   it.concurrent('is given back by a process that is stopped from the keyboard', async () => {
@@ -88,8 +99,8 @@ describe('a lock', () => {
     const [started, waited]: [number, string[]] = [performance.now(), []];
     await holdLock(name, (sentence) => waited.push(sentence), () => Promise.resolve());
     expect(waited.join()).toContain('elsewhere');
-    expect(performance.now() - started).toBeGreaterThan(15_000);
-    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(performance.now() - started).toBeGreaterThan(QUICK.stale * .9);
+    expect(performance.now() - started).toBeLessThan(QUICK.stale * 2);
   }, 60_000);
 
   it.concurrent('of a live holder on another machine or in another container is respected, whatever its clock and its process number say', async () => {
@@ -99,7 +110,7 @@ describe('a lock', () => {
     const holder = JSON.parse(await readFile(`${name}.lock.json`, 'utf8')) as object;
     await writeFile(`${name}.lock.json`, JSON.stringify({ ...holder, pid: 999_999_999 }));
     const freed = holdLock(name, ignore, () => Promise.resolve(performance.now()));
-    await setTimeout(24_000);
+    await setTimeout(QUICK.stale * 1.2);
     const ended = performance.now();
     await end(program, 'SIGTERM');
     expect(await freed).toBeGreaterThan(ended);
@@ -109,7 +120,7 @@ describe('a lock', () => {
     const name = await makeName();
     const program = await startHolder(name, 'deaf');
     const freed = holdLock(name, ignore, () => Promise.resolve(performance.now()));
-    await setTimeout(12_000);
+    await setTimeout(QUICK.stale * 1.2);
     const ended = performance.now();
     await end(program, 'SIGTERM');
     expect(await freed).toBeGreaterThan(ended);

@@ -24,7 +24,7 @@ describe('the folder that a site is built into', () => {
   it.each([
     ['data', 'build-out-own'], ['data/site', 'build-out-own'], ['.git/site', 'build-out-own'], ['src', 'build-out-own'], ['link/site', 'build-out-own'],
     ['.', 'build-out-above'], ['..', 'build-out-above'], ['link', 'build-out-symlink'], ['file', 'build-out-file'], ['mine', 'build-out-taken'],
-    ['dist.new', 'build-out-name'], ['dist.old', 'build-out-name'], ['dist.lock', 'build-out-name'], ['a\nb', 'build-out-name'], ['a\u001b[31m', 'build-out-name'], ['a\u202eb', 'build-out-name'],
+    ['dist.new', 'build-out-name'], ['dist.old', 'build-out-name'], ['dist.lock', 'build-out-name'], ['a\nb', 'build-out-name'], [' ', 'build-out-name'], ['site ', 'build-out-name'], ['a\u001b[31m', 'build-out-name'], ['a\u202eb', 'build-out-name'],
     ['file/site', 'build-out-file'],
   ])('%s is refused: %s', async (name, rule) => {
     const root = makeProject();
@@ -68,7 +68,7 @@ describe('the folder that a site is built into', () => {
     const disk = join(root, '..', 'disk');
     mkdirSync(disk);
     if (!mount(disk, '-t', 'tmpfs', '-o', 'ro', 'tmpfs')) return;
-    expect(await checkOut(join(disk, 'site'), root, '/home/somebody')).toMatchObject({ rule: 'build-out-closed' });
+    for (const name of ['site', 'deep/site', 'deep/er/site']) expect(await checkOut(join(disk, name), root, '/home/somebody'), name).toMatchObject({ rule: 'build-out-closed' });
     expect(existsSync(join(disk, 'site'))).toBe(false);
   });
 });

@@ -91,7 +91,7 @@ describe('is refused, with one issue that names the file:', () => {
 
   it.each([
     ['city-path', '../secret.txt'], ['city-path', '/etc/passwd'], ['city-path', 'a/../../b'], ['city-path', 'a//b'], ['city-path', './a'], ['city-path', 'a\\b'], ['city-path', 'C:\\a'], ['city-path', 'a\u0007b'], ['city-path', '决算.html'],
-    ['city-path', 'e\u0301.html'], ['city-path', 'a b.html'], ['city-path', 'con.html'], ['city-path', 'a.'], ['city-path', '.htaccess'], ['city-path', 'data/_headers'], ['city-path', 'data/.htaccess'], ['city-path', 'index.html.gz'],
+    ['city-path', 'e\u0301.html'], ['city-path', 'a b.html'], ['city-path', 'con.html'], ['city-path', 'a.'], ['city-path', '.htaccess'], ['city-path', 'data/_headers'], ['city-path', '_redirects'], ['city-path', '_worker.js'], ['city-path', 'a/Web.config'], ['city-path', 'data/.htaccess'], ['city-path', 'index.html.gz'],
     ['city-path', 'SHA256SUMS'], ['city-double', 'index.html'], ['city-double', 'INDEX.html'],
   ])('%s: %s in the list', async (rule, path) => {
     const site = makeMember();
@@ -107,6 +107,13 @@ describe('is refused, with one issue that names the file:', () => {
     const { issues } = await copy(site);
     expect(issues.map(({ rule, place }) => [rule === 'city-path' ? 'city-line' : rule, place.line])).toEqual([['city-line', 6]]);
   });
+});
+
+it('tells once, with its line, that all line ends of a list were changed', async () => {
+  const site = makeMember();
+  const list = join(site, 'SHA256SUMS');
+  writeFileSync(list, readFileSync(list, 'utf8').replaceAll('\n', '\r\n'));
+  expect((await copy(site)).issues).toMatchObject([{ rule: 'city-line', place: { file: list, line: 1 } }]);
 });
 
 it('tells all faults of a site at once', async () => {

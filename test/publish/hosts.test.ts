@@ -1,12 +1,13 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { isServerFile, JOINED_SITE, SERVER_FILE } from '../../src/publish/host-rules.ts';
+import { isServerFile } from '../../src/lib/server-file.ts';
+import { JOINED_SITE, SERVER_FILE } from '../../src/publish/host-rules.ts';
 import { packCaddy } from '../../src/publish/pack-caddy.ts';
 import { packHtaccess } from '../../src/publish/pack-htaccess.ts';
 import { packNginx } from '../../src/publish/pack-nginx.ts';
 import { serveWithNginx } from '../site/serve-with.ts';
 import { askFor, serveSmall } from './served-site.ts';
 
-const HIDDEN = ['.htaccess', '.nojekyll', '_headers', '_redirects', '_routes.json', '_worker.js', 'shuiwu/_headers', '.git/config', 'a/.env', '.well-known/.hidden'];
+const HIDDEN = ['.htaccess', '.nojekyll', '_headers', '_redirects', '_routes.json', '_worker.js', 'web.config', 'shuiwu/_headers', 'a/web.config', '.git/config', 'a/.env', '.well-known/.hidden'];
 const OPEN = ['index.html', '.well-known/security.txt', 'shuiwu/.well-known/a', '_astro/_year_.css', 'SHA256SUMS', 'a_headers', '_headers.html', '_headers/index.html', 'data/2020/v1.0.0/a.csv'];
 
 it('the pattern for servers and the rule of this machine mean the same files', () => {
@@ -22,7 +23,7 @@ it('every configuration refuses server files and other methods', () => {
   expect(nginx).toContain(`location ~ ${SERVER_FILE} {\n        return 404;`);
   expect(apache).toContain(`RedirectMatch 404 "${SERVER_FILE}"`);
   expect(caddy).toContain('error @hidden 404');
-  expect(caddy).toContain('path_regexp /(?:_headers|_redirects|_routes\\.json|_worker\\.js)$');
+  expect(caddy).toContain('path_regexp /(?:_headers|_redirects|_routes\\.json|_worker\\.js|web\\.config)$');
   expect([nginx.includes('return 405;'), caddy.includes('error @other 405'), apache.includes('[R=405,L]')]).toEqual([true, true, true]);
 });
 

@@ -54,11 +54,13 @@ export function openMember(member: Member, issues: Issue[]): OpenMember | undefi
   const file = join(member.folder, SITE_SUMS);
   const bytes = readPlain(file);
   const sums = parseSums(bytes?.toString('utf8') ?? '');
-  if (!bytes || sums.digests.size === 0) {
+  if (!bytes || bytes.length === 0) {
     issues.push(missSite(member, SITE_SUMS));
     return undefined;
   }
-  const found = [...sums.faults.map(({ line, text, rule }): Issue => ({ rule, place: { file, line }, found: text, facts: {} })), ...sums.faults.length > 0 ? [] : judgeTree(member, sums)];
+  // Where no line can be read, they all have the fault of the first.
+  const faults = sums.digests.size === 0 ? sums.faults.slice(0, 1) : sums.faults;
+  const found = [...faults.map(({ line, text, rule }): Issue => ({ rule, place: { file, line }, found: text, facts: {} })), ...faults.length > 0 ? [] : judgeTree(member, sums)];
   issues.push(...found);
   if (found.length > 0) return undefined;
   const { digests } = sums;

@@ -1,4 +1,4 @@
-import { isServerFile } from '../host-rules.ts';
+import { isServerFile } from '../../lib/server-file.ts';
 
 /** An address below the site: the path of its file, and how path and query were written. */
 export interface LocalTarget {

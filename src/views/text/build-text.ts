@@ -12,12 +12,23 @@ const DISK_WORDS: Readonly<Record<string, string>> = {
   EPERM: '没有写入的权限。请改权限，或用 --out 换一个能写的文件夹',
 };
 
+/** The same as bundlers written in Rust say it, whose faults have no code. */
+const SAID: readonly (readonly [words: string, code: string])[] = [
+  ['No space left on device', 'ENOSPC'], ['not enough space on the disk', 'ENOSPC'], ['Disk quota exceeded', 'EDQUOT'],
+  ['Read-only file system', 'EROFS'], ['Permission denied (os error', 'EACCES'],
+];
+
+function findSaid(message: string): string | undefined {
+  const code = Object.keys(DISK_WORDS).find((name) => message.startsWith(`${name}:`));
+  return code ?? SAID.find(([words]) => message.includes(words))?.[1];
+}
+
 /** The code of a fault of the disk, also where a tool has wrapped it. */
 function findCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as Error & { readonly code?: unknown };
   if (typeof code === 'string' && code in DISK_WORDS) return code;
-  return findCode(error.cause) ?? Object.keys(DISK_WORDS).find((name) => error.message.startsWith(`${name}:`));
+  return findCode(error.cause) ?? findSaid(error.message);
 }
 
 function namePath(error: unknown): string {

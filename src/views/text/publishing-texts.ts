@@ -11,7 +11,7 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'build-out-above': { title: '放网站的文件夹', expected: '只放网站的文件夹；这一个里面还有本项目或个人文件夹', suggestion: '换一个空的文件夹' },
   'build-out-symlink': { title: '放网站的文件夹', expected: '文件夹本身，不是符号链接', suggestion: '写符号链接指向的文件夹，或换一个' },
   'build-out-file': { title: '放网站的文件夹', expected: '文件夹，或还没有的名称', suggestion: '换一个名称，或移走这个文件' },
-  'build-out-name': { title: '放网站的文件夹', expected: '没有控制字符和看不见的字符，不以 .new、.old、.lock 结尾的名称（这些是程序自己临时用的）', suggestion: '换一个名称' },
+  'build-out-name': { title: '放网站的文件夹', expected: '没有控制字符和看不见的字符，首尾没有空格，不以 .new、.old、.lock 结尾的名称（这些是程序自己临时用的）', suggestion: '换一个名称' },
   'build-out-mount': { title: '放网站的文件夹', expected: '能整个换掉的文件夹；这一个是挂载点，移不动', suggestion: '写挂载点里面的一个文件夹，如 {found}/site' },
   'build-out-closed': { title: '放网站的文件夹', expected: '能在旁边新建、能移动的文件夹；上一级文件夹是只读的，或没有写入的权限', suggestion: '改权限，或用 --out 换一个能写的文件夹' },
   'build-out-long': { title: '放网站的文件夹', expected: '系统容得下的路径，网站里的文件还要更长', suggestion: '换一个名称和路径更短的文件夹' },
