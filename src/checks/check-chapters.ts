@@ -3,6 +3,10 @@ import { findCell } from '../model/cell.ts';
 import type { Chapter, ChapterPart } from '../model/chapter.ts';
 import type { Issue } from '../model/issue.ts';
 import { parseReference } from '../model/reference.ts';
+import { GLOSSARY } from '../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
+import { findKnownTable } from '../model/tables/known-rows.ts';
+import { PROJECTS } from '../model/tables/projects.ts';
 import type { Volume } from '../model/volume.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineVolumeRule } from './rule.ts';
@@ -19,10 +23,10 @@ const CELL_COMPONENTS: Readonly<Record<string, (unit: string) => boolean>> = {
 const NAMED_COMPONENTS: Readonly<Record<string, { attribute: string; names: (volume: Volume) => Iterable<string> }>> = {
   Chart: { attribute: 'of', names: (volume) => volume.charts.map((chart) => chart.id) },
   DataTable: { attribute: 'of', names: (volume) => volume.latest.tables.keys() },
-  Term: { attribute: 'of', names: (volume) => volume.latest.tables.get('glossary')?.byId.keys() ?? [] },
+  Term: { attribute: 'of', names: (volume) => findKnownTable(volume.latest, GLOSSARY)?.byId.keys() ?? [] },
   Chapter: { attribute: 'of', names: (volume) => volume.chapters.map((chapter) => chapter.slug) },
-  Conflict: { attribute: 'of', names: (volume) => volume.latest.tables.get('inconsistencies')?.byId.keys() ?? [] },
-  Indicators: { attribute: 'project', names: (volume) => volume.latest.tables.get('projects')?.byId.keys() ?? [] },
+  Conflict: { attribute: 'of', names: (volume) => findKnownTable(volume.latest, INCONSISTENCIES)?.byId.keys() ?? [] },
+  Indicators: { attribute: 'project', names: (volume) => findKnownTable(volume.latest, PROJECTS)?.byId.keys() ?? [] },
 };
 
 const PLAIN_COMPONENTS = new Set(['Note', 'br']);

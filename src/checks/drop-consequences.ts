@@ -1,11 +1,16 @@
 import type { Issue } from '../model/issue.ts';
+import { GLOSSARY } from '../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
+import { FUNCTIONAL } from '../model/tables/classifications.ts';
+import { OUTLINE } from '../model/tables/outline.ts';
+import { PROJECTS } from '../model/tables/projects.ts';
 
 /** What a component of a chapter looks its name up in. */
-const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: 'glossary', Conflict: 'inconsistencies', Indicators: 'projects', Chart: 'charts' };
+const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, Chart: 'charts' };
 
 /** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
 const FOLLOWING = new Set([
-  'reference-unknown', 'formula-unknown-reference', 'formula-blank-reference', 'key-foreign', 'locator-unknown', 'identity-entry', 'inconsistency-stale',
+  'reference-unknown', 'key-resource', 'formula-unknown-reference', 'formula-blank-reference', 'key-foreign', 'locator-unknown', 'identity-entry', 'inconsistency-stale',
   'chapter-figure', 'chapter-blank', 'chapter-unit', 'chapter-name', 'content-figure', 'content-blank', 'content-unit', 'chart-selection', 'chart-empty', 'synonym-unmatched', 'code-name',
 ]);
 
@@ -18,10 +23,18 @@ function stemOf(file: string): string {
 function listSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
   const component = facts['component'] ?? '';
-  const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : [];
-  const fixed = { 'locator-unknown': 'outline', 'identity-entry': 'inconsistencies', 'code-name': 'functional' }[rule];
+  const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : rule === 'key-resource' || rule === 'chart-selection' ? [found] : [];
+  const fixed = { 'locator-unknown': OUTLINE.id, 'identity-entry': INCONSISTENCIES.id, 'code-name': FUNCTIONAL.id }[rule];
   const resource = facts['resource'] === stemOf(place.file) ? '' : facts['resource'] ?? '';
   return [...references, ...named, resource, facts['table'] ?? '', fixed ?? ''].filter((name) => name !== '');
+}
+
+/** Sums that do not come out, which an entry of the list of inconsistencies may excuse. */
+const EXCUSED = new Set(['relation-value', 'relation-broken']);
+
+/** Tables that do not hold their contract: the rules saw none of them. */
+function listUnfit(issues: readonly Issue[]): Set<string> {
+  return new Set(issues.filter(({ rule }) => rule.startsWith('contract-')).map(({ facts }) => facts['table'] ?? ''));
 }
 
 function placeKey({ place: { file, line, column } }: Issue): string | undefined {
@@ -45,7 +58,9 @@ function keepFirst(issues: readonly Issue[]): Issue[] {
  * that could not be read), and second issues at the same place.
  */
 export function dropConsequences(issues: readonly Issue[]): Issue[] {
-  const faulty = new Set(issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)));
+  const unfit = listUnfit(issues);
+  const faulty = new Set([...issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)), ...unfit]);
   const torn = new Set(issues.filter(({ rule }) => rule === 'version-sum-line').map(({ place }) => place.file));
-  return keepFirst(issues.filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file)).filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
+  const known = unfit.has(INCONSISTENCIES.id) ? issues.filter(({ rule }) => !EXCUSED.has(rule)) : issues;
+  return keepFirst(known.filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file)).filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
 }

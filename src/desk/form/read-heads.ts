@@ -1,6 +1,6 @@
 import { type Decimal, parseDecimal } from '../../lib/decimal.ts';
 import { findField, getLabel, type Schema } from '../../model/schema.ts';
-import { getText } from '../../model/table.ts';
+import { findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findSpreadCell, findWorkbookCell, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
 import type { FormSheet } from './find-form.ts';
@@ -42,8 +42,8 @@ function findHead({ form, fields }: Schema, path: readonly string[]): string | u
   const words = path.map(foldName).toReversed();
   const titled = form?.rows.find((name) => foldName(findField({ fields } as Schema, name)?.title ?? '') === words[0]);
   if (titled !== undefined) return titled;
-  if (words.some((word) => word.endsWith('编码'))) return form?.rows.includes('code') ? 'code' : undefined;
-  return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? 'name' : undefined;
+  if (words.some((word) => word.endsWith('编码'))) return form?.rows.includes(SHARED.code) ? SHARED.code : undefined;
+  return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? SHARED.name : undefined;
 }
 
 /** The first row with an amount, or the one behind the last where no row has one. */
@@ -59,8 +59,8 @@ function findFirstAmount({ sheet, top }: FormSheet): number {
 export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
-  const names = new Set(rows.map((row) => foldName(getText(row, 'name'))));
-  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, top + 1, first)) === 'name');
+  const names = new Set(rows.map((row) => foldName(findName(row) ?? '')));
+  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, top + 1, first)) === SHARED.name);
   for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
   return first > sheet.rows ? undefined : first;
 }
