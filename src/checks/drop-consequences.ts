@@ -32,9 +32,17 @@ function listSubjects({ rule, place, found, facts }: Issue): string[] {
 /** Sums that do not come out, which an entry of the list of inconsistencies may excuse. */
 const EXCUSED = new Set(['relation-value', 'relation-broken']);
 
-/** Tables that do not hold their contract: the rules saw none of them. */
-function listUnfit(issues: readonly Issue[]): Set<string> {
-  return new Set(issues.filter(({ rule }) => rule.startsWith('contract-')).map(({ facts }) => facts['table'] ?? ''));
+/** Columns that are not what their contract says, by table; the rules that read them saw none of these tables. */
+function listUnfit(issues: readonly Issue[]): Map<string, Set<string>> {
+  const found = Map.groupBy(issues.filter(({ rule, facts }) => rule.startsWith('contract-') && facts['table'] !== undefined), ({ facts }) => facts['table'] ?? '');
+  return new Map([...found].map(([table, faults]) => [table, new Set(faults.map(({ facts }) => facts['column'] ?? ''))]));
+}
+
+/** Whether an issue only says again that a column is not what its contract says: in the header or the cells of its table, or in sums that a list excuses. */
+function isSaidByContract({ rule, place, facts }: Issue, unfit: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (EXCUSED.has(rule)) return unfit.has(INCONSISTENCIES.id);
+  const columns = rule.startsWith('contract-') ? undefined : unfit.get(stemOf(place.file));
+  return columns !== undefined && (rule.startsWith('csv-header') || columns.has(facts['field'] ?? ''));
 }
 
 function placeKey({ place: { file, line, column } }: Issue): string | undefined {
@@ -59,8 +67,8 @@ function keepFirst(issues: readonly Issue[]): Issue[] {
  */
 export function dropConsequences(issues: readonly Issue[]): Issue[] {
   const unfit = listUnfit(issues);
-  const faulty = new Set([...issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)), ...unfit]);
+  const faulty = new Set([...issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)), ...unfit.keys()]);
   const torn = new Set(issues.filter(({ rule }) => rule === 'version-sum-line').map(({ place }) => place.file));
-  const known = unfit.has(INCONSISTENCIES.id) ? issues.filter(({ rule }) => !EXCUSED.has(rule)) : issues;
+  const known = issues.filter((issue) => !isSaidByContract(issue, unfit));
   return keepFirst(known.filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file)).filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
 }

@@ -17,6 +17,11 @@ function listGaps(columns: readonly string[], names: readonly string[]): Gap[] {
   });
 }
 
+/** A gap without the columns that a schema may go without, where only then as many are unknown as are absent. */
+function fitGap({ lost, strange }: Gap, columns: Columns): Gap {
+  return { lost: lost.length === strange.length ? lost : lost.filter((name) => columns[name]?.presence !== 'optional'), strange };
+}
+
 /**
  * Columns of a contract that stand in a schema under another name, by that name: a field with the column's title, or a field in the column's place
  * where as many fields are unknown as columns are absent.
@@ -28,7 +33,7 @@ export function findRenamed({ columns }: TableContract<Columns>, { fields }: Sch
     const same = strange.filter(({ title }) => title === columns[name]?.title);
     return same.length === 1 && same[0] ? [[name, same[0].name] as const] : [];
   });
-  const gaps = listGaps(Object.keys(columns), fields.map(({ name }) => name)).filter((gap) => gap.lost.length > 0 && gap.lost.length === gap.strange.length);
+  const gaps = listGaps(Object.keys(columns), fields.map(({ name }) => name)).map((gap) => fitGap(gap, columns)).filter((gap) => gap.lost.length > 0 && gap.lost.length === gap.strange.length);
   const placed = gaps.flatMap((gap) => gap.lost.map((name, index) => [name, gap.strange[index] ?? ''] as const));
   return new Map([...placed, ...titled]);
 }

@@ -19,7 +19,7 @@ export interface ContractFault {
 const NARROWER: Readonly<Record<string, readonly string[]>> = { number: ['integer'] };
 
 function describe({ type, filled }: Column): string {
-  return `${type}${filled ? ', required' : ''}`;
+  return `${type}${filled ? '，必填' : ''}`;
 }
 
 /** Whether a schema may go without a column: always, or because it was sealed before there was one. */
@@ -62,7 +62,7 @@ function judgeProof(schema: Schema): ContractFault[] {
   const other = lost === SHARED.formula ? SHARED.basis : SHARED.formula;
   if (!findField(schema, other) || findField(schema, lost)) return [];
   const [nearest = ''] = findNearest(lost, schema.fields.map(({ name }) => name), 1);
-  return [{ rule: 'contract-column', column: lost, found: nearest, expected: lost === SHARED.basis ? 'string, required' : 'string' }];
+  return [{ rule: 'contract-column', column: lost, found: nearest, expected: lost === SHARED.basis ? 'string，必填' : 'string' }];
 }
 
 /**
