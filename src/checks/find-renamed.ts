@@ -17,14 +17,19 @@ function listGaps(columns: readonly string[], names: readonly string[]): Gap[] {
   });
 }
 
-/** A gap without the columns that a schema may go without, where only then as many are unknown as are absent. */
-function fitGap({ lost, strange }: Gap, columns: Columns): Gap {
-  return { lost: lost.length === strange.length ? lost : lost.filter((name) => columns[name]?.presence !== 'optional'), strange };
+/** A gap without the columns that a schema may go without. */
+function dropOptional({ lost, strange }: Gap, columns: Columns): Gap {
+  return { lost: lost.filter((name) => columns[name]?.presence !== 'optional'), strange };
+}
+
+/** Absent columns with the unknown ones in their place, where there are as many. */
+function pairGaps(gaps: readonly Gap[]): (readonly [name: string, strange: string])[] {
+  return gaps.filter(({ lost, strange }) => lost.length === strange.length).flatMap(({ lost, strange }) => lost.map((name, index) => [name, strange[index] ?? ''] as const));
 }
 
 /**
- * Columns of a contract that stand in a schema under another name, by that name: a field with the column's title, or a field in the column's place
- * where as many fields are unknown as columns are absent.
+ * Columns of a contract that stand in a schema under another name, by that name: a field with the column's title, or one in the column's place.
+ * A place tells of an optional column only where every absent one has an unknown field in its place: a table that goes without several may have columns of its own.
  */
 export function findRenamed({ columns }: TableContract<Columns>, { fields }: Schema): Map<string, string> {
   const strange = fields.filter(({ name }) => !(name in columns));
@@ -33,7 +38,8 @@ export function findRenamed({ columns }: TableContract<Columns>, { fields }: Sch
     const same = strange.filter(({ title }) => title === columns[name]?.title);
     return same.length === 1 && same[0] ? [[name, same[0].name] as const] : [];
   });
-  const gaps = listGaps(Object.keys(columns), fields.map(({ name }) => name)).map((gap) => fitGap(gap, columns)).filter((gap) => gap.lost.length > 0 && gap.lost.length === gap.strange.length);
-  const placed = gaps.flatMap((gap) => gap.lost.map((name, index) => [name, gap.strange[index] ?? ''] as const));
+  const gaps = listGaps(Object.keys(columns), fields.map(({ name }) => name));
+  const whole = pairGaps(gaps);
+  const placed = whole.length === lost.length ? whole : pairGaps(gaps.map((gap) => dropOptional(gap, columns)));
   return new Map([...placed, ...titled]);
 }
