@@ -36,7 +36,7 @@ function nameOf(node: ts.Expression): string {
 
 /** Whether a literal stands where a column's name is read by: in the arguments of a reader, or in a list that is gone through with one. */
 function isRead(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node.parent; at && !ts.isStatement(at); at = at.parent) {
+  for (let at = node.parent; !ts.isStatement(at) && !ts.isSourceFile(at); at = at.parent) {
     if (!ts.isCallExpression(at)) continue;
     if (READERS.includes(nameOf(at.expression)) && at.arguments.length > 1 && at.arguments.some((argument) => argument.pos <= node.pos && node.end <= argument.end)) return true;
     const list = ts.isPropertyAccessExpression(at.expression) ? at.expression.expression : undefined;

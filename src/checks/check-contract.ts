@@ -1,4 +1,4 @@
-import { type TextPlace, locateJson } from '../lib/json-place.ts';
+import { locateJson } from '../lib/json-place.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { listTables, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
@@ -11,8 +11,9 @@ import { listJudged, type Rule } from './rule.ts';
 /** Where a fault stands: at the name of its field, or at the list of fields. */
 function placeFault({ field }: ContractFault, schema: Schema, text: string, path: readonly (string | number)[]): Place {
   const index = schema.fields.findIndex(({ name }) => name === field);
-  const place: TextPlace | undefined = locateJson(text, [...path, 'fields', ...(index < 0 ? [] : [index, 'name'])]);
-  return { file: schema.file, ...place };
+  const place = locateJson(text, [...path, 'fields', ...(index < 0 ? [] : [index, 'name'])]);
+  // Several absent columns are several faults, which one column of one line would make one.
+  return { file: schema.file, ...(place && (index < 0 ? { line: place.line } : place)) };
 }
 
 function listFacts({ column, expected }: ContractFault, schema: Schema): Issue['facts'] {

@@ -31,7 +31,7 @@ function pairGaps(gaps: readonly Gap[]): (readonly [name: string, strange: strin
  * Columns of a contract that stand in a schema under another name, by that name: a field with the column's title, or one in the column's place.
  * A place tells of an optional column only where every absent one has an unknown field in its place: a table that goes without several may have columns of its own.
  */
-export function findRenamed({ columns }: TableContract<Columns>, { fields }: Schema): Map<string, string> {
+export function findRenamed({ columns }: TableContract, { fields }: Schema): Map<string, string> {
   const strange = fields.filter(({ name }) => !(name in columns));
   const lost = Object.keys(columns).filter((name) => !fields.some((field) => field.name === name));
   const titled = lost.flatMap((name) => {

@@ -1,6 +1,7 @@
 import { findNearest } from '../lib/nearest.ts';
 import { type Field, findField, isNumeric, type Schema } from '../model/schema.ts';
 import type { Column } from '../model/tables/column.ts';
+import type { TableContract } from '../model/tables/contract.ts';
 import { findContract } from '../model/tables/list-contracts.ts';
 import { SHARED } from '../model/tables/shared-columns.ts';
 import { findRenamed } from './find-renamed.ts';
@@ -65,16 +66,20 @@ function judgeProof(schema: Schema): ContractFault[] {
   return [{ rule: 'contract-column', column: lost, found: nearest, expected: lost === SHARED.basis ? 'string，必填' : 'string' }];
 }
 
-/**
- * What a schema does not hold of the contract of its table, column by column in the contract's order; nothing where it holds it.
- * @param sealed for the schema of a released version, which may lack columns that came later
- */
-export function judgeContract(schema: Schema, sealed: boolean): ContractFault[] {
-  const contract = findContract(schema);
-  if (!contract) return judgeProof(schema);
+/** What a schema does not hold of a contract, column by column in the contract's order. */
+export function judgeColumns(contract: TableContract, schema: Schema, sealed: boolean): ContractFault[] {
   const renamed = findRenamed(contract, schema);
   return Object.entries(contract.columns).flatMap(([name, column]) => {
     const field = findField(schema, name);
     return field ? judgePresent(name, column, field) : judgeAbsent(name, column, schema, renamed.get(name), sealed);
   });
+}
+
+/**
+ * What a schema does not hold of the contract of its table; nothing where it holds it.
+ * @param sealed for the schema of a released version, which may lack columns that came later
+ */
+export function judgeContract(schema: Schema, sealed: boolean): ContractFault[] {
+  const contract = findContract(schema);
+  return contract ? judgeColumns(contract, schema, sealed) : judgeProof(schema);
 }

@@ -50,7 +50,7 @@ export function renameColumn(site: Site, name: string, from: string, to: string)
 /** A site whose versions are drafts that were never released, and go by the schemas of the project. */
 export function openAsDraft(site: Site): Site {
   const draw = (tables: ReadonlyMap<string, Table>): Map<string, Table> => new Map([...tables].map(([id, table]) => [id, { ...table, schema: site.schemas.get(id) ?? table.schema }]));
-  const open = ({ seal: _, descriptor: __, ...release }: Release): Release => ({ ...release, status: 'draft', tables: draw(release.tables), references: draw(release.references) });
+  const open = ({ year, version, published, note, folder, tables, references }: Release): Release => ({ year, version, published, note, folder, status: 'draft', tables: draw(tables), references: draw(references) });
   return {
     ...site,
     volumes: site.volumes.map((volume) => {

@@ -1,5 +1,5 @@
 import { amount, code, type Column, filled, optional, text } from './column.ts';
-import { type Columns, defineTable, type TableContract } from './contract.ts';
+import { defineTable, type TableContract } from './contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 const ID = filled(text('行标识'));
@@ -31,7 +31,7 @@ export const THREE_PUBLIC = defineTable('10-three-public', '一般公共预算�
 }, { number: '10' });
 
 /** The fourteen annex forms by their official numbers; the engine reads most of them by the layout that their schemas name. */
-export const ANNEX_FORMS: readonly TableContract<Columns>[] = [
+export const ANNEX_FORMS: readonly TableContract[] = [
   defineTable('01-summary', '收入支出决算总表', { id: ID, side: SIDE, name: NAME, ...VALUE }),
   defineTable('02-income', '收入决算表', { id: ID, code: FUNCTIONAL_CODE, name: NAME, column: COLUMN, ...VALUE }),
   defineTable('03-expenditure', '支出决算表', { id: ID, code: FUNCTIONAL_CODE, name: NAME, column: COLUMN, ...VALUE }),

@@ -49,7 +49,7 @@ export function defineTable<const Known extends Columns>(id: string, title: stri
   return { number: undefined, needed: false, beside: [], ...terms, id, title, columns, at, open: makeOpen(columns) };
 }
 
-/** Whether a schema is that of the table: by official number where the contract has one, else by name. */
+/** Whether a schema is that of the table: by its name, or by the official number of the form. */
 export function isKnownAs({ id, number }: Pick<TableContract, 'id' | 'number'>, schema: Schema): boolean {
-  return number === undefined ? schema.name === id : schema.number === number;
+  return schema.name === id || (number !== undefined && schema.number === number);
 }

@@ -7,8 +7,7 @@ type Tables = Pick<Release, 'tables' | 'references'>;
 
 /** A table that the engine knows; undefined where the version has none. */
 export function findKnownTable({ tables, references }: Tables, contract: Pick<TableContract, 'id' | 'number'>): Table | undefined {
-  if (contract.number === undefined) return tables.get(contract.id) ?? references.get(contract.id);
-  return [...tables.values()].find(({ schema }) => isKnownAs(contract, schema));
+  return tables.get(contract.id) ?? references.get(contract.id) ?? [...tables.values()].find(({ schema }) => isKnownAs(contract, schema));
 }
 
 /** The rows of a table by the columns of its contract. */

@@ -5,7 +5,7 @@ import { CHANGES } from './changes.ts';
 import { ECONOMIC, FUNCTIONAL } from './classifications.ts';
 import { COMPARATIVES } from './comparatives.ts';
 import { COMPLETION } from './completion.ts';
-import { type Columns, isKnownAs, type TableContract } from './contract.ts';
+import { isKnownAs, type TableContract } from './contract.ts';
 import { CROSSWALK } from './crosswalk.ts';
 import { GLOSSARY } from './glossary.ts';
 import { GOALS } from './goals.ts';
@@ -23,7 +23,7 @@ import { PROJECTS } from './projects.ts';
 import { SHARES } from './shares.ts';
 
 /** Every table that the engine knows. To know another: a file beside this one, and its line here. */
-export const CONTRACTS: readonly TableContract<Columns>[] = [
+export const CONTRACTS: readonly TableContract[] = [
   ...ANNEX_FORMS,
   SHARES, CHANGES, COMPARATIVES, BUDGETS, COMPLETION, ITEMS,
   PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS,
@@ -32,6 +32,6 @@ export const CONTRACTS: readonly TableContract<Columns>[] = [
 ];
 
 /** The contract of a table, or undefined where the engine does not know it. */
-export function findContract(schema: Schema): TableContract<Columns> | undefined {
+export function findContract(schema: Schema): TableContract | undefined {
   return CONTRACTS.find((contract) => isKnownAs(contract, schema));
 }

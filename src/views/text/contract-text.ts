@@ -1,9 +1,7 @@
 import type { Column, Presence } from '../../model/tables/column.ts';
-import { type Columns, type TableContract } from '../../model/tables/contract.ts';
+import type { TableContract } from '../../model/tables/contract.ts';
 
 export const CONTRACT_USAGE = '用法：npm run contract [-- 表] [--json]\n列出程序按名取用的表和列。成功的退出码为 0，没有这张表为 1，无法运行为 2。';
-
-type Contract = TableContract<Columns>;
 
 /** Why there is nothing to print. */
 export function formatNoTable(name: string, nearest: readonly string[]): string {
@@ -26,7 +24,7 @@ function describeColumn([name, column]: readonly [string, Column]): string {
   return `  ${name}  ${title}：${parts.filter((part) => part !== '').join('，')}`;
 }
 
-function describeTable({ id, title, number, needed, beside, columns }: Contract): string {
+function describeTable({ id, title, number, needed, beside, columns }: TableContract): string {
   const terms = [needed ? '必须有这张表' : '可以没有这张表', number === undefined ? '' : `按表号 ${number} 认，表名可以不同`, beside.length === 0 ? '' : `同时要有 ${beside.join('、')}`];
   return [`${id}  ${title}（${terms.filter((part) => part !== '').join('；')}）`, ...Object.entries(columns).map(describeColumn)].join('\n');
 }
@@ -34,12 +32,12 @@ function describeTable({ id, title, number, needed, beside, columns }: Contract)
 const HEAD = '程序按名取用下面的表和列。列缺了、改了名或改了类型，npm run check 就不放行；多出的列和别的表照各自的说明文件检查、展示和提供下载。';
 
 /** The contract for those who bring tables of their own, a block a table. */
-export function formatContract(contracts: readonly Contract[]): string {
+export function formatContract(contracts: readonly TableContract[]): string {
   return [HEAD, ...contracts.map(describeTable)].join('\n\n');
 }
 
 /** The contract for a program. */
-export function formatContractJson(contracts: readonly Contract[]): string {
+export function formatContractJson(contracts: readonly TableContract[]): string {
   const tables = contracts.map(({ id, title, number, needed, beside, columns }) => ({
     table: id, title, number: number ?? null, needed, beside,
     columns: Object.entries(columns).map(([name, { title: words, type, filled, content, codes, presence }]) => ({
