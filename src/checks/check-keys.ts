@@ -1,6 +1,6 @@
 import { findNearest } from '../lib/nearest.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ForeignKey } from '../model/schema.ts';
+import { findField, type ForeignKey } from '../model/schema.ts';
 import { getText, getValue, placeOf, type Row, type Table } from '../model/table.ts';
 import { guessText, isFaulty } from './judge-value.ts';
 import { defineTableRule } from './rule.ts';
@@ -46,6 +46,8 @@ function checkForeignKey(table: Table, key: ForeignKey, findTable: FindTable): I
   const target = key.resource === '' || key.resource === table.schema.name ? table : findTable(key.resource);
   if (!target && table.rows.every((row) => key.fields.some((field) => getValue(table, row, field) === ''))) return [];
   if (!target) return [{ rule: 'key-resource', place: { file: table.schema.file }, found: key.resource, facts: {} }];
+  const unknown = key.referenceFields.find((name) => !findField(target.schema, name));
+  if (unknown !== undefined) return [{ rule: 'schema-field', place: { file: table.schema.file }, found: `${target.schema.name}.${unknown}`, facts: {} }];
   const rows = openTarget(target, key.referenceFields);
   const nearest = new Map<string, string>();
   return table.rows.flatMap((row): Issue[] => {
