@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { holdLock } from '../src/desk/hold-lock.ts';
+import { type Held, holdLock } from '../src/desk/hold-lock.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
@@ -24,7 +24,7 @@ import { SCREEN } from './screen.ts';
 const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
 /** Astro keeps what it works on in folders of the project, whichever folder it builds into. */
-const [LOCK, WORK, PART] = ['.cache/build.lock', '.cache/astro', '.cache/part'];
+const [LOCK, WORK, PART] = ['.cache/build', '.cache/astro', '.cache/part'];
 
 const progress = openProgress(SCREEN, () => performance.now());
 
@@ -59,7 +59,7 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
   if (shards.shards.length === 0) return plan;
   beginPages(site, missing);
   await runShards({ root, base, all: [...keys.keys()], plan: shards }, progress.turn);
-  return planKept(root, base, keys);
+  return planKept(root, base, keys, plan.kept);
 }
 
 /** A site that was built: what was kept for it, and how many pages it has. */
@@ -75,7 +75,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   progress.begin('建检索');
   const names = (await listSite(folder, placed)).map(({ path }) => path);
   const facts = await buildSearchIndex(folder, site, base, { ...listKnown(plan), names });
-  await keepLastIndex(last, folder);
+  keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
   const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early });
@@ -93,8 +93,10 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   return completeSite(folder, project, last, plan, early).finally(() => early.compressed.catch(() => undefined));
 }
 
-function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
-  return holdLock(LOCK, (owner) => console.log(`另一个生成正在进行（进程 ${owner}），等它结束…`), () => work().finally(progress.end));
+const tell = (sentence: string): void => { console.log(sentence); };
+
+function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Result> {
+  return holdLock(resolve(LOCK), tell, (held) => work(held).finally(progress.end));
 }
 
 /**
@@ -103,7 +105,7 @@ function holdBuild<Result>(work: () => Promise<Result>): Promise<Result> {
  */
 export function buildSite(out: string, project: Project): Promise<number> {
   return holdBuild(async () => {
-    const { pages } = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), ({ plan }, aside) => { leaveSpares(plan, aside); });
+    const { pages } = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), { salvage: ({ plan }, aside) => { leaveSpares(plan, aside); }, onWait: tell });
     return pages;
   });
 }

@@ -9,17 +9,17 @@ const [CLEAN, FAULTS, REFUSED] = [0, 1, 2];
 /** npm runs scripts in the project's folder and keeps the one the person stood in. */
 const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
 
-async function inspect(words: readonly string[]): Promise<{ issues: Issue[]; json: boolean } | { refusal: Issue }> {
+async function inspect(words: readonly string[]): Promise<{ issues: Issue[]; json: boolean } | { refusals: Issue[] }> {
   const request = parseRequest(words);
-  if ('rule' in request) return { refusal: request };
+  if ('rule' in request) return { refusals: [request] };
   const outcome = request.file === '' ? await inspectSite(process.cwd()) : await inspectTable(request, folders);
-  return 'refusal' in outcome ? outcome : { issues: outcome.issues, json: request.json };
+  return 'refusals' in outcome ? outcome : { issues: outcome.issues, json: request.json };
 }
 
 async function run(): Promise<number> {
   const outcome = await inspect(process.argv.slice(2));
-  if ('refusal' in outcome) {
-    console.error(formatRefusal(outcome.refusal));
+  if ('refusals' in outcome) {
+    console.error(outcome.refusals.map((refusal) => formatRefusal(refusal)).join('\n'));
     return REFUSED;
   }
   console.log(outcome.json ? formatReportJson(outcome.issues) : formatReport(outcome.issues));

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { refuse } from '../src/model/issue.ts';
+import { findOwn } from '../src/publish/check-out.ts';
 import { hostSite } from '../src/publish/finish-site.ts';
 import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
+import { judgeHost } from '../src/publish/judge-host.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
-import { formatReport } from '../src/views/text/issue-text.ts';
+import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 import { readOptions } from './read-options.ts';
 
 const values = readOptions('npm run hosts -- --root /var/www/open --name example.org --port 80', {
@@ -19,18 +22,25 @@ function stop(sentence: string, code: number): never {
   process.exit(code);
 }
 
-/** The folder that holds the site at its base. */
-function readRoot(): string {
-  if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
-  if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
-  const root = resolve(values.city ?? values.root ?? 'dist');
-  return /^[^"'`\\${}\p{Cc}]+$/u.test(root) ? root : stop(`文件夹的路径不能含引号、反斜线、美元号和花括号，给出的是 ${root}。用 --root 写明网站在服务器上的文件夹，如 /var/www/open。没有写出。`, 2);
+/** Writes a file in the place of what is there: a link is replaced, not followed. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  await rm(`${file}.new`, { force: true });
+  await writeFile(`${file}.new`, text, { flag: 'wx' });
+  await rename(`${file}.new`, file);
 }
 
-const port = /^[1-9]\d{0,4}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : stop(`--port 应为 1 到 65535 的整数，给出的是 ${values.port}。没有写出。`, 2);
-if (!/^[\w.-]+$/.test(values.name)) stop(`--name 应为一个域名，给出的是 ${values.name}。没有写出。`, 2);
-if (!/^\/(?:[\w.-]+\/)*$/.test(values.base)) stop(`--base 应以 / 开头和结尾，如 /open/，给出的是 ${values.base}。没有写出。`, 2);
-const host = { port, name: values.name, root: readRoot(), brotli: values.brotli };
+/** Where the site lies is told once, and so that its base is known. */
+function checkPlaces(): void {
+  if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
+  if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
+}
+
+const root = resolve(values.city ?? values.root ?? 'dist');
+const own = await findOwn(values.out, process.cwd());
+const refusals = [...judgeHost({ ...values, root }), ...own === undefined ? [] : [refuse('build-out-own', values.out, { name: own })]];
+if (refusals.length > 0) stop(refusals.map((issue) => formatRefusal(issue, '没有写出')).join('\n'), 2);
+checkPlaces();
+const host = { port: Number(values.port), name: values.name, root, brotli: values.brotli };
 
 async function readHosted(): Promise<HostedSite> {
   const { site, issues } = await inspectSite(process.cwd());
@@ -39,6 +49,6 @@ async function readHosted(): Promise<HostedSite> {
 
 const hosted = values.city === undefined ? await readHosted() : JOINED_SITE;
 await mkdir(values.out, { recursive: true });
-await writeFile(join(values.out, 'nginx.conf'), packNginx(hosted, host));
-await writeFile(join(values.out, 'Caddyfile'), packCaddy(hosted, host));
+await replaceFile(join(values.out, 'nginx.conf'), packNginx(hosted, host));
+await replaceFile(join(values.out, 'Caddyfile'), packCaddy(hosted, host));
 console.log(`已写出 ${join(values.out, 'nginx.conf')} 和 ${join(values.out, 'Caddyfile')}，网站所在的文件夹是 ${host.root}。Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。发布新版本之后再运行一次，新版本的数据才会长期缓存。`);

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { holdLock } from '../src/desk/hold-lock.ts';
+import { checkSums } from '../src/publish/check-sums.ts';
 import { sealSite } from '../src/publish/seal-site.ts';
 import { formatBytes } from '../src/views/text/format-bytes.ts';
+import { formatFailure, formatReport } from '../src/views/text/issue-text.ts';
 import { namePdf } from '../src/views/text/name-pdf.ts';
 import { openBrowser } from './open-browser.ts';
 import { type PrintedVolume, printVolume } from './print-volume.ts';
@@ -29,7 +32,9 @@ async function keepVolume({ bytes, address, listed }: PrintedVolume): Promise<vo
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.new`, bytes);
   await rename(`${file}.new`, file);
-  await writeFile(page, namePdf(await readFile(page, 'utf8'), `${'../'.repeat(listed.split('/').length - 2)}${address.slice(1)}`, bytes.length));
+  // A new file: the one that is there may be shared with `.cache/volumes/`.
+  await writeFile(`${page}.new`, namePdf(await readFile(page, 'utf8'), `${'../'.repeat(listed.split('/').length - 2)}${address.slice(1)}`, bytes.length));
+  await rename(`${page}.new`, page);
 }
 
 async function printYears(years: readonly string[]): Promise<void> {
@@ -52,4 +57,13 @@ async function printYears(years: readonly string[]): Promise<void> {
 if (listYears().length === 0 && spawnSync(process.execPath, ['scripts/build.ts', '--out', out], { stdio: 'inherit' }).status !== 0) process.exit(1);
 const years = listYears();
 if (values.year !== undefined && !years.includes(values.year)) stop(`${out} 中没有 ${values.year} 年度，有的是 ${years.join('、')}。`);
-await printYears(values.year === undefined ? years : [values.year]).then(() => sealSite(out)).catch((error: unknown) => stop(`没有生成 PDF：${error instanceof Error ? error.message : String(error)}`));
+/** The whole list of digests is written anew, so what it says now must be true. */
+async function addPdf(): Promise<void> {
+  const faults = checkSums(out);
+  if (faults.length > 0) stop(`没有生成 PDF：\n${formatReport(faults)}`);
+  await printYears(values.year === undefined ? years : [values.year]);
+  await sealSite(out);
+}
+
+const tell = (sentence: string): void => { console.log(sentence); };
+await holdLock(resolve(out), tell, addPdf).catch((error: unknown) => stop(formatFailure(error, '没有生成 PDF')));

@@ -20,7 +20,7 @@ async function compare(): Promise<Comparison> {
   const words = takeWords();
   if (words?.site === undefined) return checkServed(words?.url ?? process.argv.slice(2).join(' '));
   const own = await readOwnSums(words.site);
-  return typeof own === 'string' ? checkServed(words.url, own) : { refusal: own };
+  return 'rule' in own ? { refusal: own } : checkServed(words.url, own);
 }
 
 const comparison = await compare();

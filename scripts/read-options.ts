@@ -1,4 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { escapeExcerpt } from '../src/lib/escape-terminal.ts';
+
+/** A word that nobody meant is not shown whole. */
+const LONGEST = 80;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -11,7 +15,7 @@ export function readOptions<Own extends Options>(usage: string, options: Own): R
     return parseArgs({ options }).values;
   } catch (error) {
     const [, word = ''] = /'([^']*)'/.exec(error instanceof Error ? error.message : '') ?? [];
-    console.error(`看不懂“${word}”。照此写：${usage}。没有运行。`);
+    console.error(`看不懂“${escapeExcerpt(word, LONGEST)}”。照此写：${usage}。没有运行。`);
     process.exit(2);
   }
 }

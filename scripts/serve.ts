@@ -1,42 +1,35 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import compression from 'compression';
-import sirv from 'sirv';
-import { FOREVER, LONGEST_ADDRESS, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER } from '../src/publish/host-rules.ts';
+import type { Duplex } from 'node:stream';
+import { LONGEST_ADDRESS } from '../src/publish/host-rules.ts';
+import { answerRequests } from '../src/publish/serve/answer-request.ts';
+import { listen } from '../src/publish/serve/listen.ts';
 
-function setHeaders(response: ServerResponse, path: string): void {
-  const mediaType = MEDIA_TYPES.find(([ending]) => path.endsWith(ending))?.[1];
-  if (mediaType !== undefined) response.setHeader('content-type', mediaType);
-  if (NAMED_BY_CONTENT.some((folder) => path.startsWith(folder))) response.setHeader('cache-control', FOREVER);
-  if (path.startsWith(OPEN_FOLDER)) response.setHeader('access-control-allow-origin', '*');
+/** How long a request may take to arrive, and how long a connection may say nothing, in milliseconds. */
+const [ARRIVAL, SILENCE] = [30_000, 120_000];
+const NO_TUNNEL = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD', 'Content-Length: 0', 'Connection: close', '\r\n'].join('\r\n');
+
+/** Node leaves the connection to whoever listens, with its faults. */
+function refuseTunnel(socket: Duplex): void {
+  socket.on('error', () => undefined);
+  socket.end(NO_TUNNEL);
 }
 
 /**
- * Serves a built site with compression; unknown addresses get the site's 404 page with status 404.
+ * Serves a built site as every host should: compressed forms, ranges, headers of safety;
+ * unknown addresses get the site's 404 page with status 404.
  * @param base the sub-path it was built for, `/` or `/open/`
+ * @param host an IP address of this machine; without it only this machine reaches the site
  * @returns the listening server; rejects where the port is taken
  */
-export async function serveSite(folder: string, port: number, base = '/'): Promise<Server> {
-  const prefix = base.replace(/\/$/, '');
-  const files = sirv(folder, { etag: true, dev: true, extensions: ['html'], setHeaders });
-  const compress = compression();
-  const missing = join(folder, '404.html');
-  const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (request, response) => {
-    const refuse = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(existsSync(missing) ? readFileSync(missing) : '');
-    };
-    const address = request.url ?? '/';
-    if (prefix !== '' && !address.startsWith(`${prefix}/`)) return refuse();
-    request.url = address.slice(prefix.length);
-    compress(request as never, response as never, () => files(request, response, refuse));
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => resolve(server));
-  });
+export async function serveSite(folder: string, port: number, base = '/', host?: string): Promise<Server> {
+  const answer = answerRequests({ folder, prefix: base.replace(/\/$/, '') });
+  const bounds = { maxHeaderSize: LONGEST_ADDRESS, requestTimeout: ARRIVAL, headersTimeout: ARRIVAL };
+  const server = createServer(bounds, answer);
+  server.timeout = SILENCE;
+  server.on('connect', (_, socket) => { refuseTunnel(socket); });
+  await listen(server, port, host);
+  return server;
 }
 
 /** Where a listening server is reached from this machine: `http://localhost:4321`. */

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
 import { buildSite } from './build-site.ts';
 import { inspectProject } from './inspect-project.ts';
+import { formatListening, formatRefusedListening, type Listening, readListening } from './read-listen.ts';
 import { serveSite } from './serve.ts';
 
 const FOLDER = 'dist';
@@ -12,34 +12,33 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4321;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65535 ? port : stop(`PORT 应为 1 到 65535 的整数，现在是「${text}」。`);
+function takeListening(): Listening {
+  const listening = readListening(process.env);
+  return typeof listening === 'string' ? stop(listening) : listening;
 }
 
-function stopAtTakenPort(port: number): never {
-  return stop(`端口 ${port} 已被占用：请先停下占用它的程序，或换一个端口，如 PORT=${port === 65535 ? 4321 : port + 1} npm start。`);
+const listening = takeListening();
+
+function serve(): ReturnType<typeof serveSite> {
+  const { port, host } = listening;
+  return serveSite(FOLDER, port, '/', host).catch((error: unknown) => stop(formatRefusedListening(listening, error)));
 }
 
 /** Asked before the build, so that nobody waits for a build that cannot be served. */
-function isPortFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, () => probe.close(() => resolve(true)));
-  });
+async function tryListening(): Promise<void> {
+  const probe = await serve();
+  probe.closeAllConnections();
+  await new Promise((resolve) => { probe.close(resolve); });
 }
 
-const port = readPort(process.env['PORT']);
 const { project, issues } = await inspectProject('/');
 console.log(formatReport(issues));
 if (!project) process.exit(1);
-if (!await isPortFree(port)) stopAtTakenPort(port);
+await tryListening();
 console.log('正在生成网站…');
 const pages = await buildSite(FOLDER, project).catch((error: unknown) => stop(formatBuildFailure(error)));
-const server = await serveSite(FOLDER, port).catch(() => stopAtTakenPort(port));
-console.log(`已生成 ${pages} 页。网站在 http://localhost:${port}/ ，按 Ctrl-C 结束。`);
+const server = await serve();
+console.log(`已生成 ${pages} 页。${formatListening(listening)}按 Ctrl-C 结束。`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.closeAllConnections();

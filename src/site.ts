@@ -1,5 +1,6 @@
 import { checkSite, sortIssues } from './checks/check-site.ts';
 import { dropConsequences } from './checks/drop-consequences.ts';
+import { markAbsent } from './checks/mark-absent.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
@@ -14,7 +15,7 @@ import { formatReport } from './views/text/issue-text.ts';
 export async function inspectSite(root: string): Promise<{ site: Site | undefined; issues: Issue[] }> {
   const issues: Issue[] = [];
   const site = await readSite(root, issues);
-  return { site, issues: sortIssues(markUnfilled(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site)) };
+  return { site, issues: sortIssues(markUnfilled(markAbsent(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site), site)) };
 }
 
 /**
@@ -25,15 +26,15 @@ export async function inspectPart(root: string, years: readonly string[], wanted
   const issues: Issue[] = [];
   const read = await readSite(root, issues, (year) => wanted.has(year));
   const site: Site | undefined = read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas };
-  const found = sortIssues(dropConsequences([...issues, ...(site ? checkSite(site) : [])]));
+  const found = sortIssues(markAbsent(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site));
   return { site: site && openPart(site, years), issues: found };
 }
 
-/** Reads and checks one CSV file by its schema: every issue in file order, or the one that kept the check from running. */
-export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusal: Issue }> {
+/** Reads and checks one CSV file by its schema: every issue in file order, or those that kept the check from running. */
+export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusals: Issue[] }> {
   const issues: Issue[] = [];
   const reading = await readSingleTable(request, folders, issues);
-  if ('rule' in reading) return { refusal: reading };
+  if (Array.isArray(reading)) return { refusals: reading };
   const { table, references } = reading;
   return { issues: sortIssues(table ? judgeTable(table, (name) => references.get(name), issues) : issues) };
 }

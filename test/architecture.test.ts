@@ -27,15 +27,17 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
 /** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
 const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^papaparse$/, ['src/source/parse-csv.ts']],
-  [/^yaml$/, ['src/source/parse-yaml.ts']],
-  [/^(?:unified|remark-.+)$/, ['src/source/parse-chapter.ts']],
+  [/^yaml$/, ['src/source/parse-yaml.ts', 'src/source/open-yaml.ts', 'src/source/judge-yaml.ts', 'src/source/name-shape-faults.ts']],
+  [/^(?:unified|remark-.+)$/, ['src/source/parse-mdx.ts', 'src/source/judge-characters.ts', 'src/source/chapter-plugins.ts']],
   [/^zod$/, ['src/source/']],
+  [/^jsonc-parser$/, ['src/source/parse-json.ts']],
+  [/^re2js$/, ['src/source/open-pattern.ts']],
   [/^vega(?:-lite)?$/, ['src/views/chart/render.ts']],
   [/^vega-embed$/, ['src/views/chart/wake-chart.ts']],
   [/^@resvg\/resvg-wasm$/, ['src/views/chart/render-png.ts']],
   [/^node:(?:module|zlib)$/, ['src/source/']],
-  [/^fflate$/, ['src/views/bundle/pack-zip.ts', 'src/source/unpack-workbook.ts']],
-  [/^fast-xml-parser$/, ['src/source/parse-workbook.ts']],
+  [/^fflate$/, ['src/views/bundle/pack-zip.ts', 'src/source/workbook/open-archive.ts']],
+  [/^saxes$/, ['src/source/workbook/read-xml.ts']],
   [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/publish/scan-page.ts']],
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/bundle/pack-workbook.ts']],
@@ -49,7 +51,12 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/', 'src/views/search/pack-index.ts']],
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
+  [/^send$/, ['src/publish/serve/send-form.ts']],
+  [/^negotiator$/, ['src/publish/serve/answer-request.ts']],
+  [/^node:(?:http|net)$/, ['src/publish/serve/']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
+  [/^node:os$/, ['src/desk/lock-holder.ts']],
+  [/^proper-lockfile$/, ['src/desk/hold-lock.ts']],
 ];
 
 /** Tools that help the compiler and are not there when the site is built. */

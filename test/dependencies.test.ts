@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { XMLParser } from 'fast-xml-parser';
 import { unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import Negotiator from 'negotiator';
 import { Converter } from 'opencc-js';
+import jsonc, { type ParseError } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { parseFragment, serialize } from 'parse5';
 import { pinyin } from 'pinyin-pro';
+import { RE2JS } from 're2js';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { SaxesParser } from 'saxes';
 import { unified } from 'unified';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
@@ -35,12 +38,22 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect(isNode(node) && lines.linePos(node.range![0])).toEqual({ line: 2, col: 4 });
     expect(document.toJS()).toEqual({ a: 1, b: '2021-09-24' });
   },
+  'jsonc-parser: a comment is a fault with its place, and a member that stands twice stays twice': () => {
+    const errors: ParseError[] = [];
+    const tree = jsonc.parseTree('{"a": 1, // b\n"a": 2}', errors, { disallowComments: true });
+    expect(errors.map(({ error, offset }) => [jsonc.printParseErrorCode(error), offset])).toEqual([['InvalidCommentToken', 9]]);
+    expect(tree?.children?.map(({ children }) => children?.[0]?.value as unknown)).toEqual(['a', 'a']);
+  },
+  're2js: a pattern is tried once, whatever its repetitions': () => {
+    expect(RE2JS.compile('(a+)+').matches(`${'a'.repeat(100)}!`)).toBe(false);
+    expect(() => RE2JS.compile('(?=a)a')).toThrow();
+  },
   'zod: a strict object names the key that it does not know': () => {
     expect(z.strictObject({ name: z.string() }).safeParse({ name: 'a', other: 1 }).error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['other'] });
   },
-  'remark-parse, remark-mdx, remark-frontmatter, unified: a tree of components with their places': () => {
-    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).parse('---\ntitle: a\n---\n\nText <Amount of="t:r" />。\n') as { children: { type: string; children?: { type: string; position?: { start: { line: number; column: number } } }[] }[] };
-    expect(tree.children.map(({ type }) => type)).toEqual(['yaml', 'paragraph']);
+  'remark-parse, remark-mdx, remark-gfm, unified: a tree of components and tables with their places': () => {
+    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse('| a |\n| - |\n\n\nText <Amount of="t:r" />。\n') as { children: { type: string; children?: { type: string; position?: { start: { line: number; column: number } } }[] }[] };
+    expect(tree.children.map(({ type }) => type)).toEqual(['table', 'paragraph']);
     expect(tree.children[1]?.children?.[1]).toMatchObject({ type: 'mdxJsxTextElement', position: { start: { line: 5, column: 6 } } });
   },
   'remark-cjk-friendly: bold closes before Chinese punctuation': () => {
@@ -60,9 +73,19 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect(pack()).toEqual(pack());
     expect(new TextDecoder().decode(unzipSync(pack())['a.csv'])).toBe('科目\n');
   },
-  'fast-xml-parser: the digits of a number stay a text, and so do blanks': () => {
-    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, removeNSPrefix: true });
-    expect(parser.parse('<x:c r="A1"><x:v>1478.8999999999999</x:v><x:t> a </x:t></x:c>')).toEqual({ c: { '@r': 'A1', v: '1478.8999999999999', t: ' a ' } });
+  'saxes: text that is not well formed is an error, and the digits of a number stay a text': () => {
+    const read = (xml: string): string[] => {
+      const [parser, told] = [new SaxesParser(), [] as string[]];
+      parser.on('error', () => told.push('error'));
+      parser.on('doctype', () => told.push('doctype'));
+      parser.on('opentag', ({ name, attributes }) => told.push(`${name} ${JSON.stringify(attributes)}`));
+      parser.on('text', (text) => told.push(text));
+      parser.write(xml).close();
+      return told;
+    };
+    expect(read('<x:c r="A1">1478.8999999999999<t> &#25910; </t></x:c>')).toEqual(['x:c {"r":"A1"}', '1478.8999999999999', 't {}', ' 收 ']);
+    expect(read('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toContain('doctype');
+    expect(read('<a><b></a>')).toContain('error');
   },
   'hyparquet-writer: the same columns give the same bytes': () => {
     const write = (): string => createHash('sha256').update(new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'code', data: ['2060101', null], type: 'STRING', nullable: true }] }))).digest('hex');
@@ -82,8 +105,13 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
   'pinyin-pro: one syllable for each character, by its context': () => { expect(pinyin('银行行长', { toneType: 'none', type: 'array' })).toEqual(['yin', 'hang', 'hang', 'zhang']); },
   'opencc-js: traditional characters become simplified ones': () => { expect(Converter({ from: 'tw', to: 'cn' })('決算經費')).toBe('决算经费'); },
   'pagefind': 'test/views/search-index.test.ts',
-  'sirv, compression': 'test/site/addresses.test.ts',
+  'send': 'test/publish/serve.test.ts',
+  'negotiator: what a reader refuses is not among what he takes, and the best comes first': () => {
+    const chooseFrom = (asks: string): string[] => new Negotiator({ headers: { 'accept-encoding': asks } }).encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
+    expect(['gzip, br', 'br;q=0, *', 'identity;q=0'].map(chooseFrom)).toEqual([['br', 'gzip', 'identity'], ['gzip', 'identity'], []]);
+  },
   'astro, @astrojs/mdx, @astrojs/markdown-remark': 'test/site/html.test.ts',
+  'proper-lockfile': 'test/desk/hold-lock.test.ts',
   'schema-dts': 'src/views/bundle/pack-dataset-ld.ts',
   'node: the runtime of the commands has type stripping and text as UTF-8': () => { expect(createRequire(import.meta.url)('node/package.json')).toMatchObject({ version: expect.stringMatching(/^24\./) as string }); },
 };

@@ -22,7 +22,7 @@ function checkSettings(volume: Volume): Issue[] {
   return [
     ...[flow.total, ...keyFigures.flatMap((figure) => [figure.of, ...listBlanks(figure.sentence)]), ...flowItems.map((item) => item.of)].flatMap((text) => judgeCell(volume, text, place)),
     ...named.map((slug): Issue => ({ rule: 'chapter-name', place, found: slug, facts: { component: 'chapter', nearest: findNearest(slug, chapters).join('、') } })),
-    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: id, facts: { table: CHANGES.id, nearest: findNearestReferences(volume.latest, `${CHANGES.id}:${id}`) } })),
+    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: `${CHANGES.id}:${id}`, facts: { nearest: findNearestReferences(volume.latest, `${CHANGES.id}:${id}`) } })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { shortenDigest } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import { getLedgerName, type Sum } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
+import { isAsSealed } from './check-line-ends.ts';
 import { defineVolumeRule } from './rule.ts';
 
 function checkEntry({ releases }: Volume, { name, digest, place }: Sum): Issue[] {
@@ -13,9 +14,10 @@ function checkEntry({ releases }: Volume, { name, digest, place }: Sum): Issue[]
 }
 
 /** What the latest version leans on is frozen with it: a change beside it would be published nowhere. */
-function checkReferences({ latest, references }: Volume): Issue[] {
+function checkReferences(volume: Volume): Issue[] {
+  const { latest, references } = volume;
   if (latest.status !== 'released') return [];
-  return [...references].flatMap(([name, table]) => (latest.references.get(name)?.digest === table.digest ? [] : [{
+  return [...references].filter(([name]) => !isAsSealed(volume, name)).flatMap(([name, table]) => (latest.references.get(name)?.digest === table.digest ? [] : [{
     rule: 'version-reference', place: { file: table.file }, found: shortenDigest(table.digest), facts: { version: latest.version, year: latest.year },
   }]));
 }

@@ -19,10 +19,9 @@ function listTexts(volume: Volume): Written[] {
   return [
     ...listSettings(volume),
     ...volume.charts.map(({ title, place }) => ({ text: title, place })),
-    ...volume.chapters.flatMap(({ file, title, summary, texts }): Written[] => {
-      const place = { file, line: 1, column: 1 };
-      return [{ key: 'title', text: title, place }, { key: 'summary', text: summary, place }, ...texts];
-    }),
+    ...volume.chapters.flatMap(({ title, summary, texts, places }): Written[] => [
+      { key: 'title', text: title, place: places.title }, { key: 'summary', text: summary, place: places.summary }, ...texts,
+    ]),
   ];
 }
 

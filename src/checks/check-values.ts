@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { Field } from '../model/schema.ts';
-import { getText, getValue, placeOf, type Row, type Table } from '../model/table.ts';
+import { formatKey, getText, isMissing, keyOfRow, placeOf, type Row, type Table } from '../model/table.ts';
 import { findOddCells } from './find-odd-cells.ts';
 import { findCellFault, isFaulty } from './judge-value.ts';
 import { defineTableRule } from './rule.ts';
@@ -21,13 +21,17 @@ interface Repeat {
   readonly first: Row;
 }
 
+/** How blanks are taken: a unique key with a blank part is not compared, as in SQL (Table Schema 2); a whole row only where all of it is blank. */
+type Exclusion = (blanks: readonly boolean[]) => boolean;
+const ANY_BLANK: Exclusion = (blanks) => blanks.includes(true);
+const ALL_BLANK: Exclusion = (blanks) => !blanks.includes(false);
+
 /** Rows that repeat the values of these fields; blank, refused and faulty values are not compared. */
-function findRepeats(table: Table, fields: readonly string[]): Repeat[] {
+function findRepeats(table: Table, fields: readonly string[], isExcluded: Exclusion): Repeat[] {
   const seen = new Map<string, Row>();
   return table.rows.flatMap((row): Repeat[] => {
-    const values = fields.map((field) => getValue(table, row, field));
-    if (values.every((value) => value === '') || fields.some((field) => row.refused.has(field))) return [];
-    const key = JSON.stringify(values);
+    if (isExcluded(fields.map((field) => isMissing(table, row, field))) || fields.some((field) => row.refused.has(field))) return [];
+    const key = keyOfRow(table, row, fields);
     const first = seen.get(key);
     if (!first) seen.set(key, row);
     return first && !fields.some((field) => isFaulty(table, row, field)) ? [{ row, first }] : [];
@@ -54,10 +58,10 @@ function listUniqueKeys({ schema }: Table): (readonly string[])[] {
 function checkUnique(table: Table): Issue[] {
   const hasKey = table.schema.primaryKey.length > 0;
   const reported = new Set<Row>();
-  return listUniqueKeys(table).flatMap((fields) => findRepeats(table, fields).flatMap((repeat): Issue[] => {
+  return listUniqueKeys(table).flatMap((fields) => findRepeats(table, fields, ANY_BLANK).flatMap((repeat): Issue[] => {
     if (isSame(repeat, table) && (hasKey || reported.has(repeat.row))) return [];
     reported.add(repeat.row);
-    const found = fields.map((field) => getText(repeat.row, field)).join('、');
+    const found = formatKey(fields.map((field) => getText(repeat.row, field)));
     return [{ rule: 'value-unique', place: placeOf(table, repeat.row, fields[0] ?? ''), found, facts: { field: fields.join('、'), first: String(repeat.first.line) } }];
   }));
 }
@@ -67,7 +71,7 @@ function checkRepeated(table: Table): Issue[] {
   const { schema } = table;
   if (schema.primaryKey.length > 0 || schema.fields.length < 2 || listUniqueKeys(table).length > 0) return [];
   const fields = schema.fields.map(({ name }) => name);
-  return findRepeats(table, fields).map(({ row, first }): Issue => ({
+  return findRepeats(table, fields, ALL_BLANK).map(({ row, first }): Issue => ({
     rule: 'row-duplicate', place: placeOf(table, row, fields[0] ?? ''), found: fields.map((field) => getText(row, field)).join('、'), facts: { first: String(first.line) },
   }));
 }

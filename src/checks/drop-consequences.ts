@@ -6,7 +6,7 @@ import { OUTLINE } from '../model/tables/outline.ts';
 import { PROJECTS } from '../model/tables/projects.ts';
 
 /** What a component of a chapter looks its name up in. */
-const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, Chart: 'charts' };
+const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, project: PROJECTS.id, Chart: 'charts' };
 
 /** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
 const FOLLOWING = new Set([
@@ -20,7 +20,7 @@ function stemOf(file: string): string {
 }
 
 /** Names of the tables and chapters in which an issue looked for something; a table's own keys are judged beside its other faults. */
-function listSubjects({ rule, place, found, facts }: Issue): string[] {
+export function listSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
   const component = facts['component'] ?? '';
   const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : rule === 'key-resource' || rule === 'chart-selection' ? [found] : [];

@@ -9,10 +9,11 @@ function isAt(place: Place, { place: other }: Issue): boolean {
 
 /**
  * All issues of one table outside of any project: those of its reading, its values and its keys.
- * A key that is written twice in the same wrong way is one fault of its value, not of the key too.
+ * A key that is written twice in the same wrong way is one fault of its value, not of the key too; a cell whose text could not be read well is not judged again.
  */
 export function judgeTable(table: Table, findTable: FindTable, reading: readonly Issue[]): Issue[] {
-  const values = checkTableValues(table);
+  const read = reading.filter(({ rule }) => rule !== 'key-duplicate');
+  const values = checkTableValues(table).filter(({ place }) => !read.some((issue) => issue.place.line !== undefined && isAt(place, issue)));
   const own = reading.filter(({ rule, place }) => rule !== 'key-duplicate' || !values.some((issue) => isAt(place, issue)));
   return [...own, ...values, ...checkTableKeys(table, findTable)];
 }

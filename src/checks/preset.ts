@@ -12,6 +12,7 @@ import { checkInconsistencies } from './check-inconsistencies.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkLineEnds } from './check-line-ends.ts';
 import { checkLocators } from './check-locators.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRelations } from './check-relations.ts';
@@ -34,6 +35,7 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkContract, reason: 'a column that the pages ask for and do not find would leave them blank', bare: true },
   { rule: checkValues, reason: 'a value of another type would be read wrongly by everybody after us', bare: true },
   { rule: checkVersions, reason: 'what was released is cited, and must be found as it was', bare: true },
+  { rule: checkLineEnds, reason: 'a digest fails for one exchanged line end, and git exchanges them all at once', bare: true },
   { rule: checkLedger, reason: 'a version that is gone takes the citations of it along', bare: true },
   { rule: checkIds, reason: 'an id is an address, and an address never moves' },
   { rule: checkKeys, reason: 'a row that points nowhere cannot be joined' },

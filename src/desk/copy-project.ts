@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** What a build makes or installs; a copy starts without it. */
-const MADE = ['node_modules', 'dist', 'dist.new', 'dist.old', 'demo', 'demo.new', 'demo.old', '.git', '.astro', '.cache', '.stage', 'hosts'];
+const MADE = /^(?:node_modules|\.git|\.astro|\.cache|\.stage|hosts|(?:dist|demo)(?:\.(?:new|old|lock|lock\.json))?)$/;
 
 /** Caches inside node_modules: two builds that share them are not independent. */
 const CACHES = new Set(['.astro', '.vite', '.cache']);
@@ -20,7 +20,7 @@ export async function linkPackages(from: string, to: string): Promise<void> {
  * @param without more folders that the copy starts without
  */
 export async function copyProject(from: string, to: string, without: readonly string[] = []): Promise<void> {
-  const left = new Set([...MADE, ...without]);
-  await cp(from, to, { recursive: true, filter: (path) => !left.has(relative(from, path)) });
+  const left = new Set(without);
+  await cp(from, to, { recursive: true, filter: (path) => !MADE.test(relative(from, path)) && !left.has(relative(from, path)) });
   await linkPackages(from, to);
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { type Issue, refuse } from '../model/issue.ts';
+import { cp, lstat, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { type Issue, IssuesError, refuse } from '../model/issue.ts';
 import { makeBeside } from '../publish/make-beside.ts';
+import { formatIssue } from '../views/text/issue-text.ts';
 import { DEPARTMENT } from './sample/department.ts';
 import { generateProject } from './sample/generate-project.ts';
 import type { Outcome } from './release-draft.ts';
@@ -43,6 +44,7 @@ async function isTaken(folder: string): Promise<boolean> {
 async function judgeFolder(root: string, folder: string): Promise<Issue | undefined> {
   const inside = `${folder}${sep}`.startsWith(`${root}${sep}`) || `${root}${sep}`.startsWith(`${folder}${sep}`);
   if (inside) return refuse('place-inside', folder);
+  if ((await lstat(folder).catch(() => undefined))?.isSymbolicLink()) return refuse('build-out-symlink', folder);
   return await isTaken(folder) ? refuse('place-taken', folder) : undefined;
 }
 
@@ -67,8 +69,18 @@ async function writeSettings(root: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'content/site.yaml'), own.replaceAll(/^(\w+):.*$/gm, (_, key: string) => `${key}: ${values.get(key) ?? ''}`.trimEnd()));
 }
 
+/** A link would lead out of the new site, and back into this project. */
+function refuseLinks(root: string): (path: string) => Promise<boolean> {
+  return async (path) => {
+    const entry = await lstat(path);
+    if (entry.isFile() || entry.isDirectory()) return true;
+    const issue: Issue = { rule: entry.isSymbolicLink() ? 'path-symlink' : 'path-kind', place: { file: relative(root, path) }, found: basename(path), facts: {} };
+    throw new IssuesError([issue], formatIssue(issue));
+  };
+}
+
 async function fillFolder(root: string, folder: string): Promise<void> {
-  for (const name of ENGINE) await cp(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ENGINE) await cp(join(root, name), join(folder, name), { recursive: true, filter: refuseLinks(root) });
   await generateProject(folder, { years: 1, last: EXAMPLE_YEAR, seed: SEED, schemas: join(root, 'data/schemas') });
   await writeSettings(root, folder);
   await writePackage(root, folder);

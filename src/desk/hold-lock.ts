@@ -1,65 +1,163 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import lockfile from 'proper-lockfile';
+import { type Issue, IssuesError, refuse } from '../model/issue.ts';
+import { formatIssue } from '../views/text/issue-text.ts';
+import { nameHolder } from '../views/text/lock-text.ts';
+import { describeSelf, type Holder, isEnded, readHolder, writeHolder } from './lock-holder.ts';
 
-const PAUSE = 250;
+/** Milliseconds between two looks at a lock, and between two signs of life of its holder. */
+const [PAUSE, BEAT] = [250, 3000];
+/**
+ * A lock without a sign of life for so long is nobody's. The longest that a build was seen to be deaf was 3.8 s, on a machine at its limit.
+ * It is measured by whoever waits, with his own stopwatch: clocks of two machines, or one that is set, say nothing about it.
+ */
+const STALE = 20_000;
+/** The library itself never takes a lock for a dead one's: it would ask the clock. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** Between the taking of a lock and the writing down of its holder. */
+const SETTLED = 2000;
 
-/** Whether a process of that number is at work on this machine. */
-export function isAlive(owner: number): boolean {
+/** What the work under a lock can ask. */
+export interface Held {
+  /** Whether the lock is still this command's. */
+  readonly isMine: () => Promise<boolean>;
+  /** Throws an IssuesError where another command has taken over: nothing may be put in its place any more. */
+  readonly confirm: () => Promise<void>;
+}
+
+/** What can be seen of a lock from outside. */
+interface Sight {
+  readonly inode: number;
+  readonly written: number;
+  /** When it was first seen so, by a stopwatch. */
+  readonly at: number;
+}
+
+const folderOf = (name: string): string => `${name}.lock`;
+const holderOf = (name: string): string => `${name}.lock.json`;
+
+async function look(name: string): Promise<Sight | undefined> {
+  const found = await lstat(folderOf(name)).catch(() => undefined);
+  return found && { inode: found.ino, written: found.mtimeMs, at: performance.now() };
+}
+
+const isSame = (a: Sight | undefined, b: Sight | undefined): boolean => a?.inode === b?.inode && a?.written === b?.written;
+
+/** Takes a dead holder's lock away: by a rename, which only one of those who try can do. */
+async function clear(name: string, dead: Sight): Promise<void> {
+  const aside = `${folderOf(name)}.${randomUUID()}`;
+  await rm(holderOf(name), { force: true });
+  if (!isSame(await look(name), dead)) return;
+  if (await rename(folderOf(name), aside).then(() => true, () => false)) await rm(aside, { recursive: true, force: true });
+}
+
+/** Takes a free lock; undefined where it is taken. */
+async function take(name: string, onLost: () => void): Promise<(() => Promise<void>) | undefined> {
   try {
-    process.kill(owner, 0);
-    return true;
-  } catch {
-    return false;
+    return await lockfile.lock(name, { realpath: false, stale: NEVER, update: BEAT, onCompromised: onLost });
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'ELOCKED') return undefined;
+    throw error;
   }
 }
 
-/** The process that holds a lock, or undefined where none does: it is free, or its owner was killed. */
-async function findOwner(file: string): Promise<number | undefined> {
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  return owner > 0 && isAlive(owner) ? owner : undefined;
+/** What is learnt of a lock that another has. */
+interface Watch {
+  readonly sight: Sight;
+  readonly holder: Holder | undefined;
+  /** A sign of life was seen. */
+  readonly alive: boolean;
+  /** Its holder had the time to write himself down. */
+  readonly settled: boolean;
 }
 
-/** Makes the lock with its owner's number already in it, so that nobody reads it half written. */
-async function write(file: string): Promise<boolean> {
-  const beside = `${file}.${randomUUID()}`;
-  await writeFile(beside, String(process.pid));
-  const made = await link(beside, file).then(() => true, () => false);
-  await rm(beside, { force: true });
-  return made;
+/** Looks at a taken lock once more; undefined where it may be free now. */
+async function watch(name: string, before: Watch | undefined): Promise<Watch | undefined> {
+  const now = await look(name);
+  if (!now) return undefined;
+  const unchanged = before !== undefined && isSame(before.sight, now);
+  const sight = unchanged ? before.sight : now;
+  const holder = await readHolder(holderOf(name));
+  const settled = Math.abs(Date.now() - sight.written) > SETTLED;
+  if (performance.now() - sight.at > STALE || (settled && holder && isEnded(holder))) {
+    await clear(name, sight);
+    return undefined;
+  }
+  return { sight, holder, settled: before !== undefined, alive: before !== undefined && (before.alive || (!unchanged && before.sight.inode === now.inode)) };
 }
 
-/** Takes a killed process's lock away: by a rename, which only one of those who try can do. */
-async function clear(file: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  if (await rename(file, aside).then(() => true, () => false)) await rm(aside, { force: true });
+/** Waits for a lock until it is free, or until `isEnough` of what was seen of its holder. */
+async function obtain(name: string, onLost: () => void, isEnough: (seen: Watch) => boolean): Promise<(() => Promise<void>) | Watch> {
+  await mkdir(dirname(name), { recursive: true });
+  let seen: Watch | undefined;
+  for (;;) {
+    const release = await take(name, onLost);
+    if (release) return release;
+    seen = await watch(name, seen);
+    if (seen && isEnough(seen)) return seen;
+    await setTimeout(PAUSE);
+  }
 }
 
-async function take(file: string): Promise<boolean> {
-  if (await write(file)) return true;
-  if (await findOwner(file) !== undefined) return false;
-  await clear(file);
-  return write(file);
+async function lose(name: string): Promise<never> {
+  const issue = refuse('order-lost', folderOf(name), { holder: nameHolder(await readHolder(holderOf(name))) });
+  throw new IssuesError([issue], formatIssue(issue));
+}
+
+/** Has the library forget a lock that is another's by now, without taking it away. */
+function forget(name: string): Promise<void> {
+  return lockfile.unlock(name, { realpath: false, lockfilePath: `${folderOf(name)}.${randomUUID()}` });
+}
+
+/** Works while the lock is this command's, and gives it back; where another has taken it over, that is thrown at once, whatever the work is doing. */
+async function use<Result>(name: string, release: () => Promise<void>, lost: AbortSignal, work: (held: Held) => Promise<Result>): Promise<Result> {
+  const self = describeSelf(randomUUID());
+  const isMine = async (): Promise<boolean> => !lost.aborted && (await readHolder(holderOf(name)))?.token === self.token;
+  const confirm = async (): Promise<void> => { if (!await isMine()) await lose(name); };
+  try {
+    await writeHolder(holderOf(name), self);
+    const cut = new Promise<never>((_, reject) => { lost.addEventListener('abort', () => { lose(name).catch(reject); }); });
+    return await Promise.race([work({ isMine, confirm }), cut]);
+  } finally {
+    const mine = await isMine();
+    if (mine) await rm(holderOf(name), { force: true });
+    if (!lost.aborted) await (mine ? release() : forget(name)).catch(() => undefined);
+  }
+}
+
+async function run<Result>(name: string, isEnough: (seen: Watch) => boolean, work: (held: Held) => Promise<Result>): Promise<Result | Watch> {
+  const lost = new AbortController();
+  const obtained = await obtain(name, () => { lost.abort(); }, isEnough);
+  return typeof obtained === 'function' ? use(name, obtained, lost.signal, work) : obtained;
 }
 
 /**
- * Works while no other process holds the lock: waits for one that does, and takes over from one that was killed.
- * @param file holds the number of the process that is at work
- * @param onWait told once, with that number, where there is something to wait for
+ * Works while no other command holds the lock: waits for one that shows signs of life, on whatever machine and of whatever user, and takes over from one that shows none.
+ * @param name the lock is the folder `<name>.lock`, which lasts as long as the work; its holder stands in `<name>.lock.json`
+ * @param onWait told once who holds it, where there is something to wait for
  */
-export async function holdLock<Result>(file: string, onWait: (owner: number) => void, work: () => Promise<Result>): Promise<Result> {
-  await mkdir(dirname(file), { recursive: true });
+export async function holdLock<Result>(name: string, onWait: (sentence: string) => void, work: (held: Held) => Promise<Result>): Promise<Result> {
   let told = false;
-  while (!await take(file)) {
-    const owner = await findOwner(file);
-    if (owner !== undefined && !told) onWait(owner);
-    told ||= owner !== undefined;
-    await setTimeout(PAUSE);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(file, { force: true });
-  }
+  const tell = ({ holder, settled }: Watch): boolean => {
+    if (!told && (holder ?? settled)) {
+      onWait(`另一个命令正在进行（${nameHolder(holder)}），等它结束…`);
+      told = true;
+    }
+    return false;
+  };
+  return await run(name, tell, work) as Result;
+}
+
+/** As holdLock, for work that is not to be done later: refused as soon as the holder is seen to be alive. */
+export async function tryLock<Result>(name: string, work: (held: Held) => Promise<Result>): Promise<Result | Issue> {
+  let refusal: Issue | undefined;
+  const judge = ({ alive, holder }: Watch): boolean => {
+    if (alive) refusal = refuse('order-busy', nameHolder(holder));
+    return alive;
+  };
+  const result = await run(name, judge, work);
+  return refusal ?? result as Result;
 }

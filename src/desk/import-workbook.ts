@@ -7,7 +7,8 @@ import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { nameWorkbookPlace } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
-import { parseWorkbook } from '../source/parse-workbook.ts';
+import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
+import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import { fillTable } from './form/fill-table.ts';
 import { foldTitle } from './form/fold-title.ts';
 import { findForms } from './form/find-form.ts';
@@ -61,10 +62,16 @@ function listMissing(release: Release, readings: readonly { table: Table }[], ot
   return [refuse('import-missing', `${basename(file)}${unread}`, { titles: missing.map(({ schema }) => schema.title).join('、') })];
 }
 
+/** What is wrong with a file as a whole, told with its name. */
+function describeFault({ rule, found, facts }: WorkbookFault, file: string): Issue {
+  return refuse(rule, found === '' ? file : `${file}：${found}`, facts);
+}
+
 /** Everything that a workbook says, or all that is wrong with it. */
 function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
-  const sheets = parseWorkbook(bytes);
-  if (!sheets) return { issues: [refuse('import-file', basename(order.file))] };
+  const reading = parseWorkbook(bytes);
+  if ('fault' in reading) return { issues: [describeFault(reading.fault, basename(order.file))] };
+  const { sheets } = reading;
   const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
   if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
   const taken = forms.map((form) => takeAmounts(form, volume.classification));
@@ -72,7 +79,7 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }
 
-async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array): Promise<ImportOutcome> {
+async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array, confirm: () => Promise<void>): Promise<ImportOutcome> {
   const { site, issues } = await inspectSite(copy);
   if (!site) return { issues };
   const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
@@ -82,6 +89,7 @@ async function importOnStage(root: string, copy: string, order: ImportOrder, byt
   const outcome = readForms(bytes, volume, latest, order);
   if ('issues' in outcome) return outcome;
   for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
+  await confirm();
   await moveIn(root, copy, latest.folder);
   return outcome;
 }
@@ -94,7 +102,7 @@ export async function importWorkbook(root: string, order: ImportOrder, folders: 
   for (const folder of folders) {
     const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
     if (!bytes) continue;
-    const outcome = await onStage(root, (copy) => importOnStage(root, copy, order, new Uint8Array(bytes)));
+    const outcome = await onStage(root, (copy, { confirm }) => importOnStage(root, copy, order, new Uint8Array(bytes), confirm));
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
   return { issues: [refuse('import-file', order.file)] };

@@ -50,7 +50,7 @@ export async function seal(copy: string, site: Site, volume: Volume, draft: Rele
 /** Rules that `--note` answers: the note of the draft is not the note of the release. */
 const ANSWERED = new Set(['version-note']);
 
-async function releaseOnStage(root: string, copy: string, order: Order): Promise<Outcome> {
+async function releaseOnStage(root: string, copy: string, order: Order, confirm: () => Promise<void>): Promise<Outcome> {
   const before = await inspectSite(copy);
   const faults = before.issues.filter(({ rule }) => !ANSWERED.has(rule));
   const ordered = findOrdered(before.site, order);
@@ -62,6 +62,7 @@ async function releaseOnStage(root: string, copy: string, order: Order): Promise
   const after = await inspectSite(copy);
   if (after.issues.length > 0) return { issues: after.issues };
   const written = [release.folder, `data/${volume.year}/SHA256SUMS`];
+  await confirm();
   for (const path of written) await moveIn(root, copy, path);
   return { written };
 }
@@ -71,6 +72,6 @@ async function releaseOnStage(root: string, copy: string, order: Order): Promise
  * Nothing is written where anything is wrong.
  */
 export async function releaseDraft(root: string, order: Order): Promise<Outcome> {
-  const outcome = await onStage(root, (copy) => releaseOnStage(root, copy, order));
+  const outcome = await onStage(root, (copy, { confirm }) => releaseOnStage(root, copy, order, confirm));
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

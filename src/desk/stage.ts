@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Issue, refuse } from '../model/issue.ts';
-import { isAlive } from './hold-lock.ts';
+import type { Issue } from '../model/issue.ts';
+import { type Held, tryLock } from './hold-lock.ts';
 
 /** Beside the inputs, so that a finished folder moves in with one rename. */
-const STAGE = '.stage';
+const [STAGE, LOCK] = ['.stage', '.cache/desk'];
 const INPUTS = ['data', 'content', 'seeds'];
 
 /** Which folders are about to be moved in together. */
@@ -19,31 +19,24 @@ async function undoMoves(root: string, stage: string): Promise<void> {
   if (there.length < paths.length) for (const path of there) await rm(join(root, path), { recursive: true, force: true });
 }
 
-async function lock(root: string, stage: string): Promise<boolean> {
-  const owner = Number(await readFile(join(stage, 'pid'), 'utf8').catch(() => '0'));
-  if (owner > 0 && isAlive(owner)) return false;
-  await undoMoves(root, stage);
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage);
-  await writeFile(join(stage, 'pid'), String(process.pid), { flag: 'wx' });
-  return true;
-}
-
 /**
  * Lets work go on in a copy of the inputs; the project itself changes only by what the work moves out of it.
  * Whatever happens, the copy is taken away; one that a killed command left is replaced.
- * @param work gets the root of the copy
+ * @param work gets the root of the copy, and asks before it moves anything out whether it still may
  * @returns what the work gives, or the issue that another command is at work
  */
-export async function onStage<Result>(root: string, work: (copy: string) => Promise<Result>): Promise<Result | Issue> {
+export function onStage<Result>(root: string, work: (copy: string, held: Held) => Promise<Result>): Promise<Result | Issue> {
   const stage = join(root, STAGE);
-  if (!await lock(root, stage)) return refuse('order-busy', STAGE);
-  try {
-    for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
-    return await work(stage);
-  } finally {
+  return tryLock(join(root, LOCK), async (held) => {
+    await undoMoves(root, stage);
     await rm(stage, { recursive: true, force: true });
-  }
+    try {
+      for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
+      return await work(stage, held);
+    } finally {
+      if (await held.isMine()) await rm(stage, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Puts a finished file or folder of the copy in the project, in place of what is there. */

@@ -22,7 +22,7 @@ export function isBrokenSeal({ rule }: Issue): boolean {
   return rule.startsWith('version-') && rule !== 'version-reference';
 }
 
-async function startOnStage(root: string, copy: string, order: Order): Promise<Outcome> {
+async function startOnStage(root: string, copy: string, order: Order, confirm: () => Promise<void>): Promise<Outcome> {
   const { site, issues } = await inspectSite(copy);
   const broken = issues.filter(isBrokenSeal);
   const volume = findOrderedVolume(site, order);
@@ -35,12 +35,13 @@ async function startOnStage(root: string, copy: string, order: Order): Promise<O
   await mkdir(join(copy, folder), { recursive: true });
   for (const { schema, bytes } of latest.tables.values()) await writeFile(join(copy, folder, `${schema.name}.csv`), bytes);
   await writeFile(join(copy, folder, 'release.yaml'), writeHead({ ...order, status: 'draft', published: '', previous: latest.version, note: order.note || NO_NOTE }));
+  await confirm();
   await moveIn(root, copy, folder);
   return { written: [folder] };
 }
 
 /** Starts a draft from the latest released version of a year: its tables, and a head that names what it corrects. */
 export async function startDraft(root: string, order: Order): Promise<Outcome> {
-  const outcome = await onStage(root, (copy) => startOnStage(root, copy, order));
+  const outcome = await onStage(root, (copy, { confirm }) => startOnStage(root, copy, order, confirm));
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

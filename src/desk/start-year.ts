@@ -53,7 +53,7 @@ async function writeNarrative(copy: string, year: string, volume: Volume): Promi
   await writeText(copy, `seeds/${year}/register.yaml`, writeRegister(year, volume.register));
 }
 
-async function startOnStage(root: string, copy: string, year: string): Promise<Outcome> {
+async function startOnStage(root: string, copy: string, year: string, confirm: () => Promise<void>): Promise<Outcome> {
   const folders = listFolders(year);
   const taken = folders.filter((folder) => existsSync(join(copy, folder)));
   if (taken.length > 0) return { issues: [refuse('year-exists', taken.join('、'), { year })] };
@@ -64,6 +64,7 @@ async function startOnStage(root: string, copy: string, year: string): Promise<O
   if (!former) return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
   await writeTables(copy, year, former);
   await writeNarrative(copy, year, former);
+  await confirm();
   await moveAllIn(root, copy, folders);
   return { written: folders.toReversed() };
 }
@@ -73,6 +74,6 @@ async function startOnStage(root: string, copy: string, year: string): Promise<O
  * All its folders are there afterwards, or none.
  */
 export async function startYear(root: string, year: string): Promise<Outcome> {
-  const outcome = await onStage(root, (copy) => startOnStage(root, copy, year));
+  const outcome = await onStage(root, (copy, { confirm }) => startOnStage(root, copy, year, confirm));
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

@@ -22,6 +22,27 @@ export function parseDecimal(text: string): Decimal | undefined {
   return { units: sign ? -units : units, scale: fraction.length };
 }
 
+const SCIENTIFIC = /^([+-]?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/**
+ * Reads a number as programs write it, exactly: `1e6`, `1E-07`, `-0`, and whatever parseDecimal reads.
+ * Exponents of more than three digits, separators, leading zeros and anything else give undefined.
+ */
+export function parseScientific(text: string): Decimal | undefined {
+  const match = SCIENTIFIC.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const units = BigInt(whole + fraction) * (sign === '-' ? -1n : 1n);
+  const scale = fraction.length - Number(exponent);
+  return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 };
+}
+
+/** The one plain text for each number, whatever its written scale: 71.00 and 71 are both `71`. */
+export function formatValue(a: Decimal): string {
+  const text = formatDecimal(a);
+  return a.scale === 0 ? text : text.replace(/\.?0+$/, '');
+}
+
 /** A whole number as a decimal. */
 export function fromInteger(value: number | bigint): Decimal {
   return { units: BigInt(value), scale: 0 };

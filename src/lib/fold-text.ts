@@ -57,7 +57,7 @@ export function foldWithPlaces(text: string): FoldedText {
       continue;
     }
     const folded = COMMA.has(character) && isSeparator(text, place) ? '' : foldCharacter(character);
-    if (folded !== ' ' || units.at(-1) !== ' ') {
+    if (folded !== ' ' || units[units.length - 1] !== ' ') {
       for (let unit = 0; unit < folded.length; unit += 1) {
         units.push(folded.charAt(unit));
         places.push(place);

@@ -21,3 +21,9 @@ export function findNearest(name: string, names: Iterable<string>, count = 3): s
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }
+
+/** True for names that differ by capitals alone or by at most so many characters, of which more than half are the same. */
+export function isNear(a: string, b: string, most: number): boolean {
+  const distance = editDistance(a.toLowerCase(), b.toLowerCase());
+  return distance <= most && distance * 2 <= b.length;
+}

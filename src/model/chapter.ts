@@ -40,4 +40,6 @@ export interface Chapter {
   readonly links: readonly ChapterLink[];
   /** The words of each paragraph, heading, cell and attribute in one run, as a reader sees them side by side. */
   readonly runs: readonly (readonly ChapterText[])[];
+  /** Where the members of the head stand; `sections` one by one. */
+  readonly places: Readonly<Record<'title' | 'summary' | 'keyFigure' | 'project', Place>> & { readonly sections: readonly Place[] };
 }

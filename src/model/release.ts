@@ -12,11 +12,13 @@ export interface Sum {
 
 /** The files of a version as they are, and as `SHA256SUMS` has them: what keeps a released version from changing unseen. */
 export interface Seal {
-  /** Digests of all files of the folder, but for `SHA256SUMS` itself. */
+  /** Digests of all files of the folder, but for `SHA256SUMS` itself; of a file that differs in its line ends only, the digest it was sealed with. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files whose line ends alone were exchanged, `SHA256SUMS` too. */
+  readonly exchanged: ReadonlySet<string>;
   /** Undefined where there is no `SHA256SUMS`. */
   readonly sums: readonly Sum[] | undefined;
-  /** Digest of `SHA256SUMS` itself; blank where there is none. */
+  /** Digest of `SHA256SUMS` itself, with the line ends it is written with; blank where there is none. */
   readonly digest: string;
   /** Where members of `release.yaml` stand. */
   readonly places: Readonly<Record<'version' | 'note' | 'previous' | 'published', Place>>;
@@ -25,6 +27,8 @@ export interface Seal {
 /** The list of a year's released versions, each by the digest of its `SHA256SUMS`. */
 export interface Ledger {
   readonly file: string;
+  /** Whether its line ends were exchanged. */
+  readonly exchanged: boolean;
   readonly sums: readonly Sum[];
 }
 

@@ -9,13 +9,26 @@ export interface Category {
   readonly labelEn: string;
 }
 
-export interface Constraints {
-  readonly required: boolean;
-  readonly unique: boolean;
-  readonly pattern?: RegExp;
-  readonly enum?: readonly string[];
+/** A regular expression that the whole of a value must match, as the schema writes it. */
+export interface Pattern {
+  readonly source: string;
+  readonly test: (text: string) => boolean;
+}
+
+/** Bounds are texts that compare as the field's values do: plain decimals, ISO dates, years. */
+export interface Bounds {
   readonly minimum?: string;
   readonly maximum?: string;
+  readonly exclusiveMinimum?: string;
+  readonly exclusiveMaximum?: string;
+}
+
+export interface Constraints extends Bounds {
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly pattern?: Pattern;
+  /** Texts as a cell may have them; compared as values of the field. */
+  readonly enum?: readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
 }
@@ -28,12 +41,17 @@ export interface Field {
   readonly titleEn: string;
   readonly description?: string;
   readonly descriptionEn?: string;
-  /** `cell-reference` and `formula` name text that the checker resolves. Not `format`, whose values are those of Table Schema. */
+  /** `cell-reference` and `formula` name text that the checker resolves. */
   readonly content?: string;
   /** How many decimals each number of the field is written with, where that is fixed. */
   readonly decimalPlaces?: number;
+  /** `email`, `uri`, `uuid` or `binary` of a text; of a date how it is written, as `%d/%m/%Y`. Absent where it is the default. */
+  readonly format?: string;
   /** The texts that a boolean may be written as. */
-  readonly booleans?: readonly string[];
+  readonly trueValues?: readonly string[];
+  readonly falseValues?: readonly string[];
+  /** Texts that stand for a blank in this field, in place of those of the schema. */
+  readonly missingValues?: readonly string[];
   readonly unit?: string;
   readonly unitField?: string;
   readonly categories: readonly Category[];

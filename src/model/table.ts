@@ -1,5 +1,6 @@
 import type { Place } from './issue.ts';
-import type { Schema } from './schema.ts';
+import { canonize } from './field-value.ts';
+import { findField, type Schema } from './schema.ts';
 
 /** One record as text, with the line it begins on and the line each of its fields begins on. */
 export interface Row {
@@ -38,10 +39,28 @@ export function getText(row: Row, field: string): string {
   return text;
 }
 
+/** True where the text of a field stands for a blank: by the field's own list of such texts, or else by the schema's. */
+export function isMissing({ schema }: Pick<Table, 'schema'>, row: Row, field: string): boolean {
+  return (findField(schema, field)?.missingValues ?? schema.missingValues).includes(getText(row, field));
+}
+
 /** As getText, but blank for the texts that the schema lets stand for a blank. */
-export function getValue({ schema }: Pick<Table, 'schema'>, row: Row, field: string): string {
-  const text = getText(row, field);
-  return schema.missingValues.includes(text) ? '' : text;
+export function getValue(table: Pick<Table, 'schema'>, row: Row, field: string): string {
+  return isMissing(table, row, field) ? '' : getText(row, field);
+}
+
+/** The values of some fields as one text that is equal for equal lists of values only: 1.0 is 1.00, and `a|b`, `c` is not `a`, `b|c`. */
+export function keyOfRow(table: Pick<Table, 'schema'>, row: Row, fields: readonly string[]): string {
+  return JSON.stringify(fields.map((name) => {
+    const [field, value] = [findField(table.schema, name), getValue(table, row, name)];
+    return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
+  }));
+}
+
+/** Some values as a reader sees them: one as it is, several as a row of CSV. */
+export function formatKey(values: readonly string[]): string {
+  const [first = '', ...others] = values;
+  return others.length === 0 ? first : values.map((value) => (/[,"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',');
 }
 
 /** Where a field of a row stands in its file: its own physical line, and its column counted in fields. */

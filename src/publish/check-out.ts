@@ -2,9 +2,15 @@ import { existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
+import { tryPlace } from './try-place.ts';
 
 /** Folders of a project that no site may be built into. */
 const OWN = ['data', 'content', 'seeds', 'src', 'public', 'scripts', 'test', 'node_modules', '.git', '.config', '.cache', '.stage'];
+
+/** What no message and no configuration could show. */
+const UNSAFE = /[\p{Cc}\p{Cf}]/u;
+/** What a command that writes another folder makes beside that, and takes away. */
+const TEMPORARY = /\.(?:new|old|lock)$/;
 
 /** What a command writes as a whole: by what it is known, so that a folder with something else in it is somebody's. */
 export interface Product {
@@ -33,6 +39,12 @@ export async function findPlace(path: string): Promise<string> {
   return join(place, path.slice(above.length));
 }
 
+/** The folder of the project that a path leads into, where that is one of its own; undefined elsewhere. */
+export async function findOwn(path: string, root: string): Promise<string | undefined> {
+  const [place, project] = [await findPlace(resolve(path)), await realpath(root)];
+  return OWN.find((name) => isWithin(place, join(project, name)));
+}
+
 async function checkKind(out: string, entry: Stats, { signs, without }: Product): Promise<Issue | undefined> {
   if (entry.isSymbolicLink()) return refuse('build-out-symlink', out);
   if (!entry.isDirectory()) return refuse('build-out-file', out);
@@ -49,10 +61,10 @@ async function checkKind(out: string, entry: Stats, { signs, without }: Product)
  * @param product what the folder may hold from an earlier run
  */
 export async function checkOut(out: string, root: string, home: string, product: Product = SITE): Promise<Issue | undefined> {
-  const [place, project] = [await findPlace(resolve(out)), await realpath(root)];
-  const own = OWN.find((name) => isWithin(place, join(project, name)));
+  const [place, project, own] = [await findPlace(resolve(out)), await realpath(root), await findOwn(out, root)];
   if (own !== undefined) return refuse('build-out-own', out, { name: own });
   if ([project, resolve(home)].some((folder) => isWithin(folder, place))) return refuse('build-out-above', out);
+  if (UNSAFE.test(out) || TEMPORARY.test(place)) return refuse('build-out-name', out);
   const entry = await lstat(place).catch(() => undefined);
-  return entry && checkKind(place, entry, product);
+  return (entry && await checkKind(place, entry, product)) ?? tryPlace(out, place);
 }

@@ -11,6 +11,7 @@ import type { HostedSite } from './host-rules.ts';
 import { listSite, type PlacedFiles } from './list-site.ts';
 import { packHeaders } from './pack-headers.ts';
 import { packHtaccess } from './pack-htaccess.ts';
+import { NO_JEKYLL, NO_JEKYLL_TEXT } from './pack-nojekyll.ts';
 import { writeSums } from './seal-site.ts';
 import { type Verification, verifySite } from './verify-site.ts';
 import { writeOrigin } from './write-origin.ts';
@@ -24,6 +25,7 @@ export function hostSite({ volumes }: Site, base: string): HostedSite {
 async function writeHostFiles(folder: string, hosted: HostedSite): Promise<void> {
   await writeFile(join(folder, '_headers'), packHeaders(hosted));
   await writeFile(join(folder, '.htaccess'), packHtaccess(hosted));
+  await writeFile(join(folder, NO_JEKYLL), NO_JEKYLL_TEXT);
 }
 
 function refuseFaults({ issues }: Verification): void {

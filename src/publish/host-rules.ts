@@ -7,11 +7,12 @@ export const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string]
   ['.jsonld', 'application/ld+json; charset=utf-8'], ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'], ['.xml', 'application/xml; charset=utf-8'],
   ['.svg', 'image/svg+xml; charset=utf-8'], ['.cff', 'application/yaml; charset=utf-8'], ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],
   ['.parquet', 'application/vnd.apache.parquet'], ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['.zip', 'application/zip'], ['.pdf', 'application/pdf'],
-  ['.png', 'image/png'], ['.wasm', 'application/wasm'], ['.woff2', 'font/woff2'],
+  ['.png', 'image/png'], ['.jpg', 'image/jpeg'], ['.jpeg', 'image/jpeg'], ['.gif', 'image/gif'], ['.webp', 'image/webp'], ['.ico', 'image/x-icon'],
+  ['.wasm', 'application/wasm'], ['.woff2', 'font/woff2'],
 ];
 
 /** Types that a server knows by itself need no words where each line counts. */
-export const WELL_KNOWN = new Set(['.html', '.css', '.js', '.json', '.txt', '.xml', '.svg', '.xlsx', '.zip', '.pdf', '.png', '.wasm', '.woff2']);
+export const WELL_KNOWN = new Set(['.html', '.css', '.js', '.json', '.txt', '.xml', '.svg', '.xlsx', '.zip', '.pdf', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.ico', '.wasm', '.woff2']);
 
 export const FOREVER = 'public, max-age=31536000, immutable';
 export const SHORT = 'public, max-age=300, must-revalidate';
@@ -31,6 +32,24 @@ export const SAFETY_HEADERS: readonly (readonly [name: string, value: string])[]
 /** What a policy in a page cannot say: who may frame it. Charts are there to be embedded. */
 export const [FRAMED_BY_NONE, FRAMED_BY_ALL] = ["frame-ancestors 'self'", 'frame-ancestors *'];
 export const EMBEDDED = String.raw`/[0-9][0-9][0-9][0-9]/charts/[^/]+/(?:index\.html)?`;
+
+/** Files that lie in a site for the server to read, on whichever kind of host it is put. */
+const FOR_SERVERS: readonly string[] = ['_headers', '_redirects', '_routes.json', '_worker.js'];
+/** The one name with a dot before it that readers may ask for (RFC 8615). */
+const WELL_KNOWN_FOLDER = '.well-known';
+
+/** True for paths in a site that no server hands out: what servers read themselves, and what a dot hides. */
+export function isServerFile(path: string): boolean {
+  const names = path.toLowerCase().split('/');
+  return names.some((name) => name.startsWith('.') && name !== WELL_KNOWN_FOLDER) || FOR_SERVERS.includes(names.at(-1) ?? '');
+}
+
+/** What isServerFile says as regular expressions: the last name of a path that servers read, and with what is hidden where a pattern can look ahead. */
+export const SERVER_NAME = `/(?:${FOR_SERVERS.map(quotePattern).join('|')})$`;
+export const SERVER_FILE = String.raw`(?:/\.(?!well-known/)|${SERVER_NAME})`;
+
+/** What a site that only lies there can be asked. */
+export const METHODS: readonly string[] = ['GET', 'HEAD'];
 
 /** Ten thousand Han characters in the address of a search must still reach the page. */
 export const LONGEST_ADDRESS = 256 * 1024;
@@ -63,7 +82,9 @@ export function listForever(site: HostedSite): string[] {
 }
 
 /** A text as part of a regular expression that means it literally. */
-export const quotePattern = (text: string): string => text.replace(/[.+*?()[\]{}|^$\\]/g, '\\$&');
+export function quotePattern(text: string): string {
+  return text.replace(/[.+*?()[\]{}|^$\\]/g, '\\$&');
+}
 
 /** How the addresses of a site begin, as a regular expression: with its base, and where sites of departments lie below it with any of theirs. */
 export function beginPattern(site: HostedSite): string {

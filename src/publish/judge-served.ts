@@ -1,15 +1,19 @@
 import type { Issue } from '../model/issue.ts';
-import type { Served } from './ask-site.ts';
+import { UNSERVED_WORDS } from '../views/text/served-text.ts';
+import type { Served, Unserved } from './ask-site.ts';
 import { FOREVER, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS } from './host-rules.ts';
+import type { Listed } from './parse-site-sums.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** Older names of types that mean the same. */
-const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip']]);
+const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip'], ['image/vnd.microsoft.icon', 'image/x-icon']]);
 
-/** A file that a site should have, and its digest. */
-export interface Listed {
-  readonly path: string;
-  readonly digest: string;
+/** A header is shown so far; each that is another is one fault, and a server may make up as many as there are files. */
+const LONGEST = 200;
+
+/** What came instead of an answer, as a sentence has it. */
+export function describeUnserved({ failure, location }: Unserved): string {
+  return location === undefined ? UNSERVED_WORDS[failure] : `${UNSERVED_WORDS[failure]} ${location.slice(0, LONGEST)}`;
 }
 
 function plain(mediaType: string): string {
@@ -37,13 +41,14 @@ function listHeaders(path: string): (readonly [name: string, value: string])[] {
 export class ServedCheck {
   readonly #faults = new FaultTally();
 
-  add({ path, digest }: Listed, served: Served | undefined): void {
-    if (served?.status !== 200) return this.#faults.add('served-missing', path, path, { status: String(served?.status ?? '没有回答') });
+  add({ path, digest }: Listed, served: Served | Unserved): void {
+    if ('failure' in served) return this.#faults.add('served-missing', path, path, { status: describeUnserved(served) });
+    if (served.status !== 200) return this.#faults.add('served-missing', path, path, { status: String(served.status) });
     if (served.digest !== digest) this.#faults.add('served-digest', path, path, { expected: digest.slice(0, 12) });
-    judgeType(path, served.headers.get('content-type') ?? '', this.#faults);
+    judgeType(path, (served.headers.get('content-type') ?? '').slice(0, LONGEST), this.#faults);
     for (const [name, value] of listHeaders(path)) {
       const found = served.headers.get(name) ?? '';
-      if (found !== value) this.#faults.add('served-header', path, `${name}: ${found}`.trim(), { expected: `${name}: ${value}` });
+      if (found !== value) this.#faults.add('served-header', path, `${name}: ${found.slice(0, LONGEST)}`.trim(), { expected: `${name}: ${value}` });
     }
   }
 

@@ -1,5 +1,5 @@
 import { indentBlocks } from './indent-blocks.ts';
-import { beginPattern, EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForeverPatterns, LONGEST_ADDRESS, MEDIA_TYPES, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SHORT } from './host-rules.ts';
+import { beginPattern, EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, type HostedSite, listForeverPatterns, LONGEST_ADDRESS, MEDIA_TYPES, METHODS, OPEN_FOLDER, prefixOf, quotePattern, SAFETY_HEADERS, SERVER_FILE, SHORT } from './host-rules.ts';
 
 /** Where a server runs, and where the site lies on it. */
 export interface Host {
@@ -37,8 +37,13 @@ function writePlaces(): string[] {
 function writeHeaders(): string[] {
   return [
     ...SAFETY_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`),
-    'add_header Content-Security-Policy $accounts_framed always;', 'add_header Cache-Control $accounts_cache;', 'add_header Access-Control-Allow-Origin $accounts_open;',
+    'add_header Content-Security-Policy $accounts_framed always;', 'add_header Cache-Control $accounts_cache;', 'add_header Access-Control-Allow-Origin $accounts_open;', 'add_header Allow $accounts_allow always;',
   ];
+}
+
+/** Another method may not even ask what is there. */
+function refuseOthers(): string[] {
+  return [`if ($request_method !~ ^(?:${METHODS.join('|')})$) {`, 'return 405;', '}'];
 }
 
 /** A configuration for nginx, to be included in its `http` block. */
@@ -48,8 +53,9 @@ export function packNginx(site: HostedSite, { port, name, root, brotli }: Host):
     ...writeMap('accounts_cache', SHORT, listForeverPatterns(site).map((pattern) => [`^${pattern}`, FOREVER])),
     ...writeMap('accounts_open', '', [[`^${beginPattern(site)}${OPEN_FOLDER}`, '*']]),
     ...writeMap('accounts_framed', FRAMED_BY_NONE, [[`^${beginPattern(site)}${EMBEDDED}$`, FRAMED_BY_ALL]]),
+    'map $status $accounts_allow {', 'default "";', `405 "${METHODS.join(', ')}";`, '}', '',
     'server {', `listen ${port};`, `server_name ${name};`, `root "${root}";`, 'index index.html;', 'absolute_redirect off;', 'server_tokens off;', `large_client_header_buffers 4 ${LONGEST_ADDRESS / 1024}k;`, '',
     ...writeTypes(), ...(brotli ? ['brotli_static on;'] : []), '', ...writeHeaders(), '',
-    `error_page 404 ${prefix}/404.html;`, String.raw`location ~ (?:/\.(?!well-known/)|/_headers$) {`, 'return 404;', '}', ...writePlaces(), '}',
+    `error_page 404 ${prefix}/404.html;`, ...refuseOthers(), `location ~ ${SERVER_FILE} {`, 'return 404;', '}', ...writePlaces(), '}',
   ], '    ');
 }

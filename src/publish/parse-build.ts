@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isBasePath } from '../lib/base-path.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 
 /** What a build is told: the base path of the site, its folder, and the years where only some volumes are meant. */
@@ -9,13 +10,12 @@ export interface BuildOrder {
 }
 
 const OPTIONS = { base: { type: 'string', default: '/' }, out: { type: 'string', default: 'dist' }, years: { type: 'string' } } as const;
-const BASE = /^\/(?:[\w-][\w.-]*\/)*$/;
 
 /** The words after `npm run build --` → an order, or the issue that says why they make no sense. */
 export function parseBuild(words: readonly string[]): BuildOrder | Issue {
   try {
     const { base, out, years } = parseArgs({ args: [...words], options: OPTIONS }).values;
-    return BASE.test(base) ? { base, out, years } : refuse('build-base', base);
+    return isBasePath(base) ? { base, out, years } : refuse('build-base', base);
   } catch {
     return refuse('build-usage', words.join(' '));
   }

@@ -11,6 +11,8 @@ export interface PageScan {
   readonly policy: string;
   /** Scripts and styles in the page itself, each as a source that the policy would name. */
   readonly inline: readonly { readonly tag: string; readonly source: string }[];
+  /** Attributes that would run or style something, by element: no policy of a page names any. */
+  readonly handlers: readonly string[];
 }
 
 /** Elements whose text is no markup, and how the tokenizer has to be told. */
@@ -25,10 +27,14 @@ function isPolicy(tag: string, attributes: ReadonlyMap<string, string>): boolean
   return tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
 }
 
+/** Attributes that are a program, a style or a page of their own. */
+const HANDLER = /^(?:on.+|style|srcdoc|formaction)$/;
+
 class Scan implements TokenHandler {
   readonly addresses = new Map<string, string>();
   readonly ids = new Set<string>();
   readonly inline: { tag: string; source: string }[] = [];
+  readonly handlers: string[] = [];
   policy = '';
   readonly #tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, this);
   #text: string | undefined;
@@ -41,6 +47,7 @@ class Scan implements TokenHandler {
     const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
     for (const address of listAddresses(tag, attributes)) if (!this.addresses.has(address)) this.addresses.set(address, tag);
     for (const id of [attributes.get('id'), attributes.get('name')]) if (id !== undefined) this.ids.add(id);
+    this.handlers.push(...attrs.filter(({ name }) => HANDLER.test(name)).map(({ name }) => `${tag} ${name}`));
     if (isPolicy(tag, attributes)) this.policy ||= attributes.get('content') ?? '';
     if (isInline(tag, attributes)) this.#text = '';
     this.#tokenizer.state = RAW.get(tag) ?? this.#tokenizer.state;

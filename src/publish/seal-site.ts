@@ -4,18 +4,25 @@ import { encodeText } from '../lib/encode-text.ts';
 import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import { listSite, type SiteFile } from './list-site.ts';
+import { NO_JEKYLL } from './pack-nojekyll.ts';
 
 /** The list of digests of a whole site, at its root. */
 export const SITE_SUMS = 'SHA256SUMS';
 
-/** What servers read and hand to nobody, and forms of other files. */
-const UNLISTED = /^(?:\.htaccess|_headers|SHA256SUMS)$/;
+/** What a build makes for servers, which hand it to nobody, and the list itself. */
+const UNLISTED: ReadonlySet<string> = new Set(['.htaccess', NO_JEKYLL, '_headers', SITE_SUMS]);
+
+/** True for files of a built site that its list of digests leaves out, but for the compressed forms. */
+export function isUnlisted(path: string): boolean {
+  return UNLISTED.has(path);
+}
+
 /** The compressed forms, and all other files but the list of digests. */
 function partition(files: readonly SiteFile[]): [packed: SiteFile[], files: SiteFile[]] {
   return [files.filter(({ path }) => PACKED.test(path)), files.filter(({ path }) => !PACKED.test(path) && path !== SITE_SUMS)];
 }
 
-const isListed = (path: string): boolean => !UNLISTED.test(path) && !PACKED.test(path);
+const isListed = (path: string): boolean => !isUnlisted(path) && !PACKED.test(path);
 
 /** The list of digests of a site as `sha256sum -c` reads it. */
 export function packSiteSums(digests: ReadonlyMap<string, string>): string {

@@ -7,17 +7,17 @@ const text = z.string().nullish().transform((value) => value ?? '');
 const name = z.string().regex(/^[^=+@\-\p{Cc}][^\p{Cc}]*$/u, '不以 = + - @ 开头、不含控制字符的文字');
 const values = z.record(z.string(), z.union([z.string().transform((value) => [value]), z.array(z.string())])).default({});
 
-const selection = z.object({
+const selection = z.strictObject({
   table: z.string().min(1), label: z.string().min(1), of: z.string().min(1), against: text, where: values, except: values,
   level: text, levels: z.array(z.string()).default([]), qualifiers: z.array(z.string()).max(2).default([]),
 });
 
-const item = z.object({
+const item = z.strictObject({
   label: name, of: z.string().min(1), against: z.string().optional(), level: z.number().int().min(0).max(2).optional(), side: z.enum(FLOW_SIDES).optional(),
   qualifiers: z.tuple([z.string(), z.string()]).optional(),
 });
 
-const chart = z.object({
+const chart = z.strictObject({
   id: z.string().refine(isSlug, '小写字母、数字和连字符'),
   number: z.number().int().default(0),
   kind: z.enum(CHART_KINDS),

@@ -14,7 +14,12 @@ const KEPT = new Set(['SHA256SUMS']);
 
 /** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its. */
 const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/;
-const FILES = /^public\/(?:\.htaccess|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
+const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/;
+
+/** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
+const PACKED = /\.(?:br|gz)$/i;
+/** All that `content/` may hold: nothing else is read there, and nothing there is run or copied. */
+const CONTENT = /^content(?:\/(?:site\.yaml|synonyms\.yaml|site-head\.html|site-foot\.html|\d{4}(?:\/(?:volume\.yaml|charts\.yaml|[^/]+\.mdx))?))?$/;
 
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 
@@ -27,6 +32,8 @@ function judge(entry: Dirent, file: string): Issue[] {
   if (entry.isSymbolicLink()) return [{ rule: 'path-symlink', place: { file }, found: entry.name, facts: {} }];
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
   if (entry.isFile() && isLeftover(entry.name)) return [{ rule: 'path-leftover', place: { file }, found: entry.name, facts: {} }];
+  if (isCopied(file) && PACKED.test(entry.name)) return [{ rule: 'path-packed', place: { file }, found: entry.name, facts: {} }];
+  if (file.startsWith('content/') && !CONTENT.test(file)) return [{ rule: 'path-content', place: { file }, found: entry.name, facts: {} }];
   if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
   if (isSound(entry.name, file)) return [];
   return [{ rule: isCopied(file) ? 'path-asset' : 'path-name', place: { file }, found: entry.name, facts: {} }];
@@ -43,7 +50,9 @@ async function checkFolder(root: string, folder: string): Promise<Issue[]> {
   const sorted = entries.toSorted((a, b) => compareText(a.name, b.name));
   const found = await Promise.all(sorted.map(async (entry) => {
     const file = `${folder}/${entry.name}`;
-    return [...judge(entry, file), ...(entry.isDirectory() ? await checkFolder(root, file) : [])];
+    const own = judge(entry, file);
+    const isClosed = own.some(({ rule }) => rule === 'path-content');
+    return [...own, ...(entry.isDirectory() && !isClosed ? await checkFolder(root, file) : [])];
   }));
   return [...found.flat(), ...findClashes(sorted.map(({ name }) => name), folder)];
 }

@@ -87,16 +87,17 @@ function findChanceUtf8(bytes: Uint8Array, text: string, file: string): Issue | 
 }
 
 /**
- * Strict UTF-8 → text without its one leading byte-order mark.
+ * Strict UTF-8 → text without its one leading byte-order mark, unless that is kept for a reader that refuses it.
  * UTF-16, GBK (GB18030) and other bytes become one issue that names what they are and where, and give undefined.
  */
-export function decodeText(bytes: Uint8Array, file: string, issues: Issue[]): string | undefined {
+export function decodeText(bytes: Uint8Array, file: string, issues: Issue[], { keepMark = false } = {}): string | undefined {
   const text = isUtf16(bytes) ? undefined : tryDecode(bytes, 'utf-8');
   const fault = text === undefined ? describeUndecodable(bytes, file) : findChanceUtf8(bytes, text, file);
   if (text === undefined || fault) {
     if (fault) issues.push(fault);
     return undefined;
   }
+  if (keepMark) return text;
   const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   if (!body.startsWith(BYTE_ORDER_MARK)) return body;
   issues.push({ rule: 'file-bom', place: { file, line: 1, column: 1 }, found: 'U+FEFF U+FEFF', facts: {} });

@@ -5,8 +5,10 @@ const REMAINS = /锟斤拷|烫烫烫|屯屯屯|^锘[\u7000-\u7FFF]|ï»¿|\?{4,}
 const LATIN_RUN = /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/gu;
 /** A-circumflex and A-tilde in front of what stands for a continuation byte: `Â·`, `Ã©`. */
 const LATIN_PAIR = /Â[\u0080-\u00BF]|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/u;
-/** Han beside half-width kana: UTF-8 read as Shift JIS. */
-const KANA = /\p{Script=Han}[\uFF61-\uFF9F]|[\uFF61-\uFF9F]\p{Script=Han}/u;
+/** Signs that French sets off with a blank that does not break: `é\u00A0»` is no Han. */
+const SET_OFF = /[\u00A0\u202F](?=[»!?:;%€°])/gu;
+/** Letters as words and alphabets have them: all small, one or several capitals in front, or in the order of their code points. */
+const LETTERS = /^(?:\p{Lu}?\p{Ll}+)$/u;
 /** Signs that stand side by side in honest text. */
 const SIGNS = /^[£¥§°±²³µ·×÷]+$/u;
 const WIDE_RUN = /(?:[^\u0000-\u007F]|(?<=\p{Script=Han})\?){3,}/gu;
@@ -17,7 +19,7 @@ type Bytes = readonly number[];
 const LOST = -1;
 
 /** What a UTF-8 file has been opened in by mistake. */
-const ENCODINGS = ['gbk', 'big5', 'shift_jis'];
+const ENCODINGS = ['gbk', 'big5'];
 
 const tables = new Map<string, ReadonlyMap<string, Bytes>>();
 
@@ -29,9 +31,10 @@ function openEncoding(name: string): ReadonlyMap<string, Bytes> {
   for (let first = 0x81; first <= 0xfe; first += 1) {
     for (let second = 0x40; second <= 0xfe; second += 1) if (second !== 0x7f) pairs.push([first, second]);
   }
+  const kana = name === 'shift_jis' ? Array.from({ length: 63 }, (_, index): [string, Bytes] => [String.fromCharCode(0xff61 + index), [0xa1 + index]]) : [];
   const texts = new TextDecoder(name).decode(Uint8Array.from(pairs.flatMap((pair) => [...pair, 10]))).split('\n');
   const entries = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]).filter(([text]) => [...text].length === 1 && text !== '\uFFFD');
-  const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...entries]);
+  const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...kana, ...entries]);
   tables.set(name, table);
   return table;
 }
@@ -69,12 +72,37 @@ function toLatinBytes(run: string): number[] {
 /** True for GBK that was read as Latin-1: pairs of high bytes, not one sign over and over. */
 function isGbkAsLatin(run: string): boolean {
   const bytes = toLatinBytes(run);
-  if (bytes.length < 4 || new Set(run).size < 3 || SIGNS.test(run)) return false;
+  const ascends = bytes.every((byte, index) => index === 0 || byte > (bytes[index - 1] ?? 0));
+  if (bytes.length < 4 || new Set(run).size < 3 || SIGNS.test(run) || LETTERS.test(run) || ascends) return false;
   return bytes.every((byte, index) => (index % 2 === 0 ? byte >= 0xb0 && byte <= 0xf7 : byte >= 0xa1 && byte <= 0xfe));
 }
 
 function isLatinMojibake(text: string): boolean {
   return LATIN_PAIR.test(text) || (text.match(LATIN_RUN) ?? []).some((run) => holdsHan(toLatinBytes(run)) || isGbkAsLatin(run));
+}
+
+/** True where bytes spell Han of which most are common ones: the first level of GB 2312. */
+function spellsCommonHan(bytes: Bytes): boolean {
+  const han = new TextDecoder().decode(Uint8Array.from(bytes.map((byte) => (byte === LOST ? 0x3f : byte)))).match(/\p{Script=Han}/gu) ?? [];
+  const common = han.filter((character) => {
+    const [lead = 0, trail = 0] = openEncoding('gbk').get(character) ?? [];
+    return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+  });
+  return common.length >= 2 && common.length * 3 >= han.length * 2;
+}
+
+/** UTF-8 read as Shift JIS: Han, with half-width kana among them. Rare Han in honest text may spell rare Han, so that only common ones count. */
+function isJapaneseRereading(run: string): boolean {
+  const table = openEncoding('shift_jis');
+  const characters = [...run].map((character) => table.get(character));
+  return characters.some((bytes, index) => {
+    if (bytes?.[0] === undefined || bytes[0] < 0xe3 || bytes[0] > 0xe9) return false;
+    const end = characters.findIndex((other, at) => at > index && other === undefined);
+    const pairs = characters.slice(index, end < 0 ? undefined : end).slice(0, 9);
+    const part = pairs.flatMap((pair) => pair ?? []);
+    const lengths = pairs.some((pair) => pair?.length === 1) ? [12, 9, 6] : [12, 9];
+    return lengths.some((length) => part.length >= length && spellsHan(part.slice(0, length), 2) && spellsCommonHan(part.slice(0, length)));
+  });
 }
 
 /** True where a run of Han, written in another encoding, spells other Han in UTF-8: a UTF-8 file that was opened in it and saved. */
@@ -92,7 +120,7 @@ function isRereading(run: string, encoding: string): boolean {
 
 /** True for text that was decoded with the wrong encoding and saved again: `æ³¸å·ž`, `娉稿窞甯`, `ÖÐ¹ú`, `锟斤拷`, `????`. */
 export function isMojibake(text: string): boolean {
-  if (REMAINS.test(text.trim()) || KANA.test(text)) return true;
+  if (REMAINS.test(text.trim())) return true;
   const runs = text.match(WIDE_RUN) ?? [];
-  return (/[\u0080-\u02DC]/u.test(text) && isLatinMojibake(text)) || runs.some((run) => ENCODINGS.some((encoding) => isRereading(run, encoding)));
+  return (/[\u0080-\u02DC]/u.test(text) && isLatinMojibake(text.replace(SET_OFF, ' '))) || runs.some((run) => ENCODINGS.some((encoding) => isRereading(run, encoding)) || isJapaneseRereading(run));
 }

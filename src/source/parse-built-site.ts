@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Department } from '../model/department.ts';
 
 const FILE = z.object({ name: z.string(), mediaType: z.string(), address: z.string(), bytes: z.number(), sha256: z.string() });
-const VERSION = z.object({ version: z.string(), files: z.array(FILE) });
+const VERSION = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+$/), status: z.string().optional(), files: z.array(FILE) });
 const INDEX = z.object({
   title: z.string(), titleEn: z.string(), files: z.array(FILE),
   years: z.array(z.object({ year: z.string().regex(/^\d{4}$/), title: z.string(), latest: z.string(), versions: z.array(VERSION) })),
@@ -28,6 +28,12 @@ export function parseSiteIndex(text: string): Pick<Department, 'title' | 'titleE
   const archives = index.years.flatMap(({ latest, versions }) => versions.filter(({ version }) => latest === `v${version}`).flatMap(({ files }) => files.filter(({ name }) => name.endsWith('.zip'))));
   const files = [...index.files, ...archives].map(({ address, mediaType, bytes, sha256 }) => ({ address, mediaType, bytes, sha256 }));
   return { title: index.title, titleEn: index.titleEn, years: index.years.map(({ year, title, latest }) => ({ year, title, latest })), files };
+}
+
+/** The versions that a site has released, from its `/data/index.json`; none where the text is none. */
+export function parseReleased(text: string): { readonly year: string; readonly version: string }[] {
+  const { years } = parseJson(text, INDEX) ?? { years: [] };
+  return years.flatMap(({ year, versions }) => versions.filter(({ status }) => status === 'released').map(({ version }) => ({ year, version })));
 }
 
 /** The base that a site was built for, from its `/data/provenance.json`; undefined where the text is none. */

@@ -1,11 +1,13 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { z } from 'zod';
-import type { Chapter, ChapterLink, ChapterPart, ChapterText } from '../model/chapter.ts';
-import type { Issue, Place } from '../model/issue.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Issue } from '../model/issue.ts';
+import { collectChapter, type ChapterBody } from './collect-chapter.ts';
+import { offsetOf } from './chapter-node.ts';
+import { UNSEEN } from './check-characters.ts';
+import { judgeCharacterReferences, judgeCharacters } from './judge-characters.ts';
+import { parseMdx } from './parse-mdx.ts';
+import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { splitHead } from './split-head.ts';
 
 const frontShape = z.strictObject({
   title: z.string().min(1),
@@ -18,85 +20,69 @@ const frontShape = z.strictObject({
   project: z.string().default(''),
 });
 
-/** The members of a Markdown tree's nodes that are read here. */
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly url?: string;
-  readonly alt?: string | null | undefined;
-  readonly name?: string | null;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined;
+type Front = z.infer<typeof frontShape>;
+
+/** A comma of Chinese type makes one locator of two. */
+function findWideCommas({ value, placeOf }: YamlReading<Front>): Issue[] {
+  return value.sections.flatMap((locator, index): Issue[] => {
+    const at = locator.search(/[，、]/);
+    const place = placeOf(['sections', index]);
+    return at < 0
+      ? []
+      : [{ rule: 'yaml-comma', place: { ...place, column: (place.column ?? 1) + at }, found: locator, facts: {} }];
+  });
 }
 
-interface Parts {
-  readonly parts: ChapterPart[];
-  readonly texts: ChapterText[];
-  readonly links: ChapterLink[];
-  readonly runs: ChapterText[][];
+function readHead(head: string, firstLine: number, file: string, issues: Issue[]): YamlReading<Front> | undefined {
+  const reading = parseYaml(head, frontShape, file, issues, firstLine);
+  const commas = reading ? findWideCommas(reading) : [];
+  issues.push(...commas);
+  return commas.length > 0 ? undefined : reading;
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  mdxjsEsm: 'chapter-import',
-  mdxFlowExpression: 'chapter-expression',
-  mdxTextExpression: 'chapter-expression',
-  html: 'chapter-expression',
-};
-
-function readAttributes(node: Node): Record<string, string> {
-  const pairs = (node.attributes ?? []).map((attribute) => [attribute.name ?? '', typeof attribute.value === 'string' ? attribute.value : '']);
-  return Object.fromEntries(pairs) as Record<string, string>;
+/** The text with a blank for each character that may not be there, so that each is one fault and no other follows from it. */
+function maskCharacters(text: string, issues: readonly Issue[]): string {
+  return issues.length === 0 ? text : text.replace(UNSEEN, (character) => ' '.repeat(character.length));
 }
 
-/** Nodes whose inline content reads as one run of words. */
-const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement', 'code']);
-/** Attributes that name something; all others hold words for readers. */
-const NAMING = new Set(['of', 'project']);
-/** Stands in a run where a component prints a figure, so that words on both sides of it are not read as one. */
-const FIGURE = '\uFFFC';
-
-function collectComponent(node: Node, place: Place, into: Parts, run: ChapterText[]): void {
-  const attributes = readAttributes(node);
-  into.parts.push({ name: node.name ?? '', attributes, place });
-  run.push({ text: FIGURE, place });
-  into.runs.push(...Object.entries(attributes).filter(([name]) => !NAMING.has(name)).map(([, text]) => [{ text, place }]));
+function readBody(text: string, file: string, issues: Issue[]): ChapterBody | undefined {
+  const characters = judgeCharacters(text, file, '正文');
+  const masked = maskCharacters(text, characters);
+  const own: Issue[] = [];
+  const reading = parseMdx(masked, file, own);
+  const references = reading ? judgeCharacterReferences(masked, reading.tree, file) : [];
+  issues.push(...characters, ...own, ...references);
+  if (!reading) return undefined;
+  const spoilt = [...characters, ...references].map(({ place }) => offsetOf(text, place.line ?? 1, place.column ?? 1));
+  return collectChapter(reading.tree, { file, text: masked }, [...reading.mended, ...spoilt], issues);
 }
 
-function collect(node: Node, file: string, into: Parts, issues: Issue[], outer: ChapterText[]): void {
-  const place: Place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-  const refused = REFUSED[node.type];
-  if (refused !== undefined) issues.push({ rule: refused, place, found: (node.value ?? '').slice(0, 60), facts: {} });
-  const run: ChapterText[] = BLOCKS.has(node.type) ? [] : outer;
-  if (run !== outer) into.runs.push(run);
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') collectComponent(node, place, into, run);
-  const words = node.type === 'image' ? node.alt : node.value;
-  if (['text', 'inlineCode', 'code', 'image'].includes(node.type)) {
-    run.push({ text: words ?? '', place });
-    into.texts.push({ text: words ?? '', place });
-  }
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') into.links.push({ address: node.url ?? '', place });
-  for (const child of node.children ?? []) collect(child, file, into, issues, run);
-}
-
-function parseTree(text: string, file: string, issues: Issue[]): Node | undefined {
-  try {
-    return unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text);
-  } catch (error) {
-    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    issues.push({ rule: 'chapter-syntax', place: { file, line: line ?? 1, column: column ?? 1 }, found: text.split('\n')[(line ?? 1) - 1]?.trim().slice(0, 60) || (reason ?? ''), facts: {} });
-    return undefined;
-  }
-}
-
-/** MDX text → a chapter: its head, the components it uses and its plain words, each with its place. Imports and expressions are refused. */
-export function parseChapter(text: string, year: string, slug: string, file: string, issues: Issue[]): Chapter | undefined {
-  const tree = parseTree(text, file, issues);
-  if (!tree) return undefined;
-  const front = tree.children?.find((node) => node.type === 'yaml');
-  const head = parseYaml(front?.value ?? '', frontShape, file, issues, 2);
-  const into: Parts = { parts: [], texts: [], links: [], runs: [] };
-  collect(tree, file, into, issues, []);
-  if (head) into.runs.push(...(['title', 'summary', 'keyFigureLabel'] as const).map((key) => [{ text: head.value[key], place: head.placeOf([key]) }]));
-  return head && { ...head.value, year, slug, file, ...into };
+/**
+ * MDX text → a chapter: its head, the tags it uses and its plain words, each with its place.
+ * A chapter is data: what is on no list of nodes, tags, attributes and addresses is an issue, and all of one text are found in one run.
+ */
+export function parseChapter(
+  text: string,
+  year: string,
+  slug: string,
+  file: string,
+  issues: Issue[],
+): Chapter | undefined {
+  const { head: yaml, firstLine, body: rest } = splitHead(text, file, issues);
+  const head = yaml === undefined ? undefined : readHead(yaml, firstLine, file, issues);
+  const body = readBody(rest, file, issues);
+  if (!head || !body) return undefined;
+  const { value, placeOf } = head;
+  const runs = [
+    ...body.runs,
+    ...(['title', 'summary', 'keyFigureLabel'] as const).map((key) => [{ text: value[key], place: placeOf([key]) }]),
+  ];
+  const places = {
+    sections: value.sections.map((_, index) => placeOf(['sections', index])),
+    keyFigure: placeOf(['keyFigure']),
+    project: placeOf(['project']),
+    title: placeOf(['title']),
+    summary: placeOf(['summary']),
+  };
+  return { ...value, year, slug, file, ...body, runs, places };
 }

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Field, Schema } from '../model/schema.ts';
-import { getText, getValue, placeOf, type Row, type Table } from '../model/table.ts';
+import { formatKey, getText, getValue, keyOfRow, placeOf, type Row, type Table } from '../model/table.ts';
 import { findBadCharacter } from './check-characters.ts';
 import { checkHeader } from './check-header.ts';
 import { checkRows } from './check-rows.ts';
@@ -44,13 +44,17 @@ function openRow({ fields, line, lines }: CsvRecord, schema: Schema, file: strin
 
 function indexRows(rows: readonly Row[], schema: Schema, file: string, issues: Issue[]): Map<string, Row> {
   const byId = new Map<string, Row>();
+  const byKey = new Map<string, Row>();
   const { primaryKey } = schema;
   for (const row of rows) {
     const blank = primaryKey.every((name) => getValue({ schema }, row, name) === '');
     if (primaryKey.length === 0 || blank || primaryKey.some((name) => row.refused.has(name))) continue;
-    const first = byId.get(row.id);
-    if (first) issues.push({ rule: 'key-duplicate', place: placeOf({ file, schema }, row, primaryKey[0] ?? ''), found: row.id, facts: { first: String(first.line) } });
-    else byId.set(row.id, row);
+    const key = keyOfRow({ schema }, row, primaryKey);
+    const first = byKey.get(key);
+    const found = formatKey(primaryKey.map((name) => getText(row, name)));
+    if (first) issues.push({ rule: 'key-duplicate', place: placeOf({ file, schema }, row, primaryKey[0] ?? ''), found, facts: { first: String(first.line) } });
+    else byKey.set(key, row);
+    if (!byId.has(row.id)) byId.set(row.id, row);
   }
   return byId;
 }

@@ -1,6 +1,11 @@
-import { isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Issue, Place } from '../model/issue.ts';
+import { UNSEEN } from './check-characters.ts';
+import { judgeCharacters } from './judge-characters.ts';
+import { hasAliases, judgeYaml } from './judge-yaml.ts';
+import { nameShapeFaults, placeOfPart } from './name-shape-faults.ts';
+import { openYaml, type OpenedYaml } from './open-yaml.ts';
 
 /** A YAML value of a known shape, and where each part of it stands. */
 export interface YamlReading<Value> {
@@ -9,37 +14,53 @@ export interface YamlReading<Value> {
 }
 
 /**
- * YAML text → a value of the shape, or issues that name line and column.
+ * YAML text → a value of the shape, or issues that name line and column. YAML is read as plain data:
+ * anchors, tags, merge keys, doubled keys and names such as `__proto__` are issues.
  * @param firstLine line of the file that the text begins on (front matter begins on line 2)
  */
-export function parseYaml<Value>(text: string, shape: z.ZodType<Value>, file: string, issues: Issue[], firstLine = 1): YamlReading<Value> | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
-  };
-  const placeOf = (path: readonly PropertyKey[]): Place => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return placeAt(node.range[0]);
-    }
-    return { file, line: firstLine, column: 1 };
-  };
-  for (const error of document.errors.slice(0, 1)) {
-    const { line } = lines.linePos(error.pos[0]);
-    issues.push({ rule: 'yaml-syntax', place: placeAt(error.pos[0]), found: text.split('\n')[line - 1]?.trim() ?? '', facts: {} });
-  }
-  if (document.errors.length > 0) return undefined;
-  const result = shape.safeParse(document.toJS(), { error: z.locales.zhCN().localeError });
-  if (result.success) return { value: result.data, placeOf };
-  for (const fault of result.error.issues) {
-    if (fault.code === 'unrecognized_keys') {
-      issues.push(...fault.keys.map((key): Issue => ({ rule: 'yaml-key', place: placeOf([...fault.path, key]), found: key, facts: {} })));
-      continue;
-    }
-    issues.push({ rule: 'yaml-shape', place: placeOf(fault.path), found: fault.path.map(String).join('.') || file, facts: { expected: fault.message } });
-  }
+export function parseYaml<Value>(
+  source: string,
+  shape: z.ZodType<Value>,
+  file: string,
+  issues: Issue[],
+  firstLine = 1,
+): YamlReading<Value> | undefined {
+  const own: Issue[] = judgeCharacters(source, file, file, firstLine);
+  const masked = own.length === 0 ? source : source.replace(UNSEEN, (character) => ' '.repeat(character.length));
+  const opened = openYaml(masked, file, firstLine, own);
+  const faults = opened ? judgeYaml(opened.document, opened.text) : [];
+  own.push(
+    ...faults.map(({ rule, offset, found }): Issue => ({
+      rule,
+      place: opened?.placeAt(offset) ?? { file },
+      found,
+      facts: { field: file },
+    })),
+  );
+  const isPlain =
+    opened !== undefined &&
+    !faults.some(({ rule }) => rule === 'yaml-deep' || rule === 'yaml-colon') &&
+    !hasAliases(opened.document);
+  const reading = isPlain ? readShape(opened, shape, { file, line: firstLine, column: 1 }, own) : undefined;
+  const spoilt = new Set(own.filter(({ rule }) => rule.startsWith('char-')).map(({ place }) => place.line));
+  issues.push(
+    ...own.filter(({ rule, place }) => !(rule === 'yaml-syntax' || rule === 'yaml-shape') || !spoilt.has(place.line)),
+  );
+  return own.length === 0 ? reading : undefined;
+}
+
+/** The value by its shape; undefined with issues where it has another. */
+function readShape<Value>(
+  opened: OpenedYaml,
+  shape: z.ZodType<Value>,
+  place: Place,
+  own: Issue[],
+): YamlReading<Value> | undefined {
+  const result = shape.safeParse(opened.document.toJS(), { error: z.locales.zhCN().localeError });
+  if (result.success) return { value: result.data, placeOf: (path) => placeOfPart(opened, path, place) };
+  const taken = new Set(own.map(({ place: { line, column } }) => `${line ?? ''}:${column ?? ''}`));
+  const found = nameShapeFaults(result.error.issues, opened, place);
+  own.push(...found.filter(({ place: { line, column } }) => !taken.has(`${line ?? ''}:${column ?? ''}`)));
   return undefined;
 }
 

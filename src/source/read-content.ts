@@ -9,6 +9,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
+import { judgePublisher } from './judge-publisher.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readFolder } from './read-folder.ts';
@@ -16,16 +17,13 @@ import { readText } from './read-text.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 
-/** A host name, also with its scheme: `www.example.gov.cn`, `https://example.gov.cn`. A path below it is the base of a build. */
-const domain = text.refine((value) => value === '' || /^(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/?$/i.test(value), '域名，如 www.example.gov.cn；子路径写在 npm run build -- --base 里');
-
 const publisherShape = z.strictObject({
   name: z.string().min(1),
   shortName: z.string().min(1),
   siteTitle: z.string().min(1),
   siteTitleEn: text,
   description: z.string().min(1),
-  domain, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
+  domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
   licence: text, licenceUrl: text, notice: text, columnType: text,
 });
 
@@ -62,7 +60,10 @@ function readPart(root: string, file: string, issues: Issue[]): string {
 export function readPublisher(root: string, issues: Issue[]): Publisher | undefined {
   const reading = readYaml(root, 'content/site.yaml', publisherShape, issues);
   const [parentHead, parentFoot] = [readPart(root, 'content/site-head.html', issues), readPart(root, 'content/site-foot.html', issues)];
-  return reading && { ...reading.value, parentHead, parentFoot };
+  if (!reading) return undefined;
+  const publisher = { ...reading.value, parentHead, parentFoot };
+  issues.push(...judgePublisher(publisher, reading.placeOf));
+  return publisher;
 }
 
 /** `content/<year>/volume.yaml`: what the pages of a year put first. */

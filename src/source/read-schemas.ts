@@ -6,7 +6,7 @@ import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
 function readSchema(root: string, file: string, issues: Issue[]): Schema | undefined {
-  const text = readText(root, file, issues);
+  const text = readText(root, file, issues, { keepMark: true });
   const schema = text === undefined ? undefined : parseSchema(text, projectSchemaShape, file, issues);
   if (schema && !file.endsWith(`/${schema.name}.json`)) issues.push({ rule: 'schema-name', place: { file }, found: schema.name, facts: {} });
   return schema;

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../lib/hash.ts';
+import { findLineEnds, toLf } from '../lib/line-ends.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import type { Ledger, Seal, Sum } from '../model/release.ts';
 import { readFolder } from './read-folder.ts';
@@ -21,24 +22,43 @@ function parseSums(text: string, pattern: RegExp, file: string, issues: Issue[])
   return sums;
 }
 
+/** A list of digests as it is written, with LF, and whether it was found with other line ends. */
+interface List {
+  readonly text: string;
+  readonly digest: string;
+  readonly exchanged: boolean;
+}
+
+function readList(root: string, file: string, issues: Issue[]): List | undefined {
+  const [text, bytes] = [readText(root, file, issues), readBytes(root, file, [])];
+  if (text === undefined || !bytes) return undefined;
+  return { text: text.replaceAll('\r\n', '\n'), digest: sha256Hex(toLf(bytes)), exchanged: text.includes('\r\n') };
+}
+
 /** Digests of the files of a version's folder, and what its `SHA256SUMS` says of them. */
 export async function readSeal(root: string, folder: string, places: Seal['places'], issues: Issue[]): Promise<Seal> {
   const names = await readFolder(root, folder, issues);
+  const file = `${folder}/${SUMS}`;
+  const list = names.includes(SUMS) ? readList(root, file, issues) : undefined;
+  const sums = list && parseSums(list.text, SUM_LINE, file, issues);
+  const sealed = new Map(sums?.map(({ name, digest }) => [name, digest]));
   const files = new Map<string, string>();
+  const exchanged = new Set(list?.exchanged ? [SUMS] : []);
   for (const name of names.filter((candidate) => candidate !== SUMS)) {
     const bytes = readBytes(root, `${folder}/${name}`, issues);
-    if (bytes) files.set(name, sha256Hex(bytes));
+    const [digest, recorded] = [bytes && sha256Hex(bytes), sealed.get(name)];
+    if (!bytes || digest === undefined) continue;
+    const same = recorded !== undefined && digest !== recorded && findLineEnds(bytes, recorded) !== undefined;
+    if (same) exchanged.add(name);
+    files.set(name, same ? recorded : digest);
   }
-  const file = `${folder}/${SUMS}`;
-  const text = names.includes(SUMS) ? readText(root, file, issues) : undefined;
-  const bytes = names.includes(SUMS) ? readBytes(root, file, []) : undefined;
-  return { files, sums: text === undefined ? undefined : parseSums(text, SUM_LINE, file, issues), digest: bytes ? sha256Hex(bytes) : '', places };
+  return { files, exchanged, sums, digest: list?.digest ?? '', places };
 }
 
 /** `data/<year>/SHA256SUMS`: the digest of the `SHA256SUMS` of each version that was ever released, so that none is gone unseen; empty where nothing was released. */
 export async function readLedger(root: string, year: string, issues: Issue[]): Promise<Ledger> {
   const file = `data/${year}/${SUMS}`;
   const names = await readFolder(root, `data/${year}`, []);
-  const text = names.includes(SUMS) ? readText(root, file, issues) : undefined;
-  return { file, sums: text === undefined ? [] : parseSums(text, LEDGER_LINE, file, issues) };
+  const list = names.includes(SUMS) ? readList(root, file, issues) : undefined;
+  return { file, exchanged: list?.exchanged ?? false, sums: list ? parseSums(list.text, LEDGER_LINE, file, issues) : [] };
 }

@@ -28,24 +28,13 @@ async function readNamed(name: string, folders: readonly string[]): Promise<Uint
   return undefined;
 }
 
-/** Names in keys that no field has, and fields of one name. */
-function findUnknownField({ fields, primaryKey, uniqueKeys, foreignKeys }: Schema): string | undefined {
-  const names = fields.map(({ name }) => name);
-  const self = foreignKeys.filter(({ resource }) => resource === '').flatMap((key) => key.referenceFields);
-  const used = [...primaryKey, ...uniqueKeys.flat(), ...foreignKeys.flatMap((key) => key.fields), ...self];
-  return used.find((name) => !names.includes(name)) ?? names.find((name, index) => names.indexOf(name) < index);
-}
-
-async function readSchema(file: string, folders: readonly string[]): Promise<Schema | Issue> {
+async function readSchema(file: string, folders: readonly string[]): Promise<Schema | Issue[]> {
   const bytes = await readNamed(file, folders);
-  if (!bytes) return refuse('file-missing', file, file);
+  if (!bytes) return [refuse('file-missing', file, file)];
   const faults: Issue[] = [];
-  const text = decodeText(bytes, file, faults);
+  const text = decodeText(bytes, file, faults, { keepMark: true });
   const schema = text === undefined ? undefined : parseSchema(text, anySchemaShape, file, faults);
-  const [fault] = faults;
-  if (!schema || fault) return fault ?? refuse('yaml-syntax', file, '');
-  const unknown = findUnknownField(schema);
-  return unknown === undefined ? schema : refuse('schema-field', file, unknown);
+  return schema && faults.length === 0 ? schema : faults;
 }
 
 /** A table with its own header as text fields, to look keys up in. */
@@ -57,17 +46,17 @@ function parseReference(bytes: Uint8Array, name: string, file: string, issues: I
   return schema && parseTable(bytes, schema, file, issues);
 }
 
-async function readReferences({ references }: CheckRequest, schema: Schema, folders: readonly string[], issues: Issue[]): Promise<Map<string, Table> | Issue> {
+async function readReferences({ references }: CheckRequest, schema: Schema, folders: readonly string[], issues: Issue[]): Promise<Map<string, Table> | Issue[]> {
   const tables = new Map<string, Table>();
   for (const { resource, referenceFields } of schema.foreignKeys) {
     if (resource === '' || resource === schema.name || tables.has(resource)) continue;
     const file = references.get(resource);
-    if (file === undefined) return refuse('command-reference', schema.file, '', { resource });
+    if (file === undefined) return [refuse('command-reference', schema.file, '', { resource })];
     const bytes = await readNamed(file, folders);
-    if (!bytes) return refuse('file-missing', file, file);
+    if (!bytes) return [refuse('file-missing', file, file)];
     const table = parseReference(bytes, resource, file, issues);
     const unknown = table && referenceFields.find((field) => !findField(table.schema, field));
-    if (unknown !== undefined) return refuse('command-column', file, table?.schema.fields.map(({ name }) => name).join(',') ?? '', { resource, expected: unknown });
+    if (unknown !== undefined) return [refuse('command-column', file, table?.schema.fields.map(({ name }) => name).join(',') ?? '', { resource, expected: unknown })];
     if (table) tables.set(resource, table);
   }
   return tables;
@@ -80,14 +69,14 @@ function dropUnread(schema: Schema, tables: ReadonlyMap<string, Table>): Schema 
 
 /**
  * Reads one CSV file by a Table Schema, for a check outside of any project. What is wrong with the files becomes issues;
- * what keeps the check from running at all (a missing file, an unreadable schema, a reference that is not given) is returned as the one issue it is.
+ * what keeps the check from running at all (a missing file, a reference that is not given, every fault of the schema) is returned.
  */
-export async function readSingleTable(request: CheckRequest, folders: readonly string[], issues: Issue[]): Promise<SingleTable | Issue> {
+export async function readSingleTable(request: CheckRequest, folders: readonly string[], issues: Issue[]): Promise<SingleTable | Issue[]> {
   const schema = await readSchema(request.schema, folders);
-  if ('rule' in schema) return schema;
+  if (Array.isArray(schema)) return schema;
   const bytes = await readNamed(request.file, folders);
-  if (!bytes) return refuse('file-missing', request.file, request.file);
+  if (!bytes) return [refuse('file-missing', request.file, request.file)];
   const references = await readReferences(request, schema, folders, issues);
-  if ('rule' in references) return references;
+  if (Array.isArray(references)) return references;
   return { table: parseFaultyTable(bytes, dropUnread(schema, references), request.file, issues), references };
 }

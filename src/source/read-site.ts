@@ -24,6 +24,8 @@ export async function readSite(root: string, issues: Issue[], isWanted: (year: s
   const crosswalk = readCrosswalk(root, issues);
   const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
   if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
+  const narrated = (await readFolder(root, 'content', [])).filter((name) => /^\d{4}$/.test(name) && !years.includes(name));
+  issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
   const volumes: (Volume | undefined)[] = [];
   // One year after the other: a system opens only so many files at once.
   for (const year of years.filter(isWanted)) volumes.push(await readVolume(root, year, schemas, issues));

@@ -8,7 +8,7 @@ import { readText } from './read-text.ts';
 
 const FILE = 'content/synonyms.yaml';
 const words = z.array(z.union([z.string(), z.number()]).transform(String).pipe(z.string().min(1))).min(1);
-const shape = z.array(z.object({ words, means: words })).nullable().transform((entries) => entries ?? []);
+const shape = z.array(z.strictObject({ words, means: words })).nullable().transform((entries) => entries ?? []);
 
 /** `content/synonyms.yaml`: everyday words for the words of the volumes. A project without the file has none. */
 export function readSynonyms(root: string, issues: Issue[]): Synonym[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/model/table.ts';
 import { composeTable } from '../../src/views/bundle/compose-table.ts';
@@ -7,11 +8,14 @@ import { listFields } from '../../src/views/bundle/list-fields.ts';
 import { listFigures } from '../../src/views/bundle/list-figures.ts';
 import { listFiles, packOnce } from '../../src/views/bundle/list-files.ts';
 import { closeArchive } from '../../src/views/bundle/pack-bundle.ts';
+import { keepExcelText } from '../../src/views/bundle/keep-excel-text.ts';
 import { packExcelCsv } from '../../src/views/bundle/pack-excel-csv.ts';
 import { packSums } from '../../src/views/bundle/pack-sums.ts';
 import { packZip, unpackZip } from '../../src/views/bundle/pack-zip.ts';
 import { writeInconsistencies, writeLicence } from '../../src/views/text/readme-text.ts';
+import { parseCsv } from '../site/parse-csv.ts';
 import { makeAmounts, makeRelease, makeSite, makeTable } from '../checks/make-site.ts';
+import { makeOddTable, ODD_ROWS } from './make-row-set.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array): string => new TextDecoder().decode(content);
@@ -20,9 +24,31 @@ const income = makeAmounts('income', 'general,财政拨款,1.20,stated,,2.1,\nlo
 const site = makeSite({ tables: [income] });
 
 describe('the CSV for Excel', () => {
-  test('is the very bytes behind one mark', () => {
-    expect([...packExcelCsv(bytes('a,b\n'))]).toEqual([0xef, 0xbb, 0xbf, ...bytes('a,b\n')]);
-    expect([...packExcelCsv(bytes('\uFEFFa,b\n'))]).toEqual([...bytes('\uFEFFa,b\n')]);
+  test('has its rows behind one mark, numbers as numbers and locators as texts', () => {
+    expect([...packExcelCsv(income).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, first] = parseCsv(text(packExcelCsv(income)));
+    expect(head).toEqual(income.schema.fields.map(({ name }) => name));
+    expect(first).toEqual(['general', '财政拨款', '1.20', 'stated', '', '="2.1"', '']);
+  });
+
+  test.each(['2.10', '0012', '1-2', '2020-01-01', '2020年3月1日', '3月5日', '10:30', '1e5', '12%', '¥5', '1,000', 'TRUE', 'false', 'Mar 5', 'SEPT-1', '５', '5 PM', '=1+1', '-x', '@x', '1/2', '(5)'])('keeps %s a text', (value) => {
+    expect(keepExcelText(value)).toBe(`="${value}"`);
+  });
+
+  test.each(['合计', '2020年度部门决算', 'income-2060101', '02-income:total.amount', '三公经费', '第3条', '', '—', '说“好”', 'a=b'])('leaves %s as it is', (value) => {
+    expect(keepExcelText(value)).toBe(value);
+  });
+
+  test('gives back every text, and numbers that Excel can hold as they are', () => {
+    fc.assert(fc.property(ODD_ROWS, (rows) => {
+      const table = makeOddTable(rows);
+      const [head = [], ...read] = parseCsv(text(packExcelCsv(table)));
+      const open = (cell: string): string => (/^="[^]*"$/.test(cell) ? cell.slice(2, -1).replaceAll('""', '"') : cell);
+      const own = table.rows.map((row) => head.map((name) => row.values[name] ?? ''));
+      expect(read.map((cells) => cells.map(open))).toEqual(own);
+      const amounts = read.map((cells) => cells[head.indexOf('amount')] ?? '');
+      expect(amounts.filter((cell) => cell.replace(/^-?0*\.?0*|\D/g, '').length > 15 && !cell.startsWith('='))).toEqual([]);
+    }), { numRuns: 60 });
   });
 });
 

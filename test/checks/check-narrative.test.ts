@@ -29,15 +29,14 @@ describe('checkChapters takes', () => {
 describe('checkChapters refuses', () => {
   it.each([
     ['收入<Amount of="income:totl" />。', 'chapter-figure income.mdx:10:3 income:totl'],
-    ['收入<Amount />。', 'chapter-figure income.mdx:10:3'],
-    ['收入<Amount of={1} />。', 'chapter-figure income.mdx:10:3'],
     ['一\n二\n三<Amount of="income:totl" />', 'chapter-figure income.mdx:12:2 income:totl'],
     ['收入<Amount of="staff:year-end" />。', 'chapter-unit income.mdx:10:3 人'],
     ['占<Percent of="income:total" />。', 'chapter-unit income.mdx:10:2 万元'],
     ['收入<Amount of="income:donated" />。', 'chapter-blank income.mdx:10:3 income:donated'],
-    ['<Amout of="income:total" />', 'chapter-component income.mdx:10:1 Amout'],
-    ['<script src="https://example.invalid/x.js"></script>', 'chapter-component income.mdx:10:1 script'],
-    ['<img src="x" />', 'chapter-component income.mdx:10:1 img'],
+    ['收入<Amount of="" />。', 'chapter-figure income.mdx:10:3'],
+    ['收入<Amount of="constructor" />。', 'chapter-figure income.mdx:10:3 constructor'],
+    ['<Term of="__proto__">收入</Term>', 'chapter-name income.mdx:10:1 __proto__'],
+    ['<Indicators project="total" />', 'chapter-name income.mdx:10:1 total'],
     ['<Chart of="fig-2" />', 'chapter-name income.mdx:10:1 fig-2'],
     ['<DataTable of="incomes" />', 'chapter-name income.mdx:10:1 incomes'],
     ['<Term of="income">收入</Term>', 'chapter-name income.mdx:10:1 income'],
@@ -52,7 +51,11 @@ describe('checkChapters refuses', () => {
   });
 
   it('a section or key figure of the head that is not there', () => {
-    expect(findInChapter('', { chapters: [makeChapter('文字', { sections: '["2.1", "7"]', keyFigure: 'income:sum' })] })).toEqual(['locator-unknown income.mdx:1:1 7', 'chapter-figure income.mdx:1:1 income:sum']);
+    expect(findInChapter('', { chapters: [makeChapter('文字', { sections: '["2.1", "7"]', keyFigure: 'income:sum' })] })).toEqual(['locator-unknown income.mdx:6:19 7', 'chapter-figure income.mdx:7:12 income:sum']);
+  });
+
+  it('a project of the head that is not there', () => {
+    expect(findInChapter('', { chapters: [makeChapter('文字', { project: 'toString' })] })).toEqual(['chapter-name income.mdx:8:10 toString']);
   });
 });
 
@@ -112,7 +115,7 @@ describe('checkContent', () => {
   it('refuses a key figure, a blank of its sentence, a chapter and a change that are not there', () => {
     const settings = { keyFigures: [{ label: '收入', of: 'income:sum', change: 'total', chapter: 'incomes', sentence: '其中{income:othr}。' }] };
     expect(listFindings(checkContent, { tables, chapters, settings })).toEqual([
-      'content-figure volume.yaml income:sum', 'content-figure volume.yaml income:othr', 'chapter-name volume.yaml incomes', 'content-figure volume.yaml total',
+      'content-figure volume.yaml income:sum', 'content-figure volume.yaml income:othr', 'chapter-name volume.yaml incomes', 'content-figure volume.yaml changes:total',
     ]);
   });
 });

@@ -31,12 +31,12 @@ describe('checkKeys', () => {
     const rates = makeTable('rates', 'id,year,kind\na,2019,x\nb,2020,y\n');
     const key = { fields: ['year', 'kind'], reference: { resource: 'rates', fields: ['year', 'kind'] } };
     const uses = makeTable('uses', 'id,year,kind\na,2019,x\nb,2019,y\n', { foreignKeys: [key] });
-    expect(listFindings(checkKeys, { tables: [rates, uses] })).toEqual(['key-foreign uses.csv:3:2 2019|y']);
+    expect(listFindings(checkKeys, { tables: [rates, uses] })).toEqual(['key-foreign uses.csv:3:2 2019,y']);
   });
 
   it('refuses a key into a table that is not there', () => {
     const table = makeTable('spending', 'id,code\na,1\n', { foreignKeys: [{ fields: 'code', reference: { resource: 'nowhere', fields: 'code' } }] });
-    expect(listFindings(checkKeys, { tables: [table] })).toEqual(['key-resource spending.json nowhere']);
+    expect(listFindings(checkKeys, { tables: [table] })).toEqual(['key-resource spending.csv:2:2 nowhere']);
   });
 });
 

@@ -23,11 +23,11 @@ it('tells the cost of a page, of every page more, and of a changed cell', () => 
 });
 
 it.runIf(process.platform === 'linux')('measures what a process and its children hold and use', async () => {
-  const child = "const held = Buffer.alloc(150e6, 1); const end = Date.now() + 700; while (Date.now() < end); process.exit(held[0] - 1)";
+  const child = "const held = Buffer.alloc(150e6, 1); while (process.cpuUsage().user < 500_000); process.exit(held[0] - 1)";
   const run = await measureRun(['-e', `process.exit(require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}]).status)`], process.cwd());
   expect(run.peak).toBeGreaterThan(150e6);
   expect(run.processor).toBeGreaterThan(0.4);
-  expect(run.seconds).toBeGreaterThan(0.7);
+  expect(run.seconds).toBeGreaterThan(0.4);
 });
 
 it('changes one cell of one year, and the project stays without a fault', async () => {

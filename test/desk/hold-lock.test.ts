@@ -1,45 +1,163 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdLock } from '../../src/desk/hold-lock.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { holdLock, tryLock } from '../../src/desk/hold-lock.ts';
 
-let folder = '';
-let file = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lock-'));
-  file = join(folder, 'deep', 'build.lock');
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function makeName(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lock-'));
+  folders.push(folder);
+  return join(folder, 'deep', 'build');
+}
 
 const ignore = (): void => undefined;
 
+/** A process that holds the lock until it is told to end. */
+async function startHolder(name: string, kind = 'plain'): Promise<ChildProcess> {
+  const program = spawn(process.execPath, [join(import.meta.dirname, 'hold-long.ts'), name, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(program.stdout, 'data');
+  return program;
+}
+
+async function end(program: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = once(program, 'exit');
+  program.kill(signal);
+  await ended;
+}
+
+/** Makes the holder of a lock one of another machine, as on a shared disk: nothing can be asked of its process. */
+async function moveAway(name: string): Promise<void> {
+  const holder = JSON.parse(await readFile(`${name}.lock.json`, 'utf8')) as object;
+  await writeFile(`${name}.lock.json`, JSON.stringify({ ...holder, machine: 'another', host: 'elsewhere' }));
+}
+
 describe('a lock', () => {
-  it('lets one at a time work, and tells the others whom they wait for', async () => {
+  it.concurrent('lets one at a time work, and tells the others once whom they wait for', async () => {
+    const name = await makeName();
     const steps: string[] = [];
-    const waited: number[] = [];
-    const work = (name: string) => async (): Promise<string> => {
-      steps.push(`${name} begins`);
-      await setTimeout(60);
-      steps.push(`${name} ends`);
-      return name;
+    const waited: string[] = [];
+    const work = (letter: string) => async (): Promise<string> => {
+      steps.push(`${letter} begins`);
+      await setTimeout(400);
+      steps.push(`${letter} ends`);
+      return letter;
     };
-    const done = await Promise.all(['a', 'b', 'c'].map((name) => holdLock(file, (owner) => waited.push(owner), work(name))));
+    const done = await Promise.all(['a', 'b', 'c'].map((letter) => holdLock(name, (sentence) => waited.push(sentence), work(letter))));
     expect(done).toEqual(['a', 'b', 'c']);
     for (let index = 0; index < steps.length; index += 2) expect(steps[index + 1]).toBe(steps[index]?.replace('begins', 'ends'));
-    expect(waited).toEqual([process.pid, process.pid]);
     expect(steps).toHaveLength(6);
+    expect(waited).toHaveLength(2);
+    for (const sentence of waited) expect(sentence).toMatch(new RegExp(`进程 ${process.pid}，\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d 开始`));
   });
 
-  it('takes over from a process that was killed', async () => {
-    await holdLock(file, ignore, () => Promise.resolve());
-    await writeFile(file, '999999999');
-    expect(await holdLock(file, ignore, () => readFile(file, 'utf8'))).toBe(String(process.pid));
+  it.concurrent('is free again after work that failed, and leaves nothing behind', async () => {
+    const name = await makeName();
+    await expect(holdLock(name, ignore, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await readdir(dirname(name))).toEqual([]);
+    expect(await holdLock(name, ignore, () => Promise.resolve('yes'))).toBe('yes');
   });
 
-  it('is free again after work that failed', async () => {
-    await expect(holdLock(file, ignore, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await holdLock(file, ignore, () => Promise.resolve('yes'))).toBe('yes');
+  it.concurrent('is free as soon as its process was killed', async () => {
+    const name = await makeName();
+    await end(await startHolder(name), 'SIGKILL');
+    expect(existsSync(`${name}.lock`)).toBe(true);
+    const started = performance.now();
+    await holdLock(name, ignore, () => Promise.resolve());
+    expect(performance.now() - started).toBeLessThan(8000);
+  }, 20_000);
+
+  it.concurrent('is given back by a process that is stopped from the keyboard', async () => {
+    const name = await makeName();
+    await end(await startHolder(name), 'SIGINT');
+    expect(existsSync(`${name}.lock`)).toBe(false);
   });
+
+  it.concurrent.each([['behind', -7 * 86_400_000], ['ahead', 7 * 86_400_000]])('of a dead holder on another machine is free after a short while, its clock %s', async (_, skew) => {
+    const name = await makeName();
+    await end(await startHolder(name), 'SIGKILL');
+    await moveAway(name);
+    const written = new Date(Date.now() + skew);
+    await utimes(`${name}.lock`, written, written);
+    const [started, waited]: [number, string[]] = [performance.now(), []];
+    await holdLock(name, (sentence) => waited.push(sentence), () => Promise.resolve());
+    expect(waited.join()).toContain('elsewhere');
+    expect(performance.now() - started).toBeGreaterThan(15_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
+
+  it.concurrent('of a live holder on another machine or in another container is respected, whatever its clock and its process number say', async () => {
+    const name = await makeName();
+    const program = await startHolder(name, 'skew');
+    await moveAway(name);
+    const holder = JSON.parse(await readFile(`${name}.lock.json`, 'utf8')) as object;
+    await writeFile(`${name}.lock.json`, JSON.stringify({ ...holder, pid: 999_999_999 }));
+    const freed = holdLock(name, ignore, () => Promise.resolve(performance.now()));
+    await setTimeout(24_000);
+    const ended = performance.now();
+    await end(program, 'SIGTERM');
+    expect(await freed).toBeGreaterThan(ended);
+  }, 60_000);
+
+  it.concurrent('survives a stretch in which its process is deaf', async () => {
+    const name = await makeName();
+    const program = await startHolder(name, 'deaf');
+    const freed = holdLock(name, ignore, () => Promise.resolve(performance.now()));
+    await setTimeout(12_000);
+    const ended = performance.now();
+    await end(program, 'SIGTERM');
+    expect(await freed).toBeGreaterThan(ended);
+  }, 60_000);
+
+  it.concurrent('that is left as a file by an older program blocks nobody for long', async () => {
+    const name = await makeName();
+    await mkdir(dirname(name), { recursive: true });
+    await writeFile(`${name}.lock`, String(process.pid));
+    await holdLock(name, ignore, () => Promise.resolve());
+    expect(await readdir(dirname(name))).toEqual([]);
+  }, 60_000);
+
+  it.concurrent('whose holder cannot be read is a lock all the same', async () => {
+    const name = await makeName();
+    const waited: string[] = [];
+    const first = holdLock(name, ignore, async () => { await writeFile(`${name}.lock.json`, '{"host":"\u001b[31m"'); await setTimeout(600); });
+    await setTimeout(100);
+    await Promise.all([first, holdLock(name, (sentence) => waited.push(sentence), () => Promise.resolve())]);
+    expect(waited).toEqual(['另一个命令正在进行（没有写明是谁），等它结束…']);
+  });
+});
+
+describe('work whose lock was taken over', () => {
+  it.concurrent('is stopped with a sentence, puts nothing up, and leaves the other its lock', async () => {
+    const name = await makeName();
+    let confirmed: unknown;
+    const lost = holdLock(name, ignore, async ({ confirm }) => {
+      await rename(`${name}.lock`, `${name}.aside`);
+      await mkdir(`${name}.lock`);
+      await moveAway(name);
+      await writeFile(`${name}.lock.json`, (await readFile(`${name}.lock.json`, 'utf8')).replace(/"token":"[^"]*"/, '"token":"other"'));
+      confirmed = await confirm().catch((error: unknown) => error);
+      await setTimeout(60_000);
+    });
+    await expect(lost).rejects.toThrow(/另一个命令（elsewhere 上的进程 \d+，.*）已经接手/);
+    expect(String(confirmed)).toContain('已经接手');
+    expect((await stat(`${name}.lock`)).isDirectory()).toBe(true);
+    expect(await readFile(`${name}.lock.json`, 'utf8')).toContain('other');
+  }, 20_000);
+});
+
+describe('a lock that nobody waits for', () => {
+  it.concurrent('is refused as soon as its holder is seen alive, and names it', async () => {
+    const name = await makeName();
+    const program = await startHolder(name);
+    expect(await tryLock(name, () => Promise.resolve('done'))).toMatchObject({ rule: 'order-busy', found: expect.stringContaining(`进程 ${program.pid}`) as string });
+    await end(program, 'SIGTERM');
+    expect(await tryLock(name, () => Promise.resolve('done'))).toBe('done');
+  }, 20_000);
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { findKept } from '../../src/desk/kept/find-kept.ts';
 import { keepVolume } from '../../src/desk/kept/keep-volume.ts';
-import type { KeptVolume } from '../../src/desk/kept/kept-volume.ts';
+import { type KeptVolume, packSeal } from '../../src/desk/kept/kept-volume.ts';
 import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { planShards } from '../../src/desk/kept/plan-shards.ts';
 import { leaveSpare, takeSpare } from '../../src/desk/kept/spare-tree.ts';
@@ -28,7 +28,7 @@ async function makeFolder(files: Readonly<Record<string, string>>): Promise<stri
 }
 
 const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
-const VERIFIED = { digests: { '2024/index.html': 'a1', 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
+const VERIFIED = { digests: { '2024/index.html': createHash('sha256').update('page').digest('hex'), 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
 const NONE = { count: 0, last: 0, items: new Uint8Array() };
 const WORDS = { version: packText('1'), rest: [], pages: [1], entries: new Map([['年', { plain: NONE, spelt: new Map() }]]), filters: new Map() };
 const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
@@ -45,7 +45,7 @@ describe('a volume that was kept', () => {
     const kept = await findKept(project, '2024', 'key');
     expect(kept?.files.map(([path]) => path)).toEqual(['2024/index.html', 'data/2024/v1.0.0/a.csv', 'share/2024.png']);
     expect(kept).toMatchObject({ blocks: Object.fromEntries(BLOCKS), ids: VERIFIED.ids, outward: VERIFIED.outward });
-    expect(kept?.files[0]?.[3]).toBe('a1');
+    expect(kept?.files[0]?.[2]).toBe(VERIFIED.digests['2024/index.html']);
   });
 
   it('is not found under another key', async () => {
@@ -71,6 +71,46 @@ describe('a volume that was kept', () => {
     await keepVolume(project, site, RENDERED);
     expect(await findKept(project, '2024', 'key')).toBeDefined();
     await writeFile(join(project, '.cache/volumes/2024/volume.json'), '{"key":"key"');
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  const STORED = '.cache/volumes/2024';
+  const KEPT_PAGE = `${STORED}/files/2024/index.html`;
+
+  /** Other bytes of the same number under the same time, as a failing disk leaves them. */
+  async function flip(file: string): Promise<void> {
+    const { mtime } = await stat(file);
+    const bytes = await readFile(file);
+    bytes[bytes.length >> 1]! ^= 1;
+    await writeFile(file, bytes);
+    await utimes(file, mtime, mtime);
+  }
+
+  it.each(['files/2024/index.html', 'files/data/2024/v1.0.0/a.csv', 'files/share/2024.png', 'words.cbor', 'volume.json', 'SHA256SUMS'])('is not found once a byte of %s is another one, of the same size and time', async (path) => {
+    await flip(join(project, STORED, path));
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  it('is not found once a byte of the site that shares its files is another one', async () => {
+    await flip(join(site, '2024/index.html'));
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a file more', () => writeFile(join(project, STORED, 'files/2024/more.html'), 'x')],
+    ['a link in the place of a file', async () => { await rename(join(project, KEPT_PAGE), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, KEPT_PAGE)); }],
+    ['a link in the place of a folder', async () => { await rename(join(project, STORED, 'files/2024'), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, STORED, 'files/2024')); }],
+    ['a link in the place of its list', async () => { await rename(join(project, STORED, 'volume.json'), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, STORED, 'volume.json')); }],
+  ])('is not found with %s', async (_, change) => {
+    await change();
+    expect(await findKept(project, '2024', 'key')).toBeUndefined();
+  });
+
+  it.each(['../../../../../secret', '/etc/passwd', '2023/index.html', 'index.html'])('is not found where its list, sealed anew, names %s', async (path) => {
+    const file = join(project, STORED, 'volume.json');
+    const list = (await readFile(file, 'utf8')).replaceAll('2024/index.html', path);
+    await writeFile(file, list);
+    await writeFile(join(project, STORED, 'SHA256SUMS'), packSeal(list));
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
   });
 
@@ -104,6 +144,7 @@ describe('the folders that a volume had in an earlier site', () => {
   it.each<[string, (spare: string) => Promise<void>]>([
     ['a file is gone', (spare) => rm(join(spare, PAGE))],
     ['a file was added', (spare) => writeFile(join(spare, '2024/new.html'), '')],
+    ['a link was put in the place of a file', async (spare) => { await rename(join(spare, PAGE), join(spare, '../aside')); await symlink('../aside', join(spare, PAGE)); }],
     ['a file was put in the place of another', async (spare) => { await rm(join(spare, PAGE)); await writeFile(join(spare, PAGE), 'PAGE'); }],
   ])('are thrown away where %s', async (_, change) => {
     await change(join(project, '.cache/volumes/2024/spare'));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/desk/release-draft.ts';
+import { holdLock } from '../../src/desk/hold-lock.ts';
 import { onStage } from '../../src/desk/stage.ts';
 import { parseYear, startYear } from '../../src/desk/start-year.ts';
 import { inspectSite } from '../../src/site.ts';
@@ -63,7 +64,7 @@ describe('a new year', () => {
     expect(report).toMatch(/^待填：2020年度的草稿还有 \d+ 处要填或要写，在 \d+ 个文件里/);
     expect(report).toContain('  data/2020/v1.0.0/income.csv：4 行 12 处，先是 2:3 ');
     expect(report).toMatch(/ {2}seeds\/2020\/register\.yaml：6 处，先是 2:8 title、/);
-    expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 1:1 summary/);
+    expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 3:10 summary/);
     expect(report.split('\n').at(-1)).toBe('除了待填的，没有发现问题；填完才能发布和生成网站。');
   });
 
@@ -111,10 +112,9 @@ describe('a new year is refused, and nothing is written', () => {
   });
 
   it('beside another command', async () => {
-    await mkdir(join(root, '.stage'));
-    await writeFile(join(root, '.stage/pid'), String(process.pid));
-    expect(await listRefusals(() => startYear(root, '2020'))).toEqual(['order-busy']);
-  });
+    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, () => listRefusals(() => startYear(root, '2020')));
+    expect(refusals).toEqual(['order-busy']);
+  }, 20_000);
 
   it.each([[[]], [['20']], [['2020', '2021']], [['--year', '2020']]])('%j', (words) => {
     expect(parseYear(words)).toMatchObject({ rule: 'year-usage' });
@@ -124,7 +124,7 @@ describe('a new year is refused, and nothing is written', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(OWN, 'scripts/new-year.ts'), '2019'], { cwd: root, encoding: 'utf8' });
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain('没有建立新年度，什么也没有改动：发现「seeds/2019、content/2019、data/classification/2019、data/2019」');
-    expect(await listFiles()).not.toContain('.stage/pid');
+    expect((await listFiles()).filter((file) => /^\.(?:stage|cache)\//.test(file))).toEqual([]);
   });
 });
 
@@ -133,7 +133,6 @@ describe('a new year that was killed between two folders', () => {
   async function kill(after: number): Promise<void> {
     await startYear(root, '2020');
     await mkdir(join(root, '.stage/data/classification'), { recursive: true });
-    await writeFile(join(root, '.stage/pid'), '999999999');
     const order = FOLDERS.toReversed();
     await writeFile(join(root, '.stage/moves.json'), JSON.stringify(order));
     for (const folder of order.slice(after)) {

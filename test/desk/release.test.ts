@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseOrder } from '../../src/desk/parse-order.ts';
 import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
+import { holdLock } from '../../src/desk/hold-lock.ts';
 import { inspectSite } from '../../src/site.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
 
@@ -88,7 +89,6 @@ describe('release', () => {
 
   it('replaces what a killed command left', async () => {
     await mkdir(join(root, '.stage/data'), { recursive: true });
-    await writeFile(join(root, '.stage/pid'), '999999999');
     expect(await release('1.0.0')).toHaveProperty('written');
     expect(await readdir(root)).not.toContain('.stage');
   });
@@ -140,10 +140,9 @@ describe('release refuses, and writes nothing', () => {
   });
 
   it('to work beside another command', async () => {
-    await mkdir(join(root, '.stage'));
-    await writeFile(join(root, '.stage/pid'), String(process.pid));
-    expect(await listRefusals(() => release('1.0.0'))).toEqual(['order-busy']);
-  });
+    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, () => listRefusals(() => release('1.0.0')));
+    expect(refusals).toEqual(['order-busy']);
+  }, 20_000);
 });
 
 describe('draft', () => {

@@ -3,7 +3,7 @@ import { bytesOf, file, HEADER, type Legal, makeSchema, ROWS, SAMPLE, withCell, 
 const NOTES = [
   '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</script>', 'javascript:alert(1)', '-5', '-5.00', '-', '—', '——', '三公', '“三公”经费', '他说"好"', '甲,乙', '一\n二\n\n三', '5%', '1,343.36', 'N/A', 'null', 'true', '0', '007',
   '👨‍👩‍👧‍👦 一家', '🏴‍☠️', '👩🏽‍⚕️', '🇨🇳', '𠮷野家', '䶮', '㐂', '囧', 'café', 'Ångström', 'naïve résumé', 'Москва', 'Ελλάδα', '日本語テスト', '한국어', '±5℃', '10²', '××××年', '·', '（一）', '①②③', '　　全角空格', 'a  b   c', '甲 乙',
-  'x'.repeat(5000), '决'.repeat(5000), '{{ 7*7 }}', '${1}', "'; DROP TABLE x; --", '../../etc/passwd', '&amp;', '\\n', '-增加（减少以“-”号填列）', '-增加(减少)', 'C:\\财务', '#1', '#', '？', '什么？', '?', '…', '2020-06', '6月20日', 'Jun-20', '1/2', '1:2', '№ 5', '½', '\u00A0不断行', 'a\u00A0b', '葛\u{E0100}城', '👨‍🦰', '##', '-SUM', '-！',
+  'x'.repeat(5000), '决'.repeat(5000), '{{ 7*7 }}', '${1}', "'; DROP TABLE x; --", '../../etc/passwd', '&amp;', '\\n', 'C:\\财务', '#1', '-5万元', '-5.5%', '－', '－5.00', '−5', '- ', '–项目', '—项目', '·项目', '东京ｶﾒﾗ店', '株式会社ｱｲｳｴｵ商事', 'ﾃｽﾄ用データ', 'ÄÖÜß äöüß', '«\u00A0café\u00A0»', 'ශ්\u200Dරී ලංකා', '\uE000', '鬧鈴時鐘', '迢迢千里', 'Tiếng Việt', 'ěščřžýáíé', '#', '？', '什么？', '?', '…', '2020-06', '6月20日', 'Jun-20', '1/2', '1:2', '№ 5', '½', '\u00A0不断行', 'a\u00A0b', '葛\u{E0100}城', '👨‍🦰', '##',
 ];
 
 const ONE = makeSchema(['name']);
@@ -38,7 +38,7 @@ const FILES: readonly Legal[] = [
   make('a column name with a comma and a quote', file('"a,b","say ""x"""', '1,2'), makeSchema(['a,b', 'say "x"'])),
   make('a header that looks like a title', file('表,单位：万元', 'a,b'), makeSchema(['表', '单位：万元'])),
   make('a bare schema', file('a,b', '1,2'), { fields: [{ name: 'a' }, { name: 'b' }] }),
-  make('a schema with members of its own', file('a,b', '1,2'), { $schema: 'https://example.invalid', group: 'mine', order: '1', number: 3, primaryKey: [], fields: [{ name: 'a', categories: ['1'], unit: null, example: 1 }, { name: 'b', format: 'uri' }] }),
+  make('a schema with members of its own', file('a,b', '1,2'), { $schema: 'https://example.invalid', group: 'mine', order: '1', number: 3, primaryKey: [], fields: [{ name: 'a', categories: ['1'], unit: null, example: 1, 'x-note': [], 'dc:source': 'a' }, { name: 'b', rdfType: 'http://example.org/b' }] }),
   make('a cell of line breaks at the end of the file', file('id,name', 'a,"一\n二\n"'), TWO),
   make('a quoted cell that begins with a line break', file('id,name', 'a,"甲\n\n\n乙"', 'b,""'), TWO),
   make('ASCII alone', bytesOf('id,name\na,b\n'), TWO),

@@ -30,6 +30,7 @@ const CONSTRAINED: readonly Fault[] = [
   ...cellFault('value-enum', 4, 3, 'Basic', 'BASIC', '基本', 'basics', 'projet', 'none'),
   ...cellFault('value-padded', 4, 3, 'basic ', ' basic', '\u3000basic'),
   ...cellFault('value-enum', 4, 7, '2018', '2021'),
+  { title: 'a text that is no mail address', rule: 'value-format', content: file('id', 'a@b.cn', 'a b@c.cn'), line: 3, column: 1, schema: makeSchema(['id'], {}, { id: { format: 'email' } }) },
   ...cellFault('value-range', 4, 4, '10000.01', '3433600.00'),
   ...cellFault('value-range', 4, 5, '-1'),
   ...cellFault('value-range', 4, 6, '2019-12-31', '2021-01-01'),
@@ -65,7 +66,7 @@ const ODD: readonly Fault[] = [
 ];
 
 const INJECTIONS: readonly Fault[] = [
-  ...cellFault('value-injection', 4, 10, '=HYPERLINK("http://example.invalid","点击")', '=1+1', '=', "+cmd|' /C calc'!A0", '+86-830-1234567', '@SUM(A1:A9)', '\t=1+1', '\t行政', "-2+3+cmd|' /C calc'!A0", '-SUM(A1)', '\n=1+1', '＝SUM(A1)', '＠SUM(A1)', '=cmd|x', '-cmd|x!A1'),
+  ...cellFault('value-injection', 4, 10, '=HYPERLINK("http://example.invalid","点击")', '=1+1', '=', "+cmd|' /C calc'!A0", '+86-830-1234567', '@SUM(A1:A9)', '\t=1+1', '\t行政', "-2+3+cmd|' /C calc'!A0", '-SUM(A1)', '\n=1+1', '＝SUM(A1)', '＠SUM(A1)', '=cmd|x', '-cmd|x!A1', '＝1', '＝项目', '＋项目', '＋86', '－项目', '＠项目', '-项目', '- 项目', '--', '--项目', '---', '-SUM', '-增加(减少)', '-5+A1', '-5万元=A1', '－5+3', '﹦1', '﹢1', '﹫a', ' =1+1', '\u00A0=1+1', '\u3000＝1+1', '"=1+1', '""=1+1"', ' -项目', '\t', '\n-5'),
   ...cellFault('value-injection', 4, 2, '=行政运行', '@行政'),
   ...cellFault('value-number', 4, 4, '=343.36', '=SUM(D2:D3)'),
   ...cellFault('value-enum', 4, 3, '<script>alert(1)</script>'),

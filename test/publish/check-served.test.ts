@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { checkServed } from '../../src/publish/check-served.ts';
 import { MEDIA_TYPES, SAFETY_HEADERS } from '../../src/publish/host-rules.ts';
+import { parseSiteSums } from '../../src/publish/parse-site-sums.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Headers = Readonly<Record<string, string>>;
@@ -29,8 +30,8 @@ async function serve(files: Files, headers: (path: string) => Headers = soundHea
   return `http://localhost:${(server.address() as { port: number }).port}/open`;
 }
 
-async function compare(...parameters: Parameters<typeof checkServed>): Promise<string[]> {
-  const comparison = await checkServed(...parameters);
+async function compare(address: string, own?: string): Promise<string[]> {
+  const comparison = await checkServed(address, own === undefined ? undefined : parseSiteSums(own, 'dist/SHA256SUMS'));
   return 'refusal' in comparison ? [comparison.refusal.rule] : comparison.issues.map(({ rule, place, found }) => `${rule} ${place.file}: ${found}`);
 }
 

@@ -39,6 +39,8 @@ describe('the verification of a built site', () => {
     ['a script from elsewhere', '<script src="https://example.org/a.js"></script>', ['site-foreign new/index.html: https://example.org/a.js (1)']],
     ['a program in an address', '<a href="javascript:alert(1)">x</a>', ['site-address new/index.html: javascript:alert(1) (1)']],
     ['a style that the policy does not name', '<style>p{margin:1px}</style>', [expect.stringMatching(/^site-inline new\/index\.html: <style> 'sha256-\S+' \(1\)$/)]],
+    ['a handler', '<p onclick="alert(1)">字</p><p OnClick="alert(2)">字</p>', ['site-inline new/index.html: <p onclick> (1)']],
+    ['a style of one element', '<p style="color: red">字</p>', ['site-inline new/index.html: <p style> (1)']],
     ['a script that the policy does not name', '<script>alert(1)</script>', [expect.stringMatching(/^site-inline new\/index\.html: <script> 'sha256-\S+' \(1\)$/)]],
     ['nothing in data and in text that looks like a link', '<script type="application/ld+json">{"a":"<a href=/x>"}</script><p>&lt;a href="/x"&gt;</p><title>&lt;</title>', []],
     ['the Chinese and escaped id of a place', '<p id="合计">x</p><a href="#%E5%90%88%E8%AE%A1">x</a>', []],

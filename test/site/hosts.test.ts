@@ -72,7 +72,7 @@ describe.each(SITES)('nginx under $base', (built) => {
   test('a folder leads to its page; what is not there is the 404 page, not to be kept; what servers read stays here', async () => {
     const { status, headers } = await ask(urlOf(site, `/${year}`));
     expect([status, headers['location']]).toEqual([301, onSite(site, `/${year}/`)]);
-    for (const address of ['/nowhere/', `${version}/none.csv`, '/.htaccess', '/_headers']) {
+    for (const address of ['/nowhere/', `${version}/none.csv`, '/.htaccess', '/_headers', '/.nojekyll', '/_redirects']) {
       const missing = await ask(urlOf(site, address));
       expect([missing.status, missing.headers['content-type'], missing.headers['cache-control']], address).toEqual([404, 'text/html; charset=utf-8', undefined]);
       expect(missing.body.equals(readFileSync(join(site.folder, '404.html'))), address).toBe(true);
@@ -111,7 +111,8 @@ describe.each(SITES)('the files for servers under $base', (site) => {
   });
 
   test('the list of digests has every file that a reader can ask for', () => {
-    expect(checkSums(site.folder)).toEqual(listFiles(site.folder).filter((file) => !['SHA256SUMS', '_headers', '.htaccess'].includes(file)));
+    expect(checkSums(site.folder)).toEqual(listFiles(site.folder).filter((file) => !['SHA256SUMS', '_headers', '.htaccess', '.nojekyll'].includes(file)));
+    expect(listFiles(site.folder), 'GitHub Pages from a branch leaves out _astro/ otherwise').toContain('.nojekyll');
   });
 
   test('_headers and .htaccess keep released versions for ever, and say nothing twice', () => {

@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { originOf, serveSite } from '../../scripts/serve.ts';
 import { JOINED_SITE } from '../../src/publish/host-rules.ts';
+import { openOldBrowser } from '../browser/old-browser.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
@@ -61,7 +62,7 @@ describe('npm run join', () => {
     const { status, stderr } = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: city, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     const listed = readText('SHA256SUMS').trim().split('\n').map((line) => line.slice(66));
-    expect(listAllFiles(city).filter((name) => !/\.(?:br|gz)$|(?:^|\/)(?:\.htaccess|_headers)$|^(?:[a-z]+\/)?SHA256SUMS$/.test(name))).toEqual(listed);
+    expect(listAllFiles(city).filter((name) => !/\.(?:br|gz)$|(?:^|\/)(?:\.htaccess|\.nojekyll|_headers)$|^(?:[a-z]+\/)?SHA256SUMS$/.test(name))).toEqual(listed);
   });
 
   test('has one list of files with department, size and digest', () => {
@@ -172,6 +173,29 @@ describe('npm run join', () => {
         expect(await page!.evaluate<string[]>("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))")).toEqual([]);
       }
       expect(said.filter((line) => !line.includes('favicon'))).toEqual([]);
+    });
+
+    test('that asks the records of one department at a time in Chromium 86, and says so', async () => {
+      const old = await openOldBrowser(86);
+      onTestFinished(() => old.close());
+      const look = async (request: string): Promise<{ said: string; simple: string; hits: string[]; chosen: (string | null)[] }> => {
+        const asked = await old.open(`${origin}/search/?${request}`);
+        await asked.waitFor(() => /找到/.test(document.getElementById('status')?.textContent ?? ''));
+        const shown = await asked.evaluate(() => ({
+          said: document.getElementById('status')?.textContent ?? '', simple: document.getElementById('simple')?.textContent ?? '',
+          hits: [...document.querySelectorAll('#results .hit a')].map((link) => link.getAttribute('href') ?? ''),
+          chosen: [...document.querySelectorAll('[data-filter=department] .chip[aria-pressed=true]')].map((chip) => chip.getAttribute('data-value')),
+        }));
+        await asked.close();
+        return shown;
+      };
+      const first = await look(`q=${encodeURIComponent('公务接待')}`);
+      expect([departmentsOf(first.hits), first.chosen, first.simple]).toEqual([['open'], ['open'], expect.stringMatching(/简易检索.*一个部门/)]);
+      const other = await look(`q=${encodeURIComponent('公务接待')}&department=shuiwu`);
+      expect([departmentsOf(other.hits), other.chosen, other.hits[0]]).toEqual([['shuiwu'], ['shuiwu'], expect.stringMatching(/^\/shuiwu\/2024\//)]);
+      const older = await look(`q=${encodeURIComponent('公务接待')}&department=shuiwu&year=2023`);
+      expect(older.hits.filter((address) => !address.startsWith('/shuiwu/2023/') && !address.startsWith('/shuiwu/glossary/'))).toEqual([]);
+      expect((await look(`q=${encodeURIComponent('魑魅zzqx魍魉')}`)).said).toContain('没有找到，可以另选部门');
     });
 
     test('whose page leads to each department where no script runs', async () => {

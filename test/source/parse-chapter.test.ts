@@ -33,9 +33,9 @@ describe('parseChapter', () => {
   });
 
   it('keeps words and links with their places', () => {
-    const { chapter } = read('第一段。\n\n见[表](/2019/tables/income/)。\n');
+    const { chapter } = read('第一段。\n\n见[表](https://www.example.gov.cn/)。\n');
     expect(chapter?.texts[0]).toEqual({ text: '第一段。', place: { file: 'income.mdx', line: 9, column: 1 } });
-    expect(chapter?.links).toEqual([{ address: '/2019/tables/income/', place: { file: 'income.mdx', line: 11, column: 2 } }]);
+    expect(chapter?.links).toEqual([{ address: 'https://www.example.gov.cn/', place: { file: 'income.mdx', line: 11, column: 2 } }]);
   });
 
   it.each([
@@ -43,9 +43,9 @@ describe('parseChapter', () => {
     ['export const total = 1\n', 'chapter-import 9:1'],
     ['合计{1 + 1}。', 'chapter-expression 9:3'],
     ['第一段\n\n{process.env.HOME}\n', 'chapter-expression 11:1'],
-    ['收入<Amount of="a:b">。', 'chapter-syntax 9:1'],
-    ['收入<Amount of=a:b />。', 'chapter-syntax 9:14'],
-    ['文字 <!-- 注 -->', 'chapter-syntax 9:5'],
+    ['收入<Amount of="a:b">。', 'chapter-slash 9:3'],
+    ['收入<Amount of=a:b />。', 'chapter-unquoted 9:14'],
+    ['文字 <!-- 注 -->', 'chapter-comment 9:4'],
   ])('refuses %j', (body, rule) => {
     expect(read(body).rules).toEqual([rule]);
   });
@@ -57,6 +57,10 @@ describe('parseChapter', () => {
   });
 
   it('refuses a chapter without a head', () => {
-    expect(read('文字', '').issues).toMatchObject([{ rule: 'yaml-shape' }]);
+    expect(read('文字', '').issues).toMatchObject([{ rule: 'chapter-head', place: { line: 1, column: 1 } }]);
+  });
+
+  it('knows the places of the members of the head', () => {
+    expect(read('文字').chapter?.places).toMatchObject({ title: { line: 2, column: 8 }, sections: [{ line: 6, column: 12 }, { line: 6, column: 19 }] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Issue } from '../../src/model/issue.ts';
+import { chartsShape } from '../../src/source/chart-shape.ts';
 import { parseYaml } from '../../src/source/parse-yaml.ts';
 
 const shape = z.object({ title: z.string().min(1), items: z.array(z.object({ label: z.string(), of: z.string() })).default([]) });
@@ -40,14 +41,41 @@ describe('parseYaml', () => {
   });
 
   it.each([
-    ['title: "收入\nitems: []\n', 3], ['title: 收入\ntitle: 支出\n', 2], ['title: 收入\nitems:\n\t- a\n', 3], ['title: {\n', 2],
-  ])('refuses what is no YAML: %j', (broken, line) => {
+    ['title: "收入\nitems: []\n', 3, 'yaml-syntax'], ['title: 收入\ntitle: 支出\n', 2, 'yaml-key-twice'], ['title: 收入\nitems:\n\t- a\n', 3, 'yaml-tab'], ['title: {\n', 2, 'yaml-syntax'],
+  ])('refuses what is no YAML: %j', (broken, line, rule) => {
     const { reading, issues } = read(broken);
     expect(reading).toBeUndefined();
-    expect(issues[0]).toMatchObject({ rule: 'yaml-syntax', place: { file: 'a.yaml', line } });
+    expect(issues[0]).toMatchObject({ rule, place: { file: 'a.yaml', line } });
   });
 
   it('refuses an empty file', () => {
     expect(read('').issues).toMatchObject([{ rule: 'yaml-shape', place: { line: 1 } }]);
+  });
+
+  it.each([
+    ['title: 收入\nitems:\n  - label: 甲\n    of: a\n    __proto__: {}\n', 'yaml-key 5:5'],
+    ['title: 收入\nitems:\n  - { label: 甲, of: a, constructor: 1 }\n', 'yaml-key 3:24'],
+    ['title: 收入\nitems: &a []\n', 'yaml-feature 2:8'],
+    ['title: 收入\nitems:\n  - label：甲\n    of: a\n', 'yaml-colon 3:10'],
+    ['title: 收入\nitems:\n  - { label：甲, of: a }\n', 'yaml-colon 3:12'],
+    ['title: 收入\nitems:\n  - label: 甲\n    of:\ta\n    of: b\n', 'yaml-key-twice 5:5'],
+    ['title: 收\u200B入\n', 'char-invisible 1:9'],
+  ])('refuses what is more than data, or less than YAML: %j', (broken, issue) => {
+    const { reading, issues } = read(broken);
+    expect(reading).toBeUndefined();
+    expect(issues.map(({ rule, place }) => `${rule} ${place.line ?? ''}:${place.column ?? ''}`)).toEqual([issue]);
+  });
+});
+
+describe('the files of content/ that are YAML', () => {
+  const charts = '- id: fig-1\n  kind: parts\n  title: 收入\n  unit: 万元\n  source: "2.1"\n  items:\n    - { label: 甲, of: "a:b" }\n';
+
+  it.each([
+    [charts, []], [`${charts}  colour: red\n`, ['yaml-key 8:3']], [charts.replace('of: "a:b"', 'of: "a:b", href: x'), ['yaml-key 7:30']], [charts.replace('kind: parts', 'kind: parts\n  kind: parts'), ['yaml-key-twice 3:3']],
+    [charts.replace('unit: 万元', 'unit: &a 万元'), ['yaml-feature 4:9']], [charts.replace('unit: 万元', '__proto__: { unit: 万元 }\n  unit: 万元'), ['yaml-key 4:3']],
+  ])('charts.yaml: %j', (text, expected) => {
+    const issues: Issue[] = [];
+    parseYaml(text, chartsShape, 'charts.yaml', issues);
+    expect(issues.map(({ rule, place }) => `${rule} ${place.line ?? ''}:${place.column ?? ''}`)).toEqual(expected);
   });
 });

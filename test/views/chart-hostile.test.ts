@@ -81,7 +81,7 @@ describe('hostile texts in CSV', () => {
     for (const text of HOSTILE_VALUES) expect(parseCsv(pack(text))[1]?.[0], text).toBe(text);
   });
 
-  it.each(['=HYPERLINK("x")', '+1', '@SUM(A1)', '-1', '\tx'])('are refused where a spreadsheet would reckon: %j', (text) => {
+  it.each(['=HYPERLINK("x")', '+1', '@SUM(A1)', '-项目', '＝项目', '--', '\tx'])('are refused where a spreadsheet would reckon: %j', (text) => {
     expect(() => pack(text)).toThrow(/chart x: field item/);
   });
 });

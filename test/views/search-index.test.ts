@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
 import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
 import { indexRecords } from '../../src/views/search/index-records.ts';
 import type { IndexPart } from '../../src/views/search/index-part.ts';
 import { openPart, packPart } from '../../src/views/search/keep-part.ts';
+import { mendProgram } from '../../src/views/search/mend-program.ts';
 import { mergeParts } from '../../src/views/search/merge-parts.ts';
 import { packIndex } from '../../src/views/search/pack-index.ts';
 import { packArray, packText, readArray, readText } from '../../src/views/search/read-cbor.ts';
@@ -111,22 +107,15 @@ describe('the index', () => {
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);
   });
+});
 
-  it('is kept for one release', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'keep-index-'));
-    const make = async (name: string, index: string): Promise<string> => {
-      await mkdir(join(folder, name, 'search'), { recursive: true });
-      await mkdir(join(folder, name, 'pagefind', index), { recursive: true });
-      await writeFile(join(folder, name, 'search', 'index.html'), `<div data-index="${index}">`);
-      await writeFile(join(folder, name, 'pagefind', index, 'pagefind.js'), index);
-      return join(folder, name);
-    };
-    const [first, second, third] = [await make('first', 'aaa1'), await make('second', 'bbb2'), await make('third', 'ccc3')];
-    await keepLastIndex(join(folder, 'none'), first);
-    await keepLastIndex(first, second);
-    await keepLastIndex(second, third);
-    expect(existsSync(join(second, 'pagefind', 'aaa1', 'pagefind.js'))).toBe(true);
-    expect(['aaa1', 'bbb2', 'ccc3'].map((index) => existsSync(join(third, 'pagefind', index, 'pagefind.js')))).toEqual([false, true, true]);
-    await rm(folder, { recursive: true });
+describe('Pagefind’s script', () => {
+  it('fails where a file of the index does not come, and is refused where it is not the one that is known', async () => {
+    const { files } = await packIndex([record]);
+    for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+      const script = Buffer.from(files.get(name)!).toString('utf8');
+      expect(script).toMatch(/"load_index_chunk"\)\);\}.*"load_filter_chunk"\)\);\}/s);
+      expect(() => mendProgram(script)).toThrow(/no one place/);
+    }
   });
 });

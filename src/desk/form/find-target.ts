@@ -35,7 +35,7 @@ function listCandidates({ schema, rows }: Table, side: string, column: string): 
 function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: RowHeads): Row | undefined {
   const [code = '', name = '', project = ''] = [heads[SHARED.code], heads[SHARED.name], heads[SHARED.project]];
   const fits = project === '' ? rows : rows.filter((row) => foldName((findText(row, SHARED.project) ?? '')) === foldName(project) || (code !== '' && (findText(row, SHARED.project) ?? '') === ''));
-  if (code !== '') return fits.find((row) => findCode(row) === code);
+  if (code !== '' && findField(schema, SHARED.code)) return fits.find((row) => findCode(row) === code);
   if (name === '') return project === '' ? undefined : findNamed(fits, (row) => (findText(row, SHARED.project) ?? ''), project);
   const field = findField(schema, schema.form?.side ?? '');
   const words = foldName(name) === '总计' && field ? `${getLabel(field, side)}总计` : name;
@@ -43,9 +43,10 @@ function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: R
   return found ?? (foldName(words) === '合计' ? fits.find(({ id }) => id === 'total') : undefined);
 }
 
-/** In a form that lies on its side the words above a column name the row. */
-function nameByPath(path: readonly string[]): string[] {
-  const [last = '', above = ''] = path.toReversed();
+/** In a form that lies on its side the words above a column name the row, all but the one that names the kind of column. */
+function nameByPath(path: readonly string[], field: Field | undefined): string[] {
+  const kinds = new Set((field?.categories ?? []).map(({ label }) => foldName(label)));
+  const [last = '', above = ''] = path.filter((text) => !kinds.has(foldName(text))).toReversed();
   return /^(?:小计|合计)$/.test(foldName(last)) ? [`${above}${last}`, above, last] : [last, above];
 }
 
@@ -54,7 +55,7 @@ function findLying({ rows, schema }: Table, { heads }: FormBlock, { path }: Amou
   if (path.some((text) => foldName(text) === '预算数') && column === undefined) return 'column';
   if (SHARED.name in heads && foldName(names[SHARED.name] ?? '') !== '合计' && foldName(names[SHARED.code] ?? '') !== '合计') return 'total';
   const fits = column === undefined ? rows : rows.filter((row) => getText(row, schema.form?.column ?? '') === column);
-  const row = nameByPath(path).map((name) => findNamed(fits, (candidate) => findName(candidate) ?? '', name)).find((candidate) => candidate !== undefined);
+  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => findName(candidate) ?? '', name)).find((candidate) => candidate !== undefined);
   return row ? { id: row.id } : 'column';
 }
 

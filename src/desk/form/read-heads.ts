@@ -1,9 +1,9 @@
-import { type Decimal, parseDecimal } from '../../lib/decimal.ts';
 import { findField, getLabel, type Schema } from '../../model/schema.ts';
 import { findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findSpreadCell, findWorkbookCell, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
 import type { FormSheet } from './find-form.ts';
+import { holdsAmount, isNumbering } from './read-amount.ts';
 
 /** A column with amounts: the words above it, from top to bottom, each once. */
 export interface AmountColumn {
@@ -20,20 +20,24 @@ export interface FormBlock {
   readonly side: string;
 }
 
-/** What stands in a cell instead of an amount that is not published. */
-export const UNDISCLOSED = /^(?:未公开|不公开)$/;
-const NUMBERING = /^(?:栏次|行次|序号)$/;
+const NUMBERING = /^(?:栏次|列次|行次|序号)$/;
 /** Above a column that counts the rows. */
-const COUNTER = /^(?:行次|序号)$/;
+const COUNTER = /^(?:行次|行号|序号|顺序号|编号)$/;
 
-/** The number of a cell, also of one that holds it as text with separators; undefined where it is none. */
-export function readAmount({ kind, number, text }: WorkbookCell): Decimal | undefined {
-  if (kind === 'number') return number;
-  return kind === 'text' ? parseDecimal(text.normalize('NFKC').replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '').replace(/\s/g, '')) : undefined;
+/** Whether a row only numbers the columns: because it says so, or because that is all it holds and amounts follow below. */
+function numbersColumns({ sheet }: FormSheet, row: number, last: number): boolean {
+  const cells = listRowCells(sheet, row);
+  return cells.some(({ text }) => NUMBERING.test(foldName(text))) || (row < last && isNumbering(cells));
 }
 
-function readPath(sheet: WorkbookSheet, column: number, from: number, to: number): string[] {
-  const texts = Array.from({ length: to - from }, (_, index) => findSpreadCell(sheet, from + index, column)).filter((cell) => cell?.kind === 'text').map((cell) => cell?.text ?? '');
+/** The rows of the heads: all between the top and the body but those that number the columns. */
+function listHeadRows({ sheet, top }: FormSheet, body: number): number[] {
+  const rows = Array.from({ length: Math.max(0, body - top - 1) }, (_, index) => top + 1 + index);
+  return rows.filter((row) => !isNumbering(listRowCells(sheet, row)));
+}
+
+function readPath(sheet: WorkbookSheet, column: number, rows: readonly number[]): string[] {
+  const texts = rows.map((row) => findSpreadCell(sheet, row, column)).filter((cell) => cell?.kind === 'text').map((cell) => cell?.text ?? '');
   return texts.filter((text, index) => texts.indexOf(text) === index && foldName(text) !== '栏次');
 }
 
@@ -42,25 +46,31 @@ function findHead({ form, fields }: Schema, path: readonly string[]): string | u
   const words = path.map(foldName).toReversed();
   const titled = form?.rows.find((name) => foldName(findField({ fields } as Schema, name)?.title ?? '') === words[0]);
   if (titled !== undefined) return titled;
-  if (words.some((word) => word.endsWith('编码'))) return form?.rows.includes(SHARED.code) ? SHARED.code : undefined;
+  // A column of codes holds no amounts, also where the table has no column for them.
+  if (words.some((word) => /(?:编码|代码)$/.test(word))) return SHARED.code;
   return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? SHARED.name : undefined;
 }
 
 /** The first row with an amount, or the one behind the last where no row has one. */
-function findFirstAmount({ sheet, top }: FormSheet): number {
-  for (let row = top + 1; row <= sheet.rows; row += 1) {
-    const cells = listRowCells(sheet, row);
-    if (!cells.some(({ text }) => NUMBERING.test(foldName(text))) && cells.some((cell) => readAmount(cell) ?? UNDISCLOSED.test(cell.text))) return row;
-  }
-  return sheet.rows + 1;
+function findFirstAmount(form: FormSheet): number {
+  const rows = [...form.sheet.lines.keys()].filter((row) => row > form.top && listRowCells(form.sheet, row).some(holdsAmount));
+  return rows.find((row) => !numbersColumns(form, row, rows.at(-1) ?? row)) ?? form.sheet.rows + 1;
+}
+
+/** A row that looks like the numbers of the columns and is the only one with numbers at all: nobody can tell. */
+export function findLoneNumbering({ sheet, top }: FormSheet, body: number | undefined): WorkbookCell | undefined {
+  const row = [...sheet.lines.keys()].filter((line) => line > top && listRowCells(sheet, line).some(holdsAmount)).at(-1);
+  const cells = row === body && row !== undefined ? listRowCells(sheet, row) : [];
+  return isNumbering(cells) && cells.every((cell) => holdsAmount(cell)) ? cells[0] : undefined;
 }
 
 /** The first row below the heads: with an amount, or with the name of a row whose amount cannot be read; undefined where the form has none. */
 export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
-  const names = new Set(rows.map((row) => foldName(findName(row) ?? '')));
-  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, top + 1, first)) === SHARED.name);
+  const heads = listHeadRows(form, first);
+  const names = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
+  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, heads)) === SHARED.name);
   for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
   return first > sheet.rows ? undefined : first;
 }
@@ -71,10 +81,12 @@ function findSide(schema: Schema, path: readonly string[], index: number): strin
 }
 
 /** The blocks of a form: a new one begins where a column of names follows one of amounts. */
-export function readBlocks({ sheet, table: { schema }, top }: FormSheet, body: number): FormBlock[] {
+export function readBlocks(form: FormSheet, body: number): FormBlock[] {
+  const { sheet, table: { schema } } = form;
+  const rows = listHeadRows(form, body);
   const blocks: { heads: Record<string, number[]>; amounts: AmountColumn[]; paths: string[] }[] = [];
   for (let column = 1; column <= sheet.columns; column += 1) {
-    const path = readPath(sheet, column, top + 1, body);
+    const path = readPath(sheet, column, rows);
     const head = findHead(schema, path);
     const last = blocks.at(-1);
     if (path.length === 0 || path.some((text) => COUNTER.test(foldName(text)))) continue;

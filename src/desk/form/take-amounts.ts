@@ -6,7 +6,11 @@ import { findSpreadCell, findWorkbookCell, listRowCells, nameWorkbookPlace, type
 import type { FormSheet } from './find-form.ts';
 import { foldName } from './fold-name.ts';
 import { findTarget } from './find-target.ts';
-import { findBody, type FormBlock, readAmount, readBlocks, UNDISCLOSED } from './read-heads.ts';
+import { CARRIED, isCarriedDetail } from './find-carry.ts';
+import { DASH, readAmount } from './read-amount.ts';
+import { findBody, type FormBlock, readBlocks } from './read-heads.ts';
+import { refuseDoubtful, refusePlace } from './refuse-cell.ts';
+import { findSecondHeads, findSpoiled, listSpoiledRows } from './find-spoiled.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
 
 /** An amount that goes into a row of the table. */
@@ -31,8 +35,18 @@ export interface FormReading extends FormSheet {
   readonly leavings: readonly Leaving[];
 }
 
+/** What the rows of a form have given so far. */
+interface Harvest {
+  readonly takings: Taking[];
+  readonly leavings: Leaving[];
+  readonly issues: Issue[];
+  /** The row of the sheet that names each row of the table first, with an amount or without. */
+  readonly named: Map<string, number>;
+  /** The last row of the block that was carried over; blank before it. */
+  carried: string;
+}
+
 const LEAST_PLACES = 2;
-const DASH = /^[-－—–―/]*$/;
 const NOTE = /^(?:注|说明|备注)[:：\d]/;
 
 /** An amount moved to 万元, exactly, with the two decimals that accounts are written with or as many more as it needs. */
@@ -44,11 +58,13 @@ function convert({ units, scale }: Decimal, shift: number): string {
   return formatDecimal({ units: own, scale: places });
 }
 
+function listHeadCells(sheet: WorkbookSheet, row: number, columns: readonly number[]): WorkbookCell[] {
+  const cells = columns.map((column) => findSpreadCell(sheet, row, column));
+  return cells.filter((cell, index, all): cell is WorkbookCell => cell?.row === row && all.indexOf(cell) === index);
+}
+
 function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
-  const read = (columns: readonly number[]): string => {
-    const cells = columns.map((column) => findSpreadCell(sheet, row, column)).filter((cell, index, all) => cell && cell.row === row && all.indexOf(cell) === index);
-    return cells.map((cell) => cell?.text ?? '').join('').trim();
-  };
+  const read = (columns: readonly number[]): string => listHeadCells(sheet, row, columns).map(({ text }) => text).join('').trim();
   const found = Object.fromEntries(Object.entries(heads).map(([name, columns]) => [name, read(columns)]));
   const code = found[SHARED.code] ?? '';
   // A total is often written over the columns of codes and names.
@@ -63,37 +79,54 @@ function compareRow({ table }: FormSheet, { id }: Found, { code = '', name = '' 
   return { ...(code !== '' && name !== '' && foldName(own) !== foldName(name) && { printed: name }), ...(former !== '' && former !== value && { former }) };
 }
 
+/** Puts the amount of a cell where it belongs, or says why it cannot. */
+function takeCell(form: FormSheet, block: FormBlock, heads: RowHeads, cell: WorkbookCell, found: Found, into: Harvest): void {
+  const spoiled = findSpoiled(form, block, cell, (row) => readHeads(form.sheet, row, block)['name'] ?? '');
+  const amount = readAmount(cell);
+  const value = amount ? convert(amount, form.shift) : '';
+  const earlier = into.takings.find(({ id }) => id === found.id);
+  if (spoiled) into.issues.push(spoiled);
+  else if (earlier?.cell.row === cell.row && earlier.value !== value) into.issues.push(refusePlace('import-double', form.sheet, cell, { first: earlier.cell.address, value: earlier.cell.text }));
+  else if (earlier || into.named.get(found.id) !== cell.row) into.leavings.push({ cell, reason: 'twice' });
+  else into.takings.push({ ...found, ...compareRow(form, found, heads, value), cell, value });
+}
+
 /** Takes the amounts of one row of a block. */
-function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number, into: { takings: Taking[]; leavings: Leaving[]; issues: Issue[] }): void {
-  const { sheet, shift } = form;
+function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number, into: Harvest): void {
+  const { sheet } = form;
   const heads = readHeads(sheet, row, block);
   const cells = listRowCells(sheet, row);
   // Below a form stand notes; where no column names the rows they would be taken for amounts.
-  if (NOTE.test(cells[0]?.text ?? '') || (!(SHARED.name in block.heads) && cells.every(({ kind }) => kind === 'text'))) return;
+  if (NOTE.test(cells[0]?.text ?? '') || (!(SHARED.name in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))) return;
+  const carried = isCarriedDetail(form, block, heads, into.carried);
+  if (CARRIED.test(heads[SHARED.name] ?? '')) into.carried = heads[SHARED.name] ?? '';
   for (const column of block.amounts) {
     const cell = findWorkbookCell(sheet, row, column.column);
-    if (!cell || DASH.test(cell.text)) continue;
-    const amount = readAmount(cell);
-    const found = findTarget(target, block, column, heads);
-    if (typeof found === 'string') {
-      if (amount) into.leavings.push({ cell, reason: found });
-    } else if (!amount && !UNDISCLOSED.test(cell.text)) into.issues.push({ rule: 'import-number', place: { file: '' }, found: `${nameWorkbookPlace(sheet, cell.address)}：${cell.text}`, facts: {} });
-    else if (into.takings.some(({ id }) => id === found.id)) into.leavings.push({ cell, reason: 'twice' });
-    else {
-      const value = amount ? convert(amount, shift) : '';
-      into.takings.push({ ...found, ...compareRow(form, found, heads, value), cell, value });
-    }
+    const found = carried ? 'carry' : findTarget(target, block, column, heads);
+    if (typeof found !== 'string' && !into.named.has(found.id)) into.named.set(found.id, row);
+    if (!cell || (DASH.test(cell.text) && !cell.doubt)) continue;
+    if (typeof found !== 'string') takeCell(form, block, heads, cell, found, into);
+    else if (readAmount(cell) ?? cell.doubt) into.leavings.push({ cell, reason: found });
   }
+  const taken = into.takings.some(({ cell }) => cell.row === row && block.amounts.some(({ column }) => column === cell.column));
+  const columns = Object.values(block.heads).flat();
+  if (taken) into.issues.push(...refuseDoubtful(sheet, listHeadCells(sheet, row, columns)));
 }
 
 /** All amounts of a form: where each goes, what is left, and cells that hold no number where one must be. */
 export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading: FormReading; issues: Issue[] } {
   const body = findBody(form);
-  const into = { takings: [] as Taking[], leavings: [] as Leaving[], issues: [] as Issue[] };
+  const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '' };
   const blocks = body === undefined ? [] : readBlocks(form, body);
-  for (const block of blocks) for (let row = body ?? 1; row <= form.sheet.rows; row += 1) takeRow(form, { table: form.table, codes }, block, row, into);
+  into.issues.push(...listSpoiledRows(form, body, blocks));
+  const end = findSecondHeads(form, body)?.row ?? Infinity;
+  const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1) && row < end);
+  for (const block of blocks) {
+    into.carried = '';
+    for (const row of rows) takeRow(form, { table: form.table, codes }, block, row, into);
+  }
   const amounts = blocks.reduce((sum, block) => sum + block.amounts.length, 0);
-  const lost = body !== undefined && (amounts === 0 || (into.takings.length === 0 && into.issues.length === 0));
-  const issues: Issue[] = lost ? [{ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } }] : into.issues;
-  return { reading: { ...form, takings: into.takings, leavings: into.leavings }, issues };
+  const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || into.takings.length === 0);
+  if (lost) into.issues.push({ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } });
+  return { reading: { ...form, takings: into.takings, leavings: into.leavings }, issues: into.issues };
 }

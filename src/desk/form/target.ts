@@ -9,8 +9,8 @@ export interface Target {
   readonly codes: ReadonlyMap<string, Table>;
 }
 
-/** Why an amount was left: no such row, column or code; a table that only has totals. */
-export type Reason = 'row' | 'column' | 'code' | 'total' | 'twice';
+/** Why an amount was left: no such row, column or code; a table that only has totals; a row that is there before; a detail of what was carried over. */
+export type Reason = 'row' | 'column' | 'code' | 'total' | 'twice' | 'carry';
 
 /** Where an amount goes: a row that is there, or a new one. */
 export interface Found {

@@ -1,35 +1,63 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { sha256Hex } from '../../lib/hash.ts';
-import { FILES, type KeptFile, type KeptVolume, LIST, STORE } from './kept-volume.ts';
+import { findYear } from '../../model/verified-volume.ts';
+import { isSitePath } from '../../publish/parse-sums.ts';
+import { readPlain } from '../../publish/read-plain.ts';
+import { walkFolder } from '../../publish/walk-folder.ts';
+import { FILES, type KeptFile, type KeptVolume, LIST, packSeal, SEAL, STORE, WORDS } from './kept-volume.ts';
 
-function isKept(value: unknown): value is KeptVolume {
-  return typeof value === 'object' && value !== null && 'key' in value && 'files' in value && Array.isArray(value.files) && 'blocks' in value && 'ids' in value && 'outward' in value && 'words' in value;
+function isFile(value: unknown): value is KeptFile {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [path, size, digest] = value as unknown[];
+  return typeof path === 'string' && Number.isSafeInteger(size) && typeof digest === 'string';
 }
 
-async function readList(folder: string): Promise<KeptVolume | undefined> {
+function isKept(value: unknown): value is KeptVolume {
+  return typeof value === 'object' && value !== null && 'key' in value && 'files' in value && Array.isArray(value.files) && value.files.every(isFile) && 'blocks' in value && 'ids' in value && 'outward' in value && 'words' in value && isFile(value.words);
+}
+
+/** The list of a kept volume, whose own digest lies beside it. */
+function readList(folder: string): KeptVolume | undefined {
+  const bytes = readPlain(join(folder, LIST));
+  if (!bytes || readPlain(join(folder, SEAL))?.toString('utf8') !== packSeal(bytes)) return undefined;
   try {
-    const value: unknown = JSON.parse(await readFile(join(folder, LIST), 'utf8'));
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
     return isKept(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a file is as it was left. One that carries another time was touched, or brought here from another machine: its bytes tell. */
-export function isSame(folder: string, [path, size, written, digest]: KeptFile): boolean {
+/** Whether a file has the very bytes that were kept. Size and time say nothing of them: each byte is read. */
+export function isSame(folder: string, [path, size, digest]: KeptFile): boolean {
   const file = join(folder, path);
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === size && (found.mtimeMs === written || sha256Hex(readFileSync(file)) === digest);
+  if (lstatSync(file, { throwIfNoEntry: false })?.size !== size) return false;
+  const bytes = readPlain(file);
+  return bytes !== undefined && sha256Hex(bytes) === digest;
+}
+
+/** Whether a folder holds the files of a volume and nothing else, neither links nor files that nobody listed. */
+function holdsOnly(folder: string, year: string, files: readonly KeptFile[]): boolean {
+  const walk = walkFolder(folder);
+  const listed = new Set(files.map(([path]) => path));
+  return walk.others.length === 0 && walk.files.length === files.length && walk.files.every((path) => listed.has(path)) && files.every(([path]) => isSitePath(path) && findYear(path) === year);
 }
 
 /**
- * A volume that was rendered under the same key and whose files are as they were left, in the store or in the site that shares them; undefined where there is any doubt.
+ * A volume that was rendered under the same key and whose files have the bytes that were kept; undefined where there is any doubt, so that it is rendered again.
+ * The files may be shared with the site that is up: whoever wrote into that wrote here.
  */
 export async function findKept(root: string, year: string, key: string): Promise<KeptVolume | undefined> {
-  const folder = join(root, STORE, year);
-  const kept = await readList(folder);
-  if (kept?.key !== key || kept.files.length === 0) return undefined;
-  return isSame(folder, kept.words) && kept.files.every((file) => isSame(join(folder, FILES), file)) ? kept : undefined;
+  const [folder, files] = [join(root, STORE, year), join(root, STORE, year, FILES)];
+  // Many volumes one after the other take a while, and the lock of the build has to be kept alive.
+  await setImmediate();
+  const kept = readList(folder);
+  if (kept?.key !== key || kept.files.length === 0 || kept.words[0] !== WORDS) return undefined;
+  try {
+    return holdsOnly(files, year, kept.files) && isSame(folder, kept.words) && kept.files.every((file) => isSame(files, file)) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
 }

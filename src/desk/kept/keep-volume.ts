@@ -8,7 +8,7 @@ import { linkFile } from '../../publish/link-file.ts';
 import type { IndexPart } from '../../views/search/index-part.ts';
 import { packPart } from '../../views/search/keep-part.ts';
 import type { SearchBlock } from '../../views/search/record.ts';
-import { FILES, type KeptFile, type KeptVolume, LIST, STORE, WORDS } from './kept-volume.ts';
+import { FILES, type KeptFile, type KeptVolume, LIST, packSeal, SEAL, STORE, WORDS } from './kept-volume.ts';
 
 /** What a build left of a volume. */
 export interface Rendered {
@@ -28,8 +28,7 @@ async function listFiles(site: string, year: string): Promise<string[]> {
 }
 
 function weighFile(folder: string, path: string, digest: string): KeptFile {
-  const { size, mtimeMs } = lstatSync(join(folder, path));
-  return [path, size, mtimeMs, digest];
+  return [path, lstatSync(join(folder, path)).size, digest];
 }
 
 function keepFile(site: string, folder: string, path: string, digest: string | undefined): KeptFile {
@@ -50,7 +49,9 @@ export async function keepVolume(root: string, site: string, { year, key, blocks
   const paths = await listFiles(site, year);
   for (const folderName of new Set(paths.map((path) => dirname(path)))) await mkdir(join(beside, FILES, folderName), { recursive: true });
   const files = paths.map((path) => keepFile(site, beside, path, digests[path]));
-  await writeFile(join(beside, LIST), JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward, words: await keepWords(beside, words) } satisfies KeptVolume));
+  const list = JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward, words: await keepWords(beside, words) } satisfies KeptVolume);
+  await writeFile(join(beside, LIST), list);
+  await writeFile(join(beside, SEAL), packSeal(list));
   await rm(folder, { recursive: true, force: true });
   await rename(beside, folder);
 }

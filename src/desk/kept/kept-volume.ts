@@ -1,8 +1,9 @@
+import { sha256Hex } from '../../lib/hash.ts';
 import type { OutwardLink } from '../../model/verified-volume.ts';
 import type { SearchBlock } from '../../views/search/record.ts';
 
-/** A file as it was left: path in the site, bytes, when it was last written, and its SHA-256. */
-export type KeptFile = readonly [path: string, size: number, written: number, digest: string];
+/** A file as it was left: path in the site, bytes, and its SHA-256. */
+export type KeptFile = readonly [path: string, size: number, digest: string];
 
 /** What is written down of a volume that was rendered. */
 export interface KeptVolume {
@@ -20,7 +21,12 @@ export interface KeptVolume {
 /** Where volumes are kept, below the project: `.cache/volumes/<year>/`, their files in `files/` as in the site, and their words beside. */
 export const STORE = '.cache/volumes';
 export const LIST = 'volume.json';
+/** The digest of that list. */
+export const SEAL = 'SHA256SUMS';
 export const FILES = 'files';
 export const WORDS = 'words.cbor';
 /** The folders that the volume had in the site before the last, to be used again. */
 export const SPARE = 'spare';
+
+/** The line that answers for the list, as `sha256sum -c` reads it. */
+export const packSeal = (list: Uint8Array | string): string => `${sha256Hex(list)}  ${LIST}\n`;

@@ -5,7 +5,7 @@ import { compareText } from '../../lib/order.ts';
 import { digestTree } from './digest-tree.ts';
 
 /** What renders, and what is rendered into every volume: the engine with its packages, who publishes, and what the tables mean. */
-export const SHARED = ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'content/site.yaml', 'data/schemas'];
+export const SHARED = ['src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'content/site.yaml', 'data/schemas'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
 const PRODUCTION = 'production';

@@ -32,19 +32,21 @@ async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string,
 /**
  * Finds the volumes of a project that need not be rendered again.
  * @param before their keys from before the project was read
+ * @param known volumes that this build has found and verified already
  */
-export async function planKept(root: string, base: string, before: ReadonlyMap<string, string>): Promise<KeptPlan> {
+export async function planKept(root: string, base: string, before: ReadonlyMap<string, string>, known: KeptPlan['kept'] = new Map()): Promise<KeptPlan> {
   const keys = await confirmKeys(root, base, before);
   const kept = new Map<string, KeptVolume>();
   for (const [year, key] of keys) {
-    const volume = await findKept(root, year, key);
+    const own = known.get(year);
+    const volume = own?.key === key ? own : await findKept(root, year, key);
     if (volume) kept.set(year, volume);
   }
   return { root, base, keys, kept };
 }
 
 function openMade(folder: string, { files }: KeptVolume): MadeFiles {
-  const weights = new Map(files.map(([path, bytes, , digest]) => [`/${path}`, { bytes, digest }]));
+  const weights = new Map(files.map(([path, bytes, digest]) => [`/${path}`, { bytes, digest }]));
   return {
     // One file after the other: of a hundred volumes at once the system would not open them all.
     read: (address) => readFileSync(join(folder, address)),
@@ -89,7 +91,7 @@ export function listKnown({ root, kept }: KeptPlan): Omit<KnownPages, 'names'> {
 
 /** What an earlier build found out about the files of the kept volumes, by year. */
 export function listVerified({ kept }: KeptPlan): Map<string, VerifiedVolume> {
-  return new Map([...kept].map(([year, { files, ids, outward }]) => [year, { digests: Object.fromEntries(files.map(([path, , , digest]) => [path, digest])), ids, outward }]));
+  return new Map([...kept].map(([year, { files, ids, outward }]) => [year, { digests: Object.fromEntries(files.map(([path, , digest]) => [path, digest])), ids, outward }]));
 }
 
 /** The years that no earlier build rendered from the same. */

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { walkFolder } from '../../publish/walk-folder.ts';
 import { isSame } from './find-kept.ts';
-import { type KeptFile, type KeptVolume, SPARE, STORE } from './kept-volume.ts';
+import { FILES, type KeptFile, type KeptVolume, SPARE, STORE } from './kept-volume.ts';
 
 /** What a volume has in a site: its folders, and files that lie among those of others. */
 function listRoots(files: readonly KeptFile[]): string[] {
@@ -15,10 +16,19 @@ function move(from: string, to: string, files: readonly KeptFile[]): void {
   }
 }
 
-/** Whether a folder holds these files as they were left, and no others. */
-function holdsAll(folder: string, files: readonly KeptFile[]): boolean {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.length === files.length && files.every((file) => isSame(folder, file));
+/** The same file under two names: its bytes were read under the other one. */
+function isShared(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((file) => lstatSync(file, { throwIfNoEntry: false }));
+  return one?.isFile() === true && one.ino === other?.ino && one.dev === other.dev;
+}
+
+/**
+ * Whether a folder holds these files with the bytes that were kept, and nothing else.
+ * @param store where the same files were just verified
+ */
+function holdsAll(folder: string, store: string, files: readonly KeptFile[]): boolean {
+  const walk = walkFolder(folder);
+  return walk.others.length === 0 && walk.files.length === files.length && files.every((file) => isShared(join(folder, file[0]), join(store, file[0])) || isSame(folder, file));
 }
 
 /**
@@ -29,7 +39,7 @@ export function takeSpare(root: string, year: string, { files }: KeptVolume, sit
   const spare = join(root, STORE, year, SPARE);
   const disk = lstatSync(spare, { throwIfNoEntry: false })?.dev;
   if (disk === undefined || disk !== lstatSync(site).dev) return false;
-  const isWhole = holdsAll(spare, files);
+  const isWhole = holdsAll(spare, join(root, STORE, year, FILES), files);
   if (isWhole) move(spare, site, files);
   rmSync(spare, { recursive: true, force: true });
   return isWhole;

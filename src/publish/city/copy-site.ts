@@ -1,66 +1,71 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
-import { sha256Hex } from '../../lib/hash.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
-import { parseSiteBase } from '../../source/parse-built-site.ts';
+import { parseReleased, parseSiteBase } from '../../source/parse-built-site.ts';
+import { compressSite } from '../compress-site.ts';
+import type { HostedSite } from '../host-rules.ts';
+import type { SiteFile } from '../list-site.ts';
+import { packHeaders } from '../pack-headers.ts';
+import { packHtaccess } from '../pack-htaccess.ts';
 import { SITE_SUMS } from '../seal-site.ts';
-import type { Member } from './parse-city.ts';
-import { missSite } from './read-department.ts';
+import { missSite, type OpenMember } from './open-member.ts';
 
-const PROVENANCE = 'data/provenance.json';
-/** What lies beside the listed files of a site and is not in its list. */
-const [FOR_SERVERS, PACKED] = [['.htaccess', '_headers', SITE_SUMS, `${SITE_SUMS}.br`, `${SITE_SUMS}.gz`], ['.br', '.gz']];
-const AT_ONCE = 32;
-const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
+const [PROVENANCE, INDEX] = ['data/provenance.json', 'data/index.json'];
 
-/** A file of a site with the digest that its list states. */
-interface Listed {
-  readonly path: string;
-  readonly digest: string;
+/** A department's site as it was copied. */
+export interface CopiedSite {
+  readonly id: string;
+  readonly files: readonly SiteFile[];
+  /** By path, as its list has them. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
-/** The list of digests of a site; undefined where it is none, or names a file outside the site. */
-function parseSums(text: string): Listed[] | undefined {
-  const listed = text.split('\n').filter((line) => line !== '').map((line) => ({ digest: LINE.exec(line)?.[1] ?? '', path: LINE.exec(line)?.[2] ?? '' }));
-  const sound = listed.every(({ path, digest }) => digest !== '' && posix.normalize(path) === path && !/^(?:\.\.)?\//.test(path));
-  return sound && listed.length > 0 ? listed : undefined;
-}
-
-async function judgeBase(member: Member): Promise<Issue[]> {
-  const text = await readFile(join(member.folder, PROVENANCE), 'utf8').catch(() => '');
-  const [base, expected] = [parseSiteBase(text), `/${member.id}/`];
+function judgeBase({ member, read }: OpenMember): Issue[] {
+  const bytes = read(PROVENANCE);
+  if ('rule' in bytes) return [bytes];
+  const [base, expected] = [parseSiteBase(bytes.toString('utf8')), `/${member.id}/`];
   if (base === undefined) return [missSite(member, PROVENANCE)];
   return base === expected ? [] : [{ rule: 'city-base', place: { file: join(member.folder, PROVENANCE) }, found: base, facts: { expected } }];
 }
 
-/** Copies a listed file and its compressed forms; the very bytes that are written are those that were compared. */
-async function copyListed({ folder }: Member, to: string, { path, digest }: Listed): Promise<Issue[]> {
-  const bytes = await readFile(join(folder, path)).catch(() => undefined);
-  if (!bytes || sha256Hex(bytes) !== digest) return [{ rule: 'city-digest', place: { file: join(folder, path) }, found: path, facts: { list: SITE_SUMS, expected: digest.slice(0, 12) } }];
+/** Writes a file that is not there yet; the folder is the city's own, in which nobody has laid a link. */
+async function write(to: string, path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(join(to, path)), { recursive: true });
-  await writeFile(join(to, path), bytes);
-  for (const ending of PACKED) await copyIfThere(folder, to, `${path}${ending}`);
-  return [];
+  await writeFile(join(to, path), bytes, { flag: 'wx' });
 }
 
-async function copyIfThere(folder: string, to: string, path: string): Promise<void> {
-  await copyFile(join(folder, path), join(to, path)).catch((error: unknown) => {
-    if ((error as { readonly code?: unknown }).code !== 'ENOENT') throw error;
-  });
+/** What servers are told of a department: by the rules of this program, never by what lies in its folder. */
+async function writeRules({ member, read }: OpenMember, to: string): Promise<void> {
+  const index = read(INDEX);
+  const hosted: HostedSite = { base: `/${member.id}/`, released: 'rule' in index ? [] : parseReleased(index.toString('utf8')) };
+  await write(to, '_headers', packHeaders(hosted));
+  await write(to, '.htaccess', packHtaccess(hosted));
 }
 
 /**
- * Copies the built site of a department, byte for byte: what its list of digests names, with its compressed forms, and what servers read; nothing else that lies there.
+ * Copies the files that the list of digests of a department's site names, and the list; the very bytes that are written are those that were compared. Rules for servers are made anew.
  * @param to an empty folder that need not be there
  * @param issues a base that is not the department's, and every file that is not what the list says
- * @returns the digests of its files by path, as the list has them
  */
-export async function copySite(member: Member, to: string, issues: Issue[]): Promise<ReadonlyMap<string, string>> {
-  const listed = parseSums(await readFile(join(member.folder, SITE_SUMS), 'utf8').catch(() => ''));
-  const faults = listed ? await judgeBase(member) : [missSite(member, SITE_SUMS)];
+export async function copySite(site: OpenMember, to: string, issues: Issue[]): Promise<CopiedSite | undefined> {
+  const faults = judgeBase(site);
   issues.push(...faults);
-  if (!listed || faults.length > 0) return new Map();
-  for (let start = 0; start < listed.length; start += AT_ONCE) issues.push(...(await Promise.all(listed.slice(start, start + AT_ONCE).map((file) => copyListed(member, to, file)))).flat());
-  for (const path of FOR_SERVERS) await copyIfThere(member.folder, to, path);
-  return new Map(listed.map(({ path, digest }) => [path, digest]));
+  if (faults.length > 0) return undefined;
+  const files: SiteFile[] = [];
+  for (const path of site.digests.keys()) {
+    const bytes = site.read(path);
+    if ('rule' in bytes) issues.push(bytes);
+    else {
+      await write(to, path, bytes);
+      files.push({ path, bytes: bytes.length });
+    }
+  }
+  await write(to, SITE_SUMS, site.sums);
+  await writeRules(site, to);
+  return { id: site.member.id, files: [...files, { path: SITE_SUMS, bytes: site.sums.length }], digests: site.digests };
+}
+
+/** Makes the compressed forms of a copied site from what was compared: those of a department may say something else, and no digest names them. */
+export function compressCopy(folder: string, { id, files, digests }: CopiedSite): Promise<void> {
+  return compressSite(join(folder, id), files, digests);
 }

@@ -1,27 +1,29 @@
 import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { holdLock } from '../../desk/hold-lock.ts';
+import { resolve } from 'node:path';
 import type { Outcome } from '../../desk/release-draft.ts';
-import { type Issue, IssuesError } from '../../model/issue.ts';
+import { type Issue, IssuesError, refuse } from '../../model/issue.ts';
 import { checkOut, findPlace, isWithin, type Product } from '../check-out.ts';
 import { makeBeside } from '../make-beside.ts';
 import type { City } from './parse-city.ts';
-
-/** One at a time in a project; several that write to one folder would take each other's work away. */
-const LOCK = '.cache/city.lock';
 
 /** Where the command is run: the project, and the home of the person, which is not to be replaced. */
 export interface Desk {
   readonly root: string;
   readonly home: string;
+  /** Says something while the work goes on. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** The folder that is replaced neither holds a site that is read nor lies in one. */
 async function judgeOut({ root, home }: Desk, { members, out }: City, product: Product): Promise<Issue | undefined> {
   const place = await findPlace(resolve(root, out));
-  for (const { folder } of members) {
+  const sites = new Map<string, string>();
+  for (const { id, folder } of members) {
     const site = await realpath(resolve(root, folder)).catch(() => resolve(root, folder));
-    if (isWithin(place, site) || isWithin(site, place)) return { rule: 'city-inside', place: { file: '' }, found: out, facts: { site: folder } };
+    const first = sites.get(site);
+    if (first !== undefined) return refuse('city-same', `${id}=${folder}`, { first });
+    sites.set(site, id);
+    if (isWithin(place, site) || isWithin(site, place)) return refuse('city-inside', out, { site: folder });
   }
   return checkOut(resolve(root, out), root, home, product);
 }
@@ -41,12 +43,10 @@ export async function makeCity(desk: Desk, city: City, product: Product, make: (
   const { root } = desk;
   const refusal = await judgeOut(desk, city, product);
   if (refusal) return { issues: [refusal] };
-  return holdLock(join(root, LOCK), () => undefined, async () => {
-    try {
-      return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make)) };
-    } catch (error) {
-      if (error instanceof IssuesError) return { issues: error.issues };
-      throw error;
-    }
-  });
+  try {
+    return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make), { onWait: desk.tell }) };
+  } catch (error) {
+    if (error instanceof IssuesError) return { issues: error.issues };
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { sha256Hex } from '../../lib/hash.ts';
@@ -9,7 +8,7 @@ import { type CsvRecord, parseCsv } from '../../source/parse-csv.ts';
 import { LAKE_SCALE } from '../../views/bundle/pack-lake-part.ts';
 import { fitsDecimal } from '../../views/bundle/parquet-column.ts';
 import { ALL_YEARS_WORDS } from '../../views/text/site-table-words.ts';
-import type { Member } from './parse-city.ts';
+import { missSite, type OpenMember } from './open-member.ts';
 
 const [INDEX, FIGURES] = ['data/index.json', 'data/all-years.csv'];
 const COLUMNS: readonly string[] = ALL_YEARS_WORDS.columns.map(({ name }) => name);
@@ -20,16 +19,11 @@ export interface ReadDepartment {
   readonly figures: Figures;
 }
 
-/** A file that every built site has is not there, or is none of its kind. */
-export function missSite(member: Member, name: string): Issue {
-  return { rule: 'city-site', place: { file: join(member.folder, name) }, found: member.folder, facts: { name } };
-}
-
-async function readIndex(member: Member): Promise<Department | Issue> {
-  const bytes = await readFile(join(member.folder, INDEX)).catch(() => undefined);
-  const index = bytes && parseSiteIndex(bytes.toString('utf8'));
-  if (!bytes || !index) return missSite(member, INDEX);
-  return { id: member.id, ...index, index: { address: `/${INDEX}`, mediaType: 'application/json; charset=utf-8', bytes: bytes.length, sha256: sha256Hex(bytes) } };
+function readIndex({ member, read }: OpenMember): Department | Issue {
+  const bytes = read(INDEX);
+  if ('rule' in bytes) return bytes;
+  const index = parseSiteIndex(bytes.toString('utf8'));
+  return index ? { id: member.id, ...index, index: { address: `/${INDEX}`, mediaType: 'application/json; charset=utf-8', bytes: bytes.length, sha256: sha256Hex(bytes) } } : missSite(member, INDEX);
 }
 
 function judgeCell(file: string, { lines }: CsvRecord, column: string, text: string): Issue[] {
@@ -48,14 +42,15 @@ function openRecords(file: string, [head, ...records]: readonly CsvRecord[], iss
   return records.map(({ fields }) => Object.fromEntries(COLUMNS.map((name, index) => [name, fields[index] ?? ''])));
 }
 
-/** Reads what a city needs of a built site: its list of files, and its figures, whose digest must be the one that the list states; or every issue. */
-export async function readDepartment(member: Member): Promise<ReadDepartment | readonly Issue[]> {
-  const department = await readIndex(member);
+/** Reads what a city needs of a built site: its list of files, and its figures, whose digest both lists of the site must state; or every issue. */
+export function readDepartment(site: OpenMember): ReadDepartment | readonly Issue[] {
+  const department = readIndex(site);
   if ('rule' in department) return [department];
-  const file = join(member.folder, FIGURES);
-  const bytes = await readFile(file).catch(() => undefined);
+  const file = join(site.member.folder, FIGURES);
+  const bytes = site.read(FIGURES);
+  if ('rule' in bytes) return [bytes];
   const stated = department.files.find(({ address }) => address === `/${FIGURES}`)?.sha256;
-  if (!bytes || stated === undefined) return [missSite(member, FIGURES)];
+  if (stated === undefined) return [missSite(site.member, FIGURES)];
   if (sha256Hex(bytes) !== stated) return [{ rule: 'city-digest', place: { file }, found: FIGURES, facts: { list: INDEX, expected: stated.slice(0, 12) } }];
   const issues: Issue[] = [];
   const figures = openRecords(file, parseCsv(bytes.toString('utf8'), file, issues), issues);

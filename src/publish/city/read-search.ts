@@ -7,8 +7,8 @@ import type { Lexicon, Terms } from '../../views/search/client-data.ts';
 import type { SearchedSite } from '../../views/search/searched-site.ts';
 import type { PageMould } from '../../views/text/city-search-page.ts';
 import { type Element, getAttribute, listElements, parsePage, textOf } from '../../views/text/page-tree.ts';
+import { missSite } from './open-member.ts';
 import type { Member } from './parse-city.ts';
-import { missSite } from './read-department.ts';
 
 /** The search of a department’s site: how its page is made, where its index is, and what its script loads. */
 export interface DepartmentSearch {

@@ -12,8 +12,10 @@ import { JOINED_SITE } from '../host-rules.ts';
 import { listSite, type SiteFile } from '../list-site.ts';
 import { packHeaders } from '../pack-headers.ts';
 import { packHtaccess } from '../pack-htaccess.ts';
+import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../pack-nojekyll.ts';
 import { writeSums } from '../seal-site.ts';
-import { copySite } from './copy-site.ts';
+import { compressCopy, type CopiedSite, copySite } from './copy-site.ts';
+import { type OpenMember, openMembers } from './open-member.ts';
 import { packCityHeaders } from './pack-city-headers.ts';
 import { packSearch } from './pack-search.ts';
 import type { Member } from './parse-city.ts';
@@ -21,16 +23,19 @@ import { writeLake } from './write-lake.ts';
 
 const LAKE = 'data/lake';
 
-/** Whether it was said already that a folder is no built site; what else it lacks needs no word. */
-function isMissing(member: Member, issues: readonly Issue[]): boolean {
-  return issues.some(({ rule, found }) => rule === 'city-site' && found === member.folder);
+/** Copies every site below its id. */
+async function copySites(folder: string, sites: readonly OpenMember[], issues: Issue[]): Promise<CopiedSite[]> {
+  const copies: CopiedSite[] = [];
+  for (const site of sites) {
+    const copy = await copySite(site, join(folder, site.member.id), issues);
+    if (copy) copies.push(copy);
+  }
+  return copies;
 }
 
-/** Copies every site below its id; gives the digests of all their files by path. */
-async function copySites(folder: string, members: readonly Member[], issues: Issue[]): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  for (const member of members) for (const [path, digest] of await copySite(member, join(folder, member.id), issues)) digests.set(`${member.id}/${path}`, digest);
-  return digests;
+/** The digests of all their files by path in the city. */
+function listDigests(copies: readonly CopiedSite[]): Map<string, string> {
+  return new Map(copies.flatMap(({ id, digests }) => [...digests].map(([path, digest]) => [`${id}/${path}`, digest] as const)));
 }
 
 /** The files of the table as they lie on the site, with sizes and digests. */
@@ -47,7 +52,7 @@ async function writeRoot(folder: string, departments: readonly Department[], sea
   const own = {
     ...search,
     'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
-    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)),
+    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)), [NO_JEKYLL]: NO_JEKYLL_TEXT,
   };
   for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text);
   return [...Object.keys(own), ...lake.map(({ path }) => path)];
@@ -68,9 +73,14 @@ async function seal(folder: string, paths: readonly string[], copied: ReadonlyMa
  */
 export async function writeCity(folder: string, members: readonly Member[], issues: Issue[]): Promise<{ readonly departments: readonly Department[]; readonly files: number }> {
   await mkdir(join(folder, LAKE), { recursive: true });
-  const { departments } = await writeLake(join(folder, LAKE), members, issues);
-  const copied = await copySites(folder, members.filter((member) => !isMissing(member, issues)), issues);
+  const sites = openMembers(members, issues);
+  const { departments } = await writeLake(join(folder, LAKE), sites, issues);
+  const copies = await copySites(folder, sites, issues);
+  const digests = listDigests(copies);
   const search = issues.length === 0 ? await packSearch(folder, members, departments, issues) : {};
-  if (issues.length === 0) await seal(folder, await writeRoot(folder, departments, search), copied);
-  return { departments, files: copied.size };
+  if (issues.length === 0) {
+    await seal(folder, await writeRoot(folder, departments, search), digests);
+    for (const copy of copies) await compressCopy(folder, copy);
+  }
+  return { departments, files: digests.size };
 }

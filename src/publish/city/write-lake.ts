@@ -9,7 +9,7 @@ import { packLakePart } from '../../views/bundle/pack-lake-part.ts';
 import { packSums } from '../../views/bundle/pack-sums.ts';
 import type { ZipEntry } from '../../views/bundle/pack-zip.ts';
 import { writeLakeReadme } from '../../views/text/lake-readme.ts';
-import type { Member } from './parse-city.ts';
+import type { OpenMember } from './open-member.ts';
 import { readDepartment } from './read-department.ts';
 
 /** What was written: the departments, and a cell that every year of each has, to be asked for; blank where there is none. */
@@ -46,18 +46,18 @@ function packDepartments(departments: readonly Department[]): string {
  * Files beside the table lie outside its folder: readers of a partitioned table take every file in it for a part.
  * @param issues every fault of every site; where there is one, the folder is not to be used
  */
-export async function writeLake(folder: string, members: readonly Member[], issues: Issue[]): Promise<Lake> {
+export async function writeLake(folder: string, sites: readonly OpenMember[], issues: Issue[]): Promise<Lake> {
   const [departments, sums]: [Department[], string[]] = [[], []];
   let totals: ReadonlySet<string> | undefined;
-  for (const member of members) {
-    const read = await readDepartment(member);
+  for (const site of sites) {
+    const read = readDepartment(site);
     if (!('department' in read)) {
       issues.push(...read);
       continue;
     }
     departments.push(read.department);
     for (const own of Map.groupBy(read.figures, ({ year }) => year).values()) totals = keepShared(totals, listTotals(own));
-    const parts = packParts(member.id, read.figures);
+    const parts = packParts(site.member.id, read.figures);
     for (const { name, bytes } of parts) await write(folder, name, bytes);
     sums.push(packSums(parts));
   }

@@ -42,7 +42,7 @@ const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', pack: (table) => table.bytes },
   { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encodeText(packJson(table, release)) },
   { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', pack: (table, { release }) => packTableParquet(table, release) },
-  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', pack: (table) => packExcelCsv(table.bytes) },
+  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', pack: packExcelCsv },
   { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
 ];
 

@@ -1,10 +1,8 @@
 import { formatDecimal } from '../../lib/decimal.ts';
+import { isFormulaText } from '../../lib/formula-text.ts';
 import type { Cell } from '../../model/cell.ts';
 import type { ChartRow, ChartView } from '../text/chart-view.ts';
 import { packCsv } from './pack-csv.ts';
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+@\-\t\r]/;
 
 function packMark(row: ChartRow, cell: Cell, series: string, path: string): Record<string, string> {
   const { label, side = '', level } = row.item;
@@ -28,7 +26,7 @@ function listPaths(rows: readonly ChartRow[]): string[] {
 export function packChartCsv(id: string, { rows, facts }: Pick<ChartView, 'rows' | 'facts'>): string {
   const [first = '', second = ''] = facts.heads ?? [];
   const paths = listPaths(rows);
-  for (const { item } of rows) if (FORMULA.test(item.label)) throw new Error(`chart ${id}: field item of ${JSON.stringify(item.label)} begins like a formula`);
+  for (const { item } of rows) if (isFormulaText(item.label)) throw new Error(`chart ${id}: field item of ${JSON.stringify(item.label)} begins like a formula`);
   return packCsv(rows.flatMap((row, index) => {
     const path = paths[index] ?? '';
     return row.against ? [packMark(row, row.cell, first, path), packMark(row, row.against, second, path)] : [packMark(row, row.cell, '', path)];

@@ -96,7 +96,7 @@ function layoutRow({ name, indent = 0, bar, above = 0 }: RowShape, { labelWidth,
 /** One row under the other, each as high as its name needs. */
 export function layoutRows(shapes: readonly RowShape[], columns: Columns, area: Area): RowPlace[] {
   const rows: RowPlace[] = [];
-  for (const shape of shapes) rows.push(layoutRow(shape, columns, area, Math.ceil(rows.at(-1)?.ruleY ?? area.top)));
+  for (const shape of shapes) rows.push(layoutRow(shape, columns, area, Math.ceil(rows[rows.length - 1]?.ruleY ?? area.top)));
   return rows;
 }
 

@@ -82,7 +82,7 @@ export function specPairs(data: ChartData): ChartSpec {
     if (!place || !domain) return [];
     return [buildBar(pair, 0, domain, columns, place), buildBar(pair.against, 1, domain, columns, place)].filter((_, half) => data.shown?.[half] !== false);
   });
-  const end = Math.ceil(places.at(-1)?.ruleY ?? area.top);
+  const end = Math.ceil(places[places.length - 1]?.ruleY ?? area.top);
   const key = bars.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
   return buildSpec({ width: data.width, height: key.bottom }, values, [...buildLayers(texts, columns, area, bars, data.live ?? false), ...key.layers]);
 }

@@ -91,7 +91,7 @@ export function specRows(data: ChartData, items: readonly ChartFact[], options: 
   checkRoom(data, columns);
   const places = layoutRows(named, columns, area);
   const values = buildData(data, items, places, columns, options);
-  const end = Math.ceil(places.at(-1)?.ruleY ?? area.top);
+  const end = Math.ceil(places[places.length - 1]?.ruleY ?? area.top);
   const key = keyed && items.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
   return { values, layers: [...buildLayers(texts, columns, area, data.live ?? false), ...key.layers], bottom: key.bottom };
 }

@@ -40,12 +40,12 @@ function nameHost(host: HTMLElement, figure: HTMLElement): void {
 
 async function openView(host: HTMLElement, spec: CompiledSpec): Promise<View> {
   const options = { mode: 'vega', ast: true, renderer: 'svg', actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true } } as const;
-  return (await embed(host, structuredClone(spec) as unknown as VisualizationSpec, options)).view;
+  return (await embed(host, JSON.parse(JSON.stringify(spec)) as VisualizationSpec, options)).view;
 }
 
 /** Puts a chart that answers in the place of the drawing in sight: tooltip, order, unit, choice, and a walk by keyboard. Throws, with the drawing untouched, where it cannot. */
 export async function wakeChart(figure: HTMLElement, file: unknown): Promise<void> {
-  const [stage, heard, tools] = [[...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find((element) => element.checkVisibility()), figure.querySelector('.heard'), figure.querySelector('.tools')];
+  const [stage, heard, tools] = [[...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find((element) => element.getClientRects().length > 0), figure.querySelector('.heard'), figure.querySelector('.tools')];
   if (!stage || !heard || !tools) throw new Error('no drawing in sight');
   const size: Size = stage.classList.contains('broad') ? 'broad' : 'narrow';
   const live = openLive(file);
@@ -54,10 +54,11 @@ export async function wakeChart(figure: HTMLElement, file: unknown): Promise<voi
   const view = await openView(host, live.specs[size]);
   const woken: Woken = { live, size, id: figure.id, view, words: (live.specs[size].data.find(({ name }) => name === 'rows')?.values ?? []).map(({ said = '' }) => String(said)) };
   nameHost(host, figure);
-  stage.replaceChildren(host);
-  tools.querySelector('button.ask')?.replaceWith(makeControls(live.facts, (arrangement) => {
+  const controls = makeControls(live.facts, (arrangement) => {
     rearrange(woken, arrangement).then(() => { heard.textContent = ''; }, () => { heard.textContent = TOO_NARROW; });
-  }));
+  });
+  stage.replaceChildren(host);
+  tools.querySelector('button.ask')?.replaceWith(controls);
   walkRows(host, heard, { rows: () => [...host.querySelectorAll('.hit_marks path')], words: () => woken.words });
   heard.textContent = '';
   host.focus({ preventScroll: true });

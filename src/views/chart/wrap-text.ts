@@ -10,7 +10,7 @@ function splitPiece(piece: string, width: number): string[] {
 function fillLines(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
-    const line = lines.at(-1);
+    const line = lines[lines.length - 1];
     if (line !== undefined && measureText((line + piece).trimEnd()) <= width) lines[lines.length - 1] = line + piece;
     else lines.push(piece);
   }

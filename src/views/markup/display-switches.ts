@@ -8,6 +8,15 @@ const SWITCHES = [
   { on: 'dark', off: 'light', asked: '(prefers-color-scheme: dark)' },
 ];
 
+/** The reader's words, where the browser keeps any. */
+function readKept(): string | undefined {
+  try {
+    return localStorage.getItem(KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const root = document.documentElement;
 const readWords = (): string[] => (root.dataset['display'] ?? '').split(' ').filter((word) => word !== '');
 
@@ -37,5 +46,11 @@ SWITCHES.forEach((entry, index) => buttons[index]?.addEventListener('click', () 
   keep(chosen === '' ? others : [...others, chosen]);
   show();
 }));
+// A page that was left and is come back to is as it was left; the reader may have chosen otherwise since.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) root.dataset['display'] = readKept() ?? root.dataset['display'];
+  show();
+});
 for (const { asked } of SWITCHES) if (asked !== '') matchMedia(asked).addEventListener('change', show);
 show();
+document.querySelector('.display')?.classList.add('ready');

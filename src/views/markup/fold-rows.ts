@@ -1,11 +1,15 @@
-/** All script of a table's page that nobody asks: folds groups, and fetches the rest when a reader wants another unit or touches a table. */
+import { isPassing } from '../../lib/is-passing.ts';
 
-const NO_NUMBERS = '没有取到所需的程序，金额仍以万元为单位。';
+/** All script of a table's page that nobody asks: folds groups, and fetches the rest when a reader wants another unit or touches a table. */
 
 const levelOf = (row: HTMLElement): number => Number(row.dataset['level'] ?? 0);
 const listRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.form tbody tr')];
+const listInputs = (name: string): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(`.table-bar [name=${name}]`)];
 
 const said = document.querySelector('.table-bar [role]');
+
+/** The unit that the figures stand in. */
+let shown = listInputs('unit').find(({ defaultChecked }) => defaultChecked)?.value ?? '';
 
 function say(text: string): void {
   if (said) said.textContent = text;
@@ -20,22 +24,49 @@ function fold(): void {
   }
 }
 
-async function loadNumbers(unit?: string): Promise<void> {
+/** A level is chosen only while every group stands as it says. */
+function nameLevel(): void {
+  const folds = listRows().flatMap((row) => {
+    const button = row.querySelector('.fold');
+    return button ? [{ level: levelOf(row), isOpen: button.getAttribute('aria-expanded') === 'true' }] : [];
+  });
+  const inputs = listInputs('level');
+  const fitting = inputs.filter(({ value }) => folds.every(({ level, isOpen }) => isOpen === level < Number(value)));
+  if (fitting.some(({ checked }) => checked)) return;
+  for (const input of inputs) input.checked = input === fitting[fitting.length - 1];
+}
+
+function showLevel(deepest: number): void {
+  for (const row of listRows()) row.querySelector('.fold')?.setAttribute('aria-expanded', String(levelOf(row) < deepest));
+  fold();
+}
+
+/** Figures and unit change together, or the choice goes back to the unit that they stand in. */
+async function changeUnit(unit: string): Promise<void> {
+  let isThere = false;
   try {
     const numbers = await import('./table-numbers.ts');
+    isThere = true;
+    say(numbers.showUnit(unit));
+    shown = unit;
     numbers.listenToCopy(say);
-    if (unit !== undefined) say(numbers.showUnit(unit));
-  } catch {
-    if (unit === undefined) return;
-    for (const input of document.querySelectorAll<HTMLInputElement>('[name=unit]')) input.checked = input.defaultChecked;
-    say(NO_NUMBERS);
+  } catch (error) {
+    for (const input of listInputs('unit')) input.checked = input.value === shown;
+    const reason = !isThere && isPassing(error) ? '没有取到所需的程序' : '这个浏览器不能换算单位';
+    say(`${reason}，金额仍以${shown}为单位。`);
   }
 }
 
-function answer({ name, value }: HTMLInputElement): void {
-  if (name === 'unit') return void loadNumbers(value);
-  for (const row of listRows()) row.querySelector('.fold')?.setAttribute('aria-expanded', String(levelOf(row) < Number(value)));
-  fold();
+async function helpCopying(): Promise<void> {
+  const numbers = await import('./table-numbers.ts').catch(() => undefined);
+  numbers?.listenToCopy(say);
+}
+
+/** Answers a choice that does not say what stands there: a browser may have kept another one over a reload. */
+function answerKept(): void {
+  const unit = listInputs('unit').find(({ checked }) => checked)?.value;
+  if (unit !== undefined && unit !== shown) void changeUnit(unit);
+  nameLevel();
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -43,10 +74,11 @@ document.addEventListener('click', ({ target }) => {
   if (!button) return;
   button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
   fold();
+  nameLevel();
 });
-for (const input of document.querySelectorAll<HTMLInputElement>('.table-bar input')) {
-  input.addEventListener('change', () => { answer(input); });
-  // A browser may have kept another choice over a reload.
-  if (input.checked && !input.defaultChecked) answer(input);
-}
-for (const region of document.querySelectorAll('.held')) for (const touch of ['pointerdown', 'focusin']) region.addEventListener(touch, () => void loadNumbers(), { once: true });
+for (const input of listInputs('unit')) input.addEventListener('change', () => void changeUnit(input.value));
+for (const input of listInputs('level')) input.addEventListener('change', () => { showLevel(Number(input.value)); });
+for (const region of document.querySelectorAll('.held')) for (const touch of ['pointerdown', 'focusin']) region.addEventListener(touch, () => void helpCopying(), { once: true });
+answerKept();
+addEventListener('pageshow', answerKept);
+for (const control of document.querySelectorAll('.scripted')) control.classList.add('ready');

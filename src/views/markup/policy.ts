@@ -30,8 +30,16 @@ const MODES = `@media screen {
 /** The key of localStorage that keeps the reader's switches: words for `data-display`. */
 export const DISPLAY_KEY = 'accounts-display';
 
-/** The one script in the page: puts the reader's switches in force before anything is painted. */
-export const START = `try{document.documentElement.dataset.display=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}`;
+/** Puts the reader's switches in force; a browser that keeps nothing still has them. */
+const SHOW = `try{k=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}r.dataset.display=k;`;
+
+/** Where the browser has no popovers, a term is a link to its explanation, and nothing offers to close what does not open. */
+const TERMS = `if(!('popover'in r))d.addEventListener('DOMContentLoaded',function(){d.querySelectorAll('[popovertarget]').forEach(function(b){\
+if(b.className!=='term')return b.remove();var a=d.createElement('a');a.className='term';a.href='#'+b.getAttribute('popovertarget');\
+while(b.firstChild)a.appendChild(b.firstChild);b.replaceWith(a)})})`;
+
+/** The one script in the page. It is written for any browser, and runs also where the host does not serve the others. */
+export const START = `!function(d,r,k){${SHOW}${TERMS}}(document,document.documentElement,'')`;
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
 export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, front, print, book].join('\n'));

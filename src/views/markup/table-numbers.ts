@@ -4,24 +4,41 @@ import { shiftPoint, UNIT_SHIFTS } from '../text/shift-point.ts';
 
 /** What a table's page does with its numbers, fetched when a reader first asks: other units, and plain decimals to copy. */
 
-function showColumn(cells: readonly HTMLDataElement[], places: number): void {
+/** What an amount will read. */
+interface Written { readonly data: HTMLDataElement; readonly plain: string; readonly words: string; readonly pad: string }
+
+function writeColumn(cells: readonly HTMLDataElement[], places: number): Written[] {
   const texts = cells.map(({ value }) => shiftPoint(value, places));
   const most = mostPlaces(texts);
-  cells.forEach((data, index) => {
-    const text = texts[index] ?? '';
-    (data.querySelector('a') ?? data).textContent = groupDigits(text);
-    data.dataset['plain'] = text;
-    data.dataset['pad'] = padPoint(text, most);
+  return cells.map((data, index) => {
+    const plain = texts[index] ?? '';
+    return { data, plain, words: groupDigits(plain), pad: padPoint(plain, most) };
   });
 }
 
-/** Shows every amount of the page's tables in a unit and names it in their heads; says so. `data-plain` keeps the number without separators. */
-export function showUnit(unit: string): string {
-  for (const place of document.querySelectorAll('.unit-name')) place.textContent = unit;
-  for (const table of document.querySelectorAll('table')) {
-    const columns = Map.groupBy(table.querySelectorAll<HTMLDataElement>('.switched'), (data) => data.closest('td')?.cellIndex);
-    for (const cells of columns.values()) showColumn(cells, UNIT_SHIFTS[unit] ?? 0);
+function listColumns(table: HTMLTableElement): HTMLDataElement[][] {
+  const columns = new Map<number | undefined, HTMLDataElement[]>();
+  for (const data of table.querySelectorAll<HTMLDataElement>('.switched')) {
+    const column = data.closest('td')?.cellIndex;
+    columns.set(column, [...(columns.get(column) ?? []), data]);
   }
+  return [...columns.values()];
+}
+
+/**
+ * Shows every amount of the page's tables in a unit and names it in their heads; says so. `data-plain` keeps the number without separators.
+ * Everything is worked out before anything is written: it throws, and nothing changes, where one amount or the unit is not understood.
+ */
+export function showUnit(unit: string): string {
+  const places = UNIT_SHIFTS[unit];
+  if (places === undefined) throw new Error(`unknown unit: ${unit}`);
+  const written = [...document.querySelectorAll('table')].flatMap(listColumns).flatMap((cells) => writeColumn(cells, places));
+  for (const { data, plain, words, pad } of written) {
+    (data.querySelector('a') ?? data).textContent = words;
+    data.dataset['plain'] = plain;
+    data.dataset['pad'] = pad;
+  }
+  for (const place of document.querySelectorAll('.unit-name')) place.textContent = unit;
   return `金额以${unit}为单位`;
 }
 

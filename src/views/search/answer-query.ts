@@ -70,9 +70,9 @@ export class SearchEngine {
   private async countYears({ plan: { terms: [main] } }: Found): Promise<Choice[]> {
     const [index, { years }] = await Promise.all([this.sources.index(), this.sources.terms()]);
     const query = main?.kind === 'han' ? `"${[...main.text].join(' ')}"` : main?.text ?? '';
-    const counts = years.length > 1 && main ? await index.countYears(query) : {};
+    const counts = years.length > 1 && main ? await index.countYears(query, years) : new Map<string, number>();
     const latest = main && this.sources.latest.length > 0 ? [{ value: LATEST, count: (await index.ask(query, this.filtersOf(LATEST))).length }] : [];
-    return [...latest, ...years.map((year) => ({ value: year, count: counts[year] ?? 0 }))];
+    return [...latest, ...years.map((year) => ({ value: year, count: counts.get(year) }))];
   }
 
   private async choose(found: Found, facets: Facets, request: Request): Promise<Pick<Answer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>> {
@@ -93,7 +93,7 @@ export class SearchEngine {
     if (plan.terms.some(isSpelt)) void this.lexicon('').catch(() => undefined);
     const wanted = this.chooseYear(request.year, plan, terms.years);
     const answer = await this.answerYear(request, plan, wanted, depth);
-    if (answer.hits.length > 0 || wanted === ALL || terms.years.length < 2 || request.year !== '') return answer;
+    if (answer.hits.length > 0 || wanted === ALL || terms.years.length < 2 || this.sources.byYear || request.year !== '') return answer;
     return { ...await this.answerYear(request, plan, ALL, depth), elsewhere: true };
   }
 

@@ -13,10 +13,10 @@ export interface Request {
   readonly department: string;
 }
 
-/** A value of a filter, and how many pages it would leave. */
+/** A value of a filter, and how many pages it would leave; undefined where that is not known before it is chosen. */
 export interface Choice {
   readonly value: string;
-  readonly count: number;
+  readonly count: number | undefined;
 }
 
 export interface Answer {
@@ -40,6 +40,8 @@ export interface Answer {
 export interface Sources {
   /** The latest year of each department, where these are not the same for all. */
   readonly latest: readonly { readonly department: string; readonly year: string }[];
+  /** Whether each year has to be brought by itself: none is asked that the reader did not ask for. */
+  readonly byYear: boolean;
   readonly index: () => Promise<Index>;
   readonly terms: () => Promise<Terms>;
   readonly lexicon: () => Promise<Lexicon>;

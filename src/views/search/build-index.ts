@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
+import type { Volume } from '../../model/volume.ts';
 import { findYear } from '../../model/verified-volume.ts';
 import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
 import { listRecords } from './list-records.ts';
 import { packIndex, packParts, type WordParts } from './pack-index.ts';
+import { packCommonRecords, packYearRecords } from './pack-records.ts';
+import { COMMON_RECORDS, recordsAddress } from './packed-records.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The folder of the index on the site; each state of it has a folder of its own inside. */
@@ -70,19 +73,28 @@ export interface SearchFacts {
   readonly parts: WordParts;
 }
 
+/** Writes the records of volumes that were rendered now; what is written of a volume depends on nothing else. */
+function writeVolumes(folder: string, site: Site, volumes: readonly Volume[], pages: ReadonlyMap<string, BuiltPage>): void {
+  for (const volume of volumes) {
+    const own = new Map([...pages].filter(([address]) => findYear(address.slice(1)) === volume.year));
+    writeFileSync(join(folder, recordsAddress(volume.year)), packYearRecords(volume.year, listRecords({ ...site, volumes: [volume] }, own)));
+  }
+}
+
 /**
- * Reads what the search will want of some volumes, so that it need not be read with the whole site.
+ * Reads what the search will want of some volumes, so that it need not be read with the whole site, and writes their records.
  * @param site with these volumes
  */
 export async function readVolumes(folder: string, site: Site): Promise<SearchFacts> {
   const pages = new Map([...await readPages(folder)].filter(([address]) => site.volumes.some(({ year }) => address.startsWith(`/${year}/`))));
   const records = listRecords(site, pages).filter(({ address }) => findYear(address.slice(1)) !== '');
   refuseDeadAnchors(records, pages);
+  writeVolumes(folder, site, site.volumes, pages);
   return { pages, parts: await packParts(records) };
 }
 
 /**
- * Builds the search index of a built site from its pages and its data.
+ * Builds the search index of a built site from its pages and its data, and writes the records of what was not there yet.
  * @param folder the built site
  * @param base `/` or `/open/`
  */
@@ -90,6 +102,8 @@ export async function buildSearchIndex(folder: string, site: Site, base: string,
   const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
   refuseDeadAnchors(records.filter(({ address }) => !known.parts.has(findYear(address.slice(1)))), pages);
+  writeVolumes(folder, site, site.volumes.filter(({ year }) => !known.parts.has(year)), pages);
+  writeFileSync(join(folder, COMMON_RECORDS), packCommonRecords(records));
   const { parts } = await writeIndex(records, folder, base, known.parts);
   return { pages, parts };
 }

@@ -36,8 +36,8 @@ function findRanges(text: string, words: readonly string[]): Range[] {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) found.push(balance(text, [places[at] ?? 0, (places[at + word.length - 1] ?? text.length - 1) + 1]));
     return found;
   });
-  return ranges.toSorted((a, b) => a[0] - b[0] || b[1] - a[1]).reduce<Range[]>((merged, range) => {
-    const last = merged.at(-1);
+  return [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1]).reduce<Range[]>((merged, range) => {
+    const last = merged[merged.length - 1];
     if (!last || range[0] > last[1]) return [...merged, range];
     return [...merged.slice(0, -1), [last[0], Math.max(last[1], range[1])]];
   }, []);

@@ -14,7 +14,7 @@ export interface Facets {
 }
 
 async function loadFacet(index: Index, name: string, filters: Filters): Promise<Facet> {
-  const values = Object.keys((await index.filters())[name] ?? {});
+  const values = Object.keys((await index.filters(filters))[name] ?? {});
   return new Map(await Promise.all(values.map(async (value) => [value, new Set((await index.ask(null, { ...filters, [name]: value })).map(({ id }) => id))] as const)));
 }
 

@@ -1,15 +1,10 @@
 import { withBase } from '../../lib/address.ts';
 import type { Sources } from './answer.ts';
 import type { Lexicon, Terms } from './client-data.ts';
+import { fetchJson } from './fetch-json.ts';
 import { keepOnce } from './keep-once.ts';
 import { type IndexPlace, openIndex } from './pagefind-client.ts';
 import type { SearchedSite } from './searched-site.ts';
-
-async function fetchJson<Value>(address: string): Promise<Value> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return await response.json() as Value;
-}
 
 /** Only the first index brings the program along that asks them all. */
 const PROGRAM = /worker|wasm/;
@@ -29,17 +24,27 @@ function listLatest(sites: readonly SearchedSite[]): Sources['latest'] {
 }
 
 /**
+ * What people type and what the volumes call it.
+ * @param base of the site whose words they are
+ */
+export function loadWords(base: string): Pick<Sources, 'terms' | 'lexicon'> {
+  const terms = keepOnce((address) => fetchJson<Terms>(address));
+  const lexicon = keepOnce((address) => fetchJson<Lexicon>(address));
+  return { terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
+}
+
+/**
  * The files of the search, each fetched when it is first asked for.
  * @param base where the search page stands, with its terms and its lexicon beside it
  * @param sites whose indexes are asked as one
  */
 export function loadSources(base: string, sites: readonly [SearchedSite, ...SearchedSite[]]): Sources {
   const [main, ...others] = sites;
+  let attempt = -1;
   const index = keepOnce(async () => {
+    attempt += 1;
     sites.forEach((site) => fetchFirst(site, site === main));
-    return openIndex([placeOf(main), ...others.map(placeOf)]);
+    return openIndex([placeOf(main), ...others.map(placeOf)], attempt);
   });
-  const terms = keepOnce((address) => fetchJson<Terms>(address));
-  const lexicon = keepOnce((address) => fetchJson<Lexicon>(address));
-  return { latest: listLatest(sites), index: () => index(''), terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
+  return { latest: listLatest(sites), byYear: false, index: () => index(''), ...loadWords(base) };
 }

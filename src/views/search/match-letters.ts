@@ -48,9 +48,9 @@ const MOST = 4;
 
 /** Terms that letters stand for: spelt in full, as initials, in part, in English, or with one slip; only the best kind. */
 export function matchLetters(typed: string, lexicon: OpenLexicon): string[] {
-  const letters = typed.replaceAll(' ', '');
+  const letters = typed.replace(/ /g, '');
   if (letters.length < 2) return [];
-  const guesses = lexicon.terms.flatMap((term) => guessTerm(letters, typed, term) ?? []).toSorted((a, b) => b.score - a.score);
+  const guesses = lexicon.terms.flatMap((term) => guessTerm(letters, typed, term) ?? []).sort((a, b) => b.score - a.score);
   const best = Math.floor(guesses[0]?.score ?? 0);
   return [...new Set(guesses.filter(({ score }) => Math.floor(score) === best).map(({ text }) => text))].slice(0, MOST);
 }

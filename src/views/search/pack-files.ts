@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Entry, IndexPart, Posting } from './index-part.ts';
+import { mendProgram } from './mend-program.ts';
 import { closeArray, packArray, packNumber, packText } from './read-cbor.ts';
 import type { SearchRecord } from './record.ts';
 import { type Chunk, splitChunks } from './split-chunks.ts';
@@ -86,7 +87,7 @@ const LIST = 'pagefind-entry.json';
 export function packFiles(index: IndexPart, records: readonly Uint8Array[], base: string, program: IndexFiles): Map<string, Uint8Array> {
   const chunks = splitWords(index);
   return new Map([
-    ...program,
+    ...[...program].map(([path, content]) => [path, path.endsWith('.js') ? Buffer.from(mendProgram(Buffer.from(content).toString('utf8'))) : content] as const),
     [LIST, packList(program.get(LIST), records.length)],
     [`pagefind.${LANGUAGE}.pf_meta`, packFile(packMeta(index, chunks, base))],
     ...[...index.filters].map(([name, values]) => [`filter/${name}.pf_filter`, packFile(packFilter(name, values))] as const),

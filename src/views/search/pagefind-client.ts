@@ -14,12 +14,10 @@ export interface IndexPlace {
 export interface Match {
   readonly id: string;
   readonly score: number;
-  /** How many words of it match. */
-  readonly words: number;
   readonly load: () => Promise<FoundRecord>;
 }
 
-interface Result { readonly id: string; readonly score: number; readonly words: readonly number[]; readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }> }
+interface Result { readonly id: string; readonly score: number; readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }> }
 interface Response { readonly results: readonly Result[]; readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>> }
 interface Pagefind {
   readonly options: (options: object) => Promise<void>;
@@ -31,10 +29,10 @@ interface Pagefind {
 /** The questions the index can be asked. */
 export interface Index {
   readonly ask: (query: string | null, filters?: Filters) => Promise<Match[]>;
-  /** How many records of each year answer. */
-  readonly countYears: (query: string) => Promise<Readonly<Record<string, number>>>;
-  /** How many records each value of each filter has. */
-  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** How many records of each year answer, of the years where that is known. */
+  readonly countYears: (query: string, years: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** How many records each value of each filter has; at least those of the records under the filters are counted. */
+  readonly filters: (filters: Filters) => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 /** What fails once on a bad line is asked for once more. */
@@ -50,22 +48,28 @@ async function loadRecord(result: Result): Promise<FoundRecord> {
 
 /** Pagefind forgets a result as soon as nothing holds it: it is held as long as it can be loaded. */
 function openResult(result: Result): Match {
-  return { id: result.id, score: result.score, words: result.words.length, load: () => loadRecord(result) };
+  return { id: result.id, score: result.score, load: () => loadRecord(result) };
 }
 
 function optionsOf({ tag, department }: IndexPlace): object {
   return { metaCacheTag: tag, excerptLength: 1, ...(department === '' ? {} : { mergeFilter: { department } }) };
 }
 
-/** Opens indexes of the same kind as one; the program that asks them is that of the first. */
-export async function openIndex([main, ...others]: readonly [IndexPlace, ...IndexPlace[]]): Promise<Index> {
-  const pagefind = await import(/* @vite-ignore */ `${main.folder}pagefind.js`) as Pagefind;
+/**
+ * Opens indexes of the same kind as one; the program that asks them is that of the first.
+ * @param attempt how often it was tried before: a browser remembers under its address that a module did not come
+ */
+export async function openIndex([main, ...others]: readonly [IndexPlace, ...IndexPlace[]], attempt: number): Promise<Index> {
+  const pagefind = await import(/* @vite-ignore */ `${main.folder}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`) as Pagefind;
   await pagefind.options(optionsOf(main));
   await Promise.all(others.map((place) => pagefind.mergeIndex(place.folder, optionsOf(place))));
   const filters = pagefind.filters();
   return {
     filters: () => filters,
     ask: async (query, chosen = {}) => (await pagefind.search(query, { filters: chosen })).results.map(openResult),
-    countYears: async (query) => (await pagefind.search(query)).totalFilters?.['year'] ?? {},
+    countYears: async (query, years) => {
+      const counts = (await pagefind.search(query)).totalFilters?.['year'] ?? {};
+      return new Map(years.map((year) => [year, counts[year] ?? 0]));
+    },
   };
 }

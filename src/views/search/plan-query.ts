@@ -1,4 +1,5 @@
 import { foldText } from '../../lib/fold-text.ts';
+import { formWell } from '../../lib/form-well.ts';
 import type { Terms } from './client-data.ts';
 import { convertNumber } from './convert-number.ts';
 import { asksMeaning, dropQuestionWords } from './question-words.ts';
@@ -35,16 +36,18 @@ export function simplify(text: string, traditional: string): string {
 }
 
 function normalise(typed: string, traditional: string): string {
-  const text = typed.slice(0, LONGEST_QUERY).toWellFormed().normalize('NFKC').toLowerCase();
-  return simplify(text, traditional).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const text = formWell(typed.slice(0, LONGEST_QUERY)).normalize('NFKC').toLowerCase();
+  return simplify(text, traditional).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }
 
 /** A year with 年, or a published one; taken out of the query where something else is left. */
 function takeYear(text: string, years: readonly string[]): { year: string; rest: string } {
-  const found = [...text.matchAll(/(?<![\d.])((?:19|20)\d\d)(?![\d.])(?:年度|年)?/g)].find(([, year = '']) => years.includes(year));
+  const found = [...text.matchAll(/(^|[^\d.])((?:19|20)\d\d)(?![\d.])(?=(年度|年)?)/g)].find(([, , year = '']) => years.includes(year));
   if (!found) return { year: '', rest: text };
-  const rest = text.replace(found[0], ' ');
-  return /[\p{L}\p{N}]/u.test(rest) ? { year: found[1] ?? '', rest } : { year: found[1] ?? '', rest: text };
+  const [, before = '', year = '', unit = ''] = found;
+  const at = found.index + before.length;
+  const rest = `${text.slice(0, at)} ${text.slice(at + year.length + unit.length)}`;
+  return { year, rest: /[\p{L}\p{N}]/u.test(rest) ? rest : text };
 }
 
 function numberTerm(run: string, unit: string): Term {
@@ -59,7 +62,7 @@ function plainTerms(run: string): Term[] {
 /** A run of Han cut at the words that have synonyms, the longest first; not where the official words are typed already. */
 function cutAtSynonyms(run: string, synonyms: Terms['synonyms']): Term[] {
   const words = synonyms.flatMap(([typed, means]) => typed.filter((word) => run.includes(word) && !means.some((mean) => mean.includes(word) && run.includes(mean))).map((word) => ({ word, means })));
-  const [longest] = words.toSorted((a, b) => b.word.length - a.word.length);
+  const [longest] = words.sort((a, b) => b.word.length - a.word.length);
   if (!longest) return plainTerms(run);
   const { word } = longest;
   const means = words.filter((entry) => entry.word === word).flatMap((entry) => entry.means);

@@ -6,12 +6,14 @@ const ASKING = [
 ];
 /** How many of something: the measure word goes too. */
 const COUNTED = '(?:有|是)?(?:多少|几)[家个人辆次项名台批件份篇元万]';
-const PATTERN = new RegExp(`${COUNTED}|${ASKING.join('|')}|(?<!目)的|了$`, 'gu');
+/** Not the word of an asker, though it ends in one. */
+const PURPOSE = '目的';
+const PATTERN = new RegExp(`${COUNTED}|${ASKING.join('|')}|${PURPOSE}|的|了$`, 'gu');
 const MEANING = /什么是|是什么|什么意思|含义|释义|名词解释|怎么理解/;
 
 /** What is left of a query without its question words; spaces stand where they were. */
 export function dropQuestionWords(text: string): string {
-  return text.replace(PATTERN, ' ').replace(/了(?= |$)/g, ' ').trim();
+  return text.replace(PATTERN, (word) => (word === PURPOSE ? word : ' ')).replace(/了(?= |$)/g, ' ').trim();
 }
 
 /** True where the meaning of a word is asked for. */

@@ -97,7 +97,7 @@ const MANY = 5;
 
 /** Hits of one list: each page once, exact ones first, the best first, what hardly answers cut off. */
 export function rankRecords(plan: Plan, rarities: Rarities, records: readonly FoundRecord[]): Hit[] {
-  const hits = records.flatMap((record) => rankRecord(plan, rarities, record) ?? []).toSorted((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
+  const hits = records.flatMap((record) => rankRecord(plan, rarities, record) ?? []).sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const least = hits.filter(({ exact }) => exact).length >= MANY ? Math.max(0.4, 0.45 * best) : Math.max(0.22, 0.2 * best);
   const seen = new Set<string>();

@@ -49,7 +49,7 @@ function cutBlocks(blocks: readonly SearchBlock[]): SearchBlock[][] {
       pieces.push([]);
       length = 0;
     }
-    pieces.at(-1)?.push(block);
+    pieces[pieces.length - 1]?.push(block);
     length += block.text.length;
   }
   return pieces;

@@ -14,14 +14,14 @@ interface Group {
 export const LATEST_YEARS = '各部门最近的年度';
 
 function listYears({ years }: Answer): Group['choices'] {
-  const every = years.filter(({ value }) => value !== 'latest').reduce((sum, { count }) => sum + count, 0);
+  const every = years.filter(({ value }) => value !== 'latest').reduce<number | undefined>((sum, { count }) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
   const named = years.map((choice) => ({ ...choice, label: choice.value === 'latest' ? LATEST_YEARS : `${choice.value}年度` }));
   return years.length < 2 ? [] : [...named, { value: 'all', count: every, label: '全部年度' }];
 }
 
 function listGroups(answer: Answer, request: Request, { parts, sites }: Surroundings): Group[] {
   const titles = new Map(sites.map(({ department, title }) => [department, title]));
-  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => choices.toSorted((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
+  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => [...choices].sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
   return [
     { name: 'department', title: '部门', choices: order(answer.departments, [...titles.keys()]).map((choice) => ({ ...choice, label: titles.get(choice.value) ?? choice.value })), chosen: request.department },
     { name: 'year', title: '年度', choices: listYears(answer), chosen: answer.year },
@@ -32,7 +32,7 @@ function listGroups(answer: Answer, request: Request, { parts, sites }: Surround
 
 function renderGroup({ name, title, choices, chosen }: Group, change: (name: Group['name'], value: string) => void): HTMLElement {
   const chips = choices.map(({ value, label, count }) => {
-    const chip = makeElement('button', { type: 'button', class: 'chip', 'aria-pressed': String(value === chosen), 'data-value': value }, `${label} `, makeElement('span', { class: 'count' }, String(count)));
+    const chip = makeElement('button', { type: 'button', class: 'chip', 'aria-pressed': String(value === chosen), 'data-value': value }, ...(count === undefined ? [label] : [`${label} `, makeElement('span', { class: 'count' }, String(count))]));
     chip.addEventListener('click', () => change(name, value === chosen && name !== 'year' ? '' : value));
     return chip;
   });

@@ -78,7 +78,7 @@ function nameRow({ record, block }: Hit, department: string): string {
 /** The same rows in other years, their figures side by side. */
 export function renderOtherYears({ hits }: Answer, { sites }: Surroundings): HTMLElement[] {
   const rows = hits.filter(({ block }) => block.others !== undefined).slice(0, MOST_ROWS);
-  const years = [...new Set(rows.flatMap(({ record, block }) => [record.year, ...(block.others ?? []).map(([year]) => year)]))].toSorted().toReversed();
+  const years = [...new Set(rows.flatMap(({ record, block }) => [record.year, ...(block.others ?? []).map(([year]) => year)]))].sort().reverse();
   if (years.length < 2) return [];
   const cell = ({ record, block }: Hit, year: string): HTMLElement => {
     const value = year === record.year ? block.value : block.others?.find(([other]) => other === year)?.[1];

@@ -12,7 +12,7 @@ export interface Repair {
 /** Letters that stand side by side are one word to spell: `san gong jing fei`. */
 function joinLetters(terms: readonly Term[]): Term[] {
   return terms.reduce<Term[]>((joined, term) => {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last?.kind !== 'letters' || term.kind !== 'letters') return [...joined, term];
     return [...joined.slice(0, -1), { ...last, text: `${last.text} ${term.text}`, alternatives: [...last.alternatives, ...term.alternatives] }];
   }, []);

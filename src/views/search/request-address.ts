@@ -1,3 +1,4 @@
+import { formWell } from '../../lib/form-well.ts';
 import type { Request } from './answer.ts';
 
 const NAMES = ['q', 'year', 'part', 'kind', 'department'] as const;
@@ -13,7 +14,7 @@ export function readRequest(address: string): Request {
 export function addressOf(request: Request, address: string): string {
   const url = new URL(address);
   for (const name of NAMES) {
-    const value = request[name].toWellFormed();
+    const value = formWell(request[name]);
     if (value === '') url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }

@@ -30,7 +30,7 @@ const MOST_QUESTIONS = 26;
 const MOST_PAIRS = 12;
 
 function spread(text: string): string {
-  return (text.replaceAll('&', 'and').match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? []).join(' ');
+  return (text.replace(/&/g, 'and').match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? []).join(' ');
 }
 
 /** A text as an exact phrase of characters. */
@@ -61,7 +61,7 @@ function rarityOf(holders: number, total: number): number {
 
 /** Asks the index for every term, its synonyms and its pairs of characters, and adds up what the records answer. */
 export async function retrieve(index: Index, plan: Plan, filters: Filters, counting: Promise<number>): Promise<Retrieval> {
-  const asked = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position }))).toSorted((a, b) => Number(b.full) - Number(a.full)).slice(0, MOST_QUESTIONS);
+  const asked = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position }))).sort((a, b) => Number(b.full) - Number(a.full)).slice(0, MOST_QUESTIONS);
   const whole = plan.terms.length > 1 && plan.whole.length > 2 ? [{ ...askPhrase(plan.whole, 3), full: false, position: -1 }] : [];
   const answers = await Promise.all([...asked, ...whole].map(async (question) => {
     const [matches, plain] = await Promise.all([index.ask(question.query, filters), question.plain === undefined ? undefined : index.ask(question.plain, filters)]);
@@ -78,5 +78,5 @@ export async function retrieve(index: Index, plan: Plan, filters: Filters, count
       byId.set(match.id, entry);
     }
   }
-  return { candidates: [...byId.values()].toSorted((a, b) => b.score - a.score), rarities: holders.map(({ size }) => rarityOf(size === 0 ? total / 8 : size, total)), holders };
+  return { candidates: [...byId.values()].sort((a, b) => b.score - a.score), rarities: holders.map(({ size }) => rarityOf(size === 0 ? total / 8 : size, total)), holders };
 }

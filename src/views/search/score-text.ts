@@ -23,15 +23,17 @@ function listEnds(plain: string): readonly (readonly [end: string, value: number
   return [[`${plain.includes('.') ? '0*' : '(?:\\.0+)?'}(?![\\d.]*\\d)`, 1], ['(?=\\.\\d)', 0.8]];
 }
 
-function scoreNumber(text: string, folded: string): number {
+/** 1 for the very number, less for one with more digits after its point, 0 where it is part of another. */
+export function scoreNumber(text: string, folded: string): number {
   const plain = text.replace('%', '');
   if (!folded.includes(plain)) return 0;
   const percent = text.endsWith('%') ? '%' : '';
-  const found = listEnds(plain).find(([end]) => new RegExp(`(?<![\\d.])${escape(plain)}${end}${end.startsWith('(?=') && percent !== '' ? '\\.\\d+' : ''}${percent}`).test(folded));
+  const found = listEnds(plain).find(([end]) => new RegExp(`(?:^|[^\\d.])${escape(plain)}${end}${end.startsWith('(?=') && percent !== '' ? '\\.\\d+' : ''}${percent}`).test(folded));
   return found?.[1] ?? 0;
 }
 
-function scoreLetters(text: string, folded: string): number {
+/** 1 for the very word, less for its beginning or end. */
+export function scoreLetters(text: string, folded: string): number {
   const at = folded.indexOf(text);
   if (at < 0) return 0;
   const before = /[a-z0-9]/.test(folded[at - 1] ?? '');

@@ -1,42 +1,42 @@
 import type { Request } from './answer.ts';
-import { SearchEngine } from './answer-query.ts';
-import { loadSources } from './load-sources.ts';
+import { openAsking } from './ask-anyhow.ts';
 import { moveFocus } from './move-focus.ts';
 import { parts } from './page-parts.ts';
 import { addressOf, readRequest } from './request-address.ts';
 import { readSites } from './searched-site.ts';
-import { clearAnswer, showAnswer, showNothing } from './show-answer.ts';
+import { clearAnswer, showAnswer, showFailure, showWorking } from './show-answer.ts';
 
 const WAIT = 150;
 const DEPTH = 9;
 
-const { form, input, results, more } = parts;
+const { form, input, results, status, more, again, keys } = parts;
 const sites = readSites(results.dataset);
-const sources = loadSources(results.dataset['base'] ?? '/', sites);
-const engine = new SearchEngine(sources);
+const asking = openAsking(results.dataset['base'] ?? '/', sites);
 
+/** The number of the search that was asked last: what comes of an earlier one is too late. */
 let latest = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 async function answer(request: Request, depth: number): Promise<void> {
   const turn = ++latest;
-  const found = await engine.answer(request, depth);
-  if (turn !== latest) return;
-  if (found) showAnswer(found, request, { sites, parts: new Map((await sources.terms()).parts) }, go);
-  else showNothing();
+  showWorking();
+  try {
+    const told = await asking.ask(request, depth);
+    if (turn === latest) showAnswer(told, sites, go);
+  } catch (error) {
+    console.warn(error);
+    if (turn === latest) showFailure(error);
+  }
 }
 
 function run(request: Request, depth = DEPTH): void {
   clearTimeout(waiting);
-  if (request.q.trim() === '') {
-    latest += 1;
-    clearAnswer();
+  if (request.q.trim() !== '') {
+    void answer(request, depth);
     return;
   }
-  answer(request, depth).catch((error: unknown) => {
-    console.warn(error);
-    clearAnswer('检索没有载入，请刷新再试，或从下面的目录里找。');
-  });
+  latest += 1;
+  clearAnswer();
 }
 
 /** The first change of a visit adds to the history, the next letters replace it. */
@@ -54,17 +54,24 @@ function typedRequest(): Request {
   return { ...readRequest(location.href), q: input.value };
 }
 
-/** Asks for everything a search needs at once, before it is needed; who needs it says what is missing. */
-function askEarly(): void {
-  for (const ask of [sources.index, sources.terms]) void ask().catch(() => undefined);
+/** How many hits this entry of the history was shown with. */
+function readDepth(): number {
+  const { depth } = (history.state ?? {}) as { readonly depth?: unknown };
+  return typeof depth === 'number' ? depth : DEPTH;
 }
 
 function start(): void {
   const request = readRequest(location.href);
-  if (request.q.trim() !== '') askEarly();
+  if (request.q.trim() !== '') asking.askEarly();
   input.value = request.q.slice(0, 200);
   isTyped = false;
-  run(request);
+  run(request, readDepth());
+}
+
+function showMore(): void {
+  const depth = document.querySelectorAll('#results .hit').length + 2 * DEPTH;
+  history.replaceState({ depth }, '');
+  run(readRequest(location.href), depth);
 }
 
 form.addEventListener('submit', (event) => {
@@ -77,8 +84,12 @@ input.addEventListener('input', (event) => {
   waiting = setTimeout(() => go(typedRequest(), true), WAIT);
 });
 input.addEventListener('compositionend', () => { waiting = setTimeout(() => go(typedRequest(), true), WAIT); });
-input.addEventListener('focus', askEarly, { once: true });
-more.addEventListener('click', () => run(readRequest(location.href), document.querySelectorAll('#results .hit').length + 2 * DEPTH));
+input.addEventListener('focus', asking.askEarly, { once: true });
+more.addEventListener('click', showMore);
+again.addEventListener('click', () => run(readRequest(location.href), readDepth()));
 window.addEventListener('popstate', start);
 moveFocus({ input, results, clear: () => { input.value = ''; go(typedRequest(), true); } });
+status.classList.remove('unready');
+keys.hidden = false;
+input.setAttribute('aria-describedby', keys.id);
 start();

@@ -16,7 +16,7 @@ export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> 
 export async function countRecords(index: Index, filters: Filters): Promise<number> {
   if ('any' in filters) return (await index.ask(null, filters)).length;
   const { year } = filters;
-  const counts = (await index.filters())['year'] ?? {};
+  const counts = (await index.filters(filters))['year'] ?? {};
   return typeof year !== 'string' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
 }
 
@@ -38,14 +38,14 @@ const NEAR = 0.5;
 function takeTurns(ordered: readonly Candidate[], departments: Facets['department'], isNear: (candidate: Candidate) => boolean): Candidate[] {
   const near = ordered.filter(isNear);
   const turns = new Map([...departments.values()].flatMap((members) => near.filter(({ match }) => members.has(match.id)).map((candidate, turn) => [candidate, turn] as const)));
-  return [...near.toSorted((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0)), ...ordered.filter((candidate) => !isNear(candidate))];
+  return [...[...near].sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0)), ...ordered.filter((candidate) => !isNear(candidate))];
 }
 
 /** The candidates in the order in which their texts are worth loading. */
 export function orderCandidates(candidates: readonly Candidate[], { kind, department }: Facets): Candidate[] {
   const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
   const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
-  const ordered = candidates.toSorted((a, b) => weigh(b) - weigh(a));
+  const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [best] = ordered;
   return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR * weigh(best)) : ordered;
 }

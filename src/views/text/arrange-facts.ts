@@ -21,7 +21,7 @@ function key({ against, value }: ChartFact): Measured['value'] {
 function listBlocks(items: readonly ChartFact[], level: number): ChartFact[][] {
   const blocks: ChartFact[][] = [];
   for (const item of items) {
-    const block = blocks.at(-1);
+    const block = blocks[blocks.length - 1];
     if (block === undefined || (item.level ?? 0) <= level) blocks.push([item]);
     else block.push(item);
   }
@@ -30,7 +30,7 @@ function listBlocks(items: readonly ChartFact[], level: number): ChartFact[][] {
 
 /** Sorted within each level, so that what lies in an item stays with it. */
 function sortItems(items: readonly ChartFact[], direction: 1 | -1, level = 0): ChartFact[] {
-  const blocks = listBlocks(items, level).toSorted(([a], [b]) => (a && b ? direction * compare(key(a), key(b)) : 0));
+  const blocks = [...listBlocks(items, level)].sort(([a], [b]) => (a && b ? direction * compare(key(a), key(b)) : 0));
   return blocks.flatMap(([head, ...inner]) => (head ? [head, ...(inner.length > 0 ? sortItems(inner, direction, level + 1) : [])] : []));
 }
 

@@ -1,3 +1,4 @@
+import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
 import type { Audit } from '../../checks/audit-document.ts';
 import type { Figure } from '../../checks/find-figures.ts';
 import { formatPlace } from './issue-text.ts';
@@ -6,16 +7,16 @@ export const AUDIT_USAGE = '用法：npm run audit -- 文件.txt [--year 2020] [
 
 /** Why there is nothing to hold a document against. */
 export function formatNoYear(year: string, years: readonly string[]): string {
-  return `没有 ${year} 年度的数据。已有的年度：${years.join('、') || '无'}。`;
+  return escapeLine(`没有 ${year} 年度的数据。已有的年度：${years.join('、') || '无'}。`);
 }
 
 /** Why the audit stopped, e.g. because it was started outside a project's folder. */
 export function formatFailure(error: unknown): string {
-  return `无法运行：${error instanceof Error ? error.message : String(error)}`;
+  return escapeLines(`无法运行：${error instanceof Error ? error.message : String(error)}`);
 }
 
 function formatMiss(file: string, { line, column, text, context }: Figure): string {
-  return `${formatPlace({ file, line, column })} 「${text}」 ${context}`;
+  return escapeLine(`${formatPlace({ file, line, column })} 「${text}」 ${context}`);
 }
 
 /** An audit for a reader: a line for each figure that no cell holds, and the sum of it. */
@@ -27,5 +28,6 @@ export function formatAudit(file: string, { found, misses }: Audit): string {
 /** An audit for a program. */
 export function formatAuditJson(file: string, { year, version, found, misses }: Audit): string {
   const listed = misses.map(({ line, column, text, context }) => ({ line, column, figure: text, context }));
-  return JSON.stringify({ file, year, version, found, held: found - misses.length, missing: misses.length, misses: listed }, null, 2);
+  const missing = misses.length;
+  return escapeJson(JSON.stringify({ file, year, version, found, held: found - missing, missing, misses: listed }, null, 2));
 }

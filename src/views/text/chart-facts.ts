@@ -47,5 +47,5 @@ export function sumItems(items: readonly Measured[]): Decimal {
 /** Items by year where each label begins with one, else in their given order. */
 export function orderItems(items: readonly ChartFact[]): ChartFact[] {
   const dated = items.every(({ label }) => /^\d{4}(?!\d)/.test(label));
-  return dated ? items.toSorted((a, b) => compareText(a.label, b.label)) : [...items];
+  return dated ? [...items].sort((a, b) => compareText(a.label, b.label)) : [...items];
 }

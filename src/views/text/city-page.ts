@@ -14,7 +14,7 @@ const STYLE = ':root{color-scheme:light dark}body{max-width:46rem;margin:0 auto;
 const POLICY = `default-src 'none'; style-src ${sha256Source(STYLE)}; base-uri 'none'; form-action 'self'`;
 
 function writePage(title: string, body: string): string {
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}"><meta charset="utf-8"><meta name="renderer" content="webkit"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
 }
 
 const link = (address: string, words: string): string => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`;

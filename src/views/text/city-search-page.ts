@@ -17,7 +17,7 @@ const DESCRIPTION = '一次检索各部门全部年度的文字、表格、指�
 const DISPLAY = `<div class="display" role="group" aria-label="显示方式">${['大字', '高对比', '深色'].map((name) => `<button type="button" aria-pressed="false">${name}</button>`).join('')}</div>`;
 
 function writeHead({ policy, start, style, icon }: PageMould): string {
-  return `<head><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${TITLE} - ${CITY_TITLE}</title><meta name="description" content="${DESCRIPTION}"><link rel="icon" href="${escapeXml(icon)}" type="image/svg+xml"><script>${start}</script><style>${style}</style></head>`;
+  return `<head><meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}"><meta charset="utf-8"><meta name="renderer" content="webkit"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${TITLE} - ${CITY_TITLE}</title><meta name="description" content="${DESCRIPTION}"><link rel="icon" href="${escapeXml(icon)}" type="image/svg+xml"><script>${start}</script><style>${style}</style></head>`;
 }
 
 function writeMenu(departments: readonly Department[]): string {

@@ -1,3 +1,4 @@
+import { escapeLine } from '../../lib/escape-terminal.ts';
 import { nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 
 /** One form of a workbook: what went where, and what did not. */
@@ -14,7 +15,8 @@ export interface ImportedForm {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  row: '表中没有这样名称的行', column: '表中没有这一栏', code: '编码不在该年度的科目表里', total: '这张表只收合计行', twice: '另一格已经填了这一行',
+  row: '表中没有这样名称的行', column: '表中没有这一栏', code: '编码不在该年度的科目表里', total: '这张表只收合计行', twice: '前面已有同样名称的行',
+  carry: '它是结转和结余的明细，表中没有这一行',
 };
 
 function formatTaking(sheet: WorkbookSheet, { cell: { address, text, stored }, id, value, added, printed, former }: ImportedForm['takings'][number]): string {
@@ -30,6 +32,7 @@ function formatForm({ sheet, title, file, takings, leavings, open, kept }: Impor
     `${title}（${nameWorkbookPlace(sheet)}）→ ${file}：读入 ${takings.length} 格，留下 ${leavings.length} 格，还有 ${open.length} 行没有数`,
     ...takings.map((taking) => formatTaking(sheet, taking)),
     ...leavings.map(({ cell, reason }) => `  留下：${nameWorkbookPlace(sheet, cell.address)} ${cell.text}，${REASONS[reason] ?? reason}`),
+    ...(sheet.hidden > 0 ? [`  没有显示而没有读的格：${sheet.hidden} 格，在隐藏的行列里或合并的格之下`] : []),
     ...(open.length > 0 ? [`  没有数的行：${open.join('、')}`] : []),
     ...(kept.length > 0 ? [`  工作簿里没有、仍是原来的数的行：${kept.map(({ id, value }) => `${id} ${value}`).join('、')}`] : []),
   ];
@@ -42,5 +45,5 @@ export function formatImport(forms: readonly ImportedForm[], others: readonly st
     ...forms.flatMap(formatForm),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
     `共读入 ${count(({ takings }) => takings)} 格，留下 ${count(({ leavings }) => leavings)} 格，${count(({ open }) => open)} 行没有数。金额一律以万元记。`,
-  ].join('\n');
+  ].map(escapeLine).join('\n');
 }

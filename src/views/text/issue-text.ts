@@ -1,3 +1,4 @@
+import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
 import type { Issue, Place } from '../../model/issue.ts';
 import { PUBLISHING_TEXTS } from './publishing-texts.ts';
 import type { RuleText } from './rule-text.ts';
@@ -36,6 +37,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'csv-header-absent': { title: '没有表头', expected: '第一行就是表头 {header}', suggestion: '在数据之上补一行表头' },
   'csv-header-unsafe': { title: '不安全的列名', expected: '不与程序内部名称相同的列名', suggestion: '给这一列换一个名称' },
   'csv-no-rows': { title: '只有表头', expected: '表头之下至少一行数据', suggestion: '补上数据' },
+  'table-empty': { title: '没有数据的表', expected: '表头之下至少一行数据；本年没有这张表的，就没有这个文件', suggestion: '本年没有这张表，就删去这个文件，再照 npm run check 列出的各处删去引用它的地方；本年有，就补上数据' },
+  'table-absent': { title: '引用没有的表', expected: '不引用表「{table}」，这一版没有它', suggestion: '{way}；要留着，放回 {file}' },
   'csv-short-row': { title: '缺列的行', expected: '{expected} 列', suggestion: '检查这一行是否少了逗号' },
   'csv-long-row': { title: '多列的行', expected: '{expected} 列', suggestion: '检查这一行是否多了逗号；含逗号的单元格要加引号' },
   'csv-full-width-comma': { title: '全角逗号', expected: '{expected} 列（此行只有 {count} 列）', suggestion: '把用作分隔的“，”改为英文逗号' },
@@ -45,7 +48,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'chapter-reserved': { title: '章节的文件名', expected: '与固定地址不同的名称', suggestion: '换一个文件名' },
   'key-duplicate': { title: '重复的行标识', expected: '全表唯一（第 {first} 行已用过）', suggestion: '给其中一行换一个标识' },
   'key-slug': { title: '行标识的写法', expected: '只含小写字母、数字和连字符', suggestion: '改用如 income-total 的写法' },
-  'key-resource': { title: '外键指向的表', expected: '一张存在的表', suggestion: '改正表的说明文件中的 resource' },
+  'key-resource': { title: '外键指向的表', expected: '一张存在的表', suggestion: '放回这张表，或改正表的说明文件中的 resource' },
+  'key-column': { title: '外键指向的列', expected: '表「{resource}」已有的列：{columns}', suggestion: '改正表的说明文件中 reference 的 fields' },
   'key-foreign': { title: '外键', expected: '表「{resource}」中已有的值', suggestion: '改为相近的值：{nearest}' },
   'schema-name': { title: '表说明的名称', expected: '与文件名相同', suggestion: '改正 name 或文件名' },
   'schema-missing': { title: '没有说明的表', expected: 'data/schemas/ 中有同名的说明文件', suggestion: '补上说明文件，或改正文件名' },
@@ -62,7 +66,9 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
   'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
   'import-usage': { title: '读入命令的写法', expected: '一个 XLSX 文件和年度', suggestion: '照此写：npm run import -- 附表.xlsx --year 2021' },
-  'import-file': { title: '要读入的工作簿', expected: '一个能打开、没有密码的 XLSX 文件', suggestion: '检查文件名；旧的 XLS 文件先另存为 XLSX' },
+  'import-file': { title: '要读入的工作簿', expected: '一个能打开、没有密码的 XLSX 文件', suggestion: '检查文件名；别的格式或有密码的，在表格软件里打开后另存为没有密码的 XLSX' },
+  'import-part': { title: '工作簿内部的文件', expected: '每一部分都在工作簿之内，各有一份，能完整读出', suggestion: '在 Excel 或 WPS 里打开这个工作簿，核对内容后另存为新的 XLSX' },
+  'import-large': { title: '工作簿的大小', expected: '附表的大小：一张表至多 5000 行、400 列，工作簿解开后至多 50 MB', suggestion: '把附表中有内容的部分复制到新的工作簿里再读入' },
   'import-year': { title: '没有草稿的年度', expected: '{year}年度有一个还没有发布的草稿', suggestion: '新年度先用 npm run new-year -- {year} 建立；要更正已发布的，先用 npm run draft 起草' },
   'import-none': { title: '没有标准附表的工作簿', expected: '至少一张标准附表，表名在最上面几行：{titles}', suggestion: '换一个工作簿，或补上每张表的表名' },
   'import-form': { title: '不认识的附表', expected: '标准附表的表名：{titles}', suggestion: '改正表名，或把这张工作表移出工作簿' },
@@ -71,24 +77,49 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'import-twice': { title: '重复的附表', expected: '“{title}”只有一张（{first}已经是它）', suggestion: '删去其中一张' },
   'import-missing': { title: '工作簿中缺少的附表', expected: '还应有：{titles}', suggestion: '补上这几张（表名写在最上面，隐藏的工作表不读）；确实只有一部分时，在命令后加上 --partial' },
   'import-heads': { title: '附表的表头', expected: '“{title}”的标准表头：名称或编码在左，金额各栏在右', suggestion: '按标准表样改正表头' },
-  'import-number': { title: '附表中的金额', expected: '一个数；没有公开的写“未公开”，没有的留空', suggestion: '去掉单位和文字，负数写作 -12.50，把日期、百分比、缩放的格式改为数值；公式先在表格软件里算出结果并保存' },
+  'import-number': { title: '附表中的金额', expected: '一个数，显示如 1478.90 或 1,478.90，正负与所存相同（这一格是{form}）；没有公开的写“未公开”，没有的留空', suggestion: '这一格只留数，去掉单位、注记、空格和别的文字，负数写作 -12.50；把格式设成“数值”，核对显示的数后保存' },
+  'import-width': { title: '显示不全的数', expected: '显示出全部小数（“常规”格式在这样宽的列里会舍去末位）', suggestion: '在表格软件里把这一格设成“数值”格式，定好小数位数后保存' },
+  'import-formula': { title: '没有算出的公式', expected: '公式已经算出、打开时不再变的结果', suggestion: '在 Excel 或 WPS 里打开工作簿，等公式算完，把这一格复制后“粘贴为数值”再保存' },
+  'import-error': { title: '单元格里的错误', expected: '一个数或文字，不是公式的错误、逻辑值或日期', suggestion: '改正这一格的公式，或填入数' },
+  'import-struck': { title: '划去的内容', expected: '没有删除线的内容：划去的不知算不算数', suggestion: '在这一格只留算数的内容，去掉删除线' },
+  'import-raised': { title: '上标或下标', expected: '没有上标、下标的内容', suggestion: '删去注记的上标，或改为普通的字' },
+  'import-unseen': { title: '看不见的内容', expected: '看得见的字：这里的字与底色相同', suggestion: '改变字的颜色，或清除这一格' },
+  'import-conditional': { title: '条件格式', expected: '不改变显示的数、不隐藏内容的条件格式', suggestion: '清除这一格的条件格式，核对显示的数后保存' },
+  'import-string': { title: '单元格的文字', expected: '工作簿里有这一格的文字', suggestion: '在表格软件里打开工作簿，修复后另存为新的 XLSX' },
+  'import-cell-unit': { title: '单元格里的单位', expected: '与这张表写明的单位（{unit}）相同', suggestion: '在表格软件里把这一格设成“数值”格式，按{unit}填写' },
+  'import-merged': { title: '合并的金额', expected: '一格金额只属于一行一栏', suggestion: '取消合并，在各格分别填写' },
+  'import-double': { title: '同一行的两个金额', expected: '一个金额（{first} 已经是它，为 {value}）', suggestion: '删去其中一栏，或在表头写明各栏是什么' },
+  'import-second': { title: '工作表里的第二张表', expected: '一张工作表里只有“{title}”，别的表在它的下面，另有表名和单位', suggestion: '把第二张表移到另一张工作表' },
+  'import-lying': { title: '横排的附表', expected: '表头之下只有一行金额', suggestion: '栏次一行写明“栏次”，别的行在左边写明名称' },
+  'import-numbering': { title: '栏次还是金额', expected: '看得出是栏次还是金额的一行', suggestion: '是栏次的，在左边写“栏次”；是金额的，设成两位小数的“数值”格式' },
   'order-year': { title: '命令中的年度', expected: '已有的年度：{years}', suggestion: '改正年度' },
   'order-version': { title: '命令中的版本号', expected: '三段数字，如 1.1.0，前面不加 v', suggestion: '改正版本号' },
   'order-date': { title: '发布日期', expected: '日历上有的日期，形如 2021-09-24', suggestion: '改正 --date，或不写而用今天' },
   'place-usage': { title: '建站命令的写法', expected: '一个文件夹', suggestion: '照此写：npm run new-site -- ../our-accounts' },
   'place-taken': { title: '文件夹已有内容', expected: '不存在的或空的文件夹', suggestion: '换一个文件夹' },
   'place-inside': { title: '文件夹的位置', expected: '本项目之外的文件夹', suggestion: '换到本项目之外，例如 ../our-accounts' },
-  'order-busy': { title: '另一个命令正在进行', expected: '没有别的起草或发布在进行', suggestion: '等它结束再试' },
+  'order-busy': { title: '另一个命令正在进行', expected: '没有别的起草、读入或发布在进行', suggestion: '等它结束再试' },
+  'order-lost': { title: '被接手的锁', expected: '这个命令在做完之前一直占着的锁；它停顿得太久，另一个命令（{holder}）已经接手', suggestion: '等那个命令结束，再运行一次' },
   'command-option': { title: '未知的选项', expected: '--schema、--reference 或 --json', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
   'command-value': { title: '没有内容的选项', expected: '选项之后写明文件', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json --reference 名称=文件.csv' },
   'command-file': { title: '要检查的文件', expected: '一个 CSV 文件和它的表说明', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
   'command-reference': { title: '外键要用的表', expected: '用 --reference 给出表「{resource}」', suggestion: '加上 --reference {resource}=文件.csv' },
   'command-column': { title: '外键要用的列', expected: '表「{resource}」有「{expected}」一列', suggestion: '换一个文件，或改正表说明中的 reference' },
-  'schema-field': { title: '表说明中的字段名', expected: 'fields 中已有的字段，且各不相同', suggestion: '改正表说明中的字段名' },
+  'json-syntax': { title: 'JSON 写法', expected: '{expected}', suggestion: '改正此处，再用编辑器检查 JSON' },
+  'json-twice': { title: '重复的键', expected: '同一层里每个键只写一次（第 {first} 行已写过）', suggestion: '删去其中一个' },
+  'schema-member': { title: '表说明中不认识的键', expected: '{title}已有的键：{known}', suggestion: '改为 {nearest}，或删去' },
+  'schema-place': { title: '表说明中放错地方的键', expected: '写在{home}里，不在 {pointer}', suggestion: '移到{home}里' },
+  'schema-value': { title: '表说明中的值', expected: '{expected}（{pointer}）', suggestion: '照此改正' },
+  'schema-unread': { title: '不能照办的表说明', expected: '{expected}（{pointer}）', suggestion: '照此改写；不改就不能准确判断各行的对错' },
+  'schema-type': { title: '不属于此类字段的键', expected: '{expected}才有此键（{pointer}）', suggestion: '删去此键，或改正字段的 type' },
+  'schema-bound': { title: '表说明中的界限', expected: '{expected}（{pointer}）', suggestion: '改正这个界限' },
+  'schema-twice': { title: '表说明中重复的字段名', expected: '{expected}（{pointer}）', suggestion: '删去或改正其中一个' },
+  'schema-field': { title: '表说明中的字段名', expected: 'fields 中已有的字段：{known}', suggestion: '改为 {nearest}' },
   'path-symlink': { title: '符号链接', expected: '数据、正文、出处和 public/ 里只有文件和文件夹', suggestion: '换成文件本身的副本' },
   'path-kind': { title: '特殊文件', expected: '数据、正文、出处和 public/ 里只有文件和文件夹', suggestion: '移走它' },
   'path-asset': { title: 'public/ 里的名称', expected: '只含字母、数字、点、连字符和下划线，不以点或连字符开头（.well-known 除外），不是 Windows 保留名，至多 100 个字符', suggestion: '改名，或移走它' },
   'path-case': { title: '只差大小写的名称', expected: '与「{first}」不只差大小写的名称；Windows 和 macOS 会把两者当作一个', suggestion: '给其中一个改名' },
+  'path-packed': { title: '压缩过的文件', expected: '没有压缩的文件；生成网站时自动压缩', suggestion: '换成没有压缩的文件；要公开压缩包，用 .zip' },
   'path-taken': { title: '生成时写出的文件', expected: 'public/ 里没有与生成写出的同名的文件和文件夹，如 index.html、2020、data、_headers', suggestion: '换一个名字，或移走它；要改响应头，改 src/publish/host-rules.ts' },
   'path-leftover': { title: '系统和办公软件留下的文件', expected: '数据、正文、出处和 public/ 里只有自己放进去的文件', suggestion: '删去这个文件；是办公软件写的，先关闭打开着的那一份' },
   'path-name': { title: '文件和文件夹的名称', expected: '只含小写字母、数字、点和连字符，不是 Windows 保留名，至多 100 个字符', suggestion: '改名后更新引用' },
@@ -98,6 +129,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-file-gone': { title: '删去的文件', expected: '版本 {version} 发布时的此文件', suggestion: '恢复此文件；要撤下一张表，另出新版本并说明' },
   'version-file-added': { title: '发布之后增加的文件', expected: '版本 {version} 的文件夹与 SHA256SUMS 所列相同', suggestion: '移走此文件，另出新版本' },
   'version-changed': { title: '发布之后改动的文件', expected: '版本 {version} 发布时的内容（摘要 {expected}…）', suggestion: '恢复此文件，把改动放进新版本的文件夹并说明' },
+  'version-line-ends': { title: '换过的换行', expected: '{versions}发布时的换行；文字没有变，换行由 git（core.autocrlf）或编辑器换过', suggestion: '运行 npm run restore：把换行换回发布时的，并在 .gitattributes 写明 git 不换这些文件的换行' },
+  'restore-usage': { title: '换回换行的命令', expected: '命令之后没有别的词', suggestion: '照此写：npm run restore' },
   'version-gone': { title: '删去的版本', expected: '发布过的每个版本都在自己的文件夹里', suggestion: '恢复这个文件夹；发布过的版本不能撤下，有错就另出新版本' },
   'version-unlisted': { title: '没有登记的版本', expected: '每个已发布的版本都登记在该年度的 SHA256SUMS 里', suggestion: '恢复发布时写下的这个文件；发布只能用 npm run release' },
   'version-sums-changed': { title: '改动过的摘要表', expected: '版本 {version} 发布时的摘要表（摘要 {expected}…）', suggestion: '恢复发布时写下的 SHA256SUMS' },
@@ -107,19 +140,29 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-previous': { title: '上一版本', expected: '{expected}', suggestion: '恢复被删去的版本，或改正 previous' },
   'version-unchanged': { title: '没有改动的版本', expected: '至少一张表与版本 {version} 不同', suggestion: '删去这个版本，或放进要更正的表' },
   'version-note': { title: '没有说明的更正', expected: '改了什么、为什么改，与版本 {version} 的说明不同', suggestion: '在 note 写明' },
+  'path-content': { title: '正文文件夹里的文件', expected: 'content/ 里只有 site.yaml、synonyms.yaml、site-head.html、site-foot.html，和各年度文件夹里的 volume.yaml、charts.yaml 与章节（.mdx）', suggestion: '移出 content/；是章节的，放进年度文件夹，以 .mdx 结尾' },
+  'yaml-key-twice': { title: '写了两次的键', expected: '每个键只写一次', suggestion: '留下其中一行，删去另一行' },
+  'yaml-tab': { title: 'YAML 缩进中的制表符', expected: '用空格缩进', suggestion: '把行首的制表符换成空格，每层两个' },
+  'yaml-colon': { title: '全角冒号', expected: '键之后是英文冒号和一个空格', suggestion: '把“：”改为英文冒号，后面加一个空格' },
+  'yaml-blank': { title: '冒号之后没有空格', expected: '冒号之后有一个空格', suggestion: '在冒号之后加一个空格' },
+  'yaml-comma': { title: '全角逗号', expected: '各项之间是英文逗号', suggestion: '把“，”或“、”改为英文逗号；每项各加一对英文引号' },
+  'yaml-feature': { title: 'YAML 的引用和标记', expected: '只有键、值和列表；没有 &、*、!、<<、? 和 % 这些标记', suggestion: '把要重复的内容照写一遍，删去标记；以这些符号开头的文字整个加引号' },
+  'yaml-deep': { title: 'YAML 的层数', expected: '层数不过十几层', suggestion: '删去多余的括号和缩进' },
   'yaml-syntax': { title: 'YAML 写法', expected: '能读通的 YAML', suggestion: '检查缩进、冒号和引号' },
   'yaml-key': { title: '不认识的键', expected: '已有的键', suggestion: '检查拼写，或删去这一行' },
+  'yaml-key-name': { title: '写错的键', expected: '「{nearest}」', suggestion: '改为 {nearest}' },
   'yaml-shape': { title: 'YAML 内容', expected: '{expected}', suggestion: '对照其他年度的同名文件改正' },
   'value-required': { title: '必填的值', expected: '「{title}」必须填写', suggestion: '补上此值' },
   'value-string': { title: '文字', expected: '文字', suggestion: '改正此值' },
   'value-integer': { title: '整数', expected: '「{title}」应为整数，如 143', suggestion: '去掉单位、逗号和小数' },
   'value-number': { title: '数字', expected: '「{title}」应为十进制数字，如 1234.56', suggestion: '去掉单位、逗号和其他符号' },
-  'value-date': { title: '日期', expected: '「{title}」应为日历上有的日期，形如 2020-12-31', suggestion: '改用四位年、两位月、两位日' },
+  'value-date': { title: '日期', expected: '「{title}」应为日历上有的日期，形如 {expected}', suggestion: '改用四位年、两位月、两位日' },
   'value-year': { title: '年度', expected: '「{title}」应为四位年度', suggestion: '改为如 2020' },
-  'value-boolean': { title: '是否', expected: 'true 或 false', suggestion: '改为 true 或 false' },
+  'value-boolean': { title: '是否', expected: '「{title}」应为以下之一：{expected}', suggestion: '从中选一个' },
+  'value-format': { title: '值的格式', expected: '「{title}」应为{expected}', suggestion: '按此写法改正' },
   'value-enum': { title: '可选的值', expected: '「{title}」应为以下之一：{expected}', suggestion: '从中选一个' },
   'value-pattern': { title: '值的写法', expected: '「{title}」应合乎 {expected}', suggestion: '按此写法改正' },
-  'value-range': { title: '值的范围', expected: '「{title}」应在 {expected} 之间', suggestion: '核对此值' },
+  'value-range': { title: '值的范围', expected: '「{title}」应为{expected}', suggestion: '核对此值' },
   'value-decimals': { title: '小数位数', expected: '「{title}」应有 {expected} 位小数', suggestion: '按此写足或改正小数' },
   'value-digits': { title: '位数过多', expected: '「{title}」至多 {expected} 位数字', suggestion: '核对此数，去掉浮点运算留下的尾数' },
   'value-float-litter': { title: '浮点运算的尾数', expected: '「{title}」应为准确的小数', suggestion: '按原件的位数重新录入此数' },
@@ -130,7 +173,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'value-unique': { title: '重复的值', expected: '「{field}」全表唯一（第 {first} 行已用过）', suggestion: '改正其中一行' },
   'value-spreadsheet-error': { title: '电子表格的出错值', expected: '「{title}」的值', suggestion: '回到电子表格改正公式，再导出' },
   'row-duplicate': { title: '重复的行', expected: '没有完全相同的两行（与第 {first} 行相同）', suggestion: '删去其中一行' },
-  'value-injection': { title: '会被当作公式的文字', expected: '「{title}」不以 = + - @ 或制表符开头', suggestion: '删去或改写开头的符号' },
+  'value-injection': { title: '会被当作公式的文字', expected: '「{title}」的开头不是 = + @（全角的也算）、制表符，也不是后面接文字的减号，这些会被表格软件当作公式', suggestion: '删去开头的符号，或在它前面补上文字' },
   'basis-not-disclosed': { title: '未公开却有值', expected: '依据为 not-disclosed 时「{field}」应为空', suggestion: '删去此值，或改正依据' },
   'value-unfilled': { title: '还没有填的值', expected: '「{title}」的值，连同依据和出处', suggestion: '填上此值；原文没有公开的，依据写 not-disclosed' },
   'basis-formula': { title: '推算没有算式', expected: '依据为 derived 时应有算式', suggestion: '在 formula 一栏写出算式' },
@@ -156,16 +199,55 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'contract-sealed': { title: '已发布版本缺少的列', expected: '这个版本的表「{table}」有列「{column}」（{title}，{expected}）', suggestion: '已发布的版本不能改：从版本管理里取回原来的 datapackage.json 和 {table}.csv' },
   'contract-beside': { title: '缺少的另一张表', expected: '有表「{found}」，同一版本里就有表「{expected}」', suggestion: '在这个文件旁边补上 {expected}.csv，或把这张表也删去' },
   'code-name': { title: '科目名称', expected: '科目 {code} 的名称「{expected}」', suggestion: '改正名称或编码' },
+  'chapter-head': { title: '章节的头部', expected: '文件第一行就是 ---，接着是 title、summary 等各项，再一行 ---', suggestion: '把头部移到文件最前面，前面不留文字和空行' },
+  'chapter-head-end': { title: '头部的收尾', expected: '头部以单独一行 --- 收尾，行上没有别的', suggestion: '在头部最后一项之下写单独一行 ---' },
+  'chapter-less-than': { title: '单独的小于号', expected: '< 之后紧接组件的名称；正文里的小于写成文字', suggestion: '改为“小于”二字或全角的＜' },
+  'chapter-less-than-number': { title: '数字前的小于号', expected: '“小于”二字，和引用数据项的组件', suggestion: '改为：小于<Percent of="表:行" />（金额用 Amount，其他用 Count）' },
+  'chapter-comment': { title: '章节中的注释', expected: '章节里没有注释', suggestion: '删去整段注释；要留的话写在版本管理的提交说明里' },
+  'chapter-quote': { title: '属性的弯引号', expected: '属性的值用英文直引号，如 of="表:行"', suggestion: '把两边的引号都改为英文直引号 "' },
+  'chapter-full-width': { title: '标签里的全角符号', expected: '英文的 {expected}', suggestion: '改为英文的 {expected}' },
+  'chapter-unquoted': { title: '没有引号的值', expected: '属性的值加英文直引号', suggestion: '在值的两边加上英文直引号 "' },
+  'chapter-unclosed': { title: '没有收尾的标签', expected: '从这里开始的 <{tag}> 在同一段或同一层里有 </{tag}>', suggestion: '照此写：{example}' },
+  'chapter-unclosed-unknown': { title: '没有收尾的标签', expected: '已有的组件，并且有收尾', suggestion: '不是标签的，把 < 改为“小于”二字或全角的＜；是标签的，删去它' },
+  'chapter-slash': { title: '没有收尾的标签', expected: '<{tag}> 自己收尾，> 之前有 /', suggestion: '照此写：{example}' },
+  'chapter-closing': { title: '收尾标签的名称', expected: '{expected}，大小写与开头的标签相同', suggestion: '改为 {expected}' },
+  'chapter-closing-alone': { title: '多出的收尾标签', expected: '前面有配对的开头标签', suggestion: '删去这个收尾标签' },
+  'chapter-crossing': { title: '交错的标签', expected: '</{tag}> 与它的开头在同一段、同一处强调之内', suggestion: '把开头和收尾移到同一段里，不跨过 ** 和换段' },
+  'chapter-crossing-blocks': { title: '交错的标签', expected: '<{tag}> 和 </{tag}> 各占一行', suggestion: '让两个标签各占一行，与中间的文字各隔一个空行' },
+  'chapter-unfinished': { title: '没有写完的标签', expected: '标签以 > 收尾，属性的引号成对', suggestion: '补上缺的引号或 >' },
+  'chapter-autolink': { title: '尖括号里的网址', expected: '写作 [文字](https://…) 的链接', suggestion: '改为 [文字](https://…)' },
+  'chapter-brace': { title: '正文中的花括号', expected: '正文里没有花括号', suggestion: '删去花括号；确实要印出来的，前面加一个反斜杠，写作 \\{ 和 \\}' },
+  'chapter-tag-as-text': { title: '写成了文字的标签', expected: '以英文 < 开头、紧接名称、以英文 > 收尾的标签', suggestion: '把尖括号改为英文的，< 之后不留空格' },
+  'chapter-tag': { title: '章节不用的标签', expected: '以下标签之一：{tags}', suggestion: '删去这个标签，只留文字' },
+  'chapter-spread': { title: '展开的属性', expected: '{example}，属性逐个写明', suggestion: '删去花括号和其中的内容' },
+  'chapter-attribute': { title: '组件的属性', expected: '{example}，没有别的属性', suggestion: '删去这个属性' },
+  'chapter-attribute-name': { title: '属性的名称', expected: '属性「{nearest}」，如 {example}', suggestion: '改为 {nearest}' },
+  'chapter-attribute-expression': { title: '属性值中的程序', expected: '用英文直引号写明的值，如 of="表:行"', suggestion: '把花括号换成英文直引号，写明名称' },
+  'chapter-attribute-bare': { title: '没有值的属性', expected: '{example}', suggestion: '补上等号和英文直引号里的值' },
+  'chapter-attribute-padded': { title: '属性值里的空白', expected: '值的前后没有空格，中间没有换行', suggestion: '删去引号之内的空白' },
+  'chapter-attribute-missing': { title: '缺少的属性', expected: '{example}', suggestion: '补上 {nearest}="…"' },
+  'chapter-attribute-twice': { title: '写了两次的属性', expected: '属性「{nearest}」只写一次', suggestion: '删去其中一个' },
+  'chapter-content': { title: '组件里的文字', expected: '{example}，里面没有内容', suggestion: '把内容移到标签之外' },
+  'chapter-content-empty': { title: '没有文字的组件', expected: '{example}，两个标签之间有文字', suggestion: '在两个标签之间写上文字，或删去这个组件' },
+  'chapter-nesting': { title: '组件里的组件', expected: '{example}，两个标签之间只有文字', suggestion: '把这一处移到 </{tag}> 之后' },
+  'chapter-image': { title: '章节中的图片', expected: '章节里没有图片；图表由 charts.yaml 画出', suggestion: '删去图片；要图表的，用 <Chart of="图的 id" />' },
+  'chapter-footnote': { title: '章节中的脚注', expected: '注写在正文里', suggestion: '把脚注的内容移到正文，或放进 <Note>' },
+  'chapter-checkbox': { title: '列表中的选择框', expected: '列表的每一项以文字开头', suggestion: '删去方括号和其中的内容' },
+  'chapter-tilde': { title: '被波浪号划去的文字', expected: '没有成对的单个 ~', suggestion: '表示范围的 ~ 改为“至”' },
+  'chapter-align': { title: '表格中的对齐', expected: '表头之下的一行只有 | 和 -', suggestion: '删去这一行里的冒号' },
+  'chapter-code': { title: '代码块的首行', expected: '``` 之后只有语言的名称，或什么也没有', suggestion: '删去 ``` 之后的文字' },
+  'chapter-node': { title: '章节不用的写法', expected: '段落、标题、列表、引用、表格、链接、强调、代码和已有的组件', suggestion: '改用以上的写法' },
+  'chapter-deep': { title: '章节的层数', expected: '列表和引用不过几十层', suggestion: '删去多余的 >、* 和 -' },
   'chapter-import': { title: '章节中的 import', expected: '章节里只有文字和组件', suggestion: '删去这一行；组件由页面提供' },
-  'chapter-expression': { title: '章节中的程序', expected: '章节里只有文字和组件', suggestion: '删去花括号或标签' },
-  'chapter-syntax': { title: 'MDX 写法', expected: '能读通的 MDX', suggestion: '检查标签是否成对、属性是否有引号' },
-  'chapter-link': { title: '章节中的链接', expected: '以 https:// 开头的外部链接', suggestion: '站内的章节用 <Chapter of="文件名">文字</Chapter>' },
+  'chapter-expression': { title: '章节中的程序', expected: '章节里只有文字和组件', suggestion: '删去花括号和其中的内容；数字改用 <Amount of="表:行" />' },
+  'chapter-syntax': { title: 'MDX 写法', expected: '能读通的 MDX', suggestion: '照此改写这个标签：<Amount of="表:行" />' },
+  'chapter-link': { title: '章节中的链接', expected: '以 https:// 开头的完整网址，其中没有空格和中文标点；或本页的 #标题；站内的章节用 <Chapter of="文件名">文字</Chapter>', suggestion: '改为 [文字](https://…)；没有 https 的网址放进反引号，作为文字' },
   'formula-circular': { title: '循环的算式', expected: '不绕回自身的算式', suggestion: '检查「{term}」的算式' },
   'chapter-figure': { title: '章节引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'chapter-unit': { title: '组件与单位', expected: '{component} 所用的单位（{reference}）', suggestion: '金额用 Amount，百分比用 Percent，其他用 Count' },
   'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开' },
   'chapter-name': { title: '章节引用的名称', expected: '{component} 能找到的名称', suggestion: '改为相近的名称：{nearest}' },
-  'chapter-component': { title: '未知的组件', expected: '已有的组件', suggestion: '改为相近的名称：{nearest}' },
+  'chapter-component': { title: '未知的组件', expected: '已有的组件，大小写一致', suggestion: '改为相近的名称：{nearest}' },
   'chapter-unwritten': { title: '还没有写的文字', expected: '写好的文字', suggestion: '写好后删去“待写”二字；不要这一章就删去整个文件' },
   'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>' },
   'chart-selection': { title: '图表取数的表或字段', expected: '图「{chart}」的 rows 写存在的表和字段', suggestion: '改为相近的名称：{nearest}' },
@@ -175,6 +257,11 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'crosswalk-years': { title: '对照表中的年度', expected: '晚于原年度 {year} 的年度', suggestion: '把较早的年度写在 from_year，较晚的写在 to_year' },
   'crosswalk-empty': { title: '对照表中的空行', expected: '原编码、新编码至少写一个', suggestion: '补上编码，或删去这一行' },
   'synonym-unmatched': { title: '同义词', expected: '各年度的正文或数据表中出现过的词', suggestion: '改为相近的词：{nearest}，或删去这一条' },
+  'content-address': { title: '网址', expected: '「{key}」是以 https:// 或 http:// 开头的完整网址', suggestion: '改为完整的网址；不知道的留空' },
+  'content-email': { title: '邮箱', expected: '「{key}」是一个邮箱，如 sheke@example.gov.cn', suggestion: '改为一个邮箱；不知道的留空' },
+  'content-domain': { title: '域名', expected: '域名，如 www.example.gov.cn，前面可以写 https://，后面可以写端口；没有路径和末尾的点', suggestion: '改为域名；子路径写在 npm run build -- --base 里' },
+  'content-domain-name': { title: '中文域名', expected: '域名系统里的写法 {name}', suggestion: '改为 {name}' },
+  'content-year': { title: '没有数据的年度', expected: 'data/{year}/ 里有这一年度的版本', suggestion: '补上 data/{year}/，或移走这个文件夹' },
   'content-part': { title: '上级网站的页眉或页脚', expected: '只有文字、链接和本站图片的 HTML，没有脚本、样式和来自别处的内容', suggestion: '删去这一处' },
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
@@ -228,10 +315,11 @@ export function describeIssue(issue: Issue): IssueParts {
   return { rule: issue.rule, file, line: line ?? null, column: column ?? null, found: formatFound(issue.found), expected, suggestion };
 }
 
-/** One issue as one line: 发现 …，应为 …。建议 …  place [rule] */
+/** One issue as one line: 发现 …，应为 …。建议 …  place [rule]. Nothing in it that came from a file or a server reaches a terminal raw. */
 export function formatIssue(issue: Issue): string {
   const { found, expected, suggestion, rule } = describeIssue(issue);
-  return `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。  ${formatPlace(issue.place)} [${rule}]`;
+  const words = `发现${found === '' ? '空白' : `「${found}」`}，应为：${expected}。建议：${suggestion}。`;
+  return escapeLine(`${words}  ${formatPlace(issue.place)} [${rule}]`);
 }
 
 function nameBlank({ place: { line, column }, rule, facts }: Issue): string {
@@ -243,7 +331,8 @@ function nameBlank({ place: { line, column }, rule, facts }: Issue): string {
 function formatBlanks(file: string, issues: readonly Issue[]): string {
   const rows = new Set(issues.map(({ place }) => place.line)).size;
   const first = issues.slice(0, FIRST_BLANKS).map(nameBlank);
-  return `  ${file}：${file.endsWith('.csv') ? `${rows} 行 ` : ''}${issues.length} 处，先是 ${first.join('、')}${issues.length > first.length ? '……' : ''}`;
+  const counted = `${file.endsWith('.csv') ? `${rows} 行 ` : ''}${issues.length} 处`;
+  return escapeLine(`  ${file}：${counted}，先是 ${first.join('、')}${issues.length > first.length ? '……' : ''}`);
 }
 
 /** What is still to be filled in a year's draft, a line for each file. */
@@ -267,7 +356,7 @@ export function formatReport(issues: readonly Issue[]): string {
 
 /** All issues of a run as JSON for programs. */
 export function formatReportJson(issues: readonly Issue[]): string {
-  return JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2);
+  return escapeJson(JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2));
 }
 
 /** Why a check could not be run, as one sentence. */
@@ -277,5 +366,5 @@ export function formatRefusal(issue: Issue, outcome = '未能检查'): string {
 
 /** As formatRefusal, for what nobody has foreseen. */
 export function formatFailure(error: unknown, outcome = '未能检查'): string {
-  return `${outcome}：${error instanceof Error ? error.message : String(error)}`;
+  return escapeLines(`${outcome}：${error instanceof Error ? error.message : String(error)}`);
 }

@@ -3,13 +3,13 @@ import type { RuleExample } from './rule-examples.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[] = [
-  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'contract', 'register', 'import', 'place'] },
+  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'json', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'contract', 'register', 'import', 'place', 'restore'] },
   { id: 'characters', title: '字符', words: ['char'] },
-  { id: 'structure', title: '表的结构', words: ['csv', 'row'] },
+  { id: 'structure', title: '表的结构', words: ['csv', 'row', 'table'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
   { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
   { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'chart', 'synonym'] },
-  { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served', 'lake', 'join', 'city'] },
+  { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served', 'lake', 'join', 'city', 'hosts'] },
 ];
 
 export interface RuleView {

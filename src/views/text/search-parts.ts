@@ -24,17 +24,19 @@ function writeExamples(before: string, examples: readonly Example[]): string {
   return examples.length === 0 ? '' : `${before}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;
 }
 
-/** The box, and the places for choices, hits and what to do without any; the script of the page finds each by its id. */
+/** The box, and the places for choices, hits and what to do without any; the script of the page finds each by its id. Until it runs, a line says that it does not. */
 export function writeSearchParts({ address, elsewhere, terms, figures, narrowed, asked }: SearchWords): string {
   const attributes = Object.entries(asked).map(([name, value]) => ` data-${name}="${escapeXml(value)}"`).join('');
-  return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">检索词</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200" aria-describedby="keys"><button type="submit">检索</button></form>
-<p id="keys" class="quiet">按 / 键输入，上下键在结果间移动，Esc 键返回。</p>
-<noscript><p class="note">检索要用脚本。没有脚本时，请${elsewhere}。</p></noscript>
+  return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">检索词</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200"><button type="submit">检索</button></form>
+<p id="keys" class="quiet" hidden>按 / 键输入，上下键在结果间移动，Esc 键返回。</p>
 <div id="filters" class="chips"></div>
-<p id="status" role="status" class="quiet"></p>
+<noscript><p class="note">检索要用脚本。没有脚本时，请${escapeXml(elsewhere)}。</p></noscript>
+<div class="said"><p id="working" class="quiet" aria-live="polite"></p><p id="status" role="status" class="quiet unready">检索还没有运行。若一直如此，请${escapeXml(elsewhere)}。</p></div>
+<button id="again" type="button" class="button" hidden>再试一次</button>
+<p id="simple" class="quiet" hidden></p>
 <p id="meant" hidden></p>
 <div id="other-years" class="scroll-if-wide"></div>
-<div id="results"${attributes}></div>
+<div id="results"${attributes} data-elsewhere="${escapeXml(elsewhere)}"></div>
 <div id="no-results" hidden><p>没有找到。可以：</p><ul>
 <li>少写几个字，只留最要紧的词，不写一整句；</li>
 <li>换一个说法：原文用的是公文里的词${writeExamples('，如', terms)}；</li>

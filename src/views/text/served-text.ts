@@ -1,6 +1,12 @@
 import type { Issue } from '../../model/issue.ts';
 import { formatIssue, RULE_TEXTS } from './issue-text.ts';
 
+/** Why nothing came that could be compared, as words that stand after 现在是. */
+export const UNSERVED_WORDS = {
+  nameless: '找不到这个域名', refused: '没有程序答复', certificate: '没有可信的证书，或不用 https', port: '浏览器不打开这个端口', silent: '没有回答',
+  slow: '慢得读不完', broken: '答复中断或读不懂', loop: '转来转去', elsewhere: '转到别的网站',
+} as const;
+
 /** So many faults of a site are said one by one; where another site is at the address every file is one. */
 const MOST = 20;
 

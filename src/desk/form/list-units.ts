@@ -1,0 +1,19 @@
+import type { WorkbookCell, WorkbookSheet } from '../../model/workbook.ts';
+
+/** A cell that says what unit the amounts are in. */
+export interface UnitCell {
+  readonly cell: WorkbookCell;
+  readonly unit: string;
+}
+
+/** At the end of a cell without blanks; the department may stand before it, a remark in brackets behind it. */
+const UNIT = /单位为?:?\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\([^()]*\))?$/;
+const LONGEST = 200;
+
+/** All such cells of a sheet. */
+export function listUnits(sheet: WorkbookSheet): UnitCell[] {
+  return [...sheet.cells.values()].flatMap((cell) => {
+    const unit = cell.kind === 'text' && cell.text.length <= LONGEST ? UNIT.exec(cell.text.normalize('NFKC').replace(/\s/g, ''))?.[1] : undefined;
+    return unit === undefined ? [] : [{ cell, unit }];
+  });
+}

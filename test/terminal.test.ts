@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { formatImport } from '../src/views/text/import-text.ts';
+import { formatFailure, formatIssue, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
+
+/** A title set, a screen cleared, text turned round, a line faked. */
+const HOSTILE = '\u001b]0;x\u0007\u001b[2J\u009b31m\u202e\n共 0 个问题。';
+const SCHEMA = { name: 't', fields: [{ name: 'id', title: '标识', type: 'string', constraints: { required: true } }, { name: 'amount', title: '金额', type: 'number' }], primaryKey: ['id'] };
+
+/** Nothing that a terminal obeys but the breaks of our own lines. */
+const isHarmless = (text: string): boolean => !/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'open-accounts-terminal-'));
+  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  return folder;
+}
+
+function run(script: string, words: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], { encoding: 'utf8' });
+  return `${stdout}${stderr}`;
+}
+
+describe('what a file says', () => {
+  const issue = { rule: 'value-number', place: { file: `a${HOSTILE}.csv`, line: 2, column: 1 }, found: HOSTILE, facts: { title: HOSTILE, expected: HOSTILE } };
+
+  it('stands in a message on one line, named', () => {
+    expect(isHarmless(formatIssue(issue))).toBe(true);
+    expect(formatIssue(issue)).not.toContain('\n');
+    expect(formatIssue(issue)).toContain('〔U+001B〕[2J');
+    expect(formatReport([issue]).split('\n')).toHaveLength(2);
+  });
+
+  it('is whole in JSON for programs', () => {
+    expect(isHarmless(formatReportJson([issue]))).toBe(true);
+    expect((JSON.parse(formatReportJson([issue])) as { issues: { file: string }[] }).issues[0]?.file).toBe(issue.place.file);
+  });
+
+  it('is harmless in a fault that nobody has foreseen, and in the report of an import', () => {
+    expect(isHarmless(formatFailure(new Error(HOSTILE)))).toBe(true);
+    const report = formatImport([], [HOSTILE, '表二']);
+    expect([isHarmless(report), report.split('\n')]).toEqual([true, [expect.stringContaining('、表二'), expect.any(String)]]);
+  });
+});
+
+describe('commands', () => {
+  it('check says cells, header and name of a hostile file harmlessly', () => {
+    const folder = makeFolder();
+    const [file, schema] = [join(folder, `t\u001b[31m\n.csv`), join(folder, 't.json')];
+    writeFileSync(schema, JSON.stringify(SCHEMA));
+    writeFileSync(file, `id,amount\u009b\na,"${HOSTILE}"\n`);
+    const [said, json] = [run('check', [file, '--schema', schema]), run('check', [file, '--schema', schema, '--json'])];
+    expect([isHarmless(said), isHarmless(json), said.includes('〔U+001B〕[31m⏎.csv')]).toEqual([true, true, true]);
+    expect((JSON.parse(json) as { issues: unknown[] }).issues.length).toBeGreaterThan(0);
+  });
+
+  it('audit says the lines of a hostile document harmlessly', () => {
+    const folder = makeFolder();
+    const file = join(folder, 'text.txt');
+    writeFileSync(file, '支出 98765.43 万元 \u200f\u061c\u00ad 和别的\n');
+    const said = run('audit', [file]);
+    expect([isHarmless(said), said.includes('〔U+200F〕')]).toEqual([true, true]);
+  });
+
+  it('commands say words that they cannot read harmlessly', () => {
+    const commands = [['hosts', ['--x\u001b[31m']], ['draft', ['\u001b[31m', '\u202e']], ['release', ['\u009b', '1']], ['new-year', ['\u001b']], ['join', ['\u001b=\u001b[2J']], ['lake', ['a=\u001b[2J', '--out', '/tmp']], ['publish-check', ['\u001b[2J']]] as const;
+    expect(commands.filter(([script, words]) => !isHarmless(run(script, words)))).toEqual([]);
+  });
+});

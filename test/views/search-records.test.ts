@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formWell } from '../../src/lib/form-well.ts';
+import { SearchEngine } from '../../src/views/search/answer-query.ts';
+import type { Request } from '../../src/views/search/answer.ts';
+import { canRunIndex } from '../../src/views/search/can-run-index.ts';
+import type { Terms } from '../../src/views/search/client-data.ts';
+import { FetchFault } from '../../src/views/search/fetch-json.ts';
+import { packRecords } from '../../src/views/search/pack-records.ts';
+import { openRecords, type PackedRecord } from '../../src/views/search/packed-records.ts';
+import { planQuery } from '../../src/views/search/plan-query.ts';
+import { dropQuestionWords } from '../../src/views/search/question-words.ts';
+import type { SearchBlock, SearchRecord } from '../../src/views/search/record.ts';
+import { scanIndex } from '../../src/views/search/scan-index.ts';
+import { openYears, type YearStore } from '../../src/views/search/year-store.ts';
+
+function makeRecord(year: string, address: string, title: string, ...blocks: readonly SearchBlock[]): SearchRecord {
+  return { address: `/${year}${address}`, title, year, part: address.startsWith('/tables/') ? '5' : '2', kind: address.startsWith('/tables/') ? '表格' : '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks] };
+}
+
+const text = (id: string, words: string): SearchBlock => ({ id, tag: 'text', text: words });
+const row = (id: string, label: string, value: string): SearchBlock => ({ id, tag: 'row', text: `${label}，${value}`, label, value, basis: '原文载明', more: '行政运行' });
+
+const listYear = (year: string): SearchRecord[] => [
+  makeRecord(year, '/summary/', '收支总体情况', text('p-1', '本年收入总计5,581.29万元。'), text('p-2', '研发经费（R&D）增长。')),
+  makeRecord(year, '/visits/', '“三公”经费', text('p-3', '公务接待费用于接待批次19批。'), text('p-4', '另有15581.293元未列。')),
+  makeRecord(year, '/tables/costs/', '支出表', row('reception', '公务接待费', `${year === '2020' ? '2.01' : '0.41'}万元`), row('car', '公务用车', '4.53万元')),
+];
+
+const TERMS: Terms = { years: ['2020', '2019', '2018'], parts: [['2', '第二部分'], ['5', '第五部分']], traditional: '務务費费', synonyms: [[['吃饭'], ['公务接待']]] };
+const NONE: Request = { q: '', year: '', part: '', kind: '', department: '' };
+
+/** A search over records, and the years that were brought for it. */
+function openSearch(base = '/'): { engine: SearchEngine; brought: string[]; store: YearStore } {
+  const brought: string[] = [];
+  const store = openYears(TERMS.years, (year) => {
+    brought.push(year);
+    return Promise.resolve(openRecords(JSON.parse(packRecords(listYear(year))) as PackedRecord[]));
+  });
+  const index = scanIndex(store, base);
+  const lexicon = { entries: [['公务接待', 'gong wu jie dai'], ['公务用车', 'gong wu yong che']] as const, common: [], rare: {} };
+  return { brought, store, engine: new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(TERMS), lexicon: () => Promise.resolve(lexicon) }) };
+}
+
+async function ask(request: Partial<Request>): Promise<string[]> {
+  const answer = await openSearch().engine.answer({ ...NONE, ...request }, 9);
+  return (answer?.hits ?? []).filter(({ exact }) => exact).map(({ record, block }) => `${record.address}#${block.id}`);
+}
+
+describe('records in a file', () => {
+  it('are what they were, but for the same row in other years', () => {
+    const records = listYear('2020');
+    const [first] = records;
+    const told = { ...first!, blocks: first!.blocks.map((block) => ({ ...block, others: [['2019', '1']] as const })) };
+    expect(openRecords(JSON.parse(packRecords([told, ...records.slice(1)])) as PackedRecord[])).toEqual(records);
+  });
+
+  it('are the same whatever a label is', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (label, words) => {
+      const record = makeRecord('2020', '/a/', '甲', { id: 'x', tag: 'row', text: words, label });
+      expect(openRecords(JSON.parse(packRecords([record])) as PackedRecord[])).toEqual([record]);
+    }));
+  });
+});
+
+describe('a search without the index', () => {
+  it.each<[string, string[]]>([
+    ['5581.29', ['/2020/summary/#p-1']], ['5,581.29', ['/2020/summary/#p-1']], ['５５８１．２９', ['/2020/summary/#p-1']], ['581.29', []], ['558', []], ['19', ['/2020/visits/#p-3']], ['1', []],
+    ['r&d', ['/2020/summary/#p-2']], ['三公经费', ['/2020/visits/#top']], ['接待批', ['/2020/visits/#p-3']], ['公務接待費', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']],
+    ['gongwuyongche', ['/2020/tables/costs/#car']], ['gwyc', ['/2020/tables/costs/#car']], ['吃饭', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']], ['行政运行', ['/2020/tables/costs/#reception']], ['火箭', []],
+  ])('%s leads to %j', async (q, places) => { expect((await ask({ q })).sort()).toEqual([...places].sort()); });
+
+  it('obeys the filters, and counts what each would leave', async () => {
+    expect(await ask({ q: '公务接待', kind: '表格' })).toEqual(['/2020/tables/costs/#reception']);
+    expect(await ask({ q: '公务接待', part: '2' })).toEqual(['/2020/visits/#p-3']);
+    const answer = await openSearch().engine.answer({ ...NONE, q: '公务接待' }, 9);
+    expect(answer).toMatchObject({ count: 2, kinds: [{ value: '正文', count: 1 }, { value: '表格', count: 1 }] });
+  });
+
+  it('brings the newest year first, and another only when it is asked for', async () => {
+    const { engine, brought } = openSearch();
+    const first = await engine.answer({ ...NONE, q: '公务接待费' }, 9);
+    expect([brought, first?.years]).toEqual([['2020'], [{ value: '2020', count: 2 }, { value: '2019', count: undefined }, { value: '2018', count: undefined }]]);
+    expect(await engine.answer({ ...NONE, q: '火箭' }, 9)).toMatchObject({ hits: [], year: '2020', elsewhere: false });
+    expect(brought).toEqual(['2020']);
+    const other = await engine.answer({ ...NONE, q: '2019年公务接待费' }, 9);
+    expect([brought, other?.hits[0]?.record.address, other?.hits[0]?.block.others]).toEqual([['2020', '2019'], '/2019/tables/costs/', [['2020', '2.01万元']]]);
+    expect((await engine.answer({ ...NONE, q: '公务接待费', year: 'all' }, 9))?.hits).toHaveLength(6);
+    expect(brought).toEqual(['2020', '2019', '2018']);
+  });
+
+  it('asks for nothing that is not published, and leads below the base', async () => {
+    const { engine, brought } = openSearch('/open/');
+    expect((await engine.answer({ ...NONE, q: '公务接待', year: '1999' }, 9))?.hits).toEqual([]);
+    expect(brought).toEqual([]);
+    expect((await engine.answer({ ...NONE, q: '公务接待' }, 9))?.hits[0]?.record.base).toBe('/open');
+  });
+
+  it('brings a year again that did not come', async () => {
+    let tries = 0;
+    const store = openYears(['2020'], () => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(listYear('2020'));
+    });
+    await expect(store.list(['2020'])).rejects.toThrow('no line');
+    expect(await store.list(['2020'])).toHaveLength(3);
+  });
+});
+
+describe('what older browsers lack', () => {
+  it('a lone half of a pair is replaced, everything else stays', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => { expect(formWell(any)).toBe(any.toWellFormed()); }));
+    expect(formWell('支\uD83D')).toBe('支\uFFFD');
+  });
+
+  it('the purpose is no question word, and a year is taken out beside another', () => {
+    expect([dropQuestionWords('接待的目的'), dropQuestionWords('钱用在哪里的')]).toEqual(['接待 目的', '钱']);
+    expect(planQuery('2017年2019年接待费', TERMS)).toMatchObject({ year: '2019', whole: '2017年接待费' });
+    expect(planQuery('12019 2020.5 接待', TERMS).year).toBe('');
+    expect(planQuery('1,234,567和12,34', TERMS).terms.map(({ text: words }) => words)).toEqual(['1234567', '12', '34']);
+  });
+
+  it('a browser that compiles references runs the index', () => { expect(canRunIndex()).toBe(typeof Worker === 'function'); });
+});
+
+describe('a file that did not come', () => {
+  it.each([[0, true], [404, false], [410, false], [429, true], [500, true], [503, true]])('with status %i may come another time: %s', (status, passes) => { expect(new FetchFault('/x', status).passes).toBe(passes); });
+});
