@@ -3,6 +3,10 @@ import { findCell } from '../model/cell.ts';
 import type { Chapter, ChapterPart } from '../model/chapter.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { parseReference } from '../model/reference.ts';
+import { GLOSSARY } from '../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
+import { findKnownTable } from '../model/tables/known-rows.ts';
+import { PROJECTS } from '../model/tables/projects.ts';
 import type { Volume } from '../model/volume.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineVolumeRule } from './rule.ts';
@@ -22,14 +26,14 @@ const NAMED_COMPONENTS: ReadonlyMap<string, (volume: Volume) => Iterable<string>
 >([
   ['Chart', ({ charts }) => charts.map(({ id }) => id)],
   ['DataTable', ({ latest }) => latest.tables.keys()],
-  ['Term', ({ latest }) => latest.tables.get('glossary')?.byId.keys() ?? []],
+  ['Term', ({ latest }) => findKnownTable(latest, GLOSSARY)?.byId.keys() ?? []],
   ['Chapter', ({ chapters }) => chapters.map(({ slug }) => slug)],
-  ['Conflict', ({ latest }) => latest.tables.get('inconsistencies')?.byId.keys() ?? []],
+  ['Conflict', ({ latest }) => findKnownTable(latest, INCONSISTENCIES)?.byId.keys() ?? []],
   ['Indicators', listProjects],
 ]);
 
 function listProjects({ latest }: Volume): Iterable<string> {
-  return latest.tables.get('projects')?.byId.keys() ?? [];
+  return findKnownTable(latest, PROJECTS)?.byId.keys() ?? [];
 }
 
 function checkCellPart(part: ChapterPart, fits: (unit: string) => boolean, volume: Volume): Issue[] {

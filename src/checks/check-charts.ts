@@ -1,16 +1,12 @@
 import { findNearest } from '../lib/nearest.ts';
 import { findCell } from '../model/cell.ts';
-import type { Chart, ChartItem, ChartSelection } from '../model/chart.ts';
-import { listChartItems } from '../model/chart-items.ts';
+import type { Chart, ChartItem } from '../model/chart.ts';
+import { listChartItems, listSelected, listSelectedCells } from '../model/chart-items.ts';
 import type { Issue } from '../model/issue.ts';
 import { findField } from '../model/schema.ts';
 import type { Volume } from '../model/volume.ts';
 import { judgeCell } from './judge-cell.ts';
 import { defineVolumeRule } from './rule.ts';
-
-function listFields(rows: ChartSelection): string[] {
-  return [rows.label, rows.of, rows.against, rows.level, ...rows.qualifiers, ...Object.keys(rows.where), ...Object.keys(rows.except)].filter((name) => name !== '');
-}
 
 /** A selection names a table and fields that are there. */
 function checkSelection({ id, place, rows }: Chart, volume: Volume): Issue[] {
@@ -19,7 +15,7 @@ function checkSelection({ id, place, rows }: Chart, volume: Volume): Issue[] {
   const table = tables.get(rows.table);
   const issue = (found: string, names: Iterable<string>): Issue => ({ rule: 'chart-selection', place, found, facts: { chart: id, nearest: findNearest(found, names).join('、') } });
   if (!table) return [issue(rows.table, tables.keys())];
-  return listFields(rows).filter((name) => !findField(table.schema, name)).map((name) => issue(name, table.schema.fields.map((field) => field.name)));
+  return listSelected(rows).filter((name) => !findField(table.schema, name)).map((name) => issue(name, table.schema.fields.map((field) => field.name)));
 }
 
 function checkItem(chart: Chart, { of, against }: ChartItem, volume: Volume): Issue[] {
@@ -34,7 +30,7 @@ function checkChart(chart: Chart, volume: Volume): Issue[] {
   const empty = selection.length === 0 && items.length === 0;
   return [
     ...selection,
-    ...(empty ? [{ rule: 'chart-empty', place: chart.place, found: chart.id, facts: {} }] : []),
+    ...(empty ? [{ rule: 'chart-empty', place: chart.place, found: chart.id, facts: { table: chart.rows?.table ?? '', reference: listSelectedCells(chart, volume.latest).join(' ') } }] : []),
     ...items.flatMap((item) => checkItem(chart, item, volume)),
     ...(chart.whole === '' ? [] : judgeCell(volume, chart.whole, chart.place, chart.unit)),
     ...(volume.outline.has(chart.source) ? [] : [{ rule: 'locator-unknown', place: chart.place, found: chart.source, facts: { nearest: findNearest(chart.source, volume.outline.keys()).join('、') } }]),

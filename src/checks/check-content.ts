@@ -1,5 +1,7 @@
 import { findNearest } from '../lib/nearest.ts';
 import type { Issue } from '../model/issue.ts';
+import { CHANGES } from '../model/tables/changes.ts';
+import { findRow } from '../model/tables/known-rows.ts';
 import type { Volume } from '../model/volume.ts';
 import { judgeCell } from './judge-cell.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
@@ -16,11 +18,11 @@ function checkSettings(volume: Volume): Issue[] {
   const flowItems = [...flow.in, ...flow.out, ...flow.left];
   const chapters = new Set(volume.chapters.map((chapter) => chapter.slug));
   const named = [...keyFigures, ...flowItems].map((item) => item.chapter).filter((slug) => slug !== '' && !chapters.has(slug));
-  const changes = keyFigures.map((figure) => figure.change).filter((id) => id !== '' && !volume.latest.tables.get('changes')?.byId.has(id));
+  const changes = keyFigures.map((figure) => figure.change).filter((id) => id !== '' && !findRow(volume.latest, CHANGES, id));
   return [
     ...[flow.total, ...keyFigures.flatMap((figure) => [figure.of, ...listBlanks(figure.sentence)]), ...flowItems.map((item) => item.of)].flatMap((text) => judgeCell(volume, text, place)),
     ...named.map((slug): Issue => ({ rule: 'chapter-name', place, found: slug, facts: { component: 'chapter', nearest: findNearest(slug, chapters).join('、') } })),
-    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: `changes:${id}`, facts: { nearest: findNearestReferences(volume.latest, `changes:${id}`) } })),
+    ...changes.map((id): Issue => ({ rule: 'content-figure', place, found: `${CHANGES.id}:${id}`, facts: { nearest: findNearestReferences(volume.latest, `${CHANGES.id}:${id}`) } })),
   ];
 }
 

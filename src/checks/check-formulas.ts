@@ -3,6 +3,7 @@ import { type FormulaFault, listReferences, parseFormula } from '../model/formul
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import { placeOf } from '../model/table.ts';
+import { SHARED } from '../model/tables/shared-columns.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { judgeFormulas, listDerived } from './judge-formulas.ts';
 import { defineReleaseRule } from './rule.ts';
@@ -32,11 +33,11 @@ function findCircular(release: Release): Issue[] {
     const formula = parseFormula(cell.formula);
     return [cell.reference, formula.ok ? listReferences(formula.value).map((term) => findCell(release, term)?.reference ?? term) : []];
   }));
-  return cells.filter(({ reference }) => leadsBack(reference, terms)).map((cell): Issue => ({ rule: 'formula-circular', place: placeOf(cell.table, cell.row, 'formula'), found: cell.formula, facts: { term: cell.reference } }));
+  return cells.filter(({ reference }) => leadsBack(reference, terms)).map((cell): Issue => ({ rule: 'formula-circular', place: placeOf(cell.table, cell.row, SHARED.formula), found: cell.formula, facts: { term: cell.reference } }));
 }
 
 /** Each formula can be read and worked out, and does not lead back to its own cell; whether its value comes out is the matter of check-relations. */
 export const checkFormulas = defineReleaseRule((release) => [
-  ...judgeFormulas(release).faulty.map(({ cell, fault }): Issue => ({ place: placeOf(cell.table, cell.row, 'formula'), found: cell.formula, ...describeFormulaFault(fault, release) })),
+  ...judgeFormulas(release).faulty.map(({ cell, fault }): Issue => ({ place: placeOf(cell.table, cell.row, SHARED.formula), found: cell.formula, ...describeFormulaFault(fault, release) })),
   ...findCircular(release),
 ]);

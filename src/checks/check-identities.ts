@@ -2,6 +2,9 @@ import type { Identity } from '../model/identity.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Release } from '../model/release.ts';
+import { IDENTITIES } from '../model/tables/identities.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
+import { findKnownTable } from '../model/tables/known-rows.ts';
 import { describeFormulaFault } from './check-formulas.ts';
 import { judgeIdentities } from './judge-identities.ts';
 import { defineReleaseRule } from './rule.ts';
@@ -15,13 +18,13 @@ function placeOfIdentity(identity: Identity, release: Release): Place {
 
 /** True for rows of `identities`; the ones made from shares and changes look their entry up themselves. */
 function isDeclared(identity: Identity): boolean {
-  return identity.reference.startsWith('identities:');
+  return parseReference(identity.reference)?.table === IDENTITIES.id;
 }
 
 /** Every identity can be worked out, and those that name a known inconsistency name one that is there and still applies. */
 export const checkIdentities = defineReleaseRule((release) => {
   const { judgements, unjudged } = judgeIdentities(release);
-  const known = release.tables.get('inconsistencies')?.byId;
+  const known = findKnownTable(release, INCONSISTENCIES)?.byId;
   return [
     ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),
     ...judgements.flatMap(({ identity, verdict, printed }): Issue[] => {

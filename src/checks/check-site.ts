@@ -2,6 +2,7 @@ import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { PRESET } from './preset.ts';
+import { withholdUnfit } from './withhold-unfit.ts';
 
 /** File, then line, then column, then rule: the order in which issues are shown. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
@@ -13,5 +14,6 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
 
 /** Runs every rule of the preset over everything that was read; one report, nothing thrown. */
 export function checkSite(site: Site): Issue[] {
-  return PRESET.flatMap(({ rule }) => rule(site));
+  const fit = withholdUnfit(site);
+  return PRESET.flatMap(({ rule, bare }) => rule(bare ? site : fit));
 }

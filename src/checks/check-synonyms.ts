@@ -2,7 +2,9 @@ import { foldText } from '../lib/fold-text.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
-import { getText } from '../model/table.ts';
+import { findText } from '../model/table.ts';
+import { GLOSSARY } from '../model/tables/glossary.ts';
+import { listRows } from '../model/tables/known-rows.ts';
 import { listTables } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +20,7 @@ function listTexts(volume: Volume): string[] {
 function listNames(site: Site): Set<string> {
   return new Set(site.volumes.flatMap((volume) => [
     ...volume.chapters.map(({ title }) => title),
-    ...(volume.latest.tables.get('glossary')?.rows ?? []).map((row) => getText(row, 'term')),
+    ...listRows(volume.latest, GLOSSARY).flatMap(({ row }) => findText(row, GLOSSARY.at.term) ?? []),
   ]));
 }
 

@@ -3,6 +3,7 @@ import { getUnit } from '../model/cell.ts';
 import type { Release } from '../model/release.ts';
 import { type Field, getLabel, isNumeric } from '../model/schema.ts';
 import { getText, type Row, type Table } from '../model/table.ts';
+import { ABOUT_ROWS, findUpper, isListNumber } from '../model/tables/shared-columns.ts';
 import type { FigureValue, Measure } from './figure-value.ts';
 import { findFigures } from './find-figures.ts';
 import { normaliseUnit } from './measure-words.ts';
@@ -21,13 +22,10 @@ export interface RowHoldings {
   readonly holdings: readonly Holding[];
 }
 
-/** Columns that say how a value is known, and not what it is. */
-const ABOUT_VALUES = new Set(['id', 'basis', 'formula', 'source', 'note']);
-
-function holdsFigures(table: Table, { name, type, content }: Field): boolean {
+function holdsFigures(table: Table, field: Field): boolean {
+  const { name, content } = field;
   const isKey = table.schema.foreignKeys.some(({ fields }) => fields.includes(name));
-  const isListNumber = name === 'number' && type === 'integer';
-  return !ABOUT_VALUES.has(name) && content === undefined && !isKey && !isListNumber;
+  return !ABOUT_ROWS.has(name) && content === undefined && !isKey && !isListNumber(field);
 }
 
 function parseUnit(text: string): { readonly power: number; readonly unit: string } {
@@ -43,7 +41,7 @@ function measureCell(row: Row, field: Field): Measure | undefined {
 /** The measure of a numeric cell, with the end of its range where the row has one (value and max). */
 function readNumber(table: Table, row: Row, field: Field): Holding[] {
   const low = measureCell(row, field);
-  const upper = table.schema.fields.find(({ name }) => name === field.name.replace(/value$/, 'max') && name !== field.name);
+  const upper = findUpper(table.schema, field);
   const high = upper && measureCell(row, upper);
   const values: FigureValue[] = low ? [{ kind: 'quantity', low }, ...(high ? [{ kind: 'quantity', low, high } as const] : [])] : [];
   return [{ values, words: '', exact: true }];

@@ -1,57 +1,49 @@
-import { parseDecimal } from '../lib/decimal.ts';
 import type { Identity } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
-import { getText, type Row } from '../model/table.ts';
+import { CHANGES } from '../model/tables/changes.ts';
+import { IDENTITIES } from '../model/tables/identities.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
+import { listRows, nameCell } from '../model/tables/known-rows.ts';
+import { SHARES } from '../model/tables/shares.ts';
 
 /** Row of `inconsistencies` that names the cell at one of its two places, or blank. */
 function findKnown(release: Release, reference: string): string {
-  const rows = release.tables.get('inconsistencies')?.rows ?? [];
-  const named = (row: Row): boolean => ['place_a', 'place_b'].some((field) => getText(row, field).split(' ').includes(reference));
-  return rows.find(named)?.id ?? '';
-}
-
-function digitsOf(text: string): number {
-  return parseDecimal(text)?.scale ?? 0;
+  const entry = listRows(release, INCONSISTENCIES).find(({ place_a: one, place_b: other }) => [one, other].some((cells) => cells.split(' ').includes(reference)));
+  return entry?.id ?? '';
 }
 
 function listDeclared(release: Release): Identity[] {
-  return (release.tables.get('identities')?.rows ?? []).map((row) => ({
-    id: row.id,
-    title: getText(row, 'title'),
-    kind: getText(row, 'kind'),
-    left: getText(row, 'left'),
-    right: getText(row, 'right'),
-    known: getText(row, 'known'),
-    note: getText(row, 'note'),
-    reference: `identities:${row.id}`,
-  }));
+  return listRows(release, IDENTITIES).map((row) => {
+    const { id, title, kind, left, right, known, note } = row;
+    return { id, title, kind, left, right, known, note, reference: nameCell(row) };
+  });
 }
 
 /** A stated share is its part divided by its whole, at the printed number of decimals; a zero whole has no share to recompute. */
 function listShares(release: Release): Identity[] {
-  return (release.tables.get('shares')?.rows ?? []).flatMap((row) => {
-    const [part, whole, share] = ['part', 'whole', 'share'].map((field) => getText(row, field)) as [string, string, string];
-    if (part === '' || whole === '' || share === '') return [];
-    const left = `shares:${row.id}.share`;
+  return listRows(release, SHARES).flatMap((row) => {
+    const { part, whole, share } = row;
+    if (part === '' || whole === '' || share.text === '') return [];
+    const left = nameCell(row, SHARES.at.share);
     return [{
-      id: `stated-share-${row.id}`, title: getText(row, 'name'), kind: 'share', left,
-      right: `round(${part} / ${whole} * 100, ${digitsOf(share)})`,
-      known: findKnown(release, left), note: '', reference: `shares:${row.id}`,
+      id: `stated-share-${row.id}`, title: row.name, kind: 'share', left,
+      right: `round(${part} / ${whole} * 100, ${share.decimal?.scale ?? 0})`,
+      known: findKnown(release, left), note: '', reference: nameCell(row),
     }];
   });
 }
 
 /** A stated rate of change is the stated amount divided by the prior year that the two imply. */
 function listChanges(release: Release): Identity[] {
-  return (release.tables.get('changes')?.rows ?? []).flatMap((row) => {
-    const [measure, amount, rate, direction] = ['measure', 'amount', 'rate', 'direction'].map((field) => getText(row, field)) as [string, string, string, string];
-    if (measure === '' || amount === '' || rate === '' || direction === 'flat') return [];
-    const left = `changes:${row.id}.rate`;
-    const change = `changes:${row.id}.amount`;
+  return listRows(release, CHANGES).flatMap((row) => {
+    const { measure, amount, rate, direction } = row;
+    if (measure === '' || amount.text === '' || rate.text === '' || direction === 'flat') return [];
+    const left = nameCell(row, CHANGES.at.rate);
+    const change = nameCell(row, CHANGES.at.amount);
     return [{
-      id: `stated-change-${row.id}`, title: getText(row, 'name'), kind: 'change', left,
-      right: `round(${change} / ( ${measure} ${direction === 'increase' ? '-' : '+'} ${change} ) * 100, ${digitsOf(rate)})`,
-      known: findKnown(release, left), note: '', reference: `changes:${row.id}`,
+      id: `stated-change-${row.id}`, title: row.name, kind: 'change', left,
+      right: `round(${change} / ( ${measure} ${direction === 'increase' ? '-' : '+'} ${change} ) * 100, ${rate.decimal?.scale ?? 0})`,
+      known: findKnown(release, left), note: '', reference: nameCell(row),
     }];
   });
 }

@@ -1,7 +1,6 @@
 import { findCell } from '../model/cell.ts';
 import { type Formula, listReferences, parseFormula } from '../model/formula.ts';
 import type { Release } from '../model/release.ts';
-import { getText } from '../model/table.ts';
 import { judgeIdentities } from './judge-identities.ts';
 import { judgeFormulas } from './judge-formulas.ts';
 
@@ -40,7 +39,7 @@ export function listBrokenRelations(release: Release): BrokenRelation[] {
       expected: computed,
     }));
   const formulas = judgeFormulas(release).broken.map(({ cell, expected }): BrokenRelation => ({
-    title: `${cell.reference} = ${getText(cell.row, 'formula')}`,
+    title: `${cell.reference} = ${cell.formula}`,
     cells: [cell.reference, ...cellsOf(cell.formula).map((term) => canonical(release, term))],
     left: cell.reference,
     expected,

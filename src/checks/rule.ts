@@ -16,7 +16,7 @@ export interface TableContext {
 }
 
 /** The versions that can still be put right: drafts and the latest. A released one before it was judged when it was released, and its seal is checked. */
-function listJudged({ releases, latest }: Volume): Release[] {
+export function listJudged({ releases, latest }: Volume): Release[] {
   return releases.filter((release) => release === latest || release.status === 'draft');
 }
 

@@ -3,7 +3,8 @@ import type { Place } from './issue.ts';
 import { parseReference } from './reference.ts';
 import type { Release } from './release.ts';
 import { type Field, findField, getLabel } from './schema.ts';
-import { getText, placeOf, type Row, type Table } from './table.ts';
+import { findText, getText, placeOf, type Row, type Table } from './table.ts';
+import { findName, readProof } from './tables/shared-columns.ts';
 
 /** How a value is known (依据): printed in the source, computed from printed values, or not published. */
 export const BASES = ['stated', 'derived', 'not-disclosed'] as const;
@@ -30,7 +31,8 @@ export interface Cell {
   readonly place: Place;
 }
 
-function parseBasis(text: string): Basis {
+/** A table without bases, such as a classification, holds what is stated. */
+function parseBasis(text: string | undefined): Basis {
   return BASES.find((basis) => basis === text) ?? 'stated';
 }
 
@@ -39,20 +41,21 @@ export function parseSources(text: string): string[] {
   return text.split(' ').filter((locator) => locator !== '');
 }
 
-/** The unit a field has in a row. */
+/** The unit a field has in a row; blank where the row is of another version, whose table has no column of units. */
 export function getUnit(field: Field, row: Row): string {
-  return field.unitField === undefined ? (field.unit ?? '') : getText(row, field.unitField);
+  return field.unitField === undefined ? (field.unit ?? '') : (findText(row, field.unitField) ?? '');
 }
 
 /** What a row is called: its label field in a reader's words, else its name, else its id. */
 export function getRowLabel({ schema }: Table, row: Row): string {
   const field = findField(schema, schema.labelField ?? '');
-  return (field ? getLabel(field, getText(row, field.name)) : '') || getText(row, 'name') || row.id;
+  return (field ? getLabel(field, getText(row, field.name)) : '') || findName(row) || row.id;
 }
 
 /** The cell of a row and field. */
 export function openCell(table: Table, row: Row, field: Field): Cell {
   const text = getText(row, field.name);
+  const proof = readProof(row);
   return {
     reference: `${table.schema.name}:${row.id}.${field.name}`,
     table,
@@ -61,10 +64,10 @@ export function openCell(table: Table, row: Row, field: Field): Cell {
     text,
     decimal: parseDecimal(text),
     unit: getUnit(field, row),
-    basis: parseBasis(getText(row, 'basis')),
-    formula: getText(row, 'formula'),
-    sources: parseSources(getText(row, 'source')),
-    note: getText(row, 'note'),
+    basis: parseBasis(proof.basis),
+    formula: proof.formula ?? '',
+    sources: parseSources(proof.source ?? ''),
+    note: proof.note ?? '',
     label: getRowLabel(table, row),
     place: placeOf(table, row, field.name),
   };

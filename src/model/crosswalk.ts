@@ -1,7 +1,10 @@
 import { compareText } from '../lib/order.ts';
 import type { Classification } from './classification.ts';
 import type { Site } from './site.ts';
-import { getText, type Row, type Table } from './table.ts';
+import type { Row, Table } from './table.ts';
+import { CROSSWALK } from './tables/crosswalk.ts';
+import { openRows } from './tables/known-rows.ts';
+import { findName, findParent } from './tables/shared-columns.ts';
 import type { Volume } from './volume.ts';
 
 export type CodeChangeKind = 'added' | 'removed' | 'renamed' | 'moved' | 'mapped';
@@ -36,15 +39,15 @@ function listSteps({ volumes }: Site): Step[] {
 }
 
 function openChange([{ year: fromYear }, { year: toYear }]: Step, classification: string, change: CodeChangeKind, from: Row | undefined, to: Row | undefined, note = ''): CodeChange {
-  const [fromCode = '', fromName = ''] = from ? [from.id, getText(from, 'name')] : [];
-  const [toCode = '', toName = ''] = to ? [to.id, getText(to, 'name')] : [];
+  const [fromCode = '', fromName = ''] = from ? [from.id, findName(from)] : [];
+  const [toCode = '', toName = ''] = to ? [to.id, findName(to)] : [];
   return { classification, fromYear, fromCode, fromName, toYear, toCode, toName, change, note };
 }
 
 function listKinds(from: Row | undefined, to: Row | undefined): CodeChangeKind[] {
   if (!from || !to) return [from ? 'removed' : 'added'];
-  const differs = (field: string): boolean => getText(from, field) !== getText(to, field);
-  return [...(differs('name') ? ['renamed' as const] : []), ...(differs('parent') ? ['moved' as const] : [])];
+  const differs = (read: (row: Row) => string | undefined): boolean => read(from) !== read(to);
+  return [...(differs(findName) ? ['renamed' as const] : []), ...(differs(findParent) ? ['moved' as const] : [])];
 }
 
 /** What differs between two years of one classification, by code. */
@@ -57,8 +60,8 @@ function compareYears(step: Step, name: string): CodeChange[] {
 /** What a person wrote down, of any two years. */
 function listMapped({ volumes, crosswalk }: Site): CodeChange[] {
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
-  return (crosswalk?.rows ?? []).flatMap((row) => {
-    const [fromYear, fromCode, toYear, toCode, note] = ['from_year', 'from_code', 'to_year', 'to_code', 'note'].map((field) => getText(row, field)) as [string, string, string, string, string];
+  return (crosswalk ? openRows(crosswalk, CROSSWALK) : []).flatMap((row) => {
+    const { from_year: fromYear, from_code: fromCode, to_year: toYear, to_code: toCode, note } = row;
     const [from, to] = [byYear.get(fromYear), byYear.get(toYear)];
     if (!from || !to) return [];
     const [before, after] = [findClassification(from.classification, fromCode), findClassification(to.classification, toCode)];

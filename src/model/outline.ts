@@ -1,4 +1,7 @@
-import { getText, type Table } from './table.ts';
+import { findField } from './schema.ts';
+import type { Table } from './table.ts';
+import { openRows } from './tables/known-rows.ts';
+import { OUTLINE } from './tables/outline.ts';
 
 /** One place of the source document that `source` columns point to. */
 export interface Locator {
@@ -13,10 +16,8 @@ export interface Locator {
 /** The outline of one year's source document, by locator, in document order. */
 export type Outline = ReadonlyMap<string, Locator>;
 
-/** The rows of `outline.csv` by locator. */
+/** The rows of `outline.csv` by locator; none where a column is not there, which is a fault of its schema. */
 export function openOutline(table: Table): Outline {
-  return new Map(table.rows.map((row) => {
-    const [locator, parent, title, kind, lines] = ['locator', 'parent', 'title', 'kind', 'lines'].map((field) => getText(row, field)) as [string, string, string, string, string];
-    return [locator, { locator, parent, title, kind, lines }];
-  }));
+  if (Object.keys(OUTLINE.columns).some((name) => !findField(table.schema, name))) return new Map();
+  return new Map(openRows(table, OUTLINE).map(({ locator, parent, title, kind, lines }) => [locator, { locator, parent, title, kind, lines }]));
 }

@@ -24,9 +24,19 @@ export interface Table {
   readonly digest: string;
 }
 
-/** The text of a field in a row; blank where the row has none. */
+/** The text of a field in a row, blank or not; undefined where the row has no such field, which is another thing. */
+export function findText(row: Row, field: string): string | undefined {
+  return Object.hasOwn(row.values, field) ? row.values[field] : undefined;
+}
+
+/**
+ * The text of a field that the row's schema has. A column that is not there never reads as blank: asking for one throws.
+ * Names come from a schema, from settings that were checked against one, or from the contract (`model/tables/`).
+ */
 export function getText(row: Row, field: string): string {
-  return row.values[field] ?? '';
+  const text = findText(row, field);
+  if (text === undefined) throw new Error(`row ${row.id} has no column ${field}, only ${Object.keys(row.values).join(', ')}`);
+  return text;
 }
 
 /** True where the text of a field stands for a blank: by the field's own list of such texts, or else by the schema's. */

@@ -1,7 +1,7 @@
 import { getRowLabel, getUnit } from './cell.ts';
 import { listTables, type Release } from './release.ts';
 import { type Field, findField } from './schema.ts';
-import { getText, type Row, type Table } from './table.ts';
+import { findText, getText, type Row, type Table } from './table.ts';
 
 export const CHANGE_KINDS = ['changed', 'row-added', 'row-removed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -35,12 +35,17 @@ function listFields(table: Table, former: Table): Field[] {
   return [...table.schema.fields, ...former.schema.fields.filter(({ name }) => !findField(table.schema, name))];
 }
 
+/** One side of a comparison: nothing stood in a column that only the other version has. */
+function getSide(row: Row, { name }: Field): string {
+  return findText(row, name) ?? '';
+}
+
 function compareRow(table: Table, row: Row, former: Table): CellChange[] {
   const before = former.byId.get(row.id);
   if (!before) return listRow('row-added', table, row);
   return listFields(table, former)
-    .filter(({ name }) => getText(before, name) !== getText(row, name))
-    .map((field) => makeChange('changed', table, row, field, getText(before, field.name), getText(row, field.name)));
+    .map((field) => makeChange('changed', table, row, field, getSide(before, field), getSide(row, field)))
+    .filter((change) => change.before !== change.after);
 }
 
 function compareTable(table: Table | undefined, former: Table | undefined): CellChange[] {

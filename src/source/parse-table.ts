@@ -14,11 +14,12 @@ function openUnknown(index: number): Field {
   return { name, type: 'string', title: name, titleEn: '', categories: [], constraints: { required: false, unique: false } };
 }
 
-/** The schema as far as the file has its columns, in the file's order; keys that lack a column are left out. */
+/** The schema as far as the file has its columns, in the file's order; keys that lack a column, of the file or of the schema itself, are left out. */
 function fitSchema(schema: Schema, columns: readonly (Field | undefined)[]): Schema {
-  if (columns === schema.fields) return schema;
   const known = new Set(columns.map((field) => field?.name));
   const isWhole = (names: readonly string[]): boolean => names.every((name) => known.has(name));
+  const own = [schema.primaryKey, ...schema.uniqueKeys, ...schema.foreignKeys.flatMap((key) => [key.fields, key.resource === '' ? key.referenceFields : []])];
+  if (columns === schema.fields && own.every(isWhole)) return schema;
   return {
     ...schema,
     fields: columns.map((field, index) => field ?? openUnknown(index)),

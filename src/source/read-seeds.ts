@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Schema } from '../model/schema.ts';
+import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
 import type { Register, SourceDocument } from '../model/volume.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -59,7 +60,7 @@ export function readRegister(root: string, year: string, issues: Issue[]): Regis
 export async function readOutline(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Table | undefined> {
   const file = `seeds/${year}/outline.csv`;
   const own: Issue[] = [];
-  const table = (await readTables(root, `seeds/${year}`, schemas, own)).get('outline');
+  const table = (await readTables(root, `seeds/${year}`, schemas, own)).get(OUTLINE.id);
   if (!table && own.length === 0) own.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
   issues.push(...own);
   return table;

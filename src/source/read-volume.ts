@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { openOutline } from '../model/outline.ts';
+import { OUTLINE } from '../model/tables/outline.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
@@ -10,7 +11,8 @@ import { readRelease, readTables, type Surroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 
-const OUTLINE = 'outline';
+/** The id of the table that is read from `seeds/` rather than from the classifications. */
+const { id: OUTLINE_ID } = OUTLINE;
 
 async function readReleases(root: string, year: string, surroundings: Surroundings, issues: Issue[]): Promise<Release[]> {
   const folders = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
@@ -23,7 +25,7 @@ async function readReleases(root: string, year: string, surroundings: Surroundin
 async function readReferences(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
   const outline = await readOutline(root, year, schemas, issues);
   const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
-  return outline ? classification.set(OUTLINE, outline) : classification;
+  return outline ? classification.set(OUTLINE_ID, outline) : classification;
 }
 
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
@@ -37,8 +39,8 @@ export async function readVolume(root: string, year: string, schemas: ReadonlyMa
   const chapters = await readChapters(root, year, issues);
   const charts = readCharts(root, year, issues);
   const [latest] = releases;
-  const outline = latest?.references.get(OUTLINE);
+  const outline = latest?.references.get(OUTLINE_ID);
   if (!latest || !settings || !register || !outline) return undefined;
-  const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE));
+  const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE_ID));
   return { year, settings, register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, chapters, charts };
 }

@@ -8,7 +8,7 @@ import { findFigures } from '../../src/checks/find-figures.ts';
 import { parseSources } from '../../src/model/cell.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Release } from '../../src/model/release.ts';
-import { getText, type Row, type Table } from '../../src/model/table.ts';
+import { findText, type Row, type Table } from '../../src/model/table.ts';
 import { getVolume } from '../../src/model/site.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { readDocument } from '../../src/source/read-document.ts';
@@ -148,7 +148,7 @@ describe.skipIf(!existsSync(SOURCE))('the source document of 2020 (skipped where
     const faults = lines.flatMap((text, index) => {
       if (!numbers.has(index + 1)) return [];
       const here = new Set([...volume.outline.values()].filter(({ lines: range }) => within(range, index + 1)).map(({ locator }) => locator));
-      const cited = keepRows(volume.latest, (table, row) => table.schema.name === 'dates' || parseSources(getText(row, 'source')).some((locator) => here.has(locator)));
+      const cited = keepRows(volume.latest, (table, row) => table.schema.name === 'dates' || parseSources(findText(row, 'source') ?? '').some((locator) => here.has(locator)));
       return auditDocument([text], cited).misses.map((miss) => `${index + 1} ${miss.text}`);
     });
     expect(faults).toEqual([]);

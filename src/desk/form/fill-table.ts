@@ -1,12 +1,13 @@
 import { compareText } from '../../lib/order.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import type { Taking } from './take-amounts.ts';
 
 type Values = Record<string, string>;
 
 /** The code a row is ordered by; blank for totals. */
-function codeOf({ id = '', code = '' }: Values): string {
+function codeOf({ [SHARED.id]: id = '', [SHARED.code]: code = '' }: Values): string {
   return code === '' ? /^class-(\d+)$/.exec(id)?.[1] ?? '' : code;
 }
 
@@ -18,7 +19,8 @@ function insert(rows: Values[], row: Values, side: string): void {
 }
 
 function fill(values: Values, { value }: Taking, field: string, source: string): Values {
-  return { ...values, [field]: value, basis: value === '' ? 'not-disclosed' : 'stated', formula: '', source: values['source'] === '' || values['source'] === undefined ? source : values['source'] };
+  const former = values[SHARED.source] ?? '';
+  return { ...values, [field]: value, [SHARED.basis]: value === '' ? 'not-disclosed' : 'stated', [SHARED.formula]: '', [SHARED.source]: former === '' ? source : former };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { getText } from '../../model/table.ts';
+import { findName } from '../../model/tables/shared-columns.ts';
 import type { FormSheet } from './find-form.ts';
 import { findNamed } from './fold-name.ts';
 import type { FormBlock } from './read-heads.ts';
@@ -11,7 +12,7 @@ const SUM = /合计|总计/;
 /** Where a name stands among the rows of the block's side. */
 function findPlace({ table: { schema, rows } }: FormSheet, { side }: FormBlock, name: string): number | undefined {
   const own = rows.filter((row) => side === '' || getText(row, schema.form?.side ?? '') === side);
-  const names = [...new Set(own.map((row) => getText(row, 'name')))];
+  const names = [...new Set(own.map((row) => findName(row) ?? ''))];
   const found = findNamed(names, (text) => text, name);
   return found === undefined ? undefined : names.indexOf(found);
 }

@@ -1,5 +1,6 @@
 import { type Field, findField, getLabel, type Schema } from '../../model/schema.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { findText, getText, type Row, type Table } from '../../model/table.ts';
+import { findCode, findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findNamed, foldName } from './fold-name.ts';
 import { makeRow } from './make-row.ts';
 import type { AmountColumn, FormBlock } from './read-heads.ts';
@@ -32,13 +33,13 @@ function listCandidates({ schema, rows }: Table, side: string, column: string): 
 
 /** The row of a name: 总计 and 合计 stand for the whole of a side or table. */
 function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: RowHeads): Row | undefined {
-  const [code = '', name = '', project = ''] = [heads['code'], heads['name'], heads['project']];
-  const fits = project === '' ? rows : rows.filter((row) => foldName(getText(row, 'project')) === foldName(project) || (code !== '' && getText(row, 'project') === ''));
-  if (code !== '' && findField(schema, 'code')) return fits.find((row) => getText(row, 'code') === code);
-  if (name === '') return project === '' ? undefined : findNamed(fits, (row) => getText(row, 'project'), project);
+  const [code = '', name = '', project = ''] = [heads[SHARED.code], heads[SHARED.name], heads[SHARED.project]];
+  const fits = project === '' ? rows : rows.filter((row) => foldName((findText(row, SHARED.project) ?? '')) === foldName(project) || (code !== '' && (findText(row, SHARED.project) ?? '') === ''));
+  if (code !== '' && findField(schema, SHARED.code)) return fits.find((row) => findCode(row) === code);
+  if (name === '') return project === '' ? undefined : findNamed(fits, (row) => (findText(row, SHARED.project) ?? ''), project);
   const field = findField(schema, schema.form?.side ?? '');
   const words = foldName(name) === '总计' && field ? `${getLabel(field, side)}总计` : name;
-  const found = findNamed(fits, (row) => getText(row, 'name'), words);
+  const found = findNamed(fits, (row) => findName(row) ?? '', words);
   return found ?? (foldName(words) === '合计' ? fits.find(({ id }) => id === 'total') : undefined);
 }
 
@@ -50,11 +51,11 @@ function nameByPath(path: readonly string[], field: Field | undefined): string[]
 }
 
 function findLying({ rows, schema }: Table, { heads }: FormBlock, { path }: AmountColumn, names: RowHeads, column: string | undefined): Found | Reason {
-  if (schema.form?.rows.join() !== 'name') return 'column';
+  if (schema.form?.rows.join() !== SHARED.name) return 'column';
   if (path.some((text) => foldName(text) === '预算数') && column === undefined) return 'column';
-  if ('name' in heads && foldName(names['name'] ?? '') !== '合计' && foldName(names['code'] ?? '') !== '合计') return 'total';
+  if (SHARED.name in heads && foldName(names[SHARED.name] ?? '') !== '合计' && foldName(names[SHARED.code] ?? '') !== '合计') return 'total';
   const fits = column === undefined ? rows : rows.filter((row) => getText(row, schema.form?.column ?? '') === column);
-  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => getText(candidate, 'name'), name)).find((candidate) => candidate !== undefined);
+  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => findName(candidate) ?? '', name)).find((candidate) => candidate !== undefined);
   return row ? { id: row.id } : 'column';
 }
 
@@ -65,7 +66,7 @@ export function findTarget(target: Target, block: FormBlock, column: AmountColum
   const field = findField(schema, schema.form?.column ?? '');
   const kind = findColumn(schema, field, column.path);
   const plain = !field && (block.amounts.length === 1 || column.path.some((text) => PLAIN_AMOUNT.test(foldName(text))));
-  if (!('name' in block.heads) || (field ? kind === undefined : !plain)) return findLying(table, block, column, names, kind);
+  if (!(SHARED.name in block.heads) || (field ? kind === undefined : !plain)) return findLying(table, block, column, names, kind);
   const row = findRow(listCandidates(table, block.side, kind ?? ''), table, block.side, names);
   return row ? { id: row.id } : makeRow(target, block.side, kind ?? '', names);
 }

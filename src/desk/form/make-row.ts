@@ -1,5 +1,9 @@
 import { findField, type Schema } from '../../model/schema.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Table } from '../../model/table.ts';
+import { FUNCTIONAL } from '../../model/tables/classifications.ts';
+import type { KnownRow } from '../../model/tables/contract.ts';
+import { openRows } from '../../model/tables/known-rows.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import { findNamed } from './fold-name.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
 
@@ -12,11 +16,18 @@ function findClassification(schema: Schema, field: string, codes: ReadonlyMap<st
   return key ? codes.get(key.resource) : undefined;
 }
 
+/** A row of a classification; all of them have the same columns. */
+type Code = KnownRow<typeof FUNCTIONAL.columns>;
+
+function listCodes(table: Table | undefined): Code[] {
+  return table ? openRows(table, FUNCTIONAL) : [];
+}
+
 /** The code that a row or column is about: the one it prints, else the one of its name. */
-function findCode(table: Table | undefined, code: string, name: string): Row | undefined {
-  if (!table) return undefined;
-  if (code !== '') return table.rows.find((row) => getText(row, 'code') === code);
-  return findNamed(table.rows.filter((row) => getText(row, 'level') === 'class'), (row) => getText(row, 'name'), name);
+function findCode(table: Table | undefined, code: string, name: string): Code | undefined {
+  const rows = listCodes(table);
+  if (code !== '') return rows.find((row) => row.code === code);
+  return findNamed(rows.filter(({ level }) => level === 'class'), (row) => row.name, name);
 }
 
 /** What column a new row stands in: its category, or its economic code and name. */
@@ -25,27 +36,28 @@ function describeColumn(schema: Schema, column: string, codes: ReadonlyMap<strin
   const field = findField(schema, form?.column ?? '');
   if (!field) return { id: '', values: {} };
   if (form?.columnCode === undefined) return { id: column, values: { [field.name]: column } };
-  const economics = findClassification(schema, form.columnCode, codes)?.rows ?? [];
+  const economics = listCodes(findClassification(schema, form.columnCode, codes));
   const [, code = '', name = ''] = /^(?:(\d{3,5}) *)?(.*)$/.exec(column) ?? [];
-  const row = code === '' ? findNamed(economics, (candidate) => getText(candidate, 'name'), name) : economics.find((candidate) => getText(candidate, 'code') === code);
-  return row && { id: getText(row, 'code'), values: { [form.columnCode]: getText(row, 'code'), [field.name]: getText(row, 'name') } };
+  const row = code === '' ? findNamed(economics, (candidate) => candidate.name, name) : economics.find((candidate) => candidate.code === code);
+  return row && { id: row.code, values: { [form.columnCode]: row.code, [field.name]: row.name } };
 }
 
 /** A row for a code that last year had none of; the code must be in the classification of the year. */
 export function makeRow({ table: { schema }, codes }: Target, side: string, column: string, heads: RowHeads): Found | Reason {
-  const total = heads['code'] === undefined || heads['code'] === '' ? /^合计$/.test(heads['name'] ?? '') : false;
-  const own = findClassification(schema, 'code', codes) ?? (side === 'expenditure' ? codes.get('functional') : undefined);
-  const code = total ? undefined : findCode(own, heads['code'] ?? '', heads['name'] ?? '');
+  const { [SHARED.code]: printed = '', [SHARED.name]: words = '', [SHARED.project]: project } = heads;
+  const total = printed === '' && /^合计$/.test(words);
+  const own = findClassification(schema, SHARED.code, codes) ?? (side === 'expenditure' ? codes.get(FUNCTIONAL.id) : undefined);
+  const code = total ? undefined : findCode(own, printed, words);
   const kind = describeColumn(schema, column, codes);
   if (!kind) return 'column';
-  if (!code && !(total && schema.form?.columnCode !== undefined)) return (heads['code'] ?? '') === '' ? 'row' : 'code';
-  const [number, name] = code ? [getText(code, 'code'), getText(code, 'name')] : ['', '合计'];
-  const coded = findField(schema, 'code') !== undefined;
+  if (!code && !(total && schema.form?.columnCode !== undefined)) return printed === '' ? 'row' : 'code';
+  const [number, name] = code ? [code.code, code.name] : ['', '合计'];
+  const coded = findField(schema, SHARED.code) !== undefined;
   const id = [coded ? number : `class-${number}`, kind.id].filter((part) => part !== '').join('-');
   const values: Record<string, string> = {
-    id, name, ...kind.values, ...(coded && { code: number }), ...(schema.form?.side !== undefined && { [schema.form.side]: side }),
-    ...(findField(schema, 'level') && { level: LEVELS[number.length] ?? 'item' }), ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
-    ...(heads['project'] !== undefined && { project: heads['project'] }),
+    [SHARED.id]: id, [SHARED.name]: name, ...kind.values, ...(coded && { [SHARED.code]: number }), ...(schema.form?.side !== undefined && { [schema.form.side]: side }),
+    ...(findField(schema, SHARED.level) && { [SHARED.level]: LEVELS[number.length] ?? 'item' }), ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
+    ...(project !== undefined && { [SHARED.project]: project }),
   };
   return { id, added: values };
 }

@@ -1,5 +1,5 @@
 import { findField, getLabel, type Schema } from '../../model/schema.ts';
-import { getText } from '../../model/table.ts';
+import { findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findSpreadCell, findWorkbookCell, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
 import type { FormSheet } from './find-form.ts';
@@ -47,8 +47,8 @@ function findHead({ form, fields }: Schema, path: readonly string[]): string | u
   const titled = form?.rows.find((name) => foldName(findField({ fields } as Schema, name)?.title ?? '') === words[0]);
   if (titled !== undefined) return titled;
   // A column of codes holds no amounts, also where the table has no column for them.
-  if (words.some((word) => /(?:编码|代码)$/.test(word))) return 'code';
-  return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? 'name' : undefined;
+  if (words.some((word) => /(?:编码|代码)$/.test(word))) return SHARED.code;
+  return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? SHARED.name : undefined;
 }
 
 /** The first row with an amount, or the one behind the last where no row has one. */
@@ -69,8 +69,8 @@ export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
   const heads = listHeadRows(form, first);
-  const names = new Set(rows.map((row) => foldName(getText(row, 'name'))).filter((name) => name !== ''));
-  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, heads)) === 'name');
+  const names = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
+  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, heads)) === SHARED.name);
   for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
   return first > sheet.rows ? undefined : first;
 }

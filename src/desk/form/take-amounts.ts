@@ -1,6 +1,7 @@
 import { type Decimal, formatDecimal, round } from '../../lib/decimal.ts';
 import type { Issue } from '../../model/issue.ts';
-import { getText } from '../../model/table.ts';
+import { findText } from '../../model/table.ts';
+import { findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findSpreadCell, findWorkbookCell, listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import type { FormSheet } from './find-form.ts';
 import { foldName } from './fold-name.ts';
@@ -65,16 +66,16 @@ function listHeadCells(sheet: WorkbookSheet, row: number, columns: readonly numb
 function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
   const read = (columns: readonly number[]): string => listHeadCells(sheet, row, columns).map(({ text }) => text).join('').trim();
   const found = Object.fromEntries(Object.entries(heads).map(([name, columns]) => [name, read(columns)]));
-  const code = found['code'] ?? '';
+  const code = found[SHARED.code] ?? '';
   // A total is often written over the columns of codes and names.
-  return /^\d*$/.test(code) ? found : { ...found, code: '', name: code };
+  return /^\d*$/.test(code) ? found : { ...found, [SHARED.code]: '', [SHARED.name]: code };
 }
 
 /** In what a row of the table differs from the form: another name for its code, or an amount that somebody has filled already. */
 function compareRow({ table }: FormSheet, { id }: Found, { code = '', name = '' }: RowHeads, value: string): Pick<Taking, 'printed' | 'former'> {
   const row = table.byId.get(id);
   if (!row) return {};
-  const [own, former] = [getText(row, 'name'), getText(row, table.schema.form?.value ?? '')];
+  const [own, former] = [findName(row) ?? '', findText(row, table.schema.form?.value ?? '') ?? ''];
   return { ...(code !== '' && name !== '' && foldName(own) !== foldName(name) && { printed: name }), ...(former !== '' && former !== value && { former }) };
 }
 
@@ -96,9 +97,9 @@ function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number,
   const heads = readHeads(sheet, row, block);
   const cells = listRowCells(sheet, row);
   // Below a form stand notes; where no column names the rows they would be taken for amounts.
-  if (NOTE.test(cells[0]?.text ?? '') || (!('name' in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))) return;
+  if (NOTE.test(cells[0]?.text ?? '') || (!(SHARED.name in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))) return;
   const carried = isCarriedDetail(form, block, heads, into.carried);
-  if (CARRIED.test(heads['name'] ?? '')) into.carried = heads['name'] ?? '';
+  if (CARRIED.test(heads[SHARED.name] ?? '')) into.carried = heads[SHARED.name] ?? '';
   for (const column of block.amounts) {
     const cell = findWorkbookCell(sheet, row, column.column);
     const found = carried ? 'carry' : findTarget(target, block, column, heads);

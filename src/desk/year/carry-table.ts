@@ -1,9 +1,11 @@
 import { type Field, isNumeric, type Schema } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 
 /** What a document says of a row, and the way a figure moved: never the same next year. */
-const SAID = new Set(['basis', 'formula', 'source', 'note', 'direction']);
+const SAID = new Set<string>([SHARED.basis, SHARED.formula, SHARED.source, SHARED.note, CHANGES.at.direction]);
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 

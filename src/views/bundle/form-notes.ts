@@ -1,5 +1,6 @@
 import { findField, getLabel } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { readProof } from '../../model/tables/shared-columns.ts';
 import { describeForm, pointToRows } from '../text/workbook-words.ts';
 import { type SheetRow, spreadCell } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
@@ -17,7 +18,8 @@ function labelRow(table: Table, row: Row): string {
 
 /** The statement of a form, and what is said of its rows. */
 function listNotes(table: Table, name: string): { readonly text: string; readonly link?: string }[] {
-  const notes = [...Map.groupBy(table.rows.filter((row) => getText(row, 'note') !== ''), (row) => getText(row, 'note'))]
+  const notes = [...Map.groupBy(table.rows, (row) => readProof(row).note ?? '')]
+    .filter(([note]) => note !== '')
     .map(([note, rows]) => `${[...new Set(rows.map((row) => (rows.length === 1 ? labelRow(table, row) : nameRow(table, row))))].join('、')}：${note}`);
   return [{ text: describeForm(table.schema) }, { text: pointToRows(name), link: name }, ...notes.map((text) => ({ text }))];
 }

@@ -1,5 +1,7 @@
 import { findCell } from '../../model/cell.ts';
-import { getText, type Table } from '../../model/table.ts';
+import type { Table } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { type ComparisonGroup, listComparisonGroups } from '../text/comparison-groups.ts';
@@ -9,9 +11,8 @@ import { composeTable } from './compose-table.ts';
 
 /** What the accounts of a year say of the change of a measure. */
 function findReport(volume: Volume | undefined, key: string): Record<string, string> {
-  const row = volume?.latest.tables.get('changes')?.rows.find((candidate) => findCell(volume.latest, getText(candidate, 'measure'))?.reference === key);
-  if (!row) return {};
-  return { reported_direction: getText(row, 'direction'), reported_amount: getText(row, 'amount'), reported_rate: getText(row, 'rate'), reason: getText(row, 'reason') };
+  const row = volume && listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === key);
+  return row ? { reported_direction: row.direction, reported_amount: row.amount.text, reported_rate: row.rate.text, reason: row.reason } : {};
 }
 
 /** A change as a plain signed number: spreadsheets take a leading sign for a formula in text, so the words behind it go. */

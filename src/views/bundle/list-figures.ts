@@ -2,6 +2,7 @@ import { type Cell, openCell } from '../../model/cell.ts';
 import { type Field, isNumeric, type Schema } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { ALL_YEARS_WORDS } from '../text/site-table-words.ts';
 import { composeTable } from './compose-table.ts';
@@ -19,7 +20,7 @@ function findCode({ foreignKeys }: Schema, row: Row, classifications: ReadonlySe
 
 /** What else tells the row from others of its label. */
 function listDimensions({ fields }: Schema, row: Row): string {
-  return fields.filter(({ name, categories }) => categories.length > 0 && name !== 'basis' && getText(row, name) !== '').map(({ name }) => `${name}=${getText(row, name)}`).join('; ');
+  return fields.filter(({ name, categories }) => categories.length > 0 && name !== SHARED.basis && getText(row, name) !== '').map(({ name }) => `${name}=${getText(row, name)}`).join('; ');
 }
 
 /** A blank counts only as the table's value: there it says that the value was not disclosed, or that there is none. */

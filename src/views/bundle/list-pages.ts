@@ -1,6 +1,8 @@
 import { compareText } from '../../lib/order.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, projectAddress, projectsAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
 
@@ -23,7 +25,7 @@ function listVersionPages(volume: Volume, release: Release): PageEntry[] {
 
 function listVolumePages(volume: Volume): PageEntry[] {
   const { year, latest, chapters, charts, document, releases } = volume;
-  const projects = latest.tables.get('projects')?.rows ?? [];
+  const projects = listRows(latest, PROJECTS);
   const addresses = [
     yearAddress(year),
     ...chapters.map(({ slug }) => chapterAddress(year, slug)),

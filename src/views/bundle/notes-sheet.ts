@@ -1,6 +1,7 @@
 import type { Release } from '../../model/release.ts';
 import { listTables } from '../../model/release.ts';
-import { getText } from '../../model/table.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { openRows } from '../../model/tables/known-rows.ts';
 import { viewConflict } from '../text/conflict-view.ts';
 import { describeConflicts, describeUnits, NOTES, SHEET_NAMES, UNITS_TITLE } from '../text/workbook-words.ts';
 import type { NamedTable } from './named-table.ts';
@@ -21,11 +22,11 @@ function paragraph(text: string): SheetRow {
 
 /** The entries of the list of inconsistencies, the first cell leading to the list itself. */
 function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow[] {
-  const entry = tables.find(({ table }) => table.schema.name === 'inconsistencies');
+  const entry = tables.find(({ table }) => table.schema.name === INCONSISTENCIES.id);
   if (!entry || entry.table.rows.length === 0) return [];
-  const rows = entry.table.rows.map((row): SheetRow => {
-    const { kind, title, explanation } = viewConflict(entry.table, row, release);
-    return [title, kind, getText(row, 'difference'), explanation].map((value) => ({ value, style: STYLES.text }));
+  const rows = openRows(entry.table, INCONSISTENCIES).map((conflict): SheetRow => {
+    const { kind, title, explanation } = viewConflict(conflict, release);
+    return [title, kind, conflict.difference, explanation].map((value) => ({ value, style: STYLES.text }));
   });
   return [
     ...section(CONFLICTS_TITLE), paragraph(describeConflicts(rows.length)),

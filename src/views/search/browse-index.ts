@@ -1,5 +1,9 @@
 import { compareText } from '../../lib/order.ts';
-import { getText } from '../../model/table.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
+import { ORGANISATIONS, PROGRAMMES } from '../../model/tables/names.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
+import { findCode, findName } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { tableAddress } from '../text/addresses.ts';
 import { spellPinyin } from './pinyin.ts';
@@ -18,11 +22,13 @@ export interface BrowseLetter {
 }
 
 function listNamed(volume: Volume): BrowseEntry[] {
-  return ['organisations', 'programmes', 'projects'].flatMap((name) => (volume.latest.tables.get(name)?.rows ?? []).map((row) => ({ label: getText(row, 'name'), code: '', address: tableAddress(volume.year, name, row.id) })));
+  const { latest, year } = volume;
+  return [...listRows(latest, ORGANISATIONS), ...listRows(latest, PROGRAMMES), ...listRows(latest, PROJECTS)]
+    .map(({ id, name, table }) => ({ label: name, code: '', address: tableAddress(year, table.schema.name, id) }));
 }
 
 function listTerms(volume: Volume): BrowseEntry[] {
-  return (volume.latest.tables.get('glossary')?.rows ?? []).map((row) => ({ label: getText(row, 'term'), code: '', address: `/glossary/#${row.id}` }));
+  return listRows(volume.latest, GLOSSARY).map(({ id, term }) => ({ label: term, code: '', address: `/glossary/#${id}` }));
 }
 
 /** Terms, organisations, programmes and projects of a year by the first letter of their pinyin. */
@@ -35,6 +41,6 @@ export function listBrowseTerms(volume: Volume): BrowseLetter[] {
 /** The accounts of a year with their codes, each leading to its row of the classification. */
 export function listBrowseAccounts(volume: Volume): { readonly title: string; readonly entries: readonly BrowseEntry[] }[] {
   return [...volume.classification.values()].map((table) => ({
-    title: table.schema.title, entries: table.rows.map((row) => ({ label: getText(row, 'name'), code: getText(row, 'code'), address: tableAddress(volume.year, table.schema.name, row.id) })),
+    title: table.schema.title, entries: table.rows.map((row) => ({ label: findName(row) ?? row.id, code: findCode(row) ?? row.id, address: tableAddress(volume.year, table.schema.name, row.id) })),
   }));
 }

@@ -1,7 +1,11 @@
 import { judgeIdentities } from '../../checks/judge-identities.ts';
 import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
-import { getText, type Table } from '../../model/table.ts';
+import type { Table } from '../../model/table.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
+import { OUTLINE } from '../../model/tables/outline.ts';
 import { listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
@@ -46,7 +50,7 @@ function describeFields(table: Table): SearchBlock {
 /** The classification comes before lists that only use its names; tables that repeat another page come last. */
 function weighTable(volume: Volume, table: Table): number {
   if ([...volume.classification.values()].includes(table)) return 0.92;
-  return table.schema.name === 'outline' || table.schema.name === 'glossary' ? 0.7 : GROUP_WEIGHTS[table.schema.group];
+  return [OUTLINE.id, GLOSSARY.id].includes(table.schema.name) ? 0.7 : GROUP_WEIGHTS[table.schema.group];
 }
 
 function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord {
@@ -57,8 +61,8 @@ function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord
 }
 
 function listChecksRecord(volume: Volume): SearchRecord {
-  const conflicts = (volume.latest.tables.get('inconsistencies')?.rows ?? []).map((row): SearchBlock => ({
-    id: row.id, tag: 'text', label: getText(row, 'title'), text: ['title', 'explanation', 'printed_a', 'printed_b', 'verdict'].map((field) => getText(row, field)).filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
+  const conflicts = listRows(volume.latest, INCONSISTENCIES).map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
+    id, tag: 'text', label: title, text: [title, explanation, one, other, verdict].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
   }));
   const identities = judgeIdentities(volume.latest).judgements.map(({ identity, printed, computed, verdict }): SearchBlock => ({
     id: `identity-${identity.id}`, tag: 'row', label: identity.title, text: `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${VERDICT_LABELS[verdict]}`,
@@ -68,11 +72,11 @@ function listChecksRecord(volume: Volume): SearchRecord {
 }
 
 function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
-  const rows = (volume.latest.tables.get('glossary')?.rows ?? []).filter(({ id }) => !seen.has(id));
+  const rows = listRows(volume.latest, GLOSSARY).filter(({ id }) => !seen.has(id));
   for (const { id } of rows) seen.add(id);
-  const blocks = rows.map((row): SearchBlock => {
-    const more = [getText(row, 'source_term'), nameCode(volume, getText(row, 'item'))].filter((part) => part !== '').join('，');
-    return { id: row.id, tag: 'text', label: getText(row, 'term'), text: `${getText(row, 'term')}：${getText(row, 'definition')}`, more };
+  const blocks = rows.map(({ id, term, definition, source_term: printed = '', item = '' }): SearchBlock => {
+    const more = [printed, nameCode(volume, item)].filter((part) => part !== '').join('，');
+    return { id, tag: 'text', label: term, text: `${term}：${definition}`, more };
   });
   return { address: '/glossary/', title: '名词解释', year: volume.year, part: '3', kind: '名词', weight: 1, blocks: [headBlock('名词解释'), ...blocks] };
 }

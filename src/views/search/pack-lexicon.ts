@@ -3,7 +3,10 @@ import { compareText } from '../../lib/order.ts';
 import { getRowLabel } from '../../model/cell.ts';
 import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
-import { getText, type Table } from '../../model/table.ts';
+import { findText, type Table } from '../../model/table.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
+import { findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { Lexicon } from './client-data.ts';
@@ -15,8 +18,13 @@ const LONGEST = 18;
 /** Groups whose rows are called by names; the others have sentences for labels. */
 const NAMED: ReadonlySet<TableGroup> = new Set(['annex', 'performance', 'results', 'reference']);
 
-function listColumn(table: Table | undefined, ...fields: string[]): string[] {
-  return (table?.rows ?? []).flatMap((row) => fields.flatMap((field) => getText(row, field).split(/[；;]/)));
+function split(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split(/[；;]/));
+}
+
+/** Other names of rows, where their table has such. */
+function listAliases({ rows }: Table): string[] {
+  return split(rows.flatMap((row) => findText(row, SHARED.aliases) ?? []));
 }
 
 function listLabels(table: Table): string[] {
@@ -26,8 +34,8 @@ function listLabels(table: Table): string[] {
 function listTerms(volume: Volume): string[] {
   const { latest } = volume;
   const titles = [...volume.chapters.flatMap(({ title, keyFigureLabel }) => [title, keyFigureLabel]), ...volume.charts.map(({ title }) => title)];
-  const tables = listTables(latest).flatMap((table) => [table.schema.title, ...listLabels(table), ...listColumn(table, 'aliases')]);
-  return [...titles, ...tables, ...listColumn(latest.tables.get('glossary'), 'term'), ...[...volume.classification.values()].flatMap((table) => listColumn(table, 'name'))];
+  const tables = listTables(latest).flatMap((table) => [table.schema.title, ...listLabels(table), ...listAliases(table)]);
+  return [...titles, ...tables, ...split(listRows(latest, GLOSSARY).map(({ term }) => term)), ...[...volume.classification.values()].flatMap(({ rows }) => split(rows.flatMap((row) => findName(row) ?? [])))];
 }
 
 function listEnglish(site: Site): Map<string, string> {

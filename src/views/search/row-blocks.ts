@@ -1,14 +1,13 @@
 import { getRowLabel, openCell } from '../../model/cell.ts';
 import { findField, isNumeric } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { findText, type Row, type Table } from '../../model/table.ts';
+import { findName, findParent, isListNumber, isLocators, SHARED, UNSOUGHT } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatBasis, formatWithUnit } from '../text/format-cell.ts';
 import { viewTable, type TableRowView } from '../text/table-view.ts';
 import type { SearchBlock } from './record.ts';
 
-/** Columns that prove a row; they are on the page, but nobody looks for them. */
-const PROOF = new Set(['id', 'printed_number', 'basis', 'formula', 'source', 'left', 'right', 'known', 'place_a', 'place_b']);
 const OTHERS = 4;
 
 /** A code with the official names of the account and of all above it, from the year's classifications. */
@@ -16,20 +15,19 @@ export function nameCode(volume: Volume, code: string): string {
   const table = [...volume.classification.values()].find(({ byId }) => byId.has(code));
   const row = table?.byId.get(code);
   if (!row) return '';
-  const parent = getText(row, 'parent');
-  return [code, getText(row, 'name'), ...(parent === '' ? [] : [nameCode(volume, parent)])].join('，');
+  const parent = findParent(row) ?? '';
+  return [code, findName(row) ?? '', ...(parent === '' ? [] : [nameCode(volume, parent)])].join('，');
 }
 
-function nameCodes(volume: Volume, table: Table, row: Row): string {
-  const columns = ['code', 'item'].filter((name) => findField(table.schema, name));
-  return columns.map((name) => nameCode(volume, getText(row, name))).filter((text) => text !== '').join('，');
+function nameCodes(volume: Volume, row: Row): string {
+  return [SHARED.code, SHARED.item].map((name) => nameCode(volume, findText(row, name) ?? '')).filter((text) => text !== '').join('，');
 }
 
 function isShown(table: Table, name: string): boolean {
   const field = findField(table.schema, name);
-  const isOrder = name === 'number' && field?.type === 'integer';
+  const isOrder = field !== undefined && isListNumber(field);
   const isUnit = table.schema.fields.some(({ unitField }) => unitField === name);
-  return !PROOF.has(name) && !isOrder && !isUnit && !name.startsWith('locator') && field?.content !== 'cell-reference' && field?.content !== 'formula';
+  return !UNSOUGHT.has(name) && !isOrder && !isUnit && !isLocators(name) && field?.content !== 'cell-reference' && field?.content !== 'formula';
 }
 
 function describeRow(table: Table, row: Row, view: TableRowView): string {
@@ -76,7 +74,7 @@ export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchB
   const view = viewTable(table, volume);
   return table.rows.map((row, index): SearchBlock => {
     const { value, basis } = formatFigure(table, row);
-    const more = nameCodes(volume, table, row);
+    const more = nameCodes(volume, row);
     const others = value === '' ? [] : listOthers(site, volume, table, row);
     const text = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
     return {

@@ -1,5 +1,8 @@
 import type { Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { findKnownTable } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { PART_LABELS } from './group-labels.ts';
 
@@ -37,7 +40,8 @@ export function listBookContents(volume: Volume): BookEntry[] {
     own('overview'),
     ...listChapterParts(volume),
     own('forms', listForms(latest).map((table) => ({ id: table.schema.name, title: titleForm(table), entries: [] }))),
-    ...(['glossary', 'inconsistencies'] as const).filter((name) => latest.tables.has(name)).map((name) => own(name)),
+    ...(findKnownTable(latest, GLOSSARY) ? [own('glossary')] : []),
+    ...(findKnownTable(latest, INCONSISTENCIES) ? [own('inconsistencies')] : []),
     own('citation'),
   ];
 }

@@ -2,7 +2,8 @@ import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Chart, ChartItem } from '../../model/chart.ts';
 import { listChartItems } from '../../model/chart-items.ts';
 import type { Release } from '../../model/release.ts';
-import { getText } from '../../model/table.ts';
+import { listRows, nameCell } from '../../model/tables/known-rows.ts';
+import { SHARES } from '../../model/tables/shares.ts';
 import type { ChartFact, ChartFacts, Measured } from './chart-facts.ts';
 import { describeChart } from './chart-sentence.ts';
 import { formatCell, formatWithUnit } from './format-cell.ts';
@@ -10,8 +11,8 @@ import { qualify } from './qualify.ts';
 
 /** The share that the source prints for a part, as its cell. */
 function findShare(release: Release, part: string): Cell | undefined {
-  const row = release.tables.get('shares')?.rows.find((candidate) => getText(candidate, 'part') === part);
-  return row && findCell(release, `shares:${row.id}`);
+  const row = listRows(release, SHARES).find((candidate) => candidate.part === part);
+  return row && findCell(release, nameCell(row, SHARES.at.share));
 }
 
 /** A row of the table behind a chart. */

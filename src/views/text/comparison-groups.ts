@@ -1,6 +1,11 @@
 import { compareText } from '../../lib/order.ts';
 import { findCell } from '../../model/cell.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { GENERAL_EXPENDITURE, THREE_PUBLIC } from '../../model/tables/annex-forms.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { COMPARATIVES } from '../../model/tables/comparatives.ts';
+import { findRow, listRows, nameCell } from '../../model/tables/known-rows.ts';
+import { PROJECT_BUDGETS } from '../../model/tables/project-budgets.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { openPoints, type Series } from './comparison-series.ts';
 
@@ -27,29 +32,21 @@ function name({ latest }: Volume, reference: string, label: string): Named[] {
 }
 
 function listKeyFigures(volume: Volume): Named[] {
-  const changes = volume.latest.tables.get('changes')?.rows ?? [];
-  return [...volume.settings.keyFigures.flatMap(({ of, label }) => name(volume, of, label)), ...changes.flatMap((row) => name(volume, getText(row, 'measure'), getText(row, 'name')))];
+  const changes = listRows(volume.latest, CHANGES);
+  return [...volume.settings.keyFigures.flatMap(({ of, label }) => name(volume, of, label)), ...changes.flatMap((row) => name(volume, row.measure, row.name))];
 }
 
-function findAnnex({ latest }: Volume, number: string): Table | undefined {
-  return [...latest.tables.values()].find(({ schema }) => schema.number === number);
-}
+const listClasses: ListNamed = (volume) => listRows(volume.latest, GENERAL_EXPENDITURE)
+  .filter(({ level, column }) => level === 'class' && column === 'total')
+  .flatMap((row) => name(volume, nameCell(row), row.name));
 
-function nameRows(volume: Volume, table: Table | undefined, matches: (row: Row) => boolean, label = (row: Row): string => getText(row, 'name')): Named[] {
-  return (table?.rows ?? []).filter(matches).flatMap((row) => name(volume, `${table?.schema.name ?? ''}:${row.id}`, label(row)));
-}
+const listThreePublic: ListNamed = (volume) => listRows(volume.latest, THREE_PUBLIC)
+  .filter(({ column }) => column === 'actual')
+  .flatMap((row) => name(volume, nameCell(row), row.name));
 
-const listClasses: ListNamed = (volume) => nameRows(volume, findAnnex(volume, '06'), (row) => getText(row, 'level') === 'class' && getText(row, 'column') === 'total');
-const listThreePublic: ListNamed = (volume) => nameRows(volume, findAnnex(volume, '10'), (row) => getText(row, 'column') === 'actual');
-
-const listProjects: ListNamed = (volume) => {
-  const projects = volume.latest.tables.get('projects');
-  const label = (row: Row): string => {
-    const project = projects?.byId.get(getText(row, 'project'));
-    return project ? getText(project, 'name') : '各项目合计';
-  };
-  return nameRows(volume, volume.latest.tables.get('project-budgets'), (row) => getText(row, 'place') === 'summary' && getText(row, 'column') === 'executed', label);
-};
+const listProjects: ListNamed = (volume) => listRows(volume.latest, PROJECT_BUDGETS)
+  .filter(({ place, column }) => place === 'summary' && column === 'executed')
+  .flatMap((row) => name(volume, nameCell(row, PROJECT_BUDGETS.at.amount), findRow(volume.latest, PROJECTS, row.project)?.name ?? '各项目合计'));
 
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly list: ListNamed }[] = [
   { id: 'key', title: '主要指标', list: listKeyFigures },
@@ -81,7 +78,7 @@ function openSeries(volumes: readonly Volume[], years: readonly string[], { key,
 
 /** Years of the volumes and those that their tables of prior-year figures speak of, oldest first. */
 function listYears(volumes: readonly Volume[]): string[] {
-  const prior = volumes.flatMap(({ latest }) => (latest.tables.get('comparatives')?.rows ?? []).map((row) => getText(row, 'year')));
+  const prior = volumes.flatMap(({ latest }) => listRows(latest, COMPARATIVES).map(({ year }) => year));
   return [...new Set([...volumes.map(({ year }) => year), ...prior])].toSorted(compareText);
 }
 

@@ -1,7 +1,12 @@
 import { type Decimal, equals, subtract, formatDecimal, absolute } from '../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
-import { getText } from '../../model/table.ts';
+import { findText } from '../../model/table.ts';
+import { BUDGETS } from '../../model/tables/budgets.ts';
+import { COMPARATIVES } from '../../model/tables/comparatives.ts';
+import { COMPLETION } from '../../model/tables/completion.ts';
+import { listRows, nameCell } from '../../model/tables/known-rows.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatNumber } from './format-number.ts';
 
@@ -44,23 +49,25 @@ export function compareValues(now: Value, then: Value): string | undefined {
 
 /** The figure of the year before in a volume's own table of them, for a measure. */
 function findPrior(volume: Volume | undefined, year: string, key: string): Cell | undefined {
-  const row = volume?.latest.tables.get('comparatives')?.rows.find((candidate) => getText(candidate, 'year') === year && findCell(volume.latest, getText(candidate, 'measure'))?.reference === key);
-  const cell = row && volume && findCell(volume.latest, `comparatives:${row.id}`);
+  if (!volume) return undefined;
+  const { latest } = volume;
+  const row = listRows(latest, COMPARATIVES).find((candidate) => candidate.year === year && findCell(latest, candidate.measure)?.reference === key);
+  const cell = row && findCell(latest, nameCell(row, COMPARATIVES.at.amount));
   return cell?.decimal ? cell : undefined;
 }
 
 /** The budget beside an actual figure: the cell that differs by its column only, or the row that is worked out from the rate of completion. */
 function findBudget({ latest }: Volume, { table, row, field, reference }: Cell): Cell | undefined {
-  const column = getText(row, 'column');
+  const column = findText(row, SHARED.column) ?? '';
   const twin = column === '' ? undefined : findCell(latest, `${table.schema.name}:${row.id.replace(new RegExp(`${column}$`), 'budget')}.${field.name}`);
-  if (twin?.decimal && twin.row !== row && getText(twin.row, 'column') === 'budget') return twin;
-  const worked = latest.tables.get('budgets')?.rows.find((candidate) => findCell(latest, getText(candidate, 'measure'))?.reference === reference);
-  return worked && findCell(latest, `budgets:${worked.id}`);
+  if (twin?.decimal && twin.row !== row && findText(twin.row, SHARED.column) === 'budget') return twin;
+  const worked = listRows(latest, BUDGETS).find(({ measure }) => findCell(latest, measure)?.reference === reference);
+  return worked && findCell(latest, nameCell(worked, BUDGETS.at.amount));
 }
 
 function findCompletion({ latest }: Volume, { reference }: Cell): Cell | undefined {
-  const row = latest.tables.get('completion')?.rows.find((candidate) => findCell(latest, getText(candidate, 'actual'))?.reference === reference);
-  return row && findCell(latest, `completion:${row.id}`);
+  const row = listRows(latest, COMPLETION).find(({ actual }) => findCell(latest, actual)?.reference === reference);
+  return row && findCell(latest, nameCell(row, COMPLETION.at.rate));
 }
 
 type Found = Pick<Point, 'cell' | 'volume' | 'budget' | 'completion' | 'restated'>;

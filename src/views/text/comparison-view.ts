@@ -1,5 +1,7 @@
 import { type Cell, findCell } from '../../model/cell.ts';
-import { getText } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { COMPARATIVES } from '../../model/tables/comparatives.ts';
+import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { describeChange, type SentencePiece } from './sentence.ts';
 
@@ -15,13 +17,9 @@ export interface Comparison {
 /** Every stated change of a year, with the prior-year value that follows from it. */
 export function listComparisons(volume: Volume): Comparison[] {
   const { latest } = volume;
-  const priors = latest.tables.get('comparatives')?.rows ?? [];
-  return (latest.tables.get('changes')?.rows ?? []).map((row) => {
-    const measure = getText(row, 'measure');
-    const prior = priors.find((candidate) => getText(candidate, 'measure') === measure);
-    return {
-      id: row.id, label: getText(row, 'name'), current: findCell(latest, measure), prior: prior && findCell(latest, `comparatives:${prior.id}`),
-      change: describeChange(latest, row.id), reason: getText(row, 'reason'),
-    };
+  const priors = listRows(latest, COMPARATIVES);
+  return listRows(latest, CHANGES).map(({ id, name, measure, reason }) => {
+    const prior = priors.find((candidate) => candidate.measure === measure);
+    return { id, label: name, current: findCell(latest, measure), prior: prior && findCell(latest, nameCell(prior, COMPARATIVES.at.amount)), change: describeChange(latest, id), reason };
   });
 }

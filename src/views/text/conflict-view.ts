@@ -1,7 +1,9 @@
 import type { Release } from '../../model/release.ts';
 import type { Chapter } from '../../model/chapter.ts';
 import { findField, getLabel } from '../../model/schema.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import type { KnownRow } from '../../model/tables/contract.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { checksAddress } from './addresses.ts';
 
@@ -15,9 +17,12 @@ export interface ConflictView {
   readonly address: string;
 }
 
+/** An entry of the list, with its table. */
+export type Entry = KnownRow<typeof INCONSISTENCIES.columns>;
+
 /** The cells an entry names at its two places, as `table:row.field`. */
-export function listConflictCells(row: Row): string[] {
-  return ['place_a', 'place_b'].flatMap((field) => getText(row, field).split(' ')).filter((reference) => reference !== '');
+export function listConflictCells({ place_a: one, place_b: other }: Entry): string[] {
+  return [one, other].flatMap((cells) => cells.split(' ')).filter((reference) => reference !== '');
 }
 
 const indexes = new WeakMap<Release, Map<string, ConflictView[]>>();
@@ -28,20 +33,22 @@ function canonical(release: Release, reference: string): string {
 }
 
 /** An entry as readers see it beside a figure or a paragraph. */
-export function viewConflict(table: Table, row: Row, release: Release): ConflictView {
-  const kind = findField(table.schema, 'kind');
-  return {
-    id: row.id, kind: kind ? getLabel(kind, getText(row, 'kind')) : '', title: getText(row, 'title'), explanation: getText(row, 'explanation'), address: `${checksAddress(release.year)}#${row.id}`,
-  };
+export function viewConflict(entry: Entry, release: Release): ConflictView {
+  const { id, title, explanation } = entry;
+  return { id, kind: labelKind(entry), title, explanation, address: `${checksAddress(release.year)}#${id}` };
+}
+
+/** What sort of inconsistency an entry is, in a reader's words. */
+export function labelKind({ table, kind }: Entry): string {
+  const field = findField(table.schema, INCONSISTENCIES.at.kind);
+  return field ? getLabel(field, kind) : kind;
 }
 
 function indexConflicts(release: Release): Map<string, ConflictView[]> {
   const index = new Map<string, ConflictView[]>();
-  const table = release.tables.get('inconsistencies');
-  if (!table) return index;
-  for (const row of table.rows) {
-    const view = viewConflict(table, row, release);
-    for (const cell of new Set(listConflictCells(row).map((reference) => canonical(release, reference)))) index.set(cell, [...(index.get(cell) ?? []), view]);
+  for (const entry of listRows(release, INCONSISTENCIES)) {
+    const view = viewConflict(entry, release);
+    for (const cell of new Set(listConflictCells(entry).map((reference) => canonical(release, reference)))) index.set(cell, [...(index.get(cell) ?? []), view]);
   }
   return index;
 }
@@ -60,11 +67,9 @@ function isUnder(volume: Volume, locator: string, sections: readonly string[]): 
 
 /** The entries with a place in these sections of the source, or below them. */
 export function listConflictsUnder(volume: Volume, sections: readonly string[]): ConflictView[] {
-  const table = volume.latest.tables.get('inconsistencies');
-  return (table?.rows ?? []).flatMap((row) => {
-    const locators = [...getText(row, 'locator_a').split(' '), ...getText(row, 'locator_b').split(' ')];
-    return table && locators.some((locator) => isUnder(volume, locator, sections)) ? [viewConflict(table, row, volume.latest)] : [];
-  });
+  return listRows(volume.latest, INCONSISTENCIES)
+    .filter((entry) => [entry.locator_a, entry.locator_b].flatMap((locators) => locators.split(' ')).some((locator) => isUnder(volume, locator, sections)))
+    .map((entry) => viewConflict(entry, volume.latest));
 }
 
 /** The entries of a chapter's sections that its text does not already show. */

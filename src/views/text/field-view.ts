@@ -1,3 +1,4 @@
+import { SHARED } from '../../model/tables/shared-columns.ts';
 import type { Field, FieldType, Schema } from '../../model/schema.ts';
 
 const TYPE_LABELS: Readonly<Record<FieldType, string>> = { string: '文字', integer: '整数', number: '十进制数', date: '日期', year: '年度', boolean: '是否' };
@@ -33,6 +34,6 @@ export function describeMissing({ fields, valueField, missingValues }: Schema): 
   const others = missingValues.filter((text) => text !== '');
   const blank = `空白单元格表示这里没有内容，不是零；CSV 里是空的，JSON 里是 null，Parquet 里是空值。${others.length === 0 ? '没有别的写法代表空白。' : `代表空白的还有：${others.join('、')}。`}`;
   const value = fields.find(({ name }) => name === valueField);
-  const states = fields.some(({ name }) => name === 'basis') ? [`每行的 basis（依据）列说明${value ? `「${value.title}」` : '这一行'}是怎样得来的：stated 原文载明；derived 由原文的数推算，算式在 formula 列；not-disclosed 原文没有给出，值留空。0 是确有其数，等于零。`] : [];
+  const states = fields.some(({ name }) => name === SHARED.basis) ? [`每行的 basis（依据）列说明${value ? `「${value.title}」` : '这一行'}是怎样得来的：stated 原文载明；derived 由原文的数推算，算式在 formula 列；not-disclosed 原文没有给出，值留空。0 是确有其数，等于零。`] : [];
   return [blank, ...states];
 }

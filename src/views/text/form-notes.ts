@@ -1,5 +1,6 @@
 import { findField, getLabel } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
+import { readProof } from '../../model/tables/shared-columns.ts';
 import type { SumCount } from './sum-view.ts';
 
 /** More rows are not all named before what is said of them. */
@@ -23,9 +24,8 @@ function nameRows(table: Table, rows: readonly Row[]): string {
 
 /** What is said of the rows of a form, each note once, with the rows it is said of. */
 export function listFormNotes(table: Table): { readonly rows: string; readonly note: string }[] {
-  if (!findField(table.schema, 'note')) return [];
-  const noted = Map.groupBy(table.rows.filter((row) => getText(row, 'note') !== ''), (row) => getText(row, 'note'));
-  return [...noted].map(([note, rows]) => ({ rows: nameRows(table, rows), note }));
+  const noted = Map.groupBy(table.rows, (row) => readProof(row).note ?? '');
+  return [...noted].filter(([note]) => note !== '').map(([note, rows]) => ({ rows: nameRows(table, rows), note }));
 }
 
 /** How the sums of a table came out. */

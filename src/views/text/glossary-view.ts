@@ -1,9 +1,12 @@
 import { compareText } from '../../lib/order.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
 import type { Chapter } from '../../model/chapter.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
+import { FUNCTIONAL } from '../../model/tables/classifications.ts';
+import type { KnownRow } from '../../model/tables/contract.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { findRow, listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
-import { findAnnex } from './annex.ts';
 
 /** A term with everything a reader may want of it. */
 export interface TermView {
@@ -33,33 +36,31 @@ export interface TermGroup {
 type Spell = (text: string) => string;
 
 function findAmount({ latest }: Volume, item: string): Cell | undefined {
-  const table = item === '' ? undefined : findAnnex(latest, '06');
-  const row = table?.rows.find((candidate) => getText(candidate, 'code') === item && getText(candidate, 'column') === 'total');
-  return table && row && findCell(latest, `${table.schema.name}:${row.id}`);
+  const row = item === '' ? undefined : listRows(latest, GENERAL_EXPENDITURE).find(({ code, column }) => code === item && column === 'total');
+  return row && findCell(latest, nameCell(row));
 }
 
-function viewTerm(volume: Volume, row: Row): TermView {
-  const [term, printed, definition, source, item] = ['term', 'source_term', 'definition', 'source', 'item'].map((field) => getText(row, field)) as [string, string, string, string, string];
+/** A glossary may do without the words of the source and without codes. */
+function viewTerm(volume: Volume, row: KnownRow<typeof GLOSSARY.columns>): TermView {
+  const { term, source_term: printed = term, definition, source, item = '' } = row;
   const chapters = volume.chapters.filter(({ parts }) => parts.some(({ name, attributes }) => name === 'Term' && attributes['of'] === row.id));
   return { id: row.id, term, printed: printed === term ? '' : printed, definition, source, item, amount: findAmount(volume, item), chapters, year: volume.year };
 }
 
 /** The class that an item's code begins with, by its name. */
-function nameClass(functional: Table | undefined, item: string): string {
-  const row = functional?.rows.find((candidate) => getText(candidate, 'code') === item.slice(0, 3));
-  return row ? getText(row, 'name') : '';
+function nameClass(volume: Volume | undefined, item: string): string {
+  return (volume && findRow(volume.latest, FUNCTIONAL, item.slice(0, 3))?.name) ?? '';
 }
 
 /** Terms of all years, each once, from the newest year that explains it: general ones by their sound, items of expenditure by class and code. */
 export function listTermGroups(volumes: readonly Volume[], spell: Spell): TermGroup[] {
   const seen = new Set<string>();
-  const terms = volumes.flatMap((volume) => (volume.latest.tables.get('glossary')?.rows ?? []).map((row) => viewTerm(volume, row))).filter(({ id }) => !seen.has(id) && seen.add(id));
+  const terms = volumes.flatMap((volume) => listRows(volume.latest, GLOSSARY).map((row) => viewTerm(volume, row))).filter(({ id }) => !seen.has(id) && seen.add(id));
   const sound = ({ term }: TermView): string => spell(term.replace(/^[^\p{L}\p{N}]+/u, ''));
   const general = terms.filter(({ item }) => item === '').toSorted((a, b) => compareText(sound(a), sound(b)));
   const items = Map.groupBy(terms.filter(({ item }) => item !== '').toSorted((a, b) => compareText(a.item, b.item)), ({ item }) => item.slice(0, 3));
-  const functional = volumes[0]?.classification.get('functional');
   return [
     { id: 'general', title: '收入、支出和经费', terms: general },
-    ...[...items].map(([code, members]) => ({ id: `class-${code}`, title: `支出科目：${nameClass(functional, code) || code}`, terms: members })),
+    ...[...items].map(([code, members]) => ({ id: `class-${code}`, title: `支出科目：${nameClass(volumes[0], code) || code}`, terms: members })),
   ].filter((group) => group.terms.length > 0);
 }

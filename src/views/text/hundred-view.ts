@@ -1,9 +1,11 @@
 import { compare, type Decimal } from '../../lib/decimal.ts';
 import { compareFractions, type Fraction, fromDecimal, roundFraction, subtractFractions } from '../../lib/fraction.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
+import type { KnownRow } from '../../model/tables/contract.ts';
+import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
-import { findAnnex, findKeyChapter } from './annex.ts';
+import { findKeyChapter } from './annex.ts';
 import { tableAddress } from './addresses.ts';
 import { findShare, formatShare } from './proportion.ts';
 
@@ -37,29 +39,31 @@ export function apportion(shares: readonly Fraction[]): number[] {
   return cut.map((number, index) => Number(number) + (raised.has(index) ? 1 : 0));
 }
 
-function isClass(row: Row): boolean {
-  return getText(row, 'level') === 'class' && getText(row, 'column') === 'total';
+type Entry = KnownRow<typeof GENERAL_EXPENDITURE.columns>;
+
+function isTotalOf(wanted: string): (row: Entry) => boolean {
+  return ({ level, column }) => level === wanted && column === 'total';
 }
 
-function listClasses(volume: Volume, { schema, rows }: Table): Cell[] {
-  const cells = rows.filter(isClass).flatMap((row) => findCell(volume.latest, `${schema.name}:${row.id}`) ?? []).filter(({ decimal }) => decimal !== undefined && decimal.units > 0n);
+function listClasses(volume: Volume, rows: readonly Entry[]): Cell[] {
+  const cells = rows.filter(isTotalOf('class')).flatMap((row) => findCell(volume.latest, nameCell(row)) ?? []).filter(({ decimal }) => decimal !== undefined && decimal.units > 0n);
   return cells.toSorted((a, b) => compare(b.decimal as Decimal, a.decimal as Decimal));
 }
 
 /** The classes of annex table 06 as a hundred yuan; undefined where the table does not say them. */
 export function viewHundred(volume: Volume): HundredView | undefined {
-  const table = findAnnex(volume.latest, '06');
-  const row = table?.rows.find((candidate) => getText(candidate, 'level') === 'total' && getText(candidate, 'column') === 'total');
-  const whole = table && row && findCell(volume.latest, `${table.schema.name}:${row.id}`);
-  const classes = table ? listClasses(volume, table) : [];
-  if (!table || !whole?.decimal || classes.length === 0) return undefined;
+  const rows = listRows(volume.latest, GENERAL_EXPENDITURE);
+  const row = rows.find(isTotalOf('total'));
+  const whole = row && findCell(volume.latest, nameCell(row));
+  const classes = listClasses(volume, rows);
+  if (!whole?.decimal || classes.length === 0) return undefined;
   const shares = classes.map(({ decimal }) => findShare(decimal, whole.decimal));
   const squares = apportion(shares);
   const parts = classes.map((cell, index) => ({
-    label: stripSpending(cell.label), cell, address: tableAddress(volume.year, table.schema.name, cell.row.id),
+    label: stripSpending(cell.label), cell, address: tableAddress(volume.year, whole.table.schema.name, cell.row.id),
     yuan: formatShare(shares[index] as Fraction), squares: squares[index] ?? 0, tone: index,
   }));
-  return { whole, parts, chapter: findKeyChapter(volume, table.schema.name) };
+  return { whole, parts, chapter: findKeyChapter(volume, whole.table.schema.name) };
 }
 
 /** What the money of a class is for: `科学技术支出` → `科学技术`. */

@@ -1,5 +1,8 @@
 import type { Release } from '../../model/release.ts';
-import { getText, type Row } from '../../model/table.ts';
+import type { KnownRow } from '../../model/tables/contract.ts';
+import { INDICATOR_ITEMS } from '../../model/tables/indicator-items.ts';
+import { INDICATORS } from '../../model/tables/indicators.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
 
 export interface IndicatorItem {
   readonly id: string;
@@ -19,15 +22,14 @@ export interface IndicatorView {
   readonly items: readonly IndicatorItem[];
 }
 
-function viewItem(row: Row): IndicatorItem {
-  const [name, expected, actual, source, note] = ['name', 'expected', 'actual', 'source', 'note'].map((field) => getText(row, field)) as [string, string, string, string, string];
-  return { id: row.id, name, expected, actual, source, note };
+function viewItem({ id, name, expected, actual, source, note }: KnownRow<typeof INDICATOR_ITEMS.columns>): IndicatorItem {
+  return { id, name, expected, actual, source, note };
 }
 
 /** The performance indicators of a project, what was expected beside what was reported, in the order of the source. */
 export function viewIndicators(release: Release, project: string): IndicatorView[] {
-  const items = Map.groupBy(release.tables.get('indicator-items')?.rows ?? [], (row) => getText(row, 'indicator'));
-  return (release.tables.get('indicators')?.rows ?? []).filter((row) => getText(row, 'project') === project).map((row) => ({
-    id: row.id, level1: getText(row, 'level1'), level2: getText(row, 'level2'), items: (items.get(row.id) ?? []).map(viewItem),
+  const items = Map.groupBy(listRows(release, INDICATOR_ITEMS), ({ indicator }) => indicator);
+  return listRows(release, INDICATORS).filter((row) => row.project === project).map(({ id, level1, level2 }) => ({
+    id, level1, level2, items: (items.get(id) ?? []).map(viewItem),
   }));
 }

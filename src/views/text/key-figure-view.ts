@@ -1,6 +1,8 @@
 import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
-import { getText } from '../../model/table.ts';
+import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
+import { isKnownAs } from '../../model/tables/contract.ts';
+import { SHARES } from '../../model/tables/shares.ts';
 import type { KeyFigure } from '../../model/volume.ts';
 import { formatNumber } from './format-number.ts';
 import { sayOfHundred, stripSpending } from './hundred-view.ts';
@@ -27,10 +29,13 @@ export interface KeyFigureView {
 
 /** A row of shares that names its part and its whole, as so many out of a hundred yuan. */
 function sayShare(cell: Cell, release: Release): EverydayShare | undefined {
-  const [part, whole] = ['part', 'whole'].map((field) => findCell(release, getText(cell.row, field)));
-  if (cell.unit !== '%' || !part?.decimal || !whole?.decimal) return undefined;
+  const { table, row } = cell;
+  if (cell.unit !== '%' || !isKnownAs(SHARES, table.schema)) return undefined;
+  const share = SHARES.open(table, row);
+  const [part, whole] = [share.part, share.whole].map((reference) => findCell(release, reference));
+  if (!part?.decimal || !whole?.decimal) return undefined;
   const yuan = sayOfHundred(findShare(part.decimal, whole.decimal));
-  const spent = part.table.schema.number === '06' && /支出$/.test(part.label);
+  const spent = isKnownAs(GENERAL_EXPENDITURE, part.table.schema) && /支出$/.test(part.label);
   return { words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}` : `每100元中约${yuan}元`, part, whole };
 }
 

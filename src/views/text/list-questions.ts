@@ -1,6 +1,9 @@
 import { type Cell, findCell } from '../../model/cell.ts';
+import { GENERAL_EXPENDITURE, THREE_PUBLIC } from '../../model/tables/annex-forms.ts';
+import { findKnownTable, listRows, nameCell, openRows } from '../../model/tables/known-rows.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
-import { findAnnex, findKeyChapter } from './annex.ts';
+import { findKeyChapter } from './annex.ts';
 import { chapterAddress, checksAddress, printAddress, projectsAddress, sourceAddress, tableAddress, yearAddress } from './addresses.ts';
 
 /** What people come to a site of accounts for, and where it is answered. */
@@ -14,21 +17,21 @@ export interface Question {
 }
 
 function askThreePublic(volume: Volume): Question[] {
-  const table = findAnnex(volume.latest, '10');
+  const table = findKnownTable(volume.latest, THREE_PUBLIC);
   if (!table) return [];
   const chapter = findKeyChapter(volume, table.schema.name);
   const address = chapter === '' ? tableAddress(volume.year, table.schema.name) : chapterAddress(volume.year, chapter);
-  const row = table.rows.find(({ values }) => values['column'] === 'actual' && (values['name'] ?? '').startsWith('公务接待'));
-  return [{ words: '接待、公务车、出国花了多少，为什么', address, answer: '三项各自的预算、决算、批次人数和增减原因', cell: row && findCell(volume.latest, `${table.schema.name}:${row.id}`) }];
+  const row = openRows(table, THREE_PUBLIC).find(({ column, name }) => column === 'actual' && name.startsWith('公务接待'));
+  return [{ words: '接待、公务车、出国花了多少，为什么', address, answer: '三项各自的预算、决算、批次人数和增减原因', cell: row && findCell(volume.latest, nameCell(row)) }];
 }
 
 function askProjects({ latest, year }: Volume): Question[] {
-  const count = latest.tables.get('projects')?.rows.length ?? 0;
+  const count = listRows(latest, PROJECTS).length;
   return count === 0 ? [] : [{ words: '项目花了多少，答应的事做到没有', address: projectsAddress(year), answer: `${count}个项目，承诺与结果逐项并排` }];
 }
 
 function askItems({ latest, year }: Volume): Question[] {
-  const table = findAnnex(latest, '06');
+  const table = findKnownTable(latest, GENERAL_EXPENDITURE);
   return table ? [{ words: '每一类、每一项支出是多少', address: tableAddress(year, table.schema.name), answer: `附表${table.schema.number ?? ''}，到每一个科目` }] : [];
 }
 

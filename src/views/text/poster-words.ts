@@ -1,5 +1,6 @@
 import { type Cell, getCell } from '../../model/cell.ts';
-import { getText } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { viewAccount } from './account-view.ts';
 import { formatNumber } from './format-number.ts';
@@ -10,7 +11,7 @@ import type { ThreePublicView } from './three-public-view.ts';
 /** How the whole account moved against the year before, where the source says so. */
 export function describeTotal({ latest, settings }: Volume): SentencePiece[] {
   const total = getCell(latest, settings.flow.total);
-  const row = latest.tables.get('changes')?.rows.find((candidate) => getCell(latest, getText(candidate, 'measure')).reference === total.reference);
+  const row = listRows(latest, CHANGES).find(({ measure }) => getCell(latest, measure).reference === total.reference);
   return row ? describeChange(latest, row.id) : [];
 }
 

@@ -1,7 +1,16 @@
 import type { Chapter } from '../../model/chapter.ts';
-import { type Cell, findCell } from '../../model/cell.ts';
+import { type Cell, findCell, parseSources } from '../../model/cell.ts';
 import { findField, getLabel } from '../../model/schema.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { findText, type Row, type Table } from '../../model/table.ts';
+import type { Columns, KnownRow, TableContract } from '../../model/tables/contract.ts';
+import { GOALS } from '../../model/tables/goals.ts';
+import { INDICATOR_ITEMS } from '../../model/tables/indicator-items.ts';
+import { INDICATORS } from '../../model/tables/indicators.ts';
+import { listRows, nameCell } from '../../model/tables/known-rows.ts';
+import { PROJECT_ALLOCATIONS } from '../../model/tables/project-allocations.ts';
+import { PROJECT_BUDGETS } from '../../model/tables/project-budgets.ts';
+import { PROJECT_COMPLETION } from '../../model/tables/project-completion.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { projectAddress } from './addresses.ts';
 
@@ -9,7 +18,8 @@ import { projectAddress } from './addresses.ts';
 export interface ProjectView {
   readonly id: string;
   readonly name: string;
-  readonly row: Row;
+  /** Where the source tells of it. */
+  readonly locators: readonly string[];
   readonly address: string;
   readonly budget: Cell | undefined;
   readonly executed: Cell | undefined;
@@ -21,54 +31,68 @@ export interface ProjectView {
   readonly chapter: Chapter | undefined;
 }
 
-/** The project a row of any table belongs to; blank where it is of none. */
-export function findProject({ latest }: Volume, table: Table, row: Row): string {
-  if (table.schema.name === 'projects') return row.id;
-  const own = getText(row, 'project');
-  const indicator = latest.tables.get('indicators')?.byId.get(getText(row, 'indicator'));
-  return own === '' && indicator ? getText(indicator, 'project') : own;
+/** A row that says which project it is about. */
+interface OfProject { readonly project: string }
+
+/** Rows of a known table that are about a project. */
+export function listProjectRows<Known extends Columns>({ latest }: Volume, contract: TableContract<Known>, project: string): KnownRow<Known>[] {
+  return listRows(latest, contract).filter((row) => (row as Partial<OfProject>).project === project);
 }
 
-/** Rows of a table that belong to a project. */
-export function listProjectRows(volume: Volume, name: string, project: string): Row[] {
-  const table = volume.latest.tables.get(name);
-  return (table?.rows ?? []).filter((row) => table && findProject(volume, table, row) === project);
+/** What is known of a project's money: the cell of the row that the summary of all projects gives. */
+function findSummary<Known extends Columns>(volume: Volume, contract: TableContract<Known>, column: string, isWanted: (row: KnownRow<Known>) => boolean): Cell | undefined {
+  const row = listRows(volume.latest, contract).find(isWanted);
+  return row && findCell(volume.latest, nameCell(row, column));
 }
 
-function findMoney(volume: Volume, table: string, project: string, field: string, value: string): Cell | undefined {
-  const row = listProjectRows(volume, table, project).find((candidate) => getText(candidate, 'place') === 'summary' && getText(candidate, field) === value);
-  return row && findCell(volume.latest, `${table}:${row.id}`);
+function findBudget(volume: Volume, project: string, wanted: string): Cell | undefined {
+  return findSummary(volume, PROJECT_BUDGETS, PROJECT_BUDGETS.at.amount, (row) => row.project === project && row.place === 'summary' && row.column === wanted);
 }
 
-function viewProject(volume: Volume, row: Row): ProjectView {
-  const { id } = row;
+/** The items of a project's indicators. */
+function listItems(volume: Volume, indicators: readonly { readonly id: string }[]): unknown[] {
+  const ids = new Set(indicators.map(({ id }) => id));
+  return listRows(volume.latest, INDICATOR_ITEMS).filter(({ indicator }) => ids.has(indicator));
+}
+
+function viewProject(volume: Volume, project: KnownRow<typeof PROJECTS.columns>): ProjectView {
+  const { id, name, summary, target_table: targets, report } = project;
+  const indicators = listProjectRows(volume, INDICATORS, id);
   return {
-    id, row, name: getText(row, 'name'), address: projectAddress(volume.year, id),
-    budget: findMoney(volume, 'project-budgets', id, 'column', 'budget'), executed: findMoney(volume, 'project-budgets', id, 'column', 'executed'), rate: findMoney(volume, 'project-completion', id, 'measure', 'completion'),
-    indicators: listProjectRows(volume, 'indicators', id).length, items: listProjectRows(volume, 'indicator-items', id).length,
-    chapter: volume.chapters.find(({ project }) => project === id),
+    id, name, locators: [...new Set([summary, targets, report].flatMap(parseSources))], address: projectAddress(volume.year, id),
+    budget: findBudget(volume, id, 'budget'), executed: findBudget(volume, id, 'executed'),
+    rate: findSummary(volume, PROJECT_COMPLETION, PROJECT_COMPLETION.at.rate, (row) => row.project === id && row.place === 'summary' && row.measure === 'completion'),
+    indicators: indicators.length, items: listItems(volume, indicators).length,
+    chapter: volume.chapters.find((chapter) => chapter.project === id),
   };
 }
 
 /** The projects whose results a year publishes, in the order of the source; none where it has no such table. */
 export function listProjectViews(volume: Volume): ProjectView[] {
-  return (volume.latest.tables.get('projects')?.rows ?? []).map((row) => viewProject(volume, row));
+  return listRows(volume.latest, PROJECTS).map((project) => viewProject(volume, project));
 }
 
 /** What a project set out to do, and what it says it did. */
 export function listGoals(volume: Volume, project: string): { readonly id: string; readonly kind: string; readonly text: string }[] {
-  const schema = volume.latest.tables.get('goals')?.schema;
-  const kind = schema && findField(schema, 'kind');
-  return listProjectRows(volume, 'goals', project).map((row) => ({ id: row.id, kind: kind ? getLabel(kind, getText(row, 'kind')) : '', text: getText(row, 'text') }));
+  return listProjectRows(volume, GOALS, project).map(({ id, kind, text, table }) => {
+    const field = findField(table.schema, GOALS.at.kind);
+    return { id, kind: field ? getLabel(field, kind) : kind, text };
+  });
 }
 
 /** What the pages of projects lay out themselves; rows of other tables about a project are listed as they are. */
-const LAID_OUT = new Set(['projects', 'project-budgets', 'project-completion', 'project-allocations', 'goals', 'indicators', 'indicator-items']);
+const LAID_OUT = new Set([PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS].map(({ id }) => id));
+
+/** The project that a row of any other table points to; undefined where it points to none. */
+function findProject({ schema }: Table, row: Row): string | undefined {
+  const key = schema.foreignKeys.find(({ resource, fields }) => resource === PROJECTS.id && fields.length === 1);
+  return key && findText(row, key.fields[0] ?? '');
+}
 
 /** Other tables with rows about a project. */
 export function listOtherTables(volume: Volume, project: string): { readonly table: Table; readonly ids: ReadonlySet<string> }[] {
-  return [...volume.latest.tables.values()].filter(({ schema }) => !LAID_OUT.has(schema.name) && schema.foreignKeys.some(({ resource }) => resource === 'projects')).flatMap((table) => {
-    const ids = new Set(listProjectRows(volume, table.schema.name, project).map(({ id }) => id));
+  return [...volume.latest.tables.values()].filter(({ schema }) => !LAID_OUT.has(schema.name)).flatMap((table) => {
+    const ids = new Set(table.rows.filter((row) => findProject(table, row) === project).map(({ id }) => id));
     return ids.size > 0 ? [{ table, ids }] : [];
   });
 }

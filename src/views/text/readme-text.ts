@@ -1,9 +1,11 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Release } from '../../model/release.ts';
-import { findField, getLabel } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { IDENTITIES } from '../../model/tables/identities.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { findKnownTable, openRows } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
+import { type Entry, labelKind } from './conflict-view.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
@@ -58,7 +60,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
       has(names, /^json\//) && '`json/<表>.json`：同样的数据，金额写作字符串，免得被读成浮点数。',
       has(names, /^parquet\//) && '`parquet/<表>.parquet`：同样的数据，金额是定点十进制数。',
       has(names, /\.xlsx$/) && '`.xlsx`：电子表格，一张表一页。用 Excel 请打开它；直接打开 CSV，编码和长数字可能被改写。',
-      release.tables.has('inconsistencies') && '`INCONSISTENCIES.md`：原文里已知的不一致，与 `inconsistencies.csv` 内容相同。',
+      release.tables.has(INCONSISTENCIES.id) && '`INCONSISTENCIES.md`：原文里已知的不一致，与 `inconsistencies.csv` 内容相同。',
       '`SHA256SUMS`：以上各文件的 SHA-256 摘要。',
     ])],
     ['## 怎么读', list([
@@ -69,7 +71,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## 单元格的三种情形', list(['`0`：就是零。', '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。', '其他空白：这一行没有这一项。'])],
     ['## 单位', '整列同一单位的，单位写在 `fields.csv` 和 `datapackage.json` 里；各行不同的，写在该行的单位列里。数字照录原文，不补零、不换算。'],
-    ['## 合计与核对', release.tables.has('identities') && `\`identities.csv\` 列出应当成立的${countRows(release, 'identities')}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`],
+    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`],
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
     ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
@@ -96,7 +98,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
       has(names, /^json\//) && '`json/<table>.json`: the same data, amounts as strings so that no reader rounds them.',
       has(names, /^parquet\//) && '`parquet/<table>.parquet`: the same data, amounts as fixed decimals.',
       has(names, /\.xlsx$/) && '`.xlsx`: a workbook with a sheet a table. In Excel open this one; a CSV opened directly may lose its encoding and long codes.',
-      release.tables.has('inconsistencies') && '`INCONSISTENCIES.md`: known inconsistencies of the source, the same as `inconsistencies.csv`.',
+      release.tables.has(INCONSISTENCIES.id) && '`INCONSISTENCIES.md`: known inconsistencies of the source, the same as `inconsistencies.csv`.',
       '`SHA256SUMS`: SHA-256 digests of these files.',
     ])],
     ['## How to read it', list([
@@ -107,7 +109,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## Three states of a cell', list(['`0`: zero.', 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.', 'Any other blank: the row has no such item.'])],
     ['## Units', 'The unit of a column is in `fields.csv` and `datapackage.json`; where rows differ, it is in the row’s own unit column. 万元 is ten thousand yuan. Figures are kept as printed, neither padded nor converted.'],
-    ['## Sums and checks', release.tables.has('identities') && `\`identities.csv\` lists ${countRows(release, 'identities')} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`],
+    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`],
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
     ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],
@@ -127,24 +129,22 @@ export function writeLicence(publisher: Pick<Publisher, 'licence' | 'licenceUrl'
   return publisher.licence === '' ? '' : `${describeLicence(publisher).join('\n')}\n`;
 }
 
-function writePlace(row: Row, side: 'a' | 'b'): string | false {
-  const [cells, locators, printed] = [`place_${side}`, `locator_${side}`, `printed_${side}`].map((field) => getText(row, field));
+function writePlace(name: string, cells: string, locators: string, printed: string): string | false {
   if (printed === '' && locators === '') return false;
-  return `${side === 'a' ? '甲处' : '乙处'} ${[printed, locators !== '' && `出处 ${locators}`, cells !== '' && `单元格 ${cells}`].filter((part) => part !== '' && part !== false).join('；')}`;
+  return `${name} ${[printed, locators !== '' && `出处 ${locators}`, cells !== '' && `单元格 ${cells}`].filter((part) => part !== '' && part !== false).join('；')}`;
 }
 
-function writeEntry(table: Table, row: Row): string {
-  const kind = findField(table.schema, 'kind');
-  const difference = getText(row, 'difference');
-  return [`## ${getText(row, 'title')}`, `\`${row.id}\` · ${kind ? getLabel(kind, getText(row, 'kind')) : ''}`, getText(row, 'explanation'),
-    list([writePlace(row, 'a'), writePlace(row, 'b'), difference !== '' && `差额 ${difference}`, `判定 ${getText(row, 'verdict')}`])].join('\n\n');
+function writeEntry(entry: Entry): string {
+  const { id, title, difference, explanation, verdict } = entry;
+  const places = [writePlace('甲处', entry.place_a, entry.locator_a, entry.printed_a), writePlace('乙处', entry.place_b, entry.locator_b, entry.printed_b)];
+  return [`## ${title}`, `\`${id}\` · ${labelKind(entry)}`, explanation, list([...places, difference !== '' && `差额 ${difference}`, `判定 ${verdict}`])].join('\n\n');
 }
 
 /** The known inconsistencies as a list to read; blank where a version has none. */
-export function writeInconsistencies({ tables }: Pick<Release, 'tables'>): string {
-  const table = tables.get('inconsistencies');
+export function writeInconsistencies(release: Release): string {
+  const table = findKnownTable(release, INCONSISTENCIES);
   if (!table) return '';
-  return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...table.rows.map((row) => writeEntry(table, row))].join('\n\n')}\n`;
+  return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...openRows(table, INCONSISTENCIES).map(writeEntry)].join('\n\n')}\n`;
 }
 
 /** README of the archive of all years, in Chinese and English. `folders` hold a version each. */

@@ -14,6 +14,7 @@ const FACTS = 'data/2019/v1.0.0/facts.csv';
 const SPENDING = 'data/2019/v1.0.0/spending.csv';
 const INCOME = 'data/2019/v1.0.0/income.csv';
 const GLOSSARY = 'data/2019/v1.0.0/glossary.csv';
+const TERMS = 'data/schemas/glossary.json';
 const IDENTITIES = 'data/2019/v1.0.0/identities.csv';
 const CHAPTER = 'content/2019/accounts.mdx';
 const CHARTS = 'content/2019/charts.yaml';
@@ -49,6 +50,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'csv-header-missing': inFacts(HEADER, HEADER.replace(',note', '')),
   'csv-header-extra': inFacts(HEADER, `${HEADER},remark`),
   'csv-header': inFacts(HEADER, HEADER.replace('unit', 'measure')),
+  'contract-renamed': { file: TERMS, good: '"name": "definition"', bad: '"name": "meaning"' },
+  'contract-column': { file: 'data/schemas/facts.json', good: '"name": "basis"', bad: '"name": "ground"' },
+  'contract-type': { file: TERMS, good: '"name": "definition", "type": "string"', bad: '"name": "definition", "type": "integer"' },
+  'contract-required': { file: TERMS, good: '"descriptionEn": "Meaning of the term", "constraints": {"required": true}', bad: '"descriptionEn": "Meaning of the term", "constraints": {}' },
   'csv-short-row': inFacts(RESERVOIRS, 'reservoirs,水库,12,座,,stated,,1'),
   'csv-long-row': inFacts(RESERVOIRS, 'reservoirs,水库,12,座,,stated,,1,,'),
   'csv-full-width-comma': inFacts(RESERVOIRS, 'reservoirs，水库,12,座,,stated,,1,'),

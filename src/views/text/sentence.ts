@@ -1,6 +1,7 @@
 import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
-import { getText } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { findRow, nameCell } from '../../model/tables/known-rows.ts';
 
 /** A piece of a sentence: plain words, or a figure that leads to its cell. */
 export type SentencePiece = { readonly words: string } | { readonly cell: Cell };
@@ -12,10 +13,10 @@ export function fillSentence(sentence: string, release: Release): SentencePiece[
 
 /** How a measure moved against the year before, from its row of `changes`; nothing where there is none. */
 export function describeChange(release: Release, id: string): SentencePiece[] {
-  const row = release.tables.get('changes')?.byId.get(id);
+  const row = findRow(release, CHANGES, id);
   if (!row) return [];
-  const [amount, rate] = ['amount', 'rate'].map((field) => findCell(release, `changes:${id}.${field}`));
-  const direction = getText(row, 'direction');
+  const [amount, rate] = [CHANGES.at.amount, CHANGES.at.rate].map((column) => findCell(release, nameCell(row, column)));
+  const { direction } = row;
   if (direction === 'flat' || !amount?.decimal) return [{ words: '与上年持平' }];
   const verb = direction === 'decrease' ? '减少' : '增加';
   const words: SentencePiece[] = [{ words: `比上年${verb}` }, { cell: amount }];

@@ -1,3 +1,5 @@
+import { CROSSWALK } from '../../model/tables/crosswalk.ts';
+
 /** What the tables that the engine makes are called and what their columns mean, in Chinese and English. */
 
 type Words = readonly [name: string, title: string, titleEn: string, description: string, descriptionEn: string];
@@ -68,11 +70,11 @@ export const CROSSWALK_WORDS = {
   primaryKey: [],
   columns: [
     column(['classification', '分类', 'Classification', 'functional 功能分类、economic 经济分类', 'functional or economic'], { required }),
-    column(['from_year', '原年度', 'From year', '前一个年度', 'The earlier year'], { type: 'year', required }),
-    column(['from_code', '原编码', 'From code', '前一年度的编码；新增的科目留空', 'Code in the earlier year; blank where the code is new']),
+    column([CROSSWALK.at.from_year, '原年度', 'From year', '前一个年度', 'The earlier year'], { type: 'year', required }),
+    column([CROSSWALK.at.from_code, '原编码', 'From code', '前一年度的编码；新增的科目留空', 'Code in the earlier year; blank where the code is new']),
     column(['from_name', '原名称', 'From name', '前一年度的名称', 'Name in the earlier year']),
-    column(['to_year', '新年度', 'To year', '后一个年度', 'The later year'], { type: 'year', required }),
-    column(['to_code', '新编码', 'To code', '后一年度的编码；不再用到的科目留空', 'Code in the later year; blank where the code is used no more']),
+    column([CROSSWALK.at.to_year, '新年度', 'To year', '后一个年度', 'The later year'], { type: 'year', required }),
+    column([CROSSWALK.at.to_code, '新编码', 'To code', '后一年度的编码；不再用到的科目留空', 'Code in the later year; blank where the code is used no more']),
     column(['to_name', '新名称', 'To name', '后一年度的名称', 'Name in the later year']),
     column(['change', '变化', 'Change', 'added 新增、removed 不再用到、renamed 改名、moved 改变上级、mapped 人工对照', 'added, removed, renamed, moved (another parent) or mapped by hand'], { required }),
     column(['note', '说明', 'Note', '说明', 'Note']),

@@ -1,7 +1,8 @@
 import { parseSources } from '../../model/cell.ts';
 import type { Chapter } from '../../model/chapter.ts';
 import type { Locator } from '../../model/outline.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { readProof } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 
 export interface SourceView {
@@ -11,7 +12,7 @@ export interface SourceView {
 }
 
 function indexRows(volume: Volume): Map<string, { table: Table; row: Row }[]> {
-  const entries = [...volume.latest.tables.values()].flatMap((table) => table.rows.flatMap((row) => parseSources(getText(row, 'source')).map((locator) => ({ locator, table, row }))));
+  const entries = [...volume.latest.tables.values()].flatMap((table) => table.rows.flatMap((row) => parseSources(readProof(row).source ?? '').map((locator) => ({ locator, table, row }))));
   return Map.groupBy(entries, ({ locator }) => locator);
 }
 

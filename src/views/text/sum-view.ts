@@ -4,7 +4,8 @@ import { type Formula, listReferences, parseFormula } from '../../model/formula.
 import type { Judgement, Verdict } from '../../model/identity.ts';
 import { parseReference } from '../../model/reference.ts';
 import type { Release } from '../../model/release.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { findCode } from '../../model/tables/shared-columns.ts';
 import { checksAddress } from './addresses.ts';
 import { nameParts } from './form-levels.ts';
 
@@ -56,7 +57,7 @@ const isAdding = ({ identity }: Judgement): boolean => identity.kind === 'sum' |
 
 /** True where a row is a level below another: a sum of one part is a sum only then. */
 function isBelow(part: Row | undefined, whole: Row | undefined): boolean {
-  const [below, above] = [part, whole].map((row) => (row ? getText(row, 'code') : ''));
+  const [below, above] = [part, whole].map((row) => (row && findCode(row)) ?? '');
   return above !== '' && below !== above && (below ?? '').startsWith(above ?? '');
 }
 
@@ -82,7 +83,7 @@ export function viewRowSum(table: Table, ids: readonly string[], sums: ReadonlyM
   if (!shown) return undefined;
   const { judgement, terms } = shown;
   return {
-    parts: `${terms.length}${nameParts(terms.map((row) => getText(row, 'code')))}`, terms: terms.map((row) => getRowLabel(table, row)).join(' + '), holds: !failed(judgement.verdict), address: addressOf(judgement, year),
+    parts: `${terms.length}${nameParts(terms.map((row) => findCode(row) ?? ''))}`, terms: terms.map((row) => getRowLabel(table, row)).join(' + '), holds: !failed(judgement.verdict), address: addressOf(judgement, year),
   };
 }
 

@@ -1,4 +1,5 @@
-import { getText, type Table } from '../../model/table.ts';
+import type { Table } from '../../model/table.ts';
+import { readProof } from '../../model/tables/shared-columns.ts';
 import { SWITCHED_UNIT } from './shift-point.ts';
 
 /** A mark that stands beside figures, and what it says. */
@@ -14,7 +15,7 @@ export function hasSwitchedUnit({ schema }: Table): boolean {
 
 /** What the marks in a table mean, those that it has. */
 export function listMarks(table: Table, { conflicts, sums }: { readonly conflicts: boolean; readonly sums: boolean }): Mark[] {
-  const bases = new Set(table.rows.map((row) => getText(row, 'basis')));
+  const bases = new Set(table.rows.map((row) => readProof(row).basis));
   return [
     ...(bases.has('derived') ? [{ mark: '推', words: '由原文的数推算' }] : []),
     ...(bases.has('not-disclosed') && table.schema.valueField !== undefined ? [{ mark: '未公开', words: '原文没有给出' }] : []),

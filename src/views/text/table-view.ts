@@ -2,7 +2,8 @@ import { type Cell, findCell, getRowLabel, openCell, parseSources } from '../../
 import { listReferences, parseFormula } from '../../model/formula.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import { isNumeric } from '../../model/schema.ts';
-import { getText, type Row, type Table } from '../../model/table.ts';
+import { findText, getText, type Row, type Table } from '../../model/table.ts';
+import { isLocators, SHARED } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { sourceAddress, tableAddress, versionTableAddress } from './addresses.ts';
 import { type ConflictView, findConflicts } from './conflict-view.ts';
@@ -80,8 +81,8 @@ function linkPieces(cell: Cell, { release, pages, addressOf }: TableSurroundings
   const schema = cell.table.schema;
   if (text === '') return [{ text: formatCell(cell) }];
   if (field.name === schema.primaryKey[0]) return [{ text, address: `#${row.id}` }];
-  if (field.name === 'source' || field.name.startsWith('locator')) return sourcePieces(text, release.year);
-  if (field.content === 'cell-reference' || field.content === 'formula' || field.name === 'formula') return formulaPieces(text, release, addressOf);
+  if (isLocators(field.name)) return sourcePieces(text, release.year);
+  if (field.content === 'cell-reference' || field.content === 'formula' || field.name === SHARED.formula) return formulaPieces(text, release, addressOf);
   const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
   const target = key && release.tables.get(key.resource);
   const targetRow = target?.byId.get(text);
@@ -121,7 +122,7 @@ function countColumnPlaces({ schema, rows }: Table): ReadonlyMap<string, number>
 /** The column that says what a row is: the label where every row has one, else the id. */
 function findNamed({ schema, rows }: Table): number {
   const label = schema.labelField ?? '';
-  return rows.some((row) => getText(row, label) === '') ? 0 : Math.max(0, schema.fields.findIndex(({ name }) => name === label));
+  return rows.some((row) => (findText(row, label) ?? '') === '') ? 0 : Math.max(0, schema.fields.findIndex(({ name }) => name === label));
 }
 
 /** A table of a version as its page shows it: every column and every row of the CSV, with links to other tables of the same version. */

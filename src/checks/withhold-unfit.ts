@@ -1,0 +1,32 @@
+import type { Release } from '../model/release.ts';
+import type { Site } from '../model/site.ts';
+import type { Table } from '../model/table.ts';
+import type { Volume } from '../model/volume.ts';
+import { judgeContract } from './judge-contract.ts';
+
+function keepFit(tables: ReadonlyMap<string, Table>, sealed: boolean): Map<string, Table> {
+  return new Map([...tables].filter(([, { schema }]) => judgeContract(schema, sealed).length === 0));
+}
+
+function openRelease(release: Release): Release {
+  const sealed = release.status === 'released';
+  return { ...release, tables: keepFit(release.tables, sealed), references: keepFit(release.references, sealed) };
+}
+
+function openVolume(volume: Volume): Volume {
+  const releases = volume.releases.map(openRelease);
+  const latest = releases[volume.releases.indexOf(volume.latest)] ?? openRelease(volume.latest);
+  const classification = new Map([...volume.classification].filter(([name]) => latest.references.has(name)));
+  return { ...volume, releases, latest, classification, references: keepFit(volume.references, false) };
+}
+
+/** Whether a site has a table that does not hold its contract. */
+function isUnfit({ volumes }: Site): boolean {
+  return volumes.some(({ releases }) => releases.some(({ tables, references, status }) => [...tables.values(), ...references.values()]
+    .some(({ schema }) => judgeContract(schema, status === 'released').length > 0)));
+}
+
+/** The site without the tables that do not hold their contract: what rules say of them would only follow from that. */
+export function withholdUnfit(site: Site): Site {
+  return isUnfit(site) ? { ...site, volumes: site.volumes.map(openVolume) } : site;
+}

@@ -1,0 +1,14 @@
+import { code, text } from './column.ts';
+import { defineTable } from './contract.ts';
+
+/** What must come out equal, both sides as formulas (勾稽关系). A blank side is no formula, which is a fault of the row itself. */
+export const IDENTITIES = defineTable('identities', '勾稽关系', {
+  id: text('行标识'),
+  title: text('内容'),
+  kind: code('种类'),
+  left: text('左式'),
+  right: text('右式'),
+  /** Row of the list of inconsistencies, or blank. */
+  known: text('已知不一致'),
+  note: text('说明'),
+});
