@@ -214,6 +214,17 @@ describe.each([86, 109] satisfies OldVersion[])('Chromium %i', { timeout: 120_00
     await page.close();
   });
 
+  test('has terms that promise nothing where scripts are switched off', async () => {
+    const page = await open('/');
+    await page.ask('Emulation.setScriptExecutionDisabled', { value: true });
+    await page.visit(urlOf(ROOT_SITE, TERM));
+    await page.ask('Emulation.setScriptExecutionDisabled', { value: false });
+    const looks = (): string[] => [...document.querySelectorAll('button.term')].map((term) => `${getComputedStyle(term).textDecorationLine} ${getComputedStyle(term).cursor}`);
+    expect(new Set(await page.evaluate(looks))).toEqual(new Set(['none auto']));
+    expect(await page.evaluate(() => [...document.querySelectorAll('.explained button')].filter((button) => button.getClientRects().length > 0).length)).toBe(0);
+    await page.close();
+  });
+
   test('begins with a link past the head, in sight only while it has the focus, and every stop can be seen', async () => {
     const page = await open(TABLE);
     await page.waitFor(isReady);

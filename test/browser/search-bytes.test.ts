@@ -14,3 +14,14 @@ test.each(['三公经费', '5581.29', 'sangongjingfei', '工务接待', '公务�
   const { bytes } = await countBytes(browser, ROOT_SITE.origin, query);
   expect(bytes).toBeLessThanOrEqual(MOST);
 });
+
+test('the page starts with the scripts that it names, and waits for no other file', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => { if (request.resourceType() === 'script') asked.push(request.url()); });
+  await page.goto(`${ROOT_SITE.origin}/search/`, { waitUntil: 'networkidle' });
+  const named = await page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src));
+  expect(named.length).toBeGreaterThan(0);
+  expect(asked.toSorted()).toEqual(named.toSorted());
+  await page.close();
+});

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formWell } from '../../src/lib/form-well.ts';
 import { SearchEngine } from '../../src/views/search/answer-query.ts';
 import type { Request } from '../../src/views/search/answer.ts';
 import { canRunIndex } from '../../src/views/search/can-run-index.ts';
 import type { Terms } from '../../src/views/search/client-data.ts';
-import { FetchFault } from '../../src/views/search/fetch-json.ts';
+import { FetchFault, fetchJson } from '../../src/views/search/fetch-json.ts';
 import { packRecords } from '../../src/views/search/pack-records.ts';
 import { openRecords, type PackedRecord } from '../../src/views/search/packed-records.ts';
 import { planQuery } from '../../src/views/search/plan-query.ts';
@@ -125,4 +125,22 @@ describe('what older browsers lack', () => {
 
 describe('a file that did not come', () => {
   it.each([[0, true], [404, false], [410, false], [429, true], [500, true], [503, true]])('with status %i may come another time: %s', (status, passes) => { expect(new FetchFault('/x', status).passes).toBe(passes); });
+
+  it('fails the question, and no promise is left over', async () => {
+    const left: unknown[] = [];
+    const note = (error: unknown): void => { left.push(error); };
+    process.on('unhandledRejection', note);
+    onTestFinished(() => { process.off('unhandledRejection', note); });
+    const index = scanIndex(openYears(TERMS.years, () => Promise.reject(new Error('no line'))), '/');
+    const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(TERMS), lexicon: () => Promise.reject(new Error('no line')) });
+    await expect(engine.answer({ ...NONE, q: '公务接待 5581' }, 9)).rejects.toThrow('no line');
+    await new Promise((resolve) => { setTimeout(resolve, 10); });
+    expect(left).toEqual([]);
+  });
+
+  it.each(['<!doctype html><title>Log in</title>', '[{"id":', ''])('with %j in its place may come another time', async (text) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
+    onTestFinished(() => { vi.unstubAllGlobals(); });
+    await expect(fetchJson('/x')).rejects.toMatchObject({ passes: true });
+  });
 });

@@ -63,11 +63,11 @@ function rarityOf(holders: number, total: number): number {
 export async function retrieve(index: Index, plan: Plan, filters: Filters, counting: Promise<number>): Promise<Retrieval> {
   const asked = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position }))).sort((a, b) => Number(b.full) - Number(a.full)).slice(0, MOST_QUESTIONS);
   const whole = plan.terms.length > 1 && plan.whole.length > 2 ? [{ ...askPhrase(plan.whole, 3), full: false, position: -1 }] : [];
-  const answers = await Promise.all([...asked, ...whole].map(async (question) => {
+  const answering = Promise.all([...asked, ...whole].map(async (question) => {
     const [matches, plain] = await Promise.all([index.ask(question.query, filters), question.plain === undefined ? undefined : index.ask(question.plain, filters)]);
     return { ...question, matches, relative: relate(matches, plain) };
   }));
-  const total = await counting;
+  const [answers, total] = await Promise.all([answering, counting]);
   const holders = plan.terms.map((_, position) => new Set(answers.filter((answer) => answer.full && answer.position === position).flatMap(({ matches }) => matches.map(({ id }) => id))));
   const byId = new Map<string, { match: Match; score: number }>();
   for (const { matches, relative, weight } of answers) {
