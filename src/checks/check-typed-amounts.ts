@@ -17,8 +17,9 @@ const TYPED_AMOUNT = new RegExp([
   `(?<!第\\s?)(?<!\\d)${NUMBER}\\s*余?(?:${COUNTED})`,
   String.raw`第\d+(?:位|名)`,
   String.raw`(?<![\d.〔])\d+\.\d+(?![\d.])`,
-  `百分之${HAN_NUMBER}`,
-  `${HAN_NUMBER}[万亿]*(?:万元|亿元|元)`,
+  `(?:${HAN_NUMBER}|万|\\d+)分之(?:${HAN_NUMBER}|${NUMBER})`,
+  `${HAN_NUMBER}[万亿]*(?:万元|亿元|元|个百分点)`,
+  `[￥¥]\\s*${NUMBER}`,
   `[一二两三四五六七八九][十百千]${HAN_NUMBER.replace('+', '*')}[万亿]`,
 ].join('|'), 'gu');
 

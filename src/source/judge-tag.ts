@@ -42,7 +42,9 @@ const OTHER_NAMES = new Set(['of', 'project', 'id', 'name', 'ref']);
 
 /** True for a name that was meant as the tag's own one. */
 function isMeant(name: string, own: string): boolean {
-  return OTHER_NAMES.has(name) || name.endsWith(`:${own}`) || isNear(name, own, own.length > 4 ? 2 : 1);
+  // Two letters that changed places are two changes, too many for a short name.
+  const isTurned = name.length === own.length && [...name].toSorted().join('') === [...own].toSorted().join('');
+  return isTurned || OTHER_NAMES.has(name) || name.endsWith(`:${own}`) || isNear(name, own, own.length > 4 ? 2 : 1);
 }
 
 /** The rule that an attribute breaks on a known tag; undefined where it is the one the tag takes, in plain text. */

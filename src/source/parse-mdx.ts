@@ -15,6 +15,11 @@ export interface MdxReading {
 
 /** After so many slips the rest of a chapter is left for the next run. */
 const MOST_SLIPS = 100;
+/**
+ * So many characters are read again to tell one slip from another; then the rest is left for the next run. A chapter of
+ * usual length is read a hundred times within it, and one of thousands of open tags no longer takes minutes.
+ */
+const MOST_READ_AGAIN = 300_000;
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(CHAPTER_PLUGINS);
 
@@ -56,7 +61,9 @@ const isFault = (outcome: ChapterNode | SyntaxFault): outcome is SyntaxFault => 
 export function parseMdx(text: string, file: string, issues: Issue[]): MdxReading | undefined {
   const mended: number[] = [];
   let current = text;
-  for (let round = 0; round < MOST_SLIPS; round += 1) {
+  let readAgain = 0;
+  for (let round = 0; round < MOST_SLIPS && (round < 2 || readAgain < MOST_READ_AGAIN); round += 1) {
+    readAgain += round === 0 ? 0 : current.length;
     const outcome = tryParse(current);
     const deep = isFault(outcome) ? undefined : findDeep(outcome);
     if (!isFault(outcome) && !deep) return { tree: outcome, mended };
@@ -71,6 +78,8 @@ export function parseMdx(text: string, file: string, issues: Issue[]): MdxReadin
       return undefined;
     }
     const slip = nameSlip(outcome, current, (changed) => {
+      if (readAgain >= MOST_READ_AGAIN) return false;
+      readAgain += changed.length;
       const other = tryParse(changed);
       return (
         !isFault(other) ||

@@ -10,6 +10,7 @@ import type { Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
 import { judgePublisher } from './judge-publisher.ts';
+import { judgeSitePart } from './judge-site-part.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readFolder } from './read-folder.ts';
@@ -42,18 +43,13 @@ function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, is
   return source === undefined ? undefined : parseYaml(source, shape, file, issues);
 }
 
-/** What the content policy would not let work, or would let in from elsewhere. */
-const REFUSED = /<(?:script|style|iframe|object|embed|base|meta|link|form)\b[^>]*>?|\son[a-z]+\s*=|\sstyle\s*=|javascript:|\ssrc\s*=\s*["']?(?:https?:)?\/\//i;
-
 /** A piece of HTML that stands on every page; blank where the file is not there. */
 function readPart(root: string, file: string, issues: Issue[]): string {
   if (!existsSync(join(root, file))) return '';
-  const html = (readText(root, file, issues) ?? '').trim();
-  const fault = REFUSED.exec(html);
-  if (!fault) return html;
-  const before = html.slice(0, fault.index).split('\n');
-  issues.push({ rule: 'content-part', place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, found: fault[0].trim(), facts: {} });
-  return '';
+  const html = readText(root, file, issues) ?? '';
+  const faults = judgeSitePart(html, file);
+  issues.push(...faults);
+  return faults.length > 0 ? '' : html.trim();
 }
 
 /** Who publishes: `content/site.yaml`, and `site-head.html` and `site-foot.html` beside it where the site lives under another. */

@@ -147,7 +147,7 @@ describe('forms on one sheet', () => {
     expect(await take({ data: FIRST + lay([['政府性基金预算财政拨款收入支出决算表'], ['项目', '金额'], ['本年收入', 5_000_000]], 8) })).toEqual(['import-unit A8：政府性基金预算财政拨款收入支出决算表']);
     expect(await take({ data: FIRST + lay([['资产负债情况表'], ['', '单位：元'], ['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['total 3']);
     expect(await take({ data: FIRST + lay([['公开99表'], ['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['import-form A8：公开99表']);
-    expect(await take({ data: FIRST + lay([['', '单位：元'], ['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['import-unit B8：单位：元']);
+    expect(await take({ data: FIRST + lay([['', '单位：元'], ['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['import-units B8：单位：元']);
     expect(await take({ data: FIRST + lay([['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['import-second A8：项目']);
     expect(await take({ data: FIRST + lay([['国有资本经营预算财政拨款支出决算表'], ['', '单位：元'], ['项目', '金额'], ['基本支出', 5_000_000]], 8) })).toEqual(['import-twice ']);
   });
@@ -160,6 +160,47 @@ describe('forms on one sheet', () => {
   it('that are larger than any form are refused', async () => {
     expect(await take({ data: FIRST + `<row r="90000">${number('B90000', '1')}</row>` })).toEqual(['import-large ']);
     expect(await take({ data: FIRST + `<row r="9">${number('XFD9', '1')}</row>` })).toEqual(['import-large ']);
+  });
+});
+
+describe('an amount of another kind, unit or year', () => {
+  const ROWS = [row(4, '合计', number('B4', '5'))];
+
+  it.each(['金额', '决算数', '本年决算数', '决算金额', '金额（万元）', '2019年度决算数', '2019年决算数', '支出决算数', '支出金额', '实际支出数', '执行数', '支出', '本年支出', '合计'])('stands below “%s”', async (head) => {
+    expect(await take({ data: writeForm(ROWS, { heads: ['项目', head] }) })).toEqual(['total 5']);
+  });
+
+  it.each(['预算数', '年初预算数', '调整预算数', '全年预算数', '上年决算数', '上年数', '2018年度决算数', '2018年决算数', '2020年', '比上年增减', '增减额', '占比', '完成率', '备注', '累计数', '核定数'])('but not below “%s”', async (head) => {
+    expect(await take({ data: writeForm(ROWS, { heads: ['项目', head] }) })).toEqual([`import-amount-head B3：${head}`]);
+  });
+
+  it('is left where the amounts of the year stand beside it', async () => {
+    const rows = [row(4, '合计', number('B4', '9') + number('C4', '5') + number('D4', '8'))];
+    expect(await take({ data: writeForm(rows, { heads: ['项目', '年初预算数', '决算数', '2018年决算数'] }) })).toEqual(['total 5', 'B4 column', 'D4 column']);
+  });
+
+  it('also where the columns have kinds of their own', async () => {
+    const data = lay([['财政拨款收入支出决算总表'], ['单位：万元'], ['项目', '预算数', '决算数'], ['本年收入合计', 9, 5]]);
+    expect(await take({ data })).toEqual(['income-total 5', 'B4 column']);
+  });
+
+  it.each([
+    ['a head', writeForm(ROWS, { heads: ['项目', '决算数（元）'] }), 'B3：决算数（元）'],
+    ['the name of a row', writeForm([...ROWS, row(5, '基本支出（元）', number('B5', '2'))]), 'A5：基本支出（元）'],
+    ['a note', writeForm([...ROWS, text('A5', '注：本表以元为单位。')]), 'A5：注：本表以元为单位。'],
+    ['a line of several words', writeForm([...ROWS, text('A5', '说明：单位：元，保留两位小数')]), 'A5：说明：单位：元，保留两位小数'],
+  ])('is refused where %s names another unit', async (_, data, place) => {
+    expect(await take({ data })).toEqual([`import-units ${place}`]);
+  });
+
+  it.each(['附注：一元以下不计', '注：以万元为单位', '合计数（个）', '单位：万元，下同'])('and taken where words only look so: %s', async (note) => {
+    expect(await take({ data: writeForm([...ROWS, text('A5', note)]) })).toEqual(['total 5']);
+  });
+
+  it('is refused where the line of the department names another year', async () => {
+    expect(await take({ data: writeForm(ROWS, { unit: '2019年度 单位：万元' }) })).toEqual(['total 5']);
+    expect(await take({ data: writeForm(ROWS, { unit: '编制日期：2020年5月 单位：万元' }) })).toEqual(['total 5']);
+    expect(await take({ data: writeForm(ROWS, { unit: '某局 2018年度 单位：万元' }) })).toEqual(['import-other-year B2：某局 2018年度 单位：万元']);
   });
 });
 

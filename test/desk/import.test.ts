@@ -223,7 +223,7 @@ describe('an import is refused, and nothing is written', () => {
 
   it('for two units on one sheet', async () => {
     const sheet = makeForm(LIST.title, '单位：元', [['单位：万元'], ['项目', '金额'], ['合计', 3]]);
-    expect(await listRefusals(() => importSheets([sheet]))).toEqual(['import-unit 工作表“表”A3：单位：万元']);
+    expect(await listRefusals(() => importSheets([sheet]))).toEqual(['import-units 工作表“表”A3：单位：万元']);
   });
 
   it('for the same form twice', async () => {
@@ -240,7 +240,7 @@ describe('an import is refused, and nothing is written', () => {
   });
 
   it('for heads that say nothing', async () => {
-    expect(await listRefusals(() => importSheets([makeForm(LIST.title, '单位：万元', [['甲', '乙'], ['合计', 3]])]))).toEqual(['import-heads 工作表“表”3:4']);
+    expect(await listRefusals(() => importSheets([makeForm(LIST.title, '单位：万元', [['甲', '乙'], ['合计', 3]])]))).toEqual(['import-amount-head 工作表“表”B3：乙']);
   });
 
   it('with all that is wrong at once', async () => {

@@ -25,6 +25,7 @@ export const HOSTILE: readonly BodyFault[] = [
   ['a value twice, once worked out', '<Amount of="a:b" of={x} />', 'chapter-attribute-twice 1:18'],
   ['two spreads', '<Amount of="a:b" {...x} {...y} />', 'chapter-spread 1:18', 'chapter-spread 1:25'],
   ['letters of another script', '<Amount оf="a:b" />', 'chapter-attribute-name 1:9'],
+  ['a name with letters that changed places', '<Amount fo="a:b" />', 'chapter-attribute-name 1:9'],
   ['a component in letters of another script', '<Аmount of="a:b" />', 'chapter-component 1:1'],
   ['a program inside a note', '<Note>\n\nimport x from "y"\n\n</Note>', 'chapter-import 3:1'],
   ['comments around a program', '{/* 甲 */ x /* 乙 */}', 'chapter-expression 1:1'],

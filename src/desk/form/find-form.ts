@@ -3,7 +3,7 @@ import type { Table } from '../../model/table.ts';
 import { listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { findTable, isMark } from './find-table.ts';
 import { refuseCell, refusePlace } from './refuse-cell.ts';
-import { listUnits, type UnitCell } from './list-units.ts';
+import { listSaidUnits, listUnits, type UnitCell } from './list-units.ts';
 import { listsForms, type SheetPart, splitForms } from './split-forms.ts';
 
 /** A sheet, or a part of one, that is one of the official forms. */
@@ -15,6 +15,7 @@ export interface FormSheet {
   readonly unit: string;
   /** How many places the point of an amount moves to the left to make it 万元. */
   readonly shift: number;
+  readonly year: string;
 }
 
 interface Heading {
@@ -29,7 +30,7 @@ interface Heading {
 const TOP_ROWS = 8;
 /** No official form has as many rows or columns. */
 const [MOST_ROWS, MOST_COLUMNS] = [5_000, 400];
-const YEAR = /^\(?(\d{4})年度?\)?$/;
+const YEAR = /^\(?(\d{4})年度?\)?$|(?<!\d)(\d{4})年度/;
 const SHIFTS: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: -4 };
 
 function readHeading({ sheet, from }: SheetPart, tables: readonly Table[]): Heading {
@@ -41,7 +42,8 @@ function readHeading({ sheet, from }: SheetPart, tables: readonly Table[]): Head
 function findOtherYear({ cells, title }: Heading, top: number, year: string): WorkbookCell | undefined {
   return cells.find((cell) => {
     const text = cell.text.normalize('NFKC').replace(/\s/g, '');
-    const found = (cell === title ? /(\d{4})年/ : YEAR).exec(text)?.[1];
+    const [, whole, within] = (cell === title ? /(\d{4})年/ : YEAR).exec(text) ?? [];
+    const found = whole ?? within;
     return cell.row <= top && found !== undefined && found !== year;
   });
 }
@@ -71,10 +73,11 @@ function openForm(part: SheetPart, tables: readonly Table[], year: string): Form
   const top = Math.max(title.row, first?.cell.row ?? 0, mark?.row ?? 0);
   const doubtful = findDoubtful(heading, top);
   if (doubtful) return refuseCell(sheet, doubtful);
-  const different = units.find(({ unit }) => unit !== first?.unit);
-  if (!first || different) return refusePlace('import-unit', sheet, different?.cell ?? title);
+  if (!first) return refusePlace('import-unit', sheet, title);
+  const different = [...units, ...listSaidUnits(sheet)].find(({ unit }) => unit !== first.unit);
+  if (different) return refusePlace('import-units', sheet, different.cell, { unit: first.unit, first: first.cell.address });
   const other = findOtherYear(heading, top, year);
-  return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0 };
+  return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
 }
 
 /** Two sheets of one form: nobody can tell which one counts. */

@@ -8,6 +8,19 @@ import type { Found, Reason, RowHeads, Target } from './target.ts';
 
 const PLAIN_AMOUNT = /^(?:金额|决算数|决算金额|本年决算数|决算)$/;
 
+/** What may stand above the amounts of the year where a form has one column of them. */
+const YEAR_AMOUNT = /^(?:本年度?|当年|\d{4}年度?)?(?:实际)?(?:收入|支出|收支)?(?:决算|执行|完成)?(?:金额|数|数额|总额|合计|小计)?(?:\((?:单位:)?(?:元|千元|万元|亿元)\))?$/;
+/** Other amounts that stand beside those of the year. */
+const OTHER_AMOUNT = /^(?:年初|全年|调整后?|批复)?预算数?$|预算数|^(?:上年|上年度|去年|以前年度)|增减|比上年|^(?:占|为)预算|完成率|比例|比重/;
+
+/** Words above a column that are nothing of the table's own and name other amounts than the final ones of the year. */
+function namesOther({ table: { schema }, year }: Target, field: Field | undefined, path: readonly string[]): boolean {
+  const title = foldName(schema.title);
+  const isOwn = (word: string): boolean => (word.length > 3 && title.includes(word)) || findNamed(field?.categories ?? [], ({ label }) => label, word) !== undefined;
+  const isOfOtherYear = (word: string): boolean => ![undefined, year].includes(/(?<!\d)(\d{4})年/.exec(word)?.[1]);
+  return path.map(foldName).some((word) => isOfOtherYear(word) || (OTHER_AMOUNT.test(word) && !isOwn(word)));
+}
+
 /** What a column is called in the table: a code where it has categories, else its own words. */
 function findColumn({ form }: Schema, field: Field | undefined, path: readonly string[]): string | undefined {
   const upward = path.toReversed();
@@ -65,7 +78,10 @@ export function findTarget(target: Target, block: FormBlock, column: AmountColum
   const { schema } = table;
   const field = findField(schema, schema.form?.column ?? '');
   const kind = findColumn(schema, field, column.path);
-  const plain = !field && (block.amounts.length === 1 || column.path.some((text) => PLAIN_AMOUNT.test(foldName(text))));
+  const isOnly = !field && SHARED.name in block.heads && block.amounts.length === 1;
+  const isOther = isOnly && !YEAR_AMOUNT.test(foldName(column.path.at(-1) ?? ''));
+  if (isOther || (SHARED.name in block.heads && namesOther(target, field, column.path))) return 'column';
+  const plain = !field && (isOnly || column.path.some((text) => PLAIN_AMOUNT.test(foldName(text))));
   if (!(SHARED.name in block.heads) || (field ? kind === undefined : !plain)) return findLying(table, block, column, names, kind);
   const row = findRow(listCandidates(table, block.side, kind ?? ''), table, block.side, names);
   return row ? { id: row.id } : makeRow(target, block.side, kind ?? '', names);

@@ -113,6 +113,12 @@ function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number,
   if (taken) into.issues.push(...refuseDoubtful(sheet, listHeadCells(sheet, row, columns)));
 }
 
+/** The lowest words above an amount. */
+function findHeadAbove({ sheet, top }: FormSheet, { column }: WorkbookCell, body: number): WorkbookCell | undefined {
+  const rows = Array.from({ length: Math.max(body - top - 1, 0) }, (_, index) => body - 1 - index);
+  return rows.map((row) => findSpreadCell(sheet, row, column)).find((cell) => cell?.kind === 'text');
+}
+
 /** All amounts of a form: where each goes, what is left, and cells that hold no number where one must be. */
 export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading: FormReading; issues: Issue[] } {
   const body = findBody(form);
@@ -123,10 +129,13 @@ export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading:
   const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1) && row < end);
   for (const block of blocks) {
     into.carried = '';
-    for (const row of rows) takeRow(form, { table: form.table, codes }, block, row, into);
+    for (const row of rows) takeRow(form, { table: form.table, codes, year: form.year }, block, row, into);
   }
   const amounts = blocks.reduce((sum, block) => sum + block.amounts.length, 0);
   const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || into.takings.length === 0);
-  if (lost) into.issues.push({ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } });
+  const strange = into.leavings.find(({ reason }) => reason === 'column');
+  const head = strange && findHeadAbove(form, strange.cell, body ?? 1);
+  if (lost && head) into.issues.push(refusePlace('import-amount-head', form.sheet, head, { title: form.table.schema.title }));
+  else if (lost) into.issues.push({ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } });
   return { reading: { ...form, takings: into.takings, leavings: into.leavings }, issues: into.issues };
 }

@@ -7,6 +7,8 @@ export type RowHeads = Readonly<Record<string, string>>;
 export interface Target {
   readonly table: Table;
   readonly codes: ReadonlyMap<string, Table>;
+  /** The year of the form; columns of another one are not its amounts. */
+  readonly year: string;
 }
 
 /** Why an amount was left: no such row, column or code; a table that only has totals; a row that is there before; a detail of what was carried over. */

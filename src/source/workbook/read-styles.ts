@@ -25,11 +25,13 @@ export interface Styles {
 const GENERAL = 'General';
 const MOST_STYLES = 100_000;
 
-/** Formats that a spreadsheet knows by number alone (ECMA-376, 18.8.30); others of these numbers show dates, shares or fractions. */
+/** Formats that a spreadsheet knows by number alone (ECMA-376, 18.8.30); dates, shares and fractions are named to be refused by name. */
 const BUILT_IN: Readonly<Record<string, string>> = {
   0: GENERAL, 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 49: '@',
   5: '¥#,##0;-¥#,##0', 6: '¥#,##0;-¥#,##0', 7: '¥#,##0.00;-¥#,##0.00', 8: '¥#,##0.00;-¥#,##0.00',
   37: '#,##0;-#,##0', 38: '#,##0;-#,##0', 39: '#,##0.00;-#,##0.00', 40: '#,##0.00;-#,##0.00',
+  9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'yyyy/m/d', 15: 'd\\-mmm\\-yy', 16: 'd\\-mmm', 17: 'mmm\\-yy', 18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'yyyy/m/d h:mm', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0',
   41: '#,##0;-#,##0;"-";@', 42: '¥#,##0;-¥#,##0;"-";@', 43: '#,##0.00;-#,##0.00;"-"??;@', 44: '¥#,##0.00;-¥#,##0.00;"-"??;@',
 };
 
