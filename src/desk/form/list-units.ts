@@ -25,7 +25,7 @@ const SAID = /\((?:单位:?)?(?:人民币)?(元|千元|万元|亿元)\)$|单位�
 export function listSaidUnits(sheet: WorkbookSheet): UnitCell[] {
   return [...sheet.cells.values()].flatMap((cell) => {
     const text = cell.kind === 'text' ? cell.text.normalize('NFKC').replace(/\s/g, '') : '';
-    const unit = SAID.exec(text)?.slice(1).find((found) => found !== undefined);
+    const unit = SAID.exec(text)?.slice(1).find(Boolean);
     return unit === undefined ? [] : [{ cell, unit }];
   });
 }
