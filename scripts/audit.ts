@@ -5,6 +5,7 @@ import { readDocument } from '../src/source/read-document.ts';
 import { readSite } from '../src/source/read-site.ts';
 import { AUDIT_USAGE, formatAudit, formatAuditJson, formatFailure, formatNoYear } from '../src/views/text/audit-text.ts';
 import { formatIssue } from '../src/views/text/issue-text.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** The one file and the options of the command line; undefined where they make no sense. */
 function readArguments(): { file: string; year: string | undefined; json: boolean } | undefined {
@@ -49,4 +50,7 @@ async function audit(): Promise<0 | 1 | 2> {
   return result.misses.length > 0 ? 1 : 0;
 }
 
-process.exitCode = await audit().catch((error: unknown) => refuse(formatFailure(error)));
+process.exitCode = await audit().catch((error: unknown) => {
+  tellFailure(error, formatFailure(error));
+  return 2;
+});

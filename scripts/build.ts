@@ -6,6 +6,7 @@ import { formatBuildFailure } from '../src/views/text/build-text.ts';
 import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 import { buildPart, buildSite } from './build-site.ts';
 import { inspectProject, type Project } from './inspect-project.ts';
+import { tellFailure, tellUncaught } from './tell-failure.ts';
 
 const UNDONE = '没有生成';
 
@@ -14,6 +15,7 @@ function stop(refusal: Issue): never {
   process.exit(2);
 }
 
+tellUncaught(formatBuildFailure);
 const order = parseBuild(process.argv.slice(2));
 if ('rule' in order) stop(order);
 const { base, out, years } = order;
@@ -35,7 +37,7 @@ if (first?.place.file === '') stop(first);
 console.log(formatReport(issues));
 if (!project) process.exit(1);
 const done = await build(project).catch((error: unknown) => {
-  console.error(formatBuildFailure(error));
+  tellFailure(error, formatBuildFailure(error));
   process.exit(1);
 });
 console.log(done);

@@ -2,6 +2,7 @@ import type { Issue } from '../src/model/issue.ts';
 import { inspectSite, inspectTable } from '../src/site.ts';
 import { parseRequest } from '../src/source/parse-request.ts';
 import { formatFailure, formatRefusal, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** Exit codes: clean, faults, could not run. */
 const [CLEAN, FAULTS, REFUSED] = [0, 1, 2];
@@ -27,6 +28,6 @@ async function run(): Promise<number> {
 }
 
 process.exitCode = await run().catch((error: unknown) => {
-  console.error(formatFailure(error));
+  tellFailure(error, formatFailure(error));
   return REFUSED;
 });

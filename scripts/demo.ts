@@ -6,8 +6,11 @@ import { copyProject } from '../src/desk/copy-project.ts';
 import { generateProject } from '../src/desk/sample/generate-project.ts';
 import { refuse } from '../src/model/issue.ts';
 import { checkOut, isWithin } from '../src/publish/check-out.ts';
-import { formatRefusal } from '../src/views/text/issue-text.ts';
+import { formatFailure, formatRefusal } from '../src/views/text/issue-text.ts';
 import { readOptions } from './read-options.ts';
+import { tellUncaught } from './tell-failure.ts';
+
+tellUncaught((error) => formatFailure(error, '没有生成'));
 
 const MOST_YEARS = 200;
 

@@ -9,8 +9,11 @@ import { judgeHost } from '../src/publish/judge-host.ts';
 import { packCaddy } from '../src/publish/pack-caddy.ts';
 import { packNginx } from '../src/publish/pack-nginx.ts';
 import { inspectSite } from '../src/site.ts';
-import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
+import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
 import { readOptions } from './read-options.ts';
+import { tellUncaught } from './tell-failure.ts';
+
+tellUncaught((error) => formatFailure(error, '没有写出'));
 
 const values = readOptions('npm run hosts -- --root /var/www/open --name example.org --port 80', {
   base: { type: 'string', default: '/' }, root: { type: 'string' }, city: { type: 'string' }, port: { type: 'string', default: '80' },

@@ -3,6 +3,7 @@ import type { FormReading } from '../src/desk/form/take-amounts.ts';
 import { getText } from '../src/model/table.ts';
 import { formatImport, type ImportedForm } from '../src/views/text/import-text.ts';
 import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** Exit codes: done, faults of the project, nothing taken from what was asked for (its words or its workbook). */
 const [DONE, FAULTS, REFUSED] = [0, 1, 2];
@@ -34,6 +35,6 @@ async function run(): Promise<number> {
 }
 
 process.exitCode = await run().catch((error: unknown) => {
-  console.error(formatFailure(error, UNDONE));
+  tellFailure(error, formatFailure(error, UNDONE));
   return REFUSED;
 });

@@ -12,6 +12,9 @@ import { openBrowser } from './open-browser.ts';
 import { type PrintedVolume, printVolume } from './print-volume.ts';
 import { readOptions } from './read-options.ts';
 import { originOf, serveSite } from './serve.ts';
+import { tellUncaught } from './tell-failure.ts';
+
+tellUncaught((error) => formatFailure(error, '没有生成 PDF'));
 
 const values = readOptions('npm run pdf -- --year 2020 --out dist', { year: { type: 'string' }, out: { type: 'string', default: 'dist' } });
 const out = values.out;
@@ -66,4 +69,4 @@ async function addPdf(): Promise<void> {
 }
 
 const tell = (sentence: string): void => { console.log(sentence); };
-await holdLock(resolve(out), tell, addPdf).catch((error: unknown) => stop(formatFailure(error, '没有生成 PDF')));
+await holdLock(resolve(out), tell, addPdf);

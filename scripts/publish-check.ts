@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkServed, type Comparison } from '../src/publish/check-served.ts';
 import { readOwnSums } from '../src/publish/read-own-sums.ts';
-import { formatRefusal } from '../src/views/text/issue-text.ts';
+import { formatFailure, formatRefusal } from '../src/views/text/issue-text.ts';
 import { formatServed } from '../src/views/text/served-text.ts';
+import { tellUncaught } from './tell-failure.ts';
+
+tellUncaught((error) => formatFailure(error, '没有核对'));
 
 /** Exit codes: the same, not the same, could not compare. */
 const [SAME, FAULTS, REFUSED] = [0, 1, 2];

@@ -1,6 +1,7 @@
 import type { Issue } from '../src/model/issue.ts';
 import type { Outcome } from '../src/desk/release-draft.ts';
 import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** What a command that writes into the project does and says. */
 export interface Command<Order extends object | string> {
@@ -41,7 +42,7 @@ async function judge<Order extends object | string>({ parse, run, done, undone }
 /** Runs a command on the current folder with the words after it; what it says and how it ends is its answer. */
 export async function runOrder<Order extends object | string>(command: Command<Order>): Promise<void> {
   process.exitCode = await judge(command, process.argv.slice(2)).catch((error: unknown) => {
-    console.error(formatFailure(error, command.undone));
+    tellFailure(error, formatFailure(error, command.undone));
     return REFUSED;
   });
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
 import type { ShardPlan } from '../src/desk/kept/plan-shards.ts';
-import { readFailure } from '../src/views/text/build-text.ts';
+import { LAST_FAILURE, readFailure } from '../src/views/text/build-text.ts';
 
 /** Volumes to be rendered by processes of their own. */
 export interface ShardOrder {
@@ -12,6 +13,12 @@ export interface ShardOrder {
   /** Of all volumes. */
   readonly all: readonly string[];
   readonly plan: ShardPlan;
+}
+
+/** The failure of a part, with what its process wrote down of it: its folder will be gone. */
+function failPart(folder: string, said: string): Error {
+  const file = join(folder, LAST_FAILURE);
+  return new Error(readFailure(said), existsSync(file) ? { cause: readFileSync(file, 'utf8') } : {});
 }
 
 /** Renders volumes in a folder of their own; rejects with what the process said where it failed. */
@@ -24,7 +31,7 @@ function render(folder: string, base: string, years: readonly string[], stop: Ab
     child.once('error', (error) => { if (child.pid === undefined) reject(error); });
     child.once('close', (status) => {
       if (status === 0) resolve();
-      else reject(new Error(readFailure(Buffer.concat(said).toString('utf8'))));
+      else reject(failPart(folder, Buffer.concat(said).toString('utf8')));
     });
   });
 }

@@ -4,6 +4,7 @@ import { buildSite } from './build-site.ts';
 import { inspectProject } from './inspect-project.ts';
 import { formatListening, formatRefusedListening, type Listening, readListening } from './read-listen.ts';
 import { serveSite } from './serve.ts';
+import { tellFailure, tellUncaught } from './tell-failure.ts';
 
 const FOLDER = 'dist';
 
@@ -17,6 +18,7 @@ function takeListening(): Listening {
   return typeof listening === 'string' ? stop(listening) : listening;
 }
 
+tellUncaught(formatBuildFailure);
 const listening = takeListening();
 
 function serve(): ReturnType<typeof serveSite> {
@@ -36,7 +38,10 @@ console.log(formatReport(issues));
 if (!project) process.exit(1);
 await tryListening();
 console.log('正在生成网站…');
-const pages = await buildSite(FOLDER, project).catch((error: unknown) => stop(formatBuildFailure(error)));
+const pages = await buildSite(FOLDER, project).catch((error: unknown) => {
+  tellFailure(error, formatBuildFailure(error));
+  process.exit(1);
+});
 const server = await serve();
 console.log(`已生成 ${pages} 页。${formatListening(listening)}按 Ctrl-C 结束。`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

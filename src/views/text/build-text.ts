@@ -36,9 +36,23 @@ function namePath(error: unknown): string {
   return typeof path === 'string' ? `（${path}）` : '';
 }
 
-/** Why a part of a build failed, from what its process said. */
+/** Where the stack of the last failure lies, below the project's folder. */
+export const LAST_FAILURE = '.cache/last-failure.txt';
+const NAMED = `（程序出错的经过在 ${LAST_FAILURE}，请交给维护程序的人）`;
+
+/** The sentence of a failure with the file that tells more of it. */
+export function nameLastFailure(sentence: string): string {
+  return `${sentence}${NAMED}`;
+}
+
+/** Why a part of a build failed, from what its process said; the whole names the file for both. */
 export function readFailure(said: string): string {
-  return said.trim().replace(`${UNDONE}：`, '').trim();
+  return said.trim().replace(`${UNDONE}：`, '').replace(NAMED, '').trim();
+}
+
+/** True for faults that the engine knows: of the inputs, or of the disk. */
+export function isForeseen(error: unknown): boolean {
+  return error instanceof IssuesError || findCode(error) !== undefined;
 }
 
 /** Why there is no new site, and that the old one stands. */
