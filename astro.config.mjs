@@ -19,6 +19,7 @@ const STAND_INS = [
   // Each has its own, so that none of them brings along a file that they share.
   { asked: 'vite/preload-helper', asker: '/ask-chart.ts', code: PRELOAD },
   { asked: 'vite/preload-helper', asker: '/fold-rows.ts', code: PRELOAD },
+  { asked: 'vite/preload-helper', asker: '/ask-anyhow.ts', code: PRELOAD },
 ];
 
 /** Modules that one page's script has a copy of, so that it need not wait for a file that it shares with others. */

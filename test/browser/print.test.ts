@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealSite } from '../../src/publish/seal-site.ts';
 import { readPage, ROOT_SITE } from '../site/built.ts';
 import { type Element, findAll, findByTag, getOne, hasClass, readableText } from '../site/parse-page.ts';
 import { listChapters, listTables, listYears, ROOT } from '../site/published.ts';
@@ -134,6 +135,7 @@ describe('npm run pdf', { timeout: 180_000 }, () => {
       mkdirSync(dirname(join(out, part)), { recursive: true });
       cpSync(join(ROOT_SITE.folder, part), join(out, part));
     }
+    await sealSite(out);
     await promisify(execFile)(process.execPath, ['scripts/pdf.ts', '--out', out, '--year', YEAR], { cwd: ROOT });
     [file, listed] = [join(out, address), readFileSync(join(out, page, 'index.html'), 'utf8')];
   }, 180_000);

@@ -9,7 +9,7 @@ export async function countBytes(browser: Browser, origin: string, query: string
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  context.on('requestfinished', (request) => { sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)); });
+  context.on('requestfinished', (request) => { sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)); });
   const milliseconds = await page.evaluate<number>(`(async () => {
     const at = (id) => document.getElementById(id);
     const from = performance.now();

@@ -7,6 +7,7 @@ import type { HostedSite } from '../host-rules.ts';
 import type { SiteFile } from '../list-site.ts';
 import { packHeaders } from '../pack-headers.ts';
 import { packHtaccess } from '../pack-htaccess.ts';
+import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../pack-nojekyll.ts';
 import { SITE_SUMS } from '../seal-site.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 
@@ -39,6 +40,7 @@ async function writeRules({ member, read }: OpenMember, to: string): Promise<voi
   const index = read(INDEX);
   const hosted: HostedSite = { base: `/${member.id}/`, released: 'rule' in index ? [] : parseReleased(index.toString('utf8')) };
   await write(to, '_headers', packHeaders(hosted));
+  await write(to, NO_JEKYLL, NO_JEKYLL_TEXT);
   await write(to, '.htaccess', packHtaccess(hosted));
 }
 

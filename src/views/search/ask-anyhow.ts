@@ -2,7 +2,6 @@ import type { Answer, Request } from './answer.ts';
 import { SearchEngine } from './answer-query.ts';
 import { canRunIndex } from './can-run-index.ts';
 import { keepOnce } from './keep-once.ts';
-import { loadRecords } from './load-records.ts';
 import { loadSources } from './load-sources.ts';
 import type { SearchedSite } from './searched-site.ts';
 
@@ -33,7 +32,12 @@ function chooseSite(sites: Sites, { department }: Request): SearchedSite {
 
 /** Asks the records of one department at a time: those of a city are too many to be sent at once. */
 function openRecordWay(sites: Sites): (request: Request, depth: number, way: Way) => Promise<Told> {
-  const open = keepOnce((base: string) => Promise.resolve(loadRecords(base)).then((sources) => ({ sources, engine: new SearchEngine(sources) })));
+  const open = keepOnce(async (base: string) => {
+    // Only who cannot run the index waits for it.
+    const { loadRecords } = await import('./load-records.ts');
+    const sources = loadRecords(base);
+    return { sources, engine: new SearchEngine(sources) };
+  });
   return async (request, depth, way) => {
     const { base, department } = chooseSite(sites, request);
     const { sources, engine } = await open(base);

@@ -1,7 +1,7 @@
 /** What each file is for; the longest ending that fits a name is its own. */
 const PURPOSES: readonly (readonly [ending: string, purpose: string])[] = [
   ['.csv', '程序和统计软件都能读：UTF-8，逗号分隔，一行一个数'],
-  ['.excel.csv', '在 Excel 里双击打开，中文不乱码，编码和原文位置不变成数或日期（写作 ="2.10"，程序请用 CSV）'],
+  ['.excel.csv', '在 Excel 里双击打开，中文不乱码，编码和原文位置不变成数或日期（这些格写成公式的样子，程序请用 CSV）'],
   ['.json', '网页和程序用：带字段说明，金额是文字，不会被舍入'],
   ['.parquet', '分析工具用（DuckDB、Arrow）：每列有类型，金额是精确小数'],
   ['.csv-metadata.json', 'CSV 的机器说明，W3C 的 CSVW 标准'],
