@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 
 /**
  * A first search in a fresh browser: opens the search page, then asks.
- * @returns bytes moved for the question beyond the page and its script, and milliseconds from the question to the answer
+ * @returns bytes of files, as they are sent, moved for the question beyond the page and its script, and milliseconds from the question to the answer
  */
 export async function countBytes(browser: Browser, origin: string, query: string, path = '/search/'): Promise<{ bytes: number; milliseconds: number; requests: number }> {
   const context = await browser.newContext();
