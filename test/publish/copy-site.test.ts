@@ -41,7 +41,7 @@ describe('the site of a department in a city', () => {
     writeFileSync(join(site, '.DS_Store'), 'left there by a system');
     const { issues, to } = await copy(site);
     expect(issues).toEqual([]);
-    expect(listNames(to)).toEqual(['.htaccess', '.well-known/security.txt', 'SHA256SUMS', '_astro/a.js', '_headers', 'data/index.json', 'data/provenance.json', 'index.html', 'index.html.br', 'index.html.gz']);
+    expect(listNames(to)).toEqual(['.htaccess', '.nojekyll', '.well-known/security.txt', 'SHA256SUMS', '_astro/a.js', '_headers', 'data/index.json', 'data/provenance.json', 'index.html', 'index.html.br', 'index.html.gz']);
     expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe(PAGE);
     expect(gunzipSync(readFileSync(join(to, 'index.html.gz'))).toString()).toBe(PAGE);
     expect(brotliDecompressSync(readFileSync(join(to, 'index.html.br'))).toString()).toBe(PAGE);
