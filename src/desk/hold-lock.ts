@@ -68,12 +68,25 @@ async function clear(name: string, dead: Sight): Promise<void> {
   if (await rename(folderOf(name), aside).then(() => true, () => false)) await rm(aside, { recursive: true, force: true });
 }
 
-/** Takes a free lock; undefined where it is taken. */
+/** How often a path is made again of which another command takes an empty folder away meanwhile. */
+const TRIES = 5;
+
+/** Makes a folder and those around it; throws what the system says where it cannot be made. */
+async function makeFolder(path: string): Promise<void> {
+  for (let tries = 1; tries < TRIES; tries++) if (await mkdir(path, { recursive: true }).then(() => true, () => false)) return;
+  await mkdir(path, { recursive: true });
+}
+
+/** What the library says where the lock is another's, or where another just took the empty folder around it away. */
+const TAKEN: readonly unknown[] = ['ELOCKED', 'ENOENT'];
+
+/** Takes a free lock; undefined where it is to be tried again. */
 async function take({ name, times }: Lock, onLost: () => void): Promise<(() => Promise<void>) | undefined> {
+  await makeFolder(dirname(name));
   try {
     return await lockfile.lock(name, { realpath: false, stale: NEVER, update: times.beat, onCompromised: onLost });
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'ELOCKED') return undefined;
+    if (TAKEN.includes((error as { readonly code?: unknown }).code)) return undefined;
     throw error;
   }
 }
@@ -105,7 +118,6 @@ async function watch({ name, times }: Lock, before: Watch | undefined): Promise<
 
 /** Waits for a lock until it is free, or until `isEnough` of what was seen of its holder. */
 async function obtain(lock: Lock, onLost: () => void, isEnough: (seen: Watch) => boolean): Promise<(() => Promise<void>) | Watch> {
-  await mkdir(dirname(lock.name), { recursive: true });
   let seen: Watch | undefined;
   for (;;) {
     const release = await take(lock, onLost);

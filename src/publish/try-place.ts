@@ -44,12 +44,7 @@ async function tryBeside(place: string): Promise<string | undefined> {
   }
 }
 
-/**
- * Tries beside a place what the end of the work will do there, before anything is worked out: the issue that speaks against it, or undefined. Nothing is left behind, and what stands there stands.
- * @param out as it was given
- * @param place absolute
- */
-export async function tryPlace(out: string, place: string): Promise<Issue | undefined> {
+async function tryOnce(place: string): Promise<string | undefined> {
   const above = dirname(place);
   let first: string | undefined;
   let rule: string | undefined;
@@ -61,5 +56,19 @@ export async function tryPlace(out: string, place: string): Promise<Issue | unde
   } finally {
     if (first !== undefined) await removeMade(above, first);
   }
+  return rule;
+}
+
+/** How often a folder is made again that another command, which tried the same place, took away as its own. */
+const TRIES = 3;
+
+/**
+ * Tries beside a place what the end of the work will do there, before anything is worked out: the issue that speaks against it, or undefined. Nothing is left behind, and what stands there stands.
+ * @param out as it was given
+ * @param place absolute
+ */
+export async function tryPlace(out: string, place: string): Promise<Issue | undefined> {
+  let rule = await tryOnce(place);
+  for (let tries = 1; rule === RULES.ENOENT && tries < TRIES; tries++) rule = await tryOnce(place);
   return rule === undefined ? undefined : refuse(rule, out);
 }
