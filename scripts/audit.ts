@@ -1,56 +1,21 @@
-import { parseArgs } from 'node:util';
-import { auditDocument } from '../src/checks/audit-document.ts';
-import type { Issue } from '../src/model/issue.ts';
-import { readDocument } from '../src/source/read-document.ts';
-import { readSite } from '../src/source/read-site.ts';
-import { AUDIT_USAGE, formatAudit, formatAuditJson, formatFailure, formatNoYear } from '../src/views/text/audit-text.ts';
-import { formatIssue } from '../src/views/text/issue-text.ts';
-import { tellFailure } from './tell-failure.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { startCommand } from './start-command.ts';
 
-/** The one file and the options of the command line; undefined where they make no sense. */
-function readArguments(): { file: string; year: string | undefined; json: boolean } | undefined {
-  try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { year: { type: 'string' }, json: { type: 'boolean', default: false } } });
-    const [file] = positionals;
-    return file === undefined || positionals.length > 1 ? undefined : { file, year: values.year, json: values.json };
-  } catch {
-    return undefined;
-  }
-}
-
-/** npm runs scripts in the project's folder; a path is meant from where the reader stands. */
-function getFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === 'audit' && folder !== undefined ? folder : process.cwd();
-}
-
-function refuse(message: string): 2 {
-  console.error(message);
-  return 2;
-}
-
-/** Faults of the document or the data; the narrative has no part in an audit. */
-function concernsAudit({ place }: Issue): boolean {
-  return !place.file.startsWith('content/');
-}
-
-async function audit(): Promise<0 | 1 | 2> {
-  const chosen = readArguments();
-  if (!chosen) return refuse(AUDIT_USAGE);
-  const issues: Issue[] = [];
-  const lines = readDocument(getFolder(), chosen.file, issues);
-  const site = await readSite(process.cwd(), issues);
-  if (!lines || !site || issues.some(concernsAudit)) return refuse(issues.map(formatIssue).join('\n'));
-  const years = site.volumes.map(({ year }) => year);
-  const year = chosen.year ?? years[0] ?? '';
-  const volume = site.volumes.find((candidate) => candidate.year === year);
-  if (!volume) return refuse(formatNoYear(year, years));
-  const result = auditDocument(lines, volume.latest);
-  console.log(chosen.json ? formatAuditJson(chosen.file, result) : formatAudit(chosen.file, result));
-  return result.misses.length > 0 ? 1 : 0;
-}
-
-process.exitCode = await audit().catch((error: unknown) => {
-  tellFailure(error, formatFailure(error));
-  return 2;
+export const AUDIT_COMMAND = defineCommand({
+  name: 'audit',
+  purpose: '找出一份文件中的每一个数，指出数据中没有的。',
+  words: [{ name: '文件.txt', count: 'one', purpose: '原文的文字，UTF-8 编码' }],
+  options: {
+    year: { type: 'value', value: '年度', purpose: '与哪一年度的数据核对；不写时为最近的一年' },
+    json: { type: 'flag', purpose: '写成供程序读的 JSON' },
+  },
+  exits: [{ code: 0, meaning: '没有缺的数' }, { code: 1, meaning: '有缺的数' }, { code: 2, meaning: '没有核对：命令写得不对，读不到文件或数据' }],
+  examples: ['原文.txt --year 2020', '原文.txt --json'],
+  undone: '没有核对',
+  run: async ({ options, words: [file = ''] }, around) => {
+    const { runAudit } = await import('./run/audit.ts');
+    return runAudit({ file, ...options }, around);
+  },
 });
+
+if (import.meta.main) await startCommand(AUDIT_COMMAND);

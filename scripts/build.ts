@@ -1,45 +1,26 @@
-import { homedir } from 'node:os';
-import type { Issue } from '../src/model/issue.ts';
-import { checkOut } from '../src/publish/check-out.ts';
-import { parseBuild } from '../src/publish/parse-build.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { judgeBase } from '../src/publish/judge-base.ts';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
-import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
-import { buildPart, buildSite } from './build-site.ts';
-import { inspectProject, type Project } from './inspect-project.ts';
-import { tellFailure, tellUncaught } from './tell-failure.ts';
+import { startCommand } from './start-command.ts';
 
-const UNDONE = '没有生成';
-
-function stop(refusal: Issue): never {
-  console.error(formatRefusal(refusal, UNDONE));
-  process.exit(2);
-}
-
-tellUncaught(formatBuildFailure);
-const order = parseBuild(process.argv.slice(2));
-if ('rule' in order) stop(order);
-const { base, out, years } = order;
-// A part of a build has nobody to work for once the build has ended.
-const leave = (): never => process.exit(1);
-process.once('disconnect', leave);
-
-async function build(project: Project): Promise<string> {
-  if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
-  const made = await buildPart(project);
-  return made.length === 0 ? `${years} 已经在 .cache/volumes/，没有要生成的。` : `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
-}
-
-const refusal = await checkOut(out, process.cwd(), homedir());
-if (refusal) stop(refusal);
-const { project, issues } = await inspectProject(base, years?.split(','));
-const [first] = issues;
-if (first?.place.file === '') stop(first);
-console.log(formatReport(issues));
-if (!project) process.exit(1);
-const done = await build(project).catch((error: unknown) => {
-  tellFailure(error, formatBuildFailure(error));
-  process.exit(1);
+export const BUILD_COMMAND = defineCommand({
+  name: 'build',
+  purpose: '检查数据和文字，没有问题就生成网站；出错或中断时，原有的网站不变。',
+  words: [],
+  options: {
+    base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
+    out: { type: 'value', value: '文件夹', fallback: 'dist', purpose: '网站写到哪里，里面原有的网站会被换掉' },
+    years: { type: 'value', value: '年度,年度', purpose: '只生成这几个年度的卷，放在 .cache/volumes/，不生成网站' },
+  },
+  exits: [
+    { code: 0, meaning: '已生成' },
+    { code: 1, meaning: '数据或文字有问题，或没有生成成功' },
+    { code: 2, meaning: '命令写得不对，或放网站的文件夹不能用' },
+  ],
+  examples: ['--base /open/ --out ../site', '', '--years 2019,2020'],
+  undone: '没有生成',
+  describe: formatBuildFailure,
+  run: async ({ options }, around) => (await import('./run/build.ts')).runBuild(options, around),
 });
-console.log(done);
-process.off('disconnect', leave);
-if (process.connected) process.disconnect();
+
+if (import.meta.main) await startCommand(BUILD_COMMAND);

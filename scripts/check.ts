@@ -1,33 +1,24 @@
-import type { Issue } from '../src/model/issue.ts';
-import { inspectSite, inspectTable } from '../src/site.ts';
-import { parseRequest } from '../src/source/parse-request.ts';
-import { formatFailure, formatRefusal, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
-import { tellFailure } from './tell-failure.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { startCommand } from './start-command.ts';
 
-/** Exit codes: clean, faults, could not run. */
-const [CLEAN, FAULTS, REFUSED] = [0, 1, 2];
+const NAMED = { wanted: '--reference 名称=文件.csv', isSound: (text: string) => /^[^=]+=.+$/s.test(text) };
 
-/** npm runs scripts in the project's folder and keeps the one the person stood in. */
-const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
-
-async function inspect(words: readonly string[]): Promise<{ issues: Issue[]; json: boolean } | { refusals: Issue[] }> {
-  const request = parseRequest(words);
-  if ('rule' in request) return { refusals: [request] };
-  const outcome = request.file === '' ? await inspectSite(process.cwd()) : await inspectTable(request, folders);
-  return 'refusals' in outcome ? outcome : { issues: outcome.issues, json: request.json };
-}
-
-async function run(): Promise<number> {
-  const outcome = await inspect(process.argv.slice(2));
-  if ('refusals' in outcome) {
-    console.error(outcome.refusals.map((refusal) => formatRefusal(refusal)).join('\n'));
-    return REFUSED;
-  }
-  console.log(outcome.json ? formatReportJson(outcome.issues) : formatReport(outcome.issues));
-  return outcome.issues.length > 0 ? FAULTS : CLEAN;
-}
-
-process.exitCode = await run().catch((error: unknown) => {
-  tellFailure(error, formatFailure(error));
-  return REFUSED;
+export const CHECK_COMMAND = defineCommand({
+  name: 'check',
+  purpose: '检查全部数据、出处和文字，或按表说明检查一个 CSV 文件；不写任何文件。',
+  words: [{ name: '表.csv', count: 'optional', purpose: '只检查这个文件，同时要有 --schema' }],
+  options: {
+    schema: { type: 'value', value: '说明.json', purpose: '这个文件的表说明（Table Schema）' },
+    reference: { type: 'value', value: '名称=文件.csv', several: true, accepts: NAMED, purpose: '外键指向的表' },
+    json: { type: 'flag', purpose: '写成供程序读的 JSON' },
+  },
+  exits: [{ code: 0, meaning: '没有问题' }, { code: 1, meaning: '有问题' }, { code: 2, meaning: '没有检查：命令写得不对，或读不到文件' }],
+  examples: ['表.csv --schema 说明.json', '', '--json'],
+  undone: '未能检查',
+  run: async ({ options: { schema, reference, json }, words: [file] }, around) => {
+    const { runCheck } = await import('./run/check.ts');
+    return runCheck({ file, schema, references: reference, json }, around);
+  },
 });
+
+if (import.meta.main) await startCommand(CHECK_COMMAND);

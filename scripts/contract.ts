@@ -1,35 +1,18 @@
-import { parseArgs } from 'node:util';
-import { findNearest } from '../src/lib/nearest.ts';
-import { CONTRACTS } from '../src/model/tables/list-contracts.ts';
-import { CONTRACT_USAGE, formatContract, formatContractJson, formatNoTable } from '../src/views/text/contract-text.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { startCommand } from './start-command.ts';
 
-/** Exit codes: printed, no such table, could not run. */
-const [PRINTED, UNKNOWN, REFUSED] = [0, 1, 2];
+export const CONTRACT_COMMAND = defineCommand({
+  name: 'contract',
+  purpose: '列出程序按名取用的表和列、类型，以及哪些可以没有。',
+  words: [{ name: '表', count: 'optional', purpose: '只列这一张' }],
+  options: { json: { type: 'flag', purpose: '写成供程序读的 JSON' } },
+  exits: [{ code: 0, meaning: '已列出' }, { code: 1, meaning: '程序没有按名取用的这张表' }, { code: 2, meaning: '命令写得不对' }],
+  examples: ['glossary', '', '--json'],
+  undone: '没有列出',
+  run: async ({ options: { json }, words: [table] }, around) => {
+    const { runContract } = await import('./run/contract.ts');
+    return runContract({ table, json }, around);
+  },
+});
 
-/** The one table that is asked for, if any; undefined where the command line makes no sense. */
-function readArguments(): { table: string | undefined; json: boolean } | undefined {
-  try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
-    return positionals.length > 1 ? undefined : { table: positionals[0], json: values.json };
-  } catch {
-    return undefined;
-  }
-}
-
-function run(): number {
-  const chosen = readArguments();
-  if (!chosen) {
-    console.error(CONTRACT_USAGE);
-    return REFUSED;
-  }
-  const { table, json } = chosen;
-  const contracts = CONTRACTS.filter(({ id }) => table === undefined || id === table);
-  if (contracts.length === 0) {
-    console.error(formatNoTable(table ?? '', findNearest(table ?? '', CONTRACTS.map(({ id }) => id))));
-    return UNKNOWN;
-  }
-  console.log(json ? formatContractJson(contracts) : formatContract(contracts));
-  return PRINTED;
-}
-
-process.exitCode = run();
+if (import.meta.main) await startCommand(CONTRACT_COMMAND);

@@ -1,46 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { copyProject } from '../src/desk/copy-project.ts';
-import { generateProject } from '../src/desk/sample/generate-project.ts';
-import { refuse } from '../src/model/issue.ts';
-import { checkOut, isWithin } from '../src/publish/check-out.ts';
-import { formatFailure, formatRefusal } from '../src/views/text/issue-text.ts';
-import { readOptions } from './read-options.ts';
-import { tellUncaught } from './tell-failure.ts';
-
-tellUncaught((error) => formatFailure(error, '没有生成'));
+import { acceptCount } from '../src/desk/command/accept-count.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { judgeBase } from '../src/publish/judge-base.ts';
+import { startCommand } from './start-command.ts';
 
 const MOST_YEARS = 200;
 
-const values = readOptions('npm run demo -- --years 10 --seed demo --out demo --base /', { years: { type: 'string', default: '10' }, seed: { type: 'string', default: 'demo' }, out: { type: 'string', default: 'demo' }, base: { type: 'string', default: '/' } });
+export const DEMO_COMMAND = defineCommand({
+  name: 'demo',
+  purpose: '编造一个虚构部门几年的决算，生成示例网站；不动本项目的数据和 dist。',
+  words: [],
+  options: {
+    years: { type: 'value', value: '年数', fallback: '10', accepts: acceptCount(MOST_YEARS), purpose: '编造几年的卷' },
+    seed: { type: 'value', value: '文字', fallback: 'demo', purpose: '换一个词就换一套数' },
+    out: { type: 'value', value: '文件夹', fallback: 'demo', purpose: '示例网站写到哪里' },
+    base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
+  },
+  exits: [{ code: 0, meaning: '已生成' }, { code: 1, meaning: '没有生成成功' }, { code: 2, meaning: '命令写得不对，或放网站的文件夹不能用' }],
+  examples: ['--years 10 --seed demo --out demo --base /', ''],
+  undone: '没有生成',
+  run: async ({ options }, around) => {
+    const { runDemo } = await import('./run/demo.ts');
+    return runDemo({ ...options, years: Number(options.years) }, around);
+  },
+});
 
-/** Builds a site of generated volumes from a project of its own; the inputs and the site of this project are not touched. */
-async function buildDemo(years: number, out: string): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'demo-'));
-  try {
-    await copyProject(process.cwd(), folder, ['data', 'content', 'seeds', 'test']);
-    const made = await generateProject(folder, { years, seed: values.seed, schemas: 'data/schemas' });
-    console.log(`已编造${made[0] ?? ''}至${made.at(-1) ?? ''}年度的决算，共${made.length}卷，正在生成网站。`);
-    return spawnSync(process.execPath, ['scripts/build.ts', '--out', out, '--base', values.base], { cwd: folder, stdio: 'inherit' }).status ?? 1;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-const years = /^[1-9]\d{0,2}$/.test(values.years) ? Number(values.years) : 0;
-const out = resolve(values.out);
-/** A demo never takes the place of the real site, which has the same files. */
-const refusal = isWithin(out, resolve('dist')) ? refuse('build-out-own', values.out, { name: 'dist' }) : await checkOut(values.out, process.cwd(), homedir());
-if (years === 0 || years > MOST_YEARS) {
-  console.error(`--years 应为1到${MOST_YEARS}的整数，给出的是 ${values.years}。没有生成。`);
-  process.exit(2);
-}
-if (refusal) {
-  console.error(formatRefusal(refusal, '没有生成'));
-  process.exit(2);
-}
-const status = await buildDemo(years, out);
-if (status === 0) console.log(`示例网站在 ${out}，每一页都写明是示例数据。`);
-process.exitCode = status;
+if (import.meta.main) await startCommand(DEMO_COMMAND);

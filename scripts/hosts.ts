@@ -1,58 +1,24 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { refuse } from '../src/model/issue.ts';
-import { findOwn } from '../src/publish/check-out.ts';
-import { hostSite } from '../src/publish/finish-site.ts';
-import { type HostedSite, JOINED_SITE } from '../src/publish/host-rules.ts';
-import { judgeHost } from '../src/publish/judge-host.ts';
-import { packCaddy } from '../src/publish/pack-caddy.ts';
-import { packNginx } from '../src/publish/pack-nginx.ts';
-import { inspectSite } from '../src/site.ts';
-import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
-import { readOptions } from './read-options.ts';
-import { tellUncaught } from './tell-failure.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { judgeBase } from '../src/publish/judge-base.ts';
+import { startCommand } from './start-command.ts';
 
-tellUncaught((error) => formatFailure(error, '没有写出'));
-
-const values = readOptions('npm run hosts -- --root /var/www/open --name example.org --port 80', {
-  base: { type: 'string', default: '/' }, root: { type: 'string' }, city: { type: 'string' }, port: { type: 'string', default: '80' },
-  name: { type: 'string', default: '_' }, brotli: { type: 'boolean', default: false }, out: { type: 'string', default: 'hosts' },
+export const HOSTS_COMMAND = defineCommand({
+  name: 'hosts',
+  purpose: '写出 nginx 和 Caddy 的配置：类型、压缩、缓存和安全响应头。',
+  words: [],
+  options: {
+    base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
+    root: { type: 'value', value: '文件夹', purpose: '网站在服务器上的文件夹，有基础路径的写上一级；不写时为 dist' },
+    city: { type: 'value', value: '文件夹', purpose: 'npm run join 写出的文件夹，不与 --root、--base 同用' },
+    port: { type: 'value', value: '端口', fallback: '80', purpose: '服务器的端口' },
+    name: { type: 'value', value: '域名', fallback: '_', purpose: '服务器的域名，_ 是任何域名' },
+    brotli: { type: 'flag', purpose: 'nginx 有 brotli 模块' },
+    out: { type: 'value', value: '文件夹', fallback: 'hosts', purpose: '配置写到哪里' },
+  },
+  exits: [{ code: 0, meaning: '已写出' }, { code: 1, meaning: '数据或文字有问题，没有写出' }, { code: 2, meaning: '命令写得不对或不能照办，没有写出' }],
+  examples: ['--root /var/www/open --name example.org --port 80', '--city city'],
+  undone: '没有写出',
+  run: async ({ options }, around) => (await import('./run/hosts.ts')).runHosts(options, around),
 });
 
-function stop(sentence: string, code: number): never {
-  console.error(sentence);
-  process.exit(code);
-}
-
-/** Writes a file in the place of what is there: a link is replaced, not followed. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  await rm(`${file}.new`, { force: true });
-  await writeFile(`${file}.new`, text, { flag: 'wx' });
-  await rename(`${file}.new`, file);
-}
-
-/** Where the site lies is told once, and so that its base is known. */
-function checkPlaces(): void {
-  if (values.city !== undefined && (values.root !== undefined || values.base !== '/' || !existsSync(join(values.city, 'data/lake')))) stop(`--city 应为 npm run join 写出的文件夹，不与 --root、--base 同用，给出的是 ${values.city}。没有写出。`, 2);
-  if (values.root === undefined && values.base !== '/') stop(`基础路径为 ${values.base} 时，用 --root 写明网站所在的文件夹的上一级：网站放在其中的 ${values.base.replaceAll('/', '')}/。没有写出。`, 2);
-}
-
-// A blank would come to the project itself, sources and all.
-const root = values.root === '' ? '' : resolve(values.city ?? values.root ?? 'dist');
-const own = await findOwn(values.out, process.cwd());
-const refusals = [...judgeHost({ ...values, root }), ...own === undefined ? [] : [refuse('build-out-own', values.out, { name: own })]];
-if (refusals.length > 0) stop(refusals.map((issue) => formatRefusal(issue, '没有写出')).join('\n'), 2);
-checkPlaces();
-const host = { port: Number(values.port), name: values.name, root, brotli: values.brotli };
-
-async function readHosted(): Promise<HostedSite> {
-  const { site, issues } = await inspectSite(process.cwd());
-  return site && issues.length === 0 ? hostSite(site, values.base) : stop(formatReport(issues), 1);
-}
-
-const hosted = values.city === undefined ? await readHosted() : JOINED_SITE;
-await mkdir(values.out, { recursive: true });
-await replaceFile(join(values.out, 'nginx.conf'), packNginx(hosted, host));
-await replaceFile(join(values.out, 'Caddyfile'), packCaddy(hosted, host));
-console.log(`已写出 ${join(values.out, 'nginx.conf')} 和 ${join(values.out, 'Caddyfile')}，网站所在的文件夹是 ${host.root}。Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。发布新版本之后再运行一次，新版本的数据才会长期缓存。`);
+if (import.meta.main) await startCommand(HOSTS_COMMAND);

@@ -1,40 +1,26 @@
-import { type ImportOutcome, importWorkbook, parseImport } from '../src/desk/import-workbook.ts';
-import type { FormReading } from '../src/desk/form/take-amounts.ts';
-import { getText } from '../src/model/table.ts';
-import { formatImport, type ImportedForm } from '../src/views/text/import-text.ts';
-import { formatFailure, formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
-import { tellFailure } from './tell-failure.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { YEAR } from '../src/desk/command/order-words.ts';
+import { startCommand } from './start-command.ts';
 
-/** Exit codes: done, faults of the project, nothing taken from what was asked for (its words or its workbook). */
-const [DONE, FAULTS, REFUSED] = [0, 1, 2];
-const UNDONE = '没有读入，什么也没有改动';
-
-/** npm runs scripts in the project's folder and keeps the one the person stood in. */
-const folders = [process.env['INIT_CWD'] ?? process.cwd(), process.cwd()];
-
-function describe({ sheet, table, takings, leavings }: FormReading): ImportedForm {
-  const rest = table.rows.filter(({ id }) => !takings.some((taking) => taking.id === id)).map((row) => ({ id: row.id, value: getText(row, table.schema.form?.value ?? table.schema.valueField ?? '') }));
-  return { sheet, title: table.schema.title, file: table.file, takings, leavings, open: rest.filter(({ value }) => value === '').map(({ id }) => id), kept: rest.filter(({ value }) => value !== '') };
-}
-
-function say(outcome: ImportOutcome): number {
-  if ('readings' in outcome) {
-    console.log(formatImport(outcome.readings.map(describe), outcome.others));
-    console.log(`已写入 ${outcome.folder}/。下一步：npm run check。`);
-    return DONE;
-  }
-  const [first, ...more] = outcome.issues;
-  const refused = first?.place.file === '';
-  console.error(refused && more.length === 0 ? formatRefusal(first, UNDONE) : `${UNDONE}：\n${formatReport(outcome.issues)}`);
-  return refused ? REFUSED : FAULTS;
-}
-
-async function run(): Promise<number> {
-  const order = parseImport(process.argv.slice(2));
-  return say('rule' in order ? { issues: [order] } : await importWorkbook(process.cwd(), order, folders));
-}
-
-process.exitCode = await run().catch((error: unknown) => {
-  tellFailure(error, formatFailure(error, UNDONE));
-  return REFUSED;
+export const IMPORT_COMMAND = defineCommand({
+  name: 'import',
+  purpose: '把工作簿里的标准附表读入一个年度的草稿，逐格报告；有一处拿不准就什么也不写。',
+  words: [{ name: '附表.xlsx', count: 'one', purpose: '一个 XLSX 文件，每张附表写明表名和单位' }],
+  options: {
+    year: { type: 'value', value: '年度', required: true, accepts: YEAR, purpose: '读入哪一年度的草稿' },
+    partial: { type: 'flag', purpose: '工作簿里只有一部分附表' },
+  },
+  exits: [
+    { code: 0, meaning: '已读入' },
+    { code: 1, meaning: '数据或文字有问题，什么也没有改动' },
+    { code: 2, meaning: '命令或工作簿不能照办，什么也没有改动' },
+  ],
+  examples: ['附表.xlsx --year 2021', '附表.xlsx --year 2021 --partial'],
+  undone: '没有读入，什么也没有改动',
+  run: async ({ options, words: [file = ''] }, around) => {
+    const { runImport } = await import('./run/import.ts');
+    return runImport({ file, ...options }, around);
+  },
 });
+
+if (import.meta.main) await startCommand(IMPORT_COMMAND);

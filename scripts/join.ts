@@ -1,16 +1,16 @@
-import { homedir } from 'node:os';
-import { CITY } from '../src/publish/check-out.ts';
-import { makeCity } from '../src/publish/city/make-city.ts';
-import { type City, parseCity } from '../src/publish/city/parse-city.ts';
-import { writeCity } from '../src/publish/city/write-city.ts';
-import { runOrder } from './run-order.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { CITY_EXITS, MEMBER_WORDS } from '../src/publish/city/city-words.ts';
+import { startCommand } from './start-command.ts';
 
-await runOrder<City>({
-  parse: (words) => parseCity(words, 'join-usage'),
-  run: (root, city) => makeCity({ root, home: homedir(), tell: console.error }, city, CITY, async (folder, issues) => {
-    const { departments, files } = await writeCity(folder, city.members, issues);
-    return [`${departments.length}个部门的网站，${files} 个文件与各部门清单里的摘要逐个相符，压缩文件和服务器规则是新做的`];
-  }),
-  done: ({ out }, written) => `已写出 ${out}：${written.join('')}。放到服务器的根目录即可；用 DuckDB 查询全部数值，见 ${out}/data/lake/README.md。`,
+export const JOIN_COMMAND = defineCommand({
+  name: 'join',
+  purpose: '把几个部门已生成的网站合成一个，逐个文件核对，网页不重新生成。',
+  words: MEMBER_WORDS,
+  options: { out: { type: 'value', value: '文件夹', required: true, purpose: '合成的网站写到哪里' } },
+  exits: CITY_EXITS,
+  examples: ['shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out city'],
   undone: '没有写出',
+  run: async ({ options: { out }, words }, around) => (await import('./run/join.ts')).runJoin(words, out, around),
 });
+
+if (import.meta.main) await startCommand(JOIN_COMMAND);

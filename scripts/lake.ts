@@ -1,19 +1,16 @@
-import { homedir } from 'node:os';
-import { LAKE } from '../src/publish/check-out.ts';
-import { makeCity } from '../src/publish/city/make-city.ts';
-import { openMembers } from '../src/publish/city/open-member.ts';
-import { type City, parseCity } from '../src/publish/city/parse-city.ts';
-import { writeLake } from '../src/publish/city/write-lake.ts';
-import { writeLakeRecipe } from '../src/views/text/lake-readme.ts';
-import { runOrder } from './run-order.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { CITY_EXITS, MEMBER_WORDS } from '../src/publish/city/city-words.ts';
+import { startCommand } from './start-command.ts';
 
-await runOrder<City>({
-  parse: (words) => parseCity(words, 'lake-usage'),
-  run: (root, city) => makeCity({ root, home: homedir(), tell: console.error }, city, LAKE, async (folder, issues) => {
-    const { departments, key } = await writeLake(folder, openMembers(city.members, issues), issues);
-    const { compare, sum } = writeLakeRecipe(city.out, key);
-    return [`${departments.length}个部门，共${departments.reduce((count, { years }) => count + years.length, 0)}个年度`, compare, ...(sum === '' ? [] : [sum])];
-  }),
-  done: ({ out }, [counted = '', ...queries]) => `已写出 ${out}：${counted}。用 DuckDB 查询，如：\n\n${queries.join('\n\n')}\n\n各部门之间划转的钱会重复相加，见 ${out}/README.md。`,
+export const LAKE_COMMAND = defineCommand({
+  name: 'lake',
+  purpose: '把几个部门已生成的网站里的数写成一张按部门和年度分开的 Parquet 表，用 DuckDB 等一次查询。',
+  words: MEMBER_WORDS,
+  options: { out: { type: 'value', value: '文件夹', required: true, purpose: 'Parquet 表写到哪里' } },
+  exits: CITY_EXITS,
+  examples: ['shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out lake'],
   undone: '没有写出',
+  run: async ({ options: { out }, words }, around) => (await import('./run/lake.ts')).runLake(words, out, around),
 });
+
+if (import.meta.main) await startCommand(LAKE_COMMAND);

@@ -1,32 +1,19 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { measureLighthouse } from './measure-lighthouse.ts';
-import { originOf, serveSite } from './serve.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { startCommand } from './start-command.ts';
 
-/** Measures the built site in dist/ (or the folder that is named) with Lighthouse, as a phone and as a desktop computer: home, a chapter with charts, an annex table, the search without a query and with one. */
-const folder = resolve(process.argv[2] ?? 'dist');
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+export const LIGHTHOUSE_COMMAND = defineCommand({
+  name: 'lighthouse',
+  purpose: '用 Lighthouse 测量已生成的网站的首页、章节、表和检索页，手机和电脑各一次。',
+  words: [{ name: '文件夹', count: 'optional', purpose: '已生成的网站；不写时为 dist' }],
+  options: {},
+  variables: [{ name: 'CHROMIUM', purpose: 'Chromium 的位置，不在常见的地方时写明' }],
+  exits: [{ code: 0, meaning: '已测量' }, { code: 1, meaning: '没有这个文件夹' }, { code: 2, meaning: '没有测量' }],
+  examples: ['dist', ''],
+  undone: '没有测量',
+  run: async ({ words: [folder = 'dist'] }, around) => {
+    const { runLighthouse } = await import('./run/lighthouse.ts');
+    return runLighthouse(folder, around);
+  },
+});
 
-/** The address of the first page of the newest year that lies at a path and says something. */
-function findPage(path: string, says: string): string {
-  const pages = globSync(`[0-9][0-9][0-9][0-9]/${path}/index.html`, { cwd: folder }).toSorted((a, b) => Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || (a < b ? -1 : 1));
-  return `/${pages.find((page) => readFileSync(join(folder, page), 'utf8').includes(says))?.replace('index.html', '') ?? ''}`;
-}
-
-async function measure(): Promise<void> {
-  const pages = ['/', findPage('*', 'class="chart'), findPage('tables/[0-9]*', '<table'), '/search/', `/search/?q=${encodeURIComponent('支出')}`];
-  const server = await serveSite(folder, 0);
-  const origin = originOf(server);
-  for (const form of ['mobile', 'desktop'] as const) {
-    const measured = await measureLighthouse(pages.map((page) => `${origin}${page}`), form, CATEGORIES);
-    for (const [url, { scores, failed }] of measured) console.log(`${form}  ${decodeURIComponent(url.slice(origin.length))}  ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join('  ')}${failed.length > 0 ? `  (${failed.join('; ')})` : ''}`);
-  }
-  server.closeAllConnections();
-  server.close();
-}
-
-if (existsSync(folder)) await measure();
-else {
-  console.error(`${folder} 不存在，请先运行 npm run build。`);
-  process.exitCode = 1;
-}
+if (import.meta.main) await startCommand(LIGHTHOUSE_COMMAND);

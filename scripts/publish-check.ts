@@ -1,38 +1,18 @@
-import { parseArgs } from 'node:util';
-import { checkServed, type Comparison } from '../src/publish/check-served.ts';
-import { readOwnSums } from '../src/publish/read-own-sums.ts';
-import { formatFailure, formatRefusal } from '../src/views/text/issue-text.ts';
-import { formatServed } from '../src/views/text/served-text.ts';
-import { tellUncaught } from './tell-failure.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { startCommand } from './start-command.ts';
 
-tellUncaught((error) => formatFailure(error, '没有核对'));
+export const PUBLISH_CHECK_COMMAND = defineCommand({
+  name: 'publish-check',
+  purpose: '按文件清单逐个核对已上线的网站：内容、类型和响应头。',
+  words: [{ name: '地址', count: 'one', purpose: '网站首页的地址' }],
+  options: { site: { type: 'value', value: '文件夹', purpose: '与本机生成的这个网站比，不用服务器上的清单' } },
+  exits: [{ code: 0, meaning: '都相符' }, { code: 1, meaning: '有不符的' }, { code: 2, meaning: '没有核对：命令写得不对，或连不上网站' }],
+  examples: ['https://网站的地址/ --site dist', 'https://网站的地址/'],
+  undone: '没有核对',
+  run: async ({ options: { site }, words: [url = ''] }, around) => {
+    const { runPublishCheck } = await import('./run/publish-check.ts');
+    return runPublishCheck(url, site, around);
+  },
+});
 
-/** Exit codes: the same, not the same, could not compare. */
-const [SAME, FAULTS, REFUSED] = [0, 1, 2];
-
-function takeWords(): { url: string; site: string | undefined } | undefined {
-  try {
-    const { values, positionals: [url, ...more] } = parseArgs({ options: { site: { type: 'string' } }, allowPositionals: true });
-    return url === undefined || more.length > 0 ? undefined : { url, site: values.site };
-  } catch {
-    return undefined;
-  }
-}
-
-async function compare(): Promise<Comparison> {
-  const words = takeWords();
-  if (words?.site === undefined) return checkServed(words?.url ?? process.argv.slice(2).join(' '));
-  const own = await readOwnSums(words.site);
-  return 'rule' in own ? { refusal: own } : checkServed(words.url, own);
-}
-
-const comparison = await compare();
-if ('refusal' in comparison) {
-  console.error(formatRefusal(comparison.refusal, '没有核对'));
-  process.exitCode = REFUSED;
-} else {
-  const { files, issues } = comparison;
-  if (issues.length > 0) console.error(formatServed(issues));
-  console.log(issues.length === 0 ? `已核对 ${files} 个文件：内容、类型和响应头都相符。` : `已核对 ${files} 个文件，有 ${issues.length} 个问题。`);
-  process.exitCode = issues.length === 0 ? SAME : FAULTS;
-}
+if (import.meta.main) await startCommand(PUBLISH_CHECK_COMMAND);

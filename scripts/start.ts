@@ -1,52 +1,32 @@
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { REFUSED } from '../src/model/command.ts';
 import { formatBuildFailure } from '../src/views/text/build-text.ts';
-import { formatReport } from '../src/views/text/issue-text.ts';
-import { buildSite } from './build-site.ts';
-import { inspectProject } from './inspect-project.ts';
-import { formatListening, formatRefusedListening, type Listening, readListening } from './read-listen.ts';
-import { serveSite } from './serve.ts';
-import { tellFailure, tellUncaught } from './tell-failure.ts';
+import { readListening } from './read-listen.ts';
+import { startCommand } from './start-command.ts';
 
-const FOLDER = 'dist';
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
-}
-
-function takeListening(): Listening {
-  const listening = readListening(process.env);
-  return typeof listening === 'string' ? stop(listening) : listening;
-}
-
-tellUncaught(formatBuildFailure);
-const listening = takeListening();
-
-function serve(): ReturnType<typeof serveSite> {
-  const { port, host } = listening;
-  return serveSite(FOLDER, port, '/', host).catch((error: unknown) => stop(formatRefusedListening(listening, error)));
-}
-
-/** Asked before the build, so that nobody waits for a build that cannot be served. */
-async function tryListening(): Promise<void> {
-  const probe = await serve();
-  probe.closeAllConnections();
-  await new Promise((resolve) => { probe.close(resolve); });
-}
-
-const { project, issues } = await inspectProject('/');
-console.log(formatReport(issues));
-if (!project) process.exit(1);
-await tryListening();
-console.log('正在生成网站…');
-const pages = await buildSite(FOLDER, project).catch((error: unknown) => {
-  tellFailure(error, formatBuildFailure(error));
-  process.exit(1);
+export const START_COMMAND = defineCommand({
+  name: 'start',
+  purpose: '检查数据和文字，生成网站，在本机打开；按 Ctrl-C 结束。',
+  words: [],
+  options: {},
+  variables: [
+    { name: 'PORT', purpose: '网站的端口（不写时为 4321），如 PORT=8080 npm start' },
+    { name: 'HOST', purpose: '从哪里能打开（不写时只有本机），0.0.0.0 是全部地址，也可以是本机的一个 IP 地址' },
+  ],
+  exits: [
+    { code: 0, meaning: '打开过，已结束' },
+    { code: 1, meaning: '数据或文字有问题，没有生成成功，或端口不能用' },
+    { code: 2, meaning: '命令或环境变量写得不对' },
+  ],
+  examples: [''],
+  undone: '没有打开',
+  describe: formatBuildFailure,
+  run: async (_, around) => {
+    const listening = readListening(around.env);
+    if (typeof listening !== 'string') return (await import('./run/start.ts')).runStart(listening, around);
+    around.tell(listening);
+    return REFUSED;
+  },
 });
-const server = await serve();
-console.log(`已生成 ${pages} 页。${formatListening(listening)}按 Ctrl-C 结束。`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.closeAllConnections();
-    server.close(() => process.exit(0));
-  });
-}
+
+if (import.meta.main) await startCommand(START_COMMAND);

@@ -50,8 +50,9 @@ async function judgeFolder(root: string, folder: string): Promise<Issue | undefi
 
 /** Whether a command measures with what lies in the proof. */
 async function leansOnProof(root: string, command: string): Promise<boolean> {
-  const file = /scripts\/\S+\.ts/.exec(command)?.[0];
-  return file !== undefined && (await readFile(join(root, file), 'utf8')).includes("from '../test/");
+  const name = /scripts\/(\S+\.ts)/.exec(command)?.[1];
+  if (name === undefined) return false;
+  return (await readFile(join(root, 'scripts/run', name), 'utf8').catch(() => '')).includes("from '../../test/");
 }
 
 /** In a site `npm test` judges what its editors write; the engine has proved itself before. */
@@ -86,12 +87,6 @@ async function fillFolder(root: string, folder: string): Promise<void> {
   await writePackage(root, folder);
   await writeFile(join(folder, 'README.md'), README);
   await writeFile(join(folder, 'CHANGELOG.md'), CHANGELOG);
-}
-
-/** The words after `npm run new-site --`: one folder, or the issue that says how the command is written. */
-export function parsePlace(words: readonly string[]): string | Issue {
-  const [folder = ''] = words;
-  return words.length === 1 && folder !== '' && !folder.startsWith('-') ? folder : refuse('place-usage', words.join(' '));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Issue, refuse } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Volume } from '../model/volume.ts';
-import type { Order } from './parse-order.ts';
+import type { Order } from './judge-order.ts';
 
 /** The year that an order names, or the issue that there is none. */
 export function findOrderedVolume(site: Site | undefined, { year }: Order): Volume | Issue {

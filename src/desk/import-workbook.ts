@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Issue, refuse } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Table } from '../model/table.ts';
@@ -25,24 +24,6 @@ export interface ImportOrder {
 
 /** What an import did: the folder it wrote in, each form with what was taken and left, and sheets that are no form. */
 export type ImportOutcome = { readonly issues: readonly Issue[] } | { readonly folder: string; readonly readings: readonly FormReading[]; readonly others: readonly string[] };
-
-const OPTIONS = { year: { type: 'string', default: '' }, partial: { type: 'boolean', default: false } } as const;
-
-function takeWords(words: readonly string[]): { values: { year: string; partial: boolean }; positionals: string[] } | undefined {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The words after `npm run import --` → an order, or the issue that says why they make no sense. */
-export function parseImport(words: readonly string[]): ImportOrder | Issue {
-  const taken = takeWords(words);
-  const [file = '', ...rest] = taken?.positionals ?? [];
-  if (!taken || file === '' || rest.length > 0 || !/^\d{4}$/.test(taken.values.year)) return refuse('import-usage', words.join(' '));
-  return { file, ...taken.values };
-}
 
 /** Tables that have an official form with a number. */
 function listFormed({ tables }: Release): Table[] {

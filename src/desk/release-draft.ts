@@ -9,7 +9,7 @@ import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
 import { packDescriptor } from '../views/bundle/pack-descriptor.ts';
 import { findOrdered } from './find-ordered.ts';
-import type { Order } from './parse-order.ts';
+import type { Order } from './judge-order.ts';
 import { moveIn, onStage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 

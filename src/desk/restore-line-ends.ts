@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listExchanged } from '../checks/check-line-ends.ts';
 import { findLineEnds, toLf } from '../lib/line-ends.ts';
-import { type Issue, refuse } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from '../source/read-site.ts';
 import type { Outcome } from './release-draft.ts';
@@ -33,11 +33,6 @@ async function writeAttributes(root: string): Promise<boolean> {
   const missing = lines.includes(ALL) ? [] : LINES.filter((line) => !lines.includes(line));
   if (missing.length > 0) await replace(root, ATTRIBUTES, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
   return missing.length > 0;
-}
-
-/** The words after `npm run restore`, of which there are none, or the issue that says so. */
-export function parseRestore(words: readonly string[]): string | Issue {
-  return words.length === 0 ? '' : refuse('restore-usage', words.join(' '));
 }
 
 /**

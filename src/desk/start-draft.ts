@@ -4,7 +4,7 @@ import { type Issue, refuse } from '../model/issue.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import { inspectSite } from '../site.ts';
 import { findOrderedVolume } from './find-ordered.ts';
-import type { Order } from './parse-order.ts';
+import type { Order } from './judge-order.ts';
 import type { Outcome } from './release-draft.ts';
 import { moveIn, onStage } from './stage.ts';
 import { writeHead } from './write-head.ts';

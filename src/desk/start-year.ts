@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Issue, refuse } from '../model/issue.ts';
+import { refuse } from '../model/issue.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
@@ -20,12 +20,6 @@ const OUTLINE = 'outline';
 
 /** What was found wrong in one year's document; another document starts with nothing found. */
 const FINDINGS = new Set(['inconsistencies']);
-
-/** The words after `npm run new-year --` → a year, or the issue that says why they make no sense. */
-export function parseYear(words: readonly string[]): string | Issue {
-  const [year = ''] = words;
-  return words.length === 1 && /^(?:19|20)\d\d$/.test(year) ? year : refuse('year-usage', words.join(' '));
-}
 
 /** The folders of a year. The one that makes it a year of the project comes last. */
 function listFolders(year: string): string[] {

@@ -39,9 +39,9 @@ export async function findPlace(path: string): Promise<string> {
   return join(place, path.slice(above.length));
 }
 
-/** The folder of the project that a path leads into, where that is one of its own; undefined elsewhere. */
+/** The folder of the project's own that a path, seen from the project, leads into; undefined elsewhere. */
 export async function findOwn(path: string, root: string): Promise<string | undefined> {
-  const [place, project] = [await findPlace(resolve(path)), await realpath(root)];
+  const [place, project] = [await findPlace(resolve(root, path)), await realpath(root)];
   return OWN.find((name) => isWithin(place, join(project, name)));
 }
 
@@ -55,13 +55,13 @@ async function checkKind(out: string, entry: Stats, { signs, without }: Product)
 
 /**
  * A command that writes a folder replaces the one it is given: the issue that speaks against it, or undefined where none does.
- * @param out as it was given
+ * @param out as it was given, seen from the project
  * @param root of the project
  * @param home of the person
  * @param product what the folder may hold from an earlier run
  */
 export async function checkOut(out: string, root: string, home: string, product: Product = SITE): Promise<Issue | undefined> {
-  const [place, project, own] = [await findPlace(resolve(out)), await realpath(root), await findOwn(out, root)];
+  const [place, project, own] = [await findPlace(resolve(root, out)), await realpath(root), await findOwn(out, root)];
   if (own !== undefined) return refuse('build-out-own', out, { name: own });
   if ([project, resolve(home)].some((folder) => isWithin(folder, place))) return refuse('build-out-above', out);
   if (UNSAFE.test(out) || TEMPORARY.test(place)) return refuse('build-out-name', out);

@@ -1,3 +1,4 @@
+import { hideCredentials } from '../lib/hide-credentials.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { askSite, PATIENCE, type Patience, type Served, type Unserved } from './ask-site.ts';
 import { describeUnserved, ServedCheck } from './judge-served.ts';
@@ -29,11 +30,6 @@ interface Host {
   readonly home: string;
   readonly credentials?: string;
   readonly patience: Patience;
-}
-
-/** An address without the name and password in it, for people. */
-function hideCredentials(address: string): string {
-  return address.replace(/\/\/[^/?#]*@/, '//');
 }
 
 function decodeWords(words: readonly string[]): string[] | undefined {

@@ -1,6 +1,6 @@
-import { isBasePath } from '../lib/base-path.ts';
 import { findAsciiName, isHostName, isPort } from '../lib/host-name.ts';
 import { type Issue, refuse } from '../model/issue.ts';
+import { judgeBase } from './judge-base.ts';
 
 /** What is said of a server, as it was given. */
 export interface HostWords {
@@ -17,10 +17,11 @@ const QUOTABLE = /^[^"'`\\${}\p{Cc}]+$/u;
 
 /** Every word of a server that no configuration can hold as it is meant. */
 export function judgeHost({ base, port, name, root }: HostWords): Issue[] {
+  const example = { name: findAsciiName(name) ?? 'www.example.gov.cn' };
   return [
-    ...isBasePath(base) ? [] : [refuse('build-base', base)],
-    ...isPort(port) ? [] : [refuse('hosts-port', port)],
-    ...name === '_' || isHostName(name) ? [] : [refuse('hosts-name', name, { name: findAsciiName(name) ?? 'www.example.gov.cn' })],
-    ...QUOTABLE.test(root) ? [] : [refuse('hosts-root', root)],
-  ];
+    judgeBase(base),
+    isPort(port) ? undefined : refuse('hosts-port', port),
+    name === '_' || isHostName(name) ? undefined : refuse('hosts-name', name, example),
+    QUOTABLE.test(root) ? undefined : refuse('hosts-root', root),
+  ].filter((issue) => issue !== undefined);
 }

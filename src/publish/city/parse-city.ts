@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Issue, refuse } from '../../model/issue.ts';
 import { isSlug } from '../../lib/slug.ts';
 import { compareText } from '../../lib/order.ts';
@@ -18,15 +17,6 @@ export interface City {
 /** Folders that a joined site has of its own. */
 const OWN = new Set(['data', 'search']);
 
-function takeWords(words: readonly string[]): { readonly out: string; readonly pairs: readonly string[] } | undefined {
-  try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { out: { type: 'string' } }, allowPositionals: true });
-    return values.out === undefined || values.out === '' ? undefined : { out: values.out, pairs: positionals };
-  } catch {
-    return undefined;
-  }
-}
-
 function parseMember(pair: string): Member | undefined {
   const [id = '', ...rest] = pair.split('=');
   const folder = rest.join('=').replace(/(?<=.)\/+$/, '');
@@ -41,14 +31,16 @@ function judgeIds(members: readonly Member[]): Issue | undefined {
   return twice && refuse('city-twice', `${twice.id}=${twice.folder}`, { first: members.find(({ id }) => id === twice.id)?.folder ?? '' });
 }
 
+/** Whether a word names a department's site, as `shuiwu=sites/shuiwu` does. */
+export function isMember(pair: string): boolean {
+  return parseMember(pair) !== undefined;
+}
+
 /**
- * The words after `npm run lake --` or `npm run join --` → the sites to be joined, or the issue that says why they make no sense.
- * @param usage the rule that tells how the command is written
+ * Words that name sites, and the folder to write to → what to join, or the issue that says why it cannot be.
+ * @param pairs each of them a member
  */
-export function parseCity(words: readonly string[], usage: 'lake-usage' | 'join-usage'): City | Issue {
-  const taken = takeWords(words);
-  const members = (taken?.pairs ?? []).map(parseMember);
-  const sound = members.filter((member) => member !== undefined);
-  if (!taken || sound.length === 0 || sound.length < members.length) return refuse(usage, words.join(' '));
-  return judgeIds(sound) ?? { members: sound.toSorted((a, b) => compareText(a.id, b.id)), out: taken.out };
+export function parseCity(pairs: readonly string[], out: string): City | Issue {
+  const members = pairs.map(parseMember).filter((member) => member !== undefined);
+  return judgeIds(members) ?? { members: members.toSorted((a, b) => compareText(a.id, b.id)), out };
 }

@@ -1,18 +1,11 @@
-import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
+import { escapeJson, escapeLine } from '../../lib/escape-terminal.ts';
 import type { Audit } from '../../checks/audit-document.ts';
 import type { Figure } from '../../checks/find-figures.ts';
 import { formatPlace } from './issue-text.ts';
 
-export const AUDIT_USAGE = '用法：npm run audit -- 文件.txt [--year 2020] [--json]\n找出文件中的每一个数，指出数据中没有的。没有缺的退出码为 0，有缺的为 1，无法运行为 2。';
-
 /** Why there is nothing to hold a document against. */
 export function formatNoYear(year: string, years: readonly string[]): string {
   return escapeLine(`没有 ${year} 年度的数据。已有的年度：${years.join('、') || '无'}。`);
-}
-
-/** Why the audit stopped, e.g. because it was started outside a project's folder. */
-export function formatFailure(error: unknown): string {
-  return escapeLines(`无法运行：${error instanceof Error ? error.message : String(error)}`);
 }
 
 function formatMiss(file: string, { line, column, text, context }: Figure): string {

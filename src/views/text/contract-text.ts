@@ -1,8 +1,6 @@
 import type { Column, Presence } from '../../model/tables/column.ts';
 import type { TableContract } from '../../model/tables/contract.ts';
 
-export const CONTRACT_USAGE = '用法：npm run contract [-- 表] [--json]\n列出程序按名取用的表和列。成功的退出码为 0，没有这张表为 1，无法运行为 2。';
-
 /** Why there is nothing to print. */
 export function formatNoTable(name: string, nearest: readonly string[]): string {
   return `程序没有按名取用的表「${name}」，这样的表照它自己的说明文件检查、展示和提供下载。名称相近的有：${nearest.join('、')}。`;

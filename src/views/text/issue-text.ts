@@ -1,5 +1,6 @@
 import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
 import type { Issue, Place } from '../../model/issue.ts';
+import { COMMAND_TEXTS } from './command-texts.ts';
 import { PUBLISHING_TEXTS } from './publishing-texts.ts';
 import type { RuleText } from './rule-text.ts';
 
@@ -54,18 +55,14 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'schema-name': { title: '表说明的名称', expected: '与文件名相同', suggestion: '改正 name 或文件名' },
   'schema-missing': { title: '没有说明的表', expected: 'data/schemas/ 中有同名的说明文件', suggestion: '补上说明文件，或改正文件名' },
   'release-folder': { title: '版本与文件夹', expected: '与文件夹 {folder} 一致', suggestion: '改正 release.yaml 或文件夹名' },
-  'release-usage': { title: '发布命令的写法', expected: '年度、版本号和说明', suggestion: '照此写：npm run release -- 2020 1.1.0 --note "改了什么、为什么改"' },
   'release-absent': { title: '要发布的版本', expected: '{year}年度已有的版本：{versions}', suggestion: '改正版本号，或先起草：npm run draft -- {year} {found}' },
   'release-done': { title: '已经发布的版本', expected: '一个草稿；发布过的版本不再改动', suggestion: '要更正，先起草下一个版本：npm run draft -- {year} 新版本号' },
   'release-order': { title: '不是最新的版本', expected: '最新的版本 {latest}', suggestion: '发布 {latest}，或删去不要的草稿' },
   'release-note': { title: '发布的说明', expected: '改了什么、为什么改', suggestion: '照此写：npm run release -- {year} {version} --note "改了什么、为什么改"' },
-  'draft-usage': { title: '起草命令的写法', expected: '年度和新的版本号', suggestion: '照此写：npm run draft -- 2020 1.1.0' },
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
-  'year-usage': { title: '新年度命令的写法', expected: '一个四位的年度', suggestion: '照此写：npm run new-year -- 2021' },
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
   'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
-  'import-usage': { title: '读入命令的写法', expected: '一个 XLSX 文件和年度', suggestion: '照此写：npm run import -- 附表.xlsx --year 2021' },
   'import-file': { title: '要读入的工作簿', expected: '一个能打开、没有密码的 XLSX 文件', suggestion: '检查文件名；别的格式或有密码的，在表格软件里打开后另存为没有密码的 XLSX' },
   'import-part': { title: '工作簿内部的文件', expected: '每一部分都在工作簿之内，各有一份，能完整读出', suggestion: '在 Excel 或 WPS 里打开这个工作簿，核对内容后另存为新的 XLSX' },
   'import-large': { title: '工作簿的大小', expected: '附表的大小：一张表至多 5000 行、400 列，工作簿解开后至多 50 MB', suggestion: '把附表中有内容的部分复制到新的工作簿里再读入' },
@@ -97,16 +94,10 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'order-year': { title: '命令中的年度', expected: '已有的年度：{years}', suggestion: '改正年度' },
   'order-version': { title: '命令中的版本号', expected: '三段数字，如 1.1.0，前面不加 v', suggestion: '改正版本号' },
   'order-date': { title: '发布日期', expected: '日历上有的日期，形如 2021-09-24', suggestion: '改正 --date，或不写而用今天' },
-  'place-usage': { title: '建站命令的写法', expected: '一个文件夹', suggestion: '照此写：npm run new-site -- ../our-accounts' },
   'place-taken': { title: '文件夹已有内容', expected: '不存在的或空的文件夹', suggestion: '换一个文件夹' },
   'place-inside': { title: '文件夹的位置', expected: '本项目之外的文件夹', suggestion: '换到本项目之外，例如 ../our-accounts' },
   'order-busy': { title: '另一个命令正在进行', expected: '没有别的起草、读入或发布在进行', suggestion: '等它结束再试' },
   'order-lost': { title: '被接手的锁', expected: '这个命令在做完之前一直占着的锁；它停顿得太久，另一个命令（{holder}）已经接手', suggestion: '等那个命令结束，再运行一次' },
-  'command-option': { title: '未知的选项', expected: '--schema、--reference 或 --json', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
-  'command-value': { title: '没有内容的选项', expected: '选项之后写明文件', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json --reference 名称=文件.csv' },
-  'command-file': { title: '要检查的文件', expected: '一个 CSV 文件和它的表说明', suggestion: '照此写：npm run check -- 表.csv --schema 说明.json' },
-  'command-reference': { title: '外键要用的表', expected: '用 --reference 给出表「{resource}」', suggestion: '加上 --reference {resource}=文件.csv' },
-  'command-column': { title: '外键要用的列', expected: '表「{resource}」有「{expected}」一列', suggestion: '换一个文件，或改正表说明中的 reference' },
   'json-syntax': { title: 'JSON 写法', expected: '{expected}', suggestion: '改正此处，再用编辑器检查 JSON' },
   'json-twice': { title: '重复的键', expected: '同一层里每个键只写一次（第 {first} 行已写过）', suggestion: '删去其中一个' },
   'schema-member': { title: '表说明中不认识的键', expected: '{title}已有的键：{known}', suggestion: '改为 {nearest}，或删去' },
@@ -133,7 +124,6 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-file-added': { title: '发布之后增加的文件', expected: '版本 {version} 的文件夹与 SHA256SUMS 所列相同', suggestion: '移走此文件，另出新版本' },
   'version-changed': { title: '发布之后改动的文件', expected: '版本 {version} 发布时的内容（摘要 {expected}…）', suggestion: '恢复此文件，把改动放进新版本的文件夹并说明' },
   'version-line-ends': { title: '换过的换行', expected: '{versions}发布时的换行；文字没有变，换行由 git（core.autocrlf）或编辑器换过', suggestion: '运行 npm run restore：把换行换回发布时的，并在 .gitattributes 写明 git 不换这些文件的换行' },
-  'restore-usage': { title: '换回换行的命令', expected: '命令之后没有别的词', suggestion: '照此写：npm run restore' },
   'version-gone': { title: '删去的版本', expected: '发布过的每个版本都在自己的文件夹里', suggestion: '恢复这个文件夹；发布过的版本不能撤下，有错就另出新版本' },
   'version-unlisted': { title: '没有登记的版本', expected: '每个已发布的版本都登记在该年度的 SHA256SUMS 里', suggestion: '恢复发布时写下的这个文件；发布只能用 npm run release' },
   'version-sums-changed': { title: '改动过的摘要表', expected: '版本 {version} 发布时的摘要表（摘要 {expected}…）', suggestion: '恢复发布时写下的 SHA256SUMS' },
@@ -283,6 +273,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },
+  ...COMMAND_TEXTS,
   ...PUBLISHING_TEXTS,
 };
 

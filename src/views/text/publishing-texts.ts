@@ -2,11 +2,22 @@ import type { RuleText } from './rule-text.ts';
 
 /** The words of the rules for a site that is built and put up. */
 export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
-  'build-usage': { title: '生成命令的写法', expected: '--base、--out 或 --years，各跟一个值', suggestion: '照此写：npm run build -- --base /open/ --out 文件夹' },
   'build-base': { title: '基础路径', expected: '以 / 开头和结尾，每一级只含字母、数字、点、连字符和下划线，点不在开头和结尾，如 /open/', suggestion: '改正 --base' },
   'hosts-port': { title: '服务器的端口', expected: '1 到 65535 的整数', suggestion: '改正 --port' },
   'hosts-name': { title: '服务器的域名', expected: '一个域名，如 {name}', suggestion: '改正 --name；不写时任何域名都行' },
   'hosts-root': { title: '网站在服务器上的文件夹', expected: '没有引号、反斜线、美元号、花括号和控制字符的路径', suggestion: '用 --root 写明网站在服务器上的文件夹，如 /var/www/open' },
+  'hosts-city': {
+    title: '合成的网站的文件夹', expected: 'npm run join 写出的文件夹，不与 --root、--base 同用',
+    suggestion: '先运行 npm run join，再照此写：npm run hosts -- --city city',
+  },
+  'hosts-base': {
+    title: '有基础路径的网站的文件夹', expected: '同时用 --root 写明网站所在的文件夹的上一级：网站放在其中的 {folder}/',
+    suggestion: '照此写：npm run hosts -- --root /var/www --base {found}',
+  },
+  'hosts-own': {
+    title: '交给服务器的文件夹', expected: '只放生成的网站的文件夹；这一个里面是本项目自己的文件（{name}），读者都能取走',
+    suggestion: '用 --root 写明网站所在的文件夹，如 dist 或 /var/www/open',
+  },
   'build-out-own': { title: '放网站的文件夹', expected: '本项目自己的文件夹（{name}/）之外的地方', suggestion: '换一个空的文件夹' },
   'build-out-above': { title: '放网站的文件夹', expected: '只放网站的文件夹；这一个里面还有本项目或个人文件夹', suggestion: '换一个空的文件夹' },
   'build-out-symlink': { title: '放网站的文件夹', expected: '文件夹本身，不是符号链接', suggestion: '写符号链接指向的文件夹，或换一个' },
@@ -16,8 +27,6 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'build-out-closed': { title: '放网站的文件夹', expected: '能在旁边新建、能移动的文件夹；上一级文件夹是只读的，或没有写入的权限', suggestion: '改权限，或用 --out 换一个能写的文件夹' },
   'build-out-long': { title: '放网站的文件夹', expected: '系统容得下的路径，网站里的文件还要更长', suggestion: '换一个名称和路径更短的文件夹' },
   'build-out-taken': { title: '放网站的文件夹', expected: '空的文件夹，或同一个命令以前写出的；这一个里面有别的内容（如 {name}），会被整个换掉', suggestion: '换一个文件夹，或先把里面的内容移走' },
-  'lake-usage': { title: '合并数据命令的写法', expected: '至少一个“编号=网站文件夹”，一般几个，和 --out 文件夹', suggestion: '照此写：npm run lake -- shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out lake' },
-  'join-usage': { title: '合并网站命令的写法', expected: '至少一个“编号=网站文件夹”，一般几个，和 --out 文件夹', suggestion: '照此写：npm run join -- shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out city' },
   'city-id': { title: '部门的编号', expected: '以小写字母开头，只含小写字母、数字和连字符，不是 data、search 等已有用处的名称', suggestion: '改为如 shuiwu 的编号；它会成为网址的一部分，定下就不再改' },
   'city-twice': { title: '重复的部门编号', expected: '各部门的编号各不相同（已用于 {first}）', suggestion: '给其中一个换编号' },
   'city-inside': { title: '互相包含的文件夹', expected: '与各部门的网站互不包含的文件夹（与 {site} 重叠）', suggestion: '用 --out 换一个文件夹' },

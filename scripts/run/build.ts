@@ -1,0 +1,50 @@
+import { tellFailure } from '../../src/desk/command/tell-failure.ts';
+import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
+import { checkOut } from '../../src/publish/check-out.ts';
+import { formatBuildFailure } from '../../src/views/text/build-text.ts';
+import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
+import { buildPart, buildSite } from '../build-site.ts';
+import { inspectProject, type Project } from '../inspect-project.ts';
+
+/** What a build is told: base path and folder of the site, and the years, parted by commas, of a part of it. */
+export interface BuildOrder {
+  readonly base: string;
+  readonly out: string;
+  readonly years: string | undefined;
+}
+
+const UNDONE = '没有生成';
+
+async function build(project: Project, { base, out, years }: BuildOrder): Promise<string> {
+  if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
+  const made = await buildPart(project);
+  if (made.length === 0) return `${years} 已经在 .cache/volumes/，没有要生成的。`;
+  return `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
+}
+
+async function inspectAndBuild(order: BuildOrder, around: Surroundings): Promise<number> {
+  const { base, years } = order;
+  const { project, issues } = await inspectProject(base, years?.split(','));
+  const [first] = issues;
+  if (first?.place.file === '') {
+    around.tell(formatRefusal(first, UNDONE));
+    return REFUSED;
+  }
+  around.say(formatReport(issues));
+  if (!project) return FAULTS;
+  around.say(await build(project, order));
+  return DONE;
+}
+
+/** Builds the site of the current folder, or some of its volumes; a failure leaves what was there. */
+export async function runBuild(order: BuildOrder, around: Surroundings): Promise<number> {
+  const refusal = await checkOut(order.out, around.root, around.home);
+  if (refusal) {
+    around.tell(formatRefusal(refusal, UNDONE));
+    return REFUSED;
+  }
+  return inspectAndBuild(order, around).catch((error: unknown) => {
+    tellFailure(error, formatBuildFailure(error), around);
+    return FAULTS;
+  });
+}
