@@ -1,12 +1,13 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CHECK_COMMAND } from '../scripts/check.ts';
 import { inspectTable } from '../src/site.ts';
 import type { Issue } from '../src/model/issue.ts';
-import { parseRequest } from '../src/source/parse-request.ts';
+import { type CheckWords, parseRequest } from '../src/source/parse-request.ts';
 import { formatIssue, formatRefusal, type IssueParts, RULE_TEXTS } from '../src/views/text/issue-text.ts';
 import { BYTE_FAULTS } from './faults/bytes.ts';
 import { LEGAL } from './faults/legal.ts';
@@ -16,6 +17,7 @@ import { type Fault, type Legal, SCHEMA } from './faults/sample.ts';
 import { STRUCTURE_FAULTS } from './faults/structure.ts';
 import { MANY_FAULTS, MANY_PLACES } from './faults/twenty.ts';
 import { VALUE_FAULTS } from './faults/values.ts';
+import { runHere, type Said } from './run-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,50 +27,36 @@ const FAULTS = [...BYTE_FAULTS, ...STRUCTURE_FAULTS, ...VALUE_FAULTS, ...MEANING
 const SLOW = 60_000;
 let written = 0;
 
-/** Writes an entry's files and gives the words of its command line. */
-function lay({ content, schema = SCHEMA, references = {} }: Legal): string[] {
+/** Writes an entry's files. */
+function layFiles({ content, schema = SCHEMA, references = {} }: Legal): CheckWords {
   written += 1;
   const put = (name: string, text: string | Uint8Array): string => {
     const path = join(folder, `${written}-${name}`);
     writeFileSync(path, text);
     return path;
   };
-  const pairs = Object.entries(references).flatMap(([resource, text]) => ['--reference', `${resource}=${put(`${resource}.csv`, text)}`]);
-  return [put('table.csv', content), '--schema', put('schema.json', JSON.stringify(schema)), ...pairs];
+  const pairs = Object.entries(references).map(([resource, text]) => `${resource}=${put(`${resource}.csv`, text)}`);
+  return { file: put('table.csv', content), schema: put('schema.json', JSON.stringify(schema)), references: pairs, json: false };
 }
 
-async function inspectWords(words: readonly string[]): ReturnType<typeof inspectTable> {
-  const request = parseRequest(words);
-  return 'rule' in request ? { refusals: [request] } : inspectTable(request, [folder]);
+/** Writes an entry's files and gives the words of its command line. */
+function lay(entry: Legal): string[] {
+  const { file = '', schema = '', references } = layFiles(entry);
+  return [file, '--schema', schema, ...references.flatMap((pair) => ['--reference', pair])];
 }
 
 async function inspect(entry: Legal): Promise<Issue[]> {
-  const outcome = await inspectWords(lay(entry));
+  const request = parseRequest(layFiles(entry));
+  const outcome = 'rule' in request ? { refusals: [request] } : await inspectTable(request, [folder]);
   if ('refusals' in outcome) throw new Error(outcome.refusals.map((refusal) => formatRefusal(refusal)).join('\n'));
   return outcome.issues;
-}
-
-/** The sentences that say why a check cannot run. */
-async function refuse(words: readonly string[]): Promise<string> {
-  const outcome = await inspectWords(words);
-  return 'refusals' in outcome ? outcome.refusals.map((refusal) => formatRefusal(refusal)).join('\n') : 'it runs';
 }
 
 function summarise({ rule, place: { line, column } }: Issue): string {
   return [rule, line, column].filter((part) => part !== undefined).join(' ');
 }
 
-interface Outcome {
-  readonly status: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-async function run(words: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['scripts/check.ts', ...words], (_, output, errors) => resolve({ status: child.exitCode, output, errors }));
-  });
-}
+const run = (words: readonly string[]): Promise<Said> => runHere(CHECK_COMMAND, words);
 
 /** One entry of each family of rules. */
 function sampleRules(faults: readonly Fault[]): Fault[] {
@@ -137,28 +125,33 @@ describe('faults planted at random', () => {
 
 describe('npm run check', () => {
   it.each(sampleRules(FAULTS).map((fault) => [fault.title, fault] as const))('refuses %s and says so as JSON', async (_, fault) => {
-    const { status, output, errors } = await run([...lay(fault), '--json']);
-    const { issues } = JSON.parse(output) as { issues: IssueParts[] };
-    expect({ status, errors }).toEqual({ status: 1, errors: '' });
+    const { status, stdout, stderr } = await run([...lay(fault), '--json']);
+    const { issues } = JSON.parse(stdout) as { issues: IssueParts[] };
+    expect([status, stderr]).toEqual([1, '']);
     expect(issues.map(({ rule, line, column }) => ({ rule, line, column }))).toEqual([{ rule: fault.rule, line: fault.line ?? null, column: fault.column ?? null }]);
     expect(Object.keys(issues[0] ?? {})).toEqual(['rule', 'file', 'line', 'column', 'found', 'expected', 'suggestion']);
   }, SLOW);
 
   it.each(LEGAL.slice(0, 2).map((entry) => [entry.title, entry] as const))('passes %s', async (_, entry) => {
-    expect(await run([...lay(entry), '--json'])).toEqual({ status: 0, output: '{\n  "issues": []\n}\n', errors: '' });
-    expect(await run(lay(entry))).toEqual({ status: 0, output: '数据检查通过，没有发现问题。\n', errors: '' });
+    expect(await run([...lay(entry), '--json'])).toEqual({ status: 0, stdout: '{\n  "issues": []\n}\n', stderr: '' });
+    expect(await run(lay(entry))).toEqual({ status: 0, stdout: '数据检查通过，没有发现问题。\n', stderr: '' });
   }, SLOW);
 
   it('says of a whole file that it means the whole file', async () => {
-    const { status, output } = await run(lay({ title: '', content: '' }));
+    const { status, stdout } = await run(lay({ title: '', content: '' }));
     expect(status).toBe(1);
-    expect(output).toMatch(/^发现.*，应为：.*。建议：.*table\.csv（整个文件） \[file-empty\]\n/);
+    expect(stdout).toMatch(/^发现.*，应为：.*。建议：.*table\.csv（整个文件） \[file-empty\]\n/);
   }, SLOW);
 
   it('checks the project where no file is named', async () => {
-    const { status, output } = await run(['--json']);
-    expect(JSON.parse(output)).toHaveProperty('issues');
+    const { status, stdout } = await run(['--json']);
+    expect(JSON.parse(stdout)).toHaveProperty('issues');
     expect([0, 1]).toContain(status);
+  }, SLOW);
+
+  it('as a process ends with 1 where there are faults, and says them on standard output', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...lay({ title: '', content: '' })], { encoding: 'utf8' });
+    expect([status, stdout.includes('[file-empty]'), stderr]).toEqual([1, true, '']);
   }, SLOW);
 });
 
@@ -186,14 +179,9 @@ describe('npm run check cannot run', () => {
     ['a reference without the column', [good, '--schema', keyed, '--reference', `codes=${good}`], '「code」'],
     ['a reference without a name', [good, '--schema', keyed, '--reference', good], '--reference'],
   ] as const)('for %s', async (_, words, part) => {
-    const sentence = await refuse(words);
-    expect(sentence).toMatch(/^未能检查：[^\n]*\[[a-z-]+\]$/);
-    expect(sentence).toContain(part);
+    const { status, stdout, stderr } = await run(words);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^未能检查：[^\n]*\[[a-z-]+\]\n$/);
+    expect(stderr).toContain(part);
   });
-
-  it.each([['none.csv', '--schema', schema], [good, '--schema', schema, '--fix', '--json']])('and exits with 2: %s %s %s', async (...words) => {
-    const { status, output, errors } = await run(words);
-    expect({ status, output }).toEqual({ status: 2, output: '' });
-    expect(errors).toBe(`${await refuse(words)}\n`);
-  }, SLOW);
 });

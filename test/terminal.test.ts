@@ -1,10 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { AUDIT_COMMAND } from '../scripts/audit.ts';
+import { CHECK_COMMAND } from '../scripts/check.ts';
+import { JOIN_COMMAND } from '../scripts/join.ts';
+import { LAKE_COMMAND } from '../scripts/lake.ts';
+import { COMMANDS } from '../scripts/list-commands.ts';
+import { PUBLISH_CHECK_COMMAND } from '../scripts/publish-check.ts';
+import type { Command } from '../src/desk/command/define-command.ts';
 import { formatImport } from '../src/views/text/import-text.ts';
 import { formatFailure, formatIssue, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
+import { runHere } from './run-here.ts';
 
 /** A title set, a screen cleared, text turned round, a line faked. */
 const HOSTILE = '\u001b]0;x\u0007\u001b[2J\u009b31m\u202e\n共 0 个问题。';
@@ -19,8 +26,8 @@ function makeFolder(): string {
   return folder;
 }
 
-function run(script: string, words: readonly string[]): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], { encoding: 'utf8' });
+async function run(command: Command, words: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await runHere(command, words);
   return `${stdout}${stderr}`;
 }
 
@@ -47,26 +54,28 @@ describe('what a file says', () => {
 });
 
 describe('commands', () => {
-  it('check says cells, header and name of a hostile file harmlessly', () => {
+  it('check says cells, header and name of a hostile file harmlessly', async () => {
     const folder = makeFolder();
     const [file, schema] = [join(folder, `t\u001b[31m\n.csv`), join(folder, 't.json')];
     writeFileSync(schema, JSON.stringify(SCHEMA));
     writeFileSync(file, `id,amount\u009b\na,"${HOSTILE}"\n`);
-    const [said, json] = [run('check', [file, '--schema', schema]), run('check', [file, '--schema', schema, '--json'])];
+    const [said, json] = [await run(CHECK_COMMAND, [file, '--schema', schema]), await run(CHECK_COMMAND, [file, '--schema', schema, '--json'])];
     expect([isHarmless(said), isHarmless(json), said.includes('〔U+001B〕[31m⏎.csv')]).toEqual([true, true, true]);
     expect((JSON.parse(json) as { issues: unknown[] }).issues.length).toBeGreaterThan(0);
   });
 
-  it('audit says the lines of a hostile document harmlessly', () => {
+  it('audit says the lines of a hostile document harmlessly', async () => {
     const folder = makeFolder();
     const file = join(folder, 'text.txt');
     writeFileSync(file, '支出 98765.43 万元 \u200f\u061c\u00ad 和别的\n');
-    const said = run('audit', [file]);
+    const said = await run(AUDIT_COMMAND, [file]);
     expect([isHarmless(said), said.includes('〔U+200F〕')]).toEqual([true, true]);
   });
 
-  it('commands say words that they cannot read harmlessly', () => {
-    const commands = [['hosts', ['--x\u001b[31m']], ['draft', ['\u001b[31m', '\u202e']], ['release', ['\u009b', '1']], ['new-year', ['\u001b']], ['join', ['\u001b=\u001b[2J']], ['lake', ['a=\u001b[2J', '--out', '/tmp']], ['publish-check', ['\u001b[2J']]] as const;
-    expect(commands.filter(([script, words]) => !isHarmless(run(script, words)))).toEqual([]);
+  it('commands say words that they cannot read harmlessly', async () => {
+    const words = [['--x\u001b[31m'], ['\u001b[31m', '\u202e'], ['\u009b', '1'], ['\u001b=\u001b[2J'], ['a=\u001b[2J', '--out', '/tmp'], ['--out', '\u001b[2J'], ['\u001b[2J']];
+    const said = await Promise.all(COMMANDS.flatMap((command) => words.map(async (each) => [command.name, ...each, await run(command, [...each, '--end\u001b[0m'])])));
+    expect(said.filter((parts) => !isHarmless(parts.at(-1) ?? ''))).toEqual([]);
+    for (const [command, hostile] of [[LAKE_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], [JOIN_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], [PUBLISH_CHECK_COMMAND, ['\u001b[2J']]] as const) expect(isHarmless(await run(command, hostile))).toBe(true);
   });
 });

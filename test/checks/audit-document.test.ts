@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUDIT_COMMAND } from '../../scripts/audit.ts';
 import { auditDocument } from '../../src/checks/audit-document.ts';
 import { findFigures } from '../../src/checks/find-figures.ts';
 import { parseSources } from '../../src/model/cell.ts';
@@ -14,6 +14,7 @@ import type { Volume } from '../../src/model/volume.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 import { readSite } from '../../src/source/read-site.ts';
 import { formatAudit, formatAuditJson } from '../../src/views/text/audit-text.ts';
+import { runHere } from '../run-here.ts';
 import { makeAmounts, makeRelease, makeTable } from './make-site.ts';
 
 const facts = makeTable('facts', [
@@ -88,29 +89,29 @@ const ROOT = join(import.meta.dirname, '../..');
 
 describe('npm run audit ends with', () => {
   const folder = mkdtempSync(join(tmpdir(), 'audit-'));
-  const run = (text: string, ...options: readonly string[]): { status: number | null; output: string } => {
+  const run = async (text: string, ...options: readonly string[]): Promise<{ status: number; output: string }> => {
     writeFileSync(join(folder, 'a.txt'), text);
-    const { status, stdout } = spawnSync('node', [join(ROOT, 'scripts/audit.ts'), join(folder, 'a.txt'), ...options], { cwd: ROOT, encoding: 'utf8' });
+    const { status, stdout } = await runHere(AUDIT_COMMAND, [join(folder, 'a.txt'), ...options]);
     return { status, output: stdout };
   };
 
   afterAll(() => { rmSync(folder, { recursive: true }); });
 
-  it('0 where nothing is missing', () => {
-    expect(run('收入总计 5581.29 万元。')).toEqual({ status: 0, output: '共找到 1 个数，1 个在数据中，0 个没有\n' });
+  it('0 where nothing is missing', async () => {
+    expect(await run('收入总计 5581.29 万元。')).toEqual({ status: 0, output: '共找到 1 个数，1 个在数据中，0 个没有\n' });
   });
 
-  it('1 where something is', () => {
-    expect(run('收入总计 5581.92 万元。', '--year', '2020')).toMatchObject({ status: 1, output: expect.stringContaining('a.txt:1:6 「5581.92万元」') as string });
+  it('1 where something is', async () => {
+    expect(await run('收入总计 5581.92 万元。', '--year', '2020')).toMatchObject({ status: 1, output: expect.stringContaining('a.txt:1:6 「5581.92万元」') as string });
   });
 
-  it.each([[['--year', '1999']], [['--odd']], [['b.txt']]])('2 with %j, where it cannot run', (options) => {
-    expect(run('收入', ...options)).toEqual({ status: 2, output: '' });
+  it.each([[['--year', '1999']], [['--odd']], [['b.txt']]])('2 with %j, where it cannot run', async (options) => {
+    expect(await run('收入', ...options)).toEqual({ status: 2, output: '' });
   });
 
-  it('2 where there is no such file, or no project', () => {
-    const start = (cwd: string, file: string): number | null => spawnSync('node', [join(ROOT, 'scripts/audit.ts'), file], { cwd }).status;
-    expect([start(ROOT, join(folder, 'none.txt')), start(folder, 'a.txt')]).toEqual([2, 2]);
+  it('2 where there is no such file, or no project', async () => {
+    const start = async (root: string, file: string): Promise<number> => (await runHere(AUDIT_COMMAND, [file], { root })).status;
+    expect([await start(ROOT, join(folder, 'none.txt')), await start(folder, 'a.txt')]).toEqual([2, 2]);
   });
 });
 

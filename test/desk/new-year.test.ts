@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NEW_YEAR_COMMAND } from '../../scripts/new-year.ts';
 import type { Outcome } from '../../src/desk/release-draft.ts';
 import { holdLock } from '../../src/desk/hold-lock.ts';
 import { onStage } from '../../src/desk/stage.ts';
-import { parseYear, startYear } from '../../src/desk/start-year.ts';
+import { startYear } from '../../src/desk/start-year.ts';
 import { inspectSite } from '../../src/site.ts';
 import { formatIssue, formatReport } from '../../src/views/text/issue-text.ts';
+import { runHere } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
@@ -116,12 +117,14 @@ describe('a new year is refused, and nothing is written', () => {
     expect(refusals).toEqual(['order-busy']);
   }, 20_000);
 
-  it.each([[[]], [['20']], [['2020', '2021']], [['--year', '2020']]])('%j', (words) => {
-    expect(parseYear(words)).toMatchObject({ rule: 'year-usage' });
+  it.each([[[]], [['20']], [['1820']], [['2020', '2021']], [['--year', '2020']]])('%j', async (words) => {
+    const before = await photograph(root);
+    expect((await runHere(NEW_YEAR_COMMAND, words, { root })).status).toBe(2);
+    expect(await photograph(root)).toEqual(before);
   });
 
   it('by the command, in one line and with its exit code', async () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(OWN, 'scripts/new-year.ts'), '2019'], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = await runHere(NEW_YEAR_COMMAND, ['2019'], { root });
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain('没有建立新年度，什么也没有改动：发现「seeds/2019、content/2019、data/classification/2019、data/2019」');
     expect((await listFiles()).filter((file) => /^\.(?:stage|cache)\//.test(file))).toEqual([]);

@@ -3,11 +3,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseOrder } from '../../src/desk/parse-order.ts';
+import { DRAFT_COMMAND } from '../../scripts/draft.ts';
+import { formatToday } from '../../scripts/format-today.ts';
+import { RELEASE_COMMAND } from '../../scripts/release.ts';
 import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import { holdLock } from '../../src/desk/hold-lock.ts';
 import { inspectSite } from '../../src/site.ts';
+import { runHere } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
@@ -186,17 +189,32 @@ describe('draft', () => {
 });
 
 describe('an order', () => {
-  it.each([
-    [['2020', '1.1.0', '--note', '更正'], { year: '2020', version: '1.1.0', note: '更正', date: '2026-01-02' }],
-    [['--note=更正', '2020', '1.1.0', '--date', '2021-09-24'], { year: '2020', version: '1.1.0', note: '更正', date: '2021-09-24' }],
-  ])('%j', (words, order) => {
-    expect(parseOrder(words, 'release-usage', '2026-01-02')).toEqual(order);
+  it('releases by the command, on the day that is told, and says what comes next', async () => {
+    const { status, stdout, stderr } = await runHere(RELEASE_COMMAND, ['--note=  首次公开 ', '2019', '1.0.0', '--date', '2020-09-18'], { root });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^已发布2019年度 1\.0\.0版：data\/2019\/v1\.0\.0\/ 从此不再改动。下一步：.+\n$/);
+    expect(await readFile(join(root, FIRST, 'release.yaml'), 'utf8')).toMatch(/^status: released\npublished: "2020-09-18"\nnote: "首次公开"$/m);
+    expect(await runHere(DRAFT_COMMAND, ['2019', '1.1.0'], { root })).toMatchObject({ status: 0, stdout: expect.stringMatching(/^已起草2019年度 1\.1\.0版：data\/2019\/v1\.1\.0\/。/) as string });
+  });
+
+  it('is of today where no day is told', async () => {
+    await runHere(RELEASE_COMMAND, ['2019', '1.0.0', '--note', '首次公开'], { root });
+    expect(await readFile(join(root, FIRST, 'release.yaml'), 'utf8')).toContain(`published: "${formatToday(new Date())}"`);
+  });
+
+  it('that the project does not bear out ends with 1, and one that nobody can carry out with 2', async () => {
+    await edit(`${FIRST}/glossary.csv`, (text) => `${text}extra,row\n`);
+    expect(await runHere(RELEASE_COMMAND, ['2019', '1.0.0', '--note', '首次公开'], { root })).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^没有发布，什么也没有改动：\n发现.+\[csv-short-row\]\n共 1 个问题/) as string });
+    expect(await runHere(RELEASE_COMMAND, ['1999', '1.0.0', '--note', '首次公开'], { root })).toMatchObject({ status: 2, stderr: expect.stringContaining('[order-year]') as string });
   });
 
   it.each([
-    [[], 'release-usage'], [['2020'], 'order-version'], [['2020', 'v1.1.0'], 'order-version'], [['2020', '1.01.0'], 'order-version'], [['../2020', '1.1.0'], 'release-usage'],
-    [['2020', '1.1.0', 'x'], 'release-usage'], [['2020', '1.1.0', '--force'], 'release-usage'], [['2020', '1.1.0', '--date', '2021-02-30'], 'order-date'],
-  ])('refuses %j', (words, rule) => {
-    expect(parseOrder(words, 'release-usage', '2026-01-02')).toMatchObject({ rule });
+    [[], 'command-missing'], [['2020'], 'command-missing'], [['2020', 'v1.1.0'], 'order-version'], [['2020', '1.01.0'], 'order-version'], [['../2020', '1.1.0'], 'command-value'],
+    [['2020', '1.1.0', 'x'], 'command-extra'], [['2020', '1.1.0', '--force'], 'command-option'], [['2020', '1.1.0', '--date', '2021-02-30'], 'order-date'],
+  ])('refuses %j', async (words, rule) => {
+    const before = await photograph(root);
+    const { status, stderr } = await runHere(RELEASE_COMMAND, words, { root });
+    expect([status, stderr.includes(`[${rule}]`)]).toEqual([2, true]);
+    expect(await photograph(root)).toEqual(before);
   });
 });

@@ -7,12 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PUBLISH_CHECK_COMMAND } from '../../scripts/publish-check.ts';
 import { serveSite } from '../../scripts/serve.ts';
 import { PATIENCE, type Patience } from '../../src/publish/ask-site.ts';
 import { checkServed } from '../../src/publish/check-served.ts';
 import { MOST_FILES, parseSiteSums } from '../../src/publish/parse-site-sums.ts';
 import { parseSizes } from '../../src/publish/parse-sizes.ts';
 import { formatServed } from '../../src/views/text/served-text.ts';
+import { runHere } from '../run-here.ts';
 
 /** A busy machine says nothing for hundreds of milliseconds, too. */
 const HASTY: Patience = { silence: 1000, start: 2000, rate: 100_000, most: 60_000 };
@@ -47,7 +49,13 @@ async function told(address: string, own?: string, patience = PATIENCE): Promise
   return issues.map(({ rule, place, found, facts }) => [rule, place.file, found, facts['status'] ?? facts['reason'] ?? facts['location'] ?? ''].join(' ').replaceAll(/127\.0\.0\.1:\d+/g, 'here').trim());
 }
 
-/** What the command says, how it ends, and the most memory it held, in bytes. */
+/** What the command says, and how it ends. */
+async function checkHere(address: string): Promise<{ code: number; said: string }> {
+  const { status, stdout, stderr } = await runHere(PUBLISH_CHECK_COMMAND, [address]);
+  return { code: status, said: stdout + stderr };
+}
+
+/** The same of a process of its own, and the most memory it held, in bytes. */
 function runCheck(words: readonly string[]): Promise<{ code: number | null; said: string; memory: number }> {
   return new Promise((resolve) => {
     const tell = 'data:text/javascript,process.on("exit", () => console.error("memory " + process.resourceUsage().maxRSS))';
@@ -151,7 +159,7 @@ describe('what a server says', () => {
     });
     onTestFinished(() => { raw.close(); });
     await new Promise<void>((resolve) => { raw.listen(0, '127.0.0.1', resolve); });
-    const { code, said } = await runCheck([`http://127.0.0.1:${(raw.address() as { port: number }).port}/`]);
+    const { code, said } = await checkHere(`http://127.0.0.1:${(raw.address() as { port: number }).port}/`);
     expect([code, isHarmless(said)]).toEqual([1, true]);
     expect(said).toContain('〔U+001B〕]0;x〔U+0007〕');
     expect(said).toContain('[served-line]');
@@ -218,7 +226,7 @@ describe('a name and password in the address', () => {
   });
 
   it.each(['http://max:secret@127.0.0.1:1/', 'ftp://max:secret@host/', 'http://max:secret@host/?a', 'http://max:secret@ho st/', 'http://max:se%zzcret@127.0.0.1:1/'])('%s is said without them', async (address) => {
-    const { code, said } = await runCheck([address]);
+    const { code, said } = await checkHere(address);
     expect(code).toBe(2);
     expect(said).not.toMatch(/secret|se%zzcret|max/);
   });

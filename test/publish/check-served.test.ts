@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import { PUBLISH_CHECK_COMMAND } from '../../scripts/publish-check.ts';
 import { checkServed } from '../../src/publish/check-served.ts';
 import { MEDIA_TYPES, SAFETY_HEADERS } from '../../src/publish/host-rules.ts';
 import { parseSiteSums } from '../../src/publish/parse-site-sums.ts';
+import { runHere } from '../run-here.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Headers = Readonly<Record<string, string>>;
@@ -63,26 +64,19 @@ it('finds a server that has a page for everything', async () => {
   expect(await compare(await serve({ ...SITE, SHA256SUMS: listSums(SITE) }, soundHeaders, 200))).toEqual(['served-error no-such-page-here/: 200']);
 });
 
-/** What the command says, and how it ends. */
-async function runCheck(address: string): Promise<{ code: unknown; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/publish-check.ts', address], (error, stdout, stderr) => { resolve({ code: error?.code ?? 0, stdout, stderr }); });
-  });
-}
-
 it('says the first twenty faults in their order, and of the others how many there are of each kind', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `${String(index).padStart(2, '0')}.js`);
   const listed = Object.fromEntries(names.map((name) => [name, 'export {};']));
   const other = Object.fromEntries(names.filter((_, index) => index % 10 === 9).map((name) => [name, '']));
-  const { code, stdout, stderr } = await runCheck(await serve({ ...other, SHA256SUMS: listSums(listed) }));
+  const { status, stdout, stderr } = await runHere(PUBLISH_CHECK_COMMAND, [await serve({ ...other, SHA256SUMS: listSums(listed) })]);
   const lines = stderr.trim().split('\n');
   expect(lines.slice(0, -1).map((line) => /发现「(.+?)」/.exec(line)?.[1])).toEqual(names.slice(0, 20));
   expect(lines.at(-1)).toBe('还有 10 个没有列出：网站上没有的文件 9 个，网站上不同的文件 1 个。');
-  expect([code, stdout]).toEqual([1, '已核对 30 个文件，有 30 个问题。\n']);
+  expect([status, stdout]).toEqual([1, '已核对 30 个文件，有 30 个问题。\n']);
 });
 
 it('says every fault where there are few, without a count', async () => {
-  const { stderr } = await runCheck(await serve({ 'index.html': SITE['index.html'] ?? '', SHA256SUMS: listSums(SITE) }));
+  const { stderr } = await runHere(PUBLISH_CHECK_COMMAND, [await serve({ 'index.html': SITE['index.html'] ?? '', SHA256SUMS: listSums(SITE) })]);
   expect(stderr.trim().split('\n').map((line) => /\[(.+)\]$/.exec(line)?.[1])).toEqual(['served-missing', 'served-missing']);
 });
 

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LAKE_COMMAND } from '../../scripts/lake.ts';
 import { add, formatDecimal, parseDecimal } from '../../src/lib/decimal.ts';
 import { ALL_YEARS_WORDS } from '../../src/views/text/site-table-words.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
+import { runHere } from '../run-here.ts';
 import { makeDepartment, writeFigures } from './make-department.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-lake-'));
@@ -15,8 +17,8 @@ const at = (name: string): string => join(folder, name);
 const lake = at('lake');
 const parts = `read_parquet(${quoteFile(`${lake}/accounts/*/*/*.parquet`)}, hive_partitioning = true)`;
 
-function order(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/lake.ts', ...words], { encoding: 'utf8' });
+async function order(...words: string[]): Promise<{ status: number; said: string }> {
+  const { status, stdout, stderr } = await runHere(LAKE_COMMAND, words);
   return { status, said: stdout + stderr };
 }
 
@@ -26,7 +28,7 @@ let said = '';
 
 beforeAll(async () => {
   for (const id of ['shuiwu', 'jiaotong']) figures.set(id, await makeDepartment(at(id), id));
-  said = order(`shuiwu=${at('shuiwu')}`, `jiaotong=${at('jiaotong')}`, '--out', lake).said;
+  said = (await order(`shuiwu=${at('shuiwu')}`, `jiaotong=${at('jiaotong')}`, '--out', lake)).said;
 }, 60_000);
 
 function sum(texts: readonly string[]): string {
@@ -79,9 +81,9 @@ describe('npm run lake', () => {
     expect([status, stdout.trim().split('\n').length]).toEqual([0, names.length - 1]);
   });
 
-  it('gives the same bytes in whatever order the sites are named, in the place of what it wrote before', () => {
+  it('gives the same bytes in whatever order the sites are named, in the place of what it wrote before', async () => {
     const before = readFileSync(join(lake, 'SHA256SUMS'), 'utf8');
-    expect(order(`jiaotong=${at('jiaotong')}`, `shuiwu=${at('shuiwu')}/`, '--out', lake).status).toBe(0);
+    expect((await order(`jiaotong=${at('jiaotong')}`, `shuiwu=${at('shuiwu')}/`, '--out', lake)).status).toBe(0);
     expect(readFileSync(join(lake, 'SHA256SUMS'), 'utf8')).toBe(before);
     expect([existsSync(`${lake}.new`), existsSync(`${lake}.old`)]).toEqual([false, false]);
   });
@@ -110,9 +112,9 @@ describe('is refused, with the old folder left as it was:', () => {
     ['a table with other columns', () => { const site = spoil('other'); writeFigures(site, ['2023'], 'year,amount\n2023,1\n'); return [`a=${site}`, '--out', lake]; }, 1, /同一版本的程序/],
     ['a number with too many decimals', () => [`a=${spoil('long', line('2023', '1.25'), line('2023', `0.${'1'.repeat(16)}`))}`, '--out', lake], 1, new RegExp(`all-years\\.csv:3:${COLUMNS.indexOf('value') + 1}`)],
     ['a year that would be another folder', () => [`a=${spoil('year', line('../../x', '1'))}`, '--out', lake], 1, /四位年度/],
-  ])('%s', (_, words, expected, sentence) => {
+  ])('%s', async (_, words, expected, sentence) => {
     const before = readFileSync(join(lake, 'SHA256SUMS'), 'utf8');
-    const { status, said: refusal } = order(...words());
+    const { status, said: refusal } = await order(...words());
     expect(refusal).toMatch(sentence);
     expect(status).toBe(expected);
     expect(readFileSync(join(lake, 'SHA256SUMS'), 'utf8')).toBe(before);
@@ -122,7 +124,7 @@ describe('is refused, with the old folder left as it was:', () => {
 
 it('joins amounts of whole numbers with amounts of fifteen decimals', async () => {
   const sites = [`a=${spoil('whole', line('2023', '5'))}`, `b=${spoil('fine', line('2023', '-0.123456789012345'), line('2023', ''))}`];
-  expect(order(...sites, '--out', at('odd')).status).toBe(0);
+  expect((await order(...sites, '--out', at('odd'))).status).toBe(0);
   const rows = await askDuckdb(`SELECT department, typeof(value), value, printed FROM read_parquet(${quoteFile(`${at('odd')}/accounts/*/*/*.parquet`)}, hive_partitioning = true) ORDER BY department, value`);
   expect(rows).toEqual([['a', 'DECIMAL(38,15)', '5.000000000000000', '5'], ['b', 'DECIMAL(38,15)', '-0.123456789012345', '-0.123456789012345'], ['b', 'DECIMAL(38,15)', null, null]]);
 });

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { formatListening, formatRefusedListening, readListening } from '../../scripts/read-listen.ts';
+import { START_COMMAND } from '../../scripts/start.ts';
+import { runHere } from '../run-here.ts';
 
 const system = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -34,13 +35,15 @@ it('says who can open the site, and where', () => {
   expect(formatListening({ port: 80, host: '::1' })).toBe('网站在 http://[::1]:80/ 。');
 });
 
+it('npm start says what it cannot read of the environment, and ends before it reads anything', async () => {
+  expect(await runHere(START_COMMAND, [], { env: { HOST: 'nowhere' } })).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('「nowhere」') as string });
+});
+
 it('npm start ends before it builds where it cannot listen', { timeout: 120_000 }, async () => {
   const other = createServer();
   onTestFinished(() => { other.close(); });
   await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
   const { port } = other.address() as { port: number };
-  const start = (env: Record<string, string>): { status: number | null; stderr: string; stdout: string } => spawnSync(process.execPath, ['scripts/start.ts'], { encoding: 'utf8', env: { ...process.env, ...env } });
-  expect(start({ HOST: 'nowhere' })).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('「nowhere」') as string });
-  const taken = start({ PORT: String(port) });
+  const taken = await runHere(START_COMMAND, [], { env: { PORT: String(port) } });
   expect([taken.status, taken.stderr, taken.stdout.includes('正在生成')]).toEqual([1, expect.stringContaining(`端口 ${port} 已被占用`), false]);
 });

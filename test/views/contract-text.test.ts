@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { CONTRACT_COMMAND } from '../../scripts/contract.ts';
 import { since, text } from '../../src/model/tables/column.ts';
 import { defineTable } from '../../src/model/tables/contract.ts';
 import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
-import { CONTRACT_USAGE, formatContract, formatContractJson } from '../../src/views/text/contract-text.ts';
+import { formatContract, formatContractJson } from '../../src/views/text/contract-text.ts';
+import { runHere } from '../run-here.ts';
 
 interface Printed { readonly tables: readonly { readonly table: string; readonly columns: readonly { readonly name: string; readonly presence: string; readonly since: string | null }[] }[] }
 
@@ -26,16 +27,10 @@ describe('the printed contract', () => {
 });
 
 describe('npm run contract', () => {
-  const run = (...words: readonly string[]): [number | null, string, string] => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/contract.ts', ...words], { encoding: 'utf8' });
-    return [status, stdout, stderr];
-  };
-
-  it('prints, says that it knows no such table, or how it is written', () => {
-    const [printed, words] = run('glossary');
-    expect([printed, words.includes('definition')]).toEqual([0, true]);
-    const [unknown, nothing, nearest] = run('glosary');
-    expect([unknown, nothing, nearest.includes('glossary')]).toEqual([1, '', true]);
-    expect(run('--jsn')).toEqual([2, '', `${CONTRACT_USAGE}\n`]);
+  it('prints, or says that it knows no such table', async () => {
+    const { status, stdout } = await runHere(CONTRACT_COMMAND, ['glossary']);
+    expect([status, stdout.includes('definition')]).toEqual([0, true]);
+    const unknown = await runHere(CONTRACT_COMMAND, ['glosary']);
+    expect([unknown.status, unknown.stdout, unknown.stderr.includes('glossary')]).toEqual([1, '', true]);
   });
 });
