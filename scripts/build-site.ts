@@ -89,8 +89,12 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   const plan = await planBuild(root, project);
   await renderPages(root, folder, project.base, markMade(plan, project.site));
   const early = await finishEarly(folder);
-  // Whatever happens, nobody writes into the folder any more when it is moved or removed.
-  return completeSite(folder, project, last, plan, early).finally(() => early.compressed.catch(() => undefined));
+  try {
+    return await completeSite(folder, project, last, plan, early);
+  } finally {
+    // Whatever happens, nobody writes into the folder any more when it is moved or removed.
+    await early.compressed.catch(() => undefined);
+  }
 }
 
 const tell = (sentence: string): void => { console.log(sentence); };
@@ -130,6 +134,10 @@ export function buildPart(project: Project): Promise<readonly string[]> {
   return holdBuild(async () => {
     await rm(PART, { recursive: true, force: true });
     await mkdir(PART, { recursive: true });
-    return renderPart(resolve(PART), project).finally(() => rm(PART, { recursive: true, force: true }));
+    try {
+      return await renderPart(resolve(PART), project);
+    } finally {
+      await rm(PART, { recursive: true, force: true });
+    }
   });
 }

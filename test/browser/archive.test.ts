@@ -21,6 +21,7 @@ test('an unpacked version opens from its folder without a server, with every row
   expect(await page.locator('h2').count()).toBe(tables.length);
   expect(await page.locator('tbody tr').count()).toBe(tables.reduce((sum, { rows }) => sum + rows.length, 0));
   expect(asked).toEqual([address]);
-  const widths = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]).finally(() => browser.close());
+  const widths = await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  await browser.close();
   expect(widths[0], 'no sideways scroll of the page').toBeLessThanOrEqual(widths[1]!);
 });

@@ -88,9 +88,9 @@ describe.each(SITES)('files for machines under $base', (site) => {
   });
 
   test('the description of the endpoints keeps the rules of OpenAPI', async () => {
-    const problems = await lintFromString({ source: read('data/openapi.json'), absoluteRef: 'openapi.json', config: await createConfig({ extends: ['recommended'] }) });
+    const problems = await lintFromString({ source: read('data/openapi.json'), absoluteRef: 'openapi.json', config: await createConfig('extends: [recommended]') });
     expect(problems.filter(({ severity }) => severity === 'error').map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
-    const broken = await lintFromString({ source: read('data/openapi.json').replace('"operationId"', '"operationName"').replace('#/components/parameters/year', '#/components/parameters/yeer'), absoluteRef: 'openapi.json', config: await createConfig({ extends: ['recommended'] }) });
+    const broken = await lintFromString({ source: read('data/openapi.json').replace('"operationId"', '"operationName"').replace('#/components/parameters/year', '#/components/parameters/yeer'), absoluteRef: 'openapi.json', config: await createConfig('extends: [recommended]') });
     expect(broken.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
   });
 
