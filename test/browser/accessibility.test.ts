@@ -1,12 +1,12 @@
 import { source } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
 import { FIND_PALE, JUDGE_TEXT } from './judge-contrast.ts';
 import { KINDS } from './kinds.ts';
-import { openBrowser } from './open-browser.ts';
 import { visitPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 interface Mode {
   readonly mode: string;
@@ -98,10 +98,10 @@ async function findFaults(page: Page, mode: Mode): Promise<string[]> {
   return [...faults, ...pale].map((fault) => `${mode.mode}: ${fault}`);
 }
 
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await browser.newPage();
 }, 60_000);
 afterAll(async () => { await browser.close(); });

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { listTables, listVersions, listYears } from '../site/published.ts';
 import { unpack } from '../site/unpacked.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const [year] = listYears() as [string];
 const [version] = listVersions(year) as [string];
 const folder = unpack(join(ROOT_SITE.folder, 'data', year, version, `final-accounts-${year}-${version}.zip`));
 
 test('an unpacked version opens from its folder without a server, with every row of every table and no script', { timeout: 60_000 }, async () => {
-  const browser = await openBrowser();
+  const browser = await shareBrowser();
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

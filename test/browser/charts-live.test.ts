@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, SITES, urlOf } from '../site/built.ts';
 import { listChapters, listYears, readChapter } from '../site/published.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const LISTEN = `window.breaches = []; document.addEventListener('securitypolicyviolation', (event) => { window.breaches.push(event.violatedDirective + ' ' + event.blockedURI); });`;
 
@@ -12,8 +12,8 @@ const year = listYears()[0]!;
 const chapter = listChapters(year).find((name) => (readChapter(year, name).match(/<Chart /g) ?? []).length > 3)!;
 const address = `/${year}/${chapter}/`;
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); });
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); });
 afterAll(async () => { await browser.close(); });
 
 async function open(context: BrowserContext, url: string): Promise<{ page: Page; asked: string[] }> {

@@ -1,16 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); });
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); });
 afterAll(async () => { await browser.close(); });
 
 const HOME = urlOf(ROOT_SITE, '/');
 const OTHER = urlOf(ROOT_SITE, '/about/');
 
-async function withContext(options: Parameters<Browser['newContext']>[0], work: (context: BrowserContext) => Promise<void>): Promise<void> {
+async function withContext(options: Parameters<SharedBrowser['newContext']>[0], work: (context: BrowserContext) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     await work(context);

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { openBrowser } from './open-browser.ts';
 import { visitPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await browser.newPage({ viewport: { width: 320, height: 256 } });
 }, 60_000);
 afterAll(async () => { await browser.close(); });

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findByTag, getOne, readableText } from '../site/parse-page.ts';
 import { listPages, readPage, ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(() => browser.close());
 
 test('the line that shows a chart elsewhere gives it a frame without a bar to scroll, from 640 pixels on', { timeout: 120_000 }, async () => {

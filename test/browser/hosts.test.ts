@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { SITES } from '../site/built.ts';
 import { listYears } from '../site/published.ts';
 import { serveWithNginx, serveWithPython } from '../site/serve-with.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
 describe.each([['nginx', serveWithNginx], ['Python', serveWithPython]] as const)('%s', (_, serve) => {

@@ -1,17 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { KINDS } from './kinds.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage, visitPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 /** A4 less its margins of 16 mm, at 96 dots an inch. */
 const PAPER = Math.floor(((210 - 2 * 16) / 25.4) * 96);
 
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await browser.newPage();
 }, 60_000);
 afterAll(async () => { await browser.close(); });

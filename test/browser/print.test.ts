@@ -3,27 +3,26 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealSite } from '../../src/publish/seal-site.ts';
 import { readPage, ROOT_SITE } from '../site/built.ts';
 import { type Element, findAll, findByTag, getOne, hasClass, readableText } from '../site/parse-page.ts';
 import { listChapters, listTables, listYears, ROOT } from '../site/published.ts';
 import { KINDS } from './kinds.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
 import { askPoppler, joinWords, measureBrightness, type PaperPage, readPaper } from './print-paper.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const [YEAR = ''] = listYears();
 const BOOK = `/${YEAR}/print/`;
 /** Points that stay blank at each side: the margins are wider, a mark may hang into them. */
 const EDGE = 20;
 
-let browser: Browser;
+let browser: SharedBrowser;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'print-'));
-  browser = await openBrowser();
+  browser = await shareBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -1,14 +1,13 @@
 import { source } from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { KINDS } from './kinds.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
 const OPEN_ALL = "document.querySelectorAll('.recipes details').forEach((part) => { part.open = true; })";

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { BuiltSite } from '../site/built.ts';
 import { getDemo } from '../site/demo-once.ts';
 import { ROOT } from '../site/published.ts';
 import { comparePictures, shrinkPicture } from './compare-pictures.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 /**
  * The main pages of a sample site, as pictures a quarter wide and high. The sample is generated from a fixed seed, so a department that takes the project over
@@ -30,7 +30,7 @@ const MODES: readonly Mode[] = [{ mode: 'desktop', width: 1280 }, { mode: 'phone
 /** Dark and on paper the pages differ less: three of them stand for the others. */
 const SHOTS = PAGES.flatMap(([name, address], index) => MODES.filter((_, mode) => mode < 2 || index < 3).map((mode) => ({ name: `${name}-${mode.mode}`, address, mode })));
 
-let browser: Browser;
+let browser: SharedBrowser;
 let site: BuiltSite;
 let close = (): void => undefined;
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const server = await serveSite(folder, 0, base);
   close = () => { server.closeAllConnections(); server.close(); };
   site = { base, folder, project: ROOT, origin: originOf(server) };
-  browser = await openBrowser();
+  browser = await shareBrowser();
 }, 300_000);
 afterAll(async () => {
   await browser.close();

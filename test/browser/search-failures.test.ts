@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { askPage, readQueries } from '../search/measure-quality.ts';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser | undefined;
+let browser: SharedBrowser | undefined;
 let context: BrowserContext | undefined;
 let page: Page;
-beforeAll(async () => { browser = await openBrowser(); });
+beforeAll(async () => { browser = await shareBrowser(); });
 afterAll(async () => { await browser?.close(); });
 beforeEach(async () => {
   context = await browser!.newContext();

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askPage } from '../search/measure-quality.ts';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const INPUTS: Readonly<Record<string, string>> = {
   'ten thousand characters': '科技'.repeat(5000),
@@ -27,11 +27,11 @@ const INPUTS: Readonly<Record<string, string>> = {
   nothing: '   ',
 };
 
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 const faults: string[] = [];
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await browser.newPage();
   page.on('dialog', (dialog) => { faults.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
   page.on('pageerror', (error) => { faults.push(error.message); });

@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await openPage(await browser.newContext(), ROOT_SITE, '/search/?q=公务接待');
 });
 afterAll(async () => { await browser.close(); });

@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import { extractPlace } from '../search/extract-place.ts';
 import { type Answered, askPage, measureQuality, readQueries } from '../search/measure-quality.ts';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const LEAST: Readonly<Record<string, { readonly recall: number; readonly rank: number }>> = { main: { recall: 0.95, rank: 0.92 }, 'held-out': { recall: 0.92, rank: 0.88 } };
 /** Kinds of query that must nearly always be right. */
 const SURE = ['number', 'organisation', 'substring', 'account', 'traditional', 'full-width', 'pinyin', 'initials'];
 
-let browser: Browser;
+let browser: SharedBrowser;
 let answers: Answered[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   const page = await browser.newPage();
   await page.goto(urlOf(ROOT_SITE, '/search/'));
   answers = [];

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { originOf, serveSite } from '../../scripts/serve.ts';
@@ -16,12 +16,12 @@ import type { Terms } from '../../src/views/search/client-data.ts';
 import { askPage } from '../search/measure-quality.ts';
 import { generateVolumes } from '../search/generate-volumes.ts';
 import { ROOT_SITE } from '../site/built.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 /** Three volumes, two of them generated, in a copy of the site that is published nowhere. */
 let folder: string;
 let server: Server;
-let browser: Browser;
+let browser: SharedBrowser;
 let page: Page;
 let origin: string;
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify({ ...JSON.parse(packTerms(await getSite())) as Terms, years: ['2020', '2019', '2018'] }));
   server = await serveSite(site, 0);
   origin = originOf(server);
-  browser = await openBrowser();
+  browser = await shareBrowser();
   page = await browser.newPage();
 }, 60_000);
 afterAll(async () => {

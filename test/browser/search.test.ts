@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPage, SITES } from '../site/built.ts';
 import { findAll, parsePage, textOf } from '../site/parse-page.ts';
-import { openBrowser } from './open-browser.ts';
 import { openPage } from './open-page.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
 /** What to type; every hit must lead to a page that holds it. */

@@ -1,15 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { listChapters, listYears, readChapter } from '../site/published.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const year = listYears()[0]!;
 const chapter = listChapters(year).find((slug) => readChapter(year, slug).includes('<Term '))!;
 const address = urlOf(ROOT_SITE, `/${year}/${chapter}/`);
 
-let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, 60_000);
+let browser: SharedBrowser;
+beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
 describe('a term explains itself where it stands, with scripts switched off', { timeout: 60_000 }, () => {

@@ -1,14 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { findByTag, isWithin, parsePage } from '../site/parse-page.ts';
 import { KINDS } from './kinds.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
-let browser: Browser;
+let browser: SharedBrowser;
 let context: BrowserContext;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await shareBrowser();
   context = await browser.newContext({ javaScriptEnabled: false });
 }, 60_000);
 afterAll(async () => { await browser.close(); });

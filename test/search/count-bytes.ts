@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { SharedBrowser } from '../browser/share-browser.ts';
 
 /**
  * A first search in a fresh browser: opens the search page, then asks.
  * @returns bytes of files, as they are sent, moved for the question beyond the page and its script, and milliseconds from the question to the answer
  */
-export async function countBytes(browser: Browser, origin: string, query: string, path = '/search/'): Promise<{ bytes: number; milliseconds: number; requests: number }> {
+export async function countBytes(browser: SharedBrowser, origin: string, query: string, path = '/search/'): Promise<{ bytes: number; milliseconds: number; requests: number }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
