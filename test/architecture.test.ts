@@ -62,6 +62,14 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
 /** Tools that help the compiler and are not there when the site is built. */
 const TYPES_ONLY = /^schema-dts$/;
 
+/** What is worked out once, each with the only file that may ask for it. */
+const ONCE: readonly (readonly [target: string, asker: string])[] = [
+  ['src/checks/judge-identities.ts', 'src/checks/judge-releases.ts'],
+  ['src/checks/judge-formulas.ts', 'src/checks/judge-releases.ts'],
+  ['src/checks/judge-releases.ts', 'src/checks/check-site.ts'],
+  ['src/checks/check-site.ts', 'src/site.ts'],
+];
+
 const DRAWER = /^(?:utils?|helpers?|misc|common)(?:\.|$)/;
 
 interface Import {
@@ -166,6 +174,10 @@ describe('the house', () => {
   it('imports each outside tool only where it belongs', () => {
     const misplaced = outer.filter(({ file, target }) => !TOOLS.some(([tool, places]) => tool.test(target) && places.some((place) => isInside(place, file))));
     expect(misplaced.map(describeImport)).toEqual([]);
+  });
+
+  it.each(ONCE)('asks %s only in %s', (target, asker) => {
+    expect(inner.filter((entry) => entry.target === target).map(({ file }) => file)).toEqual([asker]);
   });
 
   it('imports tools that package.json names', () => {
