@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/views/bundle/', 3.2],
   ['src/views/search/', 3.2],
   ['src/site.ts', 3.2],
+  ['src/offer.ts', 3.3],
   ['src/report-page.ts', 3.2],
   ['src/views/markup/', 3.3],
   ['src/desk/', 4],
@@ -178,6 +179,10 @@ describe('the house', () => {
 
   it.each(ONCE)('asks %s only in %s', (target, asker) => {
     expect(inner.filter((entry) => entry.target === target).map(({ file }) => file)).toEqual([asker]);
+  });
+
+  it('remembers nothing beside its owner: what is worked out once is a part of what it belongs to', () => {
+    expect(programs.filter((file) => /new Weak(?:Map|Set)\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('imports tools that package.json names', () => {

@@ -1,6 +1,6 @@
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
-import type { Volume } from '../model/volume.ts';
+import { replaceReleases, type Volume } from '../model/volume.ts';
 import { judgeFormulas } from './judge-formulas.ts';
 import { judgeIdentities } from './judge-identities.ts';
 import { listJudged } from './rule.ts';
@@ -13,7 +13,7 @@ function judgeRelease(release: Release): Release {
 function judgeVolume(volume: Volume): Volume {
   const judged = new Set(listJudged(volume));
   const releases = volume.releases.map((release) => (judged.has(release) ? judgeRelease(release) : release));
-  return { ...volume, releases, latest: releases[volume.releases.indexOf(volume.latest)] ?? volume.latest };
+  return replaceReleases(volume, releases);
 }
 
 /** The site with what came out of all identities and formulas: rules and pages ask their version for it, and none works it out again. */

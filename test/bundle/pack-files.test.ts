@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/model/table.ts';
 import { composeTable } from '../../src/views/bundle/compose-table.ts';
-import { listEditions } from '../../src/views/bundle/edition.ts';
 import { listFields } from '../../src/views/bundle/list-fields.ts';
 import { listFigures } from '../../src/views/bundle/list-figures.ts';
-import { listFiles, packOnce } from '../../src/views/bundle/list-files.ts';
+import { Offer } from '../../src/views/bundle/offer.ts';
 import { closeArchive } from '../../src/views/bundle/pack-bundle.ts';
 import { keepExcelText } from '../../src/views/bundle/keep-excel-text.ts';
 import { packExcelCsv } from '../../src/views/bundle/pack-excel-csv.ts';
@@ -89,8 +88,8 @@ describe('an archive', () => {
 
 test('two packings of one version are equal, and the archive is one at both addresses', async () => {
   const listAll = async (): Promise<[string, string][]> => {
-    const own = makeSite({ tables: [income] });
-    return Promise.all(listEditions(own).flatMap((edition) => listFiles(edition).map(async (file): Promise<[string, string]> => [`${edition.address}/${file.name}`, createHash('sha256').update(await packOnce(file)).digest('hex')])));
+    const own = new Offer(makeSite({ tables: [income] }));
+    return Promise.all(own.listEditions().flatMap((edition) => edition.files().map(async (file): Promise<[string, string]> => [`${edition.address}/${file.name}`, createHash('sha256').update(await file.pack()).digest('hex')])));
   };
   const [first, second] = [new Map(await listAll()), new Map(await listAll())];
   expect(first.size).toBeGreaterThan(20);

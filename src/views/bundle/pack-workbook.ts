@@ -1,5 +1,4 @@
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
-import type { Release } from '../../model/release.ts';
 import { titlePackage } from '../text/package-words.ts';
 import type { Edition } from './edition.ts';
 import { listSheets } from './list-sheets.ts';
@@ -64,13 +63,11 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
   return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
 }
 
-const packed = new WeakMap<Release, Promise<Uint8Array>>();
-
-/** A version as one workbook; its addresses all give the same bytes. */
+/** A version as one workbook; it says nothing of its address. */
 export function packWorkbook(edition: Edition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
-  const properties = { title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published };
-  const bytes = packed.get(release) ?? packSheets(listSheets(edition), properties);
-  packed.set(release, bytes);
-  return bytes;
+  const properties = {
+    title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published,
+  };
+  return packSheets(listSheets(edition), properties);
 }
