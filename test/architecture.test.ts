@@ -177,6 +177,10 @@ describe('the house', () => {
     expect(misplaced.map(describeImport)).toEqual([]);
   });
 
+  it('lays out a form in one file only, which keeps it for the page and the workbook', () => {
+    expect(programs.filter((file) => /\bviewForm\(/.test(readFileSync(file, 'utf8')))).toEqual(['src/views/bundle/forms.ts', 'src/views/text/form-view.ts']);
+  });
+
   it.each(ONCE)('asks %s only in %s', (target, asker) => {
     expect(inner.filter((entry) => entry.target === target).map(({ file }) => file)).toEqual([asker]);
   });

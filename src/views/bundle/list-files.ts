@@ -5,9 +5,11 @@ import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { bundleName, fileAddress } from '../text/addresses.ts';
+import type { FormSide } from '../text/form-view.ts';
 import { CITATION_FORMATS } from './citation-files.ts';
 import { type Edition, listOwnEditions } from './edition.ts';
 import { listFields } from './list-fields.ts';
+import { Forms } from './forms.ts';
 import { type BundleFile, type FileMaker, offerFile } from './offer-file.ts';
 import { isInArchive, type PackedFile, packBundle } from './pack-bundle.ts';
 import { packCsvw } from './pack-csvw.ts';
@@ -18,8 +20,10 @@ import { packTableParquet } from './pack-parquet.ts';
 import { packSums } from './pack-sums.ts';
 import { packWorkbook } from './pack-workbook.ts';
 
-/** An edition with every file of it: those of its tables, then those of the whole. */
+/** An edition with the forms of its tables, and every file of it: those of its tables, then those of the whole. */
 export interface OfferedEdition extends Edition {
+  /** Those of all versions of the year. */
+  readonly forms: Forms;
   readonly files: () => readonly BundleFile[];
 }
 
@@ -97,18 +101,19 @@ function findMade({ release, address, volume: { made } }: Edition, file: FileMak
   return made ? { ...file, make: () => made.read(place), look: () => made.weigh(place) } : file;
 }
 
-function offerEdition(edition: Edition, own?: OfferedEdition): OfferedEdition {
+function offerEdition(edition: Edition, forms: Forms, own?: OfferedEdition): OfferedEdition {
   const offered: OfferedEdition = {
-    ...edition, files: once(() => listMakers(offered, own ?? offered).map((file) => offerFile(findMade(edition, file)))),
+    ...edition, forms, files: once(() => listMakers(offered, own ?? offered).map((file) => offerFile(findMade(edition, file)))),
   };
   return offered;
 }
 
 /** The versions of a volume with their files, each at its own address, the newest again as `latest`. */
 export function offerVolume(site: Site, volume: Volume): OfferedEdition[] {
+  const forms = new Forms();
   return listOwnEditions(site, volume).flatMap((edition) => {
-    const own = offerEdition(edition);
-    return edition.release === volume.latest ? [own, offerEdition({ ...edition, address: 'latest' }, own)] : [own];
+    const own = offerEdition(edition, forms);
+    return edition.release === volume.latest ? [own, offerEdition({ ...edition, address: 'latest' }, forms, own)] : [own];
   });
 }
 
@@ -117,4 +122,10 @@ export function getOwnEdition(editions: readonly OfferedEdition[], release: Rele
   const own = editions.find((edition) => edition.release === release);
   if (!own) throw new Error(`no edition of ${release.folder}`);
   return own;
+}
+
+/** The sides of a table's official form as its year's editions lay it out; none where its schema names none. */
+export function listSides(editions: readonly OfferedEdition[], table: Table): readonly FormSide[] {
+  const form = table.schema.form && editions[0]?.forms.find(table);
+  return form ? form.sides : [];
 }

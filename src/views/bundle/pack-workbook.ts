@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
 import { titlePackage } from '../text/package-words.ts';
-import type { Edition } from './edition.ts';
+import type { OfferedEdition } from './list-files.ts';
 import { listSheets } from './list-sheets.ts';
 import { measureRow } from './measure-sheet.ts';
 import { packZip, unpackZip } from './pack-zip.ts';
@@ -64,7 +64,7 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
 }
 
 /** A version as one workbook; it says nothing of its address. */
-export function packWorkbook(edition: Edition): Promise<Uint8Array> {
+export function packWorkbook(edition: OfferedEdition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
   const properties = {
     title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published,
