@@ -4,6 +4,6 @@ declare namespace App {
     /** The year of the page, where it has one. */
     volume?: import('./model/volume.ts').Volume;
     /** The versions of that year with their files; none where the page has no year. */
-    editions: readonly import('./views/bundle/list-files.ts').OfferedEdition[];
+    editions: readonly import('./views/bundle/offered-edition.ts').OfferedEdition[];
   }
 }

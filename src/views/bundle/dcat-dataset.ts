@@ -5,7 +5,7 @@ import { describeAllYears, describePackage, KEYWORDS, titleAllYears, titlePackag
 import { nameDistribution, nameNode, type Node, refLicence, refPublisher, type Shelf } from './dcat-distribution.ts';
 import { NAMES } from './dcat-terms.ts';
 import type { Link } from './link-from.ts';
-import type { OfferedEdition } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import type { Offer } from './offer.ts';
 import { identifyPackage } from './pack-descriptor.ts';
 

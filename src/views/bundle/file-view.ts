@@ -2,7 +2,7 @@ import type { Release } from '../../model/release.ts';
 import { fileAddress, siteFileAddress } from '../text/addresses.ts';
 import { findPurpose, titleFile } from '../text/file-purposes.ts';
 import { formatBytes } from '../text/format-bytes.ts';
-import { getOwnEdition, type OfferedEdition } from './list-files.ts';
+import { getOwnEdition, type OfferedEdition } from './offered-edition.ts';
 import type { BundleFile } from './offer-file.ts';
 
 /** A file as a reader chooses it. */

@@ -1,17 +1,17 @@
 import { encodeText } from '../../lib/encode-text.ts';
 import { once } from '../../lib/once.ts';
-import { listTables, type Release } from '../../model/release.ts';
+import { listTables } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { bundleName, fileAddress } from '../text/addresses.ts';
-import type { FormSide } from '../text/form-view.ts';
 import { CITATION_FORMATS } from './citation-files.ts';
 import { type Edition, listOwnEditions } from './edition.ts';
 import { listFields } from './list-fields.ts';
 import { Forms } from './forms.ts';
-import { type BundleFile, type FileMaker, offerFile } from './offer-file.ts';
-import { isInArchive, type PackedFile, packBundle } from './pack-bundle.ts';
+import { type FileMaker, offerFile } from './offer-file.ts';
+import { type OfferedEdition, packFiles } from './offered-edition.ts';
+import { isInArchive, packBundle } from './pack-bundle.ts';
 import { packCsvw } from './pack-csvw.ts';
 import { packDescriptor } from './pack-descriptor.ts';
 import { packExcelCsv } from './pack-excel-csv.ts';
@@ -19,13 +19,6 @@ import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
 import { packSums } from './pack-sums.ts';
 import { packWorkbook } from './pack-workbook.ts';
-
-/** An edition with the forms of its tables, and every file of it: those of its tables, then those of the whole. */
-export interface OfferedEdition extends Edition {
-  /** Those of all versions of the year. */
-  readonly forms: Forms;
-  readonly files: () => readonly BundleFile[];
-}
 
 /** A format that every table comes in; `ending` follows the table's id. */
 interface TableFormat {
@@ -57,12 +50,6 @@ function nameArchive({ release, address }: Edition): string {
 
 function nameWorkbook({ release, address }: Edition): string {
   return bundleName(release.year, address === 'latest' ? undefined : release.version, 'xlsx');
-}
-
-/** The files of a version that are wanted, with their bytes. */
-function packFiles({ files }: OfferedEdition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
-  return Promise.all(files().filter(isWanted).map(async ({ name, table, pack }) => (
-    { name, bytes: await pack(), ...(table && { table: table.schema.name }) })));
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -115,17 +102,4 @@ export function offerVolume(site: Site, volume: Volume): OfferedEdition[] {
     const own = offerEdition(edition, forms);
     return edition.release === volume.latest ? [own, offerEdition({ ...edition, address: 'latest' }, forms, own)] : [own];
   });
-}
-
-/** A version at its own address. */
-export function getOwnEdition(editions: readonly OfferedEdition[], release: Release): OfferedEdition {
-  const own = editions.find((edition) => edition.release === release);
-  if (!own) throw new Error(`no edition of ${release.folder}`);
-  return own;
-}
-
-/** The sides of a table's official form as its year's editions lay it out; none where its schema names none. */
-export function listSides(editions: readonly OfferedEdition[], table: Table): readonly FormSide[] {
-  const form = table.schema.form && editions[0]?.forms.find(table);
-  return form ? form.sides : [];
 }

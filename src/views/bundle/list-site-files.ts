@@ -3,9 +3,10 @@ import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { listCrosswalk } from './list-crosswalk.ts';
 import { listFigures } from './list-figures.ts';
-import type { OfferedEdition } from './list-files.ts';
+import { type OfferedEdition, packFiles } from './offered-edition.ts';
 import { type BundleFile, type FileMaker, offerFile } from './offer-file.ts';
 import { packAllYears } from './pack-all-years.ts';
+import { isInArchive } from './pack-bundle.ts';
 import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
 import { packSiteDescriptor } from './pack-site-descriptor.ts';
@@ -31,19 +32,12 @@ function listTableFiles({ volumes }: Site, { figures, crosswalk }: SiteTables): 
   return [csv(figures), json(figures), parquet, csv(crosswalk), json(crosswalk)];
 }
 
-/** The archive of a version, which is in the list of its files. */
-function packOwnArchive({ files, release }: OfferedEdition): Promise<Uint8Array> {
-  const archive = files().find(({ name }) => name.endsWith('.zip'));
-  if (!archive) throw new Error(`no archive of ${release.folder}`);
-  return archive.pack();
-}
-
 /**
  * The latest version of each year, and the tables across years, in one archive: older versions have archives of their own,
  * and two of one year side by side would be added up twice.
  */
 async function packArchive(site: Site, latest: readonly OfferedEdition[], files: readonly BundleFile[]): Promise<Uint8Array> {
-  const years = await Promise.all(latest.map(async (edition) => ({ edition, zip: await packOwnArchive(edition) })));
+  const years = await Promise.all(latest.map(async (edition) => ({ edition, files: await packFiles(edition, isInArchive) })));
   const own = await Promise.all(files.map(async ({ name, pack }) => ({ name, bytes: await pack() })));
   return packAllYears(site, years, own);
 }

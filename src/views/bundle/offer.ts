@@ -2,7 +2,8 @@ import { once } from '../../lib/once.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { listSiteFiles } from './list-site-files.ts';
-import { type OfferedEdition, offerVolume } from './list-files.ts';
+import { offerVolume } from './list-files.ts';
+import { type OfferedEdition } from './offered-edition.ts';
 import type { BundleFile } from './offer-file.ts';
 
 /** Everything that a site offers as files. Each is made once, when it is first asked for, and lives as long as this. */

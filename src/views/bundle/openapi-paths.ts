@@ -1,6 +1,6 @@
 import { FEED_ADDRESS } from './pack-feed.ts';
 import { DCAT_ADDRESS } from './dcat-distribution.ts';
-import type { OfferedEdition } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import type { Offer } from './offer.ts';
 import { type Part, refer, say } from './openapi-schemas.ts';
 

@@ -6,7 +6,7 @@ import { fileAddress } from '../text/addresses.ts';
 import { KEYWORDS, titlePackage } from '../text/package-words.ts';
 import { type Link, linkFrom } from './link-from.ts';
 import { describeTable, LANGUAGE, nameCatalog, nameLicence, namePublisher, packLd } from './linked-data.ts';
-import type { OfferedEdition } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import type { BundleFile } from './offer-file.ts';
 
 function nameVariable({ name, title, titleEn, description, unit }: Field): PropertyValue {

@@ -1,7 +1,7 @@
 import { listTables, type Release } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress, versionName } from '../text/addresses.ts';
-import type { OfferedEdition } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import type { BundleFile } from './offer-file.ts';
 import type { Offer } from './offer.ts';
 

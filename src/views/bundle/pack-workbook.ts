@@ -1,9 +1,10 @@
+import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
 import { titlePackage } from '../text/package-words.ts';
-import type { OfferedEdition } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import { listSheets } from './list-sheets.ts';
 import { measureRow } from './measure-sheet.ts';
-import { packZip, unpackZip } from './pack-zip.ts';
+import { packZip } from './pack-zip.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { finishRelations, finishSheet, finishStyles, finishTexts, finishTypes, finishWorkbook, packProperties, PROPERTIES_PART, type WorkbookProperties } from './workbook-parts.ts';
 
@@ -56,7 +57,7 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
   const texts = new Map<string, number>();
   const blob = await writeXlsxFile(sheets.map((sheet) => openSheet(sheet, texts)), FONT).toBlob();
   const finishers = listFinishers(sheets, [...texts.keys()]);
-  const parts = unpackZip(new Uint8Array(await blob.arrayBuffer())).map(({ name, bytes }) => {
+  const parts = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(([name, bytes]) => {
     const finish = finishers.get(name);
     return { name, bytes: finish ? new TextEncoder().encode(finish(new TextDecoder().decode(bytes))) : bytes };
   });
