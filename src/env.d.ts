@@ -3,5 +3,7 @@ declare namespace App {
     site: import('./model/site.ts').Site;
     /** The year of the page, where it has one. */
     volume?: import('./model/volume.ts').Volume;
+    /** The versions of that year with their files; none where the page has no year. */
+    editions: readonly import('./views/bundle/offered-edition.ts').OfferedEdition[];
   }
 }

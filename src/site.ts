@@ -11,23 +11,34 @@ import { readSingleTable } from './source/read-single-table.ts';
 import { readSite } from './source/read-site.ts';
 import { formatReport } from './views/text/issue-text.ts';
 
+/** What a site came to: as it was read where there is an issue, else with what was judged of its versions. */
+interface Inspection {
+  readonly site: Site | undefined;
+  readonly issues: Issue[];
+}
+
+function checkRead(read: Site | undefined, found: readonly Issue[]): Inspection {
+  const checked = read && checkSite(read);
+  const issues = markAbsent(dropConsequences([...found, ...(checked?.issues ?? [])]), read);
+  return { site: issues.length > 0 ? read : checked?.judged, issues };
+}
+
 /** Reads and checks a project folder: what was read, and every issue in file order. */
-export async function inspectSite(root: string): Promise<{ site: Site | undefined; issues: Issue[] }> {
-  const issues: Issue[] = [];
-  const site = await readSite(root, issues);
-  return { site, issues: sortIssues(markUnfilled(markAbsent(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site), site)) };
+export async function inspectSite(root: string): Promise<Inspection> {
+  const found: Issue[] = [];
+  const { site, issues } = checkRead(await readSite(root, found), found);
+  return { site, issues: sortIssues(markUnfilled(issues, site)) };
 }
 
 /**
  * Reads and checks some volumes of a project folder, for a part of a build; what only the whole can be checked for is left to the build of the whole.
  * @param years of all volumes, newest first
  */
-export async function inspectPart(root: string, years: readonly string[], wanted: ReadonlySet<string>): Promise<{ site: Site | undefined; issues: Issue[] }> {
-  const issues: Issue[] = [];
-  const read = await readSite(root, issues, (year) => wanted.has(year));
-  const site: Site | undefined = read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas };
-  const found = sortIssues(markAbsent(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site));
-  return { site: site && openPart(site, years), issues: found };
+export async function inspectPart(root: string, years: readonly string[], wanted: ReadonlySet<string>): Promise<Inspection> {
+  const found: Issue[] = [];
+  const read = await readSite(root, found, (year) => wanted.has(year));
+  const { site, issues } = checkRead(read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas }, found);
+  return { site: site && openPart(site, years), issues: sortIssues(issues) };
 }
 
 /** Reads and checks one CSV file by its schema: every issue in file order, or those that kept the check from running. */

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/views/bundle/', 3.2],
   ['src/views/search/', 3.2],
   ['src/site.ts', 3.2],
+  ['src/offer.ts', 3.3],
   ['src/report-page.ts', 3.2],
   ['src/views/markup/', 3.3],
   ['src/desk/', 4],
@@ -36,7 +37,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^vega-embed$/, ['src/views/chart/wake-chart.ts']],
   [/^@resvg\/resvg-wasm$/, ['src/views/chart/render-png.ts']],
   [/^node:(?:module|zlib)$/, ['src/source/']],
-  [/^fflate$/, ['src/views/bundle/pack-zip.ts', 'src/source/workbook/open-archive.ts']],
+  [/^yazl$/, ['src/views/bundle/pack-zip.ts']],
+  [/^node:stream\/consumers$/, ['src/views/bundle/pack-zip.ts']],
+  [/^fflate$/, ['src/views/bundle/pack-workbook.ts', 'src/source/workbook/open-archive.ts']],
   [/^saxes$/, ['src/source/workbook/read-xml.ts']],
   [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/publish/scan-page.ts', 'src/source/scan-markup.ts']],
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
@@ -61,6 +64,14 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
 
 /** Tools that help the compiler and are not there when the site is built. */
 const TYPES_ONLY = /^schema-dts$/;
+
+/** What is worked out once, each with the only file that may ask for it. */
+const ONCE: readonly (readonly [target: string, asker: string])[] = [
+  ['src/checks/judge-identities.ts', 'src/checks/judge-releases.ts'],
+  ['src/checks/judge-formulas.ts', 'src/checks/judge-releases.ts'],
+  ['src/checks/judge-releases.ts', 'src/checks/check-site.ts'],
+  ['src/checks/check-site.ts', 'src/site.ts'],
+];
 
 const DRAWER = /^(?:utils?|helpers?|misc|common)(?:\.|$)/;
 
@@ -166,6 +177,18 @@ describe('the house', () => {
   it('imports each outside tool only where it belongs', () => {
     const misplaced = outer.filter(({ file, target }) => !TOOLS.some(([tool, places]) => tool.test(target) && places.some((place) => isInside(place, file))));
     expect(misplaced.map(describeImport)).toEqual([]);
+  });
+
+  it('lays out a form in one file only, which keeps it for the page and the workbook', () => {
+    expect(programs.filter((file) => /\bviewForm\(/.test(readFileSync(file, 'utf8')))).toEqual(['src/views/bundle/forms.ts', 'src/views/text/form-view.ts']);
+  });
+
+  it.each(ONCE)('asks %s only in %s', (target, asker) => {
+    expect(inner.filter((entry) => entry.target === target).map(({ file }) => file)).toEqual([asker]);
+  });
+
+  it('remembers nothing beside its owner: what is worked out once is a part of what it belongs to', () => {
+    expect(programs.filter((file) => /new Weak(?:Map|Set)\b/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('imports tools that package.json names', () => {

@@ -1,11 +1,11 @@
 import { findCell } from '../model/cell.ts';
 import { type FormulaFault, listReferences, parseFormula } from '../model/formula.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Release } from '../model/release.ts';
+import { getVerdicts, type Release } from '../model/release.ts';
 import { placeOf } from '../model/table.ts';
 import { SHARED } from '../model/tables/shared-columns.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
-import { judgeFormulas, listDerived } from './judge-formulas.ts';
+import { listDerived } from './list-derived.ts';
 import { defineReleaseRule } from './rule.ts';
 
 /** A formula's fault as rule id and facts, for formulas in data and in identities alike. */
@@ -38,6 +38,8 @@ function findCircular(release: Release): Issue[] {
 
 /** Each formula can be read and worked out, and does not lead back to its own cell; whether its value comes out is the matter of check-relations. */
 export const checkFormulas = defineReleaseRule((release) => [
-  ...judgeFormulas(release).faulty.map(({ cell, fault }): Issue => ({ place: placeOf(cell.table, cell.row, SHARED.formula), found: cell.formula, ...describeFormulaFault(fault, release) })),
+  ...getVerdicts(release).faulty.map(({ cell: { table, row, formula }, fault }): Issue => ({
+    place: placeOf(table, row, SHARED.formula), found: formula, ...describeFormulaFault(fault, release),
+  })),
   ...findCircular(release),
 ]);

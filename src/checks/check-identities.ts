@@ -1,12 +1,11 @@
 import type { Identity } from '../model/identity.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { parseReference } from '../model/reference.ts';
-import type { Release } from '../model/release.ts';
+import { getVerdicts, type Release } from '../model/release.ts';
 import { IDENTITIES } from '../model/tables/identities.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { findKnownTable } from '../model/tables/known-rows.ts';
 import { describeFormulaFault } from './check-formulas.ts';
-import { judgeIdentities } from './judge-identities.ts';
 import { defineReleaseRule } from './rule.ts';
 
 function placeOfIdentity(identity: Identity, release: Release): Place {
@@ -23,7 +22,7 @@ function isDeclared(identity: Identity): boolean {
 
 /** Every identity can be worked out, and those that name a known inconsistency name one that is there and still applies. */
 export const checkIdentities = defineReleaseRule((release) => {
-  const { judgements, unjudged } = judgeIdentities(release);
+  const { judgements, unjudged } = getVerdicts(release);
   const known = findKnownTable(release, INCONSISTENCIES)?.byId;
   return [
     ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),

@@ -1,6 +1,7 @@
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
+import { judgeReleases } from './judge-releases.ts';
 import { PRESET } from './preset.ts';
 import { withholdUnfit } from './withhold-unfit.ts';
 
@@ -12,8 +13,14 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
     || compareText(a.rule, b.rule));
 }
 
-/** Runs every rule of the preset over everything that was read; one report, nothing thrown. */
-export function checkSite(site: Site): Issue[] {
-  const fit = withholdUnfit(site);
-  return PRESET.flatMap(({ rule, bare }) => rule(bare ? site : fit));
+/** What the rules say of a site, and the site as most of them saw it: without tables that do not hold their contract, its versions judged. */
+export interface CheckedSite {
+  readonly judged: Site;
+  readonly issues: Issue[];
+}
+
+/** Judges the versions of a site once, and runs every rule of the preset over everything that was read; nothing is thrown. */
+export function checkSite(site: Site): CheckedSite {
+  const judged = judgeReleases(withholdUnfit(site));
+  return { judged, issues: PRESET.flatMap(({ rule, bare }) => rule(bare ? site : judged)) };
 }

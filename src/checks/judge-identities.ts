@@ -1,9 +1,10 @@
 import { formatDecimal } from '../lib/decimal.ts';
 import { equalFractions, type Fraction, roundFraction, toDecimal } from '../lib/fraction.ts';
 import { findCell } from '../model/cell.ts';
-import { evaluateFormula, type Formula, type FormulaFault, type Outcome, parseFormula } from '../model/formula.ts';
+import { evaluateFormula, type Formula, type Outcome, parseFormula } from '../model/formula.ts';
 import type { Identity, Judgement, Verdict } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
+import type { IdentityVerdicts, Unjudged } from '../model/verdicts.ts';
 import { listIdentities } from './list-identities.ts';
 
 function formatValue(value: Fraction): string {
@@ -36,19 +37,13 @@ export function judgeIdentity(identity: Identity, release: Release): Outcome<Jud
   return { ok: true, value: { identity, printed: formatValue(left.value.rounded), computed: formatValue(right.value.rounded), verdict } };
 }
 
-/** An identity that cannot be judged, with its reason. */
-export interface Unjudged {
-  readonly identity: Identity;
-  readonly fault: FormulaFault;
-}
-
 /** A share or rate of a zero whole has nothing to recompute; that is no fault. */
 function isUndefinedRatio({ identity, fault }: Unjudged): boolean {
   return fault.kind === 'zero-division' && (identity.kind === 'share' || identity.kind === 'change');
 }
 
-/** All identities of a release: those that were judged, and those whose formula cannot be worked out. */
-export function judgeIdentities(release: Release): { judgements: Judgement[]; unjudged: Unjudged[] } {
+/** Judges all identities of a release; `judgeReleases` does it once, and the release has what came out. */
+export function judgeIdentities(release: Release): IdentityVerdicts {
   const judgements: Judgement[] = [];
   const unjudged: Unjudged[] = [];
   for (const identity of listIdentities(release)) {

@@ -1,8 +1,6 @@
 import { findCell } from '../model/cell.ts';
 import { type Formula, listReferences, parseFormula } from '../model/formula.ts';
-import type { Release } from '../model/release.ts';
-import { judgeIdentities } from './judge-identities.ts';
-import { judgeFormulas } from './judge-formulas.ts';
+import { getVerdicts, type Release } from '../model/release.ts';
 
 /** A relation between cells that does not hold: the cells in it (canonical references), and what the left one should be. */
 export interface BrokenRelation {
@@ -30,7 +28,8 @@ function aloneOn(text: string): string {
 
 /** All identities and derived values of a release that do not come out, apart from what is known of the source. */
 export function listBrokenRelations(release: Release): BrokenRelation[] {
-  const identities = judgeIdentities(release).judgements
+  const { judgements, broken } = getVerdicts(release);
+  const identities = judgements
     .filter(({ verdict, identity }) => verdict === 'inconsistent' && identity.known === '')
     .map(({ identity, computed }): BrokenRelation => ({
       title: `${identity.title}：${identity.left} = ${identity.right}`,
@@ -38,7 +37,7 @@ export function listBrokenRelations(release: Release): BrokenRelation[] {
       left: canonical(release, aloneOn(identity.left)),
       expected: computed,
     }));
-  const formulas = judgeFormulas(release).broken.map(({ cell, expected }): BrokenRelation => ({
+  const formulas = broken.map(({ cell, expected }): BrokenRelation => ({
     title: `${cell.reference} = ${cell.formula}`,
     cells: [cell.reference, ...cellsOf(cell.formula).map((term) => canonical(release, term))],
     left: cell.reference,

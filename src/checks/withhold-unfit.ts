@@ -1,7 +1,7 @@
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
-import type { Volume } from '../model/volume.ts';
+import { replaceReleases, type Volume } from '../model/volume.ts';
 import { judgeContract } from './judge-contract.ts';
 
 function keepFit(tables: ReadonlyMap<string, Table>, sealed: boolean): Map<string, Table> {
@@ -14,10 +14,9 @@ function openRelease(release: Release): Release {
 }
 
 function openVolume(volume: Volume): Volume {
-  const releases = volume.releases.map(openRelease);
-  const latest = releases[volume.releases.indexOf(volume.latest)] ?? openRelease(volume.latest);
-  const classification = new Map([...volume.classification].filter(([name]) => latest.references.has(name)));
-  return { ...volume, releases, latest, classification, references: keepFit(volume.references, false) };
+  const fit = replaceReleases(volume, volume.releases.map(openRelease));
+  const classification = new Map([...volume.classification].filter(([name]) => fit.latest.references.has(name)));
+  return { ...fit, classification, references: keepFit(volume.references, false) };
 }
 
 /** Whether a site has a table that does not hold its contract. */

@@ -19,27 +19,16 @@ export function openPart(site: Site, years: readonly string[]): Site {
   return { ...site, partial: true, volumes: years.map((year) => read.get(year) ?? closeVolume({ year, made }, 'a part of a build')) };
 }
 
-function close(site: Site, own: Volume): Site {
-  const refuse = (name: string) => (): never => {
-    throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
-  };
-  const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
-  return Object.defineProperties({ publisher: site.publisher, schemas: site.schemas, volumes }, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
-}
-
-const isolated = new WeakMap<Site, Map<string, Site>>();
-const closed = new WeakSet<Site>();
-
 /**
  * The site as the pages and files of one year may see it: the publisher, the schemas, their own volume, and the bare list of years.
  * Whatever else they ask for throws, so that a volume's rendering depends on nothing that its key does not hold.
  */
 export function isolateVolume(site: Site, own: Volume): Site {
-  if (closed.has(site)) return site;
-  const sites = isolated.get(site) ?? new Map<string, Site>();
-  isolated.set(site, sites);
-  const found = sites.get(own.year) ?? close(site, own);
-  sites.set(own.year, found);
-  closed.add(found);
-  return found;
+  if (site.isolated) return site;
+  const refuse = (name: string) => (): never => {
+    throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
+  };
+  const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
+  const seen: Site = { publisher: site.publisher, schemas: site.schemas, volumes, isolated: true };
+  return Object.defineProperties(seen, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
 }

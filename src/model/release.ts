@@ -1,5 +1,6 @@
 import type { Place } from './issue.ts';
 import type { Table } from './table.ts';
+import type { Verdicts } from './verdicts.ts';
 
 export type ReleaseStatus = 'draft' | 'released';
 
@@ -53,6 +54,14 @@ export interface Release {
   readonly descriptor?: string;
   /** Absent in a version that was not read from a folder. */
   readonly seal?: Seal;
+  /** Set where the site was opened, in the versions that are judged; ask for it with `getVerdicts`. */
+  readonly verdicts?: Verdicts;
+}
+
+/** How identities and formulas of a version came out; throws where these tables were not judged. */
+export function getVerdicts({ folder, tables, verdicts }: Release): Verdicts {
+  if (verdicts?.tables !== tables) throw new Error(`${folder} was not judged as it is`);
+  return verdicts;
 }
 
 /** Below 0, 0 or above 0 as the version `a` is before, the same as or after `b`, number by number. */

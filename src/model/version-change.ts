@@ -60,13 +60,3 @@ export function compareReleases(release: Release, former: Release): CellChange[]
   const [now, then] = [release, former].map((version) => new Map(listTables(version).map((table) => [table.schema.name, table]))) as [Map<string, Table>, Map<string, Table>];
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((name) => compareTable(now.get(name), then.get(name)));
 }
-
-const compared = new WeakMap<Release, readonly CellChange[]>();
-
-/** What a version changed: against the one before it in the list (newest first); nothing for the first version. */
-export function listVersionChanges(releases: readonly Release[], release: Release): readonly CellChange[] {
-  const former = releases[releases.indexOf(release) + 1];
-  const changes = compared.get(release) ?? (former ? compareReleases(release, former) : []);
-  compared.set(release, changes);
-  return changes;
-}

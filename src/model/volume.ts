@@ -4,6 +4,8 @@ import type { Classification } from './classification.ts';
 import type { Outline } from './outline.ts';
 import type { Ledger, Release } from './release.ts';
 import type { Table } from './table.ts';
+import type { CellChange } from './version-change.ts';
+import { VolumeIndex } from './volume-index.ts';
 
 /** A figure chosen for the home page and the page of the year. */
 export interface KeyFigure {
@@ -83,8 +85,27 @@ export interface Volume {
   /** Newest first. */
   readonly releases: readonly Release[];
   readonly latest: Release;
+  /** What follows from its versions; ask for it with `getIndex`. */
+  readonly index: VolumeIndex;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
   /** The published files of this volume, where an earlier build made them from the same; nothing of such a volume is rendered again. */
   readonly made?: MadeFiles;
+}
+
+/** A volume with other versions in place of its own, one for each in their order. */
+export function replaceReleases(volume: Volume, releases: readonly Release[]): Volume {
+  const latest = releases[volume.releases.indexOf(volume.latest)] ?? volume.latest;
+  return { ...volume, releases, latest, index: new VolumeIndex(releases) };
+}
+
+/** What follows from the versions of a volume; throws where it was made of others. */
+export function getIndex({ year, releases, index }: Volume): VolumeIndex {
+  if (index.releases !== releases) throw new Error(`the index of ${year} is one of other versions`);
+  return index;
+}
+
+/** What a version of a volume changed against the one before it; nothing for the first version. */
+export function listVersionChanges(volume: Volume, release: Release): readonly CellChange[] {
+  return getIndex(volume).changes.get(release) ?? [];
 }

@@ -5,6 +5,7 @@ import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
+import { VolumeIndex } from '../model/volume-index.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
@@ -42,5 +43,8 @@ export async function readVolume(root: string, year: string, schemas: ReadonlyMa
   const outline = latest?.references.get(OUTLINE_ID);
   if (!latest || !settings || !register || !outline) return undefined;
   const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE_ID));
-  return { year, settings, register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, chapters, charts };
+  const index = new VolumeIndex(releases);
+  return {
+    year, settings, register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, index, chapters, charts,
+  };
 }

@@ -1,21 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/model/table.ts';
 import { composeTable } from '../../src/views/bundle/compose-table.ts';
-import { listEditions } from '../../src/views/bundle/edition.ts';
 import { listFields } from '../../src/views/bundle/list-fields.ts';
 import { listFigures } from '../../src/views/bundle/list-figures.ts';
-import { listFiles, packOnce } from '../../src/views/bundle/list-files.ts';
+import { Offer } from '../../src/views/bundle/offer.ts';
 import { closeArchive } from '../../src/views/bundle/pack-bundle.ts';
 import { keepExcelText } from '../../src/views/bundle/keep-excel-text.ts';
 import { packExcelCsv } from '../../src/views/bundle/pack-excel-csv.ts';
 import { packSums } from '../../src/views/bundle/pack-sums.ts';
-import { packZip, unpackZip } from '../../src/views/bundle/pack-zip.ts';
+import type { BundleFile } from '../../src/views/bundle/offer-file.ts';
+import { packZip } from '../../src/views/bundle/pack-zip.ts';
 import { writeInconsistencies, writeLicence } from '../../src/views/text/readme-text.ts';
 import { parseCsv } from '../site/parse-csv.ts';
 import { makeAmounts, makeRelease, makeSite, makeTable } from '../checks/make-site.ts';
 import { makeOddTable, ODD_ROWS } from './make-row-set.ts';
+import { unpackZip } from './unpack-zip.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array): string => new TextDecoder().decode(content);
@@ -62,41 +64,56 @@ describe('an archive', () => {
   const one = (name: string): { name: string; bytes: Uint8Array } => ({ name, bytes: bytes(name) });
 
   test.each(['../a', '/a', 'a/../b', 'a//b', 'C:/a', 'a\\b', 'con.csv', 'json/aux', 'a.', '.hidden', 'json/.x', '科目.csv', 'a b', 'x'.repeat(101)])('refuses %j', (name) => {
-    expect(() => packZip(closeArchive('top', [one(name)]))).toThrow(/unsafe name/);
+    expect(() => closeArchive('top', [one(name)])).toThrow(/unsafe name/);
   });
 
-  test('refuses two names that are one where capitals do not count', () => {
-    expect(() => packZip(closeArchive('top', [one('README.md'), one('readme.md')]))).toThrow(/two files of one name/);
+  test.each(['../a', '/a', 'a/../b', 'a//b', 'C:/a', 'a\\b', 'a\u0000', ''])('refuses %j also where it is not closed', async (name) => {
+    await expect(packZip([one(name)])).rejects.toThrow(/unsafe name/);
   });
 
-  test('holds the digests of what it holds', () => {
-    const entries = unpackZip(packZip(closeArchive('top', [one('b.csv'), one('json/a.json')])));
+  test('refuses two names that are one where capitals do not count', async () => {
+    await expect(packZip(closeArchive('top', [one('README.md'), one('readme.md')]))).rejects.toThrow(/two files of one name/);
+  });
+
+  test('holds the digests of what it holds', async () => {
+    const entries = unpackZip(await packZip(closeArchive('top', [one('b.csv'), one('json/a.json')])));
     expect(entries.map(({ name }) => name)).toEqual(['top/SHA256SUMS', 'top/b.csv', 'top/json/a.json']);
     expect(text(entries[0]!.bytes).split('\n').map((line) => line.slice(66))).toEqual(['b.csv', 'json/a.json', '']);
   });
 
   test('is the same bytes in another zone', () => {
-    const zone = process.env['TZ'];
-    const digests = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'].map((name) => {
-      process.env['TZ'] = name;
-      return createHash('sha256').update(packZip([one('a.csv')])).digest('hex');
-    });
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-    expect(new Set(digests).size).toBe(1);
+    const program = `import { packZip } from './src/views/bundle/pack-zip.ts';
+      console.log(Buffer.from(await packZip([{ name: 'a.csv', bytes: Buffer.from('a') }])).toString('hex'));`;
+    const pack = (zone: string): string => execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', program], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
+    const archives = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'].map(pack);
+    expect(archives[0]).toContain(Buffer.from('a.csv').toString('hex'));
+    expect(new Set(archives).size).toBe(1);
   });
 });
 
 test('two packings of one version are equal, and the archive is one at both addresses', async () => {
   const listAll = async (): Promise<[string, string][]> => {
-    const own = makeSite({ tables: [income] });
-    return Promise.all(listEditions(own).flatMap((edition) => listFiles(edition).map(async (file): Promise<[string, string]> => [`${edition.address}/${file.name}`, createHash('sha256').update(await packOnce(file)).digest('hex')])));
+    const own = new Offer(makeSite({ tables: [income] }));
+    return Promise.all(own.listEditions().flatMap((edition) => edition.files().map(async (file): Promise<[string, string]> => [`${edition.address}/${file.name}`, createHash('sha256').update(await file.pack()).digest('hex')])));
   };
   const [first, second] = [new Map(await listAll()), new Map(await listAll())];
   expect(first.size).toBeGreaterThan(20);
   expect(second).toEqual(first);
   expect(first.get('latest/final-accounts-2019.zip')).toBe(first.get('v1.0.0/final-accounts-2019-v1.0.0.zip'));
   expect(first.get('latest/final-accounts-2019.zip')).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the archive of all years has what the archives of the versions have, in a folder each', async () => {
+  const offer = new Offer(site);
+  const [own] = offer.listEditions();
+  const unpack = async (file: BundleFile | undefined): Promise<Map<string, string>> => new Map(unpackZip(await file!.pack()).map(({ name, bytes: held }) => [name, text(held)]));
+  const [version, all] = [await unpack(own?.files().find(({ name }) => name.endsWith('.zip'))), await unpack(offer.files().find(({ name }) => name === 'all-years.zip'))];
+  const move = (name: string): string => name.replace(/^[^/]+/, 'final-accounts-all-years/2019-v1.0.0');
+  expect(version.size).toBeGreaterThan(10);
+  expect([...version].filter(([name, held]) => all.get(move(name)) !== held).map(([name]) => name)).toEqual([]);
+  const rest = [...all.keys()].filter((name) => !name.includes('/2019-v1.0.0/')).map((name) => name.slice('final-accounts-all-years/'.length));
+  expect(rest).toEqual(['README.md', 'SHA256SUMS', ...offer.files().map(({ name }) => name).filter((name) => name !== 'all-years.zip')].toSorted());
+  expect(all.get('final-accounts-all-years/SHA256SUMS')!.trimEnd().split('\n')).toHaveLength(all.size - 1);
 });
 
 describe('the table of all years', () => {

@@ -6,12 +6,12 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { parseDecimal } from '../../src/lib/decimal.ts';
 import { nameSheets } from '../../src/views/bundle/name-sheets.ts';
 import { packSheets } from '../../src/views/bundle/pack-workbook.ts';
-import { unpackZip } from '../../src/views/bundle/pack-zip.ts';
 import { type Sheet, sheetNumber } from '../../src/views/bundle/sheet.ts';
 import { STYLES } from '../../src/views/bundle/sheet-style.ts';
 import { buildTableSheet } from '../../src/views/bundle/table-sheet.ts';
 import { finishSheet } from '../../src/views/bundle/workbook-parts.ts';
 import { listTexts, makeOddTable, ODD_ROWS } from './make-row-set.ts';
+import { unpackZip } from './unpack-zip.ts';
 import { readWorkbook, textOfCell } from './read-workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-workbook-'));

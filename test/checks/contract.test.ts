@@ -24,7 +24,7 @@ let site: Site;
 
 /** What a whole check says, from every rule, consequences dropped. */
 function check(changed: Site): Issue[] {
-  return sortIssues(dropConsequences(checkSite(changed)));
+  return sortIssues(dropConsequences(checkSite(changed).issues));
 }
 
 beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('keys that name a column which is not there', () => {
 
   it('are one fault where the other table has no such column', () => {
     const uses = makeTable('uses', 'id,reservoir\nx,a\ny,b\n', { foreignKeys: [{ fields: 'reservoir', reference: { resource: 'reservoirs', fields: 'id' } }] });
-    const issues = checkSite(makeSite({ tables: [makeTable('reservoirs', csv, { primaryKey: 'mark' }), uses] }));
+    const { issues } = checkSite(makeSite({ tables: [makeTable('reservoirs', csv, { primaryKey: 'mark' }), uses] }));
     expect(issues.filter(({ rule }) => rule !== 'content-figure')).toMatchObject([{ rule: 'key-column', found: 'id', place: { file: 'data/schemas/uses.json' } }]);
   });
 });

@@ -7,6 +7,7 @@ import type { Release } from '../../src/model/release.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Table } from '../../src/model/table.ts';
 import type { VolumeSettings } from '../../src/model/volume.ts';
+import { VolumeIndex } from '../../src/model/volume-index.ts';
 import { chartsShape } from '../../src/source/chart-shape.ts';
 import { parseChapter } from '../../src/source/parse-chapter.ts';
 import { anySchemaShape, parseSchema } from '../../src/source/parse-schema.ts';
@@ -75,11 +76,12 @@ export function makeSite({ tables = [], classification = [], chapters = [], char
   const outline = makeTable('outline', OUTLINE, { primaryKey: 'locator' });
   const references = byName([...classification, outline]);
   const latest = { ...makeRelease(...tables), references };
+  const releases = [latest];
   const volume = {
     year: '2019',
     settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], information: { index: '', subject: '', written: '', validity: '' }, flow: { total: 'income:total', in: [], out: [], left: [] }, ...settings },
     register: { title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [], note: '' },
-    document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] }, releases: [latest], latest, chapters, charts,
+    document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] }, releases, latest, index: new VolumeIndex(releases), chapters, charts,
   };
   const publisher = {
     name: '县水务局', shortName: '水务局', siteTitle: '决算', siteTitleEn: '', description: '决算。', domain: '', siteCode: '', icp: '', publicSecurity: '', address: '', phone: '', email: '', errorReport: '', licence: '', licenceUrl: '', notice: '', columnType: '', parentHead: '', parentFoot: '',

@@ -25,7 +25,7 @@ describe('the preset', () => {
 
   it('collects the faults of all rules in one run', () => {
     const tables = [makeAmounts('income', 'total,合计,1300.50,stated,1 + 1,9,\nbad,坏,一千,stated,,2.1,\n')];
-    const rules = checkSite(makeSite({ tables })).map(({ rule }) => rule);
+    const rules = checkSite(makeSite({ tables })).issues.map(({ rule }) => rule);
     expect(rules).toEqual(expect.arrayContaining(['value-number', 'basis-stated', 'locator-unknown']));
   });
 });

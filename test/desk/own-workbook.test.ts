@@ -4,13 +4,13 @@ import { findForms } from '../../src/desk/form/find-form.ts';
 import { takeAmounts } from '../../src/desk/form/take-amounts.ts';
 import { getText } from '../../src/model/table.ts';
 import { inspectSite } from '../../src/site.ts';
-import { listEditions } from '../../src/views/bundle/edition.ts';
+import { Offer } from '../../src/views/bundle/offer.ts';
 import { packWorkbook } from '../../src/views/bundle/pack-workbook.ts';
 import { readSheets } from '../source/workbook/raw-workbook.ts';
 
 it('reads every amount of the forms in the published workbook as the tables have it', async () => {
   const { site } = await inspectSite(join(import.meta.dirname, '..', '..'));
-  const [volume, edition] = [site?.volumes.find(({ year }) => year === '2020'), site && listEditions(site)[0]];
+  const [volume, edition] = [site?.volumes.find(({ year }) => year === '2020'), site && new Offer(site).listEditions()[0]];
   if (!volume || !edition) throw new Error('there is no volume of 2020');
   const tables = [...volume.latest.tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
   const { forms, issues } = findForms(readSheets(await packWorkbook(edition)), tables, volume.year);

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/model/publisher.ts';
 import type { Site } from '../../src/model/site.ts';
-import { listEditions } from '../../src/views/bundle/edition.ts';
-import { listFiles } from '../../src/views/bundle/list-files.ts';
-import { listSiteFiles } from '../../src/views/bundle/list-site-files.ts';
+import { Offer } from '../../src/views/bundle/offer.ts';
 import { packDcat } from '../../src/views/bundle/pack-dcat.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 import { countNodes, judgeCatalog, listValues, readCatalog } from './judge-dcat.ts';
@@ -31,17 +29,17 @@ const CASES = [
 ];
 
 describe.each(CASES)('the catalogue $name', ({ members, home, url }) => {
-  const site = makeYears(members);
+  const offer = new Offer(makeYears(members));
   const root = home === '' ? url.replace('/data/catalog.jsonld', '') : home;
 
   test.skipIf(!HAS_PROFILES)('breaks none of the official shapes of DCAT-AP 3.0.1 (skipped where ../shared/profiles is not there)', async () => {
-    expect(await judgeCatalog(await readCatalog(await packDcat(site, home), url))).toEqual([]);
+    expect(await judgeCatalog(await readCatalog(await packDcat(offer, home), url))).toEqual([]);
   });
 
   test('has a distribution for every file, a dataset for every year, every version and all years, one series', async () => {
-    const graph = await readCatalog(await packDcat(site, home), url);
-    const ofVersions = listEditions(site).flatMap((edition) => listFiles(edition).map(({ name }) => `${root}/data/${edition.volume.year}/${edition.address}/${name}`));
-    const files = [...ofVersions, ...listSiteFiles(site).map(({ name }) => `${root}/data/${name}`)];
+    const graph = await readCatalog(await packDcat(offer, home), url);
+    const ofVersions = offer.listEditions().flatMap((edition) => edition.files().map(({ name }) => `${root}/data/${edition.volume.year}/${edition.address}/${name}`));
+    const files = [...ofVersions, ...offer.files().map(({ name }) => `${root}/data/${name}`)];
     expect(files.length).toBeGreaterThan(20);
     expect(listValues(graph, `${DCAT}downloadURL`).toSorted()).toEqual(files.toSorted());
     expect([countNodes(graph, `${DCAT}Distribution`), countNodes(graph, `${DCAT}Dataset`), countNodes(graph, `${DCAT}DatasetSeries`), countNodes(graph, `${DCAT}Catalog`)]).toEqual([files.length, 6, 1, 1]);
@@ -50,7 +48,7 @@ describe.each(CASES)('the catalogue $name', ({ members, home, url }) => {
   });
 
   test('says of licence and contact what is known, and nothing else', async () => {
-    const graph = await readCatalog(await packDcat(site, home), url);
+    const graph = await readCatalog(await packDcat(offer, home), url);
     expect(new Set(listValues(graph, 'http://purl.org/dc/terms/license')).size).toBe(members.licence === undefined ? 0 : 1);
     expect(listValues(graph, 'http://www.w3.org/2006/vcard/ns#hasEmail')).toEqual(members.email === undefined ? [] : ['mailto:data@example.gov.cn']);
     expect(listValues(graph, 'http://purl.org/dc/terms/spatial')).toEqual([]);
@@ -64,7 +62,7 @@ describe.skipIf(!HAS_PROFILES)('the shapes (skipped where ../shared/profiles is 
     ['a context that makes texts of links', /"downloadURL": \{\s*"@id": "dcat:downloadURL",\s*"@type": "@id"/, '"downloadURL": { "@id": "dcat:downloadURL"', /downloadURL NodeKindConstraintComponent/],
     ['a size that is no number', /"byteSize": \d+/, '"byteSize": "big"', /byteSize DatatypeConstraintComponent/],
   ])('find %s', async (_, search, replacement, found) => {
-    const text = await packDcat(makeYears({}), '');
+    const text = await packDcat(new Offer(makeYears({})), '');
     expect(text).toMatch(search);
     expect(await judgeCatalog(await readCatalog(text.replace(search, replacement), url))).toContainEqual(expect.stringMatching(found));
   });

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { judgeIdentities } from '../../checks/judge-identities.ts';
+import { getVerdicts } from '../../model/release.ts';
 import { getRendered } from '../../site.ts';
 import { listChecks } from '../../views/bundle/list-checks.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 
-export const GET: APIRoute = ({ locals }) => new Response(packCsv(listChecks(judgeIdentities(locals.volume!.latest).judgements)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = ({ locals }) => new Response(packCsv(listChecks(getVerdicts(locals.volume!.latest).judgements)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { judgeIdentities } from '../../checks/judge-identities.ts';
+import { getVerdicts } from '../../model/release.ts';
 import { getRendered } from '../../site.ts';
 import { listChecks } from '../../views/bundle/list-checks.ts';
 
@@ -7,6 +7,6 @@ export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).
 
 export const GET: APIRoute = ({ locals }) => {
   const { latest } = locals.volume!;
-  const checks = listChecks(judgeIdentities(latest).judgements);
+  const checks = listChecks(getVerdicts(latest).judgements);
   return new Response(`${JSON.stringify({ year: latest.year, version: latest.version, checks }, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

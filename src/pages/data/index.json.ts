@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../site.ts';
+import { getOffer } from '../../offer.ts';
 import { packIndex } from '../../views/bundle/pack-index.ts';
 
-export const GET: APIRoute = async () => new Response(await packIndex(await getSite()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(await packIndex(await getOffer()), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../site.ts';
+import { getOffer } from '../../offer.ts';
 import { homeOf } from '../../views/bundle/link-from.ts';
 import { packOpenapi } from '../../views/bundle/pack-openapi.ts';
 
 export const GET: APIRoute = async () => {
-  const site = await getSite();
+  const offer = await getOffer();
   const base = import.meta.env.BASE_URL;
-  return new Response(packOpenapi(site, homeOf(site.publisher, base), base), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(packOpenapi(offer, homeOf(offer.site.publisher, base), base), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

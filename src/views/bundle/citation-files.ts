@@ -1,6 +1,7 @@
 import { type Citation, citeVersion } from './citation.ts';
 import type { Edition } from './edition.ts';
 import { homeOf } from './link-from.ts';
+import type { FileMaker } from './offer-file.ts';
 import { packBibtex, packCitationText, packCsl, packRis } from './pack-citations.ts';
 
 interface Style { readonly name: string; readonly mediaType: string; readonly label: string; readonly pack: (citation: Citation) => string }
@@ -13,6 +14,6 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The citation of a version as files, one a style. */
-export const CITATION_FORMATS = STYLES.map(({ name, mediaType, label, pack }) => (edition: Edition): Omit<Style, 'pack'> & { pack: () => Uint8Array } => ({
-  name, mediaType, label, pack: () => new TextEncoder().encode(pack(citeVersion(edition, homeOf(edition.site.publisher, import.meta.env.BASE_URL)))),
+export const CITATION_FORMATS = STYLES.map(({ name, mediaType, label, pack }) => (edition: Edition): FileMaker => ({
+  name, mediaType, label, make: () => new TextEncoder().encode(pack(citeVersion(edition, homeOf(edition.site.publisher, import.meta.env.BASE_URL)))),
 }));

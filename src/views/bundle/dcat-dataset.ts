@@ -1,14 +1,12 @@
 import type { Publisher } from '../../model/publisher.ts';
-import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress, tableAddress, versionAddress, versionName, yearAddress } from '../text/addresses.ts';
 import { describeAllYears, describePackage, KEYWORDS, titleAllYears, titlePackage } from '../text/package-words.ts';
 import { nameDistribution, nameNode, type Node, refLicence, refPublisher, type Shelf } from './dcat-distribution.ts';
 import { NAMES } from './dcat-terms.ts';
-import type { Edition } from './edition.ts';
 import type { Link } from './link-from.ts';
-import { listFiles } from './list-files.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
+import type { Offer } from './offer.ts';
 import { identifyPackage } from './pack-descriptor.ts';
 
 /** The year that the accounts are of. */
@@ -26,7 +24,7 @@ function describeVolume(volume: Volume, publisher: Publisher, link: Link): Node 
   };
 }
 
-function listDistributions(edition: Edition, link: Link): Promise<Node[]> {
+function listDistributions(edition: OfferedEdition, link: Link): Promise<Node[]> {
   const { release: { year, version, status, published }, address, site } = edition;
   const shelf: Shelf = {
     parts: [year, address],
@@ -34,11 +32,11 @@ function listDistributions(edition: Edition, link: Link): Promise<Node[]> {
     pageOf: ({ table }) => (table && address === 'latest' ? tableAddress(year, table.schema.name) : versionAddress(year, version)),
     members: { status: NAMES[status]['@id'], ...(published !== '' && { issued: published }), ...refLicence(site.publisher, link) },
   };
-  return Promise.all(listFiles(edition).map((file) => nameDistribution(file, shelf, link)));
+  return Promise.all(edition.files().map((file) => nameDistribution(file, shelf, link)));
 }
 
 /** A year as a dataset that moves on: its newest files, and its versions. */
-export async function nameVolume(edition: Edition, link: Link): Promise<Node> {
+export async function nameVolume(edition: OfferedEdition, link: Link): Promise<Node> {
   const { site, volume } = edition;
   const before = site.volumes[site.volumes.indexOf(volume) + 1];
   const dates = volume.releases.flatMap(({ published }) => (published === '' ? [] : [published])).toSorted();
@@ -57,7 +55,7 @@ export async function nameVolume(edition: Edition, link: Link): Promise<Node> {
 }
 
 /** One version as a dataset that stays as it is. */
-export async function nameVersion(edition: Edition, link: Link): Promise<Node> {
+export async function nameVersion(edition: OfferedEdition, link: Link): Promise<Node> {
   const { site, volume, release } = edition;
   const { year, version, note, published, status } = release;
   const former = volume.releases[volume.releases.indexOf(release) + 1];
@@ -78,8 +76,7 @@ export async function nameVersion(edition: Edition, link: Link): Promise<Node> {
 }
 
 /** What spans the years: every figure of their latest versions in one table, and how codes changed. */
-export async function nameAllYears(site: Site, link: Link): Promise<Node> {
-  const { publisher, volumes } = site;
+export async function nameAllYears({ site: { publisher, volumes }, files }: Pick<Offer, 'site' | 'files'>, link: Link): Promise<Node> {
   const years = volumes.map(({ year }) => year).toSorted();
   const [all, words] = [titleAllYears(publisher), describeAllYears(volumes)];
   const shelf: Shelf = { parts: ['all-years'], addressOf: ({ name }) => siteFileAddress(name), pageOf: () => '/data/', members: refLicence(publisher, link) };
@@ -89,6 +86,6 @@ export async function nameAllYears(site: Site, link: Link): Promise<Node> {
     'identifier': identifyPackage(publisher), 'language': NAMES.chinese['@id'], 'theme': NAMES.government['@id'],
     ...nameYear(years[0] ?? '', years.at(-1) ?? ''), ...refPublisher(publisher, link), ...refLicence(publisher, link),
     'landingPage': { '@id': link('/data/'), '@type': 'foaf:Document' },
-    'distribution': await Promise.all(listSiteFiles(site).map((file) => nameDistribution(file, shelf, link))),
+    'distribution': await Promise.all(files().map((file) => nameDistribution(file, shelf, link))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Publisher } from '../../model/publisher.ts';
 import { findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import type { Link } from './link-from.ts';
-import { type BundleFile, weighOnce } from './list-files.ts';
+import type { BundleFile } from './offer-file.ts';
 
 /** A node of JSON-LD. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface Shelf {
 
 /** A file as a distribution, with its size and digest. */
 export async function nameDistribution(file: BundleFile, { parts, addressOf, pageOf, members }: Shelf, link: Link): Promise<Node> {
-  const { bytes, digest } = await weighOnce(file);
+  const { bytes, digest } = await file.weigh();
   const { title = '', titleEn = '' } = file.table?.schema ?? {};
   return {
     '@id': nameNode(link, ...parts, file.name),

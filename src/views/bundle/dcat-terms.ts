@@ -1,4 +1,4 @@
-import type { BundleFile } from './list-files.ts';
+import type { BundleFile } from './offer-file.ts';
 
 /** The words of the catalogue. Every link is typed as one: a context without `@type: @id` would turn links into texts. */
 export const CONTEXT = {

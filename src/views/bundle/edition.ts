@@ -14,10 +14,13 @@ export interface Edition {
 
 /** Every version of every year at its own address, and the newest of a year again as `latest`. */
 export function listEditions(site: Site): Edition[] {
-  return site.volumes.flatMap((volume) => volume.releases.flatMap((release) => {
-    const own = openEdition(site, volume, release);
-    return release === volume.latest ? [own, { ...own, address: 'latest' }] : [own];
-  }));
+  return site.volumes.flatMap((volume) => listOwnEditions(site, volume)
+    .flatMap((own) => (own.release === volume.latest ? [own, { ...own, address: 'latest' }] : [own])));
+}
+
+/** Every version of a year at its own address, newest first. */
+export function listOwnEditions(site: Site, volume: Volume): Edition[] {
+  return volume.releases.map((release) => openEdition(site, volume, release));
 }
 
 /** The edition of a version at its own address, never moved. */

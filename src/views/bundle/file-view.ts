@@ -1,12 +1,9 @@
 import type { Release } from '../../model/release.ts';
-import type { Site } from '../../model/site.ts';
-import type { Volume } from '../../model/volume.ts';
 import { fileAddress, siteFileAddress } from '../text/addresses.ts';
 import { findPurpose, titleFile } from '../text/file-purposes.ts';
 import { formatBytes } from '../text/format-bytes.ts';
-import { openEdition } from './edition.ts';
-import { type BundleFile, listFiles, weighOnce } from './list-files.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import { getOwnEdition, type OfferedEdition } from './offered-edition.ts';
+import type { BundleFile } from './offer-file.ts';
 
 /** A file as a reader chooses it. */
 export interface FileView {
@@ -20,29 +17,36 @@ export interface FileView {
   readonly latest?: string;
 }
 
+/** Which files of a year are wanted. */
+interface Wanted {
+  readonly isWanted: (file: BundleFile) => boolean;
+  readonly release: Release;
+}
+
 /** Files of a version with their sizes; those of the newest with both addresses. */
-export function viewFiles(site: Site, volume: Volume, isWanted: (file: BundleFile) => boolean, release: Release = volume.latest): Promise<FileView[]> {
-  const own = openEdition(site, volume, release);
-  const again = release === volume.latest ? listFiles({ ...own, address: 'latest' }) : [];
-  return Promise.all(listFiles(own).map((file, index) => ({ file, twin: again[index]?.name })).filter(({ file }) => isWanted(file)).map(async ({ file, twin }) => ({
-    name: file.name, label: file.label, purpose: findPurpose(file.name), size: formatBytes((await weighOnce(file)).bytes),
-    address: fileAddress(volume.year, own.address, file.name), ...(twin !== undefined && { latest: fileAddress(volume.year, 'latest', twin) }),
+async function viewFiles(editions: readonly OfferedEdition[], { isWanted, release }: Wanted): Promise<FileView[]> {
+  const own = getOwnEdition(editions, release);
+  const latest = editions.find((edition) => edition.release === release && edition !== own);
+  const files = own.files().map((file, index) => ({ file, twin: latest?.files()[index]?.name })).filter(({ file }) => isWanted(file));
+  return Promise.all(files.map(async ({ file: { name, label, weigh }, twin }) => ({
+    name, label, purpose: findPurpose(name), size: formatBytes((await weigh()).bytes),
+    address: fileAddress(release.year, own.address, name), ...(twin !== undefined && { latest: fileAddress(release.year, 'latest', twin) }),
   })));
 }
 
-/** The files of a table. */
-export function viewTableFiles(site: Site, volume: Volume, table: string): Promise<FileView[]> {
-  return viewFiles(site, volume, (file) => file.table?.schema.name === table);
+/** The files of a table of a version. */
+export function viewTableFiles(editions: readonly OfferedEdition[], release: Release, table: string): Promise<FileView[]> {
+  return viewFiles(editions, { isWanted: (file) => file.table?.schema.name === table, release });
 }
 
 /** The files of a version as a whole, the archive and the workbook first. */
-export function viewVersionFiles(site: Site, volume: Volume, release: Release = volume.latest): Promise<FileView[]> {
-  return viewFiles(site, volume, ({ table }) => table === undefined, release);
+export function viewVersionFiles(editions: readonly OfferedEdition[], release: Release): Promise<FileView[]> {
+  return viewFiles(editions, { isWanted: ({ table }) => table === undefined, release });
 }
 
 /** The one file that holds the whole version. */
-export async function findArchive(site: Site, volume: Volume): Promise<FileView | undefined> {
-  return (await viewFiles(site, volume, ({ name }) => name.endsWith('.zip')))[0];
+export async function findArchive(editions: readonly OfferedEdition[], release: Release): Promise<FileView | undefined> {
+  return (await viewFiles(editions, { isWanted: ({ name }) => name.endsWith('.zip'), release }))[0];
 }
 
 /** Files of one thing in several formats. */
@@ -53,8 +57,11 @@ export interface FileGroup {
 }
 
 /** The files of all years, those of a table together. */
-export async function viewSiteFiles(site: Site): Promise<FileGroup[]> {
-  const files = await Promise.all(listSiteFiles(site).map(async (file) => ({ file, view: { name: file.name, label: file.label, size: formatBytes((await weighOnce(file)).bytes), address: siteFileAddress(file.name) } })));
+export async function viewSiteFiles(offered: readonly BundleFile[]): Promise<FileGroup[]> {
+  const files = await Promise.all(offered.map(async (file) => {
+    const { name, label, weigh } = file;
+    return { file, view: { name, label, size: formatBytes((await weigh()).bytes), address: siteFileAddress(name) } };
+  }));
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
   return [...groups.values()].map((members) => {
     const { table, name, label } = members[0]?.file ?? { name: '', label: '' };

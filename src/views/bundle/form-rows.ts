@@ -1,7 +1,8 @@
 import { findField } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
 import { openCell } from '../../model/cell.ts';
-import { type FormCell, type FormRow, type FormSide, viewForm } from '../text/form-view.ts';
+import type { FormCell, FormRow, FormSide } from '../text/form-view.ts';
+import type { LaidForm } from './forms.ts';
 import { type SheetCell, sheetNumber, type SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 
@@ -55,8 +56,7 @@ function splitSide({ rows }: FormSide): FormRow[][] {
 }
 
 /** The rows of a form, its sides beside each other: the totals of the year on one line, the grand totals on the last. */
-export function listFormRows(table: Table): SheetRow[] {
-  const sides = viewForm(table);
+export function listFormRows({ table, sides }: LaidForm): SheetRow[] {
   const parts = sides.map(splitSide);
   return [0, 1, 2].flatMap((part) => {
     const length = Math.max(0, ...parts.map((side) => side[part]?.length ?? 0));

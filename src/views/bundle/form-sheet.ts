@@ -1,9 +1,9 @@
 import { findField, type Schema } from '../../model/schema.ts';
-import type { Table } from '../../model/table.ts';
-import { type FormSide, viewForm } from '../text/form-view.ts';
+import type { FormSide } from '../text/form-view.ts';
 import { numberForm } from '../text/workbook-words.ts';
 import { countColumns, listFormRows, listTitles } from './form-rows.ts';
 import { noteRows } from './form-notes.ts';
+import type { LaidForm } from './forms.ts';
 import { measureText } from './measure-sheet.ts';
 import { type Sheet, type SheetCell, type SheetRow, spreadCell } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
@@ -59,12 +59,12 @@ function unitOf(schema: Schema): string {
  * @param place.name the form's own sheet
  * @param place.rows the sheet with the table's rows
  */
-export function buildFormSheet(table: Table, place: { readonly name: string; readonly rows: string }, department: string): Sheet {
-  const sides = viewForm(table);
+export function buildFormSheet(form: LaidForm, place: { readonly name: string; readonly rows: string }, department: string): Sheet {
+  const { table, sides } = form;
   const columns = sides.map(countColumns).reduce((sum, { heads, values }) => sum + heads + values, 0);
   const [first] = sides;
   const heads = sides.length === 1 && first ? headWhole(first) : headSides(sides);
-  const rows = listFormRows(table);
+  const rows = listFormRows(form);
   const widths = measureColumns([...heads, ...rows], columns);
   return {
     name: place.name,

@@ -1,13 +1,17 @@
 import { encodeText } from '../../lib/encode-text.ts';
-import { sha256Hex } from '../../lib/hash.ts';
-import { listTables, type Release } from '../../model/release.ts';
+import { once } from '../../lib/once.ts';
+import { listTables } from '../../model/release.ts';
+import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
-import type { FileWeight } from '../../model/volume.ts';
+import type { Volume } from '../../model/volume.ts';
 import { bundleName, fileAddress } from '../text/addresses.ts';
 import { CITATION_FORMATS } from './citation-files.ts';
-import { type Edition, openEdition } from './edition.ts';
+import { type Edition, listOwnEditions } from './edition.ts';
 import { listFields } from './list-fields.ts';
-import { isInArchive, type PackedFile, packBundle } from './pack-bundle.ts';
+import { Forms } from './forms.ts';
+import { type FileMaker, offerFile } from './offer-file.ts';
+import { type OfferedEdition, packFiles } from './offered-edition.ts';
+import { isInArchive, packBundle } from './pack-bundle.ts';
 import { packCsvw } from './pack-csvw.ts';
 import { packDescriptor } from './pack-descriptor.ts';
 import { packExcelCsv } from './pack-excel-csv.ts';
@@ -16,43 +20,26 @@ import { packTableParquet } from './pack-parquet.ts';
 import { packSums } from './pack-sums.ts';
 import { packWorkbook } from './pack-workbook.ts';
 
-/** One file of a version, in one format. */
-export interface BundleFile {
-  readonly name: string;
-  /** IANA media type, with its charset where it is text. */
-  readonly mediaType: string;
-  /** What a reader calls the format. */
-  readonly label: string;
-  /** The table it holds; absent in files of the whole version. */
-  readonly table?: Table;
-  readonly pack: () => Uint8Array | Promise<Uint8Array>;
-  /** Of a file that lies there already. */
-  readonly weigh?: () => FileWeight;
-}
-
 /** A format that every table comes in; `ending` follows the table's id. */
 interface TableFormat {
   readonly ending: string;
   readonly mediaType: string;
   readonly label: string;
-  readonly pack: (table: Table, edition: Edition) => Uint8Array | Promise<Uint8Array>;
+  readonly make: (table: Table, edition: Edition) => Uint8Array | Promise<Uint8Array>;
 }
 
 const TABLE_FORMATS: readonly TableFormat[] = [
-  { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', pack: (table) => table.bytes },
-  { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', pack: (table, { release }) => encodeText(packJson(table, release)) },
-  { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', pack: (table, { release }) => packTableParquet(table, release) },
-  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', pack: packExcelCsv },
-  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', pack: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
+  { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', make: (table) => table.bytes },
+  { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', make: (table, { release }) => encodeText(packJson(table, release)) },
+  { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', make: (table, { release }) => packTableParquet(table, release) },
+  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', make: packExcelCsv },
+  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', make: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
 ];
 
-/** The files of one table; `latest` has those of the version's own address again. */
-function listTableFiles(table: Table, edition: Edition): BundleFile[] {
-  const own = openEdition(edition.site, edition.volume, edition.release);
-  return TABLE_FORMATS.map(({ ending, mediaType, label, pack }) => {
-    const name = `${table.schema.name}${ending}`;
-    return { name, mediaType, label, table, pack: () => (own.address === edition.address ? pack(table, edition) : packOnce(getFile(own, name))) };
-  });
+/** The files of one table. */
+function listTableFiles(table: Table, edition: Edition): FileMaker[] {
+  return TABLE_FORMATS.map(({ ending, mediaType, label, make }) => (
+    { name: `${table.schema.name}${ending}`, mediaType, label, table, make: () => make(table, edition) }));
 }
 
 const SUMS = 'SHA256SUMS';
@@ -65,79 +52,54 @@ function nameWorkbook({ release, address }: Edition): string {
   return bundleName(release.year, address === 'latest' ? undefined : release.version, 'xlsx');
 }
 
-/** The archive is one and the same at both addresses of a version. */
-async function packArchive(edition: Edition): Promise<Uint8Array> {
-  const own = openEdition(edition.site, edition.volume, edition.release);
-  if (own.address !== edition.address) return packOnce(getFile(own, nameArchive(own)));
-  return packBundle(edition, await packFiles(edition, isInArchive));
-}
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Files of the version as a whole. */
-const VERSION_FORMATS: readonly ((edition: Edition) => BundleFile)[] = [
-  (edition) => ({ name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', pack: () => packArchive(edition) }),
-  (edition) => ({ name: nameWorkbook(edition), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', label: 'Excel 工作簿', pack: () => packWorkbook(edition) }),
-  ({ site, volume, release }) => ({ name: 'datapackage.json', mediaType: 'application/json; charset=utf-8', label: 'Data Package', pack: () => encodeText(packDescriptor(release, volume, site.publisher)) }),
-  ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', pack: () => listFields(release).bytes }),
-  (edition) => ({ name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS', pack: async () => encodeText(packSums(await packFiles(edition, ({ name }) => name !== SUMS))) }),
+/** Files of the version as a whole; `same` are the same bytes at all addresses of a version, whatever the name. */
+const VERSION_FORMATS: readonly ((edition: OfferedEdition) => FileMaker & { readonly same?: true })[] = [
+  (edition) => ({
+    name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', same: true,
+    make: async () => packBundle(edition, await packFiles(edition, isInArchive)),
+  }),
+  (edition) => ({ name: nameWorkbook(edition), mediaType: XLSX, label: 'Excel 工作簿', same: true, make: () => packWorkbook(edition) }),
+  ({ site, volume, release }) => ({
+    name: 'datapackage.json', mediaType: JSON_TYPE, label: 'Data Package', make: () => encodeText(packDescriptor(release, volume, site.publisher)),
+  }),
+  ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', make: () => listFields(release).bytes }),
+  (edition) => ({
+    name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS',
+    make: async () => encodeText(packSums(await packFiles(edition, ({ name }) => name !== SUMS))),
+  }),
   ...CITATION_FORMATS,
 ];
 
-/** The files of a version, each with what makes it: where an earlier build did, that is a look at what it left. */
-function openFiles(edition: Edition): BundleFile[] {
-  const { release, volume: { made } } = edition;
-  const files = [...listTables(release).flatMap((table) => listTableFiles(table, edition)), ...VERSION_FORMATS.map((format) => format(edition))];
-  const addressOf = ({ name }: BundleFile): string => fileAddress(release.year, edition.address, name);
-  return made ? files.map((file) => ({ ...file, pack: () => made.read(addressOf(file)), weigh: () => made.weigh(addressOf(file)) })) : files;
+/** The files of an edition, each with what makes it; `own` has them at the version's own address, where tables, archive and workbook are made. */
+function listMakers(edition: OfferedEdition, own: OfferedEdition): FileMaker[] {
+  const again = (file: FileMaker, index: number): FileMaker => ({ ...file, make: () => own.files()[index]?.pack() ?? file.make() });
+  const tables = listTables(edition.release).flatMap((table) => listTableFiles(table, edition));
+  const whole = VERSION_FORMATS.map((format) => format(edition));
+  if (own === edition) return [...tables, ...whole];
+  return [...tables, ...whole].map((file, index) => (file.table ?? ('same' in file) ? again(file, index) : file));
 }
 
-const listed = new WeakMap<Release, Map<string, readonly BundleFile[]>>();
-
-/** Every file of a version: those of its tables, then those of the whole. The same list each time it is asked for. */
-export function listFiles(edition: Edition): readonly BundleFile[] {
-  const lists = listed.get(edition.release) ?? new Map<string, readonly BundleFile[]>();
-  listed.set(edition.release, lists);
-  const files = lists.get(edition.address) ?? openFiles(edition);
-  lists.set(edition.address, files);
-  return files;
+/** Where an earlier build made the files of a volume, each is a look at what it left. */
+function findMade({ release, address, volume: { made } }: Edition, file: FileMaker): FileMaker {
+  const place = fileAddress(release.year, address, file.name);
+  return made ? { ...file, make: () => made.read(place), look: () => made.weigh(place) } : file;
 }
 
-const packed = new WeakMap<BundleFile, Promise<Uint8Array>>();
-
-/** The bytes of a file, made when first asked for. */
-export function packOnce(file: BundleFile): Promise<Uint8Array> {
-  const bytes = packed.get(file) ?? Promise.resolve(file.pack());
-  packed.set(file, bytes);
-  return bytes;
+function offerEdition(edition: Edition, forms: Forms, own?: OfferedEdition): OfferedEdition {
+  const offered: OfferedEdition = {
+    ...edition, forms, files: once(() => listMakers(offered, own ?? offered).map((file) => offerFile(findMade(edition, file)))),
+  };
+  return offered;
 }
 
-const weighed = new WeakMap<BundleFile, Promise<FileWeight>>();
-
-async function weigh(file: BundleFile): Promise<FileWeight> {
-  if (file.weigh) return file.weigh();
-  const bytes = await packOnce(file);
-  return { bytes: bytes.length, digest: sha256Hex(bytes) };
-}
-
-/** Size and digest of a file; one that lies there already is not read for it. */
-export function weighOnce(file: BundleFile): Promise<FileWeight> {
-  const weight = weighed.get(file) ?? weigh(file);
-  weighed.set(file, weight);
-  return weight;
-}
-
-/** The file of that name, which is in the list. */
-function getFile(edition: Edition, name: string): BundleFile {
-  const file = listFiles(edition).find((candidate) => candidate.name === name);
-  if (!file) throw new Error(`no file ${name} in ${edition.release.folder}`);
-  return file;
-}
-
-/** The archive of a version. */
-export function getArchive(edition: Edition): BundleFile {
-  return getFile(edition, nameArchive(edition));
-}
-
-/** The files of a version that are wanted, with their bytes. */
-export function packFiles(edition: Edition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
-  return Promise.all(listFiles(edition).filter(isWanted).map(async (file) => ({ name: file.name, bytes: await packOnce(file), ...(file.table && { table: file.table.schema.name }) })));
+/** The versions of a volume with their files, each at its own address, the newest again as `latest`. */
+export function offerVolume(site: Site, volume: Volume): OfferedEdition[] {
+  const forms = new Forms();
+  return listOwnEditions(site, volume).flatMap((edition) => {
+    const own = offerEdition(edition, forms);
+    return edition.release === volume.latest ? [own, offerEdition({ ...edition, address: 'latest' }, forms, own)] : [own];
+  });
 }

@@ -1,9 +1,7 @@
-import type { Site } from '../../model/site.ts';
 import { FEED_ADDRESS } from './pack-feed.ts';
 import { DCAT_ADDRESS } from './dcat-distribution.ts';
-import { type Edition, listEditions } from './edition.ts';
-import { listFiles } from './list-files.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
+import type { Offer } from './offer.ts';
 import { type Part, refer, say } from './openapi-schemas.ts';
 
 /** One address or a pattern of addresses, and what lies there. */
@@ -59,16 +57,16 @@ function findSchema(name: string): Pick<Endpoint, 'schema'> {
 const plain = (mediaType: string): string => mediaType.split(';')[0] ?? '';
 
 /** The formats that tables come in, one pattern each. */
-function listTableEndpoints(editions: readonly Edition[]): Endpoint[] {
-  const files = editions.flatMap(listFiles).flatMap(({ table, name, mediaType, label }) => (table ? [{ ending: name.slice(table.schema.name.length), mediaType: plain(mediaType), label }] : []));
+function listTableEndpoints(editions: readonly OfferedEdition[]): Endpoint[] {
+  const files = editions.flatMap(({ files }) => files()).flatMap(({ table, name, mediaType, label }) => (table ? [{ ending: name.slice(table.schema.name.length), mediaType: plain(mediaType), label }] : []));
   return [...new Map(files.map((file) => [file.ending, file])).values()].map(({ ending, mediaType, label }) => ({
     path: `/data/{year}/{version}/{table}${ending}`, tag: 'tables', zh: `一张表，${label}`, en: `A table as ${ending}`, mediaType, ...findSchema(ending),
   }));
 }
 
 /** Files of whole versions: one pattern where every version has the name, else the address itself. */
-function listVersionEndpoints(editions: readonly Edition[]): Endpoint[] {
-  const files = editions.flatMap((edition) => listFiles(edition).flatMap(({ table, ...file }) => (table ? [] : [{ ...file, edition }])));
+function listVersionEndpoints(editions: readonly OfferedEdition[]): Endpoint[] {
+  const files = editions.flatMap((edition) => edition.files().flatMap(({ table, ...file }) => (table ? [] : [{ ...file, edition }])));
   const isCommon = (name: string): boolean => files.filter((file) => file.name === name).length === editions.length && !files.some((file) => file.name === name && name.includes(file.edition.volume.year));
   const endpoints = files.map(({ name, mediaType, label, edition }): Endpoint => ({
     path: isCommon(name) ? `/data/{year}/{version}/${name}` : `/data/${edition.volume.year}/${edition.address}/${name}`, tag: 'versions', zh: `一个版本，${label}`, en: `A version: ${name}`, mediaType: plain(mediaType), ...findSchema(name),
@@ -77,9 +75,10 @@ function listVersionEndpoints(editions: readonly Edition[]): Endpoint[] {
 }
 
 /** Everything that a program may ask for. */
-export function listEndpoints(site: Site): Endpoint[] {
-  const editions = listEditions(site);
-  const across = listSiteFiles(site).map(({ name, mediaType, label, table }): Endpoint => ({
+export function listEndpoints(offer: Offer): Endpoint[] {
+  const { site } = offer;
+  const editions = offer.listEditions();
+  const across = offer.files().map(({ name, mediaType, label, table }): Endpoint => ({
     path: `/data/${name}`, tag: 'site', zh: `跨年度，${table ? `${table.schema.title}，` : ''}${label}`, en: `Across years: ${name}`, mediaType: plain(mediaType), ...findSchema(name),
   }));
   const documents = site.volumes.flatMap(({ year, document }) => (document ? [{ path: `/data/${year}/source/document.txt`, tag: 'site', zh: `${year}年度原文`, en: `Source document of ${year}`, mediaType: 'text/plain' } as const] : []));

@@ -71,7 +71,7 @@ export function nameFolder({ release }: Pick<Edition, 'release'>): string {
 }
 
 /** A version as one ZIP, the same bytes at its own address and at `latest`. */
-export function packBundle(edition: Edition, files: readonly PackedFile[]): Uint8Array {
+export function packBundle(edition: Edition, files: readonly PackedFile[]): Promise<Uint8Array> {
   return packZip(closeArchive(nameFolder(edition), listEntries(edition, files)));
 }
 

@@ -4,17 +4,17 @@ import type { Field } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
 import { fileAddress } from '../text/addresses.ts';
 import { KEYWORDS, titlePackage } from '../text/package-words.ts';
-import type { Edition } from './edition.ts';
 import { type Link, linkFrom } from './link-from.ts';
 import { describeTable, LANGUAGE, nameCatalog, nameLicence, namePublisher, packLd } from './linked-data.ts';
-import { type BundleFile, listFiles, weighOnce } from './list-files.ts';
+import type { OfferedEdition } from './offered-edition.ts';
+import type { BundleFile } from './offer-file.ts';
 
 function nameVariable({ name, title, titleEn, description, unit }: Field): PropertyValue {
   return { '@type': 'PropertyValue', 'propertyID': name, 'name': title, ...(titleEn !== '' && { alternateName: titleEn }), ...(description !== undefined && { description }), ...(unit !== undefined && { unitText: unit }) };
 }
 
-async function nameDownload(file: BundleFile, { release, address }: Edition, link: Link): Promise<DataDownload> {
-  const { bytes, digest } = await weighOnce(file);
+async function nameDownload(file: BundleFile, { release, address }: OfferedEdition, link: Link): Promise<DataDownload> {
+  const { bytes, digest } = await file.weigh();
   return {
     '@type': 'DataDownload', 'name': file.label, 'contentUrl': link(fileAddress(release.year, address, file.name)),
     'encodingFormat': file.mediaType.split(';')[0] ?? '', 'contentSize': `${bytes} B`, 'sha256': digest,
@@ -29,11 +29,11 @@ function nameVersion({ version, status, published }: Release): { version: string
  * What a table of an edition is, as schema.org JSON-LD for the page that shows it.
  * @param page the root-relative address of that page, which links are relative to while the site's home is not known
  */
-export async function packDatasetLd(table: Table, edition: Edition, page: string, home: string): Promise<string> {
+export async function packDatasetLd(table: Table, edition: OfferedEdition, page: string, home: string): Promise<string> {
   const { site: { publisher }, release } = edition;
   const { title, titleEn, fields } = table.schema;
   const link = linkFrom(page, home);
-  const files = listFiles(edition).filter((file) => file.table === table);
+  const files = edition.files().filter((file) => file.table === table);
   const dataset: Exclude<Dataset, string> = {
     '@type': 'Dataset',
     '@id': link(page),

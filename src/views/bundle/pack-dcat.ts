@@ -3,10 +3,8 @@ import type { Site } from '../../model/site.ts';
 import { nameAllYears, nameVersion, nameVolume, nameYear } from './dcat-dataset.ts';
 import { DCAT_ADDRESS, nameNode, type Node, refLicence, refPublisher } from './dcat-distribution.ts';
 import { CONTEXT, findFileType, findMediaType, NAMES } from './dcat-terms.ts';
-import { listEditions } from './edition.ts';
 import { type Link, linkFrom } from './link-from.ts';
-import { listFiles } from './list-files.ts';
-import { listSiteFiles } from './list-site-files.ts';
+import type { Offer } from './offer.ts';
 
 function titleSite({ siteTitle, siteTitleEn, description }: Publisher): Node {
   return { title: { zh: siteTitle, ...(siteTitleEn !== '' && { en: siteTitleEn }) }, description: { zh: description } };
@@ -52,8 +50,8 @@ function namePublisher(publisher: Publisher, link: Link): Node[] {
 }
 
 /** The names of others that stand in the catalogue, each once. */
-function listNames(site: Site): Node[] {
-  const files = [...listEditions(site).flatMap(listFiles), ...listSiteFiles(site)];
+function listNames(offer: Offer): Node[] {
+  const files = [...offer.listEditions().flatMap((edition) => edition.files()), ...offer.files()];
   const types = files.flatMap((file) => [findMediaType(file), findFileType(file)].filter((node) => node !== undefined));
   return [...Object.values(NAMES), ...new Map(types.map((node) => [node['@id'], node])).values()];
 }
@@ -62,10 +60,11 @@ function listNames(site: Site): Node[] {
  * `/data/catalog.jsonld`: everything published, as DCAT 3 by the profile DCAT-AP 3.0.1.
  * Names are full addresses where the site's home is known, else relative to the catalogue itself.
  */
-export async function packDcat(site: Site, home: string): Promise<string> {
+export async function packDcat(offer: Offer, home: string): Promise<string> {
+  const { site } = offer;
   const link = linkFrom(DCAT_ADDRESS, home);
-  const editions = listEditions(site).map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link)));
-  const datasets = await Promise.all([...editions, nameAllYears(site, link)]);
-  const graph = [nameCatalog(site, link, datasets), nameSeries(site, link), nameService(site, link), ...datasets, ...namePublisher(site.publisher, link), ...listNames(site)];
+  const editions = offer.listEditions().map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link)));
+  const datasets = await Promise.all([...editions, nameAllYears(offer, link)]);
+  const graph = [nameCatalog(site, link, datasets), nameSeries(site, link), nameService(site, link), ...datasets, ...namePublisher(site.publisher, link), ...listNames(offer)];
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 1)}\n`;
 }

@@ -2,6 +2,7 @@ import { listTables } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import { titlePackage } from '../text/package-words.ts';
 import { listEditions } from './edition.ts';
+import type { Offer } from './offer.ts';
 import { describeEndpoint, listEndpoints } from './openapi-paths.ts';
 import { type Part, say, SCHEMAS } from './openapi-schemas.ts';
 import { listCharts } from '../text/list-charts.ts';
@@ -46,8 +47,9 @@ function describeInfo({ publisher, volumes }: Site, link: string): Part {
  * `/data/openapi.json`: the files that programs may ask for, as OpenAPI 3.1, with schemas of the answers in JSON.
  * @param base where the site stands on its server; the server's own name is in `home` where it is known
  */
-export function packOpenapi(site: Site, home: string, base: string): string {
-  const paths = Object.fromEntries(listEndpoints(site).map((endpoint) => [endpoint.path, describeEndpoint(endpoint)]));
+export function packOpenapi(offer: Offer, home: string, base: string): string {
+  const { site } = offer;
+  const paths = Object.fromEntries(listEndpoints(offer).map((endpoint) => [endpoint.path, describeEndpoint(endpoint)]));
   const notFound = { ...say('没有这个文件', 'No such file'), content: { 'text/html': { schema: { type: 'string' } } } };
   const description = {
     openapi: '3.1.0',

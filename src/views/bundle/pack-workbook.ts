@@ -1,10 +1,10 @@
+import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
-import type { Release } from '../../model/release.ts';
 import { titlePackage } from '../text/package-words.ts';
-import type { Edition } from './edition.ts';
+import type { OfferedEdition } from './offered-edition.ts';
 import { listSheets } from './list-sheets.ts';
 import { measureRow } from './measure-sheet.ts';
-import { packZip, unpackZip } from './pack-zip.ts';
+import { packZip } from './pack-zip.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { finishRelations, finishSheet, finishStyles, finishTexts, finishTypes, finishWorkbook, packProperties, PROPERTIES_PART, type WorkbookProperties } from './workbook-parts.ts';
 
@@ -57,20 +57,18 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
   const texts = new Map<string, number>();
   const blob = await writeXlsxFile(sheets.map((sheet) => openSheet(sheet, texts)), FONT).toBlob();
   const finishers = listFinishers(sheets, [...texts.keys()]);
-  const parts = unpackZip(new Uint8Array(await blob.arrayBuffer())).map(({ name, bytes }) => {
+  const parts = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(([name, bytes]) => {
     const finish = finishers.get(name);
     return { name, bytes: finish ? new TextEncoder().encode(finish(new TextDecoder().decode(bytes))) : bytes };
   });
   return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
 }
 
-const packed = new WeakMap<Release, Promise<Uint8Array>>();
-
-/** A version as one workbook; its addresses all give the same bytes. */
-export function packWorkbook(edition: Edition): Promise<Uint8Array> {
+/** A version as one workbook; it says nothing of its address. */
+export function packWorkbook(edition: OfferedEdition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
-  const properties = { title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published };
-  const bytes = packed.get(release) ?? packSheets(listSheets(edition), properties);
-  packed.set(release, bytes);
-  return bytes;
+  const properties = {
+    title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published,
+  };
+  return packSheets(listSheets(edition), properties);
 }

@@ -1,4 +1,3 @@
-import { judgeIdentities } from '../../checks/judge-identities.ts';
 import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
@@ -6,7 +5,7 @@ import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
-import { listTables } from '../../model/release.ts';
+import { getVerdicts, listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { VERDICT_LABELS } from '../text/judgement-view.ts';
@@ -64,7 +63,7 @@ function listChecksRecord(volume: Volume): SearchRecord {
   const conflicts = listRows(volume.latest, INCONSISTENCIES).map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
     id, tag: 'text', label: title, text: [title, explanation, one, other, verdict].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
   }));
-  const identities = judgeIdentities(volume.latest).judgements.map(({ identity, printed, computed, verdict }): SearchBlock => ({
+  const identities = getVerdicts(volume.latest).judgements.map(({ identity, printed, computed, verdict }): SearchBlock => ({
     id: `identity-${identity.id}`, tag: 'row', label: identity.title, text: `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${VERDICT_LABELS[verdict]}`,
   }));
   const title = `${volume.year}年度核对结果`;

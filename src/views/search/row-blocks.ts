@@ -46,20 +46,16 @@ function formatFigure(table: Table, row: Row): { value: string; basis: string } 
   return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis) : '' };
 }
 
-const neighbours = new WeakMap<Volume, readonly Volume[]>();
-
 /** The other volumes, the nearest year first. */
-function listNeighbours({ volumes }: Site, volume: Volume): readonly Volume[] {
+function listNeighbours({ volumes }: Site, volume: Volume): Volume[] {
   const distance = ({ year }: Volume): number => Math.abs(Number(year) - Number(volume.year));
-  const sorted = neighbours.get(volume) ?? volumes.filter((other) => other !== volume).toSorted((a, b) => distance(a) - distance(b));
-  neighbours.set(volume, sorted);
-  return sorted;
+  return volumes.filter((other) => other !== volume).toSorted((a, b) => distance(a) - distance(b));
 }
 
 /** The same row in the nearest years that have it; no more of them are looked at than are shown. */
-function listOthers(site: Site, volume: Volume, table: Table, row: Row): [string, string][] {
+function listOthers(neighbours: readonly Volume[], table: Table, row: Row): [string, string][] {
   const others: [string, string][] = [];
-  for (const other of listNeighbours(site, volume)) {
+  for (const other of neighbours) {
     const found = other.latest.tables.get(table.schema.name);
     const same = found?.byId.get(row.id);
     const value = found && same ? formatFigure(found, same).value : '';
@@ -72,10 +68,11 @@ function listOthers(site: Site, volume: Volume, table: Table, row: Row): [string
 /** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years. */
 export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
   const view = viewTable(table, volume);
+  const neighbours = listNeighbours(site, volume);
   return table.rows.map((row, index): SearchBlock => {
     const { value, basis } = formatFigure(table, row);
     const more = nameCodes(volume, row);
-    const others = value === '' ? [] : listOthers(site, volume, table, row);
+    const others = value === '' ? [] : listOthers(neighbours, table, row);
     const text = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
     return {
       id: row.id, tag: 'row', text, label: getRowLabel(table, row),

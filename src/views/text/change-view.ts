@@ -1,6 +1,6 @@
-import { type CellChange, type ChangeKind, listVersionChanges } from '../../model/version-change.ts';
+import type { CellChange, ChangeKind } from '../../model/version-change.ts';
 import type { Release } from '../../model/release.ts';
-import type { Volume } from '../../model/volume.ts';
+import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { tableAddress, versionTableAddress } from './addresses.ts';
 import { formatChanged } from './correction-view.ts';
 
@@ -44,6 +44,6 @@ function viewChange(change: CellChange, release: Release, former: Release, lates
 export function viewChanges(volume: Volume, release: Release): TableChangeView[] {
   const former = volume.releases[volume.releases.indexOf(release) + 1];
   if (!former) return [];
-  const groups = Map.groupBy(listVersionChanges(volume.releases, release).filter(isTold), ({ table }) => table.schema.name);
+  const groups = Map.groupBy(listVersionChanges(volume, release).filter(isTold), ({ table }) => table.schema.name);
   return [...groups].map(([name, changes]) => ({ name, title: changes[0]?.table.schema.title ?? '', changes: changes.map((change) => viewChange(change, release, former, volume.latest)) }));
 }

@@ -1,10 +1,10 @@
 import type { Release } from '../../model/release.ts';
 import type { Chapter } from '../../model/chapter.ts';
 import { findField, getLabel } from '../../model/schema.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
-import type { Volume } from '../../model/volume.ts';
+import { getIndex, type Volume } from '../../model/volume.ts';
+import type { Inconsistency } from '../../model/volume-index.ts';
 import { checksAddress } from './addresses.ts';
 
 /** An entry of the list of inconsistencies, as it is shown beside one of its places. */
@@ -17,47 +17,21 @@ export interface ConflictView {
   readonly address: string;
 }
 
-/** An entry of the list, with its table. */
-export type Entry = KnownRow<typeof INCONSISTENCIES.columns>;
-
-/** The cells an entry names at its two places, as `table:row.field`. */
-export function listConflictCells({ place_a: one, place_b: other }: Entry): string[] {
-  return [one, other].flatMap((cells) => cells.split(' ')).filter((reference) => reference !== '');
-}
-
-const indexes = new WeakMap<Release, Map<string, ConflictView[]>>();
-
-function canonical(release: Release, reference: string): string {
-  const [table = '', rest = ''] = reference.split(':');
-  return rest.includes('.') ? reference : `${reference}.${release.tables.get(table)?.schema.valueField ?? ''}`;
-}
-
 /** An entry as readers see it beside a figure or a paragraph. */
-export function viewConflict(entry: Entry, release: Release): ConflictView {
+export function viewConflict(entry: Inconsistency, release: Release): ConflictView {
   const { id, title, explanation } = entry;
   return { id, kind: labelKind(entry), title, explanation, address: `${checksAddress(release.year)}#${id}` };
 }
 
 /** What sort of inconsistency an entry is, in a reader's words. */
-export function labelKind({ table, kind }: Entry): string {
+export function labelKind({ table, kind }: Inconsistency): string {
   const field = findField(table.schema, INCONSISTENCIES.at.kind);
   return field ? getLabel(field, kind) : kind;
 }
 
-function indexConflicts(release: Release): Map<string, ConflictView[]> {
-  const index = new Map<string, ConflictView[]>();
-  for (const entry of listRows(release, INCONSISTENCIES)) {
-    const view = viewConflict(entry, release);
-    for (const cell of new Set(listConflictCells(entry).map((reference) => canonical(release, reference)))) index.set(cell, [...(index.get(cell) ?? []), view]);
-  }
-  return index;
-}
-
-/** The entries that name a cell at one of their places. */
-export function findConflicts(release: Release, reference: string): readonly ConflictView[] {
-  const index = indexes.get(release) ?? indexConflicts(release);
-  indexes.set(release, index);
-  return index.get(reference) ?? [];
+/** The entries that name a cell of a volume's latest version at one of their places. */
+export function findConflicts(volume: Volume, reference: string): readonly ConflictView[] {
+  return (getIndex(volume).conflicts.get(reference) ?? []).map((entry) => viewConflict(entry, volume.latest));
 }
 
 function isUnder(volume: Volume, locator: string, sections: readonly string[]): boolean {

@@ -1,7 +1,7 @@
-import type { Release } from '../../model/release.ts';
-import { type CellChange, listVersionChanges } from '../../model/version-change.ts';
+import type { CellChange } from '../../model/version-change.ts';
 import { getLabel, isNumeric } from '../../model/schema.ts';
-import type { Volume } from '../../model/volume.ts';
+import { getIndex, type Volume } from '../../model/volume.ts';
+import type { Correction } from '../../model/volume-index.ts';
 import { versionAddress } from './addresses.ts';
 import { formatNumber } from './format-number.ts';
 
@@ -23,19 +23,12 @@ export function formatChanged({ field, unit }: Pick<CellChange, 'field' | 'unit'
   return isNumeric(field) ? `${formatNumber(text)}${unit}` : getLabel(field, text);
 }
 
-const indexes = new WeakMap<Volume, ReadonlyMap<string, readonly CorrectionView[]>>();
-
-function listCorrections({ year, releases }: Volume, release: Release): [string, CorrectionView][] {
-  const former = releases[releases.indexOf(release) + 1]?.version ?? '';
-  const { version, note } = release;
-  return listVersionChanges(releases, release).filter(({ kind }) => kind === 'changed').map((change) => [
-    `${change.table.schema.name}:${change.row.id}.${change.field.name}`, { before: formatChanged(change, change.before), former, version, note, address: versionAddress(year, version) },
-  ]);
+function viewCorrection({ change, release, former }: Correction): CorrectionView {
+  const { year, version, note } = release;
+  return { before: formatChanged(change, change.before), former: former.version, version, note, address: versionAddress(year, version) };
 }
 
 /** The corrections of a cell (`table:row.field`) over all versions of its year, the newest first. */
 export function findCorrections(volume: Volume, reference: string): readonly CorrectionView[] {
-  const index = indexes.get(volume) ?? new Map([...Map.groupBy(volume.releases.flatMap((release) => listCorrections(volume, release)), ([cell]) => cell)].map(([cell, entries]) => [cell, entries.map(([, view]) => view)]));
-  indexes.set(volume, index);
-  return index.get(reference) ?? [];
+  return (getIndex(volume).corrections.get(reference) ?? []).map(viewCorrection);
 }

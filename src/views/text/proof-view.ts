@@ -1,5 +1,4 @@
 import { type Cell, getCell } from '../../model/cell.ts';
-import type { Release } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { sourceAddress, tableAddress } from './addresses.ts';
 import { findConflicts, type ConflictView } from './conflict-view.ts';
@@ -23,10 +22,11 @@ export interface ProofGroup {
   readonly proofs: readonly ProofView[];
 }
 
-function viewProof(cell: Cell, release: Release): ProofView {
+function viewProof(cell: Cell, volume: Volume): ProofView {
+  const release = volume.latest;
   return {
     label: cell.label, text: formatWithUnit(cell), address: tableAddress(release.year, cell.table.schema.name, cell.row.id),
-    formula: cell.basis === 'derived' ? formulaPieces(cell.formula, release) : [], note: cell.note, conflicts: findConflicts(release, cell.reference),
+    formula: cell.basis === 'derived' ? formulaPieces(cell.formula, release) : [], note: cell.note, conflicts: findConflicts(volume, cell.reference),
   };
 }
 
@@ -37,6 +37,6 @@ export function viewProofs(references: readonly string[], volume: Volume): Proof
   return [...groups.values()].map((members) => ({
     sources: (members[0]?.sources ?? []).map((locator) => ({ locator, title: volume.outline.get(locator)?.title ?? '', address: sourceAddress(volume.year, locator) })),
     stated: members[0]?.basis === 'stated',
-    proofs: members.map((cell) => viewProof(cell, volume.latest)),
+    proofs: members.map((cell) => viewProof(cell, volume)),
   }));
 }

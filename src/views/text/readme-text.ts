@@ -5,7 +5,8 @@ import { IDENTITIES } from '../../model/tables/identities.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { findKnownTable, openRows } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
-import { type Entry, labelKind } from './conflict-view.ts';
+import type { Inconsistency } from '../../model/volume-index.ts';
+import { labelKind } from './conflict-view.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
@@ -134,7 +135,7 @@ function writePlace(name: string, cells: string, locators: string, printed: stri
   return `${name} ${[printed, locators !== '' && `出处 ${locators}`, cells !== '' && `单元格 ${cells}`].filter((part) => part !== '' && part !== false).join('；')}`;
 }
 
-function writeEntry(entry: Entry): string {
+function writeEntry(entry: Inconsistency): string {
   const { id, title, difference, explanation, verdict } = entry;
   const places = [writePlace('甲处', entry.place_a, entry.locator_a, entry.printed_a), writePlace('乙处', entry.place_b, entry.locator_b, entry.printed_b)];
   return [`## ${title}`, `\`${id}\` · ${labelKind(entry)}`, explanation, list([...places, difference !== '' && `差额 ${difference}`, `判定 ${verdict}`])].join('\n\n');

@@ -1,9 +1,8 @@
-import { judgeIdentities } from '../../checks/judge-identities.ts';
 import { getRowLabel } from '../../model/cell.ts';
 import { type Formula, listReferences, parseFormula } from '../../model/formula.ts';
 import type { Judgement, Verdict } from '../../model/identity.ts';
 import { parseReference } from '../../model/reference.ts';
-import type { Release } from '../../model/release.ts';
+import { getVerdicts, type Release } from '../../model/release.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { findCode } from '../../model/tables/shared-columns.ts';
 import { checksAddress } from './addresses.ts';
@@ -45,14 +44,6 @@ function findTerms(right: string, table: Table): Row[] {
   return rows.every((row) => row !== undefined) ? rows : [];
 }
 
-const judged = new WeakMap<Release, readonly Judgement[]>();
-
-function listJudgements(release: Release): readonly Judgement[] {
-  const judgements = judged.get(release) ?? judgeIdentities(release).judgements;
-  judged.set(release, judgements);
-  return judgements;
-}
-
 const isAdding = ({ identity }: Judgement): boolean => identity.kind === 'sum' || identity.kind === 'balance';
 
 /** True where a row is a level below another: a sum of one part is a sum only then. */
@@ -64,7 +55,8 @@ function isBelow(part: Row | undefined, whole: Row | undefined): boolean {
 /** The checked sums of a table by the row they stand in. */
 export function listSums(table: Table, release: Release): ReadonlyMap<string, readonly Sum[]> {
   const prefix = `${table.schema.name}:`;
-  const sums = listJudgements(release).filter((judgement) => isAdding(judgement) && judgement.identity.left.startsWith(prefix) && table.byId.has(judgement.identity.left.slice(prefix.length)))
+  const sums = getVerdicts(release).judgements
+    .filter((judgement) => isAdding(judgement) && judgement.identity.left.startsWith(prefix) && table.byId.has(judgement.identity.left.slice(prefix.length)))
     .map((judgement) => ({ judgement, terms: findTerms(judgement.identity.right, table) }))
     .filter(({ judgement, terms }) => terms.length > 1 || isBelow(terms[0], table.byId.get(judgement.identity.left.slice(prefix.length))));
   return Map.groupBy(sums, ({ judgement }) => judgement.identity.left.slice(prefix.length));

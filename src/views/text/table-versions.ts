@@ -1,6 +1,5 @@
 import { listTables, type Release } from '../../model/release.ts';
-import { listVersionChanges } from '../../model/version-change.ts';
-import type { Volume } from '../../model/volume.ts';
+import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { versionAddress } from './addresses.ts';
 import { formatStatus } from './version-words.ts';
 
@@ -12,12 +11,13 @@ export interface TableVersionView {
   readonly change: string;
 }
 
-function describeChange({ releases }: Volume, release: Release, name: string): string {
+function describeChange(volume: Volume, release: Release, name: string): string {
+  const { releases } = volume;
   const former = releases[releases.indexOf(release) + 1];
   const has = (version: Release | undefined): boolean => version !== undefined && listTables(version).some(({ schema }) => schema.name === name);
   if (!has(release)) return '没有这张表';
   if (!has(former)) return former ? '新增这张表' : '首个版本';
-  const count = listVersionChanges(releases, release).filter(({ table }) => table.schema.name === name).length;
+  const count = listVersionChanges(volume, release).filter(({ table }) => table.schema.name === name).length;
   return count === 0 ? '这张表没有改动' : `这张表改动${count}个单元格`;
 }
 

@@ -98,7 +98,7 @@ function viewRow(table: Table, row: Row, surroundings: TableSurroundings): Table
     const cell = openCell(table, row, field);
     return {
       raw: cell.text, pieces: linkPieces(cell, surroundings), pad: isNumeric(field) ? padPoint(cell.text, surroundings.places.get(field.name) ?? 0) : '', numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField,
-      conflicts: current ? findConflicts(release, cell.reference) : [], corrections: current ? findCorrections(volume, cell.reference) : [],
+      conflicts: current ? findConflicts(volume, cell.reference) : [], corrections: current ? findCorrections(volume, cell.reference) : [],
     };
   });
   return { id: row.id, cells };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listVersionChanges } from '../../../model/version-change.ts';
+import { listVersionChanges } from '../../../model/volume.ts';
 import { getRendered } from '../../../site.ts';
 import { CHANGE_COLUMNS, listChanges } from '../../../views/bundle/list-changes.ts';
 import { listVersionPaths } from '../../../views/bundle/list-versions.ts';
@@ -8,4 +8,4 @@ import { packCsv } from '../../../views/bundle/pack-csv.ts';
 export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<ReturnType<typeof listVersionPaths>[number]['props']> = ({ props: { volume, release } }) =>
-  new Response(packCsv(listChanges(listVersionChanges(volume.releases, release)), CHANGE_COLUMNS), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  new Response(packCsv(listChanges(listVersionChanges(volume, release)), CHANGE_COLUMNS), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

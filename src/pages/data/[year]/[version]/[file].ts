@@ -1,10 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getRendered } from '../../../../site.ts';
-import { listEditions } from '../../../../views/bundle/edition.ts';
-import { type BundleFile, listFiles, packOnce } from '../../../../views/bundle/list-files.ts';
+import { getOffer } from '../../../../offer.ts';
+import type { BundleFile } from '../../../../views/bundle/offer-file.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => listEditions(await getRendered()).flatMap((edition) => listFiles(edition).map((file) => ({
-  params: { year: edition.release.year, version: edition.address, file: file.name }, props: { file },
-})));
+export const getStaticPaths: GetStaticPaths = async () => {
+  const offer = await getOffer();
+  const rendered = offer.site.volumes.filter(({ made }) => !made).flatMap((volume) => offer.listOf(volume));
+  return rendered.flatMap(({ release, address, files }) => files().map((file) => ({
+    params: { year: release.year, version: address, file: file.name }, props: { file },
+  })));
+};
 
-export const GET: APIRoute<{ file: BundleFile }> = async ({ props: { file } }) => new Response(Uint8Array.from(await packOnce(file)), { headers: { 'content-type': file.mediaType } });
+export const GET: APIRoute<{ file: BundleFile }> = async ({ props: { file } }) => new Response(Uint8Array.from(await file.pack()), { headers: { 'content-type': file.mediaType } });

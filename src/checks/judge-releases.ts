@@ -1,0 +1,22 @@
+import type { Release } from '../model/release.ts';
+import type { Site } from '../model/site.ts';
+import { replaceReleases, type Volume } from '../model/volume.ts';
+import { judgeFormulas } from './judge-formulas.ts';
+import { judgeIdentities } from './judge-identities.ts';
+import { listJudged } from './rule.ts';
+
+function judgeRelease(release: Release): Release {
+  const { tables } = release;
+  return { ...release, verdicts: { tables, ...judgeIdentities(release), ...judgeFormulas(release) } };
+}
+
+function judgeVolume(volume: Volume): Volume {
+  const judged = new Set(listJudged(volume));
+  const releases = volume.releases.map((release) => (judged.has(release) ? judgeRelease(release) : release));
+  return replaceReleases(volume, releases);
+}
+
+/** The site with what came out of all identities and formulas: rules and pages ask their version for it, and none works it out again. */
+export function judgeReleases(site: Site): Site {
+  return { ...site, volumes: site.volumes.map(judgeVolume) };
+}

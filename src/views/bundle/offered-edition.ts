@@ -1,0 +1,33 @@
+import type { Release } from '../../model/release.ts';
+import type { Table } from '../../model/table.ts';
+import type { FormSide } from '../text/form-view.ts';
+import type { Edition } from './edition.ts';
+import type { Forms } from './forms.ts';
+import type { BundleFile } from './offer-file.ts';
+import type { PackedFile } from './pack-bundle.ts';
+
+/** An edition with the forms of its tables, and every file of it: those of its tables, then those of the whole. */
+export interface OfferedEdition extends Edition {
+  /** Those of all versions of the year. */
+  readonly forms: Forms;
+  readonly files: () => readonly BundleFile[];
+}
+
+/** The files of a version that are wanted, with their bytes. */
+export function packFiles({ files }: OfferedEdition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
+  return Promise.all(files().filter(isWanted).map(async ({ name, table, pack }) => (
+    { name, bytes: await pack(), ...(table && { table: table.schema.name }) })));
+}
+
+/** A version at its own address. */
+export function getOwnEdition(editions: readonly OfferedEdition[], release: Release): OfferedEdition {
+  const own = editions.find((edition) => edition.release === release);
+  if (!own) throw new Error(`no edition of ${release.folder}`);
+  return own;
+}
+
+/** The sides of a table's official form as its year's editions lay it out; none where its schema names none. */
+export function listSides(editions: readonly OfferedEdition[], table: Table): readonly FormSide[] {
+  const form = table.schema.form && editions[0]?.forms.find(table);
+  return form ? form.sides : [];
+}
