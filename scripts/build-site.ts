@@ -8,6 +8,7 @@ import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import type { KeptFile } from '../src/desk/kept/kept-volume.ts';
 import { keySite } from '../src/desk/kept/key-site.ts';
+import { keyPress, listTwins } from '../src/desk/kept/list-twins.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { recordSite, weighSite } from '../src/desk/kept/record-site.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
@@ -83,7 +84,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early });
+  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early, twins: listTwins(plan.root) });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   const known = [...listVerified(plan).values()].flatMap(({ digests }) => Object.entries(digests));
   return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
@@ -94,7 +95,7 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   const root = process.cwd();
   const plan = await planBuild(root, project);
   await renderPages(root, folder, project.base, markMade(plan, project.site));
-  const early = await finishEarly(folder);
+  const early = await finishEarly(folder, listTwins(root));
   // Whatever happens, nobody writes into the folder any more when it is moved or removed.
   return completeSite(folder, project, last, plan, early).finally(() => early.compressed.catch(() => undefined));
 }
@@ -107,7 +108,7 @@ function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Resul
 
 /** Writes down what was built, so that the next build can tell that nothing changed; not where the inputs changed while they were read. */
 async function rememberSite(out: string, { base, key }: Project, { pages, files }: Built): Promise<void> {
-  if (key !== undefined && key === await keySite(process.cwd(), base)) await recordSite(process.cwd(), { out, key, pages, files });
+  if (key !== undefined && key === await keySite(process.cwd(), base)) await recordSite(process.cwd(), { out, key, press: keyPress(process.cwd()), pages, files });
 }
 
 /**

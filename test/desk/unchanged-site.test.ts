@@ -26,7 +26,7 @@ describe('a site that was built', () => {
     await rm(project, { recursive: true, force: true });
     await write(project, INPUTS);
     await write(out, SITE);
-    await recordSite(project, { out, key: await keySite(project, '/'), pages: 2, files: weighSite(out, new Map()) });
+    await recordSite(project, { out, key: await keySite(project, '/'), press: 'press', pages: 2, files: weighSite(out, new Map()) });
   });
   const find = (base = '/'): ReturnType<typeof findUnchanged> => findUnchanged(project, base, out);
 

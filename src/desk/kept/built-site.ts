@@ -7,6 +7,8 @@ export interface BuiltSite {
   readonly out: string;
   /** The digest of everything that it was made from. */
   readonly key: string;
+  /** The digest of what compressed its texts. */
+  readonly press: string;
   readonly pages: number;
   /** Every file that lies in it, in the order of paths. */
   readonly files: readonly KeptFile[];
