@@ -3,9 +3,14 @@ import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { type Held, holdLock } from '../src/desk/hold-lock.ts';
+import { findUnchanged } from '../src/desk/kept/find-unchanged.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import type { KeptFile } from '../src/desk/kept/kept-volume.ts';
+import { keySite } from '../src/desk/kept/key-site.ts';
+import { keyPress, listTwins } from '../src/desk/kept/list-twins.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
+import { recordSite, weighSite } from '../src/desk/kept/record-site.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import type { Site } from '../src/model/site.ts';
 import { type EarlyFiles, finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
@@ -66,6 +71,7 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
 interface Built {
   readonly plan: KeptPlan;
   readonly pages: number;
+  readonly files: readonly KeptFile[];
 }
 
 /** Makes what there is only once for all volumes, of a site whose pages were rendered, and verifies the whole. */
@@ -78,9 +84,10 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early });
+  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early, twins: listTwins(plan.root) });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
-  return { plan, pages: facts.pages.size };
+  const known = [...listVerified(plan).values()].flatMap(({ digests }) => Object.entries(digests));
+  return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
 }
 
 /** Builds a whole site into an empty folder, and verifies it. */
@@ -88,7 +95,7 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   const root = process.cwd();
   const plan = await planBuild(root, project);
   await renderPages(root, folder, project.base, markMade(plan, project.site));
-  const early = await finishEarly(folder);
+  const early = await finishEarly(folder, listTwins(root));
   try {
     return await completeSite(folder, project, last, plan, early);
   } finally {
@@ -103,14 +110,23 @@ function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Resul
   return holdLock(resolve(LOCK), tell, (held) => work(held).finally(progress.end));
 }
 
+/** Writes down what was built, so that the next build can tell that nothing changed; not where the inputs changed while they were read. */
+async function rememberSite(out: string, { base, key }: Project, { pages, files }: Built): Promise<void> {
+  if (key !== undefined && key === await keySite(process.cwd(), base)) await recordSite(process.cwd(), { out, key, press: keyPress(process.cwd()), pages, files });
+}
+
 /**
  * Builds the site of the current folder beside `out` and moves it there when it is whole and verified, so that a failing build leaves the old site whole.
  * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
   return holdBuild(async () => {
-    const { pages } = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), { salvage: ({ plan }, aside) => { leaveSpares(plan, aside); }, onWait: tell });
-    return pages;
+    // Another build, for which this one waited, may have made it.
+    const unchanged = await findUnchanged(process.cwd(), project.base, resolve(out));
+    if (unchanged) return unchanged.pages;
+    const built = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), { salvage: ({ plan }, aside) => { leaveSpares(plan, aside); }, onWait: tell });
+    await rememberSite(resolve(out), project, built);
+    return built.pages;
   });
 }
 

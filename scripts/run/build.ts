@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { tellFailure } from '../../src/desk/command/tell-failure.ts';
+import { findUnchanged } from '../../src/desk/kept/find-unchanged.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { checkOut } from '../../src/publish/check-out.ts';
-import { formatBuildFailure } from '../../src/views/text/build-text.ts';
+import { formatBuildFailure, formatUnchanged } from '../../src/views/text/build-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
-import { buildPart, buildSite } from '../build-site.ts';
-import { inspectProject, type Project } from '../inspect-project.ts';
+import type { Project } from '../inspect-project.ts';
 
 /** What a build is told: base path and folder of the site, and the years, parted by commas, of a part of it. */
 export interface BuildOrder {
@@ -16,14 +17,17 @@ export interface BuildOrder {
 const UNDONE = '没有生成';
 
 async function build(project: Project, { base, out, years }: BuildOrder): Promise<string> {
+  const { buildPart, buildSite } = await import('../build-site.ts');
   if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
   const made = await buildPart(project);
   if (made.length === 0) return `${years} 已经在 .cache/volumes/，没有要生成的。`;
   return `已生成 ${made.join('、')} 年度的卷，在 .cache/volumes/（基础路径 ${base}）；生成全站时不再生成它们。`;
 }
 
+/** Reads, checks and builds; what renders takes a while to load, and is loaded only where it is needed. */
 async function inspectAndBuild(order: BuildOrder, around: Surroundings): Promise<number> {
   const { base, years } = order;
+  const { inspectProject } = await import('../inspect-project.ts');
   const { project, issues } = await inspectProject(base, years?.split(','));
   const [first] = issues;
   if (first?.place.file === '') {
@@ -36,6 +40,13 @@ async function inspectAndBuild(order: BuildOrder, around: Surroundings): Promise
   return DONE;
 }
 
+/** Says so where the site that stands there is the one that would be built. */
+async function sayUnchanged({ base, out, years }: BuildOrder, around: Surroundings): Promise<boolean> {
+  const unchanged = years === undefined ? await findUnchanged(around.root, base, resolve(out)) : undefined;
+  if (unchanged) around.say(formatUnchanged(out, base, unchanged.pages, unchanged.files.length));
+  return unchanged !== undefined;
+}
+
 /** Builds the site of the current folder, or some of its volumes; a failure leaves what was there. */
 export async function runBuild(order: BuildOrder, around: Surroundings): Promise<number> {
   const refusal = await checkOut(order.out, around.root, around.home);
@@ -43,6 +54,7 @@ export async function runBuild(order: BuildOrder, around: Surroundings): Promise
     around.tell(formatRefusal(refusal, UNDONE));
     return REFUSED;
   }
+  if (await sayUnchanged(order, around)) return DONE;
   return inspectAndBuild(order, around).catch((error: unknown) => {
     tellFailure(error, formatBuildFailure(error), around);
     return FAULTS;

@@ -9,6 +9,7 @@ import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import type { HostedSite } from './host-rules.ts';
 import { listSite, type PlacedFiles } from './list-site.ts';
+import type { Twins } from './place-twins.ts';
 import { packHeaders } from './pack-headers.ts';
 import { packHtaccess } from './pack-htaccess.ts';
 import { NO_JEKYLL, NO_JEKYLL_TEXT } from './pack-nojekyll.ts';
@@ -43,6 +44,8 @@ export interface RawSite {
   readonly verified: ReadonlyMap<string, VerifiedVolume>;
   readonly placed: PlacedFiles;
   readonly early: EarlyFiles;
+  /** Compressed forms that an earlier build made. */
+  readonly twins: Twins;
 }
 
 /** What the search still writes after everything else is there. */
@@ -57,10 +60,10 @@ export interface EarlyFiles {
 }
 
 /** Begins to compress what was rendered and nothing changes any more, while the rest of the site is still being made. */
-export async function finishEarly(folder: string): Promise<EarlyFiles> {
+export async function finishEarly(folder: string, twins: Twins): Promise<EarlyFiles> {
   const files = (await listSite(folder)).filter(({ path }) => !isLate(path));
   const digests = digestSite(folder, files);
-  const compressed = compressSite(folder, files, digests);
+  const compressed = compressSite(folder, files, digests, twins);
   // Where the build ends before it is asked for, the fault that ended it is the one that is told.
   compressed.catch(() => undefined);
   return { digests, compressed };
@@ -70,14 +73,14 @@ export async function finishEarly(folder: string): Promise<EarlyFiles> {
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  */
-export async function finishSite({ folder, root, base, site, verified, placed, early }: RawSite): Promise<Verification> {
+export async function finishSite({ folder, root, base, site, verified, placed, early, twins }: RawSite): Promise<Verification> {
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
   const sums = await writeSums(folder, digests);
-  const compress = (): Promise<void> => compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests);
+  const compress = (): Promise<void> => compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests, twins);
   const [verification] = await Promise.all([verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified }), early.compressed.then(compress)]);
   refuseFaults(verification);
   return verification;

@@ -1,6 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -16,11 +16,11 @@ const project = join(folder, 'project');
 const kept = join(folder, 'kept-2024');
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-/** Runs a build in a copy of the project; gives what it says of its progress. */
-function runBuild(copy: string, ...words: readonly string[]): string {
+/** Runs a build in a copy of the project; gives what it says, of its progress on the second stream. */
+function runBuild(copy: string, ...words: readonly string[]): { readonly stdout: string; readonly stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...words], { cwd: copy, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
   if (status !== 0) throw new Error(stdout + stderr);
-  return stderr;
+  return { stdout, stderr };
 }
 
 function build(name: string): string {
@@ -62,7 +62,14 @@ test('after one changed cell the other volume is taken over, and every byte is t
   expect(shared).toEqual(published.filter((file) => file.startsWith('2024/') || file.startsWith('data/2024/') || file === 'share/2024.png'));
   expect(read(again, 'data/2023/latest/glossary.csv').toString()).toContain('多数是存款利息');
 
-  // That build left the folders of the site that it replaced; the next one puts them to use.
+  // Where nothing changed, nothing is written.
+  const { ino: site, ctimeMs: moved } = statSync(again);
+  expect(runBuild(project, '--out', again).stdout).toContain(`没有改动：数据、正文和程序都与上次生成时相同，${again}/ 中${listFiles(again).length}个文件已逐字节核对`);
+  expect(statSync(again)).toMatchObject({ ino: site, ctimeMs: moved });
+
+  // That build left the folders of the site that it replaced; the next one, which a damaged page calls for, puts them to use.
+  rmSync(join(again, 'about/index.html'));
+  writeFileSync(join(again, 'about/index.html'), 'damaged');
   build('again');
   expect(statSync(join(again, 'data/2024')).ino).toBe(before);
 
@@ -81,7 +88,7 @@ test('volumes rendered on two machines are put together on a third, and every by
   // As an archive carries them: the bytes, with other times.
   cpSync(join(machine, '.cache/volumes/2023'), join(joined, '.cache/volumes/2023'), { recursive: true });
   cpSync(kept, join(joined, '.cache/volumes/2024'), { recursive: true });
-  expect(runBuild(joined, '--out', join(folder, 'whole'))).toContain('（各年共用的）');
+  expect(runBuild(joined, '--out', join(folder, 'whole')).stderr).toContain('（各年共用的）');
   expect(listFiles(join(folder, 'whole'))).toEqual(listFiles(join(folder, 'fresh')));
   expect(listOther(join(folder, 'whole'), join(folder, 'fresh'))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { digestTree } from './digest-tree.ts';
 export const SHARED = ['src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'content/site.yaml', 'data/schemas'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
-const PRODUCTION = 'production';
+export const PRODUCTION = 'production';
 
 /** What is a volume's own. */
 export function listOwn(year: string): string[] {

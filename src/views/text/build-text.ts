@@ -61,3 +61,8 @@ export function formatBuildFailure(error: unknown): string {
   const code = findCode(error);
   return code === undefined ? formatFailure(error, UNDONE) : `${UNDONE}：${DISK_WORDS[code] ?? ''}${namePath(error)}。`;
 }
+
+/** That there is nothing to build: said only where every byte was read and compared. */
+export function formatUnchanged(out: string, base: string, pages: number, files: number): string {
+  return `没有改动：数据、正文和程序都与上次生成时相同，${out}/ 中${files}个文件已逐字节核对，共 ${pages} 页（基础路径 ${base}）。`;
+}
