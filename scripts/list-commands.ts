@@ -20,6 +20,7 @@ import { PUBLISH_CHECK_COMMAND } from './publish-check.ts';
 import { RELEASE_COMMAND } from './release.ts';
 import { RESTORE_COMMAND } from './restore.ts';
 import { START_COMMAND } from './start.ts';
+import { TEST_COMMAND } from './test.ts';
 
 /**
  * Every command but the one that lists them, in the order of an editor's year: see, check, write, publish;
@@ -30,5 +31,6 @@ export const COMMANDS: readonly Command[] = [
   NEW_YEAR_COMMAND, IMPORT_COMMAND, DRAFT_COMMAND, RELEASE_COMMAND, RESTORE_COMMAND, AUDIT_COMMAND,
   PDF_COMMAND, HOSTS_COMMAND, PUBLISH_CHECK_COMMAND,
   NEW_SITE_COMMAND, LAKE_COMMAND, JOIN_COMMAND,
-  CONTRACT_COMMAND, DEMO_COMMAND, BENCH_COMMAND, BENCH_CHARTS_COMMAND, BENCH_SEARCH_COMMAND, LIGHTHOUSE_COMMAND,
+  TEST_COMMAND, CONTRACT_COMMAND, DEMO_COMMAND,
+  BENCH_COMMAND, BENCH_CHARTS_COMMAND, BENCH_SEARCH_COMMAND, LIGHTHOUSE_COMMAND,
 ];
