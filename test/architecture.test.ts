@@ -45,6 +45,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/bundle/pack-workbook.ts']],
   [/^schema-dts$/, ['src/views/bundle/']],
+  [/^@cyclonedx\/cyclonedx-library\/.+$/, ['src/publish/pack-bom.ts']],
   [/^pagefind$/, ['src/views/search/index-records.ts']],
   [/^pinyin-pro$/, ['src/views/search/pinyin.ts']],
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],
