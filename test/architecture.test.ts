@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
 
 /** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
 const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
-  [/^papaparse$/, ['src/source/parse-csv.ts']],
+  [/^papaparse$/, ['src/source/split-csv.ts']],
   [/^yaml$/, ['src/source/parse-yaml.ts', 'src/source/open-yaml.ts', 'src/source/judge-yaml.ts', 'src/source/name-shape-faults.ts']],
   [/^(?:unified|remark-.+)$/, ['src/source/parse-mdx.ts', 'src/source/judge-characters.ts', 'src/source/chapter-plugins.ts']],
   [/^zod$/, ['src/source/']],
