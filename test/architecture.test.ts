@@ -41,7 +41,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:stream\/consumers$/, ['src/views/bundle/pack-zip.ts']],
   [/^fflate$/, ['src/views/bundle/pack-workbook.ts', 'src/source/workbook/open-archive.ts']],
   [/^saxes$/, ['src/source/workbook/read-xml.ts']],
-  [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/publish/scan-page.ts', 'src/source/scan-markup.ts']],
+  [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/views/text/read-page.ts', 'src/source/scan-markup.ts']],
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/bundle/pack-workbook.ts']],
   [/^schema-dts$/, ['src/views/bundle/']],
