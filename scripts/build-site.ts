@@ -20,7 +20,7 @@ import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
-import { buildSearchIndex, readVolumes } from '../src/views/search/build-index.ts';
+import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/build-index.ts';
 import type { Project } from './inspect-project.ts';
 import { runShards } from './run-shards.ts';
 import { SCREEN } from './screen.ts';
@@ -84,7 +84,10 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const verification = await finishSite({ folder, root: plan.root, base, site, verified: listVerified(plan), placed, early, twins: listTwins(plan.root) });
+  const verification = await finishSite({
+    folder, root: plan.root, base, site, verified: listVerified(plan), placed, early,
+    twins: listTwins(plan.root), readings: listReadings(facts.pages),
+  });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   const known = [...listVerified(plan).values()].flatMap(({ digests }) => Object.entries(digests));
   return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
@@ -140,7 +143,7 @@ async function renderPart(folder: string, { base, keys, site }: Project): Promis
   progress.begin('核对和压缩');
   const rendered = chooseVolumes(site, years);
   const facts = await readVolumes(folder, rendered);
-  const { listVerified: verify } = await finishPart(folder, rendered, base);
+  const { listVerified: verify } = await finishPart(folder, rendered, base, listReadings(facts.pages));
   await keepRendered(plan, years, folder, facts, verify);
   return years;
 }

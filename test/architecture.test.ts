@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
 
 /** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
 const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
-  [/^papaparse$/, ['src/source/parse-csv.ts']],
+  [/^papaparse$/, ['src/source/split-csv.ts']],
   [/^yaml$/, ['src/source/parse-yaml.ts', 'src/source/open-yaml.ts', 'src/source/judge-yaml.ts', 'src/source/name-shape-faults.ts']],
   [/^(?:unified|remark-.+)$/, ['src/source/parse-mdx.ts', 'src/source/judge-characters.ts', 'src/source/chapter-plugins.ts']],
   [/^zod$/, ['src/source/']],
@@ -41,10 +41,11 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:stream\/consumers$/, ['src/views/bundle/pack-zip.ts']],
   [/^fflate$/, ['src/views/bundle/pack-workbook.ts', 'src/source/workbook/open-archive.ts']],
   [/^saxes$/, ['src/source/workbook/read-xml.ts']],
-  [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/publish/scan-page.ts', 'src/source/scan-markup.ts']],
+  [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/views/text/read-page.ts', 'src/source/scan-markup.ts']],
   [/^hyparquet-writer$/, ['src/views/bundle/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/bundle/pack-workbook.ts']],
   [/^schema-dts$/, ['src/views/bundle/']],
+  [/^@cyclonedx\/cyclonedx-library\/.+$/, ['src/publish/pack-bom.ts']],
   [/^pagefind$/, ['src/views/search/index-records.ts']],
   [/^pinyin-pro$/, ['src/views/search/pinyin.ts']],
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],

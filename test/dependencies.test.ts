@@ -68,6 +68,7 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect(first).toMatch(/^<svg[\s\S]*aria-roledescription="bar"/);
     expect(await draw()).toBe(first);
   },
+  '@cyclonedx/cyclonedx-library': 'test/site/provenance.test.ts',
   'vega-embed': 'test/browser/charts-live.test.ts',
   '@resvg/resvg-wasm, @fontsource/noto-sans-sc': 'test/views/pictures.test.ts',
   'yazl, fflate: an archive with a set date has the same bytes each time, lengths and digests before each file, and is read by another': async () => {

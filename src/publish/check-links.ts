@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { findYear, type OutwardLink, type VerifiedVolume } from '../model/verified-volume.ts';
+import type { PageReading } from '../views/text/read-page.ts';
 import { resolveAddress } from './resolve-address.ts';
-import type { PageScan } from './scan-page.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** Elements whose address only says where something is; all others load what it leads to. */
@@ -32,9 +32,9 @@ export class LinkCheck {
     this.#partial = partial;
   }
 
-  add(page: string, { addresses, ids }: PageScan): void {
-    this.#ids.set(page, packIds(ids));
-    for (const [address, tag] of addresses) this.#follow(page, ids, address, tag);
+  add(page: string, { addresses, places }: Pick<PageReading, 'addresses' | 'places'>): void {
+    this.#ids.set(page, packIds(places));
+    for (const [address, tag] of addresses) this.#follow(page, places, address, tag);
   }
 
   /** Takes the pages of a volume as they were when an earlier build followed their links: what they want of other pages is looked at again. */

@@ -1,4 +1,4 @@
-import type { PageScan } from './scan-page.ts';
+import type { PageReading } from '../views/text/read-page.ts';
 import type { FaultTally } from './tally-faults.ts';
 
 /** The sources that a policy allows for scripts or styles. */
@@ -8,7 +8,7 @@ function listSources(policy: string, directive: string): Set<string> {
 }
 
 /** A page has a policy, and what stands in the page itself is what the policy names; else a browser would leave it out. */
-export function checkPolicy(page: string, { policy, inline, handlers }: PageScan, faults: FaultTally): void {
+export function checkPolicy(page: string, { policy, inline, handlers }: PageReading, faults: FaultTally): void {
   if (policy === '') return faults.add('site-policy', page, '');
   for (const { tag, source } of inline) if (!listSources(policy, `${tag}-src`).has(source)) faults.add('site-inline', page, `<${tag}> ${source}`);
   for (const handler of new Set(handlers)) faults.add('site-inline', page, `<${handler}>`);

@@ -5,6 +5,7 @@ import type { Site } from '../model/site.ts';
 import { findYear, type VerifiedVolume } from '../model/verified-volume.ts';
 import { listPages } from '../views/bundle/list-pages.ts';
 import { formatReport } from '../views/text/issue-text.ts';
+import type { PageReading } from '../views/text/read-page.ts';
 import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import type { HostedSite } from './host-rules.ts';
@@ -46,6 +47,8 @@ export interface RawSite {
   readonly early: EarlyFiles;
   /** Compressed forms that an earlier build made. */
   readonly twins: Twins;
+  /** The pages that the search has read, by path. */
+  readonly readings: ReadonlyMap<string, () => PageReading>;
 }
 
 /** What the search still writes after everything else is there. */
@@ -73,15 +76,22 @@ export async function finishEarly(folder: string, twins: Twins): Promise<EarlyFi
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  */
-export async function finishSite({ folder, root, base, site, verified, placed, early, twins }: RawSite): Promise<Verification> {
+export async function finishSite(raw: RawSite): Promise<Verification> {
+  const { folder, root, base, site, verified, placed, early, twins, readings } = raw;
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
   const sums = await writeSums(folder, digests);
-  const compress = (): Promise<void> => compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests, twins);
-  const [verification] = await Promise.all([verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified }), early.compressed.then(compress)]);
+  const compress = (): Promise<void> => {
+    return compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests, twins);
+  };
+  const pages = ['/404.html', ...listPages(site).map(({ address }) => address)];
+  const [verification] = await Promise.all([
+    verifySite({ folder, base: hosted.base, pages, files: [...files, sums], digests, verified, readings }),
+    early.compressed.then(compress),
+  ]);
   refuseFaults(verification);
   return verification;
 }
@@ -90,12 +100,13 @@ export async function finishSite({ folder, root, base, site, verified, placed, e
  * Verifies and compresses the files of volumes that were rendered by themselves; throws an IssuesError with every fault.
  * Where their pages lead to the rest of the site is verified with that.
  * @param site with the volumes that were rendered
+ * @param readings their pages as the search has read them, by path
  */
-export async function finishPart(folder: string, site: Site, base: string): Promise<Verification> {
+export async function finishPart(folder: string, site: Site, base: string, readings: RawSite['readings']): Promise<Verification> {
   const files = (await listSite(folder)).filter(({ path }) => findYear(path) !== '');
   const digests = digestSite(folder, files);
   const pages = listPages(site).map(({ address }) => address).filter((address) => findYear(address.slice(1)) !== '');
-  const verification = await verifySite({ folder, base: hostSite(site, base).base, pages, files, digests, verified: new Map(), partial: true });
+  const verification = await verifySite({ folder, base: hostSite(site, base).base, pages, files, digests, verified: new Map(), readings, partial: true });
   refuseFaults(verification);
   await compressSite(folder, files, digests);
   return verification;

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { findYear, type VerifiedVolume } from '../model/verified-volume.ts';
+import { type PageReading, readPage } from '../views/text/read-page.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkFiles } from './check-files.ts';
 import { LinkCheck } from './check-links.ts';
 import { checkPolicy } from './check-policy.ts';
 import type { SiteFile } from './list-site.ts';
-import { scanPage } from './scan-page.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** A built site before it is put up. */
@@ -22,6 +22,8 @@ export interface BuiltSite {
   readonly digests: ReadonlyMap<string, string>;
   /** By year, the volumes whose files an earlier build verified. */
   readonly verified: ReadonlyMap<string, VerifiedVolume>;
+  /** Pages that the search has read, by path; all others are read here, one after the other. */
+  readonly readings?: ReadonlyMap<string, () => PageReading>;
   /** Only some volumes are there: where their pages lead to the rest of the site cannot be told yet. */
   readonly partial?: true;
 }
@@ -32,15 +34,15 @@ export interface Verification {
   readonly listVerified: (year: string) => VerifiedVolume;
 }
 
-/** Links and policies of all pages; one page at a time, so that ten thousand take no more room than one. */
-async function checkPages({ folder, base, files, verified, partial }: BuiltSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
+/** Links and policies of all pages. */
+async function checkPages({ folder, base, files, verified, readings, partial }: BuiltSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
   const links = new LinkCheck(new Set(files.map(({ path }) => path)), base, partial);
   const policies = new FaultTally();
   for (const volume of verified.values()) links.addVerified(volume);
   for (const { path } of files.filter((file) => file.path.endsWith('.html') && !verified.has(findYear(file.path)))) {
-    const scan = scanPage(await readFile(join(folder, path), 'utf8'));
-    links.add(path, scan);
-    checkPolicy(path, scan, policies);
+    const reading = readings?.get(path)?.() ?? readPage(await readFile(join(folder, path), 'utf8'));
+    links.add(path, reading);
+    checkPolicy(path, reading, policies);
   }
   return { issues: [...policies.list(), ...links.finish()], links };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { Field, Schema } from '../model/schema.ts';
 import { findBadCharacter } from './check-characters.ts';
-import type { CsvRecord } from './parse-csv.ts';
+import type { CsvRecord } from './csv-record.ts';
 
 /** A faulty column name: the rule, the column from 0, and what was found. */
 interface HeaderFault {

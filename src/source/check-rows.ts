@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../model/issue.ts';
-import type { CsvRecord } from './parse-csv.ts';
+import type { CsvRecord } from './csv-record.ts';
 
 const DELIMITERS = /[;；\t|]/;
 

@@ -5,8 +5,9 @@ import { formatKey, getText, getValue, keyOfRow, placeOf, type Row, type Table }
 import { findBadCharacter } from './check-characters.ts';
 import { checkHeader } from './check-header.ts';
 import { checkRows } from './check-rows.ts';
+import type { CsvRecord } from './csv-record.ts';
 import { decodeText } from './decode-text.ts';
-import { type CsvRecord, parseCsv } from './parse-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 
 /** A column that is not known to be a field: anything may stand in it. */
 function openUnknown(index: number): Field {

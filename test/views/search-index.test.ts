@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
-import { extractBlocks } from '../../src/views/search/extract-blocks.ts';
 import { indexRecords } from '../../src/views/search/index-records.ts';
 import type { IndexPart } from '../../src/views/search/index-part.ts';
 import { openPart, packPart } from '../../src/views/search/keep-part.ts';
@@ -11,6 +10,7 @@ import { packArray, packText, readArray, readText } from '../../src/views/search
 import type { SearchRecord } from '../../src/views/search/record.ts';
 import { type PackedEntry, splitChunks } from '../../src/views/search/split-chunks.ts';
 import { nameBlocks } from '../../src/views/text/name-blocks.ts';
+import { readPage } from '../../src/views/text/read-page.ts';
 
 const record: SearchRecord = { address: '/2020/a/', title: '“三公”经费', year: '2020', part: '2', kind: '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: '“三公”经费' }, { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' }] };
 
@@ -29,10 +29,30 @@ describe('nameBlocks', () => {
   });
 });
 
-describe('extractBlocks', () => {
+describe('the blocks of a page', () => {
   it('gives each heading, paragraph, item and row with the anchor that leads to it', () => {
     const html = '<body><p>外</p><div data-pagefind-body><h1 id="top">题</h1><p id="p1">一 <b>二</b></p><p>三</p><table><thead><tr><th>头</th></tr></thead><tbody><tr id="r"><th>行</th><td>5</td></tr></tbody></table><details class="proofs"><p>证</p></details></div></body>';
-    expect(extractBlocks(html)).toEqual([{ id: 'top', tag: 'head', text: '题' }, { id: 'p1', tag: 'text', text: '一 二' }, { id: 'p1', tag: 'text', text: '三' }, { id: 'r', tag: 'row', text: '行，5' }]);
+    expect(readPage(html, true).blocks).toEqual([{ id: 'top', tag: 'head', text: '题' }, { id: 'p1', tag: 'text', text: '一 二' }, { id: 'p1', tag: 'text', text: '三' }, { id: 'r', tag: 'row', text: '行，5' }]);
+  });
+
+  const inBody = (html: string): string[] => (readPage(`<main data-pagefind-body>${html}</main><p>后</p>`, true).blocks ?? []).map(({ id, tag, text }) => `${id} ${tag} ${text}`);
+
+  it.each([
+    ['an item without the list and the paragraph in it', '<ul><li id="a">甲<ul><li id="b">乙</li></ul></li><li id="c"><p>丙</p>丁</li></ul>', ['a text 甲', 'b text 乙', 'c text 丁', 'c text 丙']],
+    ['a row by its cells, with what stands in them', '<table><caption>题</caption><tr id="r"><th><p>行</p></th><td> </td><td>1<br>2<span class="hidden-text">x</span></td></tr></table>', ['top text 题', 'r row 行，12', 'r text 行']],
+    ['nothing of drawings, menus, forms and proofs, whatever stands in them', '<p id="a">甲<svg><text id="s">图</text><path/></svg></p><nav><p id="n">乙</p></nav><div class="x proofs"><p>证</p></div><p>丙</p>', ['a text 甲', 'a text 丙']],
+    ['the nearest id, also that of a void element', '<div id="x"><img id="i"><p>甲</p></div><h2>乙</h2>', ['i text 甲', 'i head 乙']],
+    ['references of characters and line ends', '<dl><dt>A&amp;B\n C</dt><dd>&#25910;</dd></dl>', ['top text A&B C', 'top text 收']],
+  ])('have %s', (_, html, blocks) => {
+    expect(inBody(html)).toEqual(blocks);
+  });
+
+  it('are asked for or not: links and places are the same', () => {
+    const html = '<main data-pagefind-body id="m"><p id="a"><a href="/x/#y" name="n">甲</a></p></main>';
+    const [plain, whole] = [readPage(html), readPage(html, true)];
+    expect([plain.blocks, whole.blocks]).toEqual([undefined, [{ id: 'a', tag: 'text', text: '甲' }]]);
+    expect([[...plain.addresses], [...plain.ids], [...plain.places]]).toEqual([[['/x/#y', 'a']], ['m', 'a'], ['m', 'a', 'n']]);
+    expect([whole.addresses, whole.places]).toEqual([plain.addresses, plain.places]);
   });
 });
 

@@ -6,7 +6,8 @@ import { compareText } from '../../lib/order.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findYear } from '../../model/verified-volume.ts';
-import { type BuiltPage, openPage, type PageFacts } from './extract-blocks.ts';
+import type { PageReading } from '../text/read-page.ts';
+import { type BuiltPage, openPage, type PageFacts } from './open-page.ts';
 import { listRecords } from './list-records.ts';
 import { packIndex, packParts, type WordParts } from './pack-index.ts';
 import { packCommonRecords, packYearRecords } from './pack-records.ts';
@@ -15,6 +16,9 @@ import type { SearchRecord } from './record.ts';
 
 /** The folder of the index on the site; each state of it has a folder of its own inside. */
 export const INDEX_FOLDER = 'pagefind';
+
+/** The page that is told where the index lies. */
+const SEARCH_ADDRESS = '/search/';
 
 /** What every search needs: the page asks for all of it at once, where Pagefind would ask for one after the other. */
 const FIRST = /worker|wasm|\.pf_(?:meta|filter)$/;
@@ -44,7 +48,7 @@ export async function readPages(folder: string, known?: Pick<KnownPages, 'names'
 
 /** A link that leads nowhere stops the build; links to the pages of kept volumes did when these were rendered. */
 function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, BuiltPage>): void {
-  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.ids()]));
+  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.reading().ids]));
   const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
   if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
 }
@@ -71,6 +75,11 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
 export interface SearchFacts {
   readonly pages: ReadonlyMap<string, BuiltPage>;
   readonly parts: WordParts;
+}
+
+/** The pages as the search read them, by their paths; without its own page, which is written again. */
+export function listReadings(pages: SearchFacts['pages']): ReadonlyMap<string, () => PageReading> {
+  return new Map([...pages].flatMap(([address, { reading }]) => (address === SEARCH_ADDRESS ? [] : [[`${address.slice(1)}index.html`, reading]])));
 }
 
 /** Writes the records of volumes that were rendered now; what is written of a volume depends on nothing else. */

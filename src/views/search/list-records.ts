@@ -10,7 +10,7 @@ import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { VERDICT_LABELS } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
-import type { BuiltPage } from './extract-blocks.ts';
+import type { BuiltPage } from './open-page.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
 
