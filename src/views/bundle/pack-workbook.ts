@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import { keepBytes } from '../../lib/keep-made.ts';
 import type { Release } from '../../model/release.ts';
 import { titlePackage } from '../text/package-words.ts';
 import type { Edition } from './edition.ts';
@@ -64,13 +65,18 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
   return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
 }
 
+/** Sheets are nothing but texts, numbers and their looks: as JSON they are all that the workbook is made of. */
+function keepSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+  return keepBytes('workbook', JSON.stringify([sheets, properties]), () => packSheets(sheets, properties));
+}
+
 const packed = new WeakMap<Release, Promise<Uint8Array>>();
 
 /** A version as one workbook; its addresses all give the same bytes. */
 export function packWorkbook(edition: Edition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
   const properties = { title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published };
-  const bytes = packed.get(release) ?? packSheets(listSheets(edition), properties);
+  const bytes = packed.get(release) ?? keepSheets(listSheets(edition), properties);
   packed.set(release, bytes);
   return bytes;
 }
