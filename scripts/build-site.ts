@@ -3,15 +3,19 @@ import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { type Held, holdLock } from '../src/desk/hold-lock.ts';
+import { digestTree } from '../src/desk/kept/digest-tree.ts';
 import { findUnchanged } from '../src/desk/kept/find-unchanged.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
 import type { KeptFile } from '../src/desk/kept/kept-volume.ts';
 import { keySite } from '../src/desk/kept/key-site.ts';
+import { ENGINE } from '../src/desk/kept/list-keys.ts';
 import { keyPress, listTwins } from '../src/desk/kept/list-twins.ts';
+import { openMadeStore, pruneMade } from '../src/desk/kept/made-store.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { recordSite, weighSite } from '../src/desk/kept/record-site.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
+import { openMade } from '../src/lib/keep-made.ts';
 import type { Site } from '../src/model/site.ts';
 import { type EarlyFiles, finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
@@ -50,8 +54,13 @@ async function renderPages(root: string, folder: string, base: string, site: Sit
   for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
   await shareSite(root, Promise.resolve(site));
   beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
+  openMade(openMadeStore(root, await digestTree(root, ENGINE)));
   listenToPages(turn);
-  await build({ root, base, outDir: folder, cacheDir: join(root, WORK), logLevel: 'error' }).finally(() => listenToPages(undefined));
+  await build({ root, base, outDir: folder, cacheDir: join(root, WORK), logLevel: 'error' }).finally(() => {
+    listenToPages(undefined);
+    openMade(undefined);
+  });
+  pruneMade(root);
 }
 
 /** Finds what an earlier build rendered, and has the rest rendered side by side where that is quicker. */

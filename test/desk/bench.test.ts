@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { measureRun } from '../../scripts/measure-run.ts';
 import { writeBenchTable } from '../../src/desk/bench/bench-table.ts';
+import { writePairTable } from '../../src/desk/bench/pair-table.ts';
 import { changeCell } from '../../src/desk/sample/change-cell.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { inspectSite } from '../../src/site.ts';
@@ -20,6 +21,12 @@ it('tells the cost of a page, of every page more, and of a changed cell', () => 
   expect([cell(small, '每多一页（毫秒）'), cell(large, '每多一页（毫秒）')]).toEqual(['–', '20.0']);
   expect([cell(small, '占首次'), cell(large, '占首次')]).toEqual(['50.0%', '10.0%']);
   expect(cell(large, '是抄写的几倍')).toBe('7.0');
+});
+
+it('tells of two trees what each took, and how many times as long this one', () => {
+  const run = (seconds: number, processor: number | undefined) => ({ seconds, processor, peak: undefined });
+  const table = writePairTable([{ task: '首次生成', other: run(20, 30), own: run(10, 12) }, { task: '检查', other: run(2, undefined), own: run(1, undefined) }]);
+  expect(table.split('\n').slice(2)).toEqual(['| 首次生成 | 20.00 | 10.00 | 0.50 | 30.00 | 12.00 | 0.40 |', '| 检查 | 2.00 | 1.00 | 0.50 | 未测 | 未测 | 未测 |']);
 });
 
 it.runIf(process.platform === 'linux')('measures what a process and its children hold and use', async () => {

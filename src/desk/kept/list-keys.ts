@@ -4,8 +4,11 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { digestTree } from './digest-tree.ts';
 
-/** What renders, and what is rendered into every volume: the engine with its packages, who publishes, and what the tables mean. */
-export const SHARED = ['src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'content/site.yaml', 'data/schemas'];
+/** What renders: the engine with its packages. */
+export const ENGINE = ['src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
+export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
 export const PRODUCTION = 'production';

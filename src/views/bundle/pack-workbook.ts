@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import { keepBytes } from '../../lib/keep-made.ts';
 import { titlePackage } from '../text/package-words.ts';
 import type { OfferedEdition } from './offered-edition.ts';
 import { listSheets } from './list-sheets.ts';
@@ -64,11 +65,16 @@ export async function packSheets(sheets: readonly Sheet[], properties: WorkbookP
   return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
 }
 
+/** Sheets are nothing but texts, numbers and their looks: as JSON they are all that the workbook is made of. */
+function keepSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+  return keepBytes('workbook', JSON.stringify([sheets, properties]), () => packSheets(sheets, properties));
+}
+
 /** A version as one workbook; it says nothing of its address. */
 export function packWorkbook(edition: OfferedEdition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
   const properties = {
     title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published,
   };
-  return packSheets(listSheets(edition), properties);
+  return keepSheets(listSheets(edition), properties);
 }

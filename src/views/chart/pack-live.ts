@@ -1,4 +1,5 @@
 import { formatDecimal } from '../../lib/decimal.ts';
+import { keepText } from '../../lib/keep-made.ts';
 import type { ChartFacts, Measured } from '../text/chart-facts.ts';
 import { CHART_WIDTHS } from './chart-data.ts';
 import { compileChart } from './render.ts';
@@ -12,5 +13,5 @@ function packNumbers(_: string, value: unknown): unknown {
 /** What a chart needs in the reader's browser: its facts, and for each size its spec compiled to Vega. */
 export function packLive(id: string, facts: ChartFacts): string {
   const compile = (size: keyof typeof CHART_WIDTHS) => compileChart(specChart({ ...facts, id: `${id}-${size}`, width: CHART_WIDTHS[size], live: true }), id);
-  return `${JSON.stringify({ facts, specs: { broad: compile('broad'), narrow: compile('narrow') } }, packNumbers)}\n`;
+  return keepText('live', JSON.stringify([id, facts], packNumbers), () => `${JSON.stringify({ facts, specs: { broad: compile('broad'), narrow: compile('narrow') } }, packNumbers)}\n`);
 }

@@ -1,4 +1,5 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { keepBytes } from '../../lib/keep-made.ts';
 
 /** What pictures are drawn with, the same on every machine: the renderer and the letters it may use. */
 export interface DrawingKit {
@@ -24,9 +25,7 @@ function prepare(svg: string, { fontFamily }: DrawingKit): string {
   return svg.replace(/ font-family="[^"]*"/, ` font-family="${fontFamily}"`).replace(/ font-weight="700" fill="([^"]+)"/g, ' fill="$1" stroke="$1" stroke-width="0.7"');
 }
 
-/** A stand-alone SVG as PNG, twice its size; the same bytes everywhere, for renderer and letters come with the project. */
-export async function renderPng(svg: string, kit: DrawingKit, id: string): Promise<Uint8Array<ArrayBuffer>> {
-  checkLetters(svg, kit, id);
+async function drawPng(svg: string, kit: DrawingKit): Promise<Uint8Array> {
   ready ??= initWasm(kit.renderer);
   await ready;
   const picture = new Resvg(prepare(svg, kit), {
@@ -38,4 +37,10 @@ export async function renderPng(svg: string, kit: DrawingKit, id: string): Promi
   image.free();
   picture.free();
   return bytes;
+}
+
+/** A stand-alone SVG as PNG, twice its size; the same bytes everywhere, for renderer and letters come with the project. */
+export async function renderPng(svg: string, kit: DrawingKit, id: string): Promise<Uint8Array<ArrayBuffer>> {
+  checkLetters(svg, kit, id);
+  return Uint8Array.from(await keepBytes('png', svg, () => drawPng(svg, kit)));
 }

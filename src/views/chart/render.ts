@@ -1,6 +1,8 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { encodeText } from '../../lib/encode-text.ts';
 import { sha256Hex } from '../../lib/hash.ts';
+import { keepBytes } from '../../lib/keep-made.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { checkSpec } from './check-spec.ts';
 import { type ChartNames, cleanSvg } from './clean-svg.ts';
@@ -61,8 +63,9 @@ const drawn = new Map<string, Promise<string>>();
  * `id` is unique in its page (chart and width) and begins all ids inside; title and description become the accessible name and description.
  */
 export function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
-  const key = sha256Hex(JSON.stringify([names, spec]));
-  const svg = drawn.get(key) ?? drawSpec(spec, names);
+  const input = JSON.stringify([names, spec]);
+  const key = sha256Hex(input);
+  const svg = drawn.get(key) ?? keepBytes('chart', input, async () => encodeText(await drawSpec(spec, names))).then((bytes) => new TextDecoder().decode(bytes));
   drawn.set(key, svg);
   return svg;
 }
