@@ -40,14 +40,20 @@ function runBeside([command, ...parameters]: Command): Promise<boolean> {
   });
 }
 
-/** Lines of commands that need nothing of each other, side by side; each command is a check of its own, and those of one line follow each other. */
+/**
+ * Lines of commands that need nothing of each other, side by side; those of one line follow each other.
+ * Each command is a check of its own.
+ */
 async function judgeLines(lines: readonly (readonly Command[])[]): Promise<Tally> {
   const ended: boolean[] = [];
   await Promise.all(lines.map(async (line) => { for (const command of line) ended.push(await runBeside(command)); }));
   return { passed: ended.filter(Boolean).length, failed: ended.filter((well) => !well).length };
 }
 
-/** Types need what Astro writes first. The native compiler judges every file that is no component, types and rules in one pass. */
+/**
+ * Types need what Astro writes first.
+ * The native compiler judges types and rules of every file that is no component in one pass.
+ */
 async function judgeSource(): Promise<Tally> {
   const synced = run('astro', ['sync']);
   const tally = await judgeLines([
