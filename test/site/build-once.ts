@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ import { runBuild } from './run-build.ts';
 
 interface Shared {
   readonly sites: readonly BuiltSite[];
-  readonly demo: string;
+  /** The folder of what test files share. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +30,7 @@ async function buildBoth(): Promise<Shared> {
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy');
+    await mkdir(join(folder, 'shared'));
     await copyProject(ROOT, copy);
     const [rootOut, subOut] = [join(folder, 'root'), join(folder, 'open')];
     await Promise.all([
@@ -43,7 +45,11 @@ async function buildBoth(): Promise<Shared> {
       }
       await remove();
     };
-    return { sites: [{ base: '/', folder: rootOut, project: ROOT, origin: root.origin }, { base: '/open/', folder: subOut, project: copy, origin: sub.origin }], demo: join(folder, 'demo'), close };
+    const sites: BuiltSite[] = [
+      { base: '/', folder: rootOut, project: ROOT, origin: root.origin },
+      { base: '/open/', folder: subOut, project: copy, origin: sub.origin },
+    ];
+    return { sites, folder: join(folder, 'shared'), close };
   } catch (error) {
     await remove();
     throw error;
@@ -55,9 +61,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   keep[KEY] ??= { users: 0, shared: buildBoth() };
   const entry = keep[KEY];
   entry.users += 1;
-  const { sites, demo, close } = await entry.shared;
+  const { sites, folder, close } = await entry.shared;
   project.provide('sites', sites);
-  project.provide('demo', demo);
+  project.provide('shared', folder);
   return async () => {
     entry.users -= 1;
     if (entry.users > 0) return;

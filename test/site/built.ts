@@ -17,8 +17,8 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     sites: readonly BuiltSite[];
-    /** Where demo-once.ts makes the sample site. */
-    demo: string;
+    /** The folder of what test files of a run share (make-once.ts). */
+    shared: string;
   }
 }
 

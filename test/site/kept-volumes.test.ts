@@ -3,36 +3,33 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { changeCell } from '../../src/desk/sample/change-cell.ts';
-import { generateProject } from '../../src/desk/sample/generate-project.ts';
-import { listFiles } from './built.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAllFiles, listFiles } from './built.ts';
 import { copyProject } from './copy-project.ts';
-import { ROOT } from './published.ts';
+import { makeSmallProject } from './make-small-project.ts';
+import { runBuild, type Surroundings, surround } from './run-build.ts';
+import { setElsewhere } from './set-elsewhere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-kept-'));
-const project = join(folder, 'project');
-/** A volume as it was rendered before the cell of the other was changed. */
-const kept = join(folder, 'kept-2024');
+const [project, out, first] = [join(folder, 'project'), join(folder, 'site'), join(folder, 'first')];
+const GLOSSARY = join(project, 'data/2018/v1.0.0/glossary.csv');
+const HERE: Surroundings = { zone: 'UTC', locale: 'C.UTF-8' };
+const elsewhere = setElsewhere(folder);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-/** Runs a build in a copy of the project; gives what it says, of its progress on the second stream. */
-function runBuild(copy: string, ...words: readonly string[]): { readonly stdout: string; readonly stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...words], { cwd: copy, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
-  if (status !== 0) throw new Error(stdout + stderr);
-  return { stdout, stderr };
+const build = (site: string): Promise<string> => runBuild({ folder: project, out: site, base: '/', ...HERE });
+const read = (site: string, file: string): Buffer => readFileSync(join(site, file));
+
+/** Every file of a site is that of the first build, which had nothing to take over. */
+function expectFirst(site: string): void {
+  expect(listAllFiles(site)).toEqual(listAllFiles(first));
+  expect(listAllFiles(site).filter((file) => !read(site, file).equals(read(first, file)))).toEqual([]);
 }
 
-function build(name: string): string {
-  const out = join(folder, name);
-  runBuild(project, '--out', out);
-  return out;
-}
-
-/** Renders a part as a build has its parts rendered; gives how many pages it told of. */
+/** Renders a part as a build has its parts rendered, on a machine elsewhere; gives how many pages it told of. */
 async function countPages(copy: string, years: string): Promise<number> {
   let pages = 0;
-  const child = fork('scripts/build.ts', ['--years', years], { cwd: copy, silent: true, env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } });
+  const child = fork('scripts/build.ts', ['--years', years], { cwd: copy, silent: true, env: surround(elsewhere) });
   child.on('message', () => { pages += 1; });
   const [status] = await once(child, 'exit') as [number];
   expect(status).toBe(0);
@@ -46,56 +43,70 @@ async function copyAside(name: string): Promise<string> {
   return copy;
 }
 
-const read = (site: string, file: string): Buffer => readFileSync(join(site, file));
-const listOther = (a: string, b: string): string[] => listFiles(a).filter((file) => !read(a, file).equals(read(b, file)));
-
-test('after one changed cell the other volume is taken over, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
-  await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
-  await generateProject(project, { years: 2, seed: 'kept', schemas: 'data/schemas' });
-  const again = build('again');
-  const before = statSync(join(again, 'data/2024')).ino;
-  await changeCell(project, '2023');
-  build('again');
-  cpSync(join(project, '.cache/volumes/2024'), kept, { recursive: true, filter: (name) => !name.endsWith('spare') });
-  const published = listFiles(again);
-  const shared = published.filter((file) => statSync(join(again, file)).ino === statSync(join(project, '.cache/volumes/2024/files', file), { throwIfNoEntry: false })?.ino);
-  expect(shared).toEqual(published.filter((file) => file.startsWith('2024/') || file.startsWith('data/2024/') || file === 'share/2024.png'));
-  expect(read(again, 'data/2023/latest/glossary.csv').toString()).toContain('多数是存款利息');
-
-  // Where nothing changed, nothing is written.
-  const { ino: site, ctimeMs: moved } = statSync(again);
-  expect(runBuild(project, '--out', again).stdout).toContain(`没有改动：数据、正文和程序都与上次生成时相同，${again}/ 中${listFiles(again).length}个文件已逐字节核对`);
-  expect(statSync(again)).toMatchObject({ ino: site, ctimeMs: moved });
-
-  // That build left the folders of the site that it replaced; the next one, which a damaged page calls for, puts them to use.
-  rmSync(join(again, 'about/index.html'));
-  writeFileSync(join(again, 'about/index.html'), 'damaged');
-  build('again');
-  expect(statSync(join(again, 'data/2024')).ino).toBe(before);
-
-  rmSync(join(project, '.cache'), { recursive: true });
-  rmSync(join(project, '.astro'), { recursive: true, force: true });
-  const fresh = build('fresh');
-  expect(listFiles(again)).toEqual(listFiles(fresh));
-  expect(listOther(again, fresh)).toEqual([]);
+let text = '';
+beforeAll(async () => {
+  await makeSmallProject(project, ['2018']);
+  text = readFileSync(GLOSSARY, 'utf8');
+  await build(out);
+  cpSync(out, first, { recursive: true });
 });
 
-test('volumes rendered on two machines are put together on a third, and every byte is that of a build from nothing', { timeout: 400_000 }, async () => {
-  const [machine, joined] = [await copyAside('machine'), await copyAside('joined')];
-  const pages = await countPages(machine, '2023');
-  expect(pages).toBe(listFiles(join(machine, '.cache/volumes/2023/files')).filter((file) => file.endsWith('.html')).length);
+test('after one changed cell the other volume is taken over; with the cell as it was every byte is that of the first build', async () => {
+  const before = statSync(join(out, 'data/2019')).ino;
+  writeFileSync(GLOSSARY, text.replace('保障机构运转', '维持机构运转'));
+  await build(out);
+  const store = join(project, '.cache/volumes/2019/files');
+  const kept = (file: string): number | undefined => statSync(join(store, file), { throwIfNoEntry: false })?.ino;
+  const published = listFiles(out);
+  const shared = published.filter((file) => statSync(join(out, file)).ino === kept(file));
+  expect(shared.length).toBeGreaterThan(50);
+  expect(shared).toEqual(published.filter((file) => /^(?:data\/)?2019\/|^share\/2019\.png$/.test(file)));
+  const changed = ['data/2018/latest/glossary.csv', '2018/tables/glossary/index.html'];
+  for (const file of changed) expect(read(out, file).toString(), file).toContain('维持机构运转');
+
+  // That build left the folders of the site that it replaced; the next one puts them to use.
+  // It writes elsewhere, since a site keeps the index of the release before.
+  writeFileSync(GLOSSARY, text);
+  const again = join(folder, 'again');
+  await build(again);
+  expect(statSync(join(again, 'data/2019')).ino).toBe(before);
+  expectFirst(again);
+});
+
+test('where nothing changed nothing is written, and a damaged page is noticed and made again', async () => {
+  await build(out);
+  const before = statSync(out);
+  const said = `没有改动：数据、正文和程序都与上次生成时相同，${out}/ 中${listAllFiles(out).length}个文件已逐字节核对`;
+  expect(await build(out)).toContain(said);
+  expect(statSync(out)).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+  const page = join(out, 'about/index.html');
+  const sound = readFileSync(page);
+  rmSync(page);
+  writeFileSync(page, sound.toString().replace('</main>', ' </main>'));
+  expect(await build(out)).not.toContain('没有改动');
+  expect(readFileSync(page).equals(sound)).toBe(true);
+});
+
+test('volumes of two machines, one in another zone, language and time, are put together on a third, byte for byte', async () => {
+  const [machine, joined] = [await copyAside('另一台 machine'), await copyAside('joined')];
+  const pages = await countPages(machine, '2018');
+  const rendered = listFiles(join(machine, '.cache/volumes/2018/files'));
+  expect(pages).toBe(rendered.filter((file) => file.endsWith('.html')).length);
   expect(existsSync(join(machine, 'dist'))).toBe(false);
   // As an archive carries them: the bytes, with other times.
-  cpSync(join(machine, '.cache/volumes/2023'), join(joined, '.cache/volumes/2023'), { recursive: true });
-  cpSync(kept, join(joined, '.cache/volumes/2024'), { recursive: true });
-  expect(runBuild(joined, '--out', join(folder, 'whole')).stderr).toContain('（各年共用的）');
-  expect(listFiles(join(folder, 'whole'))).toEqual(listFiles(join(folder, 'fresh')));
-  expect(listOther(join(folder, 'whole'), join(folder, 'fresh'))).toEqual([]);
+  for (const [from, year] of [[machine, '2018'], [project, '2019']] as const) {
+    const [kept, to] = [join(from, '.cache/volumes', year), join(joined, '.cache/volumes', year)];
+    cpSync(kept, to, { recursive: true, filter: (name) => !name.endsWith('spare') });
+  }
+  const whole = join(folder, 'whole');
+  expect(await runBuild({ folder: joined, out: whole, base: '/', ...elsewhere })).toContain('（各年共用的）');
+  expectFirst(whole);
 });
 
 test('a part of years that are not there is refused', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--years', '2024,1999'], { cwd: project, encoding: 'utf8' });
+  const words = ['scripts/build.ts', '--years', '2019,1999'];
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stderr).toContain('1999');
-  expect(stderr).toContain('2023、2024');
+  expect(stderr).toContain('2018、2019');
 });

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -10,46 +8,18 @@ import '@citation-js/plugin-ris';
 import '@citation-js/plugin-software-formats';
 import { XMLParser } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { judgeCatalog, listValues, readCatalog } from '../views/judge-dcat.ts';
 import { HAS_PROFILES } from '../profiles.ts';
 import { listFiles } from './built.ts';
-import { copyProject } from './copy-project.ts';
+import { getKnown, HOME, NOTE } from './known-once.ts';
 import { findByTag, parsePage, rawText } from './parse-page.ts';
-import { ROOT } from './published.ts';
-import { runBuild } from './run-build.ts';
 
-/** A small department that knows its domain, licence and contact, with a release and its correction, published under a sub-path. */
-const HOME = 'https://www.example.gov.cn/open';
-let folder = '';
 let out = '';
+beforeAll(async () => { ({ folder: out } = await getKnown()); });
 
 const read = (file: string): Promise<string> => readFile(join(out, file), 'utf8');
 const isThere = (url: string): boolean => url.startsWith(`${HOME}/`) && existsSync(join(out, url.slice(HOME.length).replace(/\/$/, '/index.html')));
-
-async function edit(file: string, change: (text: string) => string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  expect(change(text)).not.toBe(text);
-  await writeFile(file, change(text));
-}
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'open-accounts-domain-'));
-  const project = join(folder, 'project');
-  out = join(folder, 'site');
-  await copyProject(ROOT, project);
-  for (const name of ['data', 'content', 'seeds']) await rm(join(project, name), { recursive: true });
-  await cp(join(ROOT, 'test', 'cases', '_base'), project, { recursive: true });
-  await edit(join(project, 'content/site.yaml'), (text) => `${text.replace(/^domain:.*$/m, 'domain: www.example.gov.cn')}\nlicence: CC BY 4.0\nlicenceUrl: https://creativecommons.org/licenses/by/4.0/\nemail: data@example.gov.cn\n`);
-  const run = (...words: readonly string[]): string => execFileSync(process.execPath, words, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  run('scripts/release.ts', '2019', '1.0.0', '--note', '首个版本。', '--date', '2020-09-18');
-  run('scripts/draft.ts', '2019', '1.1.0');
-  await edit(join(project, 'data/2019/v1.1.0/glossary.csv'), (text) => text.replace('。', '，已更正。'));
-  run('scripts/release.ts', '2019', '1.1.0', '--note', '更正 <名词> & 解释。', '--date', '2020-11-02');
-  await runBuild({ folder: project, out, base: '/open/', zone: 'Asia/Shanghai', locale: 'C' });
-}, 180_000);
-
-afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 
 test('the map lists every page that was built by its full address, dated by releases', async () => {
   const { urlset } = new XMLParser({ parseTagValue: false }).parse(await read('sitemap.xml')) as { urlset: { url: { loc: string; lastmod?: string }[] } };
@@ -63,7 +33,7 @@ test('the map lists every page that was built by its full address, dated by rele
 test('the feed tells of the release and of the correction', async () => {
   const { entries = [], links = [], updated } = parseAtomFeed(await read('feed.xml'));
   expect(updated).toBe('2020-11-02T00:00:00Z');
-  expect(entries.map(({ summary }) => summary?.value)).toEqual(['更正 <名词> & 解释。', '首个版本。']);
+  expect(entries.map(({ summary }) => summary?.value)).toEqual([NOTE, '首个版本。']);
   const addresses = [...links, ...entries.flatMap((entry) => entry.links ?? [])].map(({ href = '' }) => href);
   expect(addresses).toHaveLength(5);
   expect(addresses.filter((address) => !isThere(address))).toEqual([]);

@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateProject } from '../../src/desk/sample/generate-project.ts';
-import { SITES } from './built.ts';
-import { copyProject } from './copy-project.ts';
-import { ROOT } from './published.ts';
+import { makeSmallProject } from './make-small-project.ts';
 import { runBuild } from './run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-refused-'));
@@ -25,7 +22,8 @@ function expectOld(out: string): void {
   for (const [name, text] of Object.entries(OLD)) expect(readFileSync(join(out, name), 'utf8'), name).toBe(text);
 }
 
-const build = (out: string): Promise<string> => runBuild({ folder: project, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
+/** What a build that fails says. */
+const build = (root: string, out: string): Promise<string> => runBuild({ folder: root, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
 
 /** A disk of two megabytes; only the administrator can make one. */
 const hasDisk = ((): boolean => {
@@ -34,7 +32,7 @@ const hasDisk = ((): boolean => {
 })();
 
 beforeAll(async () => {
-  await copyProject(SITES.find(({ base }) => base !== '/')!.project, project);
+  await makeSmallProject(project);
 });
 
 afterAll(() => {
@@ -49,7 +47,7 @@ test('a build whose site has faults names all of them and leaves the old site wh
   writeFileSync(join(project, 'public', 'extra', 'index.html'), PAGE);
   writeFileSync(join(project, 'public', 'entry.mjs'), 'export {};\n');
   writeFileSync(join(project, 'public', 'empty.txt'), '');
-  const said = await build(out);
+  const said = await build(project, out);
   rmSync(join(project, 'public', 'extra'), { recursive: true });
   for (const name of ['entry.mjs', 'empty.txt']) rmSync(join(project, 'public', name));
   for (const words of ['原有的网站没有改动', '「/nowhere/」', '[site-link]', '[site-policy]', '「entry.mjs」', '「empty.txt」', '共 4 个问题']) expect(said).toContain(words);
@@ -58,13 +56,12 @@ test('a build whose site has faults names all of them and leaves the old site wh
 
 test('of volumes rendered side by side, one that cannot be drawn stops all, is named once, and leaves nothing behind', { timeout: 240_000 }, async () => {
   const years = join(folder, 'years');
-  await copyProject(ROOT, years, ['data', 'content', 'seeds', 'test']);
-  await generateProject(years, { years: 4, seed: 'refused', schemas: 'data/schemas' });
-  const charts = join(years, 'content/2022/charts.yaml');
-  writeFileSync(charts, readFileSync(charts, 'utf8').replace('"title": "', '"title": "𠮷'));
+  await makeSmallProject(years, ['2016', '2017', '2018']);
+  const charts = join(years, 'content/2017/charts.yaml');
+  writeFileSync(charts, readFileSync(charts, 'utf8').replace('title: ', 'title: 𠮷'));
   const out = join(folder, 'more-sites', 'site');
   writeOld(out);
-  const said = await runBuild({ folder: years, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
+  const said = await build(years, out);
   expect(said.split('没有生成').length).toBe(2);
   expect(said).toContain('原有的网站没有改动');
   expect(said).toContain('font has no 𠮷');
@@ -75,7 +72,7 @@ test('of volumes rendered side by side, one that cannot be drawn stops all, is n
 test.skipIf(!hasDisk)('a full disk is said in one sentence, and leaves the old site whole (skipped where no small disk can be mounted)', { timeout: 120_000 }, async () => {
   const out = join(disk, 'site');
   writeOld(out);
-  const said = await build(out);
+  const said = await build(project, out);
   expect(said).toContain('没有生成，原有的网站没有改动：磁盘已满，写到一半的部分已经删去');
   expect(said.split('\n').filter((line) => line.includes('磁盘')).length).toBe(1);
   expect(said).not.toMatch(/ENOSPC|\n\s+at /);
