@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { listTables, listVersions, listYears } from '../site/published.ts';
 import { unpack } from '../site/unpacked.ts';
-import { type SharedBrowser, shareBrowser } from './share-browser.ts';
+import { shareBrowser } from './share-browser.ts';
 
 const [year] = listYears() as [string];
 const [version] = listVersions(year) as [string];
