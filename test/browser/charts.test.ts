@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(async () => { await browser.close(); });
 
 /**
- * Faults of the drawings in sight that axe does not see: text that is cut, small or overlapping, nothing drawn. How pale they are is judged in every-page.test.ts.
+ * Faults of the drawings in sight that axe does not see: text that is cut, small or overlapping, nothing drawn. How
+ * pale they are is judged in every-page.test.ts.
  * The box of a Chinese text is taller than its characters by about a quarter em above and a seventh below.
  */
 const FIND_FAULTS = `(() => {

@@ -25,11 +25,15 @@ afterAll(async () => { await browser.close(); });
 const judged = new Set<string>();
 const judgedInModes = new Set<string>();
 
-/** A tidy table of twenty columns and more is for screens and files; its official form or its chapter is what is printed. */
+/**
+ * A tidy table of twenty columns and more is for screens and files; its official form or its chapter is what is
+ * printed.
+ */
 const onPaper = KINDS.filter(({ kind }) => !/^(?:404|search|widest)/.test(kind)).map(({ address }) => address);
 
 /**
- * What is fresh on a page: drawings in every mode; shapes by the rules that are the same in every mode, then, by what styles see of them, in every mode.
+ * What is fresh on a page: drawings in every mode; shapes by the rules that are the same in every mode, then, by what
+ * styles see of them, in every mode.
  * Rules of a page as a whole run on each. Elements go on the way.
  */
 async function findModeFaults(): Promise<string[]> {

@@ -16,8 +16,10 @@ const EXPLAINED = [
 ] as const;
 
 /**
- * Runs axe and gives its faults as sentences. Open contrast is measured (JUDGE_TEXT): axe gives up on text beyond the edge of a box that scrolls or below
- * something sticky, on a single character, and where the system paints text and ground. Text in drawings is FIND_PALE's. Everything else open must be explained.
+ * Runs axe and gives its faults as sentences. Open contrast is measured (JUDGE_TEXT): axe gives up on text beyond the
+ * edge of a box that scrolls or below
+ * something sticky, on a single character, and where the system paints text and ground. Text in drawings is
+ * FIND_PALE's. Everything else open must be explained.
  */
 const RUN_AXE = `(async (options) => {
   const judgeText = ${JUDGE_TEXT};

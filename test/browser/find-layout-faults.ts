@@ -39,8 +39,10 @@ async function askAt320(page: Page): Promise<string[]> {
 }
 
 /**
- * Faults of a page as it is laid out, as sentences: sideways at 320, 360 and 1280 px, cut or squeezed text, numbers apart from their units,
- * blocks out of order, headings, landmarks, focus that does not show. The page is open at 320 by 256 px, and is left at 1280 px.
+ * Faults of a page as it is laid out, as sentences: sideways at 320, 360 and 1280 px, cut or squeezed text, numbers
+ * apart from their units,
+ * blocks out of order, headings, landmarks, focus that does not show. The page is open at 320 by 256 px, and is left
+ * at 1280 px.
  */
 export async function findLayoutFaults(page: Page): Promise<string[]> {
   const faults = await askAt320(page);
@@ -62,7 +64,10 @@ export async function findKindFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Faults of a page on A4: wider than the paper, squeezed, cut off in a box that scrolls, or with navigation. Leaves it on the screen. */
+/**
+ * Faults of a page on A4: wider than the paper, squeezed, cut off in a box that scrolls, or with navigation. Leaves it
+ * on the screen.
+ */
 export async function findPaperFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: PAPER, height: 1000 });
   await page.emulateMedia({ media: 'print' });

@@ -26,7 +26,9 @@ export const FIND_STRUCTURE_FAULTS = `(() => {
   return faults;
 })()`;
 
-/** Blocks of the page stand in the order of the document: none lies above the one before it, nor left of it in one row. */
+/**
+ * Blocks of the page stand in the order of the document: none lies above the one before it, nor left of it in one row.
+ */
 export const FIND_ORDER_FAULTS = `(() => {
   ${NAME_ELEMENT}
   const faults = [];
@@ -48,7 +50,10 @@ export const FIND_ORDER_FAULTS = `(() => {
   return faults;
 })()`;
 
-/** Everything that takes the keyboard's focus shows it: an outline of 2 px or more that can be seen. One element of each kind stands for the others. */
+/**
+ * Everything that takes the keyboard's focus shows it: an outline of 2 px or more that can be seen. One element of
+ * each kind stands for the others.
+ */
 export const FIND_UNSEEN_FOCUS = `(() => {
   ${NAME_ELEMENT}
   const faults = [];

@@ -1,6 +1,9 @@
 import { NAME_ELEMENT } from './name-element.ts';
 
-/** Questions to be evaluated in a page: what does not fit at the width that the window has. Each gives sentences, none where all is well. */
+/**
+ * Questions to be evaluated in a page: what does not fit at the width that the window has. Each gives sentences, none
+ * where all is well.
+ */
 
 /** The page scrolls sideways. */
 export const FIND_TOO_WIDE = `(() => {
@@ -14,7 +17,10 @@ export const FIND_TOO_WIDE = `(() => {
   return ['wider than the window by ' + (scrollWidth - clientWidth) + ' px: ' + beyond.slice(-2).map(name).join('; ')];
 })()`;
 
-/** Elements stick out to the right of the page; what a scrolling box holds does not count, unless its position takes it out of the box. */
+/**
+ * Elements stick out to the right of the page; what a scrolling box holds does not count, unless its position takes it
+ * out of the box.
+ */
 export const FIND_STICKING_OUT = `(() => {
   ${NAME_ELEMENT}
   const page = document.documentElement.clientWidth;
@@ -31,7 +37,10 @@ export const FIND_STICKING_OUT = `(() => {
   }).slice(0, 3).map((element) => name(element) + ' ' + Math.round(element.getBoundingClientRect().right) + ' > ' + page);
 })()`;
 
-/** Blocks of text stand in a column of one or two characters: table cells, items and paragraphs beside something that takes the room. */
+/**
+ * Blocks of text stand in a column of one or two characters: table cells, items and paragraphs beside something that
+ * takes the room.
+ */
 export const FIND_SQUEEZED = `(() => {
   ${NAME_ELEMENT}
   const blocks = document.querySelectorAll('td, th, dd, dt, li, p, figcaption, h1, h2, h3, h4, main a, summary');

@@ -18,7 +18,10 @@ async function tabTo(page: Page, selector: string, most = 400): Promise<void> {
   throw new Error(`${selector} is not among ${most} stops`);
 }
 
-/** Everything that Tab reaches, once each in the order of the document: whether it shows its focus, and whether it is in sight then. */
+/**
+ * Everything that Tab reaches, once each in the order of the document: whether it shows its focus, and whether it is
+ * in sight then.
+ */
 const VISIT_STOPS = `(() => {
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0);

@@ -20,7 +20,10 @@ const PLACES = ['target-size', 'scrollable-region-focusable'];
 /** How every page is judged: by all rules but those of colours, where places are narrowest. */
 export const EVERY_PAGE_MODE: Mode = { mode: '320 px, all but colours', width: 320, without: COLOURS };
 
-/** How each shape is judged, on the first page that has it. Modes change colours or places, so but for the first only the rules run that look at these. */
+/**
+ * How each shape is judged, on the first page that has it. Modes change colours or places, so but for the first only
+ * the rules run that look at these.
+ */
 export const SHAPE_MODES: readonly Mode[] = [
   // Of headings only those of a fresh shape are left then.
   { mode: 'light', without: ['heading-order'] },

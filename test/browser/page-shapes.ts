@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Before the questions below: an element's shape is its part and those of the four boxes around it. A part is a tag with its classes, whether it holds text
+ * Before the questions below: an element's shape is its part and those of the four boxes around it. A part is a tag
+ * with its classes, whether it holds text
  * of its own, and of its attributes all names and some values (`finely`), or those that styles ask for (`coarsely`).
  */
 const SHAPE_OF = `
@@ -38,7 +39,10 @@ export function listShapes(detail: Detail): string {
 export const LIST_DRAWINGS = `[...document.querySelectorAll('main svg')]
   .map((svg) => svg.parentElement.className + svg.outerHTML.replace(/ (?:id|aria-labelledby)="[^"]*"/g, ''))`;
 
-/** What stays with an element that stays, so that nothing is read out of its place: a whole row or list of terms, the head of a table and its first row, labels. */
+/**
+ * What stays with an element that stays, so that nothing is read out of its place: a whole row or list of terms, the
+ * head of a table and its first row, labels.
+ */
 const KEEP_COMPANY = `
   const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'popovertarget', 'for'];
   const keep = (element) => {
@@ -58,8 +62,10 @@ const KEEP_COMPANY = `
 `;
 
 /**
- * A script for a page: of the elements of each named shape the first stay, three where shapes are told apart finely, or else one, with the boxes around them
- * and what makes sense only together with them. The rest goes, but for the headings, of which the first stays where shapes are told apart coarsely.
+ * A script for a page: of the elements of each named shape the first stay, three where shapes are told apart finely,
+ * or else one, with the boxes around them
+ * and what makes sense only together with them. The rest goes, but for the headings, of which the first stays where
+ * shapes are told apart coarsely.
  */
 export function keepShapes(detail: Detail, named: readonly string[]): string {
   const headings = detail === 'finely' ? 'h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *' : 'h1';

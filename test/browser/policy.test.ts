@@ -9,7 +9,10 @@ let browser: SharedBrowser;
 beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
-/** every-page.test.ts watches all pages at the root. The policy is one text; under a sub-path what matters is that addresses keep to it, on one page of those that load something. */
+/**
+ * every-page.test.ts watches all pages at the root. The policy is one text; under a sub-path what matters is that
+ * addresses keep to it, on one page of those that load something.
+ */
 const loading = KINDS.filter(({ kind }) => /^(?:home|search|first chapter|404)/.test(kind));
 
 describe.each(SITES.filter(({ base }) => base !== '/'))('in the browser under $base', (site) => {

@@ -11,7 +11,10 @@ const LIST_KEPT = `[...window.breaches, ...Object.keys(localStorage), ...Object.
 
 /** Hears what a page does that no page of the site may do. */
 export interface Watch {
-  /** Faults since it was last asked, as sentences: requests to others, failed ones, errors, breaches of the policy, and what is kept at the reader's. Waits until no request is open. */
+  /**
+   * Faults since it was last asked, as sentences: requests to others, failed ones, errors, breaches of the policy, and
+   * what is kept at the reader's. Waits until no request is open.
+   */
   readonly listFaults: () => Promise<string[]>;
 }
 

@@ -20,10 +20,13 @@ export async function countCharacters(pdf: Buffer): Promise<Map<string, number>>
   }
 }
 
-/** Leaves enough of a long page for some sheets: three parts of a volume, forty rows of a table. For the page. */
-export function shortenPage(): void {
-  for (const part of [...document.querySelectorAll('section.book-chapter')].slice(3)) part.remove();
-  for (const body of document.querySelectorAll<HTMLTableSectionElement>('tbody')) for (const row of [...body.rows].slice(40)) row.remove();
+/** Leaves enough of a long page for some sheets: three parts of a volume, forty rows of a table. Gives how much went. For the page. */
+export function shortenPage(): number {
+  const parts = [...document.querySelectorAll('section.book-chapter')].slice(3);
+  for (const part of parts) part.remove();
+  const rows = [...document.querySelectorAll<HTMLTableSectionElement>('tbody')].flatMap((body) => [...body.rows].slice(40));
+  for (const row of rows) row.remove();
+  return parts.length + rows.length;
 }
 
 /** What can be read of the whole page as it stands, without spaces. For the page. */
