@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse, { desktopConfig, type RunnerResult } from 'lighthouse';
+import lighthouse, { desktopConfig, type Flags, type RunnerResult } from 'lighthouse';
 import { findBrowser, FLAGS } from './open-browser.ts';
 
 /** Scores of 0 to 100 by category, and the audits that did not pass. */
@@ -34,13 +34,18 @@ async function startBrowser(): Promise<{ port: number; stop: () => Promise<void>
   return { port, stop };
 }
 
-/** Runs Lighthouse on addresses one after the other, as a phone (its usual settings) or as a desktop computer. */
-export async function measureLighthouse(urls: readonly string[], form: 'mobile' | 'desktop', categories: readonly string[]): Promise<Map<string, Measured>> {
+/**
+ * Runs Lighthouse on addresses one after the other, as a phone (its usual settings) or as a desktop computer.
+ * @param settings of Lighthouse's own, over those of the form
+ */
+export async function measureLighthouse(
+  urls: readonly string[], form: 'mobile' | 'desktop', categories: readonly string[], settings: Flags = {},
+): Promise<Map<string, Measured>> {
   const { port, stop } = await startBrowser();
   const measured = new Map<string, Measured>();
   try {
     for (const url of urls) {
-      const result: RunnerResult | undefined = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] }, form === 'desktop' ? desktopConfig : undefined);
+      const result: RunnerResult | undefined = await lighthouse(url, { ...settings, port, logLevel: 'error', onlyCategories: [...categories] }, form === 'desktop' ? desktopConfig : undefined);
       if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
       const { audits, categories: judged } = result.lhr;
       const counted = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).flatMap(({ id }) => audits[id] ?? []));

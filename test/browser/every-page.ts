@@ -1,8 +1,16 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { listPages, ROOT_SITE } from '../site/built.ts';
 import { COMMON_QUERY } from './kinds.ts';
 
-/** Every page of the built site by its root-relative address, the search also with results. */
+const sizeOf = (file: string): number => statSync(join(ROOT_SITE.folder, file)).size;
+const addressOf = (file: string): string => (file === '404.html' ? '/nothing-here/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+/**
+ * Every page of the built site by its root-relative address, the search also with results. Small ones first: what they
+ * show need not be looked for in a large one.
+ */
 export const EVERY_PAGE: readonly string[] = [
-  ...listPages(ROOT_SITE).map((file) => (file === '404.html' ? '/nothing-here/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`)),
+  ...listPages(ROOT_SITE).toSorted((a, b) => sizeOf(a) - sizeOf(b)).map(addressOf),
   `/search/?q=${encodeURIComponent(COMMON_QUERY)}`,
 ];

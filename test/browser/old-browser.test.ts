@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { listChapters, listTables, listYears, readChapter } from '../site/published.ts';
-import { countCharacters, stopRepeating } from './old/read-paper.ts';
+import { countCharacters, readShown, shortenPage, stopRepeating } from './old/read-paper.ts';
 import { type OldBrowser, openOldBrowser, type OldPage, type OldVersion } from './old-browser.ts';
-import { openBrowser } from './open-browser.ts';
+import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 const [year = ''] = listYears();
 const chapters = listChapters(year).map((name) => ({ name, text: readChapter(year, name) }));
@@ -15,26 +15,32 @@ const nested = listTables(year).find(({ schema, header, rows }) => schema.number
 const broad = listTables(year).toSorted((a, b) => b.header.length - a.header.length)[0]!.name;
 const [TABLE, CHART, TERM, CHECKS] = [`/${year}/tables/${nested}/`, `/${year}/${charted}/`, `/${year}/${findChapter('<Term ')}/`, `/${year}/checks/`];
 
-let today: Browser;
+let today: SharedBrowser;
 let context: BrowserContext;
 
-/** What a browser of today prints, once for both old ones. */
-const printedToday = new Map<string, Promise<{ readonly characters: Map<string, number>; readonly open: number }>>();
+interface Paper { readonly shown: string; readonly characters: Map<string, number>; readonly open: number }
 
-async function printToday(address: string): Promise<{ readonly characters: Map<string, number>; readonly open: number }> {
+/** What a browser of today prints, once for both old ones. */
+const printedToday = new Map<string, Promise<Paper>>();
+
+async function printToday(address: string): Promise<Paper> {
   const page = await context.newPage();
   await page.goto(urlOf(ROOT_SITE, address));
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page.evaluate(readShown);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(shortenPage);
   await page.evaluate(stopRepeating);
   const characters = await countCharacters(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const open = await page.evaluate(countOpen);
   await page.close();
-  return { characters, open };
+  return { shown, characters, open };
 }
 
 const countOpen = (): number => document.querySelectorAll('details[open]').length;
 
 beforeAll(async () => {
-  today = await openBrowser();
+  today = await shareBrowser();
   context = await today.newContext();
 }, 60_000);
 afterAll(() => today.close());
@@ -262,8 +268,14 @@ describe.each([86, 109] satisfies OldVersion[])('Chromium %i', { timeout: 120_00
     const today = printedToday.get(address) ?? printToday(address);
     printedToday.set(address, today);
     const page = await open(address);
+    await page.ask('Emulation.setEmulatedMedia', { media: 'print' });
+    const shown = await page.evaluate(readShown);
+    await page.ask('Emulation.setEmulatedMedia', { media: '' });
+    const gone = await page.evaluate(shortenPage);
     await page.evaluate(stopRepeating);
-    const [printed, { characters: wanted, open: kept }] = [await countCharacters(await page.print()), await today];
+    const printed = await countCharacters(await page.print());
+    const { shown: shownToday, characters: wanted, open: kept } = await today;
+    if (gone > 0) expect(shown, 'what is not printed here can be read as well').toBe(shownToday);
     expect(wanted.size).toBeGreaterThan(100);
     expect([...wanted].filter(([character, times]) => printed.get(character) !== times).map(([character, times]) => `${character} ${times} ${printed.get(character) ?? 0}`)).toEqual([]);
     expect([...printed.keys()].filter((character) => !wanted.has(character))).toEqual([]);

@@ -10,6 +10,7 @@ import { type Element, findAll, findByTag, getOne, hasClass, readableText } from
 import { listChapters, listTables, listYears, ROOT } from '../site/published.ts';
 import { KINDS } from './kinds.ts';
 import { openPage } from './open-page.ts';
+import { keepShapes, listShapes } from './page-shapes.ts';
 import { askPoppler, joinWords, measureBrightness, type PaperPage, readPaper } from './print-paper.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
@@ -17,6 +18,8 @@ const [YEAR = ''] = listYears();
 const BOOK = `/${YEAR}/print/`;
 /** Points that stay blank at each side: the margins are wider, a mark may hang into them. */
 const EDGE = 20;
+/** Elements of a page that has many sheets. */
+const LONG = 2000;
 
 let browser: SharedBrowser;
 let folder: string;
@@ -31,20 +34,36 @@ afterAll(async () => {
 
 const squeeze = (text: string): string => text.replace(/\s/g, '');
 
-/** Prints a page as a reader's browser does. */
-async function print(address: string, name: string, display = ''): Promise<{ file: string; pages: PaperPage[] }> {
+interface Printed { readonly file: string; readonly pages: PaperPage[] }
+
+/** Of a table of many pages this many rows are enough for several. */
+const KEEP_ROWS = `document.querySelectorAll('tbody').forEach((body) => { [...body.rows].slice(80).forEach((row) => { row.remove(); }); })`;
+
+/** Prints a page as a reader's browser does; what is alike on a long one is printed three times. */
+async function print(address: string, display = '', isWhole = false): Promise<Printed> {
   const context = await browser.newContext(display === '' ? {} : { colorScheme: 'dark' });
   await context.addInitScript(`localStorage.setItem('accounts-display', '${display}')`);
   const page = await openPage(context, ROOT_SITE, address);
-  const file = join(folder, `${name.replaceAll(' ', '-')}.pdf`);
+  if (isWhole) await page.evaluate(KEEP_ROWS);
+  else if ((await page.evaluate<number>("document.querySelectorAll('main *').length")) > LONG) await page.evaluate(keepShapes('finely', await page.evaluate<string[]>(listShapes('finely'))));
+  const file = join(mkdtempSync(join(folder, 'page-')), 'page.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: false });
   await context.close();
   return { file, pages: await readPaper(file) };
 }
 
+const printed = new Map<string, Promise<Printed>>();
+
+/** A page on paper as it comes; printed once. The widest table and the chapters are whole. */
+function printOnce(address: string): Promise<Printed> {
+  const once = printed.get(address) ?? print(address, '', !/\/(?:checks|sources|data)\/$/.test(address));
+  printed.set(address, once);
+  return once;
+}
+
 describe.concurrent('on paper', { timeout: 120_000 }, () => {
   test.each(KINDS)('$kind ($address) is an A4 page with nothing beyond its edge, numbered, without what only a screen needs', async ({ kind, address }) => {
-    const { pages } = await print(address, kind);
+    const { pages } = await printOnce(address);
     const beyond = pages.flatMap(({ width, height, words }) => words.filter(({ left, right, bottom }) => left < EDGE || right > width - EDGE || bottom > height - EDGE / 2).map(({ text }) => text));
     expect(beyond.slice(0, 5)).toEqual([]);
     expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)].sort((a, b) => a - b))).toEqual(pages.map(() => [595, 842]));
@@ -57,7 +76,7 @@ describe.concurrent('on paper', { timeout: 120_000 }, () => {
 
   test('a table of many pages says its columns again on each, and what stands in the last column', async () => {
     const table = listTables(YEAR).toSorted((a, b) => b.header.length - a.header.length)[0]!;
-    const { pages } = await print(`/${YEAR}/tables/${table.name}/`, 'wide');
+    const { pages } = await printOnce(`/${YEAR}/tables/${table.name}/`);
     const body = pages.filter((page) => page.width > page.height);
     const titles = table.schema.fields.filter(({ name }) => ['id', 'source', 'note'].includes(name)).map(({ title }) => title);
     expect(body.length).toBeGreaterThan(2);
@@ -67,7 +86,7 @@ describe.concurrent('on paper', { timeout: 120_000 }, () => {
   });
 
   test.each(['/', `/${YEAR}/${listChapters(YEAR)[0] ?? ''}/`])('%s stays white where the reader has everything dark, in high contrast and large', async (address) => {
-    const [plain, dark] = [await print(address, `plain${address.length}`), await print(address, `dark${address.length}`, 'dark contrast large')];
+    const [plain, dark] = [await printOnce(address), await print(address, 'dark contrast large', true)];
     expect(await measureBrightness(dark.file)).toBeGreaterThan(200);
     expect(dark.pages.length).toBe(plain.pages.length);
   });
@@ -75,7 +94,7 @@ describe.concurrent('on paper', { timeout: 120_000 }, () => {
   test('what a reader unfolds on the screen is open: proofs and conflicts', async () => {
     const chapter = listChapters(YEAR).find((name) => ['conflict', 'proofs'].every((kind) => findByTag(readPage(ROOT_SITE, `/${YEAR}/${name}/`), 'details', kind).length > 0))!;
     const page = readPage(ROOT_SITE, `/${YEAR}/${chapter}/`);
-    const { pages } = await print(`/${YEAR}/${chapter}/`, 'open');
+    const { pages } = await printOnce(`/${YEAR}/${chapter}/`);
     const all = pages.map(joinWords).join('');
     expect(all).toMatch(/载明于/);
     const conflict = findByTag(findByTag(page, 'details', 'conflict')[0]!, 'p')[0]!;

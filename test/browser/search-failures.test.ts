@@ -20,12 +20,13 @@ afterEach(async () => { await context?.close(); });
 const address = (query: string): string => urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent(query)}`);
 const listHits = (): Promise<string[]> => page.locator('#results .hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 const waitForHits = (): Promise<void> => page.locator('#results .hit').first().waitFor();
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const TWO_FRAMES = 'new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(undefined); }); }); })';
 
 describe('while it works', () => {
   test('that is said at once, without moving the page, and taken back with the answer', async () => {
+    const gate = Promise.withResolvers<void>();
     await page.route('**/search/terms.json', async (route) => {
-      await wait(1500);
+      await gate.promise;
       await route.continue();
     });
     await page.goto(address('科普'), { waitUntil: 'commit' });
@@ -37,6 +38,7 @@ describe('while it works', () => {
     await expect.poll(() => page.locator('#working').textContent()).toBe('');
     expect(await top()).toBe(before);
     await page.locator('#query').fill('科普');
+    gate.resolve();
     await waitForHits();
     expect([await page.locator('#working').textContent(), await page.locator('#results').getAttribute('aria-busy')]).toEqual(['', null]);
   });
@@ -44,8 +46,9 @@ describe('while it works', () => {
   test('a slow earlier question does not overwrite the answer to a later one, nor does its failure', async () => {
     await page.goto(address('公务接待'));
     await waitForHits();
+    const gate = Promise.withResolvers<void>();
     await page.route('**/search/lexicon.json', async (route) => {
-      await wait(1500);
+      await gate.promise;
       await route.abort();
     });
     await page.locator('#query').fill('sgjf');
@@ -54,7 +57,10 @@ describe('while it works', () => {
     await page.locator('#query').press('Enter');
     await expect.poll(() => page.locator('#results .hit').first().textContent()).toContain('西南医科大学');
     const hits = await listHits();
-    await wait(2500);
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/search/lexicon.json'));
+    gate.resolve();
+    await failed;
+    await page.evaluate(TWO_FRAMES);
     expect(await listHits()).toEqual(hits);
     expect(await page.locator('#status').textContent()).toMatch(/找到\d+页/);
   });
@@ -133,7 +139,7 @@ describe('without WebAssembly', () => {
   });
 
   test('the first hit is mostly that of the index', async () => {
-    const queries = readQueries().filter((_, index) => index % 6 === 0).map(({ query }) => query);
+    const queries = readQueries().filter((_, index) => index % 12 === 0).map(({ query }) => query);
     const whole = await browser!.newContext();
     const pages = [page, await whole.newPage()];
     for (const asked of pages) await asked.goto(urlOf(ROOT_SITE, '/search/'));

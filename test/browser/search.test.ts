@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPage, SITES } from '../site/built.ts';
+import { readPage, ROOT_SITE, SITES } from '../site/built.ts';
 import { findAll, parsePage, textOf } from '../site/parse-page.ts';
-import { openPage } from './open-page.ts';
+import { openPage, visitPage } from './open-page.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 let browser: SharedBrowser;
@@ -16,7 +16,7 @@ const QUERIES = ['5581.29', '公务接待', '西南医科大学', '科普'];
 const fold = (text: string): string => text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[“”‘’"()《》\s]/g, '');
 
 describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
-  test.each(QUERIES)('%s has hits, best first, each with a deep link to a place that is there', async (query) => {
+  test.each(site.base === '/' ? QUERIES : QUERIES.slice(0, 1))('%s has hits, best first, each with a deep link to a place that is there', async (query) => {
     const context = await browser.newContext();
     const page = await openPage(context, site, `/search/?q=${encodeURIComponent(query)}`);
     const hits = await page.locator('#results a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent })));
@@ -38,14 +38,6 @@ describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
     expect(hits.some(({ href }) => href.includes('#')), 'a deep link among the hits').toBe(true);
   });
 
-  test('nonsense has no hits and says so', async () => {
-    const context = await browser.newContext();
-    const page = await openPage(context, site, `/search/?q=${encodeURIComponent('魑魅zzqx魍魉')}`);
-    await page.locator('#no-results').waitFor({ state: 'visible' });
-    expect(await page.locator('#results a').count()).toBe(0);
-    await context.close();
-  });
-
   test('a query typed on the page answers, stands in the address, and goes back with the browser', async () => {
     const context = await browser.newContext();
     const page = await openPage(context, site, '/search/?q=科普');
@@ -60,19 +52,16 @@ describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
     await context.close();
   });
 
-  test('what is typed is never markup', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const query = '<img src=x onerror=alert(1)>支出';
-    await page.goto(`${site.origin}${site.base}search/?q=${encodeURIComponent(query)}`);
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.locator('#query').inputValue()).toBe(query);
-    await context.close();
-  });
-
   test('the search page holds what a reader without a script can browse', () => {
     const page = readPage(site, '/search/');
     expect(findAll(page, ({ tag, attributes }) => tag === 'a' && (attributes['href'] ?? '').startsWith(site.base)).length).toBeGreaterThan(10);
   });
+});
+
+test('what is typed is never markup', async () => {
+  const page = await browser.newPage();
+  const query = '<img src=x onerror=alert(1)>支出';
+  await visitPage(page, ROOT_SITE, `/search/?q=${encodeURIComponent(query)}`);
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(await page.locator('#query').inputValue()).toBe(query);
 });

@@ -1,12 +1,18 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from '../../scripts/open-browser.ts';
 
-/** What the tests of a file may do with the browser of their worker: `close` closes what they opened, the browser stays. */
+/**
+ * What the tests of a file may do with the browser of their worker: `close` closes what they opened, the browser
+ * stays.
+ */
 export type SharedBrowser = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
 
 let started: Promise<Browser> | undefined;
 
-/** Chromium for the tests of a file. Files of one worker have the same process, started by the first and ended with the worker; contexts keep them apart. */
+/**
+ * Chromium for the tests of a file. Files of one worker have the same process, started by the first and ended with the
+ * worker; contexts keep them apart.
+ */
 export async function shareBrowser(): Promise<SharedBrowser> {
   started ??= openBrowser();
   const browser = await started;

@@ -19,7 +19,7 @@ describe('with scripts switched off', { timeout: 60_000 }, () => {
     const url = urlOf(ROOT_SITE, address.replace(/\?.*/, ''));
     const response = await page.goto(url, { waitUntil: 'load' });
     const html = parsePage(await response!.text());
-    const visible = async (selector: string): Promise<number> => (await Promise.all((await page.locator(selector).all()).map((found) => found.isVisible()))).filter(Boolean).length;
+    const visible = (selector: string): Promise<number> => page.locator(selector).evaluateAll((found) => found.filter((element) => element.checkVisibility()).length);
     expect(await visible('h1')).toBe(1);
     expect(await visible('table')).toBe(findByTag(html, 'table').filter((table) => !isWithin(table, 'details')).length);
     const figures = findByTag(html, 'figure').filter((figure) => findByTag(figure, 'svg').length > 0);

@@ -20,6 +20,27 @@ export async function countCharacters(pdf: Buffer): Promise<Map<string, number>>
   }
 }
 
+/** Leaves enough of a long page for some sheets: three parts of a volume, forty rows of a table. Gives how much went. For the page. */
+export function shortenPage(): number {
+  const parts = [...document.querySelectorAll('section.book-chapter')].slice(3);
+  for (const part of parts) part.remove();
+  const rows = [...document.querySelectorAll<HTMLTableSectionElement>('tbody')].flatMap((body) => [...body.rows].slice(40));
+  for (const row of rows) row.remove();
+  return parts.length + rows.length;
+}
+
+/** What can be read of the whole page as it stands, without spaces. For the page. */
+export function readShown(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const shown: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    if (range.getClientRects().length > 0) shown.push(node.textContent ?? '');
+  }
+  return shown.join('').replace(/\s/g, '');
+}
+
 /** Takes out what stands on each sheet again, since browsers begin their sheets elsewhere: heads of tables, and what is in the margins. For the page. */
 export function stopRepeating(): void {
   const [sheet] = document.styleSheets;

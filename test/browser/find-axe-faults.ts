@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { FIND_PALE, JUDGE_TEXT } from './judge-contrast.ts';
+import { chooseRules, enterMode, type Mode } from './page-modes.ts';
+
+/** The short form, which a page reads in half the time. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe leaves open and a person has decided: by rule, axe's reason, and what the element matches. */
+const EXPLAINED = [
+  { rule: 'link-in-text-block', reason: 'pseudoContent', selector: '.mark', why: 'The link is a sign of its own (※), not words among words.' },
+  { rule: 'link-in-text-block', reason: 'elmPartiallyObscured', selector: '.mark', why: 'The same.' },
+  { rule: 'th-has-data-cells', reason: '', selector: 'table.folding', why: 'The head of a group of rows that are folded away has no cell in sight until they are unfolded.' },
+  { rule: 'th-has-data-cells', reason: '', selector: '[aria-label="图中的数"] > table', why: 'The head of the last group of rows spans all columns, and its cells stand in the rows below it; on the page for paper nothing is folded, so axe sees it.' },
+] as const;
+
+/**
+ * Runs axe and gives its faults as sentences. Open contrast is measured (JUDGE_TEXT): axe gives up on text beyond the
+ * edge of a box that scrolls or below
+ * something sticky, on a single character, and where the system paints text and ground. Text in drawings is
+ * FIND_PALE's. Everything else open must be explained.
+ */
+const RUN_AXE = `(async (options) => {
+  const judgeText = ${JUDGE_TEXT};
+  const explained = ${JSON.stringify(EXPLAINED)};
+  axe.configure({ rules: ['color-contrast', 'color-contrast-enhanced'].map((id) => ({ id, selector: '*:not(svg, svg *)' })) });
+  const { violations, incomplete, passes } = await axe.run(document, options);
+  const cut = ({ html }) => html.slice(0, 160);
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + cut(node) + ': ' + (node.failureSummary ?? '').replace(/\\s+/g, ' ')));
+  for (const { id, nodes } of incomplete) for (const node of nodes) {
+    const element = document.querySelector(node.target.join(' '));
+    const reasons = [...node.any, ...node.all, ...node.none].map(({ data }) => data?.messageKey ?? '');
+    const isExplained = explained.some(({ rule, reason, selector }) => rule === id && reasons.includes(reason) && element.matches(selector));
+    const fault = /^color-contrast/.test(id) ? judgeText(element, id.endsWith('enhanced')) : isExplained ? undefined : 'not explained';
+    if (fault !== undefined) faults.push(id + ': ' + cut(node) + ': open (' + reasons.join(' ') + '), ' + fault);
+  }
+  return { faults, passed: passes.map(({ id }) => id) };
+})`;
+
+/** Brings axe into a page. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+}
+
+/**
+ * What axe has to say of a page in a mode, as sentences.
+ * Throws where axe did not look: a run that passed none of its rules proves nothing.
+ */
+export async function findAxeFaults(page: Page, mode: Mode): Promise<string[]> {
+  await enterMode(page, mode);
+  const options = JSON.stringify({ resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) });
+  const { faults, passed } = await page.evaluate<{ faults: string[]; passed: string[] }>(`${RUN_AXE}(${options})`);
+  if (!mode.rules && !passed.includes('document-title')) throw new Error(`axe passed ${passed.join()} only`);
+  return faults.map((fault) => `${mode.mode}: ${fault}`);
+}
+
+/** Drawings that are too pale in a mode, as sentences. */
+export async function findPaleDrawings(page: Page, mode: Mode): Promise<string[]> {
+  await enterMode(page, mode);
+  return (await page.evaluate<string[]>(FIND_PALE)).map((fault) => `${mode.mode}: ${fault}`);
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { FIND_ORDER_FAULTS, FIND_STRUCTURE_FAULTS, FIND_UNSEEN_FOCUS } from './find-structure-faults.ts';
+import {
+  FIND_BOXED, FIND_COVER, FIND_CUT, FIND_SPLIT_NUMBERS, FIND_SQUEEZED, FIND_STICKING_OUT, FIND_TOO_WIDE,
+} from './find-width-faults.ts';
+
+/** A4 less its margins of 16 mm, at 96 dots an inch. */
+const PAPER = Math.floor(((210 - 2 * 16) / 25.4) * 96);
+
+/** The spacing that WCAG 1.4.12 lets a reader set. */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
+  + 'p { margin-block-end: 2em !important }';
+const TWICE_AS_LARGE = 'html { font-size: 200% !important }';
+
+/** Lays a sheet of a reader's own over the page, or takes it away. */
+async function setReaderStyle(page: Page, style = ''): Promise<void> {
+  await page.evaluate(`(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(${JSON.stringify(style)});
+    document.adoptedStyleSheets = [sheet];
+  })()`);
+}
+
+async function ask(page: Page, view: string, ...questions: readonly string[]): Promise<string[]> {
+  const found = await page.evaluate<string[][]>(`[${questions.join(', ')}]`);
+  return found.flatMap((faults) => faults.slice(0, 6).map((fault) => `${view}: ${fault}`));
+}
+
+/** 320 by 256 px is what a window of 1280 by 1024 px becomes at 400 %. */
+async function askAt320(page: Page): Promise<string[]> {
+  const faults = await ask(page, '320 px', FIND_TOO_WIDE, FIND_COVER);
+  await setReaderStyle(page, SPACED);
+  faults.push(...await ask(page, '320 px, spaced text', FIND_TOO_WIDE, FIND_CUT));
+  await setReaderStyle(page);
+  await page.evaluate('document.documentElement.dataset.display = "large"');
+  faults.push(...await ask(page, '320 px, large text', FIND_TOO_WIDE));
+  await page.evaluate('document.documentElement.dataset.display = ""');
+  return faults;
+}
+
+/**
+ * Faults of a page as it is laid out, as sentences: sideways at 320, 360 and 1280 px, cut or squeezed text, numbers
+ * apart from their units,
+ * blocks out of order, headings, landmarks, focus that does not show. The page is open at 320 by 256 px, and is left
+ * at 1280 px.
+ */
+export async function findLayoutFaults(page: Page): Promise<string[]> {
+  const faults = await askAt320(page);
+  await page.setViewportSize({ width: 360, height: 800 });
+  faults.push(...await ask(page, '360 px', FIND_TOO_WIDE, FIND_SQUEEZED, FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS));
+  await page.setViewportSize({ width: 1280, height: 1024 });
+  faults.push(...await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS));
+  return faults;
+}
+
+/** Faults of a page that stands for its kind, at 768 px and with text twice as large. Leaves it at 720 px. */
+export async function findKindFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 768, height: 800 });
+  const faults = await ask(page, '768 px', FIND_TOO_WIDE, FIND_SQUEEZED);
+  await setReaderStyle(page, TWICE_AS_LARGE);
+  await page.setViewportSize({ width: 720, height: 800 });
+  faults.push(...await ask(page, 'text twice as large', FIND_TOO_WIDE));
+  await setReaderStyle(page);
+  return faults;
+}
+
+/**
+ * Faults of a page on A4: wider than the paper, squeezed, cut off in a box that scrolls, or with navigation. Leaves it
+ * on the screen.
+ */
+export async function findPaperFaults(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: PAPER, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const faults = await ask(page, 'paper', FIND_STICKING_OUT, FIND_SQUEEZED, FIND_BOXED);
+  if (await page.locator('nav:visible').count() > 0) faults.push('paper: navigation');
+  await page.emulateMedia({ media: 'screen' });
+  return faults;
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+
+/** A way in which a reader sees a page, with the rules of axe that it can break. */
+export interface Mode {
+  readonly mode: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly media?: 'print';
+  readonly width?: number;
+  /** Words for `data-display`, as the switches write them. */
+  readonly display?: string;
+  /** Only these, or else all of axe's but some. */
+  readonly rules?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const PLACES = ['target-size', 'scrollable-region-focusable'];
+
+/** How every page is judged: by all rules but those of colours, where places are narrowest. */
+export const EVERY_PAGE_MODE: Mode = { mode: '320 px, all but colours', width: 320, without: COLOURS };
+
+/**
+ * How each shape is judged, on the first page that has it. Modes change colours or places, so but for the first only
+ * the rules run that look at these.
+ */
+export const SHAPE_MODES: readonly Mode[] = [
+  // Of headings only those of a fresh shape are left then.
+  { mode: 'light', without: ['heading-order'] },
+  { mode: 'dark', colorScheme: 'dark', rules: COLOURS },
+  { mode: 'high contrast', display: 'contrast', rules: [...COLOURS, 'color-contrast-enhanced'] },
+  { mode: 'high contrast and dark', display: 'contrast dark', rules: [...COLOURS, 'color-contrast-enhanced'] },
+  { mode: 'large text', display: 'large', rules: PLACES },
+  { mode: '320 px', width: 320, rules: COLOURS },
+  { mode: 'forced colours', forcedColors: 'active', rules: COLOURS },
+  // Nobody follows a link on paper, so links need not differ from the text there.
+  { mode: 'print', media: 'print', width: 672, rules: ['color-contrast'] },
+];
+
+/** What axe is to run in a mode. */
+export function chooseRules({ rules, without = [] }: Mode): object {
+  if (rules) return { runOnly: { type: 'rule', values: rules } };
+  return { rules: { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) } };
+}
+
+/** Makes a page look as in a mode. */
+export async function enterMode(page: Page, { colorScheme = 'light', forcedColors = 'none', media, width = 1280, display = '' }: Mode): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors, media: media ?? 'screen' });
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+  await page.evaluate(`document.documentElement.dataset.display = ${JSON.stringify(display)}`);
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Before the questions below: an element's shape is its part and those of the four boxes around it. A part is a tag
+ * with its classes, whether it holds text
+ * of its own, and of its attributes all names and some values (`finely`), or those that styles ask for (`coarsely`).
+ */
+const SHAPE_OF = `
+  const LEVELS = 5;
+  const VALUED = new Set(['role', 'type', 'lang', 'scope', 'data-level', 'aria-current', 'aria-pressed', 'aria-expanded', 'aria-live']);
+  const STYLED = ['href', 'hidden', 'lang', 'scope', 'disabled', 'open', 'type', 'aria-current', 'aria-pressed', 'aria-expanded', 'aria-disabled', 'data-level'];
+  const tell = ({ name, value }) => '[' + name + (VALUED.has(name) || value === '' ? '=' + value : '') + ']';
+  const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+  const finely = ({ attributes }) => [...attributes].filter(({ name }) => name !== 'class' && name !== 'id').map(tell).sort();
+  const coarsely = ({ attributes }) => STYLED.flatMap((name) => attributes[name] ?? []).map(tell);
+  const shapes = (detail) => {
+    const known = new Map();
+    const wayTo = (element) => {
+      if (!known.has(element)) {
+        const part = [element.localName, ...element.classList].join('.') + detail(element).join('') + (hasText(element) ? '+' : '');
+        known.set(element, element === document.body ? [part] : [...wayTo(element.parentElement), part].slice(-LEVELS));
+      }
+      return known.get(element);
+    };
+    return (element) => wayTo(element).join('>');
+  };
+  const list = () => [...document.querySelectorAll('body *:not(svg *)')];
+`;
+
+/** How much of an element's attributes tells shapes apart. */
+export type Detail = 'finely' | 'coarsely';
+
+/** A question for a page: the shapes of its elements, each once. */
+export function listShapes(detail: Detail): string {
+  return `(() => { ${SHAPE_OF} return [...new Set(list().map(shapes(${detail})))]; })()`;
+}
+
+/** To be evaluated in a page: its drawings, without what tells two places of one drawing apart. */
+export const LIST_DRAWINGS = `[...document.querySelectorAll('main svg')]
+  .map((svg) => svg.parentElement.className + svg.outerHTML.replace(/ (?:id|aria-labelledby)="[^"]*"/g, ''))`;
+
+/**
+ * What stays with an element that stays, so that nothing is read out of its place: a whole row or list of terms, the
+ * head of a table and its first row, labels.
+ */
+const KEEP_COMPANY = `
+  const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'popovertarget', 'for'];
+  const keep = (element) => {
+    for (let box = element; box && !kept.has(box); box = box.parentElement) {
+      kept.add(box);
+      const ids = REFERENCES.flatMap((name) => (box.getAttribute(name) ?? '').split(' '));
+      for (const id of ids) if (id !== '') keep(document.getElementById(id));
+      for (const label of box.labels ?? []) keep(label);
+      if (box.matches('table')) {
+        const first = [...box.rows].find((row) => row.querySelector('td'));
+        const rows = box.querySelector('tbody [rowspan]') ? box.rows : [...(box.tHead?.rows ?? []), first];
+        [box.caption, ...rows].filter(Boolean).forEach(keep);
+      }
+      if (box.matches('tr, dl')) [...box.querySelectorAll('*:not(svg *)')].forEach(keep);
+    }
+  };
+`;
+
+/**
+ * A script for a page: of the elements of each named shape the first stay, three where shapes are told apart finely,
+ * or else one, with the boxes around them
+ * and what makes sense only together with them. The rest goes, but for the headings, of which the first stays where
+ * shapes are told apart coarsely.
+ */
+export function keepShapes(detail: Detail, named: readonly string[]): string {
+  const headings = detail === 'finely' ? 'h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *' : 'h1';
+  return `(() => {
+    ${SHAPE_OF}
+    const shapeOf = shapes(${detail});
+    const left = new Map(${JSON.stringify(named)}.map((shape) => [shape, ${detail === 'finely' ? 3 : 1}]));
+    const kept = new Set();
+    ${KEEP_COMPANY}
+    for (const element of list()) {
+      const shape = shapeOf(element);
+      const more = left.get(shape) ?? 0;
+      left.set(shape, more - 1);
+      if (more > 0) keep(element);
+    }
+    document.querySelectorAll('${headings}').forEach(keep);
+    for (const element of list()) if (!kept.has(element) && kept.has(element.parentElement)) element.remove();
+  })()`;
+}
+
+/** What a question finds in a page and no page before had, by a list of what was judged, which then holds it too. */
+export async function takeFresh(page: Page, question: string, judged: Set<string>): Promise<string[]> {
+  const fresh = (await page.evaluate<string[]>(question)).filter((found) => !judged.has(found));
+  for (const found of fresh) judged.add(found);
+  return fresh;
+}
