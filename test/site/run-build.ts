@@ -21,7 +21,7 @@ export function surround({ zone, locale, nodeOptions = '' }: Surroundings): Node
 }
 
 /**
- * Runs the project's build command in a process of its own, and gives what it says of its progress;
+ * Runs the project's build command in a process of its own, and gives what it says;
  * rejects with everything it printed where it fails.
  */
 export function runBuild({ folder, out, base, ...surroundings }: BuildRun): Promise<string> {
@@ -30,7 +30,7 @@ export function runBuild({ folder, out, base, ...surroundings }: BuildRun): Prom
     execFile(process.execPath, ['scripts/build.ts', '--out', out, '--base', base], options, (error, stdout, stderr) => {
       const reason = error?.message.split('\n')[0] ?? '';
       if (error) reject(new Error(`build of ${folder} for ${base} failed (${reason})\n${stdout}\n${stderr}`));
-      else resolve(stderr);
+      else resolve(stdout + stderr);
     });
   });
 }
