@@ -36,7 +36,8 @@ function layFiles({ content, schema = SCHEMA, references = {} }: Legal): CheckWo
     return path;
   };
   const pairs = Object.entries(references).map(([resource, text]) => `${resource}=${put(`${resource}.csv`, text)}`);
-  return { file: put('table.csv', content), schema: put('schema.json', JSON.stringify(schema)), references: pairs, json: false };
+  const [file, description] = [put('table.csv', content), put('schema.json', JSON.stringify(schema))];
+  return { file, schema: description, references: pairs, json: false };
 }
 
 /** Writes an entry's files and gives the words of its command line. */
@@ -150,7 +151,8 @@ describe('npm run check', () => {
   }, SLOW);
 
   it('as a process ends with 1 where there are faults, and says them on standard output', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...lay({ title: '', content: '' })], { encoding: 'utf8' });
+    const words = ['scripts/check.ts', ...lay({ title: '', content: '' })];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     expect([status, stdout.includes('[file-empty]'), stderr]).toEqual([1, true, '']);
   }, SLOW);
 });

@@ -9,6 +9,7 @@ import { LAST_FAILURE, nameLastFailure, readFailure } from '../src/views/text/bu
 import { runHere } from './run-here.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const SHAPE = { name: 'draw', purpose: '画图。', words: [], options: {}, exits: [], examples: [''], undone: '没有生成' };
 const folders: string[] = [];
 
 afterAll(() => {
@@ -36,9 +37,7 @@ function readKept(folder: string): string | undefined {
 /** Runs a command that breaks in a folder of its own. */
 async function breakCommand(fault: Error, env: Readonly<Record<string, string>> = {}): Promise<Broken> {
   const root = makeFolder();
-  const command = defineCommand({
-    name: 'draw', purpose: '画图。', words: [], options: {}, exits: [], examples: [''], undone: '没有生成', run: () => Promise.reject(fault),
-  });
+  const command = defineCommand({ ...SHAPE, run: () => Promise.reject(fault) });
   const { status, stderr } = await runHere(command, [], { root, env });
   return { status, said: stderr.trim(), kept: readKept(root) };
 }
@@ -51,12 +50,15 @@ function breakProcess(run: string): Broken {
   writeFileSync(script, [
     `import { startCommand } from ${room('scripts/start-command.ts')};`,
     `import { defineCommand } from ${room('src/desk/command/define-command.ts')};`,
-    `await startCommand(defineCommand({ name: 'draw', purpose: '画图。', words: [], options: {}, exits: [], examples: [''], undone: '没有生成', run: ${run} }));`,
+    `const shape = ${JSON.stringify(SHAPE)};`,
+    `await startCommand(defineCommand({ ...shape, run: ${run} }));`,
   ].join('\n'));
-  const { status, stderr } = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8', env: { ...process.env, DEBUG: '' } });
+  const env = { ...process.env, DEBUG: '' };
+  const { status, stderr } = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8', env });
   return { status, said: stderr.trim(), kept: readKept(folder) };
 }
 
+const THROWN = "throw new Error('图表没有画成');";
 const drawChart = (): Error => new Error('图表没有画成', { cause: new TypeError('scale is undefined') });
 
 it('a fault of the engine is one sentence, and the file that it names has the stack with its causes', async () => {
@@ -73,15 +75,15 @@ it('DEBUG prints the stack, too', async () => {
 
 it.each([
   ['the inputs', new IssuesError([], '金额不对'), '没有生成：金额不对'],
-  ['the disk', Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }), '没有生成：ENOSPC: no space left on device'],
+  ['the disk', Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), '没有生成：ENOSPC: no space left'],
 ])('a fault of %s is told without one', async (_, fault, sentence) => {
   expect(await breakCommand(fault)).toEqual({ status: 2, said: sentence, kept: undefined });
 });
 
 it.each([
-  ['thrown by its work', "async () => { await Promise.resolve(); throw new Error('图表没有画成'); }"],
-  ['that nobody waits for', "() => new Promise(() => { setTimeout(() => { throw new Error('图表没有画成'); }); })"],
-  ['thrown while something else is still at work', "async () => { setTimeout(() => undefined, 600_000); await Promise.resolve(); throw new Error('图表没有画成'); }"],
+  ['thrown by its work', `async () => { await Promise.resolve(); ${THROWN} }`],
+  ['that nobody waits for', `() => new Promise(() => { setTimeout(() => { ${THROWN} }); })`],
+  ['thrown beside other work', `async () => { setTimeout(() => undefined, 6e5); await Promise.resolve(); ${THROWN} }`],
 ])('a fault %s ends the process in the same way', { timeout: 30_000 }, (_, run) => {
   const { status, said, kept } = breakProcess(run);
   expect([status, said]).toEqual([2, nameLastFailure('没有生成：图表没有画成')]);

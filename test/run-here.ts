@@ -11,11 +11,13 @@ export interface Said {
 
 const ROOT = join(import.meta.dirname, '..');
 
+type Around = Partial<Pick<Surroundings, 'root' | 'env' | 'home'>>;
+
 /**
- * Runs a command in this process, in the project's folder where no other is named. What a process of its own adds to it,
- * `test/commands.test.ts` looks at once for every command.
+ * Runs a command in this process, in the project's folder where no other is named.
+ * What a process of its own adds to it, `test/commands.test.ts` looks at once for every command.
  */
-export async function runHere(command: Command, words: readonly string[], around: Partial<Pick<Surroundings, 'root' | 'env' | 'home'>> = {}): Promise<Said> {
+export async function runHere(command: Command, words: readonly string[], around: Around = {}): Promise<Said> {
   const out: string[] = [];
   const error: string[] = [];
   const status = await command.perform(words, {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AUDIT_COMMAND } from '../scripts/audit.ts';
 import { CHECK_COMMAND } from '../scripts/check.ts';
+import { DRAFT_COMMAND } from '../scripts/draft.ts';
 import { JOIN_COMMAND } from '../scripts/join.ts';
 import { LAKE_COMMAND } from '../scripts/lake.ts';
 import { COMMANDS } from '../scripts/list-commands.ts';
+import { NEW_YEAR_COMMAND } from '../scripts/new-year.ts';
 import { PUBLISH_CHECK_COMMAND } from '../scripts/publish-check.ts';
 import type { Command } from '../src/desk/command/define-command.ts';
 import { formatImport } from '../src/views/text/import-text.ts';
@@ -59,7 +61,8 @@ describe('commands', () => {
     const [file, schema] = [join(folder, `t\u001b[31m\n.csv`), join(folder, 't.json')];
     writeFileSync(schema, JSON.stringify(SCHEMA));
     writeFileSync(file, `id,amount\u009b\na,"${HOSTILE}"\n`);
-    const [said, json] = [await run(CHECK_COMMAND, [file, '--schema', schema]), await run(CHECK_COMMAND, [file, '--schema', schema, '--json'])];
+    const said = await run(CHECK_COMMAND, [file, '--schema', schema]);
+    const json = await run(CHECK_COMMAND, [file, '--schema', schema, '--json']);
     expect([isHarmless(said), isHarmless(json), said.includes('〔U+001B〕[31m⏎.csv')]).toEqual([true, true, true]);
     expect((JSON.parse(json) as { issues: unknown[] }).issues.length).toBeGreaterThan(0);
   });
@@ -73,9 +76,21 @@ describe('commands', () => {
   });
 
   it('commands say words that they cannot read harmlessly', async () => {
-    const words = [['--x\u001b[31m'], ['\u001b[31m', '\u202e'], ['\u009b', '1'], ['\u001b=\u001b[2J'], ['a=\u001b[2J', '--out', '/tmp'], ['--out', '\u001b[2J'], ['\u001b[2J']];
-    const said = await Promise.all(COMMANDS.flatMap((command) => words.map(async (each) => [command.name, ...each, await run(command, [...each, '--end\u001b[0m'])])));
-    expect(said.filter((parts) => !isHarmless(parts.at(-1) ?? ''))).toEqual([]);
-    for (const [command, hostile] of [[LAKE_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], [JOIN_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], [PUBLISH_CHECK_COMMAND, ['\u001b[2J']]] as const) expect(isHarmless(await run(command, hostile))).toBe(true);
+    const words = [
+      ['--x\u001b[31m'], ['\u001b[31m', '\u202e'], ['\u009b', '1'],
+      ['a=\u001b[2J', '--out', '/tmp'], ['--out', '\u001b[2J'],
+    ];
+    const lines = COMMANDS.flatMap((command) => words.map((each) => ({ command, all: [...each, '--end\u001b[0m'] })));
+    const said = await Promise.all(lines.map(({ command, all }) => run(command, all)));
+    expect(said.filter((text) => text === '' || !isHarmless(text))).toEqual([]);
+  });
+
+  it.each([
+    ['draft', DRAFT_COMMAND, ['\u001b[31m', '\u202e']], ['new-year', NEW_YEAR_COMMAND, ['\u001b']],
+    ['join', JOIN_COMMAND, ['\u001b=\u001b[2J', '--out', '/tmp']],
+    ['lake', LAKE_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], ['publish-check', PUBLISH_CHECK_COMMAND, ['\u001b[2J']],
+  ])('%s says places and names that it cannot use harmlessly', async (_, command, words) => {
+    const said = await run(command, words);
+    expect([said === '', isHarmless(said)]).toEqual([false, true]);
   });
 });

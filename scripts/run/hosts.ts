@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { type Issue, refuse } from '../../src/model/issue.ts';
+import type { Site } from '../../src/model/site.ts';
 import { findOwn } from '../../src/publish/check-out.ts';
 import { hostSite } from '../../src/publish/finish-site.ts';
 import { JOINED_SITE } from '../../src/publish/host-rules.ts';
@@ -42,9 +43,23 @@ async function listRefusals(order: HostsOrder, folder: string, { root }: Surroun
   return place ? [place] : [];
 }
 
+/** Writes the configurations of a site, or of several that were joined where there is none of its own. */
+async function writeHosts(order: HostsOrder, folder: string, site: Site | undefined, around: Surroundings): Promise<void> {
+  const hosted = site ? hostSite(site, order.base) : JOINED_SITE;
+  const host = { port: Number(order.port), name: order.name, root: folder, brotli: order.brotli };
+  const [nginx, caddy] = [join(order.out, 'nginx.conf'), join(order.out, 'Caddyfile')];
+  await mkdir(resolve(around.root, order.out), { recursive: true });
+  await replaceFile(resolve(around.root, nginx), packNginx(hosted, host));
+  await replaceFile(resolve(around.root, caddy), packCaddy(hosted, host));
+  around.say([
+    `已写出 ${nginx} 和 ${caddy}，网站所在的文件夹是 ${folder}。`, 'Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。',
+    '发布新版本之后再运行一次，新版本的数据才会长期缓存。',
+  ].join(''));
+}
+
 /** Writes the configurations of two servers, from what the site says of itself. */
 export async function runHosts(order: HostsOrder, around: Surroundings): Promise<number> {
-  const { root, say, tell } = around;
+  const { root, tell } = around;
   const folder = resolve(root, order.city ?? order.root ?? 'dist');
   const refusals = await listRefusals(order, folder, around);
   if (refusals.length > 0) {
@@ -56,15 +71,6 @@ export async function runHosts(order: HostsOrder, around: Surroundings): Promise
     tell(formatReport(issues));
     return FAULTS;
   }
-  const hosted = site ? hostSite(site, order.base) : JOINED_SITE;
-  const host = { port: Number(order.port), name: order.name, root: folder, brotli: order.brotli };
-  const [nginx, caddy] = [join(order.out, 'nginx.conf'), join(order.out, 'Caddyfile')];
-  await mkdir(resolve(root, order.out), { recursive: true });
-  await replaceFile(resolve(root, nginx), packNginx(hosted, host));
-  await replaceFile(resolve(root, caddy), packCaddy(hosted, host));
-  say([
-    `已写出 ${nginx} 和 ${caddy}，网站所在的文件夹是 ${folder}。`, 'Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。',
-    '发布新版本之后再运行一次，新版本的数据才会长期缓存。',
-  ].join(''));
+  await writeHosts(order, folder, site, around);
   return DONE;
 }

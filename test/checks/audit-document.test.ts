@@ -102,7 +102,8 @@ describe('npm run audit ends with', () => {
   });
 
   it('1 where something is', async () => {
-    expect(await run('收入总计 5581.92 万元。', '--year', '2020')).toMatchObject({ status: 1, output: expect.stringContaining('a.txt:1:6 「5581.92万元」') as string });
+    const { status, output } = await run('收入总计 5581.92 万元。', '--year', '2020');
+    expect([status, output]).toEqual([1, expect.stringContaining('a.txt:1:6 「5581.92万元」')]);
   });
 
   it.each([[['--year', '1999']], [['--odd']], [['b.txt']]])('2 with %j, where it cannot run', async (options) => {
@@ -110,8 +111,9 @@ describe('npm run audit ends with', () => {
   });
 
   it('2 where there is no such file, or no project', async () => {
-    const start = async (root: string, file: string): Promise<number> => (await runHere(AUDIT_COMMAND, [file], { root })).status;
-    expect([await start(ROOT, join(folder, 'none.txt')), await start(folder, 'a.txt')]).toEqual([2, 2]);
+    const absent = runHere(AUDIT_COMMAND, [join(folder, 'none.txt')]);
+    const starts = [absent, runHere(AUDIT_COMMAND, ['a.txt'], { root: folder })];
+    expect((await Promise.all(starts)).map(({ status }) => status)).toEqual([2, 2]);
   });
 });
 

@@ -68,7 +68,8 @@ it('says the first twenty faults in their order, and of the others how many ther
   const names = Array.from({ length: 30 }, (_, index) => `${String(index).padStart(2, '0')}.js`);
   const listed = Object.fromEntries(names.map((name) => [name, 'export {};']));
   const other = Object.fromEntries(names.filter((_, index) => index % 10 === 9).map((name) => [name, '']));
-  const { status, stdout, stderr } = await runHere(PUBLISH_CHECK_COMMAND, [await serve({ ...other, SHA256SUMS: listSums(listed) })]);
+  const address = await serve({ ...other, SHA256SUMS: listSums(listed) });
+  const { status, stdout, stderr } = await runHere(PUBLISH_CHECK_COMMAND, [address]);
   const lines = stderr.trim().split('\n');
   expect(lines.slice(0, -1).map((line) => /发现「(.+?)」/.exec(line)?.[1])).toEqual(names.slice(0, 20));
   expect(lines.at(-1)).toBe('还有 10 个没有列出：网站上没有的文件 9 个，网站上不同的文件 1 个。');
@@ -76,7 +77,8 @@ it('says the first twenty faults in their order, and of the others how many ther
 });
 
 it('says every fault where there are few, without a count', async () => {
-  const { stderr } = await runHere(PUBLISH_CHECK_COMMAND, [await serve({ 'index.html': SITE['index.html'] ?? '', SHA256SUMS: listSums(SITE) })]);
+  const address = await serve({ 'index.html': SITE['index.html'] ?? '', SHA256SUMS: listSums(SITE) });
+  const { stderr } = await runHere(PUBLISH_CHECK_COMMAND, [address]);
   expect(stderr.trim().split('\n').map((line) => /\[(.+)\]$/.exec(line)?.[1])).toEqual(['served-missing', 'served-missing']);
 });
 

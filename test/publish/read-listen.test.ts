@@ -36,7 +36,8 @@ it('says who can open the site, and where', () => {
 });
 
 it('npm start says what it cannot read of the environment, and ends before it reads anything', async () => {
-  expect(await runHere(START_COMMAND, [], { env: { HOST: 'nowhere' } })).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('「nowhere」') as string });
+  const { status, stdout, stderr } = await runHere(START_COMMAND, [], { env: { HOST: 'nowhere' } });
+  expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('「nowhere」')]);
 });
 
 it('npm start ends before it builds where it cannot listen', { timeout: 120_000 }, async () => {
