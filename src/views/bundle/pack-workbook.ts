@@ -45,7 +45,10 @@ function openSheet(sheet: Sheet, texts: Map<string, number>): WrittenSheet<Blob>
   return { sheet: name, data: rows.map((row) => openRow(row, sheet, texts)), columns: widths.map((width) => ({ width })), showGridLines: false, ...sticky };
 }
 
-/** Where the writer says that a sheet has drawings; it looks for that in what it packs, and takes it away where there are none. */
+/**
+ * Where the writer says that a sheet has drawings; it looks for that in what it packs, and takes it away where there
+ * are none.
+ */
 const DRAWING = /<drawing [^>]*\/>/;
 
 /** Takes each sheet out of the writer's hands when it is made, so that it is not packed, unpacked and packed again. */
@@ -69,7 +72,10 @@ function listFinishers(sheets: readonly Sheet[], texts: readonly string[]): Map<
   ]);
 }
 
-/** Sheets as an XLSX file: texts are texts whatever they begin with, there is no formula, and the same sheets give the same bytes. */
+/**
+ * Sheets as an XLSX file: texts are texts whatever they begin with, there is no formula, and the same sheets give the
+ * same bytes.
+ */
 export async function packSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
   const [texts, taken] = [new Map<string, number>(), new Map<string, string>()];
   const written = sheets.map((sheet) => openSheet(sheet, texts));
