@@ -3,7 +3,10 @@ import { isolateVolume } from './model/isolate-volume.ts';
 import { isPage, reportPage } from './report-page.ts';
 import { getOffer } from './offer.ts';
 
-/** Gives every page the checked site; one with a year in its address gets that volume with its files, and of the others no more than their years. */
+/**
+ * Gives every page the checked site; one with a year in its address gets that volume with its files, and of the
+ * others no more than their years.
+ */
 export const onRequest = defineMiddleware(async (context, next) => {
   const offer = await getOffer();
   const { site } = offer;

@@ -13,13 +13,19 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
     || compareText(a.rule, b.rule));
 }
 
-/** What the rules say of a site, and the site as most of them saw it: without tables that do not hold their contract, its versions judged. */
+/**
+ * What the rules say of a site, and the site as most of them saw it: without tables that do not hold their contract,
+ * its versions judged.
+ */
 export interface CheckedSite {
   readonly judged: Site;
   readonly issues: Issue[];
 }
 
-/** Judges the versions of a site once, and runs every rule of the preset over everything that was read; nothing is thrown. */
+/**
+ * Judges the versions of a site once, and runs every rule of the preset over everything that was read; nothing is
+ * thrown.
+ */
 export function checkSite(site: Site): CheckedSite {
   const judged = judgeReleases(withholdUnfit(site));
   return { judged, issues: PRESET.flatMap(({ rule, bare }) => rule(bare ? site : judged)) };

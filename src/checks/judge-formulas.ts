@@ -6,7 +6,10 @@ import type { Release } from '../model/release.ts';
 import type { BrokenFormula, FaultyFormula, FormulaVerdicts } from '../model/verdicts.ts';
 import { listDerived } from './list-derived.ts';
 
-/** Works out every formula of a release in exact decimals; `judgeReleases` does it once, and the release has what came out. */
+/**
+ * Works out every formula of a release in exact decimals; `judgeReleases` does it once, and the release has what came
+ * out.
+ */
 export function judgeFormulas(release: Release): FormulaVerdicts {
   const broken: BrokenFormula[] = [];
   const faulty: FaultyFormula[] = [];

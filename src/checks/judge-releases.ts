@@ -16,7 +16,10 @@ function judgeVolume(volume: Volume): Volume {
   return replaceReleases(volume, releases);
 }
 
-/** The site with what came out of all identities and formulas: rules and pages ask their version for it, and none works it out again. */
+/**
+ * The site with what came out of all identities and formulas: rules and pages ask their version for it, and none
+ * works it out again.
+ */
 export function judgeReleases(site: Site): Site {
   return { ...site, volumes: site.volumes.map(judgeVolume) };
 }

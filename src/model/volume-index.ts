@@ -38,7 +38,10 @@ function groupBy<Value>(entries: readonly (readonly [cell: string, value: Value]
   return new Map([...groups].map(([cell, members]) => [cell, members.map(([, value]) => value)]));
 }
 
-/** What follows from the versions of a year, each worked out when it is first asked for; it lives as long as its volume. */
+/**
+ * What follows from the versions of a year, each worked out when it is first asked for; it lives as long as its
+ * volume.
+ */
 export class VolumeIndex {
   /** The versions that it was made of, newest first. */
   readonly releases: readonly Release[];
@@ -56,21 +59,35 @@ export class VolumeIndex {
 
   /** What each version changed against the one before it; nothing for the first. */
   get changes(): ReadonlyMap<Release, readonly CellChange[]> {
-    this.#changes ??= new Map(this.#listPairs().map(([release, former]) => [release, former ? compareReleases(release, former) : []]));
+    this.#changes ??= new Map(
+      this.#listPairs().map(([release, former]) => [release, former ? compareReleases(release, former) : []]),
+    );
     return this.#changes;
   }
 
   /** By cell, what its corrections were, the newest first. */
   get corrections(): ReadonlyMap<string, readonly Correction[]> {
-    this.#corrections ??= groupBy(this.#listPairs().flatMap(([release, former]) => (this.changes.get(release) ?? [])
-      .flatMap((change) => (former && change.kind === 'changed' ? [[nameCell(change), { change, release, former }] as const] : []))));
+    this.#corrections ??= groupBy(
+      this.#listPairs().flatMap(([release, former]) =>
+        (this.changes.get(release) ?? []).flatMap((change) =>
+          former && change.kind === 'changed' ? [[nameCell(change), { change, release, former }] as const] : [],
+        ),
+      ),
+    );
     return this.#corrections;
   }
 
   /** By cell of the newest version, the inconsistencies that name it. */
   get conflicts(): ReadonlyMap<string, readonly Inconsistency[]> {
-    this.#conflicts ??= groupBy(this.releases.slice(0, 1).flatMap((newest) => listRows(newest, INCONSISTENCIES)
-      .flatMap((entry) => listWholeCells(entry, newest).map((cell) => [cell, entry] as const))));
+    this.#conflicts ??= groupBy(
+      this.releases
+        .slice(0, 1)
+        .flatMap((newest) =>
+          listRows(newest, INCONSISTENCIES).flatMap((entry) =>
+            listWholeCells(entry, newest).map((cell) => [cell, entry] as const),
+          ),
+        ),
+    );
     return this.#conflicts;
   }
 }

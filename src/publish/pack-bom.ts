@@ -28,14 +28,21 @@ function openComponent(type: ComponentType, fullName: string, { version = '', li
 /** A package with the digest that npm checks, as hex. */
 function openPackage(name: string, entry: LockedPackage): Component {
   const component = openComponent(ComponentType.Library, name, entry);
-  component.scope = entry.optional === true || entry.devOptional === true ? ComponentScope.Optional : ComponentScope.Required;
+  component.scope =
+    entry.optional === true || entry.devOptional === true ? ComponentScope.Optional : ComponentScope.Required;
   const [, digest] = /sha512-(\S+)/.exec(entry.integrity ?? '') ?? [];
-  if (digest !== undefined) component.hashes.set(HashAlgorithm['SHA-512'], Buffer.from(digest, 'base64').toString('hex'));
+  if (digest !== undefined)
+    component.hashes.set(HashAlgorithm['SHA-512'], Buffer.from(digest, 'base64').toString('hex'));
   return component;
 }
 
 /** Notes what a package leans on; packages of other systems too, since the lock file has them. */
-function addNeeds(lock: LockFile, folder: string, entry: LockedPackage, packages: ReadonlyMap<string, Component>): void {
+function addNeeds(
+  lock: LockFile,
+  folder: string,
+  entry: LockedPackage,
+  packages: ReadonlyMap<string, Component>,
+): void {
   const needs = Object.keys({ ...entry.dependencies, ...(folder !== '' && entry.optionalDependencies) });
   for (const name of needs) {
     const needed = packages.get(findPackage(lock, folder, name) ?? '');
@@ -46,17 +53,20 @@ function addNeeds(lock: LockFile, folder: string, entry: LockedPackage, packages
 /** Components by their folders in the lock file; a version that lies in several of them is one component. */
 function openPackages(lock: LockFile): Map<string, Component> {
   const byPurl = new Map<string, Component>();
-  return new Map(listUsed(lock).map(([folder, entry]) => {
-    const name = nameOf(folder);
-    const purl = purlOf(name, entry.version ?? '');
-    const component = byPurl.get(purl) ?? openPackage(name, entry);
-    byPurl.set(purl, component);
-    return [folder, component];
-  }));
+  return new Map(
+    listUsed(lock).map(([folder, entry]) => {
+      const name = nameOf(folder);
+      const purl = purlOf(name, entry.version ?? '');
+      const component = byPurl.get(purl) ?? openPackage(name, entry);
+      byPurl.set(purl, component);
+      return [folder, component];
+    }),
+  );
 }
 
 /**
- * The packages that a build may use, as CycloneDX 1.6 (a list of what software is made of). It has neither a serial number nor a time:
+ * The packages that a build may use, as CycloneDX 1.6 (a list of what software is made of). It has neither a serial
+ * number nor a time:
  * the same lock file gives the same bytes.
  * @param lock the project's own entry included
  */

@@ -9,13 +9,19 @@ function splitRecords(texts: readonly string[]): string[][] {
   return splitCsv(texts.map((text) => `${text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text}\n`).join(''), '\n');
 }
 
-/** The records of a text in which something may be wrong, by their places; each fault of quotes and line ends is an issue. */
+/**
+ * The records of a text in which something may be wrong, by their places; each fault of quotes and line ends is an
+ * issue.
+ */
 export function parseFaultyCsv(text: string, file: string, issues: Issue[]): CsvRecord[] {
-  const records = scanCsv(text, file, issues).map(({ start, end, ...place }) => ({ ...place, text: text.slice(start, end) }));
+  const records = scanCsv(text, file, issues).map(({ start, end, ...place }) => ({
+    ...place,
+    text: text.slice(start, end),
+  }));
   const sound = splitRecords(records.filter(({ broken }) => !broken).map((record) => record.text));
   let next = 0;
   return records.map((record) => {
-    const fields = record.broken ? [] : sound[next] ?? [''];
+    const fields = record.broken ? [] : (sound[next] ?? ['']);
     if (!record.broken) next += 1;
     return { ...record, fields };
   });
@@ -23,7 +29,8 @@ export function parseFaultyCsv(text: string, file: string, issues: Issue[]): Csv
 
 /**
  * CSV text → records with true line numbers, also after cells that hold line breaks (RFC 4180, comma, LF or CRLF).
- * Faults of quotes and line ends become issues; the delimiter is never guessed. A record whose quotes are faulty has no fields.
+ * Faults of quotes and line ends become issues; the delimiter is never guessed. A record whose quotes are faulty has
+ * no fields.
  */
 export function parseCsv(text: string, file: string, issues: Issue[]): CsvRecord[] {
   return parseSoundCsv(text) ?? parseFaultyCsv(text, file, issues);

@@ -41,7 +41,8 @@ function openField(field: string): string {
 }
 
 /**
- * The records of a CSV text in which nothing is wrong, read once: each stands there character for character as RFC 4180 writes its fields,
+ * The records of a CSV text in which nothing is wrong, read once: each stands there character for character as RFC
+ * 4180 writes its fields,
  * and all lines end in the same way. Undefined where anything else stands in it; `scanCsv` then says what.
  */
 export function parseSoundCsv(text: string): CsvRecord[] | undefined {
@@ -57,7 +58,14 @@ export function parseSoundCsv(text: string): CsvRecord[] | undefined {
     if (!lines || (end < text.length && !text.startsWith(newline, end))) return undefined;
     position.at += newline.length;
     position.line += 1;
-    records.push({ line, lines, fields: fields.map(openField), text: text.slice(start, end), broken: false, cut: false });
+    records.push({
+      line,
+      lines,
+      fields: fields.map(openField),
+      text: text.slice(start, end),
+      broken: false,
+      cut: false,
+    });
   }
   return position.at >= text.length ? records : undefined;
 }

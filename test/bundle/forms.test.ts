@@ -12,7 +12,9 @@ const official = makeTable('income', CSV, { number: '财决01表', fields, value
 describe('Forms', () => {
   it('lays a form out once', () => {
     const forms = new Forms();
-    expect(forms.find(official)?.sides[0]?.rows.map(({ heads, cells }) => [heads, cells.map(({ raw }) => raw)])).toEqual([[['合计'], ['1.20']]]);
+    expect(
+      forms.find(official)?.sides[0]?.rows.map(({ heads, cells }) => [heads, cells.map(({ raw }) => raw)]),
+    ).toEqual([[['合计'], ['1.20']]]);
     expect(forms.find(official)).toBe(forms.find(official));
   });
 

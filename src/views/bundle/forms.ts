@@ -5,11 +5,17 @@ import { type FormSide, viewForm } from '../text/form-view.ts';
 /** The usual layout: what a row is called, and its value. */
 function deriveLayout({ fields, valueField, primaryKey }: Schema): FormLayout | undefined {
   const at = fields.findIndex(({ name }) => name === valueField);
-  const rows = fields.slice(0, Math.max(0, at)).filter(({ name, type, categories }) => type === 'string' && categories.length === 0 && !primaryKey.includes(name)).map(({ name }) => name);
+  const rows = fields
+    .slice(0, Math.max(0, at))
+    .filter(({ name, type, categories }) => type === 'string' && categories.length === 0 && !primaryKey.includes(name))
+    .map(({ name }) => name);
   return valueField === undefined || rows.length === 0 ? undefined : { rows, value: valueField };
 }
 
-/** The layout of a table's official form. Official forms have numbers; one whose schema names no layout lists its rows. */
+/**
+ * The layout of a table's official form. Official forms have numbers; one whose schema names no layout lists its
+ * rows.
+ */
 function findLayout(schema: Schema): FormLayout | undefined {
   return schema.form ?? (schema.number === undefined ? undefined : deriveLayout(schema));
 }

@@ -30,16 +30,36 @@ interface TableFormat {
 
 const TABLE_FORMATS: readonly TableFormat[] = [
   { ending: '.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV', make: (table) => table.bytes },
-  { ending: '.json', mediaType: 'application/json; charset=utf-8', label: 'JSON', make: (table, { release }) => encodeText(packJson(table, release)) },
-  { ending: '.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', make: (table, { release }) => packTableParquet(table, release) },
+  {
+    ending: '.json',
+    mediaType: 'application/json; charset=utf-8',
+    label: 'JSON',
+    make: (table, { release }) => encodeText(packJson(table, release)),
+  },
+  {
+    ending: '.parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    label: 'Parquet',
+    make: (table, { release }) => packTableParquet(table, release),
+  },
   { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', make: packExcelCsv },
-  { ending: '.csv-metadata.json', mediaType: 'application/csvm+json', label: 'CSVW', make: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)) },
+  {
+    ending: '.csv-metadata.json',
+    mediaType: 'application/csvm+json',
+    label: 'CSVW',
+    make: ({ schema }, { site }) => encodeText(packCsvw(schema, site.publisher)),
+  },
 ];
 
 /** The files of one table. */
 function listTableFiles(table: Table, edition: Edition): FileMaker[] {
-  return TABLE_FORMATS.map(({ ending, mediaType, label, make }) => (
-    { name: `${table.schema.name}${ending}`, mediaType, label, table, make: () => make(table, edition) }));
+  return TABLE_FORMATS.map(({ ending, mediaType, label, make }) => ({
+    name: `${table.schema.name}${ending}`,
+    mediaType,
+    label,
+    table,
+    make: () => make(table, edition),
+  }));
 }
 
 const SUMS = 'SHA256SUMS';
@@ -58,28 +78,53 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 /** Files of the version as a whole; `same` are the same bytes at all addresses of a version, whatever the name. */
 const VERSION_FORMATS: readonly ((edition: OfferedEdition) => FileMaker & { readonly same?: true })[] = [
   (edition) => ({
-    name: nameArchive(edition), mediaType: 'application/zip', label: 'ZIP', same: true,
+    name: nameArchive(edition),
+    mediaType: 'application/zip',
+    label: 'ZIP',
+    same: true,
     make: async () => packBundle(edition, await packFiles(edition, isInArchive)),
   }),
-  (edition) => ({ name: nameWorkbook(edition), mediaType: XLSX, label: 'Excel 工作簿', same: true, make: () => packWorkbook(edition) }),
-  ({ site, volume, release }) => ({
-    name: 'datapackage.json', mediaType: JSON_TYPE, label: 'Data Package', make: () => encodeText(packDescriptor(release, volume, site.publisher)),
-  }),
-  ({ release }) => ({ name: 'fields.csv', mediaType: 'text/csv; charset=utf-8', label: '字段说明', make: () => listFields(release).bytes }),
   (edition) => ({
-    name: SUMS, mediaType: 'text/plain; charset=utf-8', label: 'SHA256SUMS',
+    name: nameWorkbook(edition),
+    mediaType: XLSX,
+    label: 'Excel 工作簿',
+    same: true,
+    make: () => packWorkbook(edition),
+  }),
+  ({ site, volume, release }) => ({
+    name: 'datapackage.json',
+    mediaType: JSON_TYPE,
+    label: 'Data Package',
+    make: () => encodeText(packDescriptor(release, volume, site.publisher)),
+  }),
+  ({ release }) => ({
+    name: 'fields.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    label: '字段说明',
+    make: () => listFields(release).bytes,
+  }),
+  (edition) => ({
+    name: SUMS,
+    mediaType: 'text/plain; charset=utf-8',
+    label: 'SHA256SUMS',
     make: async () => encodeText(packSums(await packFiles(edition, ({ name }) => name !== SUMS))),
   }),
   ...CITATION_FORMATS,
 ];
 
-/** The files of an edition, each with what makes it; `own` has them at the version's own address, where tables, archive and workbook are made. */
+/**
+ * The files of an edition, each with what makes it; `own` has them at the version's own address, where tables,
+ * archive and workbook are made.
+ */
 function listMakers(edition: OfferedEdition, own: OfferedEdition): FileMaker[] {
-  const again = (file: FileMaker, index: number): FileMaker => ({ ...file, make: () => own.files()[index]?.pack() ?? file.make() });
+  const again = (file: FileMaker, index: number): FileMaker => ({
+    ...file,
+    make: () => own.files()[index]?.pack() ?? file.make(),
+  });
   const tables = listTables(edition.release).flatMap((table) => listTableFiles(table, edition));
   const whole = VERSION_FORMATS.map((format) => format(edition));
   if (own === edition) return [...tables, ...whole];
-  return [...tables, ...whole].map((file, index) => (file.table ?? ('same' in file) ? again(file, index) : file));
+  return [...tables, ...whole].map((file, index) => ((file.table ?? 'same' in file) ? again(file, index) : file));
 }
 
 /** Where an earlier build made the files of a volume, each is a look at what it left. */
@@ -90,7 +135,9 @@ function findMade({ release, address, volume: { made } }: Edition, file: FileMak
 
 function offerEdition(edition: Edition, forms: Forms, own?: OfferedEdition): OfferedEdition {
   const offered: OfferedEdition = {
-    ...edition, forms, files: once(() => listMakers(offered, own ?? offered).map((file) => offerFile(findMade(edition, file)))),
+    ...edition,
+    forms,
+    files: once(() => listMakers(offered, own ?? offered).map((file) => offerFile(findMade(edition, file)))),
   };
   return offered;
 }
@@ -100,6 +147,8 @@ export function offerVolume(site: Site, volume: Volume): OfferedEdition[] {
   const forms = new Forms();
   return listOwnEditions(site, volume).flatMap((edition) => {
     const own = offerEdition(edition, forms);
-    return edition.release === volume.latest ? [own, offerEdition({ ...edition, address: 'latest' }, forms, own)] : [own];
+    return edition.release === volume.latest
+      ? [own, offerEdition({ ...edition, address: 'latest' }, forms, own)]
+      : [own];
   });
 }

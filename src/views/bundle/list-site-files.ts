@@ -20,24 +20,47 @@ interface SiteTables {
 }
 
 function listTableFiles({ volumes }: Site, { figures, crosswalk }: SiteTables): FileMaker[] {
-  const years = volumes.map(({ year }) => year).toReversed().join(' ');
-  const csv = (table: Table): FileMaker => (
-    { name: `${table.schema.name}.csv`, mediaType: 'text/csv; charset=utf-8', label: 'CSV', table, make: () => table.bytes });
-  const json = (table: Table): FileMaker => (
-    { name: `${table.schema.name}.json`, mediaType: JSON_TYPE, label: 'JSON', table, make: () => encodeText(packJson(table, { years })) });
+  const years = volumes
+    .map(({ year }) => year)
+    .toReversed()
+    .join(' ');
+  const csv = (table: Table): FileMaker => ({
+    name: `${table.schema.name}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    label: 'CSV',
+    table,
+    make: () => table.bytes,
+  });
+  const json = (table: Table): FileMaker => ({
+    name: `${table.schema.name}.json`,
+    mediaType: JSON_TYPE,
+    label: 'JSON',
+    table,
+    make: () => encodeText(packJson(table, { years })),
+  });
   const parquet: FileMaker = {
-    name: 'all-years.parquet', mediaType: 'application/vnd.apache.parquet', label: 'Parquet', table: figures,
+    name: 'all-years.parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    label: 'Parquet',
+    table: figures,
     make: () => packTableParquet(figures, { year: years, version: '' }),
   };
   return [csv(figures), json(figures), parquet, csv(crosswalk), json(crosswalk)];
 }
 
 /**
- * The latest version of each year, and the tables across years, in one archive: older versions have archives of their own,
+ * The latest version of each year, and the tables across years, in one archive: older versions have archives of their
+ * own,
  * and two of one year side by side would be added up twice.
  */
-async function packArchive(site: Site, latest: readonly OfferedEdition[], files: readonly BundleFile[]): Promise<Uint8Array> {
-  const years = await Promise.all(latest.map(async (edition) => ({ edition, files: await packFiles(edition, isInArchive) })));
+async function packArchive(
+  site: Site,
+  latest: readonly OfferedEdition[],
+  files: readonly BundleFile[],
+): Promise<Uint8Array> {
+  const years = await Promise.all(
+    latest.map(async (edition) => ({ edition, files: await packFiles(edition, isInArchive) })),
+  );
   const own = await Promise.all(files.map(async ({ name, pack }) => ({ name, bytes: await pack() })));
   return packAllYears(site, years, own);
 }
@@ -48,10 +71,20 @@ async function packArchive(site: Site, latest: readonly OfferedEdition[], files:
  */
 export function listSiteFiles(site: Site, latest: () => readonly OfferedEdition[]): BundleFile[] {
   const tables = { figures: listFigures(site), crosswalk: listCrosswalk(site) };
-  const loose = [...listTableFiles(site, tables), {
-    name: 'datapackage.json', mediaType: JSON_TYPE, label: 'Data Package',
-    make: () => encodeText(packSiteDescriptor(site, [tables.figures, tables.crosswalk])),
-  }].map(offerFile);
-  const archive = offerFile({ name: 'all-years.zip', mediaType: 'application/zip', label: 'ZIP', make: () => packArchive(site, latest(), loose) });
+  const loose = [
+    ...listTableFiles(site, tables),
+    {
+      name: 'datapackage.json',
+      mediaType: JSON_TYPE,
+      label: 'Data Package',
+      make: () => encodeText(packSiteDescriptor(site, [tables.figures, tables.crosswalk])),
+    },
+  ].map(offerFile);
+  const archive = offerFile({
+    name: 'all-years.zip',
+    mediaType: 'application/zip',
+    label: 'ZIP',
+    make: () => packArchive(site, latest(), loose),
+  });
   return [...loose, archive];
 }

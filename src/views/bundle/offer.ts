@@ -16,7 +16,11 @@ export class Offer {
   constructor(site: Site) {
     this.site = site;
     this.#volumes = new Map(site.volumes.map((volume) => [volume, once(() => offerVolume(site, volume))]));
-    this.files = once(() => listSiteFiles(site, () => this.listEditions().filter(({ release, volume, address }) => release === volume.latest && address !== 'latest')));
+    this.files = once(() =>
+      listSiteFiles(site, () =>
+        this.listEditions().filter(({ release, volume, address }) => release === volume.latest && address !== 'latest'),
+      ),
+    );
   }
 
   /** The editions of a volume of the site. */

@@ -15,8 +15,15 @@ export interface OfferedEdition extends Edition {
 
 /** The files of a version that are wanted, with their bytes. */
 export function packFiles({ files }: OfferedEdition, isWanted: (file: BundleFile) => boolean): Promise<PackedFile[]> {
-  return Promise.all(files().filter(isWanted).map(async ({ name, table, pack }) => (
-    { name, bytes: await pack(), ...(table && { table: table.schema.name }) })));
+  return Promise.all(
+    files()
+      .filter(isWanted)
+      .map(async ({ name, table, pack }) => ({
+        name,
+        bytes: await pack(),
+        ...(table && { table: table.schema.name }),
+      })),
+  );
 }
 
 /** A version at its own address. */

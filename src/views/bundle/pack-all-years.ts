@@ -13,9 +13,24 @@ export interface PackedEdition {
   readonly files: readonly PackedFile[];
 }
 
-/** Versions of all years as one ZIP, a folder each with what the version's own archive holds, beside the tables that span years. */
-export function packAllYears(site: Site, years: readonly PackedEdition[], own: readonly ZipEntry[]): Promise<Uint8Array> {
+/**
+ * Versions of all years as one ZIP, a folder each with what the version's own archive holds, beside the tables that
+ * span years.
+ */
+export function packAllYears(
+  site: Site,
+  years: readonly PackedEdition[],
+  own: readonly ZipEntry[],
+): Promise<Uint8Array> {
   const folders = years.flatMap(({ edition, files }) => closeArchive(nameYear(edition), listEntries(edition, files)));
-  const readme = { name: 'README.md', bytes: encodeText(writeAllYearsReadme(site, years.map(({ edition }) => nameYear(edition)))) };
+  const readme = {
+    name: 'README.md',
+    bytes: encodeText(
+      writeAllYearsReadme(
+        site,
+        years.map(({ edition }) => nameYear(edition)),
+      ),
+    ),
+  };
   return packZip(closeArchive(TOP, [...own, readme, ...folders]));
 }

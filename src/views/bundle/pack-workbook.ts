@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
-import writeXlsxFile, { type Cell, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type Cell, type Feature, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import { encodeText } from '../../lib/encode-text.ts';
 import { keepBytes } from '../../lib/keep-made.ts';
 import { titlePackage } from '../text/package-words.ts';
 import type { OfferedEdition } from './offered-edition.ts';
@@ -14,6 +15,8 @@ const FONT = { fontFamily: '微软雅黑', fontSize: 10 };
 const LONGEST_TEXT = 32_767;
 /** Longer texts formatted as text show as ##### in some programs. */
 const LONGEST_FORMATTED = 255;
+
+const decodeText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Texts by number: the writer sees numbers only, for it drops characters and loses words such as `constructor`. */
 function numberText(texts: Map<string, number>, text: string): string {
@@ -43,26 +46,47 @@ function openSheet(sheet: Sheet, texts: Map<string, number>): WrittenSheet<Blob>
   return { sheet: name, data: rows.map((row) => openRow(row, sheet, texts)), columns: widths.map((width) => ({ width })), showGridLines: false, ...sticky };
 }
 
-/** What is put right in a part before the archive is closed; parts that need nothing are absent. */
+/**
+ * Where the writer says that a sheet has drawings; it looks for that in what it packs, and takes it away where there
+ * are none.
+ */
+const DRAWING = /<drawing [^>]*\/>/;
+
+/** Takes each sheet out of the writer's hands when it is made, so that it is not packed, unpacked and packed again. */
+function takeSheets(sheets: readonly Sheet[], taken: Map<string, string>): Feature<Blob> {
+  const transform = (xml: string, _: unknown, { sheetIndex, sheetId }: { sheetIndex: number; sheetId: string }): string => {
+    const sheet = sheets[sheetIndex];
+    const [drawing] = DRAWING.exec(xml) ?? [];
+    if (!sheet || drawing === undefined) throw new Error(`the part of sheet ${sheet?.name ?? sheetId} is not as expected`);
+    taken.set(`xl/worksheets/sheet${sheetId}.xml`, finishSheet(xml.replace(drawing, ''), sheet));
+    return drawing;
+  };
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+}
+
+/** What is put right in the other parts before the archive is closed; parts that need nothing are absent. */
 function listFinishers(sheets: readonly Sheet[], texts: readonly string[]): Map<string, (xml: string) => string> {
   return new Map<string, (xml: string) => string>([
     ['[Content_Types].xml', finishTypes], ['_rels/.rels', finishRelations], ['xl/styles.xml', finishStyles],
     ['xl/workbook.xml', (xml) => finishWorkbook(xml, sheets)],
     ['xl/sharedStrings.xml', (xml) => finishTexts(xml, texts)],
-    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, (xml: string) => finishSheet(xml, sheet)] as const),
   ]);
 }
 
-/** Sheets as an XLSX file: texts are texts whatever they begin with, there is no formula, and the same sheets give the same bytes. */
+/**
+ * Sheets as an XLSX file: texts are texts whatever they begin with, there is no formula, and the same sheets give the
+ * same bytes.
+ */
 export async function packSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
-  const texts = new Map<string, number>();
-  const blob = await writeXlsxFile(sheets.map((sheet) => openSheet(sheet, texts)), FONT).toBlob();
+  const [texts, taken] = [new Map<string, number>(), new Map<string, string>()];
+  const written = sheets.map((sheet) => openSheet(sheet, texts));
+  const blob = await writeXlsxFile(written, { ...FONT, features: [takeSheets(sheets, taken)] }).toBlob();
   const finishers = listFinishers(sheets, [...texts.keys()]);
   const parts = Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(([name, bytes]) => {
-    const finish = finishers.get(name);
-    return { name, bytes: finish ? new TextEncoder().encode(finish(new TextDecoder().decode(bytes))) : bytes };
+    const xml = taken.get(name) ?? finishers.get(name)?.(decodeText(bytes));
+    return { name, bytes: xml === undefined ? bytes : encodeText(xml) };
   });
-  return packZip([...parts, { name: PROPERTIES_PART, bytes: new TextEncoder().encode(packProperties(properties)) }]);
+  return packZip([...parts, { name: PROPERTIES_PART, bytes: encodeText(packProperties(properties)) }]);
 }
 
 /** Sheets are nothing but texts, numbers and their looks: as JSON they are all that the workbook is made of. */

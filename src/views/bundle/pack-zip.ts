@@ -26,7 +26,8 @@ function checkNames(names: readonly string[]): void {
 const LEVEL = 6;
 
 /**
- * Files as a ZIP: names sorted, one fixed date, so that the same files give the same bytes on every machine with the same zlib.
+ * Files as a ZIP: names sorted, one fixed date, so that the same files give the same bytes on every machine with the
+ * same zlib.
  * Throws on names that are unsafe, or the same but for case.
  */
 export async function packZip(entries: readonly ZipEntry[]): Promise<Uint8Array> {

@@ -6,7 +6,10 @@ export interface PageFacts {
   blocks?: readonly PageBlock[];
 }
 
-/** A built page, read when something of it is first asked for; what was read earlier lies in `facts`, and what lies there is not read again. */
+/**
+ * A built page, read when something of it is first asked for; what was read earlier lies in `facts`, and what lies
+ * there is not read again.
+ */
 export interface BuiltPage {
   readonly facts: PageFacts;
   readonly blocks: () => readonly PageBlock[];
@@ -19,7 +22,7 @@ export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
   const readWhole = (): PageReading => (reading = readPage(read(), true));
   return {
     facts,
-    blocks: () => (facts.blocks ??= (reading?.blocks ?? readWhole().blocks) ?? []),
+    blocks: () => (facts.blocks ??= reading?.blocks ?? readWhole().blocks ?? []),
     reading: () => (reading ??= readPage(read())),
   };
 }

@@ -15,7 +15,21 @@ const CARRIERS = new Set(['p', 'li', 'dd', 'dt', 'tr', 'figcaption', 'caption'])
 const INNER = new Set(['ul', 'ol', 'p', 'table', 'figure', 'details', 'dl']);
 const CELLS = new Set(['td', 'th']);
 /** Elements that hold nothing and have no end. */
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 function tagOf(name: string): PageBlock['tag'] | undefined {
   if (HEADS.test(name)) return 'head';
@@ -110,6 +124,8 @@ export class BlockCollector {
   }
 
   list(): PageBlock[] {
-    return this.#carriers.map((carrier) => ({ id: carrier.id, tag: carrier.tag, text: textOf(carrier) })).filter(({ text }) => text !== '');
+    return this.#carriers
+      .map((carrier) => ({ id: carrier.id, tag: carrier.tag, text: textOf(carrier) }))
+      .filter(({ text }) => text !== '');
   }
 }

@@ -91,7 +91,8 @@ class PageReader implements TokenHandler {
 }
 
 /**
- * Reads a built page tag by tag, without making a tree of it: once for its links, its places, its policy and what the search finds on it.
+ * Reads a built page tag by tag, without making a tree of it: once for its links, its places, its policy and what the
+ * search finds on it.
  * @param withBlocks whether the search asks for it
  */
 export function readPage(html: string, withBlocks = false): PageReading {
