@@ -4,6 +4,7 @@ import { markAbsent } from './checks/mark-absent.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
+import { NO_MEMORY } from './model/memory.ts';
 import { openPart } from './model/isolate-volume.ts';
 import type { Site } from './model/site.ts';
 import type { CheckRequest } from './source/parse-request.ts';
@@ -12,10 +13,13 @@ import { readSite } from './source/read-site.ts';
 import { formatReport } from './views/text/issue-text.ts';
 
 /** Reads and checks a project folder: what was read, and every issue in file order. */
-export async function inspectSite(root: string): Promise<{ site: Site | undefined; issues: Issue[] }> {
+export async function inspectSite(
+  root: string, memory = NO_MEMORY,
+): Promise<{ site: Site | undefined; issues: Issue[] }> {
   const issues: Issue[] = [];
-  const site = await readSite(root, issues);
-  return { site, issues: sortIssues(markUnfilled(markAbsent(dropConsequences([...issues, ...(site ? checkSite(site) : [])]), site), site)) };
+  const site = await readSite(root, issues, undefined, memory);
+  const found = [...issues, ...(site ? checkSite(site, memory) : [])];
+  return { site, issues: sortIssues(markUnfilled(markAbsent(dropConsequences(found), site), site)) };
 }
 
 /**
