@@ -3,5 +3,7 @@ declare namespace App {
     site: import('./model/site.ts').Site;
     /** The year of the page, where it has one. */
     volume?: import('./model/volume.ts').Volume;
+    /** What the live site says of itself on this page; there is none in a build. */
+    live?: import('./views/text/live-words.ts').LiveView;
   }
 }

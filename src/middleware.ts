@@ -3,8 +3,12 @@ import { isolateVolume } from './model/isolate-volume.ts';
 import { isPage, reportPage } from './report-page.ts';
 import { getSite } from './site.ts';
 
-/** Gives every page the checked site; one with a year in its address gets that volume, and of the others no more than their years. */
+/**
+ * Gives every page but that of faults the checked site; one with a year in its address gets that volume,
+ * and of the others no more than their years.
+ */
 export const onRequest = defineMiddleware(async (context, next) => {
+  if (context.locals.live?.shows === 'faults') return next();
   const site = await getSite();
   const volume = site.volumes.find(({ year }) => year === context.params['year']);
   // A part of a build makes pages and files of its volumes only; of an answer without a body Astro writes no file.

@@ -24,7 +24,10 @@ function close(site: Site, own: Volume): Site {
     throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
   };
   const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
-  return Object.defineProperties({ publisher: site.publisher, schemas: site.schemas, volumes }, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
+  const { publisher, schemas, unweighed } = site;
+  const open = { publisher, schemas, volumes, ...(unweighed && { unweighed }) };
+  const refused = { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } };
+  return Object.defineProperties(open, refused);
 }
 
 const isolated = new WeakMap<Site, Map<string, Site>>();

@@ -11,6 +11,8 @@ export interface Site {
   readonly volumes: readonly Volume[];
   /** Of a part of a build: the volumes that were not asked for say no more than their year, and nothing of the whole site is made. */
   readonly partial?: true;
+  /** Of the live site: no file is made only to tell its size. */
+  readonly unweighed?: true;
   readonly schemas: ReadonlyMap<string, Schema>;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];

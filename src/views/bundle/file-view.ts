@@ -20,12 +20,19 @@ export interface FileView {
   readonly latest?: string;
 }
 
+const UNWEIGHED = '大小在生成后写明';
+
+/** How large a file is; the live site makes none only to say so. */
+async function sayBytes({ unweighed }: Site, file: BundleFile): Promise<string> {
+  return unweighed ? UNWEIGHED : formatBytes((await weighOnce(file)).bytes);
+}
+
 /** Files of a version with their sizes; those of the newest with both addresses. */
 export function viewFiles(site: Site, volume: Volume, isWanted: (file: BundleFile) => boolean, release: Release = volume.latest): Promise<FileView[]> {
   const own = openEdition(site, volume, release);
   const again = release === volume.latest ? listFiles({ ...own, address: 'latest' }) : [];
   return Promise.all(listFiles(own).map((file, index) => ({ file, twin: again[index]?.name })).filter(({ file }) => isWanted(file)).map(async ({ file, twin }) => ({
-    name: file.name, label: file.label, purpose: findPurpose(file.name), size: formatBytes((await weighOnce(file)).bytes),
+    name: file.name, label: file.label, purpose: findPurpose(file.name), size: await sayBytes(site, file),
     address: fileAddress(volume.year, own.address, file.name), ...(twin !== undefined && { latest: fileAddress(volume.year, 'latest', twin) }),
   })));
 }
@@ -54,7 +61,10 @@ export interface FileGroup {
 
 /** The files of all years, those of a table together. */
 export async function viewSiteFiles(site: Site): Promise<FileGroup[]> {
-  const files = await Promise.all(listSiteFiles(site).map(async (file) => ({ file, view: { name: file.name, label: file.label, size: formatBytes((await weighOnce(file)).bytes), address: siteFileAddress(file.name) } })));
+  const files = await Promise.all(listSiteFiles(site).map(async (file) => {
+    const { name, label } = file;
+    return { file, view: { name, label, size: await sayBytes(site, file), address: siteFileAddress(name) } };
+  }));
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
   return [...groups.values()].map((members) => {
     const { table, name, label } = members[0]?.file ?? { name: '', label: '' };
