@@ -5,5 +5,7 @@ declare namespace App {
     volume?: import('./model/volume.ts').Volume;
     /** The versions of that year with their files; none where the page has no year. */
     editions: readonly import('./views/bundle/offered-edition.ts').OfferedEdition[];
+    /** What the live site says of itself on this page; there is none in a build. */
+    live?: import('./views/text/live-words.ts').LiveView;
   }
 }

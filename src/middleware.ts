@@ -4,10 +4,11 @@ import { isPage, reportPage } from './report-page.ts';
 import { getOffer } from './offer.ts';
 
 /**
- * Gives every page the checked site; one with a year in its address gets that volume with its files, and of the
- * others no more than their years.
+ * Gives every page but that of faults the checked site; one with a year in its address gets that volume with its
+ * files, and of the others no more than their years.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
+  if (context.locals.live?.shows === 'faults') return next();
   const offer = await getOffer();
   const { site } = offer;
   const volume = site.volumes.find(({ year }) => year === context.params['year']);

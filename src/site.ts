@@ -4,6 +4,7 @@ import { markAbsent } from './checks/mark-absent.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
+import { NO_MEMORY } from './model/memory.ts';
 import { openPart } from './model/isolate-volume.ts';
 import type { Site } from './model/site.ts';
 import type { CheckRequest } from './source/parse-request.ts';
@@ -17,16 +18,16 @@ interface Inspection {
   readonly issues: Issue[];
 }
 
-function checkRead(read: Site | undefined, found: readonly Issue[]): Inspection {
-  const checked = read && checkSite(read);
+function checkRead(read: Site | undefined, found: readonly Issue[], memory = NO_MEMORY): Inspection {
+  const checked = read && checkSite(read, memory);
   const issues = markAbsent(dropConsequences([...found, ...(checked?.issues ?? [])]), read);
   return { site: issues.length > 0 ? read : checked?.judged, issues };
 }
 
 /** Reads and checks a project folder: what was read, and every issue in file order. */
-export async function inspectSite(root: string): Promise<Inspection> {
+export async function inspectSite(root: string, memory = NO_MEMORY): Promise<Inspection> {
   const found: Issue[] = [];
-  const { site, issues } = checkRead(await readSite(root, found), found);
+  const { site, issues } = checkRead(await readSite(root, found, undefined, memory), found, memory);
   return { site, issues: sortIssues(markUnfilled(issues, site)) };
 }
 

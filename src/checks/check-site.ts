@@ -1,8 +1,9 @@
 import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
+import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import { judgeReleases } from './judge-releases.ts';
-import { PRESET } from './preset.ts';
+import { PRESET, type PresetEntry } from './preset.ts';
 import { withholdUnfit } from './withhold-unfit.ts';
 
 /** File, then line, then column, then rule: the order in which issues are shown. */
@@ -11,6 +12,16 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
     || (a.place.line ?? 0) - (b.place.line ?? 0)
     || (a.place.column ?? 0) - (b.place.column ?? 0)
     || compareText(a.rule, b.rule));
+}
+
+/** Runs a rule over a site: at once where it spans the volumes, else over each, beside which it sees no other. */
+function runRule({ rule, spans }: PresetEntry, site: Site, position: number, memory: Memory): Issue[] {
+  if (spans) return rule(site);
+  const { publisher, schemas } = site;
+  return site.volumes.flatMap((volume) => {
+    const judge = (): Issue[] => rule({ publisher, schemas, volumes: [volume] });
+    return memory.recall(`rule ${position} ${volume.year}`, [rule, volume, schemas, publisher], judge);
+  });
 }
 
 /**
@@ -26,7 +37,10 @@ export interface CheckedSite {
  * Judges the versions of a site once, and runs every rule of the preset over everything that was read; nothing is
  * thrown.
  */
-export function checkSite(site: Site): CheckedSite {
-  const judged = judgeReleases(withholdUnfit(site));
-  return { judged, issues: PRESET.flatMap(({ rule, bare }) => rule(bare ? site : judged)) };
+export function checkSite(site: Site, memory = NO_MEMORY): CheckedSite {
+  const judged = judgeReleases(withholdUnfit(site, memory), memory);
+  const run = (entry: PresetEntry, position: number): Issue[] => (
+    runRule(entry, entry.bare ? site : judged, position, memory)
+  );
+  return { judged, issues: PRESET.flatMap(run) };
 }

@@ -1,3 +1,4 @@
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import { replaceReleases, type Volume } from '../model/volume.ts';
@@ -20,6 +21,9 @@ function judgeVolume(volume: Volume): Volume {
  * The site with what came out of all identities and formulas: rules and pages ask their version for it, and none
  * works it out again.
  */
-export function judgeReleases(site: Site): Site {
-  return { ...site, volumes: site.volumes.map(judgeVolume) };
+export function judgeReleases(site: Site, memory = NO_MEMORY): Site {
+  const judge = (volume: Volume): Volume => (
+    memory.recall(`judged ${volume.year}`, [judgeVolume, volume], () => judgeVolume(volume))
+  );
+  return { ...site, volumes: site.volumes.map(judge) };
 }

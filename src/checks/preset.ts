@@ -28,14 +28,22 @@ export interface PresetEntry {
   readonly reason: string;
   /** Set for rules that go by schemas and bytes alone; all others see no table that does not hold its contract. */
   readonly bare?: true;
+  /** Set for rules that look at several years at once, or at what belongs to none; others see one volume at a time. */
+  readonly spans?: true;
 }
 
 /** The rules of every build. */
 export const PRESET: readonly PresetEntry[] = [
-  { rule: checkContract, reason: 'a column that the pages ask for and do not find would leave them blank', bare: true },
+  {
+    rule: checkContract, bare: true, spans: true,
+    reason: 'a column that the pages ask for and do not find would leave them blank',
+  },
   { rule: checkValues, reason: 'a value of another type would be read wrongly by everybody after us', bare: true },
   { rule: checkVersions, reason: 'what was released is cited, and must be found as it was', bare: true },
-  { rule: checkLineEnds, reason: 'a digest fails for one exchanged line end, and git exchanges them all at once', bare: true },
+  {
+    rule: checkLineEnds, bare: true, spans: true,
+    reason: 'a digest fails for one exchanged line end, and git exchanges them all at once',
+  },
   { rule: checkLedger, reason: 'a version that is gone takes the citations of it along', bare: true },
   { rule: checkIds, reason: 'an id is an address, and an address never moves' },
   { rule: checkKeys, reason: 'a row that points nowhere cannot be joined' },
@@ -52,6 +60,9 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },
   { rule: checkContent, reason: 'a key figure of an unknown cell would be blank' },
-  { rule: checkCrosswalk, reason: 'a code that is in no year joins nothing' },
-  { rule: checkSynonyms, reason: 'a synonym of words that stand nowhere leads every search astray', bare: true },
+  { rule: checkCrosswalk, reason: 'a code that is in no year joins nothing', spans: true },
+  {
+    rule: checkSynonyms, bare: true, spans: true,
+    reason: 'a synonym of words that stand nowhere leads every search astray',
+  },
 ];

@@ -1,3 +1,4 @@
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
@@ -26,6 +27,9 @@ function isUnfit({ volumes }: Site): boolean {
 }
 
 /** The site without the tables that do not hold their contract: what rules say of them would only follow from that. */
-export function withholdUnfit(site: Site): Site {
-  return isUnfit(site) ? { ...site, volumes: site.volumes.map(openVolume) } : site;
+export function withholdUnfit(site: Site, memory = NO_MEMORY): Site {
+  const open = (volume: Volume): Volume => (
+    memory.recall(`fit ${volume.year}`, [openVolume, volume], () => openVolume(volume))
+  );
+  return isUnfit(site) ? { ...site, volumes: site.volumes.map(open) } : site;
 }

@@ -13,6 +13,8 @@ export interface Site {
   readonly partial?: true;
   /** As the pages of one year see it: of the other years they know that they are there. */
   readonly isolated?: true;
+  /** Of the live site: no file is made only to tell its size. */
+  readonly unweighed?: true;
   readonly schemas: ReadonlyMap<string, Schema>;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];

@@ -6,6 +6,7 @@ import { compareText } from '../lib/order.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Issue } from '../model/issue.ts';
+import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
@@ -52,10 +53,17 @@ function readPart(root: string, file: string, issues: Issue[]): string {
   return faults.length > 0 ? '' : html.trim();
 }
 
+const SITE = 'content/site.yaml';
+const HEAD = 'content/site-head.html';
+const FOOT = 'content/site-foot.html';
+
+/** The files that `readPublisher` reads. */
+export const PUBLISHER_FILES = [SITE, HEAD, FOOT];
+
 /** Who publishes: `content/site.yaml`, and `site-head.html` and `site-foot.html` beside it where the site lives under another. */
 export function readPublisher(root: string, issues: Issue[]): Publisher | undefined {
-  const reading = readYaml(root, 'content/site.yaml', publisherShape, issues);
-  const [parentHead, parentFoot] = [readPart(root, 'content/site-head.html', issues), readPart(root, 'content/site-foot.html', issues)];
+  const reading = readYaml(root, SITE, publisherShape, issues);
+  const [parentHead, parentFoot] = [readPart(root, HEAD, issues), readPart(root, FOOT, issues)];
   if (!reading) return undefined;
   const publisher = { ...reading.value, parentHead, parentFoot };
   issues.push(...judgePublisher(publisher, reading.placeOf));
@@ -68,13 +76,22 @@ export function readSettings(root: string, year: string, issues: Issue[]): Volum
 }
 
 /** `content/<year>/charts.yaml`: which charts there are and which cells they draw. */
-export function readCharts(root: string, year: string, issues: Issue[]): Chart[] {
-  const reading = readYaml(root, `content/${year}/charts.yaml`, chartsShape, issues);
+export function readCharts(root: string, year: string, issues: Issue[], memory = NO_MEMORY): Chart[] {
+  const file = `content/${year}/charts.yaml`;
+  const source = readText(root, file, issues);
+  if (source === undefined) return [];
+  return recallReading(memory, file, [parseCharts, source], issues, (own) => parseCharts(source, file, own));
+}
+
+function parseCharts(source: string, file: string, issues: Issue[]): Chart[] {
+  const reading = parseYaml(source, chartsShape, file, issues);
   return (reading?.value ?? []).map((chart, index) => ({ ...chart, place: reading?.placeOf([index]) ?? { file: '' } }));
 }
 
 /** The chapters of `content/<year>/`, in reading order. */
-export async function readChapters(root: string, year: string, issues: Issue[]): Promise<Chapter[]> {
+export async function readChapters(
+  root: string, year: string, issues: Issue[], memory = NO_MEMORY,
+): Promise<Chapter[]> {
   const folder = `content/${year}`;
   const names = (await readFolder(root, folder, issues)).filter((name) => name.endsWith('.mdx'));
   const chapters: Chapter[] = [];
@@ -83,7 +100,9 @@ export async function readChapters(root: string, year: string, issues: Issue[]):
     const slug = basename(name, '.mdx');
     if (!isSlug(slug)) issues.push({ rule: 'file-name', place: { file }, found: name, facts: {} });
     const source = readText(root, file, issues);
-    const chapter = source === undefined ? undefined : parseChapter(source, year, slug, file, issues);
+    if (source === undefined) continue;
+    const parse = (own: Issue[]): Chapter | undefined => parseChapter(source, year, slug, file, own);
+    const chapter = recallReading(memory, file, [parseChapter, source], issues, parse);
     if (chapter) chapters.push(chapter);
   }
   return chapters.toSorted((a, b) => a.part - b.part || a.order - b.order || compareText(a.slug, b.slug));

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { isFileName } from '../lib/slug.ts';
 import type { Issue } from '../model/issue.ts';
+import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Release, Seal } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
@@ -27,7 +28,9 @@ const EMPTY = new Set(['csv-no-rows', 'file-empty']);
 const VERSION = /\/v[\d.]+$/;
 
 /** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
-export async function readTables(root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
+export async function readTables(
+  root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+): Promise<Map<string, Table>> {
   const present = new Set((await readFolder(root, folder, issues)).filter((name) => name.endsWith('.csv')));
   for (const name of present) {
     if (isFileName(name) && !schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
@@ -38,7 +41,8 @@ export async function readTables(root: string, folder: string, schemas: Readonly
     if (!present.has(`${schema.name}.csv`)) continue;
     const bytes = readBytes(root, file, issues);
     const found: Issue[] = [];
-    const table = bytes && parseTable(bytes, schema, file, found);
+    const parse = (own: Issue[]): Table | undefined => bytes && parseTable(bytes, schema, file, own);
+    const table = recallReading(memory, file, [parseTable, bytes, schema], found, parse);
     issues.push(...found.map((issue) => (VERSION.test(folder) && EMPTY.has(issue.rule) ? { ...issue, rule: 'table-empty' } : issue)));
     if (table) tables.set(schema.name, table);
   }
@@ -54,6 +58,7 @@ function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
 export interface Surroundings {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly references: ReadonlyMap<string, Table>;
+  readonly memory?: Memory;
 }
 
 /** The text of the descriptor that a released version was sealed with. */
@@ -66,14 +71,24 @@ function split(tables: ReadonlyMap<string, Table>, references: ReadonlyMap<strin
   return { tables: new Map(own), references: new Map([...references].map(([name, table]) => [name, tables.get(name) ?? table])) };
 }
 
+/** The schemas of a released version: its own, and for tables that it has none of those of the project. */
+function openSchemas(
+  descriptor: string, file: string, schemas: ReadonlyMap<string, Schema>, memory: Memory,
+): ReadonlyMap<string, Schema> {
+  const open = (): Map<string, Schema> => new Map([...schemas, ...readDescriptor(descriptor, file, schemas)]);
+  return memory.recall(file, [readDescriptor, descriptor, schemas], open);
+}
+
 /** One version of a year: `release.yaml` and the tables beside it. A released one is read by its own descriptor. */
-export async function readRelease(root: string, folder: string, { schemas, references }: Surroundings, issues: Issue[]): Promise<Release | undefined> {
-  const file = `${folder}/release.yaml`;
+export async function readRelease(
+  root: string, folder: string, { schemas, references, memory = NO_MEMORY }: Surroundings, issues: Issue[],
+): Promise<Release | undefined> {
+  const [file, packed] = [`${folder}/release.yaml`, `${folder}/datapackage.json`];
   const text = readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, releaseShape, file, issues);
   const descriptor = reading && findDescriptor(root, folder, reading.value.status);
-  const own = descriptor === undefined ? schemas : new Map([...schemas, ...readDescriptor(descriptor, `${folder}/datapackage.json`, schemas)]);
-  const tables = split(await readTables(root, folder, own, issues), references);
+  const own = descriptor === undefined ? schemas : openSchemas(descriptor, packed, schemas, memory);
+  const tables = split(await readTables(root, folder, own, issues, memory), references);
   if (!reading) return undefined;
   if (!folder.endsWith(`${reading.value.year}/v${reading.value.version}`)) {
     issues.push({ rule: 'release-folder', place: reading.placeOf(['version']), found: `${reading.value.year} ${reading.value.version}`, facts: { folder } });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
@@ -57,10 +58,12 @@ export function readRegister(root: string, year: string, issues: Issue[]): Regis
 }
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
-export async function readOutline(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Table | undefined> {
+export async function readOutline(
+  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+): Promise<Table | undefined> {
   const file = `seeds/${year}/outline.csv`;
   const own: Issue[] = [];
-  const table = (await readTables(root, `seeds/${year}`, schemas, own)).get(OUTLINE.id);
+  const table = (await readTables(root, `seeds/${year}`, schemas, own, memory)).get(OUTLINE.id);
   if (!table && own.length === 0) own.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
   issues.push(...own);
   return table;

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import { openOutline } from '../model/outline.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import { compareVersions, type Release } from '../model/release.ts';
@@ -23,22 +24,26 @@ async function readReleases(root: string, year: string, surroundings: Surroundin
 }
 
 /** The classifications of a year and the outline of its source, by table id. */
-async function readReferences(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Map<string, Table>> {
-  const outline = await readOutline(root, year, schemas, issues);
-  const classification = await readTables(root, `data/classification/${year}`, schemas, issues);
+async function readReferences(
+  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory: Memory,
+): Promise<Map<string, Table>> {
+  const outline = await readOutline(root, year, schemas, issues, memory);
+  const classification = await readTables(root, `data/classification/${year}`, schemas, issues, memory);
   return outline ? classification.set(OUTLINE_ID, outline) : classification;
 }
 
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
-export async function readVolume(root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[]): Promise<Volume | undefined> {
+export async function readVolume(
+  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+): Promise<Volume | undefined> {
   const settings = readSettings(root, year, issues);
   const register = readRegister(root, year, issues);
   const document = readSourceDocument(root, year, register, issues);
-  const references = await readReferences(root, year, schemas, issues);
+  const references = await readReferences(root, year, schemas, issues, memory);
   const ledger = await readLedger(root, year, issues);
-  const releases = await readReleases(root, year, { schemas, references }, issues);
-  const chapters = await readChapters(root, year, issues);
-  const charts = readCharts(root, year, issues);
+  const releases = await readReleases(root, year, { schemas, references, memory }, issues);
+  const chapters = await readChapters(root, year, issues, memory);
+  const charts = readCharts(root, year, issues, memory);
   const [latest] = releases;
   const outline = latest?.references.get(OUTLINE_ID);
   if (!latest || !settings || !register || !outline) return undefined;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
+import { listOwn } from '../../model/list-own.ts';
 import { digestTree } from './digest-tree.ts';
 
 /** What renders: the engine with its packages. */
@@ -12,11 +13,6 @@ export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
 export const PRODUCTION = 'production';
-
-/** What is a volume's own. */
-export function listOwn(year: string): string[] {
-  return [`data/${year}`, `data/classification/${year}`, `content/${year}`, `seeds/${year}`];
-}
 
 /**
  * The key of each volume of a project: equal keys, equal pages and files. It holds the engine, the base, what all volumes share, the list of years and what is

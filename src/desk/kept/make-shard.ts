@@ -3,7 +3,8 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkPackages } from '../copy-project.ts';
 import { STORE } from './kept-volume.ts';
-import { listOwn, SHARED } from './list-keys.ts';
+import { listOwn } from '../../model/list-own.ts';
+import { SHARED } from './list-keys.ts';
 
 /** Where parts of a build work, below the project; nothing of it outlives the build. */
 export const SHARDS = '.cache/shards';

@@ -1,4 +1,5 @@
 import type { Release } from '../../model/release.ts';
+import type { Site } from '../../model/site.ts';
 import { fileAddress, siteFileAddress } from '../text/addresses.ts';
 import { findPurpose, titleFile } from '../text/file-purposes.ts';
 import { formatBytes } from '../text/format-bytes.ts';
@@ -17,6 +18,13 @@ export interface FileView {
   readonly latest?: string;
 }
 
+const UNWEIGHED = '大小在生成后写明';
+
+/** How large a file is; the live site makes none only to say so. */
+async function sayBytes({ unweighed }: Site, file: BundleFile): Promise<string> {
+  return unweighed ? UNWEIGHED : formatBytes((await file.weigh()).bytes);
+}
+
 /** Which files of a year are wanted. */
 interface Wanted {
   readonly isWanted: (file: BundleFile) => boolean;
@@ -28,8 +36,8 @@ async function viewFiles(editions: readonly OfferedEdition[], { isWanted, releas
   const own = getOwnEdition(editions, release);
   const latest = editions.find((edition) => edition.release === release && edition !== own);
   const files = own.files().map((file, index) => ({ file, twin: latest?.files()[index]?.name })).filter(({ file }) => isWanted(file));
-  return Promise.all(files.map(async ({ file: { name, label, weigh }, twin }) => ({
-    name, label, purpose: findPurpose(name), size: formatBytes((await weigh()).bytes),
+  return Promise.all(files.map(async ({ file, file: { name, label }, twin }) => ({
+    name, label, purpose: findPurpose(name), size: await sayBytes(own.site, file),
     address: fileAddress(release.year, own.address, name), ...(twin !== undefined && { latest: fileAddress(release.year, 'latest', twin) }),
   })));
 }
@@ -57,10 +65,10 @@ export interface FileGroup {
 }
 
 /** The files of all years, those of a table together. */
-export async function viewSiteFiles(offered: readonly BundleFile[]): Promise<FileGroup[]> {
+export async function viewSiteFiles(site: Site, offered: readonly BundleFile[]): Promise<FileGroup[]> {
   const files = await Promise.all(offered.map(async (file) => {
-    const { name, label, weigh } = file;
-    return { file, view: { name, label, size: formatBytes((await weigh()).bytes), address: siteFileAddress(name) } };
+    const { name, label } = file;
+    return { file, view: { name, label, size: await sayBytes(site, file), address: siteFileAddress(name) } };
   }));
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
   return [...groups.values()].map((members) => {

@@ -349,17 +349,29 @@ function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
   return [`待填：${year}年度的草稿还有 ${issues.length} 处要填或要写，在 ${files.size} 个文件里（行:列 名称）：`, ...[...files].map(([file, blanks]) => formatBlanks(file, blanks)), '  每一处的位置：npm run check -- --json'];
 }
 
+/** Blanks of drafts as lines, and the issues that are told one by one. */
+export interface IssueGroups {
+  readonly blanks: readonly string[];
+  readonly faults: readonly Issue[];
+}
+
 /**
- * All issues of a run, a line each, and their number. Where a year's draft has many blanks, these are a list of things to do,
- * a line for each file; a few are said in full like any other issue.
+ * Issues as they are told: where a year's draft has many blanks, these are a list of things to do,
+ * a line for each file; a few are told one by one like any other issue.
  */
-export function formatReport(issues: readonly Issue[]): string {
-  if (issues.length === 0) return '数据检查通过，没有发现问题。';
+export function groupIssues(issues: readonly Issue[]): IssueGroups {
   const years = [...Map.groupBy(issues.filter(({ unfilled }) => unfilled !== undefined), ({ unfilled }) => unfilled ?? '')].filter(([, blanks]) => blanks.length > MOST_SINGLE);
   const listed = new Set(years.flatMap(([, blanks]) => blanks));
-  const faults = issues.filter((issue) => !listed.has(issue));
+  const blanks = years.flatMap(([year, found]) => formatUnfilled(year, found));
+  return { blanks, faults: issues.filter((issue) => !listed.has(issue)) };
+}
+
+/** All issues of a run as lines, and their number. */
+export function formatReport(issues: readonly Issue[]): string {
+  if (issues.length === 0) return '数据检查通过，没有发现问题。';
+  const { blanks, faults } = groupIssues(issues);
   const end = faults.length > 0 ? `共 ${faults.length} 个问题，未作任何发布。` : '除了待填的，没有发现问题；填完才能发布和生成网站。';
-  return [...years.flatMap(([year, blanks]) => formatUnfilled(year, blanks)), ...faults.map(formatIssue), end].join('\n');
+  return [...blanks, ...faults.map(formatIssue), end].join('\n');
 }
 
 /** All issues of a run as JSON for programs. */

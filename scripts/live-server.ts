@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Look } from '../src/desk/live/look-again.ts';
+import { openMemory } from '../src/desk/live/open-memory.ts';
+
+type Hooks = AstroIntegration['hooks'];
+/** Vite's server as Astro hands it over. */
+export type ViteServer = Parameters<NonNullable<Hooks['astro:server:setup']>>[0]['server'];
+
+type Looker = typeof import('../src/desk/live/look-again.ts');
+
+/** The engine's own looking at the inputs, as the server loads it. */
+const LOOKER = '/src/desk/live/look-again.ts';
+
+/** What Vite's environments have that run modules in this process; its own type is not exported by Astro. */
+interface Runner {
+  readonly import: (path: string) => Promise<unknown>;
+  readonly evaluatedModules: {
+    readonly getModulesByFile: (file: string) => Iterable<object> | undefined;
+    readonly invalidateModule: (module: object) => void;
+  };
+}
+
+/** The inputs of a site, and the engine's own looking at them. */
+export interface LiveServer {
+  /** What is there now; after a change no more is read and judged than depends on it. */
+  readonly look: () => Promise<Look>;
+  /** The text that a chapter's page is made from: that of the last site without a fault. */
+  readonly findText: (path: string) => string | undefined;
+}
+
+function runnerOf({ environments: { ssr } }: ViteServer): Runner {
+  return (ssr as unknown as { readonly runner: Runner }).runner;
+}
+
+/** Chapters whose text is another one than before are compiled again where they are asked for. */
+function forgetChapters(server: ViteServer, root: string, before: Look | undefined, after: Look): void {
+  const { moduleGraph } = server.environments.ssr;
+  const { evaluatedModules } = runnerOf(server);
+  for (const [path, text] of after.sound?.texts ?? []) {
+    if (before?.sound?.texts.get(path) === text) continue;
+    const file = join(root, path);
+    for (const module of moduleGraph.getModulesByFile(file) ?? []) moduleGraph.invalidateModule(module);
+    for (const module of evaluatedModules.getModulesByFile(file) ?? []) evaluatedModules.invalidateModule(module);
+  }
+}
+
+/** What the engine is made of. */
+const ENGINE = ['src'];
+
+/**
+ * Parts of the engine that were saved since are loaded anew, with all that imports them.
+ * The server's watcher would come to it later, and passes over a second save within 50 ms.
+ */
+function forgetEngine({ environments: { ssr } }: ViteServer, root: string, before: string, after: string): void {
+  const known = new Set(before.split('\n'));
+  const saved = after.split('\n').filter((line) => !known.has(line));
+  for (const line of saved) ssr.moduleGraph.onFileChange(join(root, line.split(' ')[0] ?? ''));
+}
+
+/** Astro keeps the list of pages of each route until it is told of other content. */
+async function forgetRoutes(server: ViteServer): Promise<void> {
+  server.environments.ssr.hot.send('astro:content-changed', {});
+  await setImmediate();
+}
+
+/**
+ * Opens the live site of a folder on a server. The engine that reads it is loaded by the server,
+ * so that a changed part of it takes effect.
+ * @param tell is told what was done after each change
+ */
+export function openLiveServer(root: string, server: ViteServer, tell: (words: string) => void): LiveServer {
+  const memory = openMemory();
+  let last: Look | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let engine = memory.stamp(root, ENGINE);
+  const lookOnce = async (): Promise<Look> => {
+    const now = memory.stamp(root, ENGINE);
+    forgetEngine(server, root, engine, now);
+    engine = now;
+    const { lookAgain } = await runnerOf(server).import(LOOKER) as Looker;
+    const before = last;
+    const after = await lookAgain(root, memory, before);
+    last = after;
+    if (after === before) return after;
+    forgetChapters(server, root, before, after);
+    await forgetRoutes(server);
+    tell(after.words);
+    return after;
+  };
+  return {
+    look: () => {
+      const next = turn.then(lookOnce);
+      turn = next.catch(() => undefined);
+      return next;
+    },
+    findText: (path) => last?.sound?.texts.get(path),
+  };
+}

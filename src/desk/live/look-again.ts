@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../../model/issue.ts';
+import type { Site } from '../../model/site.ts';
+import { inspectSite, shareSite } from '../../site.ts';
+import { formatLook } from '../../views/text/live-words.ts';
+import type { LiveMemory } from './open-memory.ts';
+
+/** All that a site is read from. */
+const INPUTS = ['data', 'content', 'seeds', 'public'];
+
+/** A site without a fault, with the texts that its chapters were read from, by file. */
+export interface Sound {
+  readonly site: Site;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What was seen when the inputs were looked at last. */
+export interface Look {
+  /** What it was seen from: the inputs as they lay there, and the engine that read them. */
+  readonly stamp: string;
+  readonly inspect: typeof inspectSite;
+  readonly issues: readonly Issue[];
+  /** The last site without a fault, which stays when a fault comes. */
+  readonly sound: Sound | undefined;
+  /** What was done to see it, in words for whoever waits. */
+  readonly words: string;
+}
+
+async function readTexts(root: string, { volumes }: Site): Promise<Map<string, string>> {
+  const files = volumes.flatMap(({ chapters }) => chapters.map(({ file }) => file));
+  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+  return new Map(files.map((file, index) => [file, texts[index] ?? '']));
+}
+
+/**
+ * Looks at the inputs of the live site again, and hands a site without a fault over to its pages.
+ * Gives the very look before where neither inputs nor engine are other;
+ * else no more is read and judged than depends on the change.
+ */
+export async function lookAgain(root: string, memory: LiveMemory, before: Look | undefined): Promise<Look> {
+  const stamp = memory.stamp(root, INPUTS);
+  if (before?.stamp === stamp && before.inspect === inspectSite) return before;
+  const start = performance.now();
+  const { site, issues } = await inspectSite(root, memory);
+  const isSound = site !== undefined && issues.length === 0;
+  const sound = isSound ? { site, texts: await readTexts(root, site) } : before?.sound;
+  if (isSound) await shareSite(root, Promise.resolve({ ...site, unweighed: true }));
+  const words = formatLook(memory.takeMade(), issues, (performance.now() - start) / 1000);
+  return { stamp, inspect: inspectSite, issues, sound, words };
+}
