@@ -1,54 +1,23 @@
-import { join } from 'node:path';
-import { dev } from 'astro';
-import { holdLock } from '../src/desk/hold-lock.ts';
-import { isBasePath } from '../src/lib/base-path.ts';
-import { formatFailure } from '../src/views/text/issue-text.ts';
-import { openLiveSite } from './live-plugin.ts';
-import { readOptions } from './read-options.ts';
-import { tellFailure, tellUncaught } from './tell-failure.ts';
+import { PORT } from '../src/desk/command/accept-port.ts';
+import { defineCommand } from '../src/desk/command/define-command.ts';
+import { judgeBase } from '../src/publish/judge-base.ts';
+import { startCommand } from './start-command.ts';
 
-const UNDONE = '预览没有打开';
-const USAGE = 'npm run dev -- --port 4321 --base /';
-const LAST_PORT = 65535;
-/** This machine, and no other reaches it; a page elsewhere that asks for it under another name is refused by Vite. */
-const HOST = '127.0.0.1';
-/** Variables of the shell that Astro would take for settings of the site, against those of the command. */
-const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
-/** Folders that commands write, and nobody looks at here. */
-const UNWATCHED = ['dist', 'demo', 'hosts', 'test', '.cache'];
-
-const tell = (words: string): void => { console.log(words); };
-
-function stop(sentence: string): never {
-  console.error(`${sentence}。${UNDONE}。`);
-  process.exit(2);
-}
-
-function listen(root: string, base: string, port: number): ReturnType<typeof dev> {
-  const cache = join(root, '.cache/dev');
-  const watch = { ignored: UNWATCHED.map((name) => `${join(root, name)}/**`) };
-  return dev({
-    root, base, cacheDir: join(cache, 'astro'), logLevel: 'error', server: { host: HOST, port },
-    integrations: [openLiveSite({ root, base, tell })], vite: { cacheDir: join(cache, 'vite'), server: { watch } },
-  });
-}
-
-tellUncaught((error) => formatFailure(error, UNDONE));
-const OPTIONS = { port: { type: 'string', default: '4321' }, base: { type: 'string', default: '/' } } as const;
-const { port, base } = readOptions(USAGE, OPTIONS);
-const number = /^\d{1,5}$/.test(port) ? Number(port) : -1;
-if (number < 0 || number > LAST_PORT) stop(`--port 应为 0 到 ${LAST_PORT} 的整数，0 是任何一个空闲的端口`);
-if (!isBasePath(base)) stop('--base 应以 / 开头和结尾，如 /open/');
-
-for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
-const root = process.cwd();
-// Astro writes into .astro/ while it starts, as it does when it builds.
-const opening = holdLock(join(root, '.cache/build'), tell, () => listen(root, base, number));
-const server = await opening.catch((error: unknown) => {
-  tellFailure(error, formatFailure(error, UNDONE));
-  process.exit(2);
+export const DEV_COMMAND = defineCommand({
+  name: 'dev',
+  purpose: '打开预览，只有本机能打开：保存后网页自动刷新，有问题时网页上写明；不碰 dist/。按 Ctrl-C 结束。',
+  words: [],
+  options: {
+    port: { type: 'value', value: '端口', fallback: '4321', accepts: PORT, purpose: '预览的端口' },
+    base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
+  },
+  exits: [{ code: 0, meaning: '打开过，已结束' }, { code: 2, meaning: '命令写得不对，或没有打开' }],
+  examples: ['--port 4322', ''],
+  undone: '预览没有打开',
+  run: async ({ options: { port, base } }, around) => {
+    const { runDev } = await import('./run/dev.ts');
+    return runDev({ port: Number(port), base }, around);
+  },
 });
-tell(`预览在 http://localhost:${server.address.port}${base} ，只有本机能打开；保存后网页自动刷新。按 Ctrl-C 结束。`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => { void server.stop().finally(() => process.exit(0)); });
-}
+
+if (import.meta.main) await startCommand(DEV_COMMAND);

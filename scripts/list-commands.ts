@@ -7,6 +7,7 @@ import { BUILD_COMMAND } from './build.ts';
 import { CHECK_COMMAND } from './check.ts';
 import { CONTRACT_COMMAND } from './contract.ts';
 import { DEMO_COMMAND } from './demo.ts';
+import { DEV_COMMAND } from './dev.ts';
 import { DRAFT_COMMAND } from './draft.ts';
 import { HOSTS_COMMAND } from './hosts.ts';
 import { IMPORT_COMMAND } from './import.ts';
@@ -27,7 +28,7 @@ import { TEST_COMMAND } from './test.ts';
  * then what is for several departments, and for those who work on the engine.
  */
 export const COMMANDS: readonly Command[] = [
-  START_COMMAND, CHECK_COMMAND, BUILD_COMMAND,
+  START_COMMAND, DEV_COMMAND, CHECK_COMMAND, BUILD_COMMAND,
   NEW_YEAR_COMMAND, IMPORT_COMMAND, DRAFT_COMMAND, RELEASE_COMMAND, RESTORE_COMMAND, AUDIT_COMMAND,
   PDF_COMMAND, HOSTS_COMMAND, PUBLISH_CHECK_COMMAND,
   NEW_SITE_COMMAND, LAKE_COMMAND, JOIN_COMMAND,

@@ -7,19 +7,13 @@ import { buildSite } from '../build-site.ts';
 import { inspectProject } from '../inspect-project.ts';
 import { formatListening, formatRefusedListening, type Listening } from '../read-listen.ts';
 import { serveSite } from '../serve.ts';
+import { waitForEnd } from '../wait-for-end.ts';
 
 const FOLDER = 'dist';
 
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => { server.close(() => { resolve(); }); });
-}
-
-/** Waits until the person has had enough. */
-function waitForEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { resolve(); });
-  });
 }
 
 /** A server of the built site, or undefined where nothing can listen there, which is told. */

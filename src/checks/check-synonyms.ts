@@ -29,7 +29,7 @@ function listUnwritten(site: Site, words: readonly string[]): Set<string> {
   const unwritten = new Set(words.map(foldText));
   for (const volume of site.volumes) {
     if (unwritten.size === 0) break;
-    const text = listTexts(volume).map(foldText).join('\n');
+    const text = [...new Set(listTexts(volume))].map(foldText).join('\n');
     for (const word of unwritten) if (text.includes(word)) unwritten.delete(word);
   }
   return unwritten;

@@ -13,10 +13,16 @@ const LETTERS = /^(?:\p{Lu}?\p{Ll}+)$/u;
 const SIGNS = /^[£¥§°±²³µ·×÷]+$/u;
 const WIDE_RUN = /(?:[^\u0000-\u007F]|(?<=\p{Script=Han})\?){3,}/gu;
 
+const ONE_CHARACTER = /^.$/su;
+const LINE_END = 10;
+
 type Bytes = readonly number[];
 
 /** Stands for a byte that is lost: a pair that the other encoding does not have was saved as a question mark. */
 const LOST = -1;
+
+/** The first byte of what stands between Han in UTF-8; that of a Han is larger. */
+const LEAST_LEAD = 0xe2;
 
 /** What a UTF-8 file has been opened in by mistake. */
 const ENCODINGS = ['gbk', 'big5'];
@@ -27,13 +33,15 @@ const tables = new Map<string, ReadonlyMap<string, Bytes>>();
 function openEncoding(name: string): ReadonlyMap<string, Bytes> {
   const known = tables.get(name);
   if (known) return known;
-  const pairs: number[][] = [];
+  const pairs: (readonly [number, number])[] = [];
   for (let first = 0x81; first <= 0xfe; first += 1) {
     for (let second = 0x40; second <= 0xfe; second += 1) if (second !== 0x7f) pairs.push([first, second]);
   }
+  const lines = new Uint8Array(pairs.length * 3).fill(LINE_END);
+  pairs.forEach((pair, index) => { lines.set(pair, index * 3); });
   const kana = name === 'shift_jis' ? Array.from({ length: 63 }, (_, index): [string, Bytes] => [String.fromCharCode(0xff61 + index), [0xa1 + index]]) : [];
-  const texts = new TextDecoder(name).decode(Uint8Array.from(pairs.flatMap((pair) => [...pair, 10]))).split('\n');
-  const entries = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]).filter(([text]) => [...text].length === 1 && text !== '\uFFFD');
+  const texts = new TextDecoder(name).decode(lines).split('\n');
+  const entries = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]).filter(([text]) => ONE_CHARACTER.test(text) && text !== '\uFFFD');
   const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...kana, ...entries]);
   tables.set(name, table);
   return table;
@@ -91,9 +99,19 @@ function spellsCommonHan(bytes: Bytes): boolean {
   return common.length >= 2 && common.length * 3 >= han.length * 2;
 }
 
+/** Whether an encoding writes a character of a run with a first byte that begins a Han in UTF-8, or was lost: most honest text needs no further look. */
+function holdsLead(run: string, table: ReadonlyMap<string, Bytes>): boolean {
+  for (const character of run) {
+    const lead = table.get(character)?.[0] ?? 0;
+    if (lead === LOST || lead >= LEAST_LEAD) return true;
+  }
+  return false;
+}
+
 /** UTF-8 read as Shift JIS: Han, with half-width kana among them. Rare Han in honest text may spell rare Han, so that only common ones count. */
 function isJapaneseRereading(run: string): boolean {
   const table = openEncoding('shift_jis');
+  if (!holdsLead(run, table)) return false;
   const characters = [...run].map((character) => table.get(character));
   return characters.some((bytes, index) => {
     if (bytes?.[0] === undefined || bytes[0] < 0xe3 || bytes[0] > 0xe9) return false;
@@ -108,6 +126,7 @@ function isJapaneseRereading(run: string): boolean {
 /** True where a run of Han, written in another encoding, spells other Han in UTF-8: a UTF-8 file that was opened in it and saved. */
 function isRereading(run: string, encoding: string): boolean {
   const table = openEncoding(encoding);
+  if (!holdsLead(run, table)) return false;
   const characters = [...run].map((character) => table.get(character));
   const known = characters.at(-1) === undefined ? characters.slice(0, -1) : characters;
   if (!known.includes(undefined) && spellsHan(known.flatMap((bytes) => bytes ?? []), 2)) return true;

@@ -34,11 +34,7 @@ function isStrict(source: string): boolean {
   }
 }
 
-/**
- * The `pattern` of a schema, which the whole of a value must match; undefined where it cannot be read surely.
- * The engine never tries a text twice (RE2), so that no pattern takes long: it has no look-around and no back-references.
- */
-export function openPattern(source: string): Pattern | undefined {
+function compilePattern(source: string): Pattern | undefined {
   if (findUnsure(source) !== undefined || !isStrict(source)) return undefined;
   try {
     const engine = RE2JS.compile(RE2JS.translateRegExp(source.replace(SCRIPT, '{')));
@@ -46,4 +42,16 @@ export function openPattern(source: string): Pattern | undefined {
   } catch {
     return undefined;
   }
+}
+
+const compiled = new Map<string, Pattern | undefined>();
+
+/**
+ * The `pattern` of a schema, which the whole of a value must match; undefined where it cannot be read surely.
+ * The engine never tries a text twice (RE2), so that no pattern takes long: it has no look-around and no back-references.
+ */
+export function openPattern(source: string): Pattern | undefined {
+  // The same few patterns stand in every schema of every version.
+  if (!compiled.has(source)) compiled.set(source, compilePattern(source));
+  return compiled.get(source);
 }

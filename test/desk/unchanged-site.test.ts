@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,18 @@ describe('a site that was built', () => {
 
   it.each(['data/2025/v1.0.0/a.csv', 'src/other.ts', 'public/b.svg'])('is to be built anew once %s was added', async (path) => {
     await write(project, { [path]: '' });
+    expect(await find()).toBeUndefined();
+  });
+
+  it('is to be built anew once an input is a link to the same bytes, or a folder without files was added', async () => {
+    const [input, aside] = [join(project, 'data/2024/v1.0.0/a.csv'), join(folder, 'aside.csv')];
+    await rename(input, aside);
+    await symlink(aside, input);
+    expect(await find()).toBeUndefined();
+    await rm(input);
+    await rename(aside, input);
+    expect(await find()).toBeDefined();
+    await mkdir(join(project, 'data/2025'));
     expect(await find()).toBeUndefined();
   });
 
