@@ -113,7 +113,8 @@ describe('an odd file that keeps its schema', () => {
   /** Seconds of the processor that a check of so many rows takes, without a fault. */
   async function timeRows(count: number): Promise<number> {
     const rows = Array.from({ length: count }, (_, index) => [
-      2_000_000 + index, `名称${index}`, 'basic', `${index % 9000}.25`, index, '2020-06-30', '2020', 'true', '', `“三公”经费，第${index}项`,
+      2_000_000 + index, `名称${index}`, 'basic', `${index % 9000}.25`, index, '2020-06-30', '2020', 'true', '',
+      `“三公”经费，第${index}项`,
     ].join(','));
     const content = `code,name,kind,amount,count,day,year,open,parent,note\n${rows.join('\n')}\n`;
     const before = process.cpuUsage();
