@@ -48,9 +48,10 @@ async function judgeFolder(root: string, folder: string): Promise<Issue | undefi
   return await isTaken(folder) ? refuse('place-taken', folder) : undefined;
 }
 
-/** Whether a command measures with what lies in the proof. */
+/** Whether a command runs the proof, or measures with what lies in it. */
 async function leansOnProof(root: string, command: string): Promise<boolean> {
   const name = /scripts\/(\S+\.ts)/.exec(command)?.[1];
+  if (name === 'test.ts') return true;
   if (name === undefined) return false;
   return (await readFile(join(root, 'scripts/run', name), 'utf8').catch(() => '')).includes("from '../../test/");
 }

@@ -17,7 +17,8 @@ const BASE = '/shuiwu/';
 /** The sample site, made once a run. */
 export async function getDemo(): Promise<Demo> {
   const said = await makeOnce(join(inject('shared'), 'demo'), async (place) => {
-    const words = ['scripts/demo.ts', '--years', '2', '--seed', 'pictures', '--base', BASE, '--out', join(place, 'site')];
+    const out = join(place, 'site');
+    const words = ['scripts/demo.ts', '--years', '2', '--seed', 'pictures', '--base', BASE, '--out', out];
     const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 });
     return stdout;
   });

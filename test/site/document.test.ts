@@ -21,7 +21,8 @@ test('a locator leads to its line of the document, and the line back to the loca
   const sources = await readFile(join(out, '2019/sources/index.html'), 'utf8');
   expect(sources).toMatch(/id="2\.1"[\s\S]*?href="\/open\/2019\/document\/#L22"/);
   const document = await readFile(join(out, '2019/document/index.html'), 'utf8');
-  expect(document.replaceAll(/<\/?span[^>]*>/g, '')).toMatch(/id="L22"[\s\S]*?本年收入合计1300\.50万元。[\s\S]*?href="\/open\/2019\/sources\/#2\.1"/);
+  const line = /id="L22"[\s\S]*?本年收入合计1300\.50万元。[\s\S]*?href="\/open\/2019\/sources\/#2\.1"/;
+  expect(document.replaceAll(/<\/?span[^>]*>/g, '')).toMatch(line);
 });
 
 test('a site of another department bears no trace of the first', async () => {

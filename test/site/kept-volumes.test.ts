@@ -51,7 +51,7 @@ beforeAll(async () => {
   cpSync(out, first, { recursive: true });
 });
 
-test('after one changed cell the other volume is taken over; with the cell as it was every byte is that of the first build', async () => {
+test('after one changed cell the other volume is taken over; changed back, every byte is that of the first build', async () => {
   const before = statSync(join(out, 'data/2019')).ino;
   writeFileSync(GLOSSARY, text.replace('保障机构运转', '维持机构运转'));
   await build(out);
@@ -87,7 +87,7 @@ test('where nothing changed nothing is written, and a damaged page is noticed an
   expect(readFileSync(page).equals(sound)).toBe(true);
 });
 
-test('volumes of two machines, one in another zone, language and time, are put together on a third, byte for byte', async () => {
+test('volumes of two machines, one in another zone and time, are put together on a third, byte for byte', async () => {
   const [machine, joined] = [await copyAside('另一台 machine'), await copyAside('joined')];
   const pages = await countPages(machine, '2018');
   const rendered = listFiles(join(machine, '.cache/volumes/2018/files'));

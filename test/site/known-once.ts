@@ -21,7 +21,10 @@ const LINES = Array.from({ length: 60 }, (_, index) => `第${index + 1}行`).wit
 /** The text of its document. */
 export const DOCUMENT = LINES.join('\n');
 
-const LICENCE = 'licence: CC BY 4.0\nlicenceUrl: https://creativecommons.org/licenses/by/4.0/\nemail: data@example.gov.cn\n';
+const LICENCE = `licence: CC BY 4.0
+licenceUrl: https://creativecommons.org/licenses/by/4.0/
+email: data@example.gov.cn
+`;
 
 function edit(file: string, change: (text: string) => string): void {
   const text = readFileSync(file, 'utf8');

@@ -23,7 +23,10 @@ function expectOld(out: string): void {
 }
 
 /** What a build that fails says. */
-const build = (root: string, out: string): Promise<string> => runBuild({ folder: root, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' }).then(() => '', (error: unknown) => String(error));
+function build(root: string, out: string): Promise<string> {
+  const run = runBuild({ folder: root, out, base: '/', zone: 'UTC', locale: 'C.UTF-8' });
+  return run.then(() => '', (error: unknown) => String(error));
+}
 
 /** A disk of two megabytes; only the administrator can make one. */
 const hasDisk = ((): boolean => {

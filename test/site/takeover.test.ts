@@ -40,6 +40,8 @@ describe('npm run new-site', () => {
     const named = new Set([...guide.matchAll(/npm (?:run )?([a-z][a-z-]*)/g)].map(([, name = '']) => name));
     const { scripts } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     expect([...named].filter((name) => scripts[name] === undefined)).toEqual([]);
+    const proofs = Object.values(scripts).filter((script) => script.includes('scripts/test.ts'));
+    expect(proofs, 'the proof stays with the engine').toEqual([]);
     expect(['new-year', 'import', 'draft', 'release', 'hosts', 'publish-check'].filter((name) => !named.has(name))).toEqual([]);
   });
 

@@ -23,11 +23,13 @@ const linksOf = (element: Element): string[] => findByTag(element, 'a').map((lin
 
 /** Links of the pages of versions below a base that lead to no file of the site. */
 function listDead(site: string, base: string, folder: string): { readonly pages: number; readonly dead: string[] } {
-  const pages = readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'));
+  const files = readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((name) => name.endsWith('index.html'));
+  const isThere = (path: string): boolean => existsSync(join(site, path, path.endsWith('/') ? 'index.html' : ''));
   const dead = pages.flatMap((name) => linksOf(parsePage(readFileSync(join(site, folder, name), 'utf8')))
     .filter((href) => href.startsWith('/'))
     .map((href) => href.split('#')[0]!)
-    .filter((path) => !path.startsWith(base) || !existsSync(join(site, path.slice(base.length), path.endsWith('/') ? 'index.html' : '')))
+    .filter((path) => !path.startsWith(base) || !isThere(`/${path.slice(base.length)}`))
     .map((path) => `${name}: ${path}`));
   return { pages: pages.length, dead: [...new Set(dead)] };
 }
@@ -44,7 +46,8 @@ describe('a correction, released and built', () => {
   test('is what latest stands for', () => {
     expect(readFileSync(join(dist, 'data', year, 'latest', `${CORRECTED.table}.csv`))).toEqual(readFileSync(join(project, 'data', year, `v${later}`, `${CORRECTED.table}.csv`)));
     const index = JSON.parse(readFileSync(join(dist, 'data/index.json'), 'utf8')) as { years: { latest: string; versions: { version: string; status: string }[] }[] };
-    expect(index.years[0]).toMatchObject({ latest: `v${later}`, versions: [{ version: later, status: 'released' }, { version: former, status: 'released' }] });
+    const versions = [later, former].map((version) => ({ version, status: 'released' }));
+    expect(index.years[0]).toMatchObject({ latest: `v${later}`, versions });
   });
 
   test('has digests that sha256sum confirms, for both versions', () => {

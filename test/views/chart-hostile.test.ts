@@ -22,11 +22,30 @@ const kinds = [...Map.groupBy(GALLERY, ({ facts }) => facts.kind).values()].flat
 
 const SHORT = 8;
 
-/** An example with the text as every label and, where it is short enough to leave room for bars, as unit and heads. */
-function spoil(facts: ChartFacts, text: string): ChartFacts {
-  const short = text.length <= SHORT;
-  return { ...facts, unit: short && facts.unit !== '' ? text : facts.unit, heads: short ? facts.heads?.map(() => text) : facts.heads, items: facts.items.map((item) => ({ ...item, label: text })) };
+/** Words of a chart other than its labels. */
+interface Spoilt {
+  readonly facts: ChartFacts;
+  /** Stands as title and, where it is short enough to leave room for bars, as unit and heads. */
+  readonly title: string;
+  readonly sentence: string;
 }
+
+const pick = (index: number): string => HOSTILE_VALUES[index % HOSTILE_VALUES.length]!;
+
+/** An example as often as it takes until each hostile text has been a label of it; two of them are its other words. */
+function spoil(facts: ChartFacts, kind: number): Spoilt[] {
+  const size = facts.items.length;
+  const rounds = Math.ceil(HOSTILE_VALUES.length / size);
+  return Array.from({ length: rounds }, (_, round) => {
+    const [title, sentence] = [pick(kind * 12 + round), pick(kind * 12 + round + 30)];
+    const short = title.length <= SHORT && title;
+    const [unit, heads] = [short && facts.unit !== '' ? short : facts.unit, short ? facts.heads?.map(() => short) : facts.heads];
+    const items = facts.items.map((item, index) => ({ ...item, label: pick(round * size + index) }));
+    return { facts: { ...facts, unit, heads, items }, title, sentence };
+  });
+}
+
+const SPOILT = kinds.map(({ id, facts }, kind) => ({ id, kind: facts.kind, spoilt: spoil(facts, kind) }));
 
 interface Node { readonly nodeName: string; readonly childNodes?: readonly Node[]; readonly attrs?: readonly { readonly name: string; readonly value: string }[] }
 
@@ -42,19 +61,24 @@ function expectHarmless(svg: string): void {
   expect(nodes.flatMap(({ attrs = [] }) => attrs).filter(({ name, value }) => /^on|href|style/.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value))).toEqual([]);
 }
 
-it('there are sixty of them', () => {
-  expect(new Set(HOSTILE_VALUES).size).toBe(60);
+it('there are sixty of them, each a label of every kind of chart, and the title or sentence of some', () => {
+  const all = new Set(HOSTILE_VALUES);
+  expect(all.size).toBe(60);
+  for (const { kind, spoilt } of SPOILT) {
+    expect(new Set(spoilt.flatMap(({ facts }) => facts.items.map(({ label }) => label))), kind).toEqual(all);
+  }
+  const others = SPOILT.flatMap(({ spoilt }) => spoilt.flatMap(({ title, sentence }) => [title, sentence]));
+  expect(new Set(others)).toEqual(all);
 });
 
-describe.each(kinds)('hostile texts in $facts.kind', ({ id, facts }) => {
+describe.each(SPOILT)('hostile texts in $kind', ({ id, spoilt }) => {
   it('stay text in the drawing, in the picture that stands alone, and in what the browser gets', async () => {
-    for (const text of HOSTILE_VALUES) {
-      const spoiled = spoil(facts, text);
-      const svg = await drawChart(id, { facts: spoiled, title: text, sentence: text }, 'broad');
+    for (const { facts, title, sentence } of spoilt) {
+      const svg = await drawChart(id, { facts, title, sentence }, 'broad');
       expectHarmless(svg);
-      expectHarmless(drawPicture(svg, { title: text, unit: text, sentence: text, source: [text] }));
-      const live = openLive(JSON.parse(packLive(id, spoiled)));
-      expect(live.facts.items[0]?.label).toBe(text);
+      expectHarmless(drawPicture(svg, { title, unit: title, sentence, source: [sentence] }));
+      const live = openLive(JSON.parse(packLive(id, facts)));
+      expect(live.facts.items.map(({ label }) => label)).toEqual(facts.items.map(({ label }) => label));
       const rows = live.specs.broad.data.find(({ name }) => name === 'rows')?.values ?? [];
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
@@ -65,8 +89,9 @@ describe.each(kinds)('hostile texts in $facts.kind', ({ id, facts }) => {
   }, 60_000);
 
   it('stay text in the spec for others, which draws', () => {
-    for (const text of HOSTILE_VALUES) {
-      const spec = JSON.parse(JSON.stringify(specOpen(spoil(facts, text), { title: text, sentence: text }, '/2020/charts/x.csv'))) as Record<string, unknown>;
+    for (const { facts, title, sentence } of spoilt) {
+      const open = specOpen(facts, { title, sentence }, '/2020/charts/x.csv');
+      const spec = JSON.parse(JSON.stringify(open)) as Record<string, unknown>;
       expect(JSON.stringify(spec)).not.toMatch(/"(?:href|signal|expr|image)":/);
       expect(() => { compile({ ...spec, data: { values: [] } } as unknown as TopLevelSpec); }).not.toThrow();
     }

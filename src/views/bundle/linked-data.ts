@@ -10,7 +10,10 @@ export const LANGUAGE = 'zh-CN';
 /** Search engines take descriptions of 50 to 5,000 characters. */
 const LONGEST = 5000;
 
-/** JSON-LD for a page: nothing in it can end the element that it stands in. Only kinds that pages have, since the compiler takes a minute to compare one with all that schema.org knows. */
+/**
+ * JSON-LD for a page: nothing in it can end the element that it stands in.
+ * Only kinds that pages have, since the compiler takes long to compare one with all that schema.org knows.
+ */
 export function packLd(record: Exclude<Dataset | DataCatalog, string>): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...record }).replaceAll('<', '\\u003c');
 }
