@@ -24,7 +24,7 @@ const TWO_FRAMES = 'new Promise((resolve) => { requestAnimationFrame(() => { req
 
 describe('while it works', () => {
   test('that is said at once, without moving the page, and taken back with the answer', async () => {
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<undefined>();
     await page.route('**/search/terms.json', async (route) => {
       await gate.promise;
       await route.continue();
@@ -38,7 +38,7 @@ describe('while it works', () => {
     await expect.poll(() => page.locator('#working').textContent()).toBe('');
     expect(await top()).toBe(before);
     await page.locator('#query').fill('科普');
-    gate.resolve();
+    gate.resolve(undefined);
     await waitForHits();
     expect([await page.locator('#working').textContent(), await page.locator('#results').getAttribute('aria-busy')]).toEqual(['', null]);
   });
@@ -46,7 +46,7 @@ describe('while it works', () => {
   test('a slow earlier question does not overwrite the answer to a later one, nor does its failure', async () => {
     await page.goto(address('公务接待'));
     await waitForHits();
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<undefined>();
     await page.route('**/search/lexicon.json', async (route) => {
       await gate.promise;
       await route.abort();
@@ -58,7 +58,7 @@ describe('while it works', () => {
     await expect.poll(() => page.locator('#results .hit').first().textContent()).toContain('西南医科大学');
     const hits = await listHits();
     const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/search/lexicon.json'));
-    gate.resolve();
+    gate.resolve(undefined);
     await failed;
     await page.evaluate(TWO_FRAMES);
     expect(await listHits()).toEqual(hits);
