@@ -27,7 +27,16 @@ export default defineConfig({
         root,
         // A page may wait for its script while the other worker builds a site. Files of one worker share a browser
         // (test/browser/share-browser.ts), so it loads their modules once.
-        test: { name: 'browser', environment: 'node', testTimeout: 120_000, hookTimeout: 300_000, isolate: false, expect: { poll: { timeout: 10_000 } }, include: ['test/browser/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+        test: {
+          name: 'browser',
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          isolate: false,
+          expect: { poll: { timeout: 10_000 } },
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/site/build-once.ts'],
+        },
       },
     ],
   },

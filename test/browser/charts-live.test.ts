@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, ROOT_SITE, SITES, urlOf } from '../site/built.ts';
 import { listChapters, listYears, readChapter } from '../site/published.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
+import { TWO_FRAMES } from './two-frames.ts';
 
 const LISTEN = `window.breaches = []; document.addEventListener('securitypolicyviolation', (event) => { window.breaches.push(event.violatedDirective + ' ' + event.blockedURI); });`;
 
@@ -32,14 +33,20 @@ const WATCH_SIZE = `(() => {
   window.sizes = [];
   window.moved = 0;
   const figure = document.querySelectorAll('figure.chart')[1];
-  new ResizeObserver(() => { window.sizes.push(figure.getBoundingClientRect().width + ' by ' + figure.getBoundingClientRect().height); }).observe(figure);
-  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.moved += value; }).observe({ type: 'layout-shift' });
+  new ResizeObserver(() => {
+    const { width, height } = figure.getBoundingClientRect();
+    window.sizes.push(width + ' by ' + height);
+  }).observe(figure);
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.moved += value;
+  }).observe({ type: 'layout-shift' });
 })()`;
-const TWO_FRAMES = 'new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(undefined); }); }); })';
 
 const [root, sub] = SITES as readonly [BuiltSite, BuiltSite];
 
-describe.each([{ site: root, base: root.base, width: 1280 }, { site: sub, base: sub.base, width: 360 }])('a chart asked to answer under $base at $width px', ({ site, width }) => {
+const places = [{ site: root, base: root.base, width: 1280 }, { site: sub, base: sub.base, width: 360 }];
+
+describe.each(places)('a chart asked to answer under $base at $width px', ({ site, width }) => {
   test('takes the place of its drawing without a jump, keeps the policy and is heard by keyboard', { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const { page, asked } = await open(context, urlOf(site, address));

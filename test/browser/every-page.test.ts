@@ -52,7 +52,8 @@ async function findModeFaults(): Promise<string[]> {
 }
 
 describe('every page', () => {
-  test.each(EVERY_PAGE)('%s: fits, is in order, can be used by all, keeps the policy, and asks nothing of others', { timeout: 60_000 }, async (address) => {
+  const title = '%s: fits, is in order, can be used by all, keeps the policy, and asks nothing of others';
+  test.each(EVERY_PAGE)(title, { timeout: 60_000 }, async (address) => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 320, height: 256 });
     await visitPage(page, ROOT_SITE, address);

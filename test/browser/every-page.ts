@@ -4,7 +4,11 @@ import { listPages, ROOT_SITE } from '../site/built.ts';
 import { COMMON_QUERY } from './kinds.ts';
 
 const sizeOf = (file: string): number => statSync(join(ROOT_SITE.folder, file)).size;
-const addressOf = (file: string): string => (file === '404.html' ? '/nothing-here/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+function addressOf(file: string): string {
+  return file === '404.html' ? '/nothing-here/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 
 /**
  * Every page of the built site by its root-relative address, the search also with results. Small ones first: what they

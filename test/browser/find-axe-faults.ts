@@ -9,10 +9,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe leaves open and a person has decided: by rule, axe's reason, and what the element matches. */
 const EXPLAINED = [
-  { rule: 'link-in-text-block', reason: 'pseudoContent', selector: '.mark', why: 'The link is a sign of its own (※), not words among words.' },
+  { rule: 'link-in-text-block', reason: 'pseudoContent', selector: '.mark',
+    why: 'The link is a sign of its own (※), not words among words.' },
   { rule: 'link-in-text-block', reason: 'elmPartiallyObscured', selector: '.mark', why: 'The same.' },
-  { rule: 'th-has-data-cells', reason: '', selector: 'table.folding', why: 'The head of a group of rows that are folded away has no cell in sight until they are unfolded.' },
-  { rule: 'th-has-data-cells', reason: '', selector: '[aria-label="图中的数"] > table', why: 'The head of the last group of rows spans all columns, and its cells stand in the rows below it; on the page for paper nothing is folded, so axe sees it.' },
+  { rule: 'th-has-data-cells', reason: '', selector: 'table.folding',
+    why: 'The head of a group of rows that are folded away has no cell in sight until they are unfolded.' },
+  { rule: 'th-has-data-cells', reason: '', selector: '[aria-label="图中的数"] > table',
+    why: 'The head of the last group spans all columns, and its cells stand in the rows below; on the page for paper nothing is folded.' },
 ] as const;
 
 /**
@@ -27,12 +30,15 @@ const RUN_AXE = `(async (options) => {
   axe.configure({ rules: ['color-contrast', 'color-contrast-enhanced'].map((id) => ({ id, selector: '*:not(svg, svg *)' })) });
   const { violations, incomplete, passes } = await axe.run(document, options);
   const cut = ({ html }) => html.slice(0, 160);
-  const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + cut(node) + ': ' + (node.failureSummary ?? '').replace(/\\s+/g, ' ')));
+  const tell = (id, node) => id + ': ' + cut(node) + ': ' + (node.failureSummary ?? '').replace(/\\s+/g, ' ');
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => tell(id, node)));
   for (const { id, nodes } of incomplete) for (const node of nodes) {
     const element = document.querySelector(node.target.join(' '));
     const reasons = [...node.any, ...node.all, ...node.none].map(({ data }) => data?.messageKey ?? '');
-    const isExplained = explained.some(({ rule, reason, selector }) => rule === id && reasons.includes(reason) && element.matches(selector));
-    const fault = /^color-contrast/.test(id) ? judgeText(element, id.endsWith('enhanced')) : isExplained ? undefined : 'not explained';
+    const isExplained = explained.filter(({ rule }) => rule === id)
+      .some(({ reason, selector }) => reasons.includes(reason) && element.matches(selector));
+    const isColour = id.startsWith('color-contrast');
+    const fault = isColour ? judgeText(element, id.endsWith('enhanced')) : isExplained ? undefined : 'not explained';
     if (fault !== undefined) faults.push(id + ': ' + cut(node) + ': open (' + reasons.join(' ') + '), ' + fault);
   }
   return { faults, passed: passes.map(({ id }) => id) };

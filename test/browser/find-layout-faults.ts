@@ -49,7 +49,8 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 360, height: 800 });
   faults.push(...await ask(page, '360 px', FIND_TOO_WIDE, FIND_SQUEEZED, FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS));
   await page.setViewportSize({ width: 1280, height: 1024 });
-  faults.push(...await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS));
+  const structure = [FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS];
+  faults.push(...await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, ...structure));
   return faults;
 }
 

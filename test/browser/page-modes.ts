@@ -40,11 +40,13 @@ export const SHAPE_MODES: readonly Mode[] = [
 /** What axe is to run in a mode. */
 export function chooseRules({ rules, without = [] }: Mode): object {
   if (rules) return { runOnly: { type: 'rule', values: rules } };
-  return { rules: { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) } };
+  const off = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  return { rules: { 'target-size': { enabled: true }, ...off } };
 }
 
 /** Makes a page look as in a mode. */
-export async function enterMode(page: Page, { colorScheme = 'light', forcedColors = 'none', media, width = 1280, display = '' }: Mode): Promise<void> {
+export async function enterMode(page: Page, mode: Mode): Promise<void> {
+  const { colorScheme = 'light', forcedColors = 'none', media, width = 1280, display = '' } = mode;
   await page.emulateMedia({ colorScheme, forcedColors, media: media ?? 'screen' });
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
   await page.evaluate(`document.documentElement.dataset.display = ${JSON.stringify(display)}`);

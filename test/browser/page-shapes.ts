@@ -7,18 +7,22 @@ import type { Page } from 'playwright-core';
  */
 const SHAPE_OF = `
   const LEVELS = 5;
-  const VALUED = new Set(['role', 'type', 'lang', 'scope', 'data-level', 'aria-current', 'aria-pressed', 'aria-expanded', 'aria-live']);
-  const STYLED = ['href', 'hidden', 'lang', 'scope', 'disabled', 'open', 'type', 'aria-current', 'aria-pressed', 'aria-expanded', 'aria-disabled', 'data-level'];
+  const STATES = ['aria-current', 'aria-pressed', 'aria-expanded', 'aria-disabled'];
+  const VALUED = new Set([...STATES, 'role', 'type', 'lang', 'scope', 'data-level', 'aria-live']);
+  const STYLED = [...STATES, 'href', 'hidden', 'lang', 'scope', 'disabled', 'open', 'type', 'data-level'];
   const tell = ({ name, value }) => '[' + name + (VALUED.has(name) || value === '' ? '=' + value : '') + ']';
-  const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+  const isWords = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '';
+  const hasText = (element) => [...element.childNodes].some(isWords);
   const finely = ({ attributes }) => [...attributes].filter(({ name }) => name !== 'class' && name !== 'id').map(tell).sort();
   const coarsely = ({ attributes }) => STYLED.flatMap((name) => attributes[name] ?? []).map(tell);
   const shapes = (detail) => {
     const known = new Map();
     const wayTo = (element) => {
       if (!known.has(element)) {
-        const part = [element.localName, ...element.classList].join('.') + detail(element).join('') + (hasText(element) ? '+' : '');
-        known.set(element, element === document.body ? [part] : [...wayTo(element.parentElement), part].slice(-LEVELS));
+        const name = [element.localName, ...element.classList].join('.');
+        const part = name + detail(element).join('') + (hasText(element) ? '+' : '');
+        const above = element === document.body ? [] : wayTo(element.parentElement);
+        known.set(element, [...above, part].slice(-LEVELS));
       }
       return known.get(element);
     };

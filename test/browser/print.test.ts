@@ -37,7 +37,9 @@ const squeeze = (text: string): string => text.replace(/\s/g, '');
 interface Printed { readonly file: string; readonly pages: PaperPage[] }
 
 /** Of a table of many pages this many rows are enough for several. */
-const KEEP_ROWS = `document.querySelectorAll('tbody').forEach((body) => { [...body.rows].slice(80).forEach((row) => { row.remove(); }); })`;
+const KEEP_ROWS = `document.querySelectorAll('tbody').forEach((body) => {
+  [...body.rows].slice(80).forEach((row) => { row.remove(); });
+})`;
 
 /** Prints a page as a reader's browser does; what is alike on a long one is printed three times. */
 async function print(address: string, display = '', isWhole = false): Promise<Printed> {
@@ -45,7 +47,9 @@ async function print(address: string, display = '', isWhole = false): Promise<Pr
   await context.addInitScript(`localStorage.setItem('accounts-display', '${display}')`);
   const page = await openPage(context, ROOT_SITE, address);
   if (isWhole) await page.evaluate(KEEP_ROWS);
-  else if ((await page.evaluate<number>("document.querySelectorAll('main *').length")) > LONG) await page.evaluate(keepShapes('finely', await page.evaluate<string[]>(listShapes('finely'))));
+  else if ((await page.evaluate<number>("document.querySelectorAll('main *').length")) > LONG) {
+    await page.evaluate(keepShapes('finely', await page.evaluate<string[]>(listShapes('finely'))));
+  }
   const file = join(mkdtempSync(join(folder, 'page-')), 'page.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: false });
   await context.close();

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFin
 import { askPage, readQueries } from '../search/measure-quality.ts';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
+import { TWO_FRAMES } from './two-frames.ts';
 
 let browser: SharedBrowser | undefined;
 let context: BrowserContext | undefined;
@@ -20,7 +21,6 @@ afterEach(async () => { await context?.close(); });
 const address = (query: string): string => urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent(query)}`);
 const listHits = (): Promise<string[]> => page.locator('#results .hit a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 const waitForHits = (): Promise<void> => page.locator('#results .hit').first().waitFor();
-const TWO_FRAMES = 'new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(undefined); }); }); })';
 
 describe('while it works', () => {
   test('that is said at once, without moving the page, and taken back with the answer', async () => {

@@ -157,7 +157,10 @@ describe('on a phone', { timeout: 60_000 }, () => {
     const id = await page.evaluate<string>("[...document.querySelectorAll('table.tidy tbody tr')].at(-1).id");
     await page.goto('about:blank');
     await page.goto(`${urlOf(ROOT_SITE, addressOf(nested.name))}#${id}`);
-    const inSight = `(() => { const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`;
+    const inSight = `(() => {
+      const { top, bottom } = document.getElementById(${JSON.stringify(id)}).getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    })()`;
     await expect.poll(() => page.evaluate<boolean>(inSight)).toBe(true);
   }));
 
@@ -172,7 +175,10 @@ const FOLD_ALL_BUT_FIRST = `[...document.querySelectorAll('tr[data-level="1"] .f
 const judged = new Set<string>();
 const IN_YUAN: Mode = { mode: 'in yuan, 320 px', width: 320 };
 
-test.each(listTables(year).filter(({ schema }) => schema.number !== undefined).map(({ name }) => name))('%s: axe finds nothing, in yuan, one group open and the others folded, and nothing goes sideways, at 320 px', (name) => withTable(name, { viewport: { width: 320, height: 700 } }, async (page) => {
+const forms = listTables(year).filter(({ schema }) => schema.number !== undefined).map(({ name }) => name);
+const foldedInYuan = '%s: axe finds nothing, in yuan, one group open and the others folded, and nothing goes sideways, at 320 px';
+
+test.each(forms)(foldedInYuan, (name) => withTable(name, { viewport: { width: 320, height: 700 } }, async (page) => {
   await page.getByRole('radio', { name: '元', exact: true }).check();
   await expect.poll(() => page.locator('.table-bar [role=status]').textContent()).toBe('金额以元为单位');
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);

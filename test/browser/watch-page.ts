@@ -7,7 +7,8 @@ const LISTEN = `window.breaches = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
   window.breaches.push(['breach', violatedDirective, blockedURI, sample].join(' '));
 });`;
-const LIST_KEPT = `[...window.breaches, ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter((part) => part !== '')`;
+const LIST_KEPT = `[...window.breaches, ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]
+  .filter((part) => part !== '')`;
 
 /** Hears what a page does that no page of the site may do. */
 export interface Watch {
@@ -34,10 +35,12 @@ export async function watchPage(page: Page, { origin, base }: BuiltSite): Promis
     tell(`failed ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.request().isNavigationRequest()) tell(`${response.status()} ${response.url()}`);
+    const isOwn = response.request().isNavigationRequest();
+    if (response.status() >= 400 && !isOwn) tell(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !(message.location().url === page.url() && message.text().includes('404'))) tell(`console: ${message.text()}`);
+    const isOwnAnswer = message.location().url === page.url() && message.text().includes('404');
+    if (['error', 'warning'].includes(message.type()) && !isOwnAnswer) tell(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => { tell(`error: ${error.message}`); });
   return {
