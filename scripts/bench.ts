@@ -13,7 +13,9 @@ import { readOptions } from './read-options.ts';
 
 const MOST = 200;
 const values = readOptions('npm run bench -- --volumes 1,10,100 --seed bench，或 npm run bench -- --against 另一棵源码树', {
-  volumes: { type: 'string', default: '1,10,100' }, seed: { type: 'string', default: 'bench' }, against: { type: 'string', default: '' },
+  volumes: { type: 'string', default: '1,10,100' },
+  seed: { type: 'string', default: 'bench' },
+  against: { type: 'string', default: '' },
 });
 
 async function weigh(folder: string): Promise<Pick<Step, 'pages' | 'files' | 'bytes'>> {

@@ -73,14 +73,16 @@ export async function finishEarly(folder: string, twins: Twins): Promise<EarlyFi
  * Makes a built folder fit to be put up: adds where it comes from and what servers read, verifies the whole, then adds digests and compressed forms.
  * Throws an IssuesError with every fault; the folder is then not to be put up.
  */
-export async function finishSite({ folder, root, base, site, verified, placed, early, twins }: RawSite): Promise<Verification> {
+export async function finishSite(raw: RawSite): Promise<Verification> {
+  const { folder, root, base, site, verified, placed, early, twins } = raw;
   const hosted = hostSite(site, base);
   await writeOrigin(folder, root, hosted.base);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
   const sums = await writeSums(folder, digests);
-  const compress = (): Promise<void> => compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests, twins);
+  const own = [...files, sums].filter(({ path }) => !verified.has(findYear(path)));
+  const compress = (): Promise<void> => compressSite(folder, own, digests, twins);
   const [verification] = await Promise.all([verifySite({ folder, base: hosted.base, pages: ['/404.html', ...listPages(site).map(({ address }) => address)], files: [...files, sums], digests, verified }), early.compressed.then(compress)]);
   refuseFaults(verification);
   return verification;
