@@ -93,12 +93,13 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
+  const [verified, twins] = [listVerified(plan), listTwins(plan.root)];
+  const readings = listReadings(facts.pages);
   const verification = await finishSite({
-    folder, root: plan.root, base, site, verified: listVerified(plan), placed, early,
-    twins: listTwins(plan.root), readings: listReadings(facts.pages),
+    folder, root: plan.root, base, site, verified, placed, early, twins, readings,
   });
   await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
-  const known = [...listVerified(plan).values()].flatMap(({ digests }) => Object.entries(digests));
+  const known = [...verified.values()].flatMap(({ digests }) => Object.entries(digests));
   return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
 }
 
@@ -122,9 +123,11 @@ function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Resul
   return holdLock(resolve(LOCK), tell, (held) => work(held).finally(progress.end));
 }
 
-/** Writes down what was built, so that the next build can tell that nothing changed; not where the inputs changed while they were read. */
+/** Writes down what was built, so that the next build can tell that nothing changed; not where inputs changed meanwhile. */
 async function rememberSite(out: string, { base, key }: Project, { pages, files }: Built): Promise<void> {
-  if (key !== undefined && key === await keySite(process.cwd(), base)) await recordSite(process.cwd(), { out, key, press: keyPress(process.cwd()), pages, files });
+  const root = process.cwd();
+  if (key === undefined || key !== await keySite(root, base)) return;
+  await recordSite(root, { out, key, press: keyPress(root), pages, files });
 }
 
 /**
@@ -136,7 +139,9 @@ export function buildSite(out: string, project: Project): Promise<number> {
     // Another build, for which this one waited, may have made it.
     const unchanged = await findUnchanged(process.cwd(), project.base, resolve(out));
     if (unchanged) return unchanged.pages;
-    const built = await makeBeside(resolve(out), (folder) => buildInto(folder, project, resolve(out)), { salvage: ({ plan }, aside) => { leaveSpares(plan, aside); }, onWait: tell });
+    const salvage = ({ plan }: Built, aside: string): void => { leaveSpares(plan, aside); };
+    const make = (folder: string): Promise<Built> => buildInto(folder, project, resolve(out));
+    const built = await makeBeside(resolve(out), make, { salvage, onWait: tell });
     await rememberSite(resolve(out), project, built);
     return built.pages;
   });

@@ -1,5 +1,5 @@
 // @ts-check
-// Loaded before a command (`node --import`), so that all its modules are loaded after it; on a Node that compiles nothing for later it does nothing.
+// Loaded before a command (`node --import`), so that all its modules are loaded after it.
 import { readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import process from 'node:process';
 /** Beside the installed packages, which most of what is compiled is of: `npm ci` takes both away. */
 const FOLDER = join('node_modules', '.cache', 'compiled');
 
-/** Engine and packages are about 1,900 modules; a build adds its own under new names, so a fuller folder is begun anew. */
+/** A build loads about 2,200 modules, and its own have other names each time: a fuller folder is begun anew. */
 const MOST = 8000;
 
 /**
@@ -23,7 +23,8 @@ function emptyFull(folder) {
   }
 }
 
-// Node takes nothing of it that is not compiled from the very text of the module by the same Node, or whose check sum differs; where it cannot be written, modules are compiled as ever.
+// Node takes nothing of it that is not compiled from the very text of the module by the same Node, or whose check sum
+// differs; where it cannot be written, modules are compiled as ever.
 const folder = join(process.cwd(), FOLDER);
 emptyFull(folder);
 enableCompileCache(folder);

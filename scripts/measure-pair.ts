@@ -8,7 +8,8 @@ import { measureRun } from './measure-run.ts';
 
 /** What Node is given for a command of a tree, as `npm run` would give it. */
 async function readCommand(tree: string, name: string): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  const text = await readFile(join(tree, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> };
   return (scripts[name] ?? '').split(' ').slice(1);
 }
 
@@ -22,8 +23,14 @@ async function changeChapter(tree: string): Promise<void> {
 
 const run = async (tree: string, name: string): Promise<Run> => measureRun(await readCommand(tree, name), tree);
 
+interface Task {
+  readonly task: string;
+  readonly command: string;
+  readonly before?: (tree: string) => Promise<void>;
+}
+
 /** What is measured, in this order: each task finds what the one before it left. */
-const TASKS: readonly { readonly task: string; readonly command: string; readonly before?: (tree: string) => Promise<void> }[] = [
+const TASKS: readonly Task[] = [
   { task: '首次生成', command: 'build' },
   { task: '没有改动', command: 'build' },
   { task: '改一处正文', command: 'build', before: changeChapter },
@@ -32,7 +39,8 @@ const TASKS: readonly { readonly task: string; readonly command: string; readonl
 ];
 
 /**
- * Measures two trees of this project beside each other, each in a copy that never built anything: task by task, the other tree first.
+ * Measures two trees of this project beside each other, each in a copy that never built anything: task by task,
+ * the other tree first.
  * @param other a tree with its packages installed
  */
 export async function measurePair(own: string, other: string): Promise<Pair[]> {

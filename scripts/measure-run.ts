@@ -32,7 +32,7 @@ function measureTree(root: number): Pick<Process, 'resident' | 'processor'> {
   return { resident: own.reduce((sum, { resident }) => sum + resident, 0), processor: own.reduce((sum, { processor }) => sum + processor, 0) };
 }
 
-/** Seconds of processor of all processes that this one started and that have ended, with those they started; undefined where the system does not tell. */
+/** Seconds of processor of all processes that this one started and that ended; undefined where the system does not tell. */
 function sumEnded(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const words = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
@@ -53,7 +53,9 @@ export function measureRun(words: readonly string[], folder: string): Promise<Ru
   return new Promise((resolve, reject) => {
     child.on('close', (status) => {
       clearInterval(watch);
-      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, peak: watch && peak, processor: watch && Math.max(processor, (sumEnded() ?? 0) - ended) });
+      const used = Math.max(processor, (sumEnded() ?? 0) - ended);
+      const seconds = (performance.now() - started) / 1000;
+      if (status === 0) resolve({ seconds, peak: watch && peak, processor: watch && used });
       else reject(new Error(said));
     });
   });

@@ -12,11 +12,18 @@ mkdirSync(join(folder, 'scripts'));
 mkdirSync(join(folder, 'node_modules'));
 cpSync('scripts/keep-compiled.mjs', join(folder, 'scripts/keep-compiled.mjs'));
 
-const write = (word: string): void => { writeFileSync(join(folder, 'say.ts'), `const word: string = '${word}';\nconsole.log(word);\n`); };
-const run = (): string => execFileSync(process.execPath, ['--import', './scripts/keep-compiled.mjs', 'say.ts'], { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: '' } });
+function write(word: string): void {
+  writeFileSync(join(folder, 'say.ts'), `const word: string = '${word}';\nconsole.log(word);\n`);
+}
+
+function run(): string {
+  const words = ['--import', './scripts/keep-compiled.mjs', 'say.ts'];
+  return execFileSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: '' } });
+}
 
 function listKept(): string[] {
-  return readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const entries = readdirSync(kept, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 test('what is compiled is kept, and another text is compiled anew', () => {

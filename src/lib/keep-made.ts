@@ -1,4 +1,4 @@
-/** Where what takes long to make is kept from one build to the next. It judges what it gives: only bytes that were kept come back. */
+/** Where what takes long to make is kept for the next build. It judges what it gives: only bytes that were kept come back. */
 export interface MadeStore {
   /** Undefined where nothing was made of it by this engine. */
   readonly find: (kind: string, input: string) => Uint8Array | undefined;

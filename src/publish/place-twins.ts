@@ -28,6 +28,8 @@ export function placeTwins(folder: string, paths: readonly string[], twins: read
     return bytes && sha256Hex(bytes) === digest ? [{ ending, bytes }] : [];
   });
   if (twins.length === 0 || found.length < twins.length) return false;
-  for (const path of paths) for (const { ending, bytes } of found) writeFileSync(join(folder, `${path}${ending}`), bytes);
+  for (const path of paths) {
+    for (const { ending, bytes } of found) writeFileSync(join(folder, `${path}${ending}`), bytes);
+  }
   return true;
 }

@@ -41,7 +41,8 @@ function openEncoding(name: string): ReadonlyMap<string, Bytes> {
   pairs.forEach((pair, index) => { lines.set(pair, index * 3); });
   const kana = name === 'shift_jis' ? Array.from({ length: 63 }, (_, index): [string, Bytes] => [String.fromCharCode(0xff61 + index), [0xa1 + index]]) : [];
   const texts = new TextDecoder(name).decode(lines).split('\n');
-  const entries = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]).filter(([text]) => ONE_CHARACTER.test(text) && text !== '\uFFFD');
+  const all = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]);
+  const entries = all.filter(([text]) => ONE_CHARACTER.test(text) && text !== '\uFFFD');
   const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...kana, ...entries]);
   tables.set(name, table);
   return table;
@@ -99,7 +100,7 @@ function spellsCommonHan(bytes: Bytes): boolean {
   return common.length >= 2 && common.length * 3 >= han.length * 2;
 }
 
-/** Whether an encoding writes a character of a run with a first byte that begins a Han in UTF-8, or was lost: most honest text needs no further look. */
+/** Whether a character of a run has a first byte that begins a Han in UTF-8, or was lost: most text needs no further look. */
 function holdsLead(run: string, table: ReadonlyMap<string, Bytes>): boolean {
   for (const character of run) {
     const lead = table.get(character)?.[0] ?? 0;

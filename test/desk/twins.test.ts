@@ -24,7 +24,8 @@ async function write(file: string, text: string): Promise<void> {
 async function press(path: string, text: string): Promise<string> {
   await rm(next, { recursive: true, force: true });
   await write(join(next, path), text);
-  await compressSite(next, [{ path, bytes: Buffer.byteLength(text) }], new Map([[path, sha256Hex(text)]]), listTwins(project));
+  const files = [{ path, bytes: Buffer.byteLength(text) }];
+  await compressSite(next, files, new Map([[path, sha256Hex(text)]]), listTwins(project));
   return (await readFile(join(next, `${path}.br`))).toString('utf8');
 }
 

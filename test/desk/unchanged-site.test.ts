@@ -10,7 +10,10 @@ import { recordSite, weighSite } from '../../src/desk/kept/record-site.ts';
 const folder = await mkdtemp(join(tmpdir(), 'unchanged-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const INPUTS = { 'src/page.ts': 'engine', 'package-lock.json': '{}', 'content/2024/a.mdx': 'text', 'data/2024/v1.0.0/a.csv': 'id\n', 'data/2023/v1.0.0/a.csv': 'id\n', 'seeds/2024/a.txt': 'seed', 'public/a.svg': '<svg/>', '.git/HEAD': `${'a'.repeat(40)}\n` };
+const INPUTS = {
+  'src/page.ts': 'engine', 'package-lock.json': '{}', 'content/2024/a.mdx': 'text', 'data/2024/v1.0.0/a.csv': 'id\n',
+  'data/2023/v1.0.0/a.csv': 'id\n', 'seeds/2024/a.txt': 'seed', 'public/a.svg': '<svg/>', '.git/HEAD': `${'a'.repeat(40)}\n`,
+};
 const SITE = { 'index.html': 'page', '2024/index.html': 'volume', 'data/2024/latest/a.csv': 'id\n' };
 
 async function write(root: string, files: Readonly<Record<string, string>>): Promise<void> {
@@ -26,13 +29,15 @@ describe('a site that was built', () => {
     await rm(project, { recursive: true, force: true });
     await write(project, INPUTS);
     await write(out, SITE);
-    await recordSite(project, { out, key: await keySite(project, '/'), press: 'press', pages: 2, files: weighSite(out, new Map()) });
+    const key = await keySite(project, '/');
+    await recordSite(project, { out, key, press: 'press', pages: 2, files: weighSite(out, new Map()) });
   });
   const find = (base = '/'): ReturnType<typeof findUnchanged> => findUnchanged(project, base, out);
 
   it('is known as unchanged, and looking writes nothing', async () => {
     const before = await stat(join(project, RECORD));
-    expect(await find()).toMatchObject({ pages: 2, files: [['2024/index.html', 6], ['data/2024/latest/a.csv', 3], ['index.html', 4]].map((file) => expect.arrayContaining(file) as unknown) });
+    const files = (await find())?.files.map(([path, bytes]) => `${path} ${bytes}`);
+    expect(files).toEqual(['2024/index.html 6', 'data/2024/latest/a.csv 3', 'index.html 4']);
     expect((await stat(join(project, RECORD))).mtimeMs).toBe(before.mtimeMs);
     expect(weighSite(out, new Map())).toHaveLength(3);
   });

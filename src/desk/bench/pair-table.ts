@@ -10,11 +10,15 @@ export interface Pair {
 const HEADS = ['', '对照（秒）', '本树（秒）', '比', '对照（处理器秒）', '本树（处理器秒）', '比'];
 
 function compare(other: number | undefined, own: number | undefined): string[] {
-  return other === undefined || own === undefined ? ['未测', '未测', '未测'] : [other.toFixed(2), own.toFixed(2), (own / other).toFixed(2)];
+  if (other === undefined || own === undefined) return ['未测', '未测', '未测'];
+  return [other.toFixed(2), own.toFixed(2), (own / other).toFixed(2)];
 }
 
-/** The measurements of two trees as a table of Markdown, a row each task; a ratio below one says that this tree took less. */
+/** The measurements of two trees as a table of Markdown, a row each task; below one, this tree took less. */
 export function writePairTable(pairs: readonly Pair[]): string {
-  const rows = pairs.map(({ task, other, own }) => [task, ...compare(other.seconds, own.seconds), ...compare(other.processor, own.processor)]);
-  return [HEADS, HEADS.map((_, index) => (index === 0 ? ':--' : '--:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const rows = pairs.map(({ task, other, own }) => [
+    task, ...compare(other.seconds, own.seconds), ...compare(other.processor, own.processor),
+  ]);
+  const rule = HEADS.map((_, index) => (index === 0 ? ':--' : '--:'));
+  return [HEADS, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

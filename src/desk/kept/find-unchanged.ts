@@ -20,8 +20,8 @@ function holdsAll({ out, files }: BuiltSite): boolean {
 }
 
 /**
- * The site in a folder, where a build would make the same again: it was the last to be built, from what there is now, and each byte of it was read and is
- * what was built; undefined where there is any doubt. Nothing is written.
+ * The site in a folder, where a build would make the same again: it was the last to be built, from what there is now,
+ * and each byte of it was read and is what was built; undefined where there is any doubt. Nothing is written.
  * @param out absolute
  */
 export async function findUnchanged(root: string, base: string, out: string): Promise<BuiltSite | undefined> {

@@ -13,12 +13,16 @@ const INSTALLED = 'node_modules/.package-lock.json';
 /** What lies in a folder, and of which kind: a link or a folder without files adds no bytes, but may be refused. */
 async function listKinds(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => !entry.isFile()).map((entry) => `${join(entry.parentPath, entry.name).slice(root.length)} ${String(entry.isDirectory())}`).toSorted(compareText);
+  return entries.filter((entry) => !entry.isFile()).map((entry) => {
+    const path = join(entry.parentPath, entry.name).slice(root.length);
+    return `${path} ${String(entry.isDirectory())}`;
+  }).toSorted(compareText);
 }
 
 /**
- * The digest of everything that a site of a project is made from: equal keys, equal bytes. It holds the engine, the inputs, the packages, the commit
- * (which is published), the base, Node's version and the two variables that a build looks at.
+ * The digest of everything that a site of a project is made from: equal keys, equal bytes. It holds the engine, the
+ * inputs, the packages, the commit (which is published), the base, Node's version and the two variables that a build
+ * looks at.
  */
 export async function keySite(root: string, base: string): Promise<string> {
   const { NODE_ENV: mode = PRODUCTION, GALLERY: gallery = '' } = process.env;

@@ -6,7 +6,9 @@ import { listOwn } from '../../model/list-own.ts';
 import { digestTree } from './digest-tree.ts';
 
 /** What renders: the engine with its packages. */
-export const ENGINE = ['src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+export const ENGINE = [
+  'src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
+];
 
 /** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
 export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas'];

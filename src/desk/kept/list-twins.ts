@@ -11,10 +11,14 @@ const ENDINGS = ['.br', '.gz'];
 /** The digest of what compresses: the same, and the same content has the same compressed forms. */
 export function keyPress(root: string): string {
   const { zlib, brotli } = process.versions;
-  return sha256Hex([readFileSync(join(root, 'src/publish/press-files.ts'), 'utf8'), process.version, zlib, brotli].join('\n'));
+  const program = readFileSync(join(root, 'src/publish/press-files.ts'), 'utf8');
+  return sha256Hex([program, process.version, zlib, brotli].join('\n'));
 }
 
-/** The compressed forms in the site that was built last, by content; none where that was compressed otherwise. Their bytes are to be compared when they are taken. */
+/**
+ * The compressed forms in the site that was built last, by content; none where that was compressed otherwise. Their
+ * bytes are to be compared when they are taken.
+ */
 export function listTwins(root: string): Twins {
   const built = openBuilt(readPlain(join(root, RECORD))?.toString('utf8') ?? '');
   if (built?.press !== keyPress(root)) return new Map();

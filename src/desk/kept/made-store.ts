@@ -4,7 +4,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import type { MadeStore } from '../../lib/keep-made.ts';
 import { readPlain } from '../../publish/read-plain.ts';
 
-/** Where pictures, workbooks and the like are kept, below the project: files named by the digest of what they are made of. */
+/** Where pictures, workbooks and the like are kept, below the project: files named by what they are made of. */
 export const MADE = '.cache/made';
 
 /** A volume leaves about five million bytes. */
@@ -43,16 +43,20 @@ function writeMade(folder: string, name: string, bytes: Uint8Array): void {
 export function openMadeStore(root: string, engine: string): MadeStore {
   const folder = join(root, MADE);
   const nameOf = (kind: string, input: string): string => sha256Hex([engine, process.version, kind, input].join('\n'));
-  return { find: (kind, input) => readMade(join(folder, nameOf(kind, input))), keep: (kind, input, bytes) => { writeMade(folder, nameOf(kind, input), bytes); } };
+  return {
+    find: (kind, input) => readMade(join(folder, nameOf(kind, input))),
+    keep: (kind, input, bytes) => { writeMade(folder, nameOf(kind, input), bytes); },
+  };
 }
 
-/** Takes away what was not used for longest, and what a killed build left half written, until the rest is small enough. */
+/** Takes away what was not used for longest until the rest is small enough, and what a killed build left half written. */
 export function pruneMade(root: string, most = MOST_BYTES): void {
   const folder = join(root, MADE);
   let room = most;
-  const files = (existsSync(folder) ? readdirSync(folder) : []).map((name) => ({ file: join(folder, name), name, stat: lstatSync(join(folder, name)) })).toSorted((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
-  for (const { file, name, stat } of files) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.map((name) => ({ file: join(folder, name), stat: lstatSync(join(folder, name)) }));
+  for (const { file, stat } of files.toSorted((a, b) => b.stat.mtimeMs - a.stat.mtimeMs)) {
     room -= stat.size;
-    if (room < 0 || name.endsWith('.new')) rmSync(file, { force: true });
+    if (room < 0 || file.endsWith('.new')) rmSync(file, { force: true });
   }
 }

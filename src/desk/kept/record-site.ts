@@ -19,7 +19,7 @@ export function weighSite(folder: string, known: ReadonlyMap<string, string>): K
   });
 }
 
-/** Writes down what was built, in place of what was built before; a build that is killed leaves the old record or the new one. */
+/** Writes down what was built, in place of what was built before; a killed build leaves the old record or the new one. */
 export async function recordSite(root: string, built: BuiltSite): Promise<void> {
   const file = join(root, RECORD);
   await mkdir(dirname(file), { recursive: true });

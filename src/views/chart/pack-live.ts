@@ -13,5 +13,9 @@ function packNumbers(_: string, value: unknown): unknown {
 /** What a chart needs in the reader's browser: its facts, and for each size its spec compiled to Vega. */
 export function packLive(id: string, facts: ChartFacts): string {
   const compile = (size: keyof typeof CHART_WIDTHS) => compileChart(specChart({ ...facts, id: `${id}-${size}`, width: CHART_WIDTHS[size], live: true }), id);
-  return keepText('live', JSON.stringify([id, facts], packNumbers), () => `${JSON.stringify({ facts, specs: { broad: compile('broad'), narrow: compile('narrow') } }, packNumbers)}\n`);
+  const pack = (): string => {
+    const specs = { broad: compile('broad'), narrow: compile('narrow') };
+    return `${JSON.stringify({ facts, specs }, packNumbers)}\n`;
+  };
+  return keepText('live', JSON.stringify([id, facts], packNumbers), pack);
 }

@@ -65,7 +65,8 @@ const drawn = new Map<string, Promise<string>>();
 export function renderChart(spec: ChartSpec, names: ChartNames): Promise<string> {
   const input = JSON.stringify([names, spec]);
   const key = sha256Hex(input);
-  const svg = drawn.get(key) ?? keepBytes('chart', input, async () => encodeText(await drawSpec(spec, names))).then((bytes) => new TextDecoder().decode(bytes));
+  const draw = async (): Promise<Uint8Array> => encodeText(await drawSpec(spec, names));
+  const svg = drawn.get(key) ?? keepBytes('chart', input, draw).then((bytes) => new TextDecoder().decode(bytes));
   drawn.set(key, svg);
   return svg;
 }
