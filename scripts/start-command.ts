@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import type { Command } from '../src/desk/command/define-command.ts';
 import { tellFailure } from '../src/desk/command/tell-failure.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../src/model/command.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
 const AROUND: Surroundings = {
   root: process.cwd(),
@@ -31,6 +32,7 @@ async function whileWanted(work: () => Promise<number>): Promise<number> {
  * After a failure nothing that is still at work keeps the process.
  */
 export async function startCommand(command: Command): Promise<void> {
+  keepCompiled(AROUND.root);
   process.once('uncaughtException', (error) => {
     tellFailure(error, command.describe(error), AROUND);
     process.exit(REFUSED);
