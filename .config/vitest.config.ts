@@ -15,12 +15,12 @@ export default defineConfig({
         extends: true,
         root,
         // Engine files keep no state between tests, so one worker may load them once; those that run side by side only wait.
-        test: { name: 'unit', environment: 'node', testTimeout: 30_000, isolate: false, maxConcurrency: 20, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, isolate: false, maxConcurrency: 20, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
       },
       {
         extends: true,
         root,
-        test: { name: 'site', environment: 'node', testTimeout: 60_000, hookTimeout: 300_000, include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+        test: { name: 'site', environment: 'node', testTimeout: 240_000, hookTimeout: 300_000, include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
       },
       {
         extends: true,
