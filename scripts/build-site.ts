@@ -25,12 +25,10 @@ import { listenToPages } from '../src/report-page.ts';
 import { shareSite } from '../src/site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/build-index.ts';
+import { dropMistaken } from './drop-mistaken.ts';
 import type { Project } from './inspect-project.ts';
 import { runShards } from './run-shards.ts';
 import { SCREEN } from './screen.ts';
-
-/** Variables of the shell that Astro would take for settings of the site, against those of the command. */
-const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
 /** Astro keeps what it works on in folders of the project, whichever folder it builds into. */
 const [LOCK, WORK, PART] = ['.cache/build', '.cache/astro', '.cache/part'];
@@ -51,7 +49,7 @@ function beginPages(site: Site, years: readonly string[]): void {
 
 /** Has Astro render what is not there yet. */
 async function renderPages(root: string, folder: string, base: string, site: Site): Promise<void> {
-  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
+  dropMistaken();
   await shareSite(root, Promise.resolve(site));
   beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
   openMade(openMadeStore(root, await digestTree(root, ENGINE)));

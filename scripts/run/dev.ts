@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { holdLock } from '../../src/desk/hold-lock.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
+import { dropMistaken } from '../drop-mistaken.ts';
 import { openLiveSite } from '../live-plugin.ts';
 import { waitForEnd } from '../wait-for-end.ts';
 
@@ -13,8 +14,6 @@ interface DevOrder {
 
 /** This machine, and no other reaches it; a page elsewhere that asks for it under another name is refused by Vite. */
 const HOST = '127.0.0.1';
-/** Variables of the shell that Astro would take for settings of the site, against those of the command. */
-const MISTAKEN = ['BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 /** Folders that commands write, and nobody looks at here. */
 const UNWATCHED = ['dist', 'demo', 'hosts', 'test', '.cache'];
 
@@ -30,7 +29,7 @@ function listen({ port, base }: DevOrder, { root, say }: Surroundings): ReturnTy
 
 /** Serves the live site of the current folder until the person ends it. */
 export async function runDev(order: DevOrder, around: Surroundings): Promise<number> {
-  for (const name of MISTAKEN) Reflect.deleteProperty(process.env, name);
+  dropMistaken();
   // Astro writes into .astro/ while it starts, as it does when it builds.
   const server = await holdLock(join(around.root, '.cache/build'), around.say, () => listen(order, around));
   const address = `http://localhost:${server.address.port}${order.base}`;
