@@ -22,7 +22,7 @@ import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.
 import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
-import { shareSite } from '../src/site.ts';
+import { shareSite } from '../src/shared-site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/build-index.ts';
 import { dropMistaken } from './drop-mistaken.ts';

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { findShared } from './site.ts';
+import { findShared } from './shared-site.ts';
 
 // The gate is src/checks; this collection only brings the bodies to the pages.
 // Of volumes that an earlier build made from the same, no body is needed.

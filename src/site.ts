@@ -7,6 +7,7 @@ import { type Issue, IssuesError } from './model/issue.ts';
 import { NO_MEMORY } from './model/memory.ts';
 import { openPart } from './model/isolate-volume.ts';
 import type { Site } from './model/site.ts';
+import { findShared, shareSite } from './shared-site.ts';
 import type { CheckRequest } from './source/parse-request.ts';
 import { readSingleTable } from './source/read-single-table.ts';
 import { readSite } from './source/read-site.ts';
@@ -56,21 +57,6 @@ export async function openSite(root: string): Promise<Site> {
   const { site, issues } = await inspectSite(root);
   if (!site || issues.length > 0) throw new IssuesError(issues, formatReport(issues));
   return site;
-}
-
-/** Astro works with a copy of this module in the same process: what was opened is kept where both find it. */
-const KEY: unique symbol = Symbol.for('open-accounts.opened');
-const keep = globalThis as unknown as { [KEY]?: Map<string, Promise<Site>> };
-
-/** Hands over the site of a folder that was read and checked, so that it is not read again in this process. */
-export function shareSite(root: string, site: Promise<Site>): Promise<Site> {
-  keep[KEY] = new Map([...keep[KEY] ?? [], [root, site]]);
-  return site;
-}
-
-/** The site that was handed over for the current folder or opened already; undefined before. */
-export function findShared(): Promise<Site> | undefined {
-  return keep[KEY]?.get(process.cwd());
 }
 
 /** The site of the current folder, read and checked once a process. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import type { Site } from '../../model/site.ts';
-import { inspectSite, shareSite } from '../../site.ts';
+import { shareSite } from '../../shared-site.ts';
+import { inspectSite } from '../../site.ts';
 import { formatLook } from '../../views/text/live-words.ts';
 import type { LiveMemory } from './open-memory.ts';
 
