@@ -9,12 +9,11 @@ function addressOf(file: string): string {
   return file === '404.html' ? '/nothing-here/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-
 /**
- * Every page of the built site by its root-relative address, the search also with results. Small ones first: what they
- * show need not be looked for in a large one.
+ * Every page of the built site by its root-relative address, the search also with results. Large ones first: what they
+ * show need not be judged in many small ones.
  */
 export const EVERY_PAGE: readonly string[] = [
-  ...listPages(ROOT_SITE).toSorted((a, b) => sizeOf(a) - sizeOf(b)).map(addressOf),
+  ...listPages(ROOT_SITE).toSorted((a, b) => sizeOf(b) - sizeOf(a)).map(addressOf),
   `/search/?q=${encodeURIComponent(COMMON_QUERY)}`,
 ];

@@ -61,8 +61,7 @@ export async function findAxeFaults(page: Page, mode: Mode): Promise<string[]> {
   return faults.map((fault) => `${mode.mode}: ${fault}`);
 }
 
-/** Drawings that are too pale in a mode, as sentences. */
-export async function findPaleDrawings(page: Page, mode: Mode): Promise<string[]> {
-  await enterMode(page, mode);
-  return (await page.evaluate<string[]>(FIND_PALE)).map((fault) => `${mode.mode}: ${fault}`);
+/** Drawings that are too pale in the mode that a page is in, as sentences. */
+export async function findPaleDrawings(page: Page, { mode }: Mode): Promise<string[]> {
+  return (await page.evaluate<string[]>(FIND_PALE)).map((fault) => `${mode}: ${fault}`);
 }

@@ -39,9 +39,14 @@ export function listShapes(detail: Detail): string {
   return `(() => { ${SHAPE_OF} return [...new Set(list().map(shapes(${detail})))]; })()`;
 }
 
-/** To be evaluated in a page: its drawings, without what tells two places of one drawing apart. */
-export const LIST_DRAWINGS = `[...document.querySelectorAll('main svg')]
-  .map((svg) => svg.parentElement.className + svg.outerHTML.replace(/ (?:id|aria-labelledby)="[^"]*"/g, ''))`;
+/** Before the questions below: a drawing's own text, without what tells two places of one drawing apart. */
+const TEXT_OF_DRAWING = `
+  const drawings = () => [...document.querySelectorAll('main svg')];
+  const textOf = (svg) => svg.parentElement.className + svg.outerHTML.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '');
+`;
+
+/** To be evaluated in a page: its drawings, each once. */
+export const LIST_DRAWINGS = `(() => { ${TEXT_OF_DRAWING} return [...new Set(drawings().map(textOf))]; })()`;
 
 /**
  * What stays with an element that stays, so that nothing is read out of its place: a whole row or list of terms, the
@@ -68,10 +73,10 @@ const KEEP_COMPANY = `
 /**
  * A script for a page: of the elements of each named shape the first stay, three where shapes are told apart finely,
  * or else one, with the boxes around them
- * and what makes sense only together with them. The rest goes, but for the headings, of which the first stays where
- * shapes are told apart coarsely.
+ * and what makes sense only together with them. So does each named drawing. The rest goes, but for the headings, of
+ * which the first stays where shapes are told apart coarsely.
  */
-export function keepShapes(detail: Detail, named: readonly string[]): string {
+export function keepShapes(detail: Detail, named: readonly string[], drawn: readonly string[] = []): string {
   const headings = detail === 'finely' ? 'h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *' : 'h1';
   return `(() => {
     ${SHAPE_OF}
@@ -79,6 +84,9 @@ export function keepShapes(detail: Detail, named: readonly string[]): string {
     const left = new Map(${JSON.stringify(named)}.map((shape) => [shape, ${detail === 'finely' ? 3 : 1}]));
     const kept = new Set();
     ${KEEP_COMPANY}
+    ${TEXT_OF_DRAWING}
+    const drawn = new Set(${JSON.stringify(drawn)});
+    if (drawn.size > 0) drawings().filter((svg) => drawn.delete(textOf(svg))).forEach(keep);
     for (const element of list()) {
       const shape = shapeOf(element);
       const more = left.get(shape) ?? 0;
