@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectSite } from '../src/site.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
+import { rememberAll } from './remember-all.ts';
 
 /**
  * A folder is a test: `_base` is a small project without faults; a case lays its `in/` over a copy of it, takes away the
@@ -12,6 +13,8 @@ import { formatReport } from '../src/views/text/issue-text.ts';
  */
 const CASES = join(import.meta.dirname, 'cases');
 const UPDATE = process.env['UPDATE_CASES'] === '1' && process.env['CI'] === undefined;
+
+const memory = rememberAll();
 
 async function reportCase(name: string): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), `case-${name}-`));
@@ -22,7 +25,7 @@ async function reportCase(name: string): Promise<string> {
     const removed = join(CASES, name, 'removed.txt');
     const paths = existsSync(removed) ? (await readFile(removed, 'utf8')).trim().split('\n') : [];
     for (const path of paths) await rm(join(root, path));
-    return `${formatReport((await inspectSite(root)).issues)}\n`;
+    return `${formatReport((await inspectSite(root, memory)).issues)}\n`;
   } finally {
     await rm(root, { recursive: true, force: true });
   }

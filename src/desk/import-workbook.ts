@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
-import { type Memory, NO_MEMORY } from '../model/memory.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
@@ -13,9 +13,8 @@ import { fillTable } from './form/fill-table.ts';
 import { foldTitle } from './form/fold-title.ts';
 import { findForms } from './form/find-form.ts';
 import { type FormReading, takeAmounts } from './form/take-amounts.ts';
-import type { Held } from './hold-lock.ts';
 import { findOrderedVolume } from './find-ordered.ts';
-import { moveIn, onStage } from './stage.ts';
+import { moveIn, onStage, type Stage } from './stage.ts';
 
 export interface ImportOrder {
   readonly file: string;
@@ -62,15 +61,9 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }
 
-/** An import at work: in the copy of a project, under a lock that it asks before it moves anything out. */
-interface Stage {
-  readonly root: string;
-  readonly copy: string;
-  readonly confirm: () => Promise<void>;
-  readonly memory: Memory;
-}
-
-async function importOnStage({ root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array): Promise<ImportOutcome> {
+async function importOnStage(
+  { root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array,
+): Promise<ImportOutcome> {
   const { site, issues } = await inspectSite(copy, memory);
   if (!site) return { issues };
   const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
@@ -96,10 +89,7 @@ export async function importWorkbook(
   for (const folder of folders) {
     const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
     if (!bytes) continue;
-    const work = (copy: string, { confirm }: Held): Promise<ImportOutcome> => (
-      importOnStage({ root, copy, confirm, memory }, order, new Uint8Array(bytes))
-    );
-    const outcome = await onStage(root, work);
+    const outcome = await onStage(root, (stage) => importOnStage(stage, order, new Uint8Array(bytes)), memory);
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
   return { issues: [refuse('import-file', order.file)] };

@@ -8,10 +8,13 @@ import { restoreLineEnds } from '../../src/desk/restore-line-ends.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { inspectSite } from '../../src/site.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { rememberAll } from '../remember-all.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const INPUTS = ['data', 'content', 'seeds', 'public'];
 const SLOW = 120_000;
+
+const memory = rememberAll();
 
 let folder = '';
 beforeAll(async () => {
@@ -40,7 +43,7 @@ function commitAndClone(origin: string, clone: string): string {
 }
 
 async function list(root: string): Promise<string[]> {
-  return (await inspectSite(root)).issues.map(({ rule, place }: Issue) => `${rule} ${place.file}`);
+  return (await inspectSite(root, memory)).issues.map(({ rule, place }: Issue) => `${rule} ${place.file}`);
 }
 
 describe('a clone under core.autocrlf=true', () => {
@@ -59,7 +62,7 @@ describe('a clone under core.autocrlf=true', () => {
 
   it('of a project without .gitattributes has one issue, whose way out leads out', async () => {
     const root = await cloneAsWindows('bare', false);
-    const { issues } = await inspectSite(root);
+    const { issues } = await inspectSite(root, memory);
     expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.0\.0（整个文件夹） \[version-line-ends\]$/)]);
     await restoreLineEnds(root);
     expect(await list(root)).toEqual([]);
