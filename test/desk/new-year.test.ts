@@ -12,6 +12,7 @@ import { formatIssue, formatReport } from '../../src/views/text/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
+import { QUICK } from './quick-times.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const OWN = join(import.meta.dirname, '..', '..');
@@ -116,7 +117,8 @@ describe('a new year is refused, and nothing is written', () => {
   });
 
   it('beside another command', async () => {
-    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, () => listRefusals(() => startYear(root, '2020', memory)));
+    const work = (): Promise<string[]> => listRefusals(() => startYear(root, '2020', memory));
+    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, work, QUICK);
     expect(refusals).toEqual(['order-busy']);
   }, 20_000);
 

@@ -13,6 +13,7 @@ import { inspectSite } from '../../src/site.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere, type Said } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
+import { QUICK } from './quick-times.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const FIRST = 'data/2019/v1.0.0';
@@ -148,7 +149,8 @@ describe('release refuses, and writes nothing', () => {
   });
 
   it('to work beside another command', async () => {
-    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, () => listRefusals(() => release('1.0.0')));
+    const work = (): Promise<string[]> => listRefusals(() => release('1.0.0'));
+    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, work, QUICK);
     expect(refusals).toEqual(['order-busy']);
   }, 20_000);
 });
