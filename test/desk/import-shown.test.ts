@@ -35,6 +35,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 /** An import changes the draft alone, and a refused one nothing. */
 let changed = true;
+let before: ReadonlyMap<string, string>;
 const memory = rememberAll();
 
 beforeEach(async () => {
@@ -43,12 +44,12 @@ beforeEach(async () => {
   await rm(root, { recursive: true, force: true });
   await cp(join(folder, 'small'), root, { recursive: true });
   changed = false;
+  before = await photograph(join(root, 'data'));
 });
 
 /** What comes of a workbook: each amount with its row, what is left with the reason, or every fault; a refusal changes nothing. */
 async function take(book: RawBook): Promise<readonly string[]> {
   await writeFile(join(root, 'annex.xlsx'), packRaw(book));
-  const before = await photograph(join(root, 'data'));
   const outcome = await importWorkbook(root, { file: 'annex.xlsx', year: '2019', partial: true }, [root], memory);
   if ('issues' in outcome) {
     expect(await photograph(join(root, 'data'))).toEqual(before);
@@ -56,6 +57,7 @@ async function take(book: RawBook): Promise<readonly string[]> {
     return outcome.issues.map(({ rule, found }) => `${rule} ${found.replace('工作表“表”', '')}`);
   }
   changed = true;
+  before = await photograph(join(root, 'data'));
   return outcome.readings.flatMap(({ takings, leavings }) => [...takings.map(({ id, value }) => `${id} ${value}`), ...leavings.map(({ cell, reason }) => `${cell.address} ${reason}`)]);
 }
 

@@ -59,7 +59,7 @@ describe('a clone under core.autocrlf=true', () => {
     const root = cloneAsWindows(await makeOrigin('own', true), 'own');
     expect(await list(root)).toEqual([]);
     expect((await readFile(join(root, 'data/2020/SHA256SUMS'), 'utf8')).includes('\r')).toBe(false);
-    expect(await restoreLineEnds(root)).toEqual({ written: [] });
+    expect(await restoreLineEnds(root, memory)).toEqual({ written: [] });
   }, SLOW);
 
   it('of a new site passes', async () => {
@@ -72,7 +72,7 @@ describe('a clone under core.autocrlf=true', () => {
     const root = cloneAsWindows(bare, 'bare');
     const { issues } = await inspectSite(root, memory);
     expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.0\.0（整个文件夹） \[version-line-ends\]$/)]);
-    await restoreLineEnds(root);
+    await restoreLineEnds(root, memory);
     expect(await list(root)).toEqual([]);
     git(root, 'add', '--all');
     expect(git(root, 'diff', '--cached', '--name-only').trim()).toBe('.gitattributes');
@@ -86,7 +86,7 @@ describe('a clone under core.autocrlf=true', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace(/\r\n$/, ',\r\n'));
     const changed = 'version-changed data/2020/v1.0.0/staff.csv';
     expect(await list(root)).toEqual(expect.arrayContaining([changed, 'version-line-ends data/2020/v1.0.0']));
-    await restoreLineEnds(root);
+    await restoreLineEnds(root, memory);
     expect(await list(root)).toContain(changed);
     expect(await list(root)).not.toContain('version-line-ends data/2020/v1.0.0');
   }, SLOW);
