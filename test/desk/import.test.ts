@@ -30,7 +30,7 @@ const memory = rememberAll();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'import-'));
-  tables = (await makeNewYear(join(folder, 'large'))).latest.tables;
+  tables = (await makeNewYear(join(folder, 'large'), undefined, memory)).latest.tables;
   await cp(join(OWN, 'test/cases/_base'), join(folder, 'small'), { recursive: true });
   for (const name of [LIST, FUND]) {
     await cp(join(OWN, `data/schemas/${name.table}.json`), join(folder, `small/data/schemas/${name.table}.json`));
