@@ -21,6 +21,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 };
 const HEADS: Readonly<Record<string, string>> = { '10-three-public': 'id,name,column', '04-fiscal-summary': 'id,side,code,name,column' };
 
+/** All that an import changes. */
+const DRAFT = 'data/2019/v1.0.0';
+
 let folder = '';
 let root = '';
 
@@ -31,6 +34,8 @@ beforeAll(async () => {
     await cp(join(OWN, `data/schemas/${name}.json`), join(folder, `small/data/schemas/${name}.json`));
     await writeFile(join(folder, `small/data/2019/v1.0.0/${name}.csv`), `${HEADS[name] ?? 'id,name'},amount,basis,formula,source,note\n${rows.map((row) => `${row},,,,,\n`).join('')}`);
   }
+  root = join(folder, 'project');
+  await cp(join(folder, 'small'), root, { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 /** An import changes the draft alone, and a refused one nothing. */
@@ -39,10 +44,9 @@ let before: ReadonlyMap<string, string>;
 const memory = rememberAll();
 
 beforeEach(async () => {
-  root = join(folder, 'project');
   if (!changed) return;
-  await rm(root, { recursive: true, force: true });
-  await cp(join(folder, 'small'), root, { recursive: true });
+  await rm(join(root, DRAFT), { recursive: true, force: true });
+  await cp(join(folder, 'small', DRAFT), join(root, DRAFT), { recursive: true });
   changed = false;
   before = await photograph(join(root, 'data'));
 });
