@@ -12,7 +12,9 @@ const ASIDE = '.cache/rendered';
  * @param root of the project
  * @param folder empty, absolute
  */
-export async function renderInside(root: string, folder: string, render: (folder: string) => Promise<void>): Promise<void> {
+export async function renderInside(
+  root: string, folder: string, render: (folder: string) => Promise<void>,
+): Promise<void> {
   if (!folder.startsWith(root) || isWithin(folder, root)) return render(folder);
   const aside = join(root, ASIDE);
   await rm(aside, { recursive: true, force: true });

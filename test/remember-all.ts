@@ -17,7 +17,8 @@ function isSame(one: unknown, other: unknown): boolean {
 function describePath(root: string, path: string): string[] {
   const full = join(root, path);
   if (!existsSync(full)) return [`${path} -`];
-  if (!lstatSync(full).isDirectory()) return [`${path} ${createHash('sha256').update(readFileSync(full)).digest('hex')}`];
+  const digest = (): string => createHash('sha256').update(readFileSync(full)).digest('hex');
+  if (!lstatSync(full).isDirectory()) return [`${path} ${digest()}`];
   return [path, ...readdirSync(full).toSorted().flatMap((name) => describePath(root, `${path}/${name}`))];
 }
 
