@@ -27,6 +27,7 @@ import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/build-index.ts';
 import { dropMistaken } from './drop-mistaken.ts';
 import type { Project } from './inspect-project.ts';
+import { renderInside } from './render-inside.ts';
 import { runShards } from './run-shards.ts';
 import { SCREEN } from './screen.ts';
 
@@ -54,7 +55,10 @@ async function renderPages(root: string, folder: string, base: string, site: Sit
   beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
   openMade(openMadeStore(root, await digestTree(root, ENGINE)));
   listenToPages(turn);
-  await build({ root, base, outDir: folder, cacheDir: join(root, WORK), logLevel: 'error' }).finally(() => {
+  const render = (outDir: string): Promise<void> => (
+    build({ root, base, outDir, cacheDir: join(root, WORK), logLevel: 'error' })
+  );
+  await renderInside(root, folder, render).finally(() => {
     listenToPages(undefined);
     openMade(undefined);
   });

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectSite } from '../src/site.ts';
 import { formatReport } from '../src/views/text/issue-text.ts';
+import { rememberAll } from './remember-all.ts';
 
 /**
  * A folder is a test: `_base` is a small project without faults; a case lays its `in/` over a copy of it, takes away the
@@ -13,18 +14,34 @@ import { formatReport } from '../src/views/text/issue-text.ts';
 const CASES = join(import.meta.dirname, 'cases');
 const UPDATE = process.env['UPDATE_CASES'] === '1' && process.env['CI'] === undefined;
 
+const memory = rememberAll();
+const BASE = join(CASES, '_base');
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'case-'));
+  await cp(BASE, root, { recursive: true });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** Puts a path of the project back as it is in `_base`, where it may not be. */
+async function restore(path: string): Promise<void> {
+  const own = await stat(join(BASE, path)).catch(() => undefined);
+  if (!own) await rm(join(root, path), { recursive: true, force: true });
+  else if (own.isFile()) await cp(join(BASE, path), join(root, path));
+}
+
 async function reportCase(name: string): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), `case-${name}-`));
+  const overlay = join(CASES, name, 'in');
+  const laid = existsSync(overlay) ? await readdir(overlay, { recursive: true }) : [];
+  const removed = join(CASES, name, 'removed.txt');
+  const paths = existsSync(removed) ? (await readFile(removed, 'utf8')).trim().split('\n') : [];
   try {
-    await cp(join(CASES, '_base'), root, { recursive: true });
-    const overlay = join(CASES, name, 'in');
-    if (existsSync(overlay)) await cp(overlay, root, { recursive: true });
-    const removed = join(CASES, name, 'removed.txt');
-    const paths = existsSync(removed) ? (await readFile(removed, 'utf8')).trim().split('\n') : [];
+    if (laid.length > 0) await cp(overlay, root, { recursive: true });
     for (const path of paths) await rm(join(root, path));
-    return `${formatReport((await inspectSite(root)).issues)}\n`;
+    return `${formatReport((await inspectSite(root, memory)).issues)}\n`;
   } finally {
-    await rm(root, { recursive: true, force: true });
+    for (const path of [...laid, ...paths]) await restore(path);
   }
 }
 

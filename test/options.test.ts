@@ -6,6 +6,7 @@ import { HOSTS_COMMAND } from '../scripts/hosts.ts';
 import { runHere } from './run-here.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const BASE = join(ROOT, 'test/cases/_base');
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
@@ -52,7 +53,7 @@ describe('npm run hosts refuses before anything is written, and says why in one 
 
 it.each([['dist'], ['/var/www/open'], ['../site']])('npm run hosts takes --root %s', async (root) => {
   const out = makeFolder();
-  const { status, stdout } = await runHere(HOSTS_COMMAND, ['--root', root, '--out', out]);
+  const { status, stdout } = await runHere(HOSTS_COMMAND, ['--root', root, '--out', out], { root: BASE });
   expect([status, readdirSync(out).toSorted()]).toEqual([0, ['Caddyfile', 'nginx.conf']]);
-  expect(stdout).toContain(`网站所在的文件夹是 ${join('/', root.startsWith('/') ? root : join(ROOT, root))}`);
+  expect(stdout).toContain(`网站所在的文件夹是 ${join('/', root.startsWith('/') ? root : join(BASE, root))}`);
 });

@@ -1,25 +1,33 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
 import { inspectSite } from '../src/site.ts';
 import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
 import { RULE_EXAMPLES, type RuleExample } from '../src/views/text/rule-examples.ts';
 import { viewRules } from '../src/views/text/rule-view.ts';
+import { rememberAll } from './remember-all.ts';
 
 const BASE = join(import.meta.dirname, 'cases', '_base');
 
+const memory = rememberAll();
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'example-'));
+  await cp(BASE, root, { recursive: true });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
 /** The issues of the small project with the example's faulty line in place of its good one. */
 async function inspectExample({ file, good, bad }: RuleExample): Promise<{ issues: Issue[]; hadGood: boolean }> {
-  const root = await mkdtemp(join(tmpdir(), 'example-'));
+  const text = await readFile(join(root, file), 'utf8');
   try {
-    await cp(BASE, root, { recursive: true });
-    const text = await readFile(join(root, file), 'utf8');
     await writeFile(join(root, file), text.replace(good, () => bad));
-    return { issues: (await inspectSite(root)).issues, hadGood: text.includes(good) };
+    return { issues: (await inspectSite(root, memory)).issues, hadGood: text.includes(good) };
   } finally {
-    await rm(root, { recursive: true, force: true });
+    await writeFile(join(root, file), text);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
@@ -13,7 +14,7 @@ import { foldTitle } from './form/fold-title.ts';
 import { findForms } from './form/find-form.ts';
 import { type FormReading, takeAmounts } from './form/take-amounts.ts';
 import { findOrderedVolume } from './find-ordered.ts';
-import { moveIn, onStage } from './stage.ts';
+import { moveIn, onStage, type Stage } from './stage.ts';
 
 export interface ImportOrder {
   readonly file: string;
@@ -60,8 +61,10 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }
 
-async function importOnStage(root: string, copy: string, order: ImportOrder, bytes: Uint8Array, confirm: () => Promise<void>): Promise<ImportOutcome> {
-  const { site, issues } = await inspectSite(copy);
+async function importOnStage(
+  { root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array,
+): Promise<ImportOutcome> {
+  const { site, issues } = await inspectSite(copy, memory);
   if (!site) return { issues };
   const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
   if ('rule' in volume) return { issues: [refuse('import-year', order.year, { year: order.year })] };
@@ -78,12 +81,15 @@ async function importOnStage(root: string, copy: string, order: ImportOrder, byt
 /**
  * Reads the official forms of a workbook into the draft of a year, exactly, in 万元. The draft changes as a whole or not at all.
  * @param folders where the workbook may lie, the first one first
+ * @param memory of the same project looked at before, where there is one
  */
-export async function importWorkbook(root: string, order: ImportOrder, folders: readonly string[]): Promise<ImportOutcome> {
+export async function importWorkbook(
+  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY,
+): Promise<ImportOutcome> {
   for (const folder of folders) {
     const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
     if (!bytes) continue;
-    const outcome = await onStage(root, (copy, { confirm }) => importOnStage(root, copy, order, new Uint8Array(bytes), confirm));
+    const outcome = await onStage(root, (stage) => importOnStage(stage, order, new Uint8Array(bytes)), memory);
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
   return { issues: [refuse('import-file', order.file)] };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256Hex } from '../lib/hash.ts';
 import { compareText } from '../lib/order.ts';
 import { type Issue, refuse } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import { getLedgerName, type Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Volume } from '../model/volume.ts';
@@ -10,7 +11,7 @@ import { inspectSite } from '../site.ts';
 import { packDescriptor } from '../views/bundle/pack-descriptor.ts';
 import { findOrdered } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
-import { moveIn, onStage } from './stage.ts';
+import { moveIn, onStage, type Stage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 
 /** What came of an order: the folder or files that were written, or the issues that kept it from being done. */
@@ -50,8 +51,8 @@ export async function seal(copy: string, site: Site, volume: Volume, draft: Rele
 /** Rules that `--note` answers: the note of the draft is not the note of the release. */
 const ANSWERED = new Set(['version-note']);
 
-async function releaseOnStage(root: string, copy: string, order: Order, confirm: () => Promise<void>): Promise<Outcome> {
-  const before = await inspectSite(copy);
+async function releaseOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<Outcome> {
+  const before = await inspectSite(copy, memory);
   const faults = before.issues.filter(({ rule }) => !ANSWERED.has(rule));
   const ordered = findOrdered(before.site, order);
   if ('rule' in ordered) return { issues: faults.length > 0 && !before.site ? faults : [ordered] };
@@ -59,7 +60,7 @@ async function releaseOnStage(root: string, copy: string, order: Order, confirm:
   const refusal = judgeOrder(release, volume, order);
   if (refusal ?? faults.length > 0) return { issues: refusal ? [refusal] : faults };
   await seal(copy, site, volume, release, order);
-  const after = await inspectSite(copy);
+  const after = await inspectSite(copy, memory);
   if (after.issues.length > 0) return { issues: after.issues };
   const written = [release.folder, `data/${volume.year}/SHA256SUMS`];
   await confirm();
@@ -70,8 +71,9 @@ async function releaseOnStage(root: string, copy: string, order: Order, confirm:
 /**
  * Releases a draft: every check on a copy, then its folder with descriptor and digests takes the place of the draft with one rename.
  * Nothing is written where anything is wrong.
+ * @param memory of the same project looked at before, where there is one
  */
-export async function releaseDraft(root: string, order: Order): Promise<Outcome> {
-  const outcome = await onStage(root, (copy, { confirm }) => releaseOnStage(root, copy, order, confirm));
+export async function releaseDraft(root: string, order: Order, memory = NO_MEMORY): Promise<Outcome> {
+  const outcome = await onStage(root, (stage) => releaseOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listExchanged } from '../checks/check-line-ends.ts';
 import { findLineEnds, toLf } from '../lib/line-ends.ts';
 import type { Issue } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from '../source/read-site.ts';
 import type { Outcome } from './release-draft.ts';
@@ -38,10 +39,11 @@ async function writeAttributes(root: string): Promise<boolean> {
 /**
  * Gives released versions the line ends back that they were sealed with, where git or an editor exchanged nothing else, and keeps git from doing it again.
  * A file whose text differs too is left as it is; its own issue says so.
+ * @param memory of the same project looked at before, where there is one
  */
-export async function restoreLineEnds(root: string): Promise<Outcome> {
+export async function restoreLineEnds(root: string, memory = NO_MEMORY): Promise<Outcome> {
   const issues: Issue[] = [];
-  const site = await readSite(root, issues);
+  const site = await readSite(root, issues, undefined, memory);
   if (!site) return { issues };
   const digests = listDigests(site);
   const written: string[] = [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import { type Held, tryLock } from './hold-lock.ts';
 
 /** Beside the inputs, so that a finished folder moves in with one rename. */
@@ -19,20 +20,33 @@ async function undoMoves(root: string, stage: string): Promise<void> {
   if (there.length < paths.length) for (const path of there) await rm(join(root, path), { recursive: true, force: true });
 }
 
+/** Work in a copy of the inputs. */
+export interface Stage {
+  /** The project, and the root of the copy. */
+  readonly root: string;
+  readonly copy: string;
+  /** To ask before anything is moved out; throws where another command has taken over. */
+  readonly confirm: Held['confirm'];
+  /** Of this project as it was looked at before, where it was. */
+  readonly memory: Memory;
+}
+
 /**
  * Lets work go on in a copy of the inputs; the project itself changes only by what the work moves out of it.
  * Whatever happens, the copy is taken away; one that a killed command left is replaced.
- * @param work gets the root of the copy, and asks before it moves anything out whether it still may
+ * @param memory of the same project looked at before, where there is one
  * @returns what the work gives, or the issue that another command is at work
  */
-export function onStage<Result>(root: string, work: (copy: string, held: Held) => Promise<Result>): Promise<Result | Issue> {
+export function onStage<Result>(
+  root: string, work: (stage: Stage) => Promise<Result>, memory = NO_MEMORY,
+): Promise<Result | Issue> {
   const stage = join(root, STAGE);
   return tryLock(join(root, LOCK), async (held) => {
     await undoMoves(root, stage);
     await rm(stage, { recursive: true, force: true });
     try {
       for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
-      return await work(stage, held);
+      return await work({ root, copy: stage, confirm: held.confirm, memory });
     } finally {
       if (await held.isMine()) await rm(stage, { recursive: true, force: true });
     }

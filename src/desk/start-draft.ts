@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import { inspectSite } from '../site.ts';
 import { findOrderedVolume } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
 import type { Outcome } from './release-draft.ts';
-import { moveIn, onStage } from './stage.ts';
+import { moveIn, onStage, type Stage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 
 /** What stands as the note of a draft until its release says why. */
@@ -22,8 +23,8 @@ export function isBrokenSeal({ rule }: Issue): boolean {
   return rule.startsWith('version-') && rule !== 'version-reference';
 }
 
-async function startOnStage(root: string, copy: string, order: Order, confirm: () => Promise<void>): Promise<Outcome> {
-  const { site, issues } = await inspectSite(copy);
+async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<Outcome> {
+  const { site, issues } = await inspectSite(copy, memory);
   const broken = issues.filter(isBrokenSeal);
   const volume = findOrderedVolume(site, order);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
@@ -40,8 +41,11 @@ async function startOnStage(root: string, copy: string, order: Order, confirm: (
   return { written: [folder] };
 }
 
-/** Starts a draft from the latest released version of a year: its tables, and a head that names what it corrects. */
-export async function startDraft(root: string, order: Order): Promise<Outcome> {
-  const outcome = await onStage(root, (copy, { confirm }) => startOnStage(root, copy, order, confirm));
+/**
+ * Starts a draft from the latest released version of a year: its tables, and a head that names what it corrects.
+ * @param memory of the same project looked at before, where there is one
+ */
+export async function startDraft(root: string, order: Order, memory = NO_MEMORY): Promise<Outcome> {
+  const outcome = await onStage(root, (stage) => startOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

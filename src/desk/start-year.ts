@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../model/issue.ts';
+import { NO_MEMORY } from '../model/memory.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
 import type { Outcome } from './release-draft.ts';
-import { moveAllIn, onStage } from './stage.ts';
+import { moveAllIn, onStage, type Stage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';
 import { writeHead } from './write-head.ts';
 import { carrySettings } from './year/carry-settings.ts';
@@ -47,11 +48,11 @@ async function writeNarrative(copy: string, year: string, volume: Volume): Promi
   await writeText(copy, `seeds/${year}/register.yaml`, writeRegister(year, volume.register));
 }
 
-async function startOnStage(root: string, copy: string, year: string, confirm: () => Promise<void>): Promise<Outcome> {
+async function startOnStage({ root, copy, confirm, memory }: Stage, year: string): Promise<Outcome> {
   const folders = listFolders(year);
   const taken = folders.filter((folder) => existsSync(join(copy, folder)));
   if (taken.length > 0) return { issues: [refuse('year-exists', taken.join('、'), { year })] };
-  const { site, issues } = await inspectSite(copy);
+  const { site, issues } = await inspectSite(copy, memory);
   const broken = issues.filter(isBrokenSeal);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);
@@ -66,8 +67,9 @@ async function startOnStage(root: string, copy: string, year: string, confirm: (
 /**
  * Starts the first version of a year as a draft from the year before: tables with their rows and no values, chapters as skeletons, the register and outline to fill.
  * All its folders are there afterwards, or none.
+ * @param memory of the same project looked at before, where there is one
  */
-export async function startYear(root: string, year: string): Promise<Outcome> {
-  const outcome = await onStage(root, (copy, { confirm }) => startOnStage(root, copy, year, confirm));
+export async function startYear(root: string, year: string, memory = NO_MEMORY): Promise<Outcome> {
+  const outcome = await onStage(root, (stage) => startOnStage(stage, year), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/lib/hash.ts';
 import { inspectSite } from '../../src/site.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { rememberAll } from '../remember-all.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const FIRST = 'data/2019/v1.0.0';
 const SECOND = 'data/2019/v1.1.0';
+
+const memory = rememberAll();
 
 let root = '';
 beforeEach(async () => {
@@ -18,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function find(): Promise<string[]> {
-  const { issues } = await inspectSite(root);
+  const { issues } = await inspectSite(root, memory);
   expect(issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|「」|undefined/);
   return issues.map(({ rule, place: { file, line } }) => [rule, file, line].filter((part) => part !== undefined).join(' '));
 }

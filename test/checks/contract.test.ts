@@ -8,6 +8,7 @@ import { checkSite, sortIssues } from '../../src/checks/check-site.ts';
 import { dropConsequences } from '../../src/checks/drop-consequences.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { NO_MEMORY } from '../../src/model/memory.ts';
 import type { Site } from '../../src/model/site.ts';
 import { getText } from '../../src/model/table.ts';
 import { filled, optional, since, text } from '../../src/model/tables/column.ts';
@@ -16,6 +17,7 @@ import { GLOSSARY } from '../../src/model/tables/glossary.ts';
 import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
 import { readSite } from '../../src/source/read-site.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { judgeOnce } from './judge-once.ts';
 import { makeRelease, makeSite, makeTable } from './make-site.ts';
 import { openAsDraft, renameColumn } from './rename-column.ts';
 
@@ -23,8 +25,8 @@ let folder = '';
 let site: Site;
 
 /** What a whole check says, from every rule, consequences dropped. */
-function check(changed: Site): Issue[] {
-  return sortIssues(dropConsequences(checkSite(changed).issues));
+function check(changed: Site, memory = NO_MEMORY): Issue[] {
+  return sortIssues(dropConsequences(checkSite(changed, memory).issues));
 }
 
 beforeAll(async () => {
@@ -51,8 +53,9 @@ describe('a column of a known table under another name, in its schema and its fi
   it.each(known.map(({ id, columns }) => ({ id, columns })))('$id gives exactly one message for every column, with line and way out', ({ id, columns }) => {
     const names = site.schemas.get(id)?.fields.map(({ name }) => name) ?? [];
     expect(names).toEqual(Object.keys(columns));
+    const memory = judgeOnce(site);
     for (const [index, name] of names.entries()) {
-      const issues = check(renameColumn(site, id, name, 'moved_away'));
+      const issues = check(renameColumn(site, id, name, 'moved_away'), memory);
       expect(issues.map(({ rule, found, facts }) => [rule, found, facts['column']]), `${id}.${name}`).toEqual([['contract-renamed', 'moved_away', name]]);
       const [issue] = issues;
       const line = (site.schemas.get(id)?.text.split('\n') ?? []).flatMap((words, at) => (words.includes(`"name": "${name}"`) ? [at + 1] : []));

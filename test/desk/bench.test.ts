@@ -30,11 +30,11 @@ it('tells of two trees what each took, and how many times as long this one', () 
 });
 
 it.runIf(process.platform === 'linux')('measures what a process and its children hold and use', async () => {
-  const child = "const held = Buffer.alloc(150e6, 1); while (process.cpuUsage().user < 500_000); process.exit(held[0] - 1)";
+  const child = "const held = Buffer.alloc(150e6, 1); while (process.cpuUsage().user < 200_000); process.exit(held[0] - 1)";
   const run = await measureRun(['-e', `process.exit(require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}]).status)`], process.cwd());
   expect(run.peak).toBeGreaterThan(150e6);
-  expect(run.processor).toBeGreaterThan(0.4);
-  expect(run.seconds).toBeGreaterThan(0.4);
+  expect(run.processor).toBeGreaterThan(0.19);
+  expect(run.seconds).toBeGreaterThan(0.19);
 });
 
 it('changes one cell of one year, and the project stays without a fault', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importWorkbook } from '../../src/desk/import-workbook.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { rememberAll } from '../remember-all.ts';
 import { packRaw, type RawBook, text, writeForm } from '../source/workbook/raw-workbook.ts';
 import { photograph } from './find-refusal.ts';
 
@@ -20,6 +21,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 };
 const HEADS: Readonly<Record<string, string>> = { '10-three-public': 'id,name,column', '04-fiscal-summary': 'id,side,code,name,column' };
 
+/** All that an import changes. */
+const DRAFT = 'data/2019/v1.0.0';
+
 let folder = '';
 let root = '';
 
@@ -30,24 +34,34 @@ beforeAll(async () => {
     await cp(join(OWN, `data/schemas/${name}.json`), join(folder, `small/data/schemas/${name}.json`));
     await writeFile(join(folder, `small/data/2019/v1.0.0/${name}.csv`), `${HEADS[name] ?? 'id,name'},amount,basis,formula,source,note\n${rows.map((row) => `${row},,,,,\n`).join('')}`);
   }
+  root = join(folder, 'project');
+  await cp(join(folder, 'small'), root, { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+/** An import changes the draft alone, and a refused one nothing. */
+let changed = true;
+let before: ReadonlyMap<string, string>;
+const memory = rememberAll();
+
 beforeEach(async () => {
-  root = join(folder, 'project');
-  await rm(root, { recursive: true, force: true });
-  await cp(join(folder, 'small'), root, { recursive: true });
+  if (!changed) return;
+  await rm(join(root, DRAFT), { recursive: true, force: true });
+  await cp(join(folder, 'small', DRAFT), join(root, DRAFT), { recursive: true });
+  changed = false;
+  before = await photograph(join(root, 'data'));
 });
 
 /** What comes of a workbook: each amount with its row, what is left with the reason, or every fault; a refusal changes nothing. */
 async function take(book: RawBook): Promise<readonly string[]> {
   await writeFile(join(root, 'annex.xlsx'), packRaw(book));
-  const before = await photograph(join(root, 'data'));
-  const outcome = await importWorkbook(root, { file: 'annex.xlsx', year: '2019', partial: true }, [root]);
+  const outcome = await importWorkbook(root, { file: 'annex.xlsx', year: '2019', partial: true }, [root], memory);
   if ('issues' in outcome) {
     expect(await photograph(join(root, 'data'))).toEqual(before);
     expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);
     return outcome.issues.map(({ rule, found }) => `${rule} ${found.replace('工作表“表”', '')}`);
   }
+  changed = true;
+  before = await photograph(join(root, 'data'));
   return outcome.readings.flatMap(({ takings, leavings }) => [...takings.map(({ id, value }) => `${id} ${value}`), ...leavings.map(({ cell, reason }) => `${cell.address} ${reason}`)]);
 }
 

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startYear } from '../../src/desk/start-year.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
+import { NO_MEMORY } from '../../src/model/memory.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { inspectSite } from '../../src/site.ts';
 
@@ -13,13 +14,15 @@ const YEAR = '2021';
  * @param keep told where the finished 2021 lies before it is taken away
  * @returns the volume of 2021 as it would have been
  */
-export async function makeNewYear(root: string, keep: (root: string) => Promise<void> = () => Promise.resolve()): Promise<Volume> {
+export async function makeNewYear(
+  root: string, keep: (root: string) => Promise<void> = () => Promise.resolve(), memory = NO_MEMORY,
+): Promise<Volume> {
   await generateProject(root, { years: 2, seed: 'import', last: Number(YEAR), schemas: SCHEMAS });
-  const volume = (await inspectSite(root)).site?.volumes.find(({ year }) => year === YEAR);
+  const volume = (await inspectSite(root, memory)).site?.volumes.find(({ year }) => year === YEAR);
   if (!volume) throw new Error('the sample has no volume of the year');
   await keep(root);
   for (const folder of [`data/${YEAR}`, `data/classification/${YEAR}`, `content/${YEAR}`, `seeds/${YEAR}`]) await rm(join(root, folder), { recursive: true });
-  const outcome = await startYear(root, YEAR);
+  const outcome = await startYear(root, YEAR, memory);
   if (!('written' in outcome)) throw new Error('the year was not started');
   return volume;
 }

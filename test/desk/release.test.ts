@@ -10,12 +10,16 @@ import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import { holdLock } from '../../src/desk/hold-lock.ts';
 import { inspectSite } from '../../src/site.ts';
+import { rememberAll } from '../remember-all.ts';
 import { runHere, type Said } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
+import { QUICK } from './quick-times.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const FIRST = 'data/2019/v1.0.0';
 const SECOND = 'data/2019/v1.1.0';
+
+const memory = rememberAll();
 
 let root = '';
 beforeEach(async () => {
@@ -28,8 +32,10 @@ function makeOrder(version: string, note = '首个版本，收录全部数据。
   return { year: '2019', version, note, date };
 }
 
-const release = (version: string, note?: string): Promise<Outcome> => releaseDraft(root, makeOrder(version, note));
-const draft = (version: string): Promise<Outcome> => startDraft(root, makeOrder(version, ''));
+const release = (version: string, note?: string): Promise<Outcome> => (
+  releaseDraft(root, makeOrder(version, note), memory)
+);
+const draft = (version: string): Promise<Outcome> => startDraft(root, makeOrder(version, ''), memory);
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   const text = await readFile(join(root, file), 'utf8');
@@ -53,7 +59,7 @@ async function correct(): Promise<void> {
 describe('release', () => {
   it('seals a draft so that sha256sum, the checks and the head agree', async () => {
     expect(await release('1.0.0')).toEqual({ written: [FIRST, 'data/2019/SHA256SUMS'] });
-    expect((await inspectSite(root)).issues).toEqual([]);
+    expect((await inspectSite(root, memory)).issues).toEqual([]);
     for (const folder of [FIRST, 'data/2019']) {
       const { status, stdout } = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(root, folder), encoding: 'utf8' });
       expect([status, stdout.includes('FAILED')]).toEqual([0, false]);
@@ -77,7 +83,7 @@ describe('release', () => {
     await correct();
     await release('1.1.0', '更正名词的说明。');
     await edit('data/schemas/glossary.json', (text) => text.replace(/"name": "term"/, '"name": "word"'));
-    const { site } = await inspectSite(root);
+    const { site } = await inspectSite(root, memory);
     expect(site?.volumes[0]?.releases.map(({ tables }) => tables.get('glossary')?.schema.fields[1]?.name)).toEqual(['term', 'term']);
   });
 
@@ -87,7 +93,7 @@ describe('release', () => {
     expect(await release('1.1.0', '更正名词的说明。')).toHaveProperty('written');
     const after = await photograph(root);
     for (const [name, text] of before) if (name.includes(FIRST)) expect(after.get(name)).toBe(text);
-    expect((await inspectSite(root)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous])).toEqual([['1.1.0', '1.0.0'], ['1.0.0', undefined]]);
+    expect((await inspectSite(root, memory)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous])).toEqual([['1.1.0', '1.0.0'], ['1.0.0', undefined]]);
   });
 
   it('replaces what a killed command left', async () => {
@@ -143,7 +149,8 @@ describe('release refuses, and writes nothing', () => {
   });
 
   it('to work beside another command', async () => {
-    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, () => listRefusals(() => release('1.0.0')));
+    const work = (): Promise<string[]> => listRefusals(() => release('1.0.0'));
+    const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, work, QUICK);
     expect(refusals).toEqual(['order-busy']);
   }, 20_000);
 });
@@ -153,7 +160,7 @@ describe('draft', () => {
     await release('1.0.0');
     expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
     expect((await readdir(join(root, SECOND))).filter((name) => name.endsWith('.csv'))).toEqual((await readdir(join(BASE, FIRST))).filter((name) => name.endsWith('.csv')));
-    expect((await inspectSite(root)).issues.map(({ rule }) => rule)).toEqual(['version-unchanged']);
+    expect((await inspectSite(root, memory)).issues.map(({ rule }) => rule)).toEqual(['version-unchanged']);
   });
 
   it.each([
@@ -178,11 +185,11 @@ describe('draft', () => {
   it('takes over a classification that was corrected', async () => {
     await release('1.0.0');
     await edit('data/classification/2019/functional.csv', (text) => text.replace(/\n$/, '\n299,其他支出,class,\n'));
-    expect((await inspectSite(root)).issues.map(({ rule }) => rule)).toEqual(['version-reference']);
+    expect((await inspectSite(root, memory)).issues.map(({ rule }) => rule)).toEqual(['version-reference']);
     expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
-    expect((await inspectSite(root)).issues).toEqual([]);
+    expect((await inspectSite(root, memory)).issues).toEqual([]);
     expect(await release('1.1.0', '补上一个科目。')).toHaveProperty('written');
-    const { site, issues } = await inspectSite(root);
+    const { site, issues } = await inspectSite(root, memory);
     expect(issues).toEqual([]);
     expect(site?.volumes[0]?.releases.map(({ references }) => references.get('functional')?.byId.has('299'))).toEqual([true, false]);
   });

@@ -8,7 +8,10 @@ import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { judgeIdentities } from '../../src/checks/judge-identities.ts';
 import { inspectSite } from '../../src/site.ts';
 import { photograph } from './find-refusal.ts';
+import { rememberAll } from '../remember-all.ts';
 import { listTraces } from '../site/list-traces.ts';
+
+const memory = rememberAll();
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -51,7 +54,7 @@ describe('the generated project', () => {
   });
 
   it.each([['one', () => first], ['two', () => other]])('has no issue, and every sum comes out (seed %s)', async (_, folder) => {
-    const { site, issues } = await inspectSite(folder());
+    const { site, issues } = await inspectSite(folder(), memory);
     expect(issues).toEqual([]);
     expect(site?.volumes.map(({ year }) => year)).toEqual(['2024', '2023', '2022']);
     for (const volume of site?.volumes ?? []) {
@@ -65,14 +68,14 @@ describe('the generated project', () => {
   });
 
   it('carries what is left at the end of a year into the next', async () => {
-    const { site } = await inspectSite(first);
+    const { site } = await inspectSite(first, memory);
     const amount = (index: number, row: string): string => site?.volumes[index]?.latest.tables.get('01-summary')?.byId.get(row)?.values['amount'] ?? '';
     expect(amount(0, 'carry-in')).toBe(amount(1, 'carry-out'));
     expect(amount(1, 'carry-in')).toBe(amount(2, 'carry-out'));
   });
 
   it('corrects one year, starts a programme and renames a code', async () => {
-    const { site } = await inspectSite(first);
+    const { site } = await inspectSite(first, memory);
     expect(site?.volumes.map(({ releases }) => releases.map(({ version }) => version))).toEqual([['1.0.0'], ['1.1.0', '1.0.0'], ['1.0.0']]);
     expect(site?.volumes.map(({ latest }) => latest.references.get('functional')?.byId.get('2130335')?.values['name'])).toEqual(['农村供水', '农村人畜饮水', '农村人畜饮水']);
   });

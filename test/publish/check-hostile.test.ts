@@ -6,7 +6,7 @@ import { createServer as listenRaw } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { PUBLISH_CHECK_COMMAND } from '../../scripts/publish-check.ts';
 import { serveSite } from '../../scripts/serve.ts';
 import { PATIENCE, type Patience } from '../../src/publish/ask-site.ts';
@@ -24,9 +24,13 @@ const digestOf = (content: string | Buffer): string => createHash('sha256').upda
 const lineOf = (path: string, content: string | Buffer = ''): string => `${digestOf(content)}  ${path}\n`;
 const isHarmless = (text: string): boolean => !/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 
+/** What is open or lies about until the end: tests run side by side. */
+const left: (() => void)[] = [];
+afterAll(() => { for (const end of left) end(); });
+
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
-  onTestFinished(() => {
+  left.push(() => {
     server.closeAllConnections();
     server.close();
   });
@@ -76,7 +80,7 @@ function pour(response: ServerResponse, part: Buffer | string): void {
 }
 
 describe('a body', () => {
-  it('without end is read as far as the file is long, and not held', { timeout: 60_000 }, async () => {
+  it.concurrent('without end is read as far as the file is long, and not held', { timeout: 60_000 }, async () => {
     let [poured, connections] = [0, 0];
     const block = Buffer.alloc(65_536, 'x');
     const address = await serveListed(Array.from({ length: 6 }, (_, index) => lineOf(`${index}.js`)).join(''), (_, response) => {
@@ -85,7 +89,7 @@ describe('a body', () => {
       response.on('close', () => { poured += response.socket?.bytesWritten ?? 0; });
     });
     const site = mkdtempSync(join(tmpdir(), 'open-accounts-check-'));
-    onTestFinished(() => { rmSync(site, { recursive: true }); });
+    left.push(() => { rmSync(site, { recursive: true }); });
     writeFileSync(join(site, 'SHA256SUMS'), Array.from({ length: 6 }, (_, index) => lineOf(`${index}.js`, 'abc')).join(''));
     for (let index = 0; index < 6; index += 1) writeFileSync(join(site, `${index}.js`), 'abc');
     const { code, said, memory } = await runCheck([address, '--site', site]);
@@ -94,11 +98,11 @@ describe('a body', () => {
     expect(poured).toBeLessThan(60_000_000);
   });
 
-  it('that swells when it is unpacked is bounded by what comes out', { timeout: 30_000 }, async () => {
+  it.concurrent('that swells when it is unpacked is bounded by what comes out', { timeout: 30_000 }, async () => {
     const bomb = gzipSync(Buffer.alloc(200_000_000), { level: 1 });
     const address = await serveListed(lineOf('a.js'), (_, response) => { response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb); });
     const site = mkdtempSync(join(tmpdir(), 'open-accounts-check-'));
-    onTestFinished(() => { rmSync(site, { recursive: true }); });
+    left.push(() => { rmSync(site, { recursive: true }); });
     writeFileSync(join(site, 'SHA256SUMS'), lineOf('a.js', 'abc'));
     writeFileSync(join(site, 'a.js'), 'abc');
     const { code, memory } = await runCheck([address, '--site', site]);
@@ -106,7 +110,7 @@ describe('a body', () => {
     expect(memory).toBeLessThan(200_000_000);
   });
 
-  it('has the size that the index of the site states', async () => {
+  it.concurrent('has the size that the index of the site states', async () => {
     const index = JSON.stringify({ files: [{ sha256: digestOf('abc'), bytes: 3 }] });
     let sent = 0;
     const address = await serveListed(lineOf('data/index.json', index) + lineOf('a.js', 'abc'), ({ url }, response) => {
@@ -120,7 +124,7 @@ describe('a body', () => {
     expect(sent).toBeLessThan(20_000_000);
   });
 
-  it('that ends too early, stops, or drips is no answer', { timeout: 60_000 }, async () => {
+  it.concurrent('that ends too early, stops, or drips is no answer', { timeout: 60_000 }, async () => {
     const names = ['short.js', 'still.js', 'drip.js', 'mute.js', 'garbled.js', 'sound.js'];
     const address = await serveListed(names.map((name) => lineOf(name)).join(''), ({ url }, response) => {
       if (url === '/short.js') {
@@ -138,7 +142,7 @@ describe('a body', () => {
     ]);
   });
 
-  it('of a server that goes silent is not waited for file by file', { timeout: 60_000 }, async () => {
+  it.concurrent('of a server that goes silent is not waited for file by file', { timeout: 60_000 }, async () => {
     const address = await serveListed(Array.from({ length: 400 }, (_, index) => lineOf(`${index}.js`)).join(''), () => undefined);
     const comparison = await checkServed(address, undefined, HASTY);
     const issues = 'issues' in comparison ? comparison.issues : [];
@@ -157,7 +161,7 @@ describe('what a server says', () => {
         socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 200 \u001b[2J\r\nContent-Type: text/\u009b31m${'x'.repeat(9000)}\r\nX-Content-Type-Options: \u0080\u009b\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`, 'latin1'), body]));
       });
     });
-    onTestFinished(() => { raw.close(); });
+    left.push(() => { raw.close(); });
     await new Promise<void>((resolve) => { raw.listen(0, '127.0.0.1', resolve); });
     const { code, said } = await checkHere(`http://127.0.0.1:${(raw.address() as { port: number }).port}/`);
     expect([code, isHarmless(said)]).toEqual([1, true]);
@@ -200,10 +204,10 @@ describe('a server that cannot be reached', () => {
     expect('refusal' in comparison && [comparison.refusal.rule, comparison.refusal.facts['reason']]).toEqual(['served-unreachable', reason]);
   });
 
-  it('says so where it speaks no HTTP, or nothing', async () => {
+  it.concurrent('says so where it speaks no HTTP, or nothing', async () => {
     const speak = async (words: string): Promise<string> => {
       const raw = listenRaw((socket) => { socket.on('error', () => undefined).write(words); });
-      onTestFinished(() => { raw.close(); });
+      left.push(() => { raw.close(); });
       await new Promise<void>((resolve) => { raw.listen(0, '127.0.0.1', resolve); });
       return `127.0.0.1:${(raw.address() as { port: number }).port}/`;
     };
@@ -265,7 +269,7 @@ it('finds nothing in what npm start serves, with files for servers among those l
   }
   writeFileSync(join(site, 'SHA256SUMS'), Object.entries(files).map(([path, content]) => lineOf(path, content)).join(''));
   const server = await serveSite(site, 0, '/open/');
-  onTestFinished(() => {
+  left.push(() => {
     server.closeAllConnections();
     server.close();
     rmSync(site, { recursive: true });

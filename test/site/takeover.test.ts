@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkPackages } from '../../src/desk/copy-project.ts';
 import { listFiles } from './built.ts';
@@ -11,7 +11,8 @@ import { runBuild } from './run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-takeover-'));
 const site = join(folder, 'ours');
-const out = join(folder, 'out');
+/** Its path begins with that of the site, and it is not in it. */
+const out = join(folder, 'ours-out');
 
 function order(...words: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/new-site.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
@@ -66,6 +67,15 @@ describe('npm run new-site', () => {
   });
 });
 
+/**
+ * What lies at the places that the command was given, and beside them the names of what lies there; the packages of the
+ * project, to which links lead from the new site, are other tests' as well.
+ */
+function listPlaces(places: readonly string[]): string[] {
+  const there = places.map((place) => resolve(ROOT, place)).filter((place) => existsSync(place));
+  return [...readdirSync(folder), ...there, ...there.flatMap(listFiles)];
+}
+
 describe('is refused, with nothing written,', () => {
   test.each([
     ['a folder with something in it', () => { const taken = join(folder, 'taken'); mkdirSync(taken); writeFileSync(join(taken, 'letter.txt'), 'mine'); return [taken]; }, '不存在的或空的文件夹'],
@@ -73,10 +83,11 @@ describe('is refused, with nothing written,', () => {
     ['no folder', () => [], 'npm run new-site -- '],
     ['two folders', () => ['a', 'b'], 'npm run new-site -- '],
   ] as const)('%s', (_, words, sentence) => {
-    const before = listFiles(folder).filter((file) => !file.includes('taken')).length;
-    const { status, said: refusal } = order(...words());
+    const given = words();
+    const before = listPlaces(given);
+    const { status, said: refusal } = order(...given);
     expect(status).toBe(2);
     expect(refusal).toContain(sentence);
-    expect(listFiles(folder).filter((file) => !file.includes('taken')).length).toBe(before);
+    expect(listPlaces(given)).toEqual(before);
   });
 });
