@@ -4,6 +4,12 @@ import { BuildsFirst } from './builds-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const PARTS = ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*', 'test/*'];
+const COMMANDS = PARTS.map((part) => `${part}.command.test.ts`);
+const ENGINE = {
+  environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, isolate: false, maxConcurrency: 20,
+} as const;
+
 /** `site` and `browser` look at the built site, which one global setup builds for both. */
 export default defineConfig({
   root,
@@ -11,12 +17,14 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: BuildsFirst },
     projects: [
+      // Engine files keep no state between tests, so one worker may load them once; those that run side by side only wait.
       {
         extends: true,
         root,
-        // Engine files keep no state between tests, so one worker may load them once; those that run side by side only wait.
-        test: { name: 'unit', environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, isolate: false, maxConcurrency: 20, include: ['test/{lib,model,source,checks,views,bundle,desk,publish}/**/*.test.ts', 'test/*.test.ts'] },
+        test: { ...ENGINE, name: 'unit', include: PARTS.map((part) => `${part}.test.ts`), exclude: COMMANDS },
       },
+      // Commands and servers at work on whole folders: `npm run test:quick` leaves them to `npm test`.
+      { extends: true, root, test: { ...ENGINE, name: 'command', include: COMMANDS } },
       {
         extends: true,
         root,

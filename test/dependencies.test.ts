@@ -115,13 +115,13 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
   'pinyin-pro: one syllable for each character, by its context': () => { expect(pinyin('银行行长', { toneType: 'none', type: 'array' })).toEqual(['yin', 'hang', 'hang', 'zhang']); },
   'opencc-js: traditional characters become simplified ones': () => { expect(Converter({ from: 'tw', to: 'cn' })('決算經費')).toBe('决算经费'); },
   'pagefind': 'test/views/search-index.test.ts',
-  'send': 'test/publish/serve.test.ts',
+  'send': 'test/publish/serve.command.test.ts',
   'negotiator: what a reader refuses is not among what he takes, and the best comes first': () => {
     const chooseFrom = (asks: string): string[] => new Negotiator({ headers: { 'accept-encoding': asks } }).encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
     expect(['gzip, br', 'br;q=0, *', 'identity;q=0'].map(chooseFrom)).toEqual([['br', 'gzip', 'identity'], ['gzip', 'identity'], []]);
   },
   'astro, @astrojs/mdx, @astrojs/markdown-remark': 'test/site/html.test.ts',
-  'proper-lockfile': 'test/desk/hold-lock.test.ts',
+  'proper-lockfile': 'test/desk/hold-lock.command.test.ts',
   'schema-dts': 'src/views/bundle/pack-dataset-ld.ts',
   'node: the runtime of the commands has type stripping and text as UTF-8': () => { expect(createRequire(import.meta.url)('node/package.json')).toMatchObject({ version: expect.stringMatching(/^24\./) as string }); },
 };

@@ -86,18 +86,21 @@ interface Step {
   readonly judge: () => Tally | Promise<Tally>;
 }
 
-/** What needs no built site. */
-const QUICK: readonly Step[] = [
-  { title: '类型和写法', judge: judgeSource },
-  { title: '引擎测试', judge: () => judgeTests(['unit']) },
-];
+const SOURCE: Step = { title: '类型和写法', judge: judgeSource };
 
-const BUILT: Step = { title: '成品测试', judge: () => judgeTests(['site', 'browser']) };
+/** What needs neither a built site nor a command at work on a whole folder. */
+const QUICK: readonly Step[] = [SOURCE, { title: '引擎测试', judge: () => judgeTests(['unit']) }];
+
+const WHOLE: readonly Step[] = [
+  SOURCE,
+  { title: '引擎和命令测试', judge: () => judgeTests(['unit', 'command']) },
+  { title: '成品测试', judge: () => judgeTests(['site', 'browser']) },
+];
 
 /** Takes the steps of the verdict, all or those that need no built site, and says how each went. */
 export async function runTest(quick: boolean, { say }: Surroundings): Promise<number> {
   const tallies: Tally[] = [];
-  for (const { title, judge } of quick ? QUICK : [...QUICK, BUILT]) {
+  for (const { title, judge } of quick ? QUICK : WHOLE) {
     say(`\n── ${title} ──`);
     const started = performance.now();
     const tally = await judge();
@@ -107,7 +110,7 @@ export async function runTest(quick: boolean, { say }: Surroundings): Promise<nu
   }
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-  if (quick) say('\n这是快速测试：没有生成网站，也没有打开浏览器。全部结论看 npm test。');
+  if (quick) say('\n这是快速测试：没有生成网站，没有打开浏览器，也没有对整个文件夹执行命令。全部结论看 npm test。');
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? DONE : FAULTS;
 }
