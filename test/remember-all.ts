@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFromSame, type Made } from '../src/desk/live/is-from-same.ts';
+import { sha256Hex } from '../src/lib/hash.ts';
 import type { Memory } from '../src/model/memory.ts';
-
-interface Made {
-  readonly from: readonly unknown[];
-  readonly value: unknown;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one instanceof Uint8Array && other instanceof Uint8Array) return Buffer.compare(one, other) === 0;
-  return Object.is(one, other);
-}
 
 /** A path with all that lies at or below it, by name and content. */
 function describePath(root: string, path: string): string[] {
   const full = join(root, path);
   if (!existsSync(full)) return [`${path} -`];
-  const digest = (): string => createHash('sha256').update(readFileSync(full)).digest('hex');
-  if (!lstatSync(full).isDirectory()) return [`${path} ${digest()}`];
+  if (!lstatSync(full).isDirectory()) return [`${path} ${sha256Hex(readFileSync(full))}`];
   return [path, ...readdirSync(full).toSorted().flatMap((name) => describePath(root, `${path}/${name}`))];
 }
 
@@ -32,8 +22,7 @@ export function rememberAll(): Memory {
     recall: <Value>(key: string, from: readonly unknown[], make: () => Value): Value => {
       const made = known.get(key) ?? [];
       known.set(key, made);
-      const isFrom = (one: Made): boolean => one.from.every((value, index) => isSame(value, from[index]));
-      const found = made.find((one) => one.from.length === from.length && isFrom(one));
+      const found = made.find((one) => isFromSame(one, from));
       if (found) return found.value as Value;
       const value = make();
       made.push({ from, value });
