@@ -10,7 +10,7 @@ const SLIP = 2;
 
 /** One way out of any slip: the command as it may be written. */
 function showExample(command: CommandShape): string {
-  return `照此写：${writeLine(command, command.examples[0] ?? '')}`;
+  return writeLine(command, command.examples[0] ?? '');
 }
 
 function refuseOption(command: CommandShape, { name, written }: Given): Issue {
@@ -18,7 +18,7 @@ function refuseOption(command: CommandShape, { name, written }: Given): Issue {
   const [nearest] = findNearest(name, known, 1);
   const near = nearest !== undefined && isNear(name, nearest, SLIP) ? `是不是 --${nearest}？` : '';
   const options = [...known, 'help'].map((each) => `--${each}`).join('、');
-  return refuse('command-option', written, { options, way: `${near}${showExample(command)}` });
+  return refuse('command-option', written, { options, near, way: showExample(command) });
 }
 
 /** A value that looks like an option was hardly meant; behind an equals sign it was. */
