@@ -14,14 +14,23 @@ const HEAD = 32;
 
 const digestBytes = (bytes: Uint8Array): Buffer => Buffer.from(sha256Hex(bytes), 'hex');
 
+/** Tells that a file was of use; on a disk that takes nothing it is of use all the same. */
+function touch(file: string): void {
+  const now = Date.now() / 1000;
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // Which files leave first is not worth a build.
+  }
+}
+
 /** What was kept in a file, where its digest answers for it. Its time is set, for what is used least leaves first. */
 function readMade(file: string): Uint8Array | undefined {
   const whole = readPlain(file);
   if (!whole) return undefined;
   const bytes = new Uint8Array(whole.subarray(HEAD));
   if (!digestBytes(bytes).equals(whole.subarray(0, HEAD))) return undefined;
-  const now = Date.now() / 1000;
-  utimesSync(file, now, now);
+  touch(file);
   return bytes;
 }
 
