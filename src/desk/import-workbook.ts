@@ -56,7 +56,7 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
   const { sheets } = reading;
   const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
   if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
-  const taken = forms.map((form) => takeAmounts(form, volume.classification));
+  const taken = forms.map((form) => takeAmounts(form, { codes: volume.classification }));
   const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, others, order))];
   return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
 }

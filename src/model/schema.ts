@@ -89,6 +89,8 @@ export interface Schema {
   readonly group: TableGroup;
   readonly number?: string;
   readonly order: number;
+  /** Other titles that a workbook may print the form under; known while one is read only. */
+  readonly titles?: readonly string[];
   readonly valueField?: string;
   readonly labelField?: string;
   readonly form?: FormLayout;

@@ -1,3 +1,4 @@
+import type { Profile } from './profile.ts';
 import type { Publisher } from './publisher.ts';
 import type { Schema } from './schema.ts';
 import type { Synonym } from './synonym.ts';
@@ -16,6 +17,8 @@ export interface Site {
   /** Of the live site: no file is made only to tell its size. */
   readonly unweighed?: true;
   readonly schemas: ReadonlyMap<string, Schema>;
+  /** Sets of official forms that the years may follow, by id. */
+  readonly profiles?: ReadonlyMap<string, Profile>;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];
   /** What became of which code between years, where somebody wrote it down. */

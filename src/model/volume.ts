@@ -2,6 +2,7 @@ import type { Chapter } from './chapter.ts';
 import type { Chart } from './chart.ts';
 import type { Classification } from './classification.ts';
 import type { Outline } from './outline.ts';
+import type { FormSettings, Profile } from './profile.ts';
 import type { Ledger, Release } from './release.ts';
 import type { Table } from './table.ts';
 import type { CellChange } from './version-change.ts';
@@ -31,6 +32,8 @@ export interface VolumeSettings {
   readonly keyFigures: readonly KeyFigure[];
   /** What the register of open government says of the document: 索引号, 主题分类, 成文日期, 有效性; blank where unknown. */
   readonly information: Readonly<Record<'index' | 'subject' | 'written' | 'validity', string>>;
+  /** The set of official forms that the year follows, and how its document prints them. */
+  readonly form: FormSettings;
   readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };
 }
 
@@ -73,6 +76,8 @@ export interface MadeFiles {
 export interface Volume {
   readonly year: string;
   readonly settings: VolumeSettings;
+  /** The profile that `settings` names, where there is one. */
+  readonly profile?: Profile;
   readonly register: Register;
   /** The outline of the latest version, by locator. */
   readonly outline: Outline;

@@ -7,6 +7,7 @@ import type { Chapter } from '../model/chapter.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
@@ -14,6 +15,7 @@ import { judgePublisher } from './judge-publisher.ts';
 import { judgeSitePart } from './judge-site-part.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { formSettingsShape } from './profile-shape.ts';
 import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
@@ -32,6 +34,7 @@ const publisherShape = z.strictObject({
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
 
 const settingsShape = z.strictObject({
+  ...formSettingsShape,
   title: z.string().min(1),
   summary: z.string().min(1),
   keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
@@ -70,9 +73,21 @@ export function readPublisher(root: string, issues: Issue[]): Publisher | undefi
   return publisher;
 }
 
-/** `content/<year>/volume.yaml`: what the pages of a year put first. */
-export function readSettings(root: string, year: string, issues: Issue[]): VolumeSettings | undefined {
-  return (readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues))?.value;
+/**
+ * `content/<year>/volume.yaml`: what the pages of a year put first, and the profile of its forms.
+ * @param profiles those that there are, by id
+ */
+export function readSettings(
+  root: string, year: string, profiles: ReadonlyMap<string, Profile>, issues: Issue[],
+): VolumeSettings | undefined {
+  const reading = readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues);
+  if (!reading) return undefined;
+  const { profile, forms, ...settings } = reading.value;
+  if (profile !== '' && !profiles.has(profile)) {
+    const facts = { profiles: [...profiles.keys()].join('、') };
+    issues.push({ rule: 'profile-unknown', place: reading.placeOf(['profile']), found: profile, facts });
+  }
+  return { ...settings, form: { profile, forms } };
 }
 
 /** `content/<year>/charts.yaml`: which charts there are and which cells they draw. */

@@ -2,25 +2,26 @@ import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import { listOwn } from '../model/list-own.ts';
 import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
-import type { Schema } from '../model/schema.ts';
 import type { Site } from '../model/site.ts';
 import type { Volume } from '../model/volume.ts';
 import { checkPaths } from './check-paths.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { PUBLISHER_FILES, readPublisher } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
+import { readProfiles } from './read-profiles.ts';
 import { readSchemas } from './read-schemas.ts';
 import { readSynonyms } from './read-synonyms.ts';
-import { readVolume } from './read-volume.ts';
+import { type Known, readVolume } from './read-volume.ts';
 
 /** A volume with its issues; one of which no file has changed is not looked into again. */
 async function recallVolume(
-  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory: Memory,
+  root: string, year: string, known: Known, issues: Issue[], memory: Memory,
 ): Promise<Volume | undefined> {
   const stamp = memory.stamp(root, listOwn(year));
-  const { volume, own } = await memory.recall(`volume ${year}`, [readVolume, schemas, stamp], async () => {
+  const from = [readVolume, known.schemas, known.profiles, stamp];
+  const { volume, own } = await memory.recall(`volume ${year}`, from, async () => {
     const found: Issue[] = [];
-    return { volume: await readVolume(root, year, schemas, found, memory), own: found };
+    return { volume: await readVolume(root, year, known, found, memory), own: found };
   });
   issues.push(...own);
   return volume;
@@ -37,6 +38,7 @@ export async function readSite(
   issues.push(...await checkPaths(root));
   if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues, memory);
+  const profiles = await readProfiles(root, issues, memory);
   const signs = [readPublisher, memory.stamp(root, PUBLISHER_FILES)];
   const publisher = recallReading(memory, 'publisher', signs, issues, (own) => readPublisher(root, own));
   const synonyms = readSynonyms(root, issues);
@@ -47,7 +49,7 @@ export async function readSite(
   issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
   const volumes: (Volume | undefined)[] = [];
   // One year after the other: a system opens only so many files at once.
-  for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, schemas, issues, memory));
+  for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, { schemas, profiles }, issues, memory));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
-  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, synonyms, ...(crosswalk && { crosswalk }) };
+  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, profiles, synonyms, ...(crosswalk && { crosswalk }) };
 }

@@ -1,12 +1,14 @@
 import type { Issue } from '../model/issue.ts';
-import { type Memory, NO_MEMORY } from '../model/memory.ts';
+import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
 import { openOutline } from '../model/outline.ts';
+import type { Profile } from '../model/profile.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
-import type { Volume } from '../model/volume.ts';
+import type { Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
+import { followProfile } from './follow-profile.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
@@ -32,11 +34,32 @@ async function readReferences(
   return outline ? classification.set(OUTLINE_ID, outline) : classification;
 }
 
+/** What the project knows of tables, whatever the year. */
+export interface Known {
+  /** By table id. */
+  readonly schemas: ReadonlyMap<string, Schema>;
+  /** By their ids. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+}
+
+/** The schemas that the tables of a year go by: those of the project, laid out as its profile says. */
+function openSchemas(
+  year: string, schemas: ReadonlyMap<string, Schema>, profile: Profile | undefined, settings: VolumeSettings | undefined,
+  issues: Issue[], memory: Memory,
+): ReadonlyMap<string, Schema> {
+  if (!profile || !settings) return schemas;
+  const from = [followProfile, schemas, profile, JSON.stringify(settings.form)];
+  const follow = (own: Issue[]): ReadonlyMap<string, Schema> => followProfile(schemas, profile, settings.form, own);
+  return recallReading(memory, `forms ${year}`, from, issues, follow);
+}
+
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
 export async function readVolume(
-  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+  root: string, year: string, known: Known, issues: Issue[], memory = NO_MEMORY,
 ): Promise<Volume | undefined> {
-  const settings = readSettings(root, year, issues);
+  const settings = readSettings(root, year, known.profiles, issues);
+  const profile = settings && known.profiles.get(settings.form.profile);
+  const schemas = openSchemas(year, known.schemas, profile, settings, issues, memory);
   const register = readRegister(root, year, issues);
   const document = readSourceDocument(root, year, register, issues);
   const references = await readReferences(root, year, schemas, issues, memory);
@@ -50,6 +73,6 @@ export async function readVolume(
   const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE_ID));
   const index = new VolumeIndex(releases);
   return {
-    year, settings, register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, index, chapters, charts,
+    year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, index, chapters, charts,
   };
 }

@@ -17,11 +17,15 @@ function loosen(text: string): string {
   return foldTitle(text).replace(/一般公共预算|明细/g, '');
 }
 
+function listTitles({ schema: { title, titles = [] } }: Table): readonly string[] {
+  return [title, ...titles];
+}
+
 /** The table that has a form of this title. */
 export function findTable(tables: readonly Table[], text: string): Table | undefined {
-  const likely = text.length > LONGEST_TITLE ? [] : tables.filter(({ schema }) => text.includes(schema.title.at(-1) ?? ''));
+  const likely = text.length > LONGEST_TITLE ? [] : tables.filter((table) => listTitles(table).some((title) => text.includes(title.at(-1) ?? '')));
   for (const fold of likely.length === 0 ? [] : [foldTitle, loosen]) {
-    const found = likely.filter(({ schema }) => fold(schema.title) === fold(text));
+    const found = likely.filter((table) => listTitles(table).some((title) => fold(title) === fold(text)));
     if (found.length === 1) return found[0];
   }
   return undefined;

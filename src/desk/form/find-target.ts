@@ -1,4 +1,4 @@
-import { type Field, findField, getLabel, type Schema } from '../../model/schema.ts';
+import { type Category, type Field, findField, getLabel, type Schema } from '../../model/schema.ts';
 import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { findCode, findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findNamed, foldName } from './fold-name.ts';
@@ -22,11 +22,13 @@ function namesOther({ table: { schema }, year }: Target, field: Field | undefine
 }
 
 /** What a column is called in the table: a code where it has categories, else its own words. */
-function findColumn({ form }: Schema, field: Field | undefined, path: readonly string[]): string | undefined {
+function findColumn({ table: { schema: { form } }, also }: Target, field: Field | undefined, path: readonly string[]): string | undefined {
   const upward = path.toReversed();
   if (!form || !field) return undefined;
   if (field.categories.length === 0) return upward[0];
-  const found = upward.map((text) => findNamed(field.categories, ({ label }) => label, text.replace(/^本年(?:收入|支出)/, ''))).find((category) => category !== undefined);
+  const namesOf = ({ value, label }: Category): string[] => [label, ...(also?.columns.get(value) ?? [])];
+  const find = (text: string): Category | undefined => findNamed(field.categories, namesOf, text) ?? findNamed(field.categories, namesOf, text.replace(/^本年(?:收入|支出)/, ''));
+  const found = upward.map(find).find((category) => category !== undefined);
   const total = field.categories.find(({ value }) => value === 'total');
   return found?.value ?? (upward.some((text) => PLAIN_AMOUNT.test(foldName(text))) ? total?.value : undefined);
 }
@@ -44,15 +46,20 @@ function listCandidates({ schema, rows }: Table, side: string, column: string): 
   return rows.filter((row) => (side === '' || getText(row, form?.side ?? '') === side) && matches(row));
 }
 
+/** All that a row may be called. */
+function listNames(row: Row, also: Target['also']): string[] {
+  return [findName(row) ?? '', ...(also?.rows.get(row.id) ?? [])];
+}
+
 /** The row of a name: 总计 and 合计 stand for the whole of a side or table. */
-function findRow(rows: readonly Row[], { schema }: Table, side: string, heads: RowHeads): Row | undefined {
+function findRow(rows: readonly Row[], { table: { schema }, also }: Target, side: string, heads: RowHeads): Row | undefined {
   const [code = '', name = '', project = ''] = [heads[SHARED.code], heads[SHARED.name], heads[SHARED.project]];
   const fits = project === '' ? rows : rows.filter((row) => foldName((findText(row, SHARED.project) ?? '')) === foldName(project) || (code !== '' && (findText(row, SHARED.project) ?? '') === ''));
   if (code !== '' && findField(schema, SHARED.code)) return fits.find((row) => findCode(row) === code);
   if (name === '') return project === '' ? undefined : findNamed(fits, (row) => (findText(row, SHARED.project) ?? ''), project);
   const field = findField(schema, schema.form?.side ?? '');
   const words = foldName(name) === '总计' && field ? `${getLabel(field, side)}总计` : name;
-  const found = findNamed(fits, (row) => findName(row) ?? '', words);
+  const found = findNamed(fits, (row) => listNames(row, also), words);
   return found ?? (foldName(words) === '合计' ? fits.find(({ id }) => id === 'total') : undefined);
 }
 
@@ -63,26 +70,33 @@ function nameByPath(path: readonly string[], field: Field | undefined): string[]
   return /^(?:小计|合计)$/.test(foldName(last)) ? [`${above}${last}`, above, last] : [last, above];
 }
 
-function findLying({ rows, schema }: Table, { heads }: FormBlock, { path }: AmountColumn, names: RowHeads, column: string | undefined): Found | Reason {
+function findLying({ table: { rows, schema }, also }: Target, { heads }: FormBlock, { path }: AmountColumn, names: RowHeads, column: string | undefined): Found | Reason {
   if (schema.form?.rows.join() !== SHARED.name) return 'column';
   if (path.some((text) => foldName(text) === '预算数') && column === undefined) return 'column';
   if (SHARED.name in heads && foldName(names[SHARED.name] ?? '') !== '合计' && foldName(names[SHARED.code] ?? '') !== '合计') return 'total';
   const fits = column === undefined ? rows : rows.filter((row) => getText(row, schema.form?.column ?? '') === column);
-  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => findName(candidate) ?? '', name)).find((candidate) => candidate !== undefined);
+  const row = nameByPath(path, findField(schema, schema.form.column ?? '')).map((name) => findNamed(fits, (candidate) => listNames(candidate, also), name)).find((candidate) => candidate !== undefined);
   return row ? { id: row.id } : 'column';
 }
 
-/** The row that an amount of a form belongs in, or why there is none. */
-export function findTarget(target: Target, block: FormBlock, column: AmountColumn, names: RowHeads): Found | Reason {
+/**
+ * The row that an amount of a form belongs in, or why there is none.
+ * @param under the row that it is a detail of, by the beginning of its id; blank where it is none
+ */
+export function findTarget(
+  target: Target, block: FormBlock, column: AmountColumn, names: RowHeads, under = '',
+): Found | Reason {
   const { table } = target;
   const { schema } = table;
   const field = findField(schema, schema.form?.column ?? '');
-  const kind = findColumn(schema, field, column.path);
+  const kind = findColumn(target, field, column.path);
   const isOnly = !field && SHARED.name in block.heads && block.amounts.length === 1;
   const isOther = isOnly && !YEAR_AMOUNT.test(foldName(column.path.at(-1) ?? ''));
   if (isOther || (SHARED.name in block.heads && namesOther(target, field, column.path))) return 'column';
   const plain = !field && (isOnly || column.path.some((text) => PLAIN_AMOUNT.test(foldName(text))));
-  if (!(SHARED.name in block.heads) || (field ? kind === undefined : !plain)) return findLying(table, block, column, names, kind);
-  const row = findRow(listCandidates(table, block.side, kind ?? ''), table, block.side, names);
+  if (!(SHARED.name in block.heads) || (field ? kind === undefined : !plain)) return findLying(target, block, column, names, kind);
+  const candidates = listCandidates(table, block.side, kind ?? '').filter(({ id }) => (target.details?.get(id) ?? '') === under);
+  const row = findRow(candidates, target, block.side, names);
+  if (!row && under !== '') return 'carry';
   return row ? { id: row.id } : makeRow(target, block.side, kind ?? '', names);
 }

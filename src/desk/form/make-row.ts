@@ -24,10 +24,10 @@ function listCodes(table: Table | undefined): Code[] {
 }
 
 /** The code that a row or column is about: the one it prints, else the one of its name. */
-function findCode(table: Table | undefined, code: string, name: string): Code | undefined {
+function findCode(table: Table | undefined, also: Target['also'], code: string, name: string): Code | undefined {
   const rows = listCodes(table);
   if (code !== '') return rows.find((row) => row.code === code);
-  return findNamed(rows.filter(({ level }) => level === 'class'), (row) => row.name, name);
+  return findNamed(rows.filter(({ level }) => level === 'class'), (row) => [row.name, ...(also?.classes.get(row.code) ?? [])], name);
 }
 
 /** What column a new row stands in: its category, or its economic code and name. */
@@ -43,11 +43,11 @@ function describeColumn(schema: Schema, column: string, codes: ReadonlyMap<strin
 }
 
 /** A row for a code that last year had none of; the code must be in the classification of the year. */
-export function makeRow({ table: { schema }, codes }: Target, side: string, column: string, heads: RowHeads): Found | Reason {
+export function makeRow({ table: { schema }, codes, also }: Target, side: string, column: string, heads: RowHeads): Found | Reason {
   const { [SHARED.code]: printed = '', [SHARED.name]: words = '', [SHARED.project]: project } = heads;
   const total = printed === '' && /^合计$/.test(words);
   const own = findClassification(schema, SHARED.code, codes) ?? (side === 'expenditure' ? codes.get(FUNCTIONAL.id) : undefined);
-  const code = total ? undefined : findCode(own, printed, words);
+  const code = total ? undefined : findCode(own, also, printed, words);
   const kind = describeColumn(schema, column, codes);
   if (!kind) return 'column';
   if (!code && !(total && schema.form?.columnCode !== undefined)) return printed === '' ? 'row' : 'code';

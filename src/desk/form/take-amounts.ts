@@ -8,7 +8,7 @@ import { foldName } from './fold-name.ts';
 import { findTarget } from './find-target.ts';
 import { CARRIED, isCarriedDetail } from './find-carry.ts';
 import { DASH, readAmount } from './read-amount.ts';
-import { findBody, type FormBlock, readBlocks } from './read-heads.ts';
+import { type AmountColumn, findBody, type FormBlock, readBlocks } from './read-heads.ts';
 import { refuseDoubtful, refusePlace } from './refuse-cell.ts';
 import { findSecondHeads, findSpoiled, listSpoiledRows } from './find-spoiled.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
@@ -30,9 +30,21 @@ export interface Leaving {
   readonly reason: Reason;
 }
 
+/** A cell that the form has, with an amount or without. */
+export interface FormPlace extends Found {
+  /** The row of the sheet. */
+  readonly row: number;
+  /** What the form calls the row. */
+  readonly name: string;
+  /** Whether words above the column name the row, as in a form on its side. */
+  readonly lying: boolean;
+}
+
 export interface FormReading extends FormSheet {
   readonly takings: readonly Taking[];
   readonly leavings: readonly Leaving[];
+  /** All cells of the form in its order. */
+  readonly places: readonly FormPlace[];
 }
 
 /** What the rows of a form have given so far. */
@@ -40,10 +52,11 @@ interface Harvest {
   readonly takings: Taking[];
   readonly leavings: Leaving[];
   readonly issues: Issue[];
-  /** The row of the sheet that names each row of the table first, with an amount or without. */
-  readonly named: Map<string, number>;
-  /** The last row of the block that was carried over; blank before it. */
+  /** Where the sheet names each row of the table first, with an amount or without. */
+  readonly named: Map<string, FormPlace>;
+  /** The last row of the block that was carried over, and its id; blank before it. */
   carried: string;
+  carriedId: string;
 }
 
 const LEAST_PLACES = 2;
@@ -58,12 +71,14 @@ function convert({ units, scale }: Decimal, shift: number): string {
   return formatDecimal({ units: own, scale: places });
 }
 
-function listHeadCells(sheet: WorkbookSheet, row: number, columns: readonly number[]): WorkbookCell[] {
+/** The cells that name a row. */
+export function listHeadCells(sheet: WorkbookSheet, row: number, columns: readonly number[]): WorkbookCell[] {
   const cells = columns.map((column) => findSpreadCell(sheet, row, column));
   return cells.filter((cell, index, all): cell is WorkbookCell => cell?.row === row && all.indexOf(cell) === index);
 }
 
-function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
+/** What the head columns of a block say of a row, by the fields they fill. */
+export function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
   const read = (columns: readonly number[]): string => listHeadCells(sheet, row, columns).map(({ text }) => text).join('').trim();
   const found = Object.fromEntries(Object.entries(heads).map(([name, columns]) => [name, read(columns)]));
   const code = found[SHARED.code] ?? '';
@@ -87,8 +102,16 @@ function takeCell(form: FormSheet, block: FormBlock, heads: RowHeads, cell: Work
   const earlier = into.takings.find(({ id }) => id === found.id);
   if (spoiled) into.issues.push(spoiled);
   else if (earlier?.cell.row === cell.row && earlier.value !== value) into.issues.push(refusePlace('import-double', form.sheet, cell, { first: earlier.cell.address, value: earlier.cell.text }));
-  else if (earlier || into.named.get(found.id) !== cell.row) into.leavings.push({ cell, reason: 'twice' });
+  else if (earlier || into.named.get(found.id)?.row !== cell.row) into.leavings.push({ cell, reason: 'twice' });
   else into.takings.push({ ...found, ...compareRow(form, found, heads, value), cell, value });
+}
+
+/** As findTarget; a detail of what was carried over belongs under that, or nowhere. */
+function findCarriedTarget(
+  target: Target, block: FormBlock, column: AmountColumn, heads: RowHeads, carried: boolean, under: string,
+): Found | Reason {
+  if (!carried) return findTarget(target, block, column, heads);
+  return target.details && under !== '' ? findTarget(target, block, column, heads, under) : 'carry';
 }
 
 /** Takes the amounts of one row of a block. */
@@ -98,12 +121,14 @@ function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number,
   const cells = listRowCells(sheet, row);
   // Below a form stand notes; where no column names the rows they would be taken for amounts.
   if (NOTE.test(cells[0]?.text ?? '') || (!(SHARED.name in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))) return;
+  const name = heads[SHARED.name] ?? '';
   const carried = isCarriedDetail(form, block, heads, into.carried);
-  if (CARRIED.test(heads[SHARED.name] ?? '')) into.carried = heads[SHARED.name] ?? '';
+  if (CARRIED.test(name)) [into.carried, into.carriedId] = [name, ''];
   for (const column of block.amounts) {
     const cell = findWorkbookCell(sheet, row, column.column);
-    const found = carried ? 'carry' : findTarget(target, block, column, heads);
-    if (typeof found !== 'string' && !into.named.has(found.id)) into.named.set(found.id, row);
+    const found = findCarriedTarget(target, block, column, heads, carried, into.carriedId);
+    if (typeof found !== 'string' && CARRIED.test(name)) into.carriedId ||= found.id;
+    if (typeof found !== 'string' && !into.named.has(found.id)) into.named.set(found.id, { ...found, row, name, lying: !(SHARED.name in block.heads) });
     if (!cell || (DASH.test(cell.text) && !cell.doubt)) continue;
     if (typeof found !== 'string') takeCell(form, block, heads, cell, found, into);
     else if (readAmount(cell) ?? cell.doubt) into.leavings.push({ cell, reason: found });
@@ -120,16 +145,18 @@ function findHeadAbove({ sheet, top }: FormSheet, { column }: WorkbookCell, body
 }
 
 /** All amounts of a form: where each goes, what is left, and cells that hold no number where one must be. */
-export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading: FormReading; issues: Issue[] } {
+export function takeAmounts(
+  form: FormSheet, known: Omit<Target, 'table' | 'year'>,
+): { reading: FormReading; issues: Issue[] } {
   const body = findBody(form);
-  const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '' };
+  const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '', carriedId: '' };
   const blocks = body === undefined ? [] : readBlocks(form, body);
   into.issues.push(...listSpoiledRows(form, body, blocks));
   const end = findSecondHeads(form, body)?.row ?? Infinity;
   const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1) && row < end);
   for (const block of blocks) {
-    into.carried = '';
-    for (const row of rows) takeRow(form, { table: form.table, codes, year: form.year }, block, row, into);
+    [into.carried, into.carriedId] = ['', ''];
+    for (const row of rows) takeRow(form, { ...known, table: form.table, year: form.year }, block, row, into);
   }
   const amounts = blocks.reduce((sum, block) => sum + block.amounts.length, 0);
   const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || into.takings.length === 0);
@@ -137,5 +164,5 @@ export function takeAmounts(form: FormSheet, codes: Target['codes']): { reading:
   const head = strange && findHeadAbove(form, strange.cell, body ?? 1);
   if (lost && head) into.issues.push(refusePlace('import-amount-head', form.sheet, head, { title: form.table.schema.title }));
   else if (lost) into.issues.push({ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } });
-  return { reading: { ...form, takings: into.takings, leavings: into.leavings }, issues: into.issues };
+  return { reading: { ...form, takings: into.takings, leavings: into.leavings, places: [...into.named.values()] }, issues: into.issues };
 }

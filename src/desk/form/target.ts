@@ -9,6 +9,10 @@ export interface Target {
   readonly codes: ReadonlyMap<string, Table>;
   /** The year of the form; columns of another one are not its amounts. */
   readonly year: string;
+  /** Rows that are details of another one, by their ids, with the beginning of the ids of that one. */
+  readonly details?: ReadonlyMap<string, string>;
+  /** Other names of rows by their ids, of columns by their codes, and of classes by theirs. */
+  readonly also?: Readonly<Record<'rows' | 'columns' | 'classes', ReadonlyMap<string, readonly string[]>>>;
 }
 
 /** Why an amount was left: no such row, column or code; a table that only has totals; a row that is there before; a detail of what was carried over. */

@@ -11,7 +11,7 @@ export const ENGINE = [
 ];
 
 /** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
-export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas'];
+export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas', 'data/profiles'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
 export const PRODUCTION = 'production';

@@ -53,6 +53,8 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'key-column': { title: '外键指向的列', expected: '表「{resource}」已有的列：{columns}', suggestion: '改正表的说明文件中 reference 的 fields' },
   'key-foreign': { title: '外键', expected: '表「{resource}」中已有的值', suggestion: '改为相近的值：{nearest}' },
   'schema-name': { title: '表说明的名称', expected: '与文件名相同', suggestion: '改正 name 或文件名' },
+  'profile-unknown': { title: '没有这种样式', expected: 'data/profiles/ 中有的样式：{profiles}', suggestion: '改正名称；不照样式的删去这一行' },
+  'profile-name': { title: '样式的标识与文件名不同', expected: '文件名（{name}）去掉 .yaml', suggestion: '改正文件里的 id，或改文件名' },
   'schema-missing': { title: '没有说明的表', expected: 'data/schemas/ 中有同名的说明文件', suggestion: '补上说明文件，或改正文件名' },
   'release-folder': { title: '版本与文件夹', expected: '与文件夹 {folder} 一致', suggestion: '改正 release.yaml 或文件夹名' },
   'release-absent': { title: '要发布的版本', expected: '{year}年度已有的版本：{versions}', suggestion: '改正版本号，或先起草：npm run draft -- {year} {found}' },

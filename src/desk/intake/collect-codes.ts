@@ -1,0 +1,135 @@
+import type { Profile } from '../../model/profile.ts';
+import type { Schema } from '../../model/schema.ts';
+import { findText, getText, type Row, type Table } from '../../model/table.ts';
+import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
+import { SHARED } from '../../model/tables/shared-columns.ts';
+import type { WorkbookCell } from '../../model/workbook.ts';
+import type { FormSheet } from '../form/find-form.ts';
+import { findNamed, foldName, stripFront } from '../form/fold-name.ts';
+import { findBody, readBlocks } from '../form/read-heads.ts';
+import { listHeadCells, readHeads } from '../form/take-amounts.ts';
+
+/** A code (科目编码) with the name that a form prints beside it, and where. */
+export interface PrintedCode {
+  readonly code: string;
+  readonly name: string;
+  readonly form: FormSheet;
+  readonly cell: WorkbookCell | undefined;
+}
+
+/** The codes of a workbook by classification, each with the names it is printed with. */
+export type PrintedCodes = ReadonlyMap<string, readonly PrintedCode[]>;
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+
+/** The classification that the codes of a form are of. */
+function findBook({ table: { schema } }: FormSheet): string {
+  return schema.foreignKeys.find(({ fields }) => fields.join() === SHARED.code)?.resource ?? '';
+}
+
+function listRowsOf(form: FormSheet): { heads: Readonly<Record<string, string>>; cell: WorkbookCell | undefined; side: string }[] {
+  const body = findBody(form);
+  if (body === undefined) return [];
+  const rows = [...form.sheet.lines.keys()].filter((row) => row >= body);
+  return readBlocks(form, body).flatMap((block) => rows.map((row) => ({
+    heads: readHeads(form.sheet, row, block), side: block.side,
+    cell: listHeadCells(form.sheet, row, Object.values(block.heads).flat())[0],
+  })));
+}
+
+/** Codes that stand beside their names. */
+function listCoded(form: FormSheet): PrintedCode[] {
+  return listRowsOf(form).flatMap(({ heads, cell }) => {
+    const [code = '', name = ''] = [heads[SHARED.code], heads[SHARED.name]];
+    return CODE.test(code) && name !== '' ? [{ code, name: stripFront(name), form, cell }] : [];
+  });
+}
+
+/** Classes that a form lists by name alone; their codes are those of the profile. */
+function listNamed(form: FormSheet, { classes, forms }: Profile): PrintedCode[] {
+  const side = forms.find(({ table }) => table === form.table.schema.name)?.classes ?? '';
+  if (side === '') return [];
+  return listRowsOf(form).filter((row) => row.side === side).flatMap(({ heads, cell }) => {
+    const words = heads[SHARED.name] ?? '';
+    const found = findNamed(classes, ({ name, former }) => [name, ...former], words);
+    return found ? [{ code: found.code, name: stripFront(words), form, cell }] : [];
+  });
+}
+
+/** All codes that the forms of a workbook print. */
+export function collectCodes(forms: readonly FormSheet[], profile: Profile): PrintedCodes {
+  const coded = forms.flatMap((form) => listCoded(form).map((entry) => [findBook(form), entry] as const));
+  const named = forms.flatMap((form) => listNamed(form, profile).map((entry) => [FUNCTIONAL.id, entry] as const));
+  const all = [...coded, ...named].filter(([book]) => book !== '');
+  return new Map([...Map.groupBy(all, ([book]) => book)].map(([book, entries]) => [book, entries.map(([, entry]) => entry)]));
+}
+
+/** A code that the forms of one workbook print with two names. */
+export interface TwoNames {
+  readonly first: PrintedCode;
+  readonly other: PrintedCode;
+}
+
+/** Codes with several names, each once. */
+export function listTwoNames(codes: PrintedCodes): TwoNames[] {
+  return [...codes.values()].flatMap((entries) => [...Map.groupBy(entries, ({ code }) => code).values()].flatMap(([first, ...rest]) => {
+    const other = first && rest.find(({ name }) => foldName(name) !== foldName(first.name));
+    return first && other ? [{ first, other }] : [];
+  }));
+}
+
+const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'division', 7: 'item' };
+
+function findLevel(book: string, code: string): string {
+  return book === ECONOMIC.id && code.length === 5 ? 'item' : LEVELS[code.length] ?? 'item';
+}
+
+/** The longest shorter code of the book that a code begins with; blank where none is there. */
+function findParent(code: string, all: ReadonlySet<string>): string {
+  const shorter = [code.slice(0, -2), code.slice(0, 3)].filter((prefix) => prefix.length >= 3 && prefix !== code);
+  return shorter.find((prefix) => all.has(prefix)) ?? '';
+}
+
+function openCode(schema: Schema, values: Readonly<Record<string, string>>): Row {
+  return { id: values[FUNCTIONAL.at.code] ?? '', line: 1, lines: [], values: Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] ?? ''])), refused: new Set() };
+}
+
+/**
+ * A code book: the printed codes with their names, parents that the workbook leaves out but an earlier book has, in the order of the codes.
+ * @param earlier the book of the draft or the year before, where there is one
+ */
+export function makeBook(
+  book: string, schema: Schema, printed: readonly PrintedCode[], earlier: Table | undefined,
+): Row[] {
+  const names = new Map<string, string>();
+  for (const { code, name } of printed) if (!names.has(code)) names.set(code, name);
+  const former = new Map((earlier?.rows ?? []).map((row) => [row.id, findText(row, FUNCTIONAL.at.name) ?? '']));
+  for (const code of [...names.keys()]) {
+    for (const prefix of [code.slice(0, 3), code.slice(0, 5)]) {
+      const name = former.get(prefix);
+      if (name !== undefined && !names.has(prefix)) names.set(prefix, name);
+    }
+  }
+  const all = new Set(names.keys());
+  return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => openCode(schema, {
+    [FUNCTIONAL.at.code]: code, [FUNCTIONAL.at.name]: name, [FUNCTIONAL.at.level]: findLevel(book, code), [FUNCTIONAL.at.parent]: findParent(code, all),
+  }));
+}
+
+/** A code that an earlier year has under another name. */
+export interface RenamedCode {
+  readonly code: string;
+  readonly name: string;
+  readonly former: string;
+}
+
+/** What became of the codes of an earlier book: renamed ones, and those it did not have. */
+export function compareBooks(rows: readonly Row[], earlier: Table | undefined): { renamed: RenamedCode[]; added: Row[] } {
+  if (!earlier) return { renamed: [], added: [] };
+  const renamed = rows.flatMap((row) => {
+    const before = earlier.byId.get(row.id);
+    const [name, former] = [getText(row, FUNCTIONAL.at.name), before ? getText(before, FUNCTIONAL.at.name) : ''];
+    return before && foldName(name) !== foldName(former) ? [{ code: row.id, name, former }] : [];
+  });
+  return { renamed, added: rows.filter(({ id }) => !earlier.byId.has(id)) };
+}
