@@ -1,8 +1,8 @@
 import { type Field, isNumeric, type Schema } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import { CHANGES } from '../../model/tables/changes.ts';
-import { isKnownAs } from '../../model/tables/contract.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
+import { isKnownAs } from '../../model/tables/list-contracts.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { listColumns } from '../list-columns.ts';
