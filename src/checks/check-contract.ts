@@ -45,7 +45,7 @@ function checkSealed({ descriptor, ...release }: Release, schemas: Site['schemas
 /** Tables that are not whole without another one. */
 function checkBeside(release: Release): Issue[] {
   return listTables(release).flatMap(({ schema, file }) => (findContract(schema)?.beside ?? [])
-    .filter((id) => !findKnownTable(release, { id, number: undefined }))
+    .filter((id) => !findKnownTable(release, { id }))
     .map((id): Issue => ({ rule: 'contract-beside', place: { file }, found: schema.name, facts: { expected: id } })));
 }
 

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../lib/decimal.ts';
 import { equalFractions, fromDecimal, roundFraction, toDecimal } from '../lib/fraction.ts';
-import { findCell } from '../model/cell.ts';
+import { lookUpIn } from '../model/cell.ts';
 import { evaluateFormula, parseFormula } from '../model/formula.ts';
 import type { Release } from '../model/release.ts';
 import type { BrokenFormula, FaultyFormula, FormulaVerdicts } from '../model/verdicts.ts';
@@ -13,9 +13,10 @@ import { listDerived } from './list-derived.ts';
 export function judgeFormulas(release: Release): FormulaVerdicts {
   const broken: BrokenFormula[] = [];
   const faulty: FaultyFormula[] = [];
+  const lookUp = lookUpIn(release);
   for (const cell of listDerived(release)) {
     const formula = parseFormula(cell.formula);
-    const outcome = formula.ok ? evaluateFormula(formula.value, (reference) => findCell(release, reference)?.text) : formula;
+    const outcome = formula.ok ? evaluateFormula(formula.value, lookUp) : formula;
     if (!outcome.ok) faulty.push({ cell, fault: outcome.fault });
     else if (cell.decimal && !equalFractions(fromDecimal(cell.decimal), outcome.value)) {
       broken.push({ cell, expected: formatDecimal(toDecimal(outcome.value) ?? roundFraction(outcome.value, 6)) });

@@ -1,8 +1,8 @@
 import { formatDecimal } from '../lib/decimal.ts';
-import { equalFractions, type Fraction, roundFraction, toDecimal } from '../lib/fraction.ts';
-import { findCell } from '../model/cell.ts';
-import { evaluateFormula, type Formula, type Outcome, parseFormula } from '../model/formula.ts';
-import type { Identity, Judgement, Verdict } from '../model/identity.ts';
+import { compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal } from '../lib/fraction.ts';
+import { findCell, isFormBlank, lookUpIn } from '../model/cell.ts';
+import { evaluateFormula, type Formula, listReferences, type Outcome, parseFormula } from '../model/formula.ts';
+import type { Identity, Judgement } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
 import type { IdentityVerdicts, Unjudged } from '../model/verdicts.ts';
 import { listIdentities } from './list-identities.ts';
@@ -15,26 +15,57 @@ function stripRound(formula: Formula): Formula {
   return formula.kind === 'round' ? formula.value : formula;
 }
 
-function evaluateText(text: string, release: Release): Outcome<{ rounded: Fraction; exact: Fraction }> {
+interface Side {
+  readonly rounded: Fraction;
+  readonly exact: Fraction;
+}
+
+function evaluateText(text: string, release: Release): Outcome<Side> {
   const formula = parseFormula(text);
   if (!formula.ok) return formula;
-  const lookUp = (reference: string): string | undefined => findCell(release, reference)?.text;
+  const lookUp = lookUpIn(release);
   const rounded = evaluateFormula(formula.value, lookUp);
   const exact = evaluateFormula(stripRound(formula.value), lookUp);
   if (!rounded.ok) return rounded;
   return exact.ok ? { ok: true, value: { rounded: rounded.value, exact: exact.value } } : exact;
 }
 
-/** One identity judged in exact decimals: what is printed on the left, what the right comes to, and whether they agree. */
+/** The verdict on two sides: of those that differ, but no more than the tolerance, with the difference. */
+function compareSides(left: Side, right: Side, { tolerance }: Identity): Pick<Judgement, 'verdict' | 'difference'> {
+  if (equalFractions(left.rounded, right.rounded)) {
+    return { verdict: equalFractions(left.rounded, right.exact) ? 'exact' : 'rounding' };
+  }
+  const gap = subtractFractions(left.rounded, right.rounded);
+  const difference: Fraction = gap.top < 0n ? { ...gap, top: -gap.top } : gap;
+  const isWithin = tolerance !== undefined && compareFractions(difference, fromDecimal(tolerance)) <= 0;
+  return isWithin ? { verdict: 'rounding', difference: formatValue(difference) } : { verdict: 'inconsistent' };
+}
+
+/**
+ * One identity judged in exact decimals: what is printed on the left, what the right comes to, and whether they agree,
+ * exactly or within the tolerance of the identity.
+ */
 export function judgeIdentity(identity: Identity, release: Release): Outcome<Judgement> {
   const left = evaluateText(identity.left, release);
   if (!left.ok) return left;
   const right = evaluateText(identity.right, release);
   if (!right.ok) return right;
-  const agrees = equalFractions(left.value.rounded, right.value.rounded);
-  const exact = agrees && equalFractions(left.value.rounded, right.value.exact);
-  const verdict: Verdict = exact ? 'exact' : agrees ? 'rounding' : 'inconsistent';
-  return { ok: true, value: { identity, printed: formatValue(left.value.rounded), computed: formatValue(right.value.rounded), verdict } };
+  const [printed, computed] = [formatValue(left.value.rounded), formatValue(right.value.rounded)];
+  return { ok: true, value: { identity, printed, computed, ...compareSides(left.value, right.value, identity) } };
+}
+
+function listCells(text: string): string[] {
+  const formula = parseFormula(text);
+  return formula.ok ? listReferences(formula.value) : [];
+}
+
+/**
+ * Whether the form prints nothing in all cells of an identity: it cannot fail, so it is no check. One that names a known
+ * inconsistency is judged all the same, since there is none.
+ */
+function isEmpty({ left, right, known }: Identity, release: Release): boolean {
+  const cells = [left, right].flatMap(listCells).map((reference) => findCell(release, reference));
+  return known === '' && cells.length > 0 && cells.every((cell) => cell !== undefined && isFormBlank(cell));
 }
 
 /** A share or rate of a zero whole has nothing to recompute; that is no fault. */
@@ -42,11 +73,14 @@ function isUndefinedRatio({ identity, fault }: Unjudged): boolean {
   return fault.kind === 'zero-division' && (identity.kind === 'share' || identity.kind === 'change');
 }
 
-/** Judges all identities of a release; `judgeReleases` does it once, and the release has what came out. */
+/**
+ * Judges all identities of a release but those without any figure; `judgeReleases` does it once, and the release has
+ * what came out.
+ */
 export function judgeIdentities(release: Release): IdentityVerdicts {
   const judgements: Judgement[] = [];
   const unjudged: Unjudged[] = [];
-  for (const identity of listIdentities(release)) {
+  for (const identity of listIdentities(release).filter((entry) => !isEmpty(entry, release))) {
     const outcome = judgeIdentity(identity, release);
     if (outcome.ok) judgements.push(outcome.value);
     else unjudged.push({ identity, fault: outcome.fault });

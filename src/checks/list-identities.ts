@@ -14,8 +14,8 @@ function findKnown(release: Release, reference: string): string {
 
 function listDeclared(release: Release): Identity[] {
   return listRows(release, IDENTITIES).map((row) => {
-    const { id, title, kind, left, right, known, note } = row;
-    return { id, title, kind, left, right, known, note, reference: nameCell(row) };
+    const { id, title, kind, left, right, known, note, tolerance } = row;
+    return { id, title, kind, left, right, tolerance: tolerance?.decimal, known, note, reference: nameCell(row) };
   });
 }
 

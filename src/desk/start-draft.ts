@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
 import { compareVersions, type Release } from '../model/release.ts';
+import type { Schema } from '../model/schema.ts';
+import { getText, type Row, type Table } from '../model/table.ts';
 import { inspectSite } from '../site.ts';
+import { packCsv } from '../views/bundle/pack-csv.ts';
 import { findOrderedVolume } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
+import { listColumns } from './list-columns.ts';
 import type { Outcome } from './release-draft.ts';
 import { moveIn, onStage, type Stage } from './stage.ts';
 import { writeHead } from './write-head.ts';
@@ -23,6 +27,15 @@ export function isBrokenSeal({ rule }: Issue): boolean {
   return rule.startsWith('version-') && rule !== 'version-reference';
 }
 
+/** A table as the draft begins with it: its very bytes, or with the columns that its schema has had since, blank. */
+function openTable({ schema, rows, bytes }: Table, today: Schema | undefined): Uint8Array | string {
+  const columns = listColumns(schema, today);
+  if (columns.join() === schema.fields.map(({ name }) => name).join()) return bytes;
+  const write = (row: Row): Record<string, string> =>
+    Object.fromEntries(schema.fields.map(({ name }) => [name, getText(row, name)]));
+  return packCsv(rows.map(write), columns);
+}
+
 async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<Outcome> {
   const { site, issues } = await inspectSite(copy, memory);
   const broken = issues.filter(isBrokenSeal);
@@ -34,7 +47,10 @@ async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order
   if (refusal) return { issues: [refusal] };
   const folder = `data/${order.year}/v${order.version}`;
   await mkdir(join(copy, folder), { recursive: true });
-  for (const { schema, bytes } of latest.tables.values()) await writeFile(join(copy, folder, `${schema.name}.csv`), bytes);
+  for (const table of latest.tables.values()) {
+    const { name } = table.schema;
+    await writeFile(join(copy, folder, `${name}.csv`), openTable(table, site.schemas.get(name)));
+  }
   await writeFile(join(copy, folder, 'release.yaml'), writeHead({ ...order, status: 'draft', published: '', previous: latest.version, note: order.note || NO_NOTE }));
   await confirm();
   await moveIn(root, copy, folder);

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
+import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
@@ -32,10 +33,12 @@ async function writeText(copy: string, path: string, text: string): Promise<void
   await writeFile(join(copy, path), text);
 }
 
-async function writeTables(copy: string, year: string, { latest, references }: Volume): Promise<void> {
+async function writeTables(copy: string, year: string, { latest, references }: Volume, { schemas }: Site): Promise<void> {
   const own = [...latest.tables.values()].filter(({ schema }) => !FINDINGS.has(schema.name));
   const names = new Set([...own.map(({ schema }) => schema.name), ...references.keys()]);
-  const write = (folder: string, table: Table): Promise<void> => writeText(copy, `${folder}/${table.schema.name}.csv`, carryTable(table, names));
+  const carry = (table: Table): string => carryTable(table, schemas.get(table.schema.name), names);
+  const write = (folder: string, table: Table): Promise<void> =>
+    writeText(copy, `${folder}/${table.schema.name}.csv`, carry(table));
   for (const table of own) await write(`data/${year}/v${FIRST}`, table);
   for (const [name, table] of references) await write(name === OUTLINE ? `seeds/${year}` : `data/classification/${year}`, table);
   await writeText(copy, `data/${year}/v${FIRST}/release.yaml`, writeHead({ year, version: FIRST, status: 'draft', published: '', note: NOTE }));
@@ -57,7 +60,7 @@ async function startOnStage({ root, copy, confirm, memory }: Stage, year: string
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);
   if (!former) return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
-  await writeTables(copy, year, former);
+  await writeTables(copy, year, former, site);
   await writeNarrative(copy, year, former);
   await confirm();
   await moveAllIn(root, copy, folders);

@@ -1,13 +1,17 @@
 import { type Decimal, parseDecimal } from '../lib/decimal.ts';
+import type { LookUp } from './formula.ts';
 import type { Place } from './issue.ts';
 import { parseReference } from './reference.ts';
 import type { Release } from './release.ts';
-import { type Field, findField, getLabel } from './schema.ts';
+import { type Field, findField, getLabel, isNumeric } from './schema.ts';
 import { findText, getText, placeOf, type Row, type Table } from './table.ts';
 import { findName, readProof } from './tables/shared-columns.ts';
 
-/** How a value is known (依据): printed in the source, computed from printed values, or not published. */
-export const BASES = ['stated', 'derived', 'not-disclosed'] as const;
+/**
+ * How a value is known (依据): printed in the source, computed from printed values, not published, or left blank by the
+ * official form, which prints nothing there.
+ */
+export const BASES = ['stated', 'derived', 'not-disclosed', 'blank'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** One value with everything a reader may ask about it. */
@@ -80,6 +84,19 @@ export function findCell(release: Release, text: string): Cell | undefined {
   const row = reference && table?.byId.get(reference.row);
   const field = table && findField(table.schema, reference.field ?? table.schema.valueField ?? '');
   return table && row && field ? openCell(table, row, field) : undefined;
+}
+
+/** Whether the official form prints nothing in a cell: the value of a row whose basis says so. */
+export function isFormBlank({ basis, text, field, table }: Cell): boolean {
+  return basis === 'blank' && text === '' && field.name === table.schema.valueField;
+}
+
+/** What a reference is worth in a formula over one release: a number that the form leaves blank is none, so it adds zero. */
+export function lookUpIn(release: Release): LookUp {
+  return (reference) => {
+    const cell = findCell(release, reference);
+    return cell && isFormBlank(cell) && isNumeric(cell.field) ? '0' : cell?.text;
+  };
 }
 
 /** As findCell, for references that the checks have already resolved. */

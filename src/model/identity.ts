@@ -1,3 +1,5 @@
+import type { Decimal } from '../lib/decimal.ts';
+
 /** A sum, share or equality that must hold: two formulas over one release. */
 export interface Identity {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface Identity {
   readonly kind: string;
   readonly left: string;
   readonly right: string;
+  /** How far both sides may differ because what is printed is rounded; undefined where they must be equal. */
+  readonly tolerance?: Decimal | undefined;
   /** Row of `inconsistencies` where the source is known to contradict itself, or blank. */
   readonly known: string;
   readonly note: string;
@@ -21,4 +25,6 @@ export interface Judgement {
   readonly printed: string;
   readonly computed: string;
   readonly verdict: Verdict;
+  /** How far both sides differ where that is within the tolerance, without a sign; undefined elsewhere. */
+  readonly difference?: string;
 }

@@ -5,14 +5,19 @@ import { judgeIdentities } from '../../src/checks/judge-identities.ts';
 import { judgeReleases } from '../../src/checks/judge-releases.ts';
 import { checkSite } from '../../src/checks/check-site.ts';
 import type { Rule } from '../../src/checks/rule.ts';
+import type { Judgement } from '../../src/model/identity.ts';
 import type { Table } from '../../src/model/table.ts';
 import { listFindings, makeAmounts, makeRelease, makeSite, makeTable } from './make-site.ts';
 
 const income = makeAmounts('income', 'total,合计,1300.50,stated,,2.1,\ngeneral,拨款,1250.25,stated,,2.1,\nother,其他,50.25,stated,,2.1,\nnone,没有,0,stated,,2.1,\n');
 
-function makeIdentities(...rows: readonly string[]): Table {
-  return makeTable('identities', `id,title,kind,left,right,known,note\n${rows.join('\n')}\n`);
+/** Identities with a tolerance behind each row; without one, both sides must be equal. */
+function makeTolerant(tolerance: string, ...rows: readonly string[]): Table {
+  const lines = ['id,title,kind,left,right,known,note,tolerance', ...rows.map((row) => `${row},${tolerance}`)];
+  return makeTable('identities', `${lines.join('\n')}\n`, { fields: { tolerance: { type: 'number', unit: '万元' } } });
 }
+
+const makeIdentities = (...rows: readonly string[]): Table => makeTolerant('', ...rows);
 
 /** A list with one entry, as the contract has it. */
 function makeInconsistencies(one: string, other: string): Table {
@@ -52,6 +57,46 @@ describe('judgeIdentities', () => {
     expect(listVerdicts(makeShares('96.14'))).toEqual(['stated-share-general 96.14 96.14 rounding']);
     expect(listVerdicts(makeShares('96.1'))).toEqual(['stated-share-general 96.1 96.1 rounding']);
     expect(listVerdicts(makeShares('96.15'))).toEqual(['stated-share-general 96.15 96.14 inconsistent']);
+  });
+
+  it('takes a difference up to the tolerance for rounding, says how large it is, and no more than that', () => {
+    const off = makeAmounts('copy', 'total,合计,1300.52,stated,,2.1,\n');
+    const row = 'same,两处,equal,copy:total,income:total,,';
+    const judge = (tolerance: string): readonly Judgement[] =>
+      judgeIdentities(makeRelease(income, off, makeTolerant(tolerance, row))).judgements;
+    expect(judge('0.02')).toMatchObject([{ verdict: 'rounding', difference: '0.02' }]);
+    expect(judge('0.020001')).toMatchObject([{ verdict: 'rounding', difference: '0.02' }]);
+    for (const less of ['0.019999', '0', '']) {
+      expect(judge(less)).toMatchObject([{ verdict: 'inconsistent' }]);
+      expect(judge(less)[0]).not.toHaveProperty('difference');
+    }
+    const turned = makeTolerant('0.02', 'same,两处,equal,income:total,copy:total,,');
+    expect(judgeIdentities(makeRelease(income, off, turned)).judgements[0]).toMatchObject({ difference: '0.02' });
+    const equal = makeTolerant('0.02', 'same,两处,equal,income:total,income:general + income:other,,');
+    const [exact] = judgeIdentities(makeRelease(income, equal)).judgements;
+    expect(exact?.verdict).toBe('exact');
+    expect(exact).not.toHaveProperty('difference');
+  });
+
+  it('counts a cell that the form leaves blank as zero, and no other blank', () => {
+    const form = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,blank,,2.1,\n');
+    const row = 'sum,合计,sum,form:total,form:one + form:two,,';
+    expect(listVerdicts(form, makeIdentities(row))).toEqual(['sum 5 5 exact']);
+    const hidden = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,not-disclosed,,2.1,\n');
+    expect(judgeIdentities(makeRelease(hidden, makeIdentities(row)))).toMatchObject({
+      judgements: [], unjudged: [{ fault: { kind: 'blank-reference', text: 'form:two' } }],
+    });
+    const plain = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,,,2.1,\n');
+    expect(judgeIdentities(makeRelease(plain, makeIdentities(row))).unjudged).toHaveLength(1);
+  });
+
+  it('neither judges nor counts an identity whose cells are all blank in the form', () => {
+    const empty = makeAmounts('form', 'total,合计,,blank,,2.1,\none,一,,blank,,2.1,\nzero,零,0,stated,,2.1,\n');
+    const judge = (row: string): ReturnType<typeof judgeIdentities> => judgeIdentities(makeRelease(empty, makeIdentities(row)));
+    expect(judge('sum,合计,sum,form:total,form:one,,')).toEqual({ judgements: [], unjudged: [] });
+    expect(judge('sum,合计,sum,form:total,form:zero,,').judgements).toHaveLength(1);
+    expect(judge('sum,合计,sum,form:total,form:one,rounding,').judgements).toHaveLength(1);
+    expect(judge('sum,合计,sum,form:total,form:gone,,').unjudged).toHaveLength(1);
   });
 
   it('sees a difference of a cent', () => {

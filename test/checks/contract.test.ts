@@ -14,7 +14,9 @@ import { getText } from '../../src/model/table.ts';
 import { filled, optional, since, text } from '../../src/model/tables/column.ts';
 import { defineTable } from '../../src/model/tables/contract.ts';
 import { GLOSSARY } from '../../src/model/tables/glossary.ts';
-import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
+import { GENERAL_EXPENDITURE } from '../../src/model/tables/annex-forms.ts';
+import { findKnownTable } from '../../src/model/tables/known-rows.ts';
+import { CONTRACTS, findContract } from '../../src/model/tables/list-contracts.ts';
 import { readSite } from '../../src/source/read-site.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
 import { judgeOnce } from './judge-once.ts';
@@ -156,6 +158,44 @@ describe('a column that came with a version', () => {
   it('must be in every draft, and may be absent from what was sealed before it', () => {
     expect(judgeColumns(contract, schema, false)).toMatchObject([{ rule: 'contract-column', column: 'origin' }]);
     expect(judgeColumns(contract, schema, true)).toEqual([]);
+  });
+});
+
+describe('a form that another province names or numbers otherwise', () => {
+  const FORM = 'id,level,code,name,column,amount,basis,formula,source,note\nall,total,,合计,total,5.00,stated,,2.1,\n';
+  const fields = {
+    ...Object.fromEntries(['id', 'name', 'basis', 'source'].map((name) => [name, REQUIRED])),
+    amount: { type: 'number' },
+    level: { constraints: { required: true, enum: ['total', 'class'] } },
+    column: { constraints: { required: true, enum: ['total'] } },
+  };
+  const TITLE = '一般公共预算财政拨款支出决算表';
+  const makeForm = (name: string, title: string, number: string): ReturnType<typeof makeTable> =>
+    makeTable(name, FORM, { fields, title, number, valueField: 'amount' });
+  const find = (...tables: ReturnType<typeof makeTable>[]): string | undefined =>
+    findKnownTable(makeRelease(...tables), GENERAL_EXPENDITURE)?.schema.name;
+
+  it('is known by its id, else by its exact title, and never by its number', () => {
+    expect(find(makeForm('06-general-expenditure', '支出表', '05'))).toBe('06-general-expenditure');
+    expect(find(makeForm('general-05', TITLE, '05'))).toBe('general-05');
+    expect(find(makeForm('general-06', '一般公共预算财政拨款基本支出决算表', '06'))).toBeUndefined();
+    expect(find(makeForm('general-06', `${TITLE}（草案）`, '06'))).toBeUndefined();
+    expect(find(makeForm('a', TITLE, '06'), makeForm('06-general-expenditure', '支出表', '07'))).toBe('06-general-expenditure');
+  });
+
+  it('is another where its name is that of another known table', () => {
+    const taken = makeForm('08-general-basic', TITLE, '06');
+    expect(find(taken)).toBeUndefined();
+    expect(findContract(taken.schema)?.id).toBe('08-general-basic');
+  });
+
+  it('is held to the columns of the form by its title, and to none by its number', () => {
+    const check = (name: string, title: string, number: string): string[] => {
+      const table = makeTable(name, FORM.replace('level', 'rank'), { fields: { ...fields, level: {} }, title, number });
+      return checkContract(makeSite({ tables: [table] })).map(({ rule, facts }) => `${rule} ${facts['column'] ?? ''}`);
+    };
+    expect(check('general-05', TITLE, '05')).toEqual(['contract-renamed level']);
+    expect(check('general-06', '基本支出表', '06')).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ const COLUMN = optional(code('栏目'));
 const FUNCTIONAL_CODE = optional(text('功能分类科目编码'));
 const ECONOMIC_COLUMNS: Readonly<Record<'economic' | 'economic_name', Column>> = { economic: optional(text('经济分类科目编码')), economic_name: optional(text('经济分类名称')) };
 
-/** Form 06: expenditure from the general public budget, by class, division and item. The engine finds it by its number. */
+/** Form 06: expenditure from the general public budget, by class, division and item. It is known by its id or its title. */
 export const GENERAL_EXPENDITURE = defineTable('06-general-expenditure', '一般公共预算财政拨款支出决算表', {
   id: ID,
   level: filled(code('级次', 'total', 'class')),
@@ -20,17 +20,17 @@ export const GENERAL_EXPENDITURE = defineTable('06-general-expenditure', '一般
   name: NAME,
   column: filled(code('栏目', 'total')),
   ...VALUE,
-}, { number: '06' });
+}, { byTitle: true });
 
-/** Form 10: the three public expenses, planned and actual. The engine finds it by its number. */
+/** Form 10: the three public expenses, planned and actual. It is known by its id or its title. */
 export const THREE_PUBLIC = defineTable('10-three-public', '一般公共预算财政拨款“三公”经费支出决算表', {
   id: ID,
   name: NAME,
   column: filled(code('栏目', 'budget', 'actual')),
   ...VALUE,
-}, { number: '10' });
+}, { byTitle: true });
 
-/** The fourteen annex forms by their official numbers; the engine reads most of them by the layout that their schemas name. */
+/** The fourteen annex forms by their ids; the engine reads most of them by the layout that their schemas name. */
 export const ANNEX_FORMS: readonly TableContract[] = [
   defineTable('01-summary', '收入支出决算总表', { id: ID, side: SIDE, name: NAME, ...VALUE }),
   defineTable('02-income', '收入决算表', { id: ID, code: FUNCTIONAL_CODE, name: NAME, column: COLUMN, ...VALUE }),

@@ -1,4 +1,3 @@
-import type { Schema } from '../schema.ts';
 import { findText, getText, type Row, type Table } from '../table.ts';
 import type { Column } from './column.ts';
 
@@ -13,8 +12,11 @@ export interface TableContract<Known extends Columns = Columns> {
   /** Name of the table; of its schema and its CSV file. */
   readonly id: string;
   readonly title: string;
-  /** The official number of an annex form, which it is known by, whatever its name. */
-  readonly number: string | undefined;
+  /**
+   * Whether a table of the same title is this one, whatever its name. Never by its official number: each province
+   * numbers its forms.
+   */
+  readonly byTitle: boolean;
   /** Whether no site can be made without it. */
   readonly needed: boolean;
   /** Tables without which the pages of this one are not whole. */
@@ -26,7 +28,7 @@ export interface TableContract<Known extends Columns = Columns> {
 }
 
 /** What of a contract is not said by its id, title and columns. */
-export type TableTerms = Partial<Pick<TableContract, 'number' | 'needed' | 'beside'>>;
+export type TableTerms = Partial<Pick<TableContract, 'byTitle' | 'needed' | 'beside'>>;
 
 function readColumn(row: Row, name: string, { presence, read }: Column): unknown {
   const text = presence === 'always' ? getText(row, name) : findText(row, name);
@@ -46,10 +48,5 @@ function makeOpen<Known extends Columns>(columns: Known): TableContract<Known>['
 /** A table that the engine knows by name, with all its columns in the order of the schema. */
 export function defineTable<const Known extends Columns>(id: string, title: string, columns: Known, terms: TableTerms = {}): TableContract<Known> {
   const at = Object.fromEntries(Object.keys(columns).map((name) => [name, name])) as TableContract<Known>['at'];
-  return { number: undefined, needed: false, beside: [], ...terms, id, title, columns, at, open: makeOpen(columns) };
-}
-
-/** Whether a schema is that of the table: by its name, or by the official number of the form. */
-export function isKnownAs({ id, number }: Pick<TableContract, 'id' | 'number'>, schema: Schema): boolean {
-  return schema.name === id || (number !== undefined && schema.number === number);
+  return { byTitle: false, needed: false, beside: [], ...terms, id, title, columns, at, open: makeOpen(columns) };
 }

@@ -1,12 +1,13 @@
 import type { Release } from '../release.ts';
 import type { Table } from '../table.ts';
-import { type Columns, isKnownAs, type KnownRow, type TableContract } from './contract.ts';
+import type { Columns, KnownRow, TableContract } from './contract.ts';
+import { isKnownAs } from './list-contracts.ts';
 
 /** The tables of a version and those it leans on. */
 type Tables = Pick<Release, 'tables' | 'references'>;
 
 /** A table that the engine knows; undefined where the version has none. */
-export function findKnownTable({ tables, references }: Tables, contract: Pick<TableContract, 'id' | 'number'>): Table | undefined {
+export function findKnownTable({ tables, references }: Tables, contract: Pick<TableContract, 'id'>): Table | undefined {
   return tables.get(contract.id) ?? references.get(contract.id) ?? [...tables.values()].find(({ schema }) => isKnownAs(contract, schema));
 }
 

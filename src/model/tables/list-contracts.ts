@@ -5,7 +5,7 @@ import { CHANGES } from './changes.ts';
 import { ECONOMIC, FUNCTIONAL } from './classifications.ts';
 import { COMPARATIVES } from './comparatives.ts';
 import { COMPLETION } from './completion.ts';
-import { isKnownAs, type TableContract } from './contract.ts';
+import type { TableContract } from './contract.ts';
 import { CROSSWALK } from './crosswalk.ts';
 import { GLOSSARY } from './glossary.ts';
 import { GOALS } from './goals.ts';
@@ -31,7 +31,15 @@ export const CONTRACTS: readonly TableContract[] = [
   IDENTITIES, INCONSISTENCIES,
 ];
 
-/** The contract of a table, or undefined where the engine does not know it. */
-export function findContract(schema: Schema): TableContract | undefined {
-  return CONTRACTS.find((contract) => isKnownAs(contract, schema));
+/**
+ * The contract of a table, or undefined where the engine does not know it: by its name, else by its title where the
+ * contract is one that tables of another name may hold.
+ */
+export function findContract({ name, title }: Pick<Schema, 'name' | 'title'>): TableContract | undefined {
+  return CONTRACTS.find(({ id }) => id === name) ?? CONTRACTS.find((contract) => contract.byTitle && contract.title === title);
+}
+
+/** Whether a schema is that of the known table. */
+export function isKnownAs({ id }: Pick<TableContract, 'id'>, schema: Pick<Schema, 'name' | 'title'>): boolean {
+  return findContract(schema)?.id === id;
 }

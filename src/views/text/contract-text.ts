@@ -22,8 +22,11 @@ function describeColumn([name, column]: readonly [string, Column]): string {
   return `  ${name}  ${title}：${parts.filter((part) => part !== '').join('，')}`;
 }
 
-function describeTable({ id, title, number, needed, beside, columns }: TableContract): string {
-  const terms = [needed ? '必须有这张表' : '可以没有这张表', number === undefined ? '' : `按表号 ${number} 认，表名可以不同`, beside.length === 0 ? '' : `同时要有 ${beside.join('、')}`];
+function describeTable({ id, title, byTitle, needed, beside, columns }: TableContract): string {
+  const terms = [
+    needed ? '必须有这张表' : '可以没有这张表', byTitle ? `文件名不是它的，标题一字不差是“${title}”也认；表号不作依据` : '',
+    beside.length === 0 ? '' : `同时要有 ${beside.join('、')}`,
+  ];
   return [`${id}  ${title}（${terms.filter((part) => part !== '').join('；')}）`, ...Object.entries(columns).map(describeColumn)].join('\n');
 }
 
@@ -36,8 +39,8 @@ export function formatContract(contracts: readonly TableContract[]): string {
 
 /** The contract for a program. */
 export function formatContractJson(contracts: readonly TableContract[]): string {
-  const tables = contracts.map(({ id, title, number, needed, beside, columns }) => ({
-    table: id, title, number: number ?? null, needed, beside,
+  const tables = contracts.map(({ id, title, byTitle, needed, beside, columns }) => ({
+    table: id, title, byTitle, needed, beside,
     columns: Object.entries(columns).map(([name, { title: words, type, filled, content, codes, presence }]) => ({
       name, title: words, type, required: filled, content: content ?? null, codes,
       presence: typeof presence === 'string' ? presence : 'since', since: typeof presence === 'string' ? null : presence.since,

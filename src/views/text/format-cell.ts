@@ -5,7 +5,7 @@ import { formatNumber } from './format-number.ts';
 /** What stands where a value was not published. */
 export const NOT_DISCLOSED = '未公开';
 
-/** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开. Blank stays blank. */
+/** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开. Blank stays blank, in the form too. */
 export function formatCell(cell: Cell): string {
   if (cell.text === '') return cell.basis === 'not-disclosed' && cell.field.name === cell.table.schema.valueField ? NOT_DISCLOSED : '';
   if (isNumeric(cell.field)) return formatNumber(cell.text);
@@ -18,7 +18,7 @@ export function formatWithUnit(cell: Cell): string {
   return cell.decimal ? `${text}${cell.unit}` : text;
 }
 
-const BASIS_LABELS = { stated: '原文载明', derived: '推算', 'not-disclosed': '未公开' } as const;
+const BASIS_LABELS = { stated: '原文载明', derived: '推算', 'not-disclosed': '未公开', blank: '表内空白' } as const;
 
 /** How a value is known, in two to four characters. */
 export function formatBasis(basis: Cell['basis']): string {

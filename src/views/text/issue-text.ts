@@ -171,6 +171,11 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'value-injection': { title: '会被当作公式的文字', expected: '「{title}」的开头不是 = + @（全角的也算）、制表符，也不是后面接文字的减号，这些会被表格软件当作公式', suggestion: '删去开头的符号，或在它前面补上文字' },
   'basis-not-disclosed': { title: '未公开却有值', expected: '依据为 not-disclosed 时「{field}」应为空', suggestion: '删去此值，或改正依据' },
   'value-unfilled': { title: '还没有填的值', expected: '「{title}」的值，连同依据和出处', suggestion: '填上此值；原文没有公开的，依据写 not-disclosed' },
+  'basis-form-blank': {
+    title: '表内空白却有值',
+    expected: '依据为 blank 时「{field}」应为空：原表此处未印任何内容，印的是 0 也不算空白',
+    suggestion: '删去它；原表印了数的，写出这个数并把依据改为 stated',
+  },
   'basis-formula': { title: '推算没有算式', expected: '依据为 derived 时应有算式', suggestion: '在 formula 一栏写出算式' },
   'basis-stated': { title: '原文值带算式', expected: '依据为 stated 时没有算式', suggestion: '删去算式，或把依据改为 derived' },
   'basis-blank': { title: '推算没有结果', expected: '依据为 derived 时「{field}」应有值', suggestion: '填上算式的结果' },

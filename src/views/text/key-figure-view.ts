@@ -1,7 +1,7 @@
 import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
-import { isKnownAs } from '../../model/tables/contract.ts';
+import { isKnownAs } from '../../model/tables/list-contracts.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { KeyFigure } from '../../model/volume.ts';
 import { formatNumber } from './format-number.ts';

@@ -25,7 +25,7 @@ const CARRY = 'carry-out,年末结转,80.40,万元,,derived,income:total - spend
 const HEADER = 'id,name,value,unit,day,basis,formula,source,note';
 const BASIC = 'basic,2130306,水利工程运行与维护,basic,800.00,stated,,2.2,';
 const DONATED = 'donated,捐赠收入,,not-disclosed,,2.1,原文没有公布';
-const SUM = 'income-sum,收入合计等于各项之和,sum,income:total,income:general + income:other,,';
+const SUM = 'income-sum,收入合计等于各项之和,sum,income:total,income:general + income:other,,,';
 const MONEY = '2019年全局收入<Amount of="income:total" />，其中财政拨款<Amount of="income:general" />。';
 
 function inFacts(good: string, bad: string): RuleExample {
@@ -71,6 +71,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'value-padded': { file: SPENDING, good: BASIC, bad: BASIC.replace(',basic,', ',basic ,') },
   'value-digits': inFacts(RESERVOIRS, 'reservoirs,水库,12345678901234567890,座,,stated,,1,'),
   'basis-not-disclosed': { file: INCOME, good: DONATED, bad: DONATED.replace('捐赠收入,', '捐赠收入,5.00') },
+  'basis-form-blank': { file: INCOME, good: DONATED, bad: DONATED.replace(',,not-disclosed', ',0,blank') },
   'basis-formula': inFacts(CARRY, CARRY.replace('income:total - spending:total', '')),
   'basis-stated': inFacts(RESERVOIRS, 'reservoirs,水库,12,座,,stated,6 + 6,1,'),
   'basis-blank': inFacts(CARRY, CARRY.replace('80.40', '')),
