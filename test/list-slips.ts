@@ -50,7 +50,7 @@ function listTwice(command: Command): Slip[] {
 
 /** A word more than the command has places for. */
 function listExtra(command: Command): Slip[] {
-  if (command.words.at(-1)?.count === 'several') return [];
+  if (['several', 'any'].includes(command.words.at(-1)?.count ?? '')) return [];
   const words = [...command.words.map(({ accepts, judge }) => (accepts || judge ? '' : 'one')), 'more'];
   const sound = soundWords(command);
   const filled = words.map((word, index) => (word === '' ? sound[index] ?? '' : word));
@@ -63,7 +63,7 @@ function listWordSlips(command: Command): Slip[] {
     return accepts ? [{ words: words.with(index, '~'), rule: 'command-value', says: accepts.wanted }] : [];
   });
   const [first] = command.words;
-  if (first === undefined || first.count === 'optional') return [...judged, ...listExtra(command)];
+  if (first === undefined || ['optional', 'any'].includes(first.count)) return [...judged, ...listExtra(command)];
   return [...judged, ...listExtra(command), { words: [], rule: 'command-missing', says: first.name }];
 }
 

@@ -1,38 +1,45 @@
 import type { FormReading } from '../../src/desk/form/take-amounts.ts';
-import { type ImportOrder, type ImportOutcome, importWorkbook } from '../../src/desk/import-workbook.ts';
+import { type Imported, type ImportOrder, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
-import { getText } from '../../src/model/table.ts';
+import { type Issue, refuse } from '../../src/model/issue.ts';
 import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
 import { findFolders } from '../find-folders.ts';
 
 const UNDONE = '没有读入，什么也没有改动';
 
-function describe({ sheet, table, takings, leavings }: FormReading): ImportedForm {
-  const field = table.schema.form?.value ?? table.schema.valueField ?? '';
-  const others = table.rows.filter(({ id }) => !takings.some((taking) => taking.id === id));
-  const rest = others.map((row) => ({ id: row.id, value: getText(row, field) }));
-  const open = rest.filter(({ value }) => value === '').map(({ id }) => id);
-  const kept = rest.filter(({ value }) => value !== '');
-  return { sheet, title: table.schema.title, file: table.file, takings, leavings, open, kept };
+function describeForm({ sheet, table: { schema }, takings, leavings, places }: FormReading): ImportedForm {
+  return { sheet, title: schema.title, table: schema.name, takings, leavings, blanks: places.length - takings.length };
 }
 
-function sayOutcome(outcome: ImportOutcome, { say, tell }: Surroundings): number {
-  if ('readings' in outcome) {
-    say(formatImport(outcome.readings.map(describe), outcome.others));
-    say(`已写入 ${outcome.folder}/。下一步：npm run check。`);
-    return DONE;
-  }
-  const [first, ...more] = outcome.issues;
+function tellIssues(issues: readonly Issue[], { tell }: Surroundings): number {
+  const [first, ...more] = issues;
   const refused = first?.place.file === '';
-  tell(refused && more.length === 0 ? formatRefusal(first, UNDONE) : `${UNDONE}：\n${formatReport(outcome.issues)}`);
+  tell(refused && more.length === 0 ? formatRefusal(first, UNDONE) : `${UNDONE}：\n${formatReport(issues)}`);
   return refused ? REFUSED : FAULTS;
 }
 
+function report(outcome: Imported, cells: boolean): string {
+  const { profile, readings, ...rest } = outcome;
+  return formatImport({ ...rest, profile: profile.title, forms: readings.map(describeForm), cells });
+}
+
 /**
- * Reads a workbook into a draft and says cell by cell what was taken and left.
- * Gives 2 where nothing was taken because of the order or the workbook.
+ * Reads workbooks into a year and reports what was taken, left, new, renamed and contradictory.
+ * Gives 2 where nothing was taken because of the order or a workbook.
  */
-export async function runImport(order: ImportOrder, around: Surroundings): Promise<number> {
-  return sayOutcome(await importWorkbook(around.root, order, findFolders(around)), around);
+export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
+  if (order.files.length === 0) return tellIssues([refuse('import-file', '')], around);
+  const outcome = await importWorkbook(around.root, order, findFolders(around));
+  if ('issues' in outcome) return tellIssues(outcome.issues, around);
+  around.say(report(outcome, order.cells));
+  return DONE;
+}
+
+/** Takes back the last import of a year. */
+export async function runUndo(year: string, around: Surroundings): Promise<number> {
+  const outcome = await undoImport(around.root, year);
+  if ('issues' in outcome) return tellIssues(outcome.issues, around);
+  around.say(`已撤回上一次读入，${year}年度回到读入之前：${outcome.folders.join('、')}。再运行一次这个命令，就回到读入之后。`);
+  return DONE;
 }

@@ -1,16 +1,12 @@
 import { findNearest } from '../lib/nearest.ts';
 import type { Issue } from '../model/issue.ts';
+import { listBlanks } from '../model/reference.ts';
 import { CHANGES } from '../model/tables/changes.ts';
 import { findRow } from '../model/tables/known-rows.ts';
 import type { Volume } from '../model/volume.ts';
 import { judgeCell } from './judge-cell.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineVolumeRule } from './rule.ts';
-
-/** The references in the `{…}` blanks of a sentence. */
-function listBlanks(sentence: string): string[] {
-  return [...sentence.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
-}
 
 function checkSettings(volume: Volume): Issue[] {
   const place = { file: `content/${volume.year}/volume.yaml` };

@@ -1,96 +1,182 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { judgeIdentities } from '../checks/judge-identities.ts';
+import type { Judgement } from '../model/identity.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
-import type { Release } from '../model/release.ts';
-import type { Table } from '../model/table.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Publisher } from '../model/publisher.ts';
+import type { Row } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
-import { nameWorkbookPlace } from '../model/workbook.ts';
+import { nameWorkbookPlace, type WorkbookSheet } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
+import { readProfiles } from '../source/read-profiles.ts';
+import { readPublisher } from '../source/read-content.ts';
+import { readSchemas } from '../source/read-schemas.ts';
 import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
 import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
-import { fillTable } from './form/fill-table.ts';
-import { foldTitle } from './form/fold-title.ts';
-import { findForms } from './form/find-form.ts';
-import { type FormReading, takeAmounts } from './form/take-amounts.ts';
-import { findOrderedVolume } from './find-ordered.ts';
-import { moveIn, onStage, type Stage } from './stage.ts';
+import type { FormReading } from './form/take-amounts.ts';
+import { chooseProfile, listMissing } from './intake/choose-profile.ts';
+import { compareBooks, type RenamedCode } from './intake/collect-codes.ts';
+import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
+import { type FormGround, type FormsRead, readForms } from './intake/read-forms.ts';
+import { type HandedFile, type YearWritten, writeYear } from './intake/write-year.ts';
+import { onStage, type Stage } from './stage.ts';
 
 export interface ImportOrder {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly year: string;
   /** Whether forms may be missing in the workbook. */
   readonly partial: boolean;
 }
 
-/** What an import did: the folder it wrote in, each form with what was taken and left, and sheets that are no form. */
-export type ImportOutcome = { readonly issues: readonly Issue[] } | { readonly folder: string; readonly readings: readonly FormReading[]; readonly others: readonly string[] };
-
-/** Tables that have an official form with a number. */
-function listFormed({ tables }: Release): Table[] {
-  return [...tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
+/** What an import did: the profile it followed, each form with what was taken and left, the code books, and what was written. */
+export interface Imported extends YearWritten {
+  readonly profile: Profile;
+  readonly readings: readonly FormReading[];
+  readonly others: readonly string[];
+  readonly twoNames: FormsRead['twoNames'];
+  readonly renamed: readonly RenamedCode[];
+  /** Codes that the year before does not have, where there is one. */
+  readonly added: readonly Row[];
+  /** Whether the year begins with this import. */
+  readonly isNew: boolean;
+  /** Identities of the draft that do not come out and that nobody has explained. */
+  readonly contradictions: readonly Judgement[];
+  /** Identities whose difference rounding explains. */
+  readonly rounded: readonly Judgement[];
+  /** What the check of the year still finds, blanks for an editor among it. */
+  readonly open: readonly Issue[];
 }
 
-/** The place of a form in the outline: the heading of its table. */
-function findLocator({ outline }: Volume, { schema }: Table): string {
-  const [title, titles] = [foldTitle(schema.title), [...outline.values()].filter(({ kind }) => kind === 'table')];
-  return titles.find((place) => foldTitle(place.title) === title)?.locator ?? '';
-}
-
-function listMissing(release: Release, readings: readonly { table: Table }[], others: readonly string[], { partial, file }: ImportOrder): Issue[] {
-  const missing = listFormed(release).filter((table) => !readings.some((reading) => reading.table === table));
-  if (partial || missing.length === 0) return [];
-  const unread = others.length > 0 ? `，没有读的工作表：${others.join('、')}` : '';
-  return [refuse('import-missing', `${basename(file)}${unread}`, { titles: missing.map(({ schema }) => schema.title).join('、') })];
-}
+export type ImportOutcome = { readonly issues: readonly Issue[] } | Imported;
 
 /** What is wrong with a file as a whole, told with its name. */
 function describeFault({ rule, found, facts }: WorkbookFault, file: string): Issue {
   return refuse(rule, found === '' ? file : `${file}：${found}`, facts);
 }
 
-/** Everything that a workbook says, or all that is wrong with it. */
-function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
-  const reading = parseWorkbook(bytes);
-  if ('fault' in reading) return { issues: [describeFault(reading.fault, basename(order.file))] };
-  const { sheets } = reading;
-  const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
-  if (forms.length === 0 && issues.length === 0) return { issues: [refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: listFormed(release).map(({ schema }) => schema.title).join('、') })] };
-  const taken = forms.map((form) => takeAmounts(form, { codes: volume.classification }));
-  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length > 0 ? [] : listMissing(release, forms, others, order))];
-  return faults.length > 0 ? { issues: faults } : { folder: release.folder, readings: taken.map(({ reading }) => reading), others };
+/** The sheets of all files; of several files they are named with their file. */
+function openFiles(files: readonly HandedFile[]): { sheets: WorkbookSheet[]; issues: Issue[] } {
+  const opened = files.map((file) => ({ file, reading: parseWorkbook(file.bytes) }));
+  const rename = (sheet: WorkbookSheet, name: string): WorkbookSheet => (files.length === 1 ? sheet : { ...sheet, name: `${name}｜${sheet.name}` });
+  return {
+    sheets: opened.flatMap(({ file: { name }, reading }) => ('fault' in reading ? [] : reading.sheets.map((sheet) => rename(sheet, basename(name))))),
+    issues: opened.flatMap(({ file: { name }, reading }) => ('fault' in reading ? [describeFault(reading.fault, basename(name))] : [])),
+  };
 }
 
-async function importOnStage(
-  { root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array,
-): Promise<ImportOutcome> {
+interface Ground extends Omit<FormGround, 'profile'> {
+  readonly publisher: Publisher;
+  readonly profiles: ReadonlyMap<string, Profile>;
+}
+
+/** What is there to read a year by: its draft or nothing yet, and the year before; or why nothing can be read into it. */
+async function openGround({ copy, memory }: Stage, year: string): Promise<Ground | { readonly issues: readonly Issue[] }> {
+  const issues: Issue[] = [];
+  const schemas = await readSchemas(copy, issues);
+  const profiles = await readProfiles(copy, issues);
+  const publisher = readPublisher(copy, issues);
+  if (issues.length > 0 || !publisher) return { issues };
+  const { site, issues: found } = await inspectSite(copy, memory);
+  const isEmpty = found.some(({ rule, place: { file } }) => rule === 'folder-missing' && file === 'data');
+  if (!site && !isEmpty) return { issues: found };
+  const volumes = site?.volumes ?? [];
+  const draft = volumes.find((volume) => volume.year === year);
+  if (draft && draft.latest.status !== 'draft') return { issues: [refuse('import-year', year, { year })] };
+  const former = volumes.find((volume) => volume.year < year);
+  return { year, schemas, profiles, publisher, draft, former };
+}
+
+function findProfile({ draft, former, profiles, schemas }: Ground, sheets: readonly WorkbookSheet[]): Profile | undefined {
+  return draft?.profile ?? chooseProfile(sheets, profiles, schemas) ?? former?.profile;
+}
+
+function refuseNone(sheets: readonly WorkbookSheet[], profiles: Iterable<Profile>): Issue {
+  const titles = [...new Set([...profiles].flatMap(({ forms }) => forms.map(({ title }) => title)))];
+  return refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: titles.join('、') });
+}
+
+function refuseMissing(profile: Profile, { readings, others }: FormsRead, { files, partial }: ImportOrder, draft: Volume | undefined): Issue[] {
+  const there = new Set(readings.map(({ table: { schema } }) => schema.name));
+  const missing = partial ? [] : listMissing(profile, there);
+  if (missing.length === 0 || draft?.latest.status === 'released') return [];
+  const unread = others.length > 0 ? `，没有读的工作表：${others.join('、')}` : '';
+  return [refuse('import-missing', `${files.map((file) => basename(file)).join('、')}${unread}`, { titles: missing.join('、') })];
+}
+
+/** How the code books differ from those of the year before. */
+function compareWithFormer({ books }: FormsRead, former: Volume | undefined): Pick<Imported, 'renamed' | 'added'> {
+  const compared = [...books].map(([book, rows]) => compareBooks(rows, former?.classification.get(book)));
+  return { renamed: compared.flatMap(({ renamed }) => renamed), added: compared.flatMap(({ added }) => added) };
+}
+
+/** How the identities of a written year come out, and what its check finds. */
+async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
   const { site, issues } = await inspectSite(copy, memory);
-  if (!site) return { issues };
-  const volume = findOrderedVolume(site, { year: order.year, version: '', note: '', date: '' });
-  if ('rule' in volume) return { issues: [refuse('import-year', order.year, { year: order.year })] };
-  const { latest } = volume;
-  if (latest.status !== 'draft') return { issues: [refuse('import-year', order.year, { year: order.year })] };
-  const outcome = readForms(bytes, volume, latest, order);
-  if ('issues' in outcome) return outcome;
-  for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
+  const release = site?.volumes.find((volume) => volume.year === year)?.latest;
+  const judgements = release ? judgeIdentities(release).judgements : [];
+  return {
+    contradictions: judgements.filter(({ verdict, identity }) => verdict === 'inconsistent' && identity.known === ''),
+    rounded: judgements.filter(({ verdict, identity }) => verdict === 'rounding' && identity.tolerance !== undefined),
+    open: issues.filter(({ place: { file } }) => file.includes(`/${year}/`)),
+  };
+}
+
+async function importOnStage(stage: Stage, order: ImportOrder, files: readonly HandedFile[]): Promise<ImportOutcome> {
+  const { root, copy, confirm } = stage;
+  const { sheets, issues } = openFiles(files);
+  if (issues.length > 0) return { issues };
+  const ground = await openGround(stage, order.year);
+  if ('issues' in ground) return ground;
+  const profile = findProfile(ground, sheets);
+  if (!profile) return { issues: [refuseNone(sheets, ground.profiles.values())] };
+  const read = readForms(sheets, { ...ground, profile });
+  if ('issues' in read) return read;
+  if (read.readings.length === 0) return { issues: [refuseNone(sheets, [profile])] };
+  const missing = refuseMissing(profile, read, order, ground.draft);
+  if (missing.length > 0) return { issues: missing };
+  const written = await writeYear({ ...ground, profile, publisher: ground.publisher.name, copy, files }, read);
+  const judged = await judgeYear(stage, order.year);
   await confirm();
-  await moveIn(root, copy, latest.folder);
-  return outcome;
+  await keepLast(root, order.year);
+  await moveYearIn(root, copy, order.year);
+  const { readings, others, twoNames } = read;
+  return { ...written, ...judged, profile, readings, others, twoNames, ...compareWithFormer(read, ground.former), isNew: !ground.draft };
+}
+
+/** The bytes of a file in the first of some folders that has it. */
+async function findFile(folders: readonly string[], name: string): Promise<HandedFile | undefined> {
+  for (const folder of folders) {
+    const bytes = await readFile(resolve(folder, name)).catch(() => undefined);
+    if (bytes) return { name, bytes: new Uint8Array(bytes) };
+  }
+  return undefined;
 }
 
 /**
- * Reads the official forms of a workbook into the draft of a year, exactly, in 万元. The draft changes as a whole or not at all.
- * @param folders where the workbook may lie, the first one first
+ * Reads the official forms of workbooks into the draft of a year, exactly, in 万元; where there is no such year, it begins.
+ * The year changes as a whole or not at all.
+ * @param folders where the workbooks may lie, the first one first
  * @param memory of the same project looked at before, where there is one
  */
 export async function importWorkbook(
   root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY,
 ): Promise<ImportOutcome> {
-  for (const folder of folders) {
-    const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
-    if (!bytes) continue;
-    const outcome = await onStage(root, (stage) => importOnStage(stage, order, new Uint8Array(bytes)), memory);
-    return 'rule' in outcome ? { issues: [outcome] } : outcome;
-  }
-  return { issues: [refuse('import-file', order.file)] };
+  const files = await Promise.all(order.files.map(async (name) => ({ name, file: await findFile(folders, name) })));
+  const absent = files.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
+  if (absent.length > 0) return { issues: absent };
+  const handed = files.flatMap(({ file }) => file ?? []);
+  const outcome = await onStage(root, (stage) => importOnStage(stage, order, handed), memory);
+  return 'rule' in outcome ? { issues: [outcome] } : outcome;
+}
+
+/** Puts a year back as it was before the last import, or says that there was none. */
+export async function undoImport(root: string, year: string): Promise<{ readonly folders: readonly string[] } | { readonly issues: readonly Issue[] }> {
+  const outcome = await onStage(root, async ({ confirm }) => {
+    await confirm();
+    return { folders: await restoreLast(root, year) };
+  });
+  if ('rule' in outcome) return { issues: [outcome] };
+  return outcome.folders ? { folders: outcome.folders } : { issues: [refuse('import-undo', year, { year })] };
 }

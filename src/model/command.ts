@@ -39,7 +39,7 @@ export type Option = Flag | Setting;
 export interface Positional extends Described {
   /** `年度`. */
   readonly name: string;
-  readonly count: 'one' | 'optional' | 'several';
+  readonly count: 'one' | 'optional' | 'several' | 'any';
   readonly accepts?: Accepts;
   readonly judge?: (text: string) => Issue | undefined;
 }

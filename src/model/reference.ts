@@ -22,3 +22,8 @@ export function parseReference(text: string): Reference | undefined {
 export function formatReference({ table, row, field }: Reference): string {
   return field === undefined ? `${table}:${row}` : `${table}:${row}.${field}`;
 }
+
+/** The references in the `{…}` blanks of a sentence. */
+export function listBlanks(sentence: string): string[] {
+  return [...sentence.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+}

@@ -39,6 +39,8 @@ export interface VolumeSettings {
 
 /** What is known of the source document. */
 export interface Register {
+  /** A text has characters and lines; a workbook has sheets. */
+  readonly kind: 'text' | 'workbook';
   readonly title: string;
   readonly publisher: string;
   readonly published: string;

@@ -18,6 +18,7 @@ const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new Reg
 const size = z.number().int().nullable();
 
 const registerShape = z.strictObject({
+  kind: z.enum(['text', 'workbook']).default('text'),
   title: z.string(),
   publisher: z.string(),
   year: z.number().int().optional(),
@@ -35,6 +36,9 @@ const registerShape = z.strictObject({
 /** What must be known of a document, and how it is written. */
 const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
+/** What only a text has. */
+const TEXT_ONLY = new Set(['characters', 'lines']);
+
 /** What the register would say of the text that lies beside it; nothing where none does. */
 function measureDocument(root: string, year: string): Partial<Record<string, string>> {
   const file = `seeds/${year}/document.txt`;
@@ -51,7 +55,8 @@ export function readRegister(root: string, year: string, issues: Issue[]): Regis
   const reading = text === undefined ? undefined : parseYaml(text, registerShape, file, issues);
   if (!reading) return undefined;
   const { value, placeOf } = reading;
-  const blanks = Object.entries(REQUIRED).filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
+  const asked = Object.entries(REQUIRED).filter(([key]) => value.kind === 'text' || !TEXT_ONLY.has(key));
+  const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
   return { ...value, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };

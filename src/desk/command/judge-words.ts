@@ -64,13 +64,13 @@ function judgeOptions(command: CommandShape, options: readonly Given[]): Issue |
 
 function judgeCount(command: CommandShape, words: readonly string[]): Issue | undefined {
   const way = showExample(command);
-  const extra = command.words.at(-1)?.count === 'several' ? undefined : words[command.words.length];
+  const extra = command.words.at(-1)?.count === 'several' || command.words.at(-1)?.count === 'any' ? undefined : words[command.words.length];
   if (extra !== undefined) {
     const listed = command.words.map(({ name }) => name).join('、');
     return refuse('command-extra', hideCredentials(extra), { words: listed === '' ? '没有别的词' : `只有${listed}`, way });
   }
   const isBare = (index: number): boolean => (words[index] ?? '').trim() === '';
-  const missing = command.words.find(({ count }, index) => count !== 'optional' && isBare(index));
+  const missing = command.words.find(({ count }, index) => count !== 'optional' && count !== 'any' && isBare(index));
   return missing && refuse('command-missing', words.map(hideCredentials).join(' '), { name: missing.name, way });
 }
 

@@ -15,6 +15,7 @@ export function writeOption(name: string, option: Option): string {
 
 function writePositional({ name, count }: Positional): string {
   if (count === 'optional') return `[${name}]`;
+  if (count === 'any') return `[${name}…]`;
   return count === 'several' ? `${name}…` : name;
 }
 

@@ -10,6 +10,8 @@ import { listsForms, type SheetPart, splitForms } from './split-forms.ts';
 export interface FormSheet {
   readonly sheet: WorkbookSheet;
   readonly table: Table;
+  /** The cell with its title. */
+  readonly title: WorkbookCell;
   /** The last row above the heads. */
   readonly top: number;
   readonly unit: string;
@@ -77,7 +79,7 @@ function openForm(part: SheetPart, tables: readonly Table[], year: string): Form
   const different = [...units, ...listSaidUnits(sheet)].find(({ unit }) => unit !== first.unit);
   if (different) return refusePlace('import-units', sheet, different.cell, { unit: first.unit, first: first.cell.address });
   const other = findOtherYear(heading, top, year);
-  return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
+  return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, title, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
 }
 
 /** Two sheets of one form: nobody can tell which one counts. */

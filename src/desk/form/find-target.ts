@@ -1,4 +1,4 @@
-import { type Category, type Field, findField, getLabel, type Schema } from '../../model/schema.ts';
+import { type Category, type Field, findField, getLabel } from '../../model/schema.ts';
 import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { findCode, findName, SHARED } from '../../model/tables/shared-columns.ts';
 import { findNamed, foldName } from './fold-name.ts';

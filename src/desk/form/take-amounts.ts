@@ -159,7 +159,9 @@ export function takeAmounts(
     for (const row of rows) takeRow(form, { ...known, table: form.table, year: form.year }, block, row, into);
   }
   const amounts = blocks.reduce((sum, block) => sum + block.amounts.length, 0);
-  const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || into.takings.length === 0);
+  // A form may have rows and no amount at all: nothing happened that year.
+  const nothing = into.takings.length === 0 && (into.leavings.length > 0 || into.named.size === 0);
+  const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || nothing);
   const strange = into.leavings.find(({ reason }) => reason === 'column');
   const head = strange && findHeadAbove(form, strange.cell, body ?? 1);
   if (lost && head) into.issues.push(refusePlace('import-amount-head', form.sheet, head, { title: form.table.schema.title }));

@@ -50,7 +50,8 @@ function close({ left, terms, detail, ...rest }: Draft, { all, places }: Cells):
   if (there.length === 0 || ![all.get(left), ...rows].every(isUsable)) return undefined;
   const isEmpty = rows.every(isBlank);
   if (isEmpty && (isBlank(all.get(left)) || detail === true)) return undefined;
-  return { ...rest, left, right: joinTerms(there), tolerance: findTolerance(there.length + 1, places) };
+  const rounded = [all.get(left), ...rows].filter((row) => !isBlank(row)).length;
+  return { ...rest, left, right: joinTerms(there), tolerance: findTolerance(rounded, places) };
 }
 
 function groupColumns(rows: readonly Values[]): Values[][] {

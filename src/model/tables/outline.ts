@@ -7,6 +7,6 @@ export const OUTLINE = defineTable('outline', '原文位置表', {
   parent: text('上级位置'),
   title: filled(text('标题')),
   kind: filled(code('类型')),
-  /** Line numbers in the text of the source, e.g. `54-81`. */
-  lines: filled(text('原文行号')),
+  /** Line numbers in the text of the source, e.g. `54-81`; blank where it is a workbook. */
+  lines: text('原文行号'),
 }, { needed: true });

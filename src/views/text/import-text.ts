@@ -1,17 +1,52 @@
 import { escapeLine } from '../../lib/escape-terminal.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Judgement } from '../../model/identity.ts';
 import { nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
+
+/** A cell of a workbook with the row it went into. */
+interface TakenCell {
+  readonly cell: WorkbookCell;
+  readonly id: string;
+  readonly value: string;
+  readonly former?: string;
+}
 
 /** One form of a workbook: what went where, and what did not. */
 export interface ImportedForm {
   readonly sheet: WorkbookSheet;
   readonly title: string;
-  readonly file: string;
-  readonly takings: readonly { readonly cell: WorkbookCell; readonly id: string; readonly value: string; readonly added?: unknown; readonly printed?: string; readonly former?: string }[];
+  readonly table: string;
+  readonly takings: readonly TakenCell[];
   readonly leavings: readonly { readonly cell: WorkbookCell; readonly reason: string }[];
-  /** Rows of the table that nothing was found for and that have no amount. */
-  readonly open: readonly string[];
-  /** Rows that nothing was found for, with the amount that stood and stands in them. */
-  readonly kept: readonly { readonly id: string; readonly value: string }[];
+  /** How many cells the form leaves blank. */
+  readonly blanks: number;
+}
+
+interface Printed {
+  readonly code: string;
+  readonly name: string;
+  readonly form: { readonly sheet: WorkbookSheet };
+  readonly cell: WorkbookCell | undefined;
+}
+
+/** All that an import has to report. */
+export interface ImportReport {
+  readonly folder: string;
+  readonly profile: string;
+  readonly forms: readonly ImportedForm[];
+  readonly others: readonly string[];
+  readonly twoNames: readonly { readonly first: Printed; readonly other: Printed }[];
+  readonly renamed: readonly { readonly code: string; readonly name: string; readonly former: string }[];
+  readonly added: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly dropped: readonly string[];
+  readonly identities: readonly unknown[];
+  readonly unguarded: readonly string[];
+  readonly contradictions: readonly Judgement[];
+  readonly rounded: readonly Judgement[];
+  readonly open: readonly Issue[];
+  readonly isNew: boolean;
+  /** Whether every cell that was taken is listed. */
+  readonly cells: boolean;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -19,31 +54,56 @@ const REASONS: Readonly<Record<string, string>> = {
   carry: '它是结转和结余的明细，表中没有这一行',
 };
 
-function formatTaking(sheet: WorkbookSheet, { cell: { address, text, stored }, id, value, added, printed, former }: ImportedForm['takings'][number]): string {
-  const remarks = [
-    stored === undefined ? '' : `显示的数，文件里存的是 ${stored}`, added === undefined ? '' : '新行',
-    printed === undefined ? '' : `工作簿写作“${printed}”，与表中的名称不同`, former === undefined ? '' : `原来填的是 ${former}`,
-  ].filter((remark) => remark !== '');
+function formatTaking(sheet: WorkbookSheet, { cell: { address, text, stored }, id, value, former }: TakenCell): string {
+  const remarks = [stored === undefined ? '' : `显示的数，文件里存的是 ${stored}`, former === undefined ? '' : `原来是 ${former}`].filter((remark) => remark !== '');
   return `  ${nameWorkbookPlace(sheet, address)} ${text} → ${id} ${value === '' ? '未公开' : value}${remarks.length > 0 ? `（${remarks.join('；')}）` : ''}`;
 }
 
-function formatForm({ sheet, title, file, takings, leavings, open, kept }: ImportedForm): string[] {
+function formatForm({ sheet, title, table, takings, leavings, blanks }: ImportedForm, cells: boolean): string[] {
+  const changed = takings.filter(({ former }) => former !== undefined);
   return [
-    `${title}（${nameWorkbookPlace(sheet)}）→ ${file}：读入 ${takings.length} 格，留下 ${leavings.length} 格，还有 ${open.length} 行没有数`,
-    ...takings.map((taking) => formatTaking(sheet, taking)),
+    `${title}（${nameWorkbookPlace(sheet)}）→ ${table}：读入 ${takings.length} 格，空白 ${blanks} 格，留下 ${leavings.length} 格`,
+    ...(cells ? takings : changed).map((taking) => formatTaking(sheet, taking)),
     ...leavings.map(({ cell, reason }) => `  留下：${nameWorkbookPlace(sheet, cell.address)} ${cell.text}，${REASONS[reason] ?? reason}`),
     ...(sheet.hidden > 0 ? [`  没有显示而没有读的格：${sheet.hidden} 格，在隐藏的行列里或合并的格之下`] : []),
-    ...(open.length > 0 ? [`  没有数的行：${open.join('、')}`] : []),
-    ...(kept.length > 0 ? [`  工作簿里没有、仍是原来的数的行：${kept.map(({ id, value }) => `${id} ${value}`).join('、')}`] : []),
   ];
 }
 
-/** The whole report of an import: cell by cell where each amount went, what was left, and what nothing was found for. */
-export function formatImport(forms: readonly ImportedForm[], others: readonly string[]): string {
-  const count = (of: (form: ImportedForm) => readonly unknown[]): number => forms.reduce((sum, form) => sum + of(form).length, 0);
+/** A list under its heading; nothing where it is empty. */
+function list(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${heading}：`, ...items.map((item) => `  ${item}`)];
+}
+
+function formatTwoNames({ first, other }: ImportReport['twoNames'][number]): string {
+  const place = (entry: Printed): string => nameWorkbookPlace(entry.form.sheet, entry.cell?.address);
+  return `${first.code}：${place(first)}写作“${first.name}”，${place(other)}写作“${other.name}”；用前一个`;
+}
+
+function formatJudgement({ identity, printed, computed }: Judgement): string {
+  return `${identity.title}：表中 ${printed}，应为 ${computed}（${identity.left} = ${identity.right}）`;
+}
+
+function sayNext({ folder, open, isNew }: ImportReport): string {
+  const more = open.length === 0 ? '检查没有发现问题。' : `还有 ${open.length} 处要看：npm run check 逐处列出位置和改法。`;
+  return `${isNew ? '已建立' : '已写入'} ${folder}/。${more}看草稿：npm run dev。撤回这一次：npm run import -- --undo --year ${/\d{4}/.exec(folder)?.[0] ?? ''}。`;
+}
+
+/** The whole report of an import: what was taken and left, new and renamed codes, contradictions, and what nothing guards. */
+export function formatImport(report: ImportReport): string {
+  const { forms, cells, others, profile, added, renamed, twoNames, dropped, contradictions, rounded, identities, unguarded } = report;
+  const count = (of: (form: ImportedForm) => number): number => forms.reduce((sum, form) => sum + of(form), 0);
   return [
-    ...forms.flatMap(formatForm),
+    `样式：${profile}`,
+    ...forms.flatMap((form) => formatForm(form, cells)),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
-    `共读入 ${count(({ takings }) => takings)} 格，留下 ${count(({ leavings }) => leavings)} 格，${count(({ open }) => open)} 行没有数。金额一律以万元记。`,
+    ...list('比上一年度新出现的科目', added.map(({ id, values }) => `${id} ${values['name'] ?? ''}`)),
+    ...list('比上一年度改了名称的科目', renamed.map(({ code, name, former }) => `${code}：${former} → ${name}`)),
+    ...list('同一编码写作两个名称', twoNames.map(formatTwoNames)),
+    ...list('草稿里有而工作簿里没有、因此不再保留的行', dropped),
+    ...list('互相矛盾的数', contradictions.map(formatJudgement)),
+    ...list('没有等式核对的数', unguarded),
+    `共读入 ${count(({ takings }) => takings.length)} 格，空白 ${count(({ blanks }) => blanks)} 格，留下 ${count(({ leavings }) => leavings.length)} 格。金额一律以万元记。`,
+    `核对 ${identities.length} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
+    sayNext(report),
   ].map(escapeLine).join('\n');
 }

@@ -1,0 +1,96 @@
+import type { Issue } from '../../model/issue.ts';
+import { findForm, type FormSettings, type PrintedForm, type Profile } from '../../model/profile.ts';
+import type { Schema } from '../../model/schema.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
+import type { Volume } from '../../model/volume.ts';
+import { listRowCells, type WorkbookSheet } from '../../model/workbook.ts';
+import { followProfile } from '../../source/follow-profile.ts';
+import { findForms, type FormSheet } from '../form/find-form.ts';
+import { isMark } from '../form/find-table.ts';
+import { foldTitle, printTitle } from '../form/fold-title.ts';
+import { type FormReading, takeAmounts } from '../form/take-amounts.ts';
+import { collectCodes, listTwoNames, makeBook, type TwoNames } from './collect-codes.ts';
+import { listOtherNames, openFormTable } from './open-form-table.ts';
+
+/** What the forms of a year are read by. */
+export interface FormGround {
+  readonly year: string;
+  readonly profile: Profile;
+  /** The tables that the project knows, by id. */
+  readonly schemas: ReadonlyMap<string, Schema>;
+  /** The draft that is filled; undefined where the year begins. */
+  readonly draft: Volume | undefined;
+  /** The year before it, where there is one. */
+  readonly former: Volume | undefined;
+}
+
+/** What a workbook gives: its forms, its code books, and how it prints numbers and titles of the forms. */
+export interface FormsRead {
+  readonly readings: readonly FormReading[];
+  readonly books: ReadonlyMap<string, readonly Row[]>;
+  readonly printed: readonly PrintedForm[];
+  /** Codes that two forms call by different names. */
+  readonly twoNames: readonly TwoNames[];
+  /** Sheets that are no form. */
+  readonly others: readonly string[];
+}
+
+function openTables({ year, profile, schemas, draft, former }: FormGround): Table[] {
+  const settings: FormSettings = draft?.settings.form ?? { profile: profile.id, forms: [] };
+  const followed = followProfile(schemas, profile, settings, []);
+  return profile.forms.flatMap((form) => {
+    const schema = followed.get(form.table);
+    const earlier = [draft?.latest.tables.get(form.table), former?.latest.tables.get(form.table)];
+    return schema ? [openFormTable(schema, form, `data/${year}/v1.0.0/${form.table}.csv`, earlier)] : [];
+  });
+}
+
+/** A code book as a table, with the classes of the profile that the workbook names nowhere. */
+function openBook(schema: Schema, rows: readonly Row[], profile: Profile): Table {
+  const own = new Set(rows.map(({ id }) => id));
+  const classes = schema.name === FUNCTIONAL.id ? profile.classes.filter(({ code }) => !own.has(code)) : [];
+  const added = classes.map(({ code, name }): Row => ({ id: code, line: 1, lines: [], values: { code, name, level: 'class', parent: '' }, refused: new Set() }));
+  const all = [...rows, ...added];
+  return { schema, file: '', rows: all, byId: new Map(all.map((row) => [row.id, row])), unread: '', bytes: new Uint8Array(), digest: '' };
+}
+
+/** The number of a form where the workbook prints one, as 公开05表 or 附表5. */
+function findNumber({ sheet, top }: FormSheet): string | undefined {
+  for (const row of sheet.lines.keys()) {
+    const mark = row > top ? undefined : listRowCells(sheet, row).find(({ text }) => isMark(text));
+    const digits = /\d+/.exec(mark?.text.normalize('NFKC') ?? '')?.[0];
+    if (digits !== undefined) return digits.padStart(2, '0');
+  }
+  return undefined;
+}
+
+/** How the workbook prints a form, where that is otherwise than in the profile. */
+function findPrinted(form: FormSheet, profile: Profile): PrintedForm[] {
+  const own = findForm(profile, form.table.schema.name);
+  if (!own) return [];
+  const title = printTitle(form.title.text);
+  const number = findNumber(form) ?? own.number;
+  const same = number === own.number && foldTitle(title) === foldTitle(own.title);
+  return same ? [] : [{ table: own.table, number, title: foldTitle(title) === foldTitle(own.title) ? own.title : title }];
+}
+
+/** The forms of a workbook by a profile, or all that is wrong with them. */
+export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround): FormsRead | { readonly issues: readonly Issue[] } {
+  const { profile, schemas, draft, former, year } = ground;
+  const { forms, others, issues } = findForms(sheets, openTables(ground), year);
+  const codes = collectCodes(forms, profile);
+  const books = new Map([FUNCTIONAL.id, ECONOMIC.id].flatMap((book) => {
+    const [schema, entries] = [schemas.get(book), codes.get(book)];
+    const earlier = former?.classification.get(book) ?? draft?.classification.get(book);
+    return schema && entries ? [[book, makeBook(book, schema, entries, earlier)] as const] : [];
+  }));
+  const known = new Map([...books].flatMap(([book, rows]) => {
+    const schema = schemas.get(book);
+    return schema ? [[book, openBook(schema, rows, profile)] as const] : [];
+  }));
+  const taken = forms.map((form) => takeAmounts(form, { codes: known, ...listOtherNames(profile, form.table) }));
+  const faults = [...issues, ...taken.flatMap((entry) => entry.issues)];
+  if (faults.length > 0) return { issues: faults };
+  return { readings: taken.map(({ reading }) => reading), books, printed: forms.flatMap((form) => findPrinted(form, profile)), twoNames: listTwoNames(codes), others };
+}

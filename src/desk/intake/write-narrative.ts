@@ -1,0 +1,99 @@
+import { listBlanks } from '../../model/reference.ts';
+import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
+import type { Filled } from './make-identities.ts';
+
+/** What the narrative of a year from forms alone is written of. */
+export interface NarrativeGround {
+  readonly year: string;
+  readonly profile: Profile;
+  readonly filled: Filled;
+  readonly printed: readonly PrintedForm[];
+  /** Who publishes. */
+  readonly publisher: string;
+  /** The locator of each form in the outline. */
+  readonly locators: ReadonlyMap<string, string>;
+}
+
+const quote = (text: string): string => JSON.stringify(text);
+
+/** Whether all cells of a text have an amount. */
+function isWhole({ filled }: NarrativeGround, references: readonly string[]): boolean {
+  return references.every((reference) => {
+    const [table = '', id = ''] = reference.split(':');
+    return filled.get(table)?.some((row) => row['id'] === id && row['amount'] !== '') ?? false;
+  });
+}
+
+function writeSentences(ground: NarrativeGround, { words, form }: ProfileChapter): string {
+  const whole = words.filter((text) => isWhole(ground, listBlanks(text)));
+  const said = whole.map((text) => text.replace(/\{([^{}]+)\}/g, (_, reference: string) => `<Amount of="${reference}" />`));
+  if (said.length > 0) return said.join('');
+  const note = ground.filled.get(form)?.[0]?.['note'] ?? '';
+  const empty = findForm(ground.profile, form)?.empty ?? '';
+  const words2 = [note, empty].find((text) => text !== '' && !/[\d<>{}*_`[\]]/.test(text)) ?? '';
+  return words2 === '' || /[。！？]$/.test(words2) ? words2 : `${words2}。`;
+}
+
+function writeChapter(ground: NarrativeGround, chapter: ProfileChapter, order: number): string {
+  const { slug: _slug, form, title, summary, keyFigure, keyFigureLabel } = chapter;
+  const locator = ground.locators.get(form) ?? '';
+  const isKey = keyFigure !== '' && isWhole(ground, [keyFigure]);
+  const sentences = writeSentences(ground, chapter);
+  return [
+    '---', `title: ${quote(title)}`, `summary: ${quote(summary)}`, `part: ${locator.split('.')[0] ?? ''}`, `order: ${order}`, `sections: [${quote(locator)}]`,
+    ...(isKey ? [`keyFigure: ${quote(keyFigure)}`, `keyFigureLabel: ${quote(keyFigureLabel)}`] : []),
+    '---', '', ...(sentences === '' ? [] : [sentences, '']), `<DataTable of="${form}" />`, '',
+  ].join('\n');
+}
+
+/** The chapters of the forms that are there, by file name. */
+export function writeChapters(ground: NarrativeGround): Map<string, string> {
+  const TEN = 10;
+  const there = ground.profile.chapters.filter(({ form }) => ground.filled.has(form));
+  return new Map(there.map((chapter, index) => [`${chapter.slug}.mdx`, writeChapter(ground, chapter, (index + 1) * TEN)]));
+}
+
+function writeItem(ground: NarrativeGround, { label, of, chapter }: ProfileFlowItem): string {
+  const isThere = ground.profile.chapters.some(({ slug, form }) => slug === chapter && ground.filled.has(form));
+  return `{ label: ${quote(label)}, of: ${quote(of)}, chapter: ${quote(isThere ? chapter : '')}`;
+}
+
+function writeFlow(ground: NarrativeGround, name: 'in' | 'out' | 'left'): string[] {
+  const items = ground.profile.flow[name].filter(({ of }) => isWhole(ground, [of]));
+  return items.length === 0 ? [`  ${name}: []`] : [`  ${name}:`, ...items.map((item) => `    - ${writeItem(ground, item)} }`)];
+}
+
+function writeKeyFigures(ground: NarrativeGround): string[] {
+  const figures = ground.profile.keyFigures.filter(({ of }) => isWhole(ground, [of]));
+  if (figures.length === 0) return ['keyFigures: []'];
+  return ['keyFigures:', ...figures.map((figure) => {
+    const sentence = isWhole(ground, listBlanks(figure.sentence)) ? figure.sentence : '';
+    return `  - ${writeItem(ground, figure)}, change: "", sentence: ${quote(sentence)} }`;
+  })];
+}
+
+/** How the year's document prints its forms, as `volume.yaml` says it. */
+export function writeFormSettings({ id }: Profile, printed: readonly PrintedForm[]): string {
+  const forms = printed.map(({ table, number, title }) => `  - { table: ${quote(table)}, number: ${quote(number)}, title: ${quote(title)} }`);
+  return [`profile: ${quote(id)}`, ...(forms.length === 0 ? [] : ['forms:', ...forms]), ''].join('\n');
+}
+
+const PROFILE = /^(?:#[^\n]*data\/profiles[^\n]*\n)?profile:.*\n/m;
+const FORMS = /^forms:.*\n(?:[ -].*\n)*/m;
+
+/** `volume.yaml` that names the profile of its forms, and else says what it said. */
+export function followInSettings(text: string, profile: Profile, printed: readonly PrintedForm[]): string {
+  const rest = text.replace(PROFILE, '').replace(FORMS, '');
+  return `${rest.endsWith('\n') ? rest : `${rest}\n`}${writeFormSettings(profile, printed)}`;
+}
+
+/** `volume.yaml` of a year that begins with its forms. */
+export function writeSettings(ground: NarrativeGround): string {
+  const { year, profile, printed, publisher } = ground;
+  return [
+    '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
+    `title: ${year}年度部门决算`, `summary: ${quote(`${publisher}这一年的收入、支出和结转结余。`)}`,
+    ...writeKeyFigures(ground), 'flow:', `  total: ${quote(profile.flow.total)}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
+    `# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n${writeFormSettings(profile, printed)}`,
+  ].join('\n');
+}
