@@ -82,12 +82,22 @@ function openForm(part: SheetPart, tables: readonly Table[], year: string): Form
   return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, title, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
 }
 
-/** Two sheets of one form: nobody can tell which one counts. */
+/** So many forms that are there twice are a second set, of another unit. */
+const LEAST_SET = 3;
+
+/** Two sheets of one form: nobody can tell which one counts. Several of them are one fault. */
 function listTwice(forms: readonly FormSheet[]): Issue[] {
-  return forms.flatMap((form, index) => {
+  const twice = forms.flatMap((form, index) => {
     const first = forms.slice(0, index).find(({ table }) => table === form.table);
-    return first ? [refusePlace('import-twice', form.sheet, undefined, { first: nameWorkbookPlace(first.sheet), title: form.table.schema.title })] : [];
+    return first ? [{ form, first }] : [];
   });
+  if (twice.length >= LEAST_SET) {
+    const places = twice.map(({ form }) => nameWorkbookPlace(form.sheet)).join('、');
+    return [{ rule: 'import-two-sets', place: { file: '' }, found: places, facts: { count: String(twice.length) } }];
+  }
+  return twice.map(({ form, first }) => (
+    refusePlace('import-twice', form.sheet, undefined, { first: nameWorkbookPlace(first.sheet), title: form.table.schema.title })
+  ));
 }
 
 /** A sheet by its name; a part of it also by its first row. */

@@ -64,13 +64,16 @@ export function findLoneNumbering({ sheet, top }: FormSheet, body: number | unde
   return isNumbering(cells) && cells.every((cell) => holdsAmount(cell)) ? cells[0] : undefined;
 }
 
+/** Columns in which a row is named; a total is often written over both. */
+const NAMING = new Set<string>([SHARED.name, SHARED.code]);
+
 /** The first row below the heads: with an amount, or with the name of a row whose amount cannot be read; undefined where the form has none. */
 export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
   const heads = listHeadRows(form, first);
   const names = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
-  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => findHead(schema, readPath(sheet, column, heads)) === SHARED.name);
+  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => NAMING.has(findHead(schema, readPath(sheet, column, heads)) ?? ''));
   for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
   return first > sheet.rows ? undefined : first;
 }
@@ -78,6 +81,22 @@ export function findBody(form: FormSheet): number | undefined {
 function findSide(schema: Schema, path: readonly string[], index: number): string {
   const field = findField(schema, schema.form?.side ?? '');
   return field?.categories.find(({ value }) => path.some((text) => foldName(text) === foldName(getLabel(field, value))))?.value ?? field?.categories[index]?.value ?? '';
+}
+
+/**
+ * In a form on its side a column that has nothing but a kind above it, such as 决算数, belongs to the name at its left where that has no such kind yet:
+ * the name was written over the first of its columns only.
+ */
+function inheritNames(amounts: readonly AmountColumn[], kinds: ReadonlySet<string>): AmountColumn[] {
+  let [names, used] = [[] as readonly string[], new Set<string>()];
+  return amounts.map((amount) => {
+    const own = amount.path.filter((text) => !kinds.has(foldName(text)));
+    const kind = foldName(amount.path.find((text) => kinds.has(foldName(text))) ?? '');
+    const isBare = own.length === 0 && kind !== '' && names.length > 0 && !used.has(kind);
+    if (own.length > 0) [names, used] = [own, own.join() === names.join() ? used : new Set()];
+    used.add(kind);
+    return isBare ? { ...amount, path: [...names, ...amount.path] } : amount;
+  });
 }
 
 /** The blocks of a form: a new one begins where a column of names follows one of amounts. */
@@ -96,5 +115,8 @@ export function readBlocks(form: FormSheet, body: number): FormBlock[] {
     if (head === undefined) block.amounts.push({ column, path });
     else block.heads[head] = [...(block.heads[head] ?? []), column];
   }
-  return blocks.map(({ paths, ...block }, index) => ({ ...block, side: findSide(schema, paths, index) }));
+  const kinds = new Set(findField(schema, schema.form?.column ?? '')?.categories.map(({ label }) => foldName(label)));
+  return blocks.map(({ paths, ...block }, index) => ({
+    ...block, amounts: SHARED.name in block.heads ? block.amounts : inheritNames(block.amounts, kinds), side: findSide(schema, paths, index),
+  }));
 }

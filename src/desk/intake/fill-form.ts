@@ -14,6 +14,8 @@ export interface Filling {
   readonly source: string;
   /** Names of codes by classification. */
   readonly books: ReadonlyMap<string, ReadonlyMap<string, Row>>;
+  /** Ids of the rows that every such form has. */
+  readonly own: readonly string[];
   /** What the form says below its figures, where it has none. */
   readonly empty: string;
 }
@@ -72,13 +74,19 @@ function findEmptyNote({ sheet, top, takings }: FormReading): string {
   return (found ?? '').replace(/^(?:注|说明|备注)[:：]\s*/, '').trim();
 }
 
+/** Of a form without a single row those that every such form has. */
+function listOwnPlaces({ table }: FormReading, { own }: Filling): FormPlace[] {
+  return own.flatMap((id) => (table.byId.has(id) ? [{ id, row: 0, name: '', lying: true }] : []));
+}
+
 /**
  * The rows of a table as its form says: each cell of the form once, in the order of the form. What the form leaves blank is `blank`.
  * Of the draft stay its notes and places, and basis and formula where the amount is the same.
  */
 export function fillForm(reading: FormReading, filling: Filling): Values[] {
   const byId = new Map(reading.takings.map((taking) => [taking.id, taking]));
-  const rows = reading.places.map((place) => fillRow(reading, place, byId.get(place.id), filling));
+  const places = reading.places.length > 0 ? reading.places : listOwnPlaces(reading, filling);
+  const rows = places.map((place) => fillRow(reading, place, byId.get(place.id), filling));
   const isBlank = reading.takings.length === 0;
   const said = findEmptyNote(reading);
   const note = said === '' ? filling.empty : said;

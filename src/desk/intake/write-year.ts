@@ -99,7 +99,9 @@ async function writeTables(order: YearOrder, read: FormsRead, locators: Readonly
   const books = new Map([...read.books].map(([book, rows]) => [book, new Map(rows.map((row) => [row.id, row]))]));
   const filled = new Map(read.readings.map((reading) => {
     const { name } = reading.table.schema;
-    const filling = { draft: draft?.latest.tables.get(name), source: locators.get(name) ?? '', books, empty: findForm(profile, name)?.empty ?? '' };
+    const form = findForm(profile, name);
+    const own = (form?.rows ?? []).filter(({ under }) => under === '').flatMap(({ cells }) => [...cells.values()]);
+    const filling = { draft: draft?.latest.tables.get(name), source: locators.get(name) ?? '', books, own, empty: form?.empty ?? '' };
     return [name, fillForm(reading, filling)] as const;
   }));
   for (const { table: { schema } } of read.readings) {

@@ -75,6 +75,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'import-units': { title: '附表的两个单位', expected: '与 {first} 写明的单位（{unit}）相同', suggestion: '一张表只写一个单位，各栏的金额都按它填写' },
   'import-other-year': { title: '另一年度的附表', expected: '{year}年度的附表', suggestion: '换成{year}年度的工作簿，或改正表名里的年度和命令中的 --year' },
   'import-twice': { title: '重复的附表', expected: '“{title}”只有一张（{first}已经是它）', suggestion: '删去其中一张' },
+  'import-two-sets': { title: '两套附表', expected: '一套附表，每张只有一张（这 {count} 张都有了）', suggestion: '工作簿里有几个单位的附表时，一个单位另存一个工作簿，只读入要公开的这一套' },
   'import-missing': { title: '工作簿中缺少的附表', expected: '还应有：{titles}', suggestion: '补上这几张（表名写在最上面，隐藏的工作表不读）；确实只有一部分时，在命令后加上 --partial' },
   'import-heads': { title: '附表的表头', expected: '“{title}”的标准表头：名称或编码在左，金额各栏在右', suggestion: '按标准表样改正表头' },
   'import-amount-head': { title: '附表的金额栏', expected: '“{title}”的金额栏，表头为“决算数”或“金额”', suggestion: '换成决算数的一栏；本来就是决算数的，把表头改为“决算数”' },
