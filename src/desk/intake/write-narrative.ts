@@ -78,13 +78,15 @@ export function writeFormSettings({ id }: Profile, printed: readonly PrintedForm
   return [`profile: ${quote(id)}`, ...(forms.length === 0 ? [] : ['forms:', ...forms]), ''].join('\n');
 }
 
-const PROFILE = /^(?:#[^\n]*data\/profiles[^\n]*\n)?profile:.*\n/m;
+const PROFILE = /^profile:.*\n/m;
 const FORMS = /^forms:.*\n(?:[ -].*\n)*/m;
+const WHAT = '# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n';
 
 /** `volume.yaml` that names the profile of its forms, and else says what it said. */
 export function followInSettings(text: string, profile: Profile, printed: readonly PrintedForm[]): string {
-  const rest = text.replace(PROFILE, '').replace(FORMS, '');
-  return `${rest.endsWith('\n') ? rest : `${rest}\n`}${writeFormSettings(profile, printed)}`;
+  const rest = (text.endsWith('\n') ? text : `${text}\n`).replace(FORMS, '');
+  const own = writeFormSettings(profile, printed);
+  return PROFILE.test(rest) ? rest.replace(PROFILE, () => own) : `${rest}${WHAT}${own}`;
 }
 
 /** `volume.yaml` of a year that begins with its forms. */
@@ -94,6 +96,6 @@ export function writeSettings(ground: NarrativeGround): string {
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
     `title: ${year}年度部门决算`, `summary: ${quote(`${publisher}这一年的收入、支出和结转结余。`)}`,
     ...writeKeyFigures(ground), 'flow:', `  total: ${quote(profile.flow.total)}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
-    `# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n${writeFormSettings(profile, printed)}`,
+    `${WHAT}${writeFormSettings(profile, printed)}`,
   ].join('\n');
 }

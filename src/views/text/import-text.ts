@@ -39,7 +39,7 @@ export interface ImportReport {
   readonly renamed: readonly { readonly code: string; readonly name: string; readonly former: string }[];
   readonly added: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
   readonly dropped: readonly string[];
-  readonly identities: readonly unknown[];
+  readonly identities: number;
   readonly unguarded: readonly string[];
   readonly contradictions: readonly Judgement[];
   readonly rounded: readonly Judgement[];
@@ -103,7 +103,7 @@ export function formatImport(report: ImportReport): string {
     ...list('互相矛盾的数', contradictions.map(formatJudgement)),
     ...list('没有等式核对的数', unguarded),
     `共读入 ${count(({ takings }) => takings.length)} 格，空白 ${count(({ blanks }) => blanks)} 格，留下 ${count(({ leavings }) => leavings.length)} 格。金额一律以万元记。`,
-    `核对 ${identities.length} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
+    `核对 ${identities} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
     sayNext(report),
   ].map(escapeLine).join('\n');
 }
