@@ -168,7 +168,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'row-duplicate': { title: '重复的行', expected: '没有完全相同的两行（与第 {first} 行相同）', suggestion: '删去其中一行' },
   'value-injection': { title: '会被当作公式的文字', expected: '「{title}」的开头不是 = + @（全角的也算）、制表符，也不是后面接文字的减号，这些会被表格软件当作公式', suggestion: '删去开头的符号，或在它前面补上文字' },
   'basis-not-disclosed': { title: '未公开却有值', expected: '依据为 not-disclosed 时「{field}」应为空', suggestion: '删去此值，或改正依据' },
-  'value-unfilled': { title: '还没有填的值', expected: '「{title}」的值，连同依据和出处', suggestion: '填上此值；原文没有公开的，依据写 not-disclosed' },
+  'value-unfilled': { title: '还没有填的值', expected: '「{title}」的值，连同依据和出处', suggestion: '填上此值；原文没有公开的，依据写 not-disclosed；原表此处未印内容的，写 blank' },
   'basis-form-blank': {
     title: '表内空白却有值',
     expected: '依据为 blank 时「{field}」应为空：原表此处未印任何内容，印的是 0 也不算空白',
@@ -243,7 +243,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'formula-circular': { title: '循环的算式', expected: '不绕回自身的算式', suggestion: '检查「{term}」的算式' },
   'chapter-figure': { title: '章节引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'chapter-unit': { title: '组件与单位', expected: '{component} 所用的单位（{reference}）', suggestion: '金额用 Amount，百分比用 Percent，其他用 Count' },
-  'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开' },
+  'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开，或原表此处空白' },
   'chapter-name': { title: '章节引用的名称', expected: '{component} 能找到的名称', suggestion: '改为相近的名称：{nearest}' },
   'chapter-component': { title: '未知的组件', expected: '已有的组件，大小写一致', suggestion: '改为相近的名称：{nearest}' },
   'chapter-unwritten': { title: '还没有写的文字', expected: '写好的文字', suggestion: '写好后删去“待写”二字；不要这一章就删去整个文件' },
