@@ -186,6 +186,11 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'relation-value': { title: '与其他各项对不上的值', expected: '{expected}（{title}；此格参与的 {count} 个等式不成立）', suggestion: '核对此值与等式中的各项；若原文如此，记入 inconsistencies.csv 并在等式的 known 一栏写明' },
   'relation-broken': { title: '不成立的等式', expected: '使等式成立的值（{title}；此格参与的 {count} 个等式不成立）', suggestion: '核对此值与等式中的各项；若原文如此，记入 inconsistencies.csv 并在等式的 known 一栏写明' },
   'identity-holds': { title: '不再适用的矛盾', expected: '等式「{title}」不成立；它现在成立（{printed}）', suggestion: '清空这一行的 known，并核对 inconsistencies.csv 中的条目' },
+  'identity-tolerance': {
+    title: '容差的单位',
+    expected: '算式里的数都以{expected}计，容差才说得通；{term} 以{unit}计',
+    suggestion: '清空这一行的 tolerance，或换成以{expected}计的数',
+  },
   'identity-entry': { title: '等式引用的矛盾条目', expected: 'inconsistencies.csv 中已有的行标识', suggestion: '补上条目，或改正 known' },
   'inconsistency-stale': { title: '与单元格不符的矛盾条目', expected: '写有 {reference} 现在的值「{expected}」', suggestion: '按单元格改正此处；矛盾已不存在的，删去条目' },
   'contract-renamed': { title: '改了名的列', expected: '表「{table}」的列「{column}」（{title}，{expected}），网页按这个列名取数', suggestion: '在这个文件和各草稿的 {table}.csv 里把列名「{found}」改回「{column}」' },
