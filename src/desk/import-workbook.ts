@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { judgeIdentities } from '../checks/judge-identities.ts';
 import type { Judgement } from '../model/identity.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Publisher } from '../model/publisher.ts';
-import type { Row } from '../model/table.ts';
+import { getVerdicts } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
 import { nameWorkbookPlace, type WorkbookSheet } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
@@ -38,7 +37,7 @@ export interface Imported extends YearWritten {
   readonly twoNames: FormsRead['twoNames'];
   readonly renamed: readonly RenamedCode[];
   /** Codes that the year before does not have, where there is one. */
-  readonly added: readonly Row[];
+  readonly added: readonly Omit<RenamedCode, 'former'>[];
   /** Whether the year begins with this import. */
   readonly isNew: boolean;
   /** Identities of the draft that do not come out and that nobody has explained. */
@@ -113,9 +112,9 @@ function compareWithFormer({ books }: FormsRead, former: Volume | undefined): Pi
 
 /** How the identities of a written year come out, and what its check finds. */
 async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
-  const { site, issues } = await inspectSite(copy, memory);
-  const release = site?.volumes.find((volume) => volume.year === year)?.latest;
-  const judgements = release ? judgeIdentities(release).judgements : [];
+  const { judged, issues } = await inspectSite(copy, memory);
+  const release = judged?.volumes.find((volume) => volume.year === year)?.latest;
+  const judgements = release ? getVerdicts(release).judgements : [];
   return {
     contradictions: judgements.filter(({ verdict, identity }) => verdict === 'inconsistent' && identity.known === ''),
     rounded: judgements.filter(({ verdict, identity }) => verdict === 'rounding' && identity.tolerance !== undefined),

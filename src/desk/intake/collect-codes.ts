@@ -134,12 +134,15 @@ export interface RenamedCode {
 }
 
 /** What became of the codes of an earlier book: renamed ones, and those it did not have. */
-export function compareBooks(rows: readonly Row[], earlier: Table | undefined): { renamed: RenamedCode[]; added: Row[] } {
+export function compareBooks(
+  rows: readonly Row[], earlier: Table | undefined,
+): { renamed: RenamedCode[]; added: Omit<RenamedCode, 'former'>[] } {
   if (!earlier) return { renamed: [], added: [] };
   const renamed = rows.flatMap((row) => {
     const before = earlier.byId.get(row.id);
     const [name, former] = [getText(row, FUNCTIONAL.at.name), before ? getText(before, FUNCTIONAL.at.name) : ''];
     return before && foldName(name) !== foldName(former) ? [{ code: row.id, name, former }] : [];
   });
-  return { renamed, added: rows.filter(({ id }) => !earlier.byId.has(id)) };
+  const fresh = rows.filter(({ id }) => !earlier.byId.has(id));
+  return { renamed, added: fresh.map((row) => ({ code: row.id, name: getText(row, FUNCTIONAL.at.name) })) };
 }

@@ -1,5 +1,6 @@
 import { listBlanks } from '../../model/reference.ts';
 import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
+import { setInYaml } from '../../source/parse-yaml.ts';
 import type { Filled } from './make-identities.ts';
 
 /** What the narrative of a year from forms alone is written of. */
@@ -78,15 +79,11 @@ export function writeFormSettings({ id }: Profile, printed: readonly PrintedForm
   return [`profile: ${quote(id)}`, ...(forms.length === 0 ? [] : ['forms:', ...forms]), ''].join('\n');
 }
 
-const PROFILE = /^profile:.*\n/m;
-const FORMS = /^forms:.*\n(?:[ -].*\n)*/m;
 const WHAT = '# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n';
 
 /** `volume.yaml` that names the profile of its forms, and else says what it said. */
 export function followInSettings(text: string, profile: Profile, printed: readonly PrintedForm[]): string {
-  const rest = (text.endsWith('\n') ? text : `${text}\n`).replace(FORMS, '');
-  const own = writeFormSettings(profile, printed);
-  return PROFILE.test(rest) ? rest.replace(PROFILE, () => own) : `${rest}${WHAT}${own}`;
+  return setInYaml(text, { profile: profile.id, forms: printed.length === 0 ? undefined : printed });
 }
 
 /** `volume.yaml` of a year that begins with its forms. */

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { findForm } from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
-import { getText, type Row } from '../../model/table.ts';
+import type { Row } from '../../model/table.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -177,9 +177,4 @@ export async function writeYear(order: YearOrder, read: FormsRead): Promise<Year
   await writeSeeds(order, rows);
   await writeNarrative(order, { year, profile, filled: written.filled, printed: read.printed, publisher, locators });
   return written;
-}
-
-/** The name of a code in a book, for the report. */
-export function nameCode(row: Row): string {
-  return `${row.id} ${getText(row, 'name')}`;
 }

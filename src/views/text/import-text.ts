@@ -37,7 +37,7 @@ export interface ImportReport {
   readonly others: readonly string[];
   readonly twoNames: readonly { readonly first: Printed; readonly other: Printed }[];
   readonly renamed: readonly { readonly code: string; readonly name: string; readonly former: string }[];
-  readonly added: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly added: readonly { readonly code: string; readonly name: string }[];
   readonly dropped: readonly string[];
   readonly identities: number;
   readonly unguarded: readonly string[];
@@ -96,7 +96,7 @@ export function formatImport(report: ImportReport): string {
     `样式：${profile}`,
     ...forms.flatMap((form) => formatForm(form, cells)),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
-    ...list('比上一年度新出现的科目', added.map(({ id, values }) => `${id} ${values['name'] ?? ''}`)),
+    ...list('比上一年度新出现的科目', added.map(({ code, name }) => `${code} ${name}`)),
     ...list('比上一年度改了名称的科目', renamed.map(({ code, name, former }) => `${code}：${former} → ${name}`)),
     ...list('同一编码写作两个名称', twoNames.map(formatTwoNames)),
     ...list('草稿里有而工作簿里没有、因此不再保留的行', dropped),
