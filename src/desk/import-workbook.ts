@@ -77,9 +77,10 @@ async function openGround({ copy, memory }: Stage, year: string): Promise<Ground
   const schemas = await readSchemas(copy, issues);
   const profiles = await readProfiles(copy, issues);
   const publisher = readPublisher(copy, issues);
-  if (issues.length > 0 || !publisher) return { issues };
+  const faults = issues.filter(({ rule }) => rule !== 'site-blank');
+  if (faults.length > 0 || !publisher) return { issues: faults };
   const { site, issues: found } = await inspectSite(copy, memory);
-  const isEmpty = found.some(({ rule, place: { file } }) => rule === 'folder-missing' && file === 'data');
+  const isEmpty = found.some(({ rule }) => rule === 'site-empty');
   if (!site && !isEmpty) return { issues: found };
   const volumes = site?.volumes ?? [];
   const draft = volumes.find((volume) => volume.year === year);

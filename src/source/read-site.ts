@@ -43,8 +43,9 @@ export async function readSite(
   const publisher = recallReading(memory, 'publisher', signs, issues, (own) => readPublisher(root, own));
   const synonyms = readSynonyms(root, issues);
   const crosswalk = readCrosswalk(root, issues);
-  const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
-  if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
+  const inside = await readFolder(root, 'data', issues);
+  const years = inside.filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
+  if (years.length === 0 && inside.length > 0) issues.push({ rule: 'site-empty', place: { file: 'data' }, found: '', facts: {} });
   const narrated = (await readFolder(root, 'content', [])).filter((name) => /^\d{4}$/.test(name) && !years.includes(name));
   issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
   const volumes: (Volume | undefined)[] = [];
