@@ -6,7 +6,7 @@ import { makeBeside } from '../publish/make-beside.ts';
 import { copyEngine, copyParts } from './new-site/copy-engine.ts';
 import { EMPTY_GUIDE } from './new-site/empty-guide.ts';
 import { EXAMPLE_YEAR, SAMPLE_GUIDE } from './new-site/sample-guide.ts';
-import { nameSite, type SiteSettings, writeSettings } from './new-site/site-settings.ts';
+import { type SiteSettings, writeSettings } from './new-site/site-settings.ts';
 import type { Outcome } from './release-draft.ts';
 import { DEPARTMENT } from './sample/department.ts';
 import { generateProject } from './sample/generate-project.ts';
@@ -54,7 +54,7 @@ async function fillWithSample(root: string, folder: string): Promise<void> {
 async function fillEmpty(root: string, folder: string, name: string): Promise<void> {
   await copyParts(root, folder, [SCHEMAS, PROFILES]);
   for (const path of ['content', 'seeds']) await mkdir(join(folder, path));
-  await putSettings(root, folder, { ...(name !== '' && nameSite(name)), columnType: COLUMN_TYPE });
+  await putSettings(root, folder, { name, columnType: COLUMN_TYPE });
   await writeFile(join(folder, 'README.md'), EMPTY_GUIDE);
 }
 

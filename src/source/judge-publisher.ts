@@ -39,15 +39,9 @@ const judgeReport: Judge = (value) => {
 
 const JUDGES: readonly (readonly [key: keyof Publisher, judge: Judge])[] = [['domain', judgeDomain], ['email', judgeEmail], ['errorReport', judgeReport], ['licenceUrl', judgeAddress]];
 
-/** What every page says of its publisher, and what it is called. */
-const WANTED: readonly (readonly [key: keyof Publisher, title: string])[] = [
-  ['name', '单位名称'], ['shortName', '单位简称'], ['siteTitle', '网站标题'], ['description', '网站简介'],
-];
-
 /** Settings that no site can do without, where they are blank. */
-export function listBlankSettings(publisher: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
-  const blank = WANTED.filter(([key]) => publisher[key].trim() === '');
-  return blank.map(([key, title]) => ({ rule: 'site-blank', place: placeOf([key]), found: '', facts: { key, title } }));
+export function listBlankSettings({ name }: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
+  return name === '' ? [{ rule: 'site-blank', place: placeOf(['name']), found: '', facts: { title: '单位名称' } }] : [];
 }
 
 /** The addresses in `content/site.yaml`: each that a page could not lead to, or must not. A blank one is unknown. */

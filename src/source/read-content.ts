@@ -8,7 +8,7 @@ import type { Chart } from '../model/chart.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Publisher } from '../model/publisher.ts';
+import { nameSite, type Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
 import { judgePublisher, listBlankSettings } from './judge-publisher.ts';
@@ -64,7 +64,9 @@ export function readPublisher(root: string, issues: Issue[]): Publisher | undefi
   const reading = readYaml(root, SITE, publisherShape, issues);
   const [parentHead, parentFoot] = [readPart(root, HEAD, issues), readPart(root, FOOT, issues)];
   if (!reading) return undefined;
-  const publisher = { ...reading.value, parentHead, parentFoot };
+  const { shortName, siteTitle, description } = reading.value;
+  const told = Object.entries({ shortName, siteTitle, description }).filter(([, value]) => value !== '');
+  const publisher = { ...reading.value, ...nameSite(reading.value.name), ...Object.fromEntries(told), parentHead, parentFoot };
   issues.push(...listBlankSettings(publisher, reading.placeOf), ...judgePublisher(publisher, reading.placeOf));
   return publisher;
 }

@@ -9,14 +9,6 @@ function writeValue(value: string): string {
   return value === '' || isPlain ? value : JSON.stringify(value);
 }
 
-/** What follows from the name of a department alone. */
-export function nameSite(name: string): SiteSettings {
-  return {
-    name, shortName: name, siteTitle: `${name}部门决算`,
-    description: `${name}按年度公开的部门决算：全部数据表、每个数的出处、核对结果和下载文件。`,
-  };
-}
-
 /** `site.yaml` with its explanations and no values but these. */
 export function writeSettings(text: string, values: SiteSettings): string {
   return text.replaceAll(LINE, (_, key: string) => `${key}: ${writeValue(values[key] ?? '')}`.trimEnd());

@@ -366,11 +366,10 @@ const BEGIN = '网站里还没有任何年度。从附表开始：npm run import
 
 /** Settings of the site that nobody has filled, as one line. */
 function formatSettings(issues: readonly Issue[], isEmpty: boolean): string[] {
-  const [first] = issues;
-  if (!first) return [];
-  const keys = issues.map((issue) => nameBlank(issue)).join('、');
+  if (issues.length === 0) return [];
+  const keys = issues.map((issue) => `${formatPlace(issue.place)} ${issue.facts['title'] ?? ''}`).join('、');
   const way = isEmpty ? '；附表上印有“编制单位：”的，读入时照它填上，现在可以不填' : '';
-  return [escapeLine(`待填：${first.place.file} 里空着 ${issues.length} 项（行:列 名称）：${keys}${way}。`)];
+  return [escapeLine(`待填：${keys}${way}。`)];
 }
 
 /** What is to do as lines, and the issues that are told one by one. */
