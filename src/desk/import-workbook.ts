@@ -17,7 +17,9 @@ import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import type { FormReading } from './form/take-amounts.ts';
 import { chooseProfile, listMissing } from './intake/choose-profile.ts';
 import { compareBooks, type RenamedCode } from './intake/collect-codes.ts';
+import { findPublisherNames } from './intake/find-publisher-name.ts';
 import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
+import { judgeNaming, moveNameIn, restoreName, type SiteNaming, writeSiteName } from './intake/name-site.ts';
 import { type FormGround, type FormsRead, readForms } from './intake/read-forms.ts';
 import { type HandedFile, type YearWritten, writeYear } from './intake/write-year.ts';
 import { onStage, type Stage } from './stage.ts';
@@ -40,6 +42,8 @@ export interface Imported extends YearWritten {
   readonly added: readonly Omit<RenamedCode, 'former'>[];
   /** Whether the year begins with this import. */
   readonly isNew: boolean;
+  /** How the site got its name, where it had none. */
+  readonly naming: SiteNaming;
   /** Identities of the draft that do not come out and that nobody has explained. */
   readonly contradictions: readonly Judgement[];
   /** Identities whose difference rounding explains. */
@@ -76,9 +80,10 @@ async function openGround({ copy, memory }: Stage, year: string): Promise<Ground
   const schemas = await readSchemas(copy, issues);
   const profiles = await readProfiles(copy, issues);
   const publisher = readPublisher(copy, issues);
-  if (issues.length > 0 || !publisher) return { issues };
+  const faults = issues.filter(({ rule }) => rule !== 'site-blank');
+  if (faults.length > 0 || !publisher) return { issues: faults };
   const { site, issues: found } = await inspectSite(copy, memory);
-  const isEmpty = found.some(({ rule, place: { file } }) => rule === 'folder-missing' && file === 'data');
+  const isEmpty = found.some(({ rule }) => rule === 'site-empty');
   if (!site && !isEmpty) return { issues: found };
   const volumes = site?.volumes ?? [];
   const draft = volumes.find((volume) => volume.year === year);
@@ -118,7 +123,7 @@ async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Im
   return {
     contradictions: judgements.filter(({ verdict, identity }) => verdict === 'inconsistent' && identity.known === ''),
     rounded: judgements.filter(({ verdict, identity }) => verdict === 'rounding' && identity.tolerance !== undefined),
-    open: issues.filter(({ place: { file } }) => file.includes(`/${year}/`)),
+    open: issues.filter(({ rule, place: { file } }) => rule === 'site-blank' || file.includes(`/${year}/`)),
   };
 }
 
@@ -135,13 +140,17 @@ async function importOnStage(stage: Stage, order: ImportOrder, files: readonly H
   if (read.readings.length === 0) return { issues: [refuseNone(sheets, [profile])] };
   const missing = refuseMissing(profile, read, order, ground.draft);
   if (missing.length > 0) return { issues: missing };
-  const written = await writeYear({ ...ground, profile, publisher: ground.publisher.name, copy, files }, read);
+  const naming = judgeNaming(ground.publisher.name, findPublisherNames(read.readings));
+  await writeSiteName(copy, naming.written);
+  const publisher = naming.written === '' ? ground.publisher.name : naming.written;
+  const written = await writeYear({ ...ground, profile, publisher, copy, files }, read);
   const judged = await judgeYear(stage, order.year);
   await confirm();
   await keepLast(root, order.year);
   await moveYearIn(root, copy, order.year);
+  await moveNameIn(root, copy, order.year, naming);
   const { readings, others, twoNames } = read;
-  return { ...written, ...judged, profile, readings, others, twoNames, ...compareWithFormer(read, ground.former), isNew: !ground.draft };
+  return { ...written, ...judged, naming, profile, readings, others, twoNames, ...compareWithFormer(read, ground.former), isNew: !ground.draft };
 }
 
 /** The bytes of a file in the first of some folders that has it. */
@@ -174,7 +183,9 @@ export async function importWorkbook(
 export async function undoImport(root: string, year: string): Promise<{ readonly folders: readonly string[] } | { readonly issues: readonly Issue[] }> {
   const outcome = await onStage(root, async ({ confirm }) => {
     await confirm();
-    return { folders: await restoreLast(root, year) };
+    const folders = await restoreLast(root, year);
+    if (folders) await restoreName(root, year);
+    return { folders };
   });
   if ('rule' in outcome) return { issues: [outcome] };
   return outcome.folders ? { folders: outcome.folders } : { issues: [refuse('import-undo', year, { year })] };

@@ -12,6 +12,12 @@ const INPUTS = ['data', 'content', 'seeds'];
 /** Which folders are about to be moved in together. */
 const MOVES = 'moves.json';
 
+/** A folder of inputs in which nothing lies is not kept by git, and need not be there. */
+async function copyInput(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  if (existsSync(from)) await cp(from, to, { recursive: true, verbatimSymlinks: true });
+}
+
 /** Folders that a killed command moved in without their fellows go again. */
 async function undoMoves(root: string, stage: string): Promise<void> {
   const text = await readFile(join(stage, MOVES), 'utf8').catch(() => '[]');
@@ -45,7 +51,7 @@ export function onStage<Result>(
     await undoMoves(root, stage);
     await rm(stage, { recursive: true, force: true });
     try {
-      for (const name of INPUTS) await cp(join(root, name), join(stage, name), { recursive: true, verbatimSymlinks: true });
+      for (const name of INPUTS) await copyInput(join(root, name), join(stage, name));
       return await work({ root, copy: stage, confirm: held.confirm, memory });
     } finally {
       if (await held.isMine()) await rm(stage, { recursive: true, force: true });

@@ -39,6 +39,11 @@ const judgeReport: Judge = (value) => {
 
 const JUDGES: readonly (readonly [key: keyof Publisher, judge: Judge])[] = [['domain', judgeDomain], ['email', judgeEmail], ['errorReport', judgeReport], ['licenceUrl', judgeAddress]];
 
+/** Settings that no site can do without, where they are blank. */
+export function listBlankSettings({ name }: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
+  return name === '' ? [{ rule: 'site-blank', place: placeOf(['name']), found: '', facts: { title: '单位名称' } }] : [];
+}
+
 /** The addresses in `content/site.yaml`: each that a page could not lead to, or must not. A blank one is unknown. */
 export function judgePublisher(publisher: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
   return JUDGES.flatMap(([key, judge]) => {

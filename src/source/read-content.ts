@@ -8,10 +8,10 @@ import type { Chart } from '../model/chart.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Publisher } from '../model/publisher.ts';
+import { nameSite, type Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
-import { judgePublisher } from './judge-publisher.ts';
+import { judgePublisher, listBlankSettings } from './judge-publisher.ts';
 import { judgeSitePart } from './judge-site-part.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -22,11 +22,7 @@ import { readText } from './read-text.ts';
 const text = z.string().nullish().transform((value) => value ?? '');
 
 const publisherShape = z.strictObject({
-  name: z.string().min(1),
-  shortName: z.string().min(1),
-  siteTitle: z.string().min(1),
-  siteTitleEn: text,
-  description: z.string().min(1),
+  name: text, shortName: text, siteTitle: text, siteTitleEn: text, description: text,
   domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
   licence: text, licenceUrl: text, notice: text, columnType: text,
 });
@@ -68,8 +64,10 @@ export function readPublisher(root: string, issues: Issue[]): Publisher | undefi
   const reading = readYaml(root, SITE, publisherShape, issues);
   const [parentHead, parentFoot] = [readPart(root, HEAD, issues), readPart(root, FOOT, issues)];
   if (!reading) return undefined;
-  const publisher = { ...reading.value, parentHead, parentFoot };
-  issues.push(...judgePublisher(publisher, reading.placeOf));
+  const { shortName, siteTitle, description } = reading.value;
+  const told = Object.entries({ shortName, siteTitle, description }).filter(([, value]) => value !== '');
+  const publisher = { ...reading.value, ...nameSite(reading.value.name), ...Object.fromEntries(told), parentHead, parentFoot };
+  issues.push(...listBlankSettings(publisher, reading.placeOf), ...judgePublisher(publisher, reading.placeOf));
   return publisher;
 }
 

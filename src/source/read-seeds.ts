@@ -36,8 +36,8 @@ const registerShape = z.strictObject({
 /** What must be known of a document, and how it is written. */
 const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
-/** What only a text has. */
-const TEXT_ONLY = new Set(['characters', 'lines']);
+/** What only a text has, or only its register tells: a workbook comes from whoever publishes the site. */
+const TEXT_ONLY = new Set(['characters', 'lines', 'publisher']);
 
 /** What the register would say of the text that lies beside it; nothing where none does. */
 function measureDocument(root: string, year: string): Partial<Record<string, string>> {
@@ -48,8 +48,11 @@ function measureDocument(root: string, year: string): Partial<Record<string, str
   return { sha256: sha256Hex(bytes), bytes: String(bytes.length), characters: String([...text].length), lines: String(text.split('\n').length - (text.endsWith('\n') ? 1 : 0)) };
 }
 
-/** `seeds/<year>/register.yaml`: what is known of the source document. Blanks become issues and are given as blank or 0. */
-export function readRegister(root: string, year: string, issues: Issue[]): Register | undefined {
+/**
+ * `seeds/<year>/register.yaml`: what is known of the source document. Blanks become issues and are given as blank or 0.
+ * @param owner who publishes the site, and a workbook that names nobody
+ */
+export function readRegister(root: string, year: string, owner: string, issues: Issue[]): Register | undefined {
   const file = `seeds/${year}/register.yaml`;
   const text = readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, registerShape, file, issues);
@@ -59,7 +62,8 @@ export function readRegister(root: string, year: string, issues: Issue[]): Regis
   const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
-  return { ...value, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
+  const publisher = value.publisher === '' && value.kind === 'workbook' ? owner : value.publisher;
+  return { ...value, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
 }
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */

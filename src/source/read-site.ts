@@ -18,7 +18,7 @@ async function recallVolume(
   root: string, year: string, known: Known, issues: Issue[], memory: Memory,
 ): Promise<Volume | undefined> {
   const stamp = memory.stamp(root, listOwn(year));
-  const from = [readVolume, known.schemas, known.profiles, stamp];
+  const from = [readVolume, known.schemas, known.profiles, known.owner, stamp];
   const { volume, own } = await memory.recall(`volume ${year}`, from, async () => {
     const found: Issue[] = [];
     return { volume: await readVolume(root, year, known, found, memory), own: found };
@@ -43,13 +43,15 @@ export async function readSite(
   const publisher = recallReading(memory, 'publisher', signs, issues, (own) => readPublisher(root, own));
   const synonyms = readSynonyms(root, issues);
   const crosswalk = readCrosswalk(root, issues);
-  const years = (await readFolder(root, 'data', issues)).filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
-  if (years.length === 0) issues.push({ rule: 'folder-missing', place: { file: 'data' }, found: 'data', facts: {} });
+  const inside = await readFolder(root, 'data', issues);
+  const years = inside.filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
+  if (years.length === 0 && inside.length > 0) issues.push({ rule: 'site-empty', place: { file: 'data' }, found: '', facts: {} });
   const narrated = (await readFolder(root, 'content', [])).filter((name) => /^\d{4}$/.test(name) && !years.includes(name));
   issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
   const volumes: (Volume | undefined)[] = [];
   // One year after the other: a system opens only so many files at once.
-  for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, { schemas, profiles }, issues, memory));
+  const known = { schemas, profiles, owner: publisher?.name ?? '' };
+  for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, known, issues, memory));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
   return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, profiles, synonyms, ...(crosswalk && { crosswalk }) };
 }

@@ -40,6 +40,8 @@ export interface Known {
   readonly schemas: ReadonlyMap<string, Schema>;
   /** By their ids. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Who publishes; blank where that is not known. */
+  readonly owner: string;
 }
 
 /** The schemas that the tables of a year go by: those of the project, laid out as its profile says. */
@@ -60,7 +62,7 @@ export async function readVolume(
   const settings = readSettings(root, year, known.profiles, issues);
   const profile = settings && known.profiles.get(settings.form.profile);
   const schemas = openSchemas(year, known.schemas, profile, settings, issues, memory);
-  const register = readRegister(root, year, issues);
+  const register = readRegister(root, year, known.owner, issues);
   const document = readSourceDocument(root, year, register, issues);
   const references = await readReferences(root, year, schemas, issues, memory);
   const ledger = await readLedger(root, year, issues);

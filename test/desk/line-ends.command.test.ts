@@ -64,7 +64,7 @@ describe('a clone under core.autocrlf=true', () => {
 
   it('of a new site passes', async () => {
     const site = join(folder, 'site.origin');
-    expect(await createSite(ROOT, site)).toEqual({ written: [site] });
+    expect(await createSite(ROOT, site, { empty: false, name: '' })).toEqual({ written: [site] });
     expect(await list(cloneAsWindows(commit(site), 'site'))).toEqual([]);
   }, SLOW);
 

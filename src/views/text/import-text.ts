@@ -45,6 +45,7 @@ export interface ImportReport {
   readonly rounded: readonly Judgement[];
   readonly open: readonly Issue[];
   readonly isNew: boolean;
+  readonly naming: { readonly written: string; readonly several: readonly string[] };
   /** Whether every cell that was taken is listed. */
   readonly cells: boolean;
 }
@@ -83,6 +84,11 @@ function formatJudgement({ identity, printed, computed }: Judgement): string {
   return `${identity.title}：表中 ${printed}，应为 ${computed}（${identity.left} = ${identity.right}）`;
 }
 
+function formatNaming({ naming: { written, several } }: ImportReport): string[] {
+  if (several.length > 0) return [`附表上印着几个单位名称，没有写进 content/site.yaml：${several.join('、')}`];
+  return written === '' ? [] : [`单位名称照附表写进了 content/site.yaml：${written}`];
+}
+
 function sayNext({ folder, open, isNew }: ImportReport): string {
   const more = open.length === 0 ? '检查没有发现问题。' : `还有 ${open.length} 处要看：npm run check 逐处列出位置和改法。`;
   return `${isNew ? '已建立' : '已写入'} ${folder}/。${more}看草稿：npm run dev。撤回这一次：npm run import -- --undo --year ${/\d{4}/.exec(folder)?.[0] ?? ''}。`;
@@ -96,6 +102,7 @@ export function formatImport(report: ImportReport): string {
     `样式：${profile}`,
     ...forms.flatMap((form) => formatForm(form, cells)),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
+    ...formatNaming(report),
     ...list('比上一年度新出现的科目', added.map(({ code, name }) => `${code} ${name}`)),
     ...list('比上一年度改了名称的科目', renamed.map(({ code, name, former }) => `${code}：${former} → ${name}`)),
     ...list('同一编码写作两个名称', twoNames.map(formatTwoNames)),

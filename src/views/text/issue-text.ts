@@ -8,6 +8,9 @@ import type { RuleText } from './rule-text.ts';
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
   'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
+  'site-empty': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 附表.xls --year 年度 读入附表，从一个年度开始' },
+  'site-blank': { title: '网站设置的空白', expected: '{title}', suggestion: '填上这一项' },
+  'site-name-sample': { title: '示例的单位名称', expected: '与 --empty 一起写的单位名称：示例里的部门是虚构的，不用真的名称', suggestion: '在命令后加上 --empty，或去掉 --name' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
   'file-utf16': { title: 'UTF-16 文件', expected: 'UTF-8 编码', suggestion: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”' },
   'file-gbk': { title: 'GBK 文件', expected: 'UTF-8 编码（文件是 GBK 编码，已按 GBK 读出此行）', suggestion: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”' },
@@ -363,7 +366,18 @@ function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
   return [`待填：${year}年度的草稿还有 ${issues.length} 处要填或要写，在 ${files.size} 个文件里（行:列 名称）：`, ...[...files].map(([file, blanks]) => formatBlanks(file, blanks)), '  每一处的位置：npm run check -- --json'];
 }
 
-/** Blanks of drafts as lines, and the issues that are told one by one. */
+/** What is told of a site without any year. */
+const BEGIN = '网站里还没有任何年度。从附表开始：npm run import -- 附表.xls --year 年度，如 --year 2024。';
+
+/** Settings of the site that nobody has filled, as one line. */
+function formatSettings(issues: readonly Issue[], isEmpty: boolean): string[] {
+  if (issues.length === 0) return [];
+  const keys = issues.map((issue) => `${formatPlace(issue.place)} ${issue.facts['title'] ?? ''}`).join('、');
+  const way = isEmpty ? '；附表上印有“编制单位：”的，读入时照它填上，现在可以不填' : '';
+  return [escapeLine(`待填：${keys}${way}。`)];
+}
+
+/** What is to do as lines, and the issues that are told one by one. */
 export interface IssueGroups {
   readonly blanks: readonly string[];
   readonly faults: readonly Issue[];
@@ -371,21 +385,34 @@ export interface IssueGroups {
 
 /**
  * Issues as they are told: where a year's draft has many blanks, these are a list of things to do,
- * a line for each file; a few are told one by one like any other issue.
+ * a line for each file; a few are told one by one like any other issue. Blank settings of the site are one line,
+ * and so is a site in which nothing is yet.
  */
 export function groupIssues(issues: readonly Issue[]): IssueGroups {
-  const years = [...Map.groupBy(issues.filter(({ unfilled }) => unfilled !== undefined), ({ unfilled }) => unfilled ?? '')].filter(([, blanks]) => blanks.length > MOST_SINGLE);
-  const listed = new Set(years.flatMap(([, blanks]) => blanks));
-  const blanks = years.flatMap(([year, found]) => formatUnfilled(year, found));
+  const unfilled = issues.filter((issue) => issue.unfilled !== undefined);
+  const byYear = [...Map.groupBy(unfilled, (issue) => issue.unfilled ?? '')];
+  const years = byYear.filter(([, found]) => found.length > MOST_SINGLE);
+  const settings = issues.filter(({ rule }) => rule === 'site-blank');
+  const start = issues.filter(({ rule }) => rule === 'site-empty');
+  const listed = new Set([...start, ...settings, ...years.flatMap(([, found]) => found)]);
+  const blanks = [
+    ...start.map(() => BEGIN), ...formatSettings(settings, start.length > 0),
+    ...years.flatMap(([year, found]) => formatUnfilled(year, found)),
+  ];
   return { blanks, faults: issues.filter((issue) => !listed.has(issue)) };
+}
+
+function endReport(faults: number, isEmpty: boolean): string[] {
+  if (faults > 0) return [`共 ${faults} 个问题，未作任何发布。`];
+  return isEmpty ? [] : ['除了待填的，没有发现问题；填完才能发布和生成网站。'];
 }
 
 /** All issues of a run as lines, and their number. */
 export function formatReport(issues: readonly Issue[]): string {
   if (issues.length === 0) return '数据检查通过，没有发现问题。';
   const { blanks, faults } = groupIssues(issues);
-  const end = faults.length > 0 ? `共 ${faults.length} 个问题，未作任何发布。` : '除了待填的，没有发现问题；填完才能发布和生成网站。';
-  return [...blanks, ...faults.map(formatIssue), end].join('\n');
+  const isEmpty = issues.some(({ rule }) => rule === 'site-empty');
+  return [...blanks, ...faults.map(formatIssue), ...endReport(faults.length, isEmpty)].join('\n');
 }
 
 /** All issues of a run as JSON for programs. */
