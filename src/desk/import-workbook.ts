@@ -15,7 +15,7 @@ import { readSchemas } from '../source/read-schemas.ts';
 import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
 import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import type { FormReading } from './form/take-amounts.ts';
-import { chooseProfile, listMissing } from './intake/choose-profile.ts';
+import { chooseProfile, listFitting, listMissing } from './intake/choose-profile.ts';
 import { compareBooks, type RenamedCode } from './intake/collect-codes.ts';
 import { findPublisherNames } from './intake/find-publisher-name.ts';
 import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
@@ -93,7 +93,9 @@ async function openGround({ copy, memory }: Stage, year: string): Promise<Ground
 }
 
 function findProfile({ draft, former, profiles, schemas }: Ground, sheets: readonly WorkbookSheet[]): Profile | undefined {
-  return draft?.profile ?? chooseProfile(sheets, profiles, schemas) ?? former?.profile;
+  if (draft?.profile) return draft.profile;
+  const fitting = draft ? listFitting(draft, profiles, schemas) : profiles;
+  return chooseProfile(sheets, fitting.size > 0 ? fitting : profiles, schemas) ?? former?.profile ?? [...profiles.values()][0];
 }
 
 function refuseNone(sheets: readonly WorkbookSheet[], profiles: Iterable<Profile>): Issue {
