@@ -1,12 +1,12 @@
-import { makeSheet, type WorkbookCell, type WorkbookRange, type WorkbookSheet } from '../../model/workbook.ts';
+import { makeSheet, type WorkbookSheet } from '../../model/workbook.ts';
+import { assembleSheet } from './assemble-sheet.ts';
 import { type Archive, openArchive } from './open-archive.ts';
 import { isOn } from './read-look.ts';
 import { followRelation, readRelations, type Relation } from './read-relations.ts';
-import { readSheet, type StoredCell, type StoredSheet } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
 import { readStyles, type Styles } from './read-styles.ts';
 import { type MarkedText, TextReader } from './read-text.ts';
 import { readXml } from './read-xml.ts';
-import { type Showing, showCell } from './show-cell.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
 /** What a workbook shows, or why it cannot be read. */
@@ -23,8 +23,6 @@ const USUAL = { officeDocument: 'xl/workbook.xml', styles: 'xl/styles.xml', shar
 const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
 const NO_STYLES: Styles = { cells: [], conditional: [] };
 const MOST_STRINGS = 500_000;
-/** Rows of merged ranges together, and ranges of conditional formats that can change a number: more make no form, only work. */
-const [MOST_MERGED, MOST_CHANGING] = [2_000_000, 1_000];
 
 /** The one part of a kind; a minimal workbook names none and has it under its usual name. */
 function findPart(archive: Archive, relations: readonly Relation[], type: keyof typeof USUAL): string | undefined {
@@ -71,62 +69,6 @@ function readStrings(archive: Archive, part: string): MarkedText[] {
   return strings;
 }
 
-function covers({ top, left, bottom, right }: WorkbookRange, { row, column }: StoredCell): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-/** The merged range that each cell of a sheet lies in; ranges are few where cells are many. */
-function indexMerged({ cells, merged }: StoredSheet, name: string): ReadonlyMap<StoredCell, WorkbookRange> {
-  const rows = Map.groupBy(cells, ({ row }) => row);
-  const last = cells.reduce((most, { row }) => Math.max(most, row), 0);
-  const index = new Map<StoredCell, WorkbookRange>();
-  let work = 0;
-  for (const range of merged) for (let row = range.top; row <= Math.min(range.bottom, last); row += 1) {
-    const line = rows.get(row) ?? [];
-    work += 1 + line.length;
-    if (work > MOST_MERGED) throw new WorkbookFault('import-large', `工作表“${name}”，合并的格过多`);
-    for (const cell of line) if (covers(range, cell)) index.set(cell, range);
-  }
-  return index;
-}
-
-/** The ranges in which a conditional format can change or hide what a cell shows. */
-function listChanging({ conditional }: StoredSheet, { conditional: looks }: Styles, name: string): readonly WorkbookRange[] {
-  const ranges = conditional.filter(({ look, hidesValue }) => hidesValue || (look !== undefined && looks[look] !== false)).flatMap((entry) => entry.ranges);
-  if (ranges.length > MOST_CHANGING) throw new WorkbookFault('import-large', `工作表“${name}”，条件格式过多`);
-  return ranges;
-}
-
-/** A cell is seen where a row and a column of it are; under a merged range only the one in its corner is. */
-function isShown(cell: StoredCell, range: WorkbookRange | undefined, { layout }: StoredSheet): boolean {
-  if (!range) return layout.isRowSeen(cell.row) && layout.isColumnSeen(cell.column);
-  const some = (from: number, to: number, seen: (at: number) => boolean): boolean => {
-    for (let at = from; at <= to; at += 1) if (seen(at)) return true;
-    return false;
-  };
-  return cell.row === range.top && cell.column === range.left && some(range.top, range.bottom, (row) => layout.isRowSeen(row)) && some(range.left, range.right, (column) => layout.isColumnSeen(column));
-}
-
-function openSheet(archive: Archive, name: string, part: string, book: Pick<Showing, 'strings' | 'styles' | 'recalculated'>): WorkbookSheet {
-  const sheet = readSheet(archive, part);
-  const merged = indexMerged(sheet, name);
-  const changing = listChanging(sheet, book.styles, name);
-  const showing: Showing = {
-    ...book, layout: sheet.layout,
-    findSpan: (cell) => {
-      const range = merged.get(cell);
-      return range ? range.right - range.left + 1 : 1;
-    },
-    isConditional: (cell) => changing.some((range) => covers(range, cell)),
-  };
-  const [seen, unseen]: [WorkbookCell[], WorkbookCell[]] = [[], []];
-  for (const cell of sheet.cells) {
-    const shown = showCell(cell, showing);
-    if (shown) (isShown(cell, merged.get(cell), sheet) ? seen : unseen).push(shown);
-  }
-  return makeSheet(name, seen, sheet.merged, unseen.length);
-}
-
 function openBook(archive: Archive): readonly WorkbookSheet[] {
   const { part, sheets, recalculated } = readBook(archive);
   const relations = readRelations(archive, part);
@@ -135,7 +77,8 @@ function openBook(archive: Archive): readonly WorkbookSheet[] {
   return sheets.map(({ name, relation }) => {
     const found = relations.find(({ id }) => id === relation);
     if (!found) throw new WorkbookFault('import-part', `工作表“${name}”（缺失）`);
-    return CELLLESS.has(found.type) ? makeSheet(name, [], []) : openSheet(archive, name, followRelation(archive, found, `工作表“${name}”`), book);
+    if (CELLLESS.has(found.type)) return makeSheet(name, [], []);
+    return assembleSheet(name, readSheet(archive, followRelation(archive, found, `工作表“${name}”`)), book);
   });
 }
 
