@@ -5,7 +5,7 @@ import { startCommand } from './start-command.ts';
 export const IMPORT_COMMAND = defineCommand({
   name: 'import',
   purpose: '把工作簿里的标准附表读入一个年度的草稿，逐格报告；有一处拿不准就什么也不写。',
-  words: [{ name: '附表.xlsx', count: 'one', purpose: '一个 XLSX 文件，每张附表写明表名和单位' }],
+  words: [{ name: '附表.xlsx', count: 'one', purpose: '一个工作簿（.xlsx、.xls、.et、.xlsb 或 .ods），每张附表写明表名和单位' }],
   options: {
     year: { type: 'value', value: '年度', required: true, accepts: YEAR, purpose: '读入哪一年度的草稿' },
     partial: { type: 'flag', purpose: '工作簿里只有一部分附表' },

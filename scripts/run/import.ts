@@ -1,9 +1,11 @@
 import type { FormReading } from '../../src/desk/form/take-amounts.ts';
 import { type ImportOrder, type ImportOutcome, importWorkbook } from '../../src/desk/import-workbook.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
+import { NO_MEMORY } from '../../src/model/memory.ts';
 import { getText } from '../../src/model/table.ts';
 import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
+import { formatNotice } from '../../src/views/text/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
 
 const UNDONE = '没有读入，什么也没有改动';
@@ -34,5 +36,6 @@ function sayOutcome(outcome: ImportOutcome, { say, tell }: Surroundings): number
  * Gives 2 where nothing was taken because of the order or the workbook.
  */
 export async function runImport(order: ImportOrder, around: Surroundings): Promise<number> {
-  return sayOutcome(await importWorkbook(around.root, order, findFolders(around)), around);
+  const outcome = await importWorkbook(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
+  return sayOutcome(outcome, around);
 }

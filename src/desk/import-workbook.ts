@@ -7,7 +7,7 @@ import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { nameWorkbookPlace } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
-import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
+import { readWorkbook, type WorkbookNotice } from '../source/workbook/read-workbook.ts';
 import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import { fillTable } from './form/fill-table.ts';
 import { foldTitle } from './form/fold-title.ts';
@@ -25,6 +25,9 @@ export interface ImportOrder {
 
 /** What an import did: the folder it wrote in, each form with what was taken and left, and sheets that are no form. */
 export type ImportOutcome = { readonly issues: readonly Issue[] } | { readonly folder: string; readonly readings: readonly FormReading[]; readonly others: readonly string[] };
+
+/** Hears what is worth a word while a workbook is read. */
+type Tell = (notice: WorkbookNotice) => void;
 
 /** Tables that have an official form with a number. */
 function listFormed({ tables }: Release): Table[] {
@@ -50,8 +53,8 @@ function describeFault({ rule, found, facts }: WorkbookFault, file: string): Iss
 }
 
 /** Everything that a workbook says, or all that is wrong with it. */
-function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder): ImportOutcome {
-  const reading = parseWorkbook(bytes);
+async function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: ImportOrder, tell: Tell): Promise<ImportOutcome> {
+  const reading = await readWorkbook(bytes, basename(order.file), tell);
   if ('fault' in reading) return { issues: [describeFault(reading.fault, basename(order.file))] };
   const { sheets } = reading;
   const { forms, others, issues } = findForms(sheets, listFormed(release), order.year);
@@ -62,7 +65,7 @@ function readForms(bytes: Uint8Array, volume: Volume, release: Release, order: I
 }
 
 async function importOnStage(
-  { root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array,
+  { root, copy, confirm, memory }: Stage, order: ImportOrder, bytes: Uint8Array, tell: Tell,
 ): Promise<ImportOutcome> {
   const { site, issues } = await inspectSite(copy, memory);
   if (!site) return { issues };
@@ -70,7 +73,7 @@ async function importOnStage(
   if ('rule' in volume) return { issues: [refuse('import-year', order.year, { year: order.year })] };
   const { latest } = volume;
   if (latest.status !== 'draft') return { issues: [refuse('import-year', order.year, { year: order.year })] };
-  const outcome = readForms(bytes, volume, latest, order);
+  const outcome = await readForms(bytes, volume, latest, order, tell);
   if ('issues' in outcome) return outcome;
   for (const { table, takings } of outcome.readings) await writeFile(join(copy, table.file), fillTable(table, takings, findLocator(volume, table)));
   await confirm();
@@ -82,14 +85,15 @@ async function importOnStage(
  * Reads the official forms of a workbook into the draft of a year, exactly, in 万元. The draft changes as a whole or not at all.
  * @param folders where the workbook may lie, the first one first
  * @param memory of the same project looked at before, where there is one
+ * @param tell hears what is worth a word while the workbook is read
  */
 export async function importWorkbook(
-  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY,
+  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY, tell: Tell = () => undefined,
 ): Promise<ImportOutcome> {
   for (const folder of folders) {
     const bytes = await readFile(resolve(folder, order.file)).catch(() => undefined);
     if (!bytes) continue;
-    const outcome = await onStage(root, (stage) => importOnStage(stage, order, new Uint8Array(bytes)), memory);
+    const outcome = await onStage(root, (stage) => importOnStage(stage, order, new Uint8Array(bytes), tell), memory);
     return 'rule' in outcome ? { issues: [outcome] } : outcome;
   }
   return { issues: [refuse('import-file', order.file)] };

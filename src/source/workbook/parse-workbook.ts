@@ -10,7 +10,11 @@ import { readXml } from './read-xml.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
 /** What a workbook shows, or why it cannot be read. */
-export type WorkbookReading = { readonly sheets: readonly WorkbookSheet[] } | { readonly fault: WorkbookFault };
+export type WorkbookReading = {
+  readonly sheets: readonly WorkbookSheet[];
+  /** Whether the file holds macros. None of them is run; what is read is what the file has. */
+  readonly macros?: boolean;
+} | { readonly fault: WorkbookFault };
 
 interface Book {
   readonly part: string;
@@ -33,16 +37,9 @@ function findPart(archive: Archive, relations: readonly Relation[], type: keyof 
   return archive.has(USUAL[type]) ? USUAL[type] : undefined;
 }
 
-/** Other programs' files are ZIP archives too. */
-function nameOther(archive: Archive): string {
-  if (archive.has('xl/workbook.bin')) return '二进制工作簿（.xlsb）';
-  if (archive.has('content.xml')) return 'OpenDocument 表格（.ods）';
-  return archive.has('word/document.xml') ? 'Word 文档（.docx）' : '';
-}
-
 function readBook(archive: Archive): Book {
-  const part = archive.has('xl/workbook.bin') ? undefined : findPart(archive, readRelations(archive, ''), 'officeDocument');
-  if (part === undefined) throw new WorkbookFault('import-file', nameOther(archive));
+  const part = findPart(archive, readRelations(archive, ''), 'officeDocument');
+  if (part === undefined) throw new WorkbookFault('import-archive', '');
   const sheets: { name: string; relation: string }[] = [];
   let [recalculated, root] = [false, ''];
   readXml(archive.read(part), part, {
@@ -52,7 +49,7 @@ function readBook(archive: Archive): Book {
       if (path === 'workbook/calcPr') recalculated = isOn(fullCalcOnLoad);
     },
   });
-  if (root !== 'workbook') throw new WorkbookFault('import-file', nameOther(archive));
+  if (root !== 'workbook') throw new WorkbookFault('import-archive', '');
   return { part, sheets, recalculated };
 }
 
@@ -83,12 +80,12 @@ function openBook(archive: Archive): readonly WorkbookSheet[] {
 }
 
 /**
- * Bytes of an XLSX file → its visible sheets, cells as they show themselves. Hidden rows and columns, and what lies under a merged range, are not there.
+ * Bytes of an XLSX file, or its parts → its visible sheets, cells as they show themselves. Hidden rows and columns, and what lies under a merged range, are not there.
  * Numbers never go through binary arithmetic; a cell of which nobody can say what it shows has a doubt.
  */
-export function parseWorkbook(bytes: Uint8Array): WorkbookReading {
+export function parseWorkbook(bytes: Uint8Array | Archive): WorkbookReading {
   try {
-    return { sheets: openBook(openArchive(bytes)) };
+    return { sheets: openBook(bytes instanceof Uint8Array ? openArchive(bytes) : bytes) };
   } catch (error) {
     if (error instanceof WorkbookFault) return { fault: error };
     throw error;
