@@ -118,8 +118,9 @@ export class OdsSheetReader {
 
   /** A row that stands for several: its cells in each of them. */
   #closeRow(sheet: OdsSheet): void {
-    const { at, count, cells } = this.#row;
-    for (let step = 1; cells.length > 0 && step < count; step += 1) for (const cell of [...cells]) {
+    const { at, count } = this.#row;
+    const cells = [...this.#row.cells];
+    for (let step = 1; cells.length > 0 && step < count; step += 1) for (const cell of cells) {
       const row = cell.row + step;
       this.#addCell(sheet, { ...cell, row, address: nameAddress(row, cell.column) }, sheet.told.get(cell.address) ?? '');
     }
