@@ -1,5 +1,6 @@
 import { makeSheet, type WorkbookSheet } from '../../model/workbook.ts';
 import { assembleSheet } from './assemble-sheet.ts';
+import { spendCells } from './cell-budget.ts';
 import { type Archive, openArchive } from './open-archive.ts';
 import { isOn } from './read-look.ts';
 import { followRelation, readRelations, type Relation } from './read-relations.ts';
@@ -71,11 +72,14 @@ function openBook(archive: Archive): readonly WorkbookSheet[] {
   const relations = readRelations(archive, part);
   const [styles, strings] = [findPart(archive, relations, 'styles'), findPart(archive, relations, 'sharedStrings')];
   const book = { recalculated, styles: styles === undefined ? NO_STYLES : readStyles(archive, styles), strings: strings === undefined ? [] : readStrings(archive, strings) };
+  let spent = 0;
   return sheets.map(({ name, relation }) => {
     const found = relations.find(({ id }) => id === relation);
     if (!found) throw new WorkbookFault('import-part', `工作表“${name}”（缺失）`);
     if (CELLLESS.has(found.type)) return makeSheet(name, [], []);
-    return assembleSheet(name, readSheet(archive, followRelation(archive, found, `工作表“${name}”`)), book);
+    const stored = readSheet(archive, followRelation(archive, found, `工作表“${name}”`));
+    spent = spendCells(spent, stored.cells.length);
+    return assembleSheet(name, stored, book);
   });
 }
 

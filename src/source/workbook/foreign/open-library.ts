@@ -28,13 +28,18 @@ export interface CompoundFile {
 }
 
 interface CompoundEntry {
-  readonly content?: ArrayLike<number>;
+  readonly content?: Uint8Array;
 }
 
 /** Its reader of compound documents, of which it tells no types. */
-const compounds = CFB as { read(bytes: Uint8Array, options: { readonly type: 'array' }): { readonly FullPaths: string[]; readonly FileIndex: CompoundEntry[] } };
+const compounds = CFB as { read(bytes: Buffer, options: { readonly type: 'buffer' }): { readonly FullPaths: string[]; readonly FileIndex: CompoundEntry[] } };
 
 set_cptable(codePages);
+
+/** The same bytes; of other arrays the library makes lists of numbers. */
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
 
 function readCell({ t, v, w, f }: CellObject): LibraryCell | undefined {
   if (t === 'z' || (v === undefined && f === undefined)) return undefined;
@@ -67,7 +72,7 @@ function judge<Value>(ask: () => Value): Value {
  * @throws WorkbookFault where the library breaks off
  */
 export function openLibrary(bytes: Uint8Array): LibrarySheet[] {
-  const book: WorkBook = judge(() => read(bytes, { type: 'array', cellFormula: true, cellNF: true, cellText: true, cellHTML: false, cellDates: false }));
+  const book: WorkBook = judge(() => read(toBuffer(bytes), { type: 'buffer', cellFormula: true, cellNF: true, cellText: true, cellHTML: false, cellDates: false }));
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new WorkbookFault('import-broken', '');
   return book.SheetNames.map((name) => readLibrarySheet(name, book.Sheets[name]));
 }
@@ -78,10 +83,10 @@ export function openLibrary(bytes: Uint8Array): LibrarySheet[] {
  */
 export function openCompound(bytes: Uint8Array): CompoundFile[] {
   return judge(() => {
-    const { FullPaths, FileIndex } = compounds.read(bytes, { type: 'array' });
+    const { FullPaths, FileIndex } = compounds.read(toBuffer(bytes), { type: 'buffer' });
     return FullPaths.flatMap((path, index) => {
       const content = FileIndex[index]?.content;
-      return content ? [{ path: path.slice(path.indexOf('/') + 1), bytes: Uint8Array.from(content) }] : [];
+      return content ? [{ path: path.slice(path.indexOf('/') + 1), bytes: new Uint8Array(content) }] : [];
     });
   });
 }

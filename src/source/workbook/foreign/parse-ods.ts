@@ -8,9 +8,11 @@ import { OdsStyles } from './read-ods-styles.ts';
 
 const [CONTENT, STYLES, SETTINGS] = ['content.xml', 'styles.xml', 'settings.xml'];
 
-function readStyles(archive: Archive): OdsStyles {
+/** Styles stand in a part of their own, and before the sheets. */
+function readStyles(archive: Archive, content: Uint8Array): OdsStyles {
   const styles = new OdsStyles();
-  for (const part of [STYLES, CONTENT]) if (archive.has(part)) readXml(archive.read(part), part, {
+  const parts = [...(archive.has(STYLES) ? [[STYLES, archive.read(STYLES)] as const] : []), [CONTENT, content] as const];
+  for (const [part, bytes] of parts) readXml(bytes, part, {
     open: (tag) => styles.open(tag), text: (text, path) => styles.write(text, path), close: (path) => styles.close(path),
   });
   return styles;
@@ -42,8 +44,9 @@ function makeWitness({ told }: OdsSheet, reader: OdsSheetReader): Witness {
  * @throws WorkbookFault as the reader of .xlsx does: parts that are missing or broken, a DOCTYPE, too many cells
  */
 export function parseOds(archive: Archive): WorkbookSheet[] {
-  const reader = new OdsSheetReader(readStyles(archive));
-  readXml(archive.read(CONTENT), CONTENT, {
+  const content = archive.read(CONTENT);
+  const reader = new OdsSheetReader(readStyles(archive, content));
+  readXml(content, CONTENT, {
     open: (tag) => reader.open(tag), text: (text, path) => reader.write(text, path), close: (path) => reader.close(path),
   });
   const zeros = !hidesZeros(archive);

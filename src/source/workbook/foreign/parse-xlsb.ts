@@ -1,4 +1,5 @@
 import type { WorkbookSheet } from '../../../model/workbook.ts';
+import { spendCells } from '../cell-budget.ts';
 import type { Archive } from '../open-archive.ts';
 import type { Look } from '../read-look.ts';
 import { followRelation, readRelations, type Relation } from '../read-relations.ts';
@@ -54,11 +55,13 @@ function readLooks(archive: Archive): BookLooks {
   const relations = readRelations(archive, BOOK);
   const { styles, fonts } = readXlsbStyles(readPart(archive, relations, 'styles'));
   const strings = readStrings(readPart(archive, relations, 'sharedStrings'), fonts);
+  let spent = 0;
   for (const { looks, relation } of places) {
     const found = relations.find(({ id }) => id === relation);
     if (!found) throw new WorkbookFault('import-part', `工作表“${looks.name}”（缺失）`);
     looks.celled = found.type === 'worksheet';
     if (looks.celled) readXlsbSheet(archive.read(followRelation(archive, found, `工作表“${looks.name}”`)), looks, strings, fonts);
+    spent = spendCells(spent, looks.cells.size);
   }
   return { sheets: places.map(({ looks }) => looks), order: places.map((_, index) => index), styles, recalculated };
 }

@@ -1,5 +1,6 @@
 import type { WorkbookRange } from '../../../model/workbook.ts';
 import { nameAddress } from '../address.ts';
+import { spendCells } from '../cell-budget.ts';
 import type { StoredCell } from '../read-sheet.ts';
 import type { CellStyle } from '../read-styles.ts';
 import type { XmlTag } from '../read-xml.ts';
@@ -39,6 +40,7 @@ export class OdsSheetReader {
   #columns = new OdsColumns();
   #row: { at: number; count: number; column: number; style: string; cells: StoredCell[] } = { at: 0, count: 1, column: 0, style: '', cells: [] };
   #cell: Attributes | undefined;
+  #spent = 0;
 
   constructor(styles: OdsStyles) {
     this.#found = styles;
@@ -69,6 +71,7 @@ export class OdsSheetReader {
 
   #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
     const looks = new LooksReader(name);
+    this.#spent = spendCells(this.#spent, this.sheets.at(-1)?.cells.length ?? 0);
     looks.visible = !this.#found.find('table', style).hidden;
     this.sheets.push({ looks, cells: [], merged: [], told: new Map() });
     [this.#columns, this.#row] = [new OdsColumns(), { ...this.#row, at: 0, count: 1 }];

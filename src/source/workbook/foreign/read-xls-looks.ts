@@ -1,3 +1,4 @@
+import { spendCells } from '../cell-budget.ts';
 import { PLAIN_LOOK } from '../read-look.ts';
 import { WorkbookFault } from '../workbook-fault.ts';
 import type { WorkbookRange } from '../../../model/workbook.ts';
@@ -38,10 +39,10 @@ interface Globals {
   readonly strings: readonly Uint8Array[];
 }
 
-/** Names of sheets are the library's; only what decides whether they are seen is read here. */
-function readPlace(body: ByteReader): Place {
+/** Where a sheet begins, its name, and whether it is seen. */
+function readPlace(body: ByteReader, styles: XlsStyles): Place {
   const [at, state, kind] = [body.take(4), body.take(1), body.take(1)];
-  const looks = new LooksReader('');
+  const looks = new LooksReader(styles.readText(body, body.take(1)));
   [looks.visible, looks.celled] = [(state & 3) === 0, kind === 0];
   return { at, looks };
 }
@@ -65,7 +66,7 @@ function readGlobals(bytes: Uint8Array): Globals & { wide: boolean } {
   const [places, strings]: [Place[], Uint8Array[]] = [[], []];
   let listing = false;
   for (const { type, body } of records) {
-    if (type === SHEET) places.push(readPlace(body));
+    if (type === SHEET) places.push(readPlace(body, styles));
     listing = type === STRINGS || (listing && type === CONTINUE);
     if (listing) strings.push(body.bytes);
     styles.read(type, body);
@@ -176,10 +177,11 @@ function* readSheetRecords(bytes: Uint8Array, at: number): Generator<BinaryRecor
 export function readXlsLooks(bytes: Uint8Array): BookLooks {
   const { styles, places, strings, wide } = readGlobals(bytes);
   const looks = readStringLooks(strings, (font) => styles.findLook(font));
-  let recalculated = false;
+  let [recalculated, spent] = [false, 0];
   for (const place of places.filter((entry) => entry.looks.celled)) {
     const sheet = new SheetRecords(place.looks, looks, { styles, wide });
     for (const record of readSheetRecords(bytes, place.at)) sheet.read(record);
+    spent = spendCells(spent, place.looks.cells.size);
     recalculated ||= sheet.uncalculated;
   }
   const order = places.map(({ at }, index) => ({ at, index })).sort((a, b) => a.at - b.at).map(({ index }) => index);

@@ -47,7 +47,7 @@ export class XlsStyles {
 
   read(type: number, body: ByteReader): void {
     if (type === RECORDS.font) this.#addFont(body.skip(2));
-    if (type === RECORDS.format) this.#codes.set(body.take(2), this.#readCode(body));
+    if (type === RECORDS.format) this.#codes.set(body.take(2), this.readText(body, body.take(this.#wide ? 2 : 1)));
     if (type === RECORDS.xf) this.#xfs.push(this.#wide ? this.#readXf(body) : this.#readOldXf(body));
     if (type === RECORDS.palette) this.#readPalette(body);
   }
@@ -57,10 +57,10 @@ export class XlsStyles {
     this.#fonts.push({ struck: (flags & STRUCK) !== 0, icv, raised: body.skip(2).take(2) !== 0 });
   }
 
-  #readCode(body: ByteReader): string {
-    if (!this.#wide) return this.#decode(body.slice(body.take(1)));
-    const [length, flags] = [body.take(2), body.take(1)];
-    const wide = (flags & 1) !== 0;
+  /** A text of so many characters, as the version of the file has it. */
+  readText(body: ByteReader, length: number): string {
+    if (!this.#wide) return this.#decode(body.slice(length));
+    const wide = (body.take(1) & 1) !== 0;
     return new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(body.slice(wide ? length * 2 : length));
   }
 

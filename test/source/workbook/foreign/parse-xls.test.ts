@@ -9,6 +9,9 @@ const pack = (globals: readonly RawRecord[], sheets: readonly RawSheet[], order?
 /** What one sheet shows; the first style is plain. */
 const show = (records: readonly RawRecord[], globals: readonly RawRecord[] = []): Promise<string[]> => showFirst(pack([...globals.filter(([type]) => type !== 0xe0), xf(), ...globals.filter(([type]) => type === 0xe0)], [{ name: '表', records }]));
 
+/** Rows of 256 cells with a zero each. */
+const fillRows = (count: number): RawRecord[] => Array.from({ length: count }, (_, at): RawRecord => [0xbd, join(words(at, 0), new Uint8Array(6 * 256), words(255))]);
+
 describe('a number of .xls', () => {
   it.each<[string, number, string]>([
     ['General', 1478.9, '1478.9 #'], ['#,##0.00', 1234567.891, '1234567.89 #'], ['0.00', 0.1 + 0.2, '0.30 #'], ['0.00', -12.5, '-12.50 #'], ['@', 12, '12 #'],
@@ -102,11 +105,12 @@ describe('a sheet of .xls', () => {
 
 describe('a stream of .xls is refused', () => {
   it.each<[string, () => Uint8Array, string]>([
-    ['with a cell twice', () => pack([xf()], [{ name: '表', records: [number(0, 0, 1), number(0, 0, 2)] }]), 'import-part 工作表“”（A1 有两份）'],
+    ['with a cell twice', () => pack([xf()], [{ name: '表', records: [number(0, 0, 1), number(0, 0, 2)] }]), 'import-part 工作表“表”（A1 有两份）'],
     ['that breaks off', () => packCompound({ Workbook: writeStream([xf()], [{ name: '表', records: [number(0, 0, 1)] }]).slice(0, -10) }), 'import-broken'],
     ['with a password', () => pack([[0x2f, words(0, 1, 2, 3)], xf()], [{ name: '表', records: [] }]), 'import-password'],
     ['of an older version', () => join(words(0x209, 6), words(0x300, 0x10, 0)), 'import-old'],
-    ['with too many cells', () => pack([xf()], [{ name: '表', records: Array.from({ length: 980 }, (_, at): RawRecord => [0xbd, join(words(at, 0), new Uint8Array(6 * 256), words(255))]) }]), 'import-large 工作表“”，多于 250000 格'],
+    ['with too many cells in all sheets', () => pack([xf()], ['甲', '乙'].map((name) => ({ name, records: fillRows(620) }))), 'import-large 各工作表一共多于 300000 格'],
+    ['with too many cells', () => pack([xf()], [{ name: '表', records: fillRows(980) }]), 'import-large 工作表“表”，多于 250000 格'],
   ])('%s', async (_, make, fault) => {
     expect(await findAnyFault(make())).toBe(fault);
   });

@@ -10,10 +10,10 @@ interface Compounds {
 
 /** A compound document of files by path. */
 export function packCompound(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const { utils, write } = CFB as Compounds;
-  const compound = utils.cfb_new();
-  for (const [path, content] of Object.entries(files)) utils.cfb_add(compound, path, Buffer.from(content));
-  return new Uint8Array(write(compound, { type: 'buffer' }));
+  const library = CFB as Compounds;
+  const compound = library.utils.cfb_new();
+  for (const [path, content] of Object.entries(files)) library.utils.cfb_add(compound, path, Buffer.from(content));
+  return new Uint8Array(library.write(compound, { type: 'buffer' }));
 }
 
 /** Numbers of two bytes each, the lower first. */
