@@ -10,7 +10,10 @@ export type SharedBook = Pick<Showing, 'strings' | 'styles' | 'recalculated'>;
 /** A second judge of what a cell shows, where another program has said it, too. */
 export type Witness = (shown: WorkbookCell, stored: StoredCell) => WorkbookCell;
 
-/** Rows of merged ranges together, and ranges of conditional formats that can change a number: more make no form, only work. */
+/**
+ * Rows of merged ranges together, and ranges of conditional formats that can change a number: more make no form, only
+ * work.
+ */
 const [MOST_MERGED, MOST_CHANGING] = [2_000_000, 1_000];
 
 function covers({ top, left, bottom, right }: WorkbookRange, { row, column }: StoredCell): boolean {
@@ -33,8 +36,9 @@ function indexMerged({ cells, merged }: StoredSheet, name: string): ReadonlyMap<
 }
 
 /** The ranges in which a conditional format can change or hide what a cell shows. */
-function listChanging({ conditional }: StoredSheet, { conditional: looks }: Styles, name: string): readonly WorkbookRange[] {
-  const changes = conditional.filter(({ look, hidesValue }) => hidesValue || (look !== undefined && looks[look] !== false));
+function listChanging({ conditional }: StoredSheet, styles: Styles, name: string): readonly WorkbookRange[] {
+  const changesLook = (look: number | undefined): boolean => look !== undefined && styles.conditional[look] !== false;
+  const changes = conditional.filter(({ look, hidesValue }) => hidesValue || changesLook(look));
   const ranges = changes.flatMap((entry) => entry.ranges);
   if (ranges.length > MOST_CHANGING) throw new WorkbookFault('import-large', `工作表“${name}”，条件格式过多`);
   return ranges;
@@ -53,10 +57,13 @@ function isShown(cell: StoredCell, range: WorkbookRange | undefined, { layout }:
 }
 
 /**
- * A sheet as it shows itself: no hidden rows and columns, nothing under a merged range, each cell with what it shows or a doubt.
+ * A sheet as it shows itself: no hidden rows and columns, nothing under a merged range, each cell with what it shows
+ * or a doubt.
  * @throws WorkbookFault where merged ranges or conditional formats are too many
  */
-export function assembleSheet(name: string, sheet: StoredSheet, book: SharedBook, confirm: Witness = (shown) => shown): WorkbookSheet {
+export function assembleSheet(
+  name: string, sheet: StoredSheet, book: SharedBook, confirm: Witness = (shown) => shown,
+): WorkbookSheet {
   const merged = indexMerged(sheet, name);
   const changing = listChanging(sheet, book.styles, name);
   const showing: Showing = {

@@ -1,6 +1,8 @@
 import { WorkbookFault } from './workbook-fault.ts';
 
-/** Of all sheets together. A million cells would take more memory than a reader has; a set of forms has a few thousand. */
+/**
+ * Of all sheets together. A million cells would take more memory than a reader has; a set of forms has a few thousand.
+ */
 const MOST_CELLS = 300_000;
 
 /**

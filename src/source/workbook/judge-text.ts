@@ -25,14 +25,16 @@ function decodeHead(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * What a file is that is no container of a workbook: a web page, an older XML, a text. All of them are given the names of workbooks by other programs.
+ * What a file is that is no container of a workbook: a web page, an older XML, a text. All of them are given the names
+ * of workbooks by other programs.
  * @returns the fault, with the rule `import-file` where it is none of them
  */
 export function judgeText(bytes: Uint8Array): WorkbookFault {
   const text = decodeHead(bytes);
   if (text === undefined || CONTROLS.test(text)) return new WorkbookFault('import-file', '');
   if (text.trim() === '') return new WorkbookFault('import-empty', '');
-  if (text.includes(SHEET_XML) && !HTML.test(text.slice(0, text.indexOf(SHEET_XML)))) return new WorkbookFault('import-xml', '');
+  const at = text.indexOf(SHEET_XML);
+  if (at >= 0 && !HTML.test(text.slice(0, at))) return new WorkbookFault('import-xml', '');
   if (HTML.test(text) || MAIL.test(text)) return new WorkbookFault('import-html', '');
   return new WorkbookFault(text.trimStart().startsWith('<') ? 'import-file' : 'import-text', '');
 }

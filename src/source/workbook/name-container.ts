@@ -12,7 +12,8 @@ const STARTS: readonly (readonly [start: string, container: Container])[] = [
 const OTHERS: readonly (readonly [start: string, rule: string, found: string])[] = [
   ['255044462d', 'import-document', 'PDF'], ['7b5c727466', 'import-document', 'RTF'],
   ['377abcaf271c', 'import-archive', '7z'], ['526172211a07', 'import-archive', 'RAR'], ['1f8b', 'import-archive', 'GZ'],
-  ['504b0506', 'import-archive', 'ZIP'], ['89504e470d0a', 'import-document', 'PNG'], ['ffd8ff', 'import-document', 'JPEG'],
+  ['504b0506', 'import-archive', 'ZIP'],
+  ['89504e470d0a', 'import-document', 'PNG'], ['ffd8ff', 'import-document', 'JPEG'],
   ['0900', 'import-old', ''], ['0902', 'import-old', ''], ['0904', 'import-old', ''],
 ];
 const LONGEST = 8;

@@ -6,9 +6,13 @@ import { parseWorkbook, type WorkbookReading } from './parse-workbook.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
 /** Parts of other documents in an archive, and what they are called. */
-const DOCUMENTS: readonly (readonly [part: string, found: string])[] = [['word/document.xml', 'Word 文档（.docx）'], ['ppt/presentation.xml', '演示文稿（.pptx）']];
+const DOCUMENTS: readonly (readonly [part: string, found: string])[] = [
+  ['word/document.xml', 'Word 文档（.docx）'], ['ppt/presentation.xml', '演示文稿（.pptx）'],
+];
 /** The same in a compound document; WPS gives its own the same names. */
-const STREAMS: readonly (readonly [name: string, found: string])[] = [['WordDocument', 'Word 文档（.doc 或 .wps）'], ['PowerPoint Document', '演示文稿（.ppt 或 .dps）']];
+const STREAMS: readonly (readonly [name: string, found: string])[] = [
+  ['WordDocument', 'Word 文档（.doc 或 .wps）'], ['PowerPoint Document', '演示文稿（.ppt 或 .dps）'],
+];
 const MACROS = 'xl/vbaProject.bin';
 const OPEN_DOCUMENT = { type: 'mimetype', content: 'content.xml', manifest: 'META-INF/manifest.xml' } as const;
 const TABLE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -20,7 +24,8 @@ function readPlain(archive: Archive, name: string): string {
 }
 
 async function parseTable(archive: Archive): Promise<WorkbookSheet[]> {
-  if (readPlain(archive, OPEN_DOCUMENT.manifest).includes('encryption-data')) throw new WorkbookFault('import-password', '');
+  const manifest = readPlain(archive, OPEN_DOCUMENT.manifest);
+  if (manifest.includes('encryption-data')) throw new WorkbookFault('import-password', '');
   const type = readPlain(archive, OPEN_DOCUMENT.type).trim();
   if (type !== '' && !type.startsWith(TABLE)) throw new WorkbookFault('import-document', 'OpenDocument');
   const { parseOds } = await import('./foreign/parse-ods.ts');
@@ -63,7 +68,8 @@ async function parseStream(bytes: Uint8Array): Promise<WorkbookReading> {
 }
 
 /**
- * Bytes of a workbook of any kind → its visible sheets, cells as they show themselves: .xlsx and .xlsm, .xlsb, .xls and .et (BIFF8, BIFF5), .ods.
+ * Bytes of a workbook of any kind → its visible sheets, cells as they show themselves: .xlsx and .xlsm, .xlsb, .xls
+ * and .et (BIFF8, BIFF5), .ods.
  * The kind is decided by the bytes. Macros are not run, and formulas not worked out: what is read is what the file has.
  * Loads what reads other kinds than .xlsx only where it is needed.
  */

@@ -5,8 +5,12 @@ import type { WorkbookReading } from './parse-workbook.ts';
 import type { ReaderAnswer, ReaderOrder } from './run-reader.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
-/** What is worth a word while a workbook is read: that it takes long, every few seconds, or that it has macros, which are not run. */
-export type WorkbookNotice = { readonly kind: 'slow'; readonly name: string; readonly seconds: number } | { readonly kind: 'macros'; readonly name: string };
+/**
+ * What is worth a word while a workbook is read: that it takes long, every few seconds, or that it has macros, which
+ * are not run.
+ */
+export type WorkbookNotice = { readonly kind: 'slow'; readonly name: string; readonly seconds: number }
+  | { readonly kind: 'macros'; readonly name: string };
 
 /** What a thread may use. */
 export interface ReaderBounds {
@@ -51,11 +55,13 @@ function askThread(bytes: Uint8Array, { seconds, megabytes }: ReaderBounds, thre
 }
 
 /**
- * Reads a workbook of any kind in a thread of its own, with bounds of memory and time, so that no file can take the process.
+ * Reads a workbook of any kind in a thread of its own, with bounds of memory and time, so that no file can take the
+ * process.
  * @param bytes decide the kind; the name does not
  * @param name of the file, for notices
  * @param tell hears what is worth a word on the way
- * @returns visible sheets with what each cell shows, or a fault: what the file is in place of a workbook, a part of it that is broken, or `import-bounds`
+ * @returns visible sheets with what each cell shows, or a fault: what the file is in place of a workbook, a part of it
+ * that is broken, or `import-bounds`
  * @throws where the reader itself fails
  */
 export async function readWorkbook(

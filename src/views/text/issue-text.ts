@@ -73,7 +73,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'import-document': { title: '别的文件', expected: '一个工作簿，里面是各张附表', suggestion: '给出附表所在的工作簿；附表只在这个文件里的，先把它们做成工作簿' },
   'import-archive': { title: '里面没有工作簿的压缩包', expected: '一个工作簿本身', suggestion: '先解压，再给出里面的工作簿' },
   'import-old': { title: '太旧的工作簿', expected: 'Excel 5.0（1993 年）以后的 .xls', suggestion: '在 Excel 或 WPS 里打开它，另存为 .xlsx' },
-  'import-bounds': { title: '读工作簿所用的时间和内存', expected: '60 秒和 1 GB 以内读得完；一套附表只要一两秒', suggestion: '把附表中有内容的部分复制到新的工作簿里，另存为 .xlsx 再读入' },
+  'import-bounds': { title: '读工作簿所用的时间和内存', expected: '60 秒和 1 GB 以内读得完；读不完的不是太大，就是已经损坏', suggestion: '把附表中有内容的部分复制到新的工作簿里，另存为 .xlsx 再读入' },
   'import-part': { title: '工作簿内部的文件', expected: '每一部分都在工作簿之内，各有一份，能完整读出', suggestion: '在 Excel 或 WPS 里打开这个工作簿，核对内容后另存为新的 XLSX' },
   'import-large': { title: '工作簿的大小', expected: '附表的大小：一张表至多 5000 行、400 列，工作簿解开后至多 50 MB', suggestion: '把附表中有内容的部分复制到新的工作簿里再读入' },
   'import-year': { title: '没有草稿的年度', expected: '{year}年度有一个还没有发布的草稿', suggestion: '新年度先用 npm run new-year -- {year} 建立；要更正已发布的，先用 npm run draft 起草' },

@@ -60,10 +60,12 @@ export class LooksReader implements SheetLooks {
    * @param row from 1
    * @throws WorkbookFault for a cell that stands twice, lies outside of a sheet, or is one too many
    */
-  add(row: number, column: number, style: number, formula: CellLook['formula'] = 'none', part: Look = PLAIN_LOOK): void {
+  add(row: number, column: number, style: number, formula: CellLook['formula'] = 'none', part = PLAIN_LOOK): void {
     const address = nameAddress(row, column);
     const outside = row < 1 || column < 1 || row > MOST_ROWS || column > MOST_COLUMNS;
-    if (outside || this.cells.has(address)) throw new WorkbookFault('import-part', `工作表“${this.name}”（${address} ${outside ? '在表外' : '有两份'}）`);
+    if (outside || this.cells.has(address)) {
+      throw new WorkbookFault('import-part', `工作表“${this.name}”（${address} ${outside ? '在表外' : '有两份'}）`);
+    }
     if (this.cells.size >= MOST_CELLS) throw new WorkbookFault('import-large', `工作表“${this.name}”，多于 ${MOST_CELLS} 格`);
     this.cells.set(address, { row, column, style, formula, part });
   }
@@ -82,5 +84,6 @@ export class LooksReader implements SheetLooks {
 /** Looks of two parts together: what marks one of them marks both. */
 export function joinLooks(first: Look, second: Look): Look {
   const white = [first, second].find(({ colour }) => colour === 'FFFFFF');
-  return { struck: first.struck || second.struck, raised: first.raised || second.raised, colour: white?.colour ?? first.colour };
+  const [struck, raised] = [first.struck || second.struck, first.raised || second.raised];
+  return { struck, raised, colour: white?.colour ?? first.colour };
 }

@@ -1,4 +1,6 @@
 import type { WorkbookCell } from '../../../model/workbook.ts';
+import type { StoredCell } from '../read-sheet.ts';
+import type { CellStyle } from '../read-styles.ts';
 
 /** What is printed around and between the digits of a number, and says nothing of its size. */
 const SILENT = /[\s,$¥￥]/g;
@@ -9,6 +11,12 @@ function foldShown(text: string, unit: string): string {
   const [, inside] = /^\((.*)\)$/.exec(bare) ?? [];
   const signed = inside === undefined ? bare : `-${inside}`;
   return unit !== '' && signed.endsWith(unit) ? signed.slice(0, -unit.length) : signed;
+}
+
+/** A number that another program shows otherwise: nobody can say what it shows. */
+export function doubtShown(stored: StoredCell, styles: readonly CellStyle[]): WorkbookCell {
+  const { address, row, column, value, style = 0 } = stored;
+  return { address, row, column, text: value, kind: 'other', doubt: 'format', format: styles[style]?.code ?? '' };
 }
 
 /**

@@ -1,4 +1,6 @@
-import { CFB, type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  CFB, type CellObject, type ParsingOptions, read, set_cptable, type WorkBook, type WorkSheet,
+} from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { WorkbookFault } from '../workbook-fault.ts';
 import type { WorkbookRange } from '../../../model/workbook.ts';
@@ -32,7 +34,17 @@ interface CompoundEntry {
 }
 
 /** Its reader of compound documents, of which it tells no types. */
-const compounds = CFB as { read(bytes: Buffer, options: { readonly type: 'buffer' }): { readonly FullPaths: string[]; readonly FileIndex: CompoundEntry[] } };
+const compounds = CFB as {
+  read(bytes: Buffer, options: { readonly type: 'buffer' }): {
+    readonly FullPaths: string[];
+    readonly FileIndex: CompoundEntry[];
+  };
+};
+
+/** Formulas and shown texts; no dates, which it would turn into another kind of value. */
+const OPTIONS: ParsingOptions = {
+  type: 'buffer', cellFormula: true, cellNF: true, cellText: true, cellHTML: false, cellDates: false,
+};
 
 set_cptable(codePages);
 
@@ -54,7 +66,8 @@ function readLibrarySheet(name: string, sheet: WorkSheet | undefined): LibrarySh
     const cell = address.startsWith('!') ? undefined : readCell(content as CellObject);
     if (cell) cells.set(address, cell);
   }
-  const merged = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
+  const ranges = sheet?.['!merges'] ?? [];
+  const merged = ranges.map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
   return { name, cells, merged };
 }
 
@@ -68,11 +81,12 @@ function judge<Value>(ask: () => Value): Value {
 }
 
 /**
- * The sheets of a binary workbook (.xlsb, or the stream of an .xls) with values, shown texts, formulas and merged ranges, in the order of the library.
+ * The sheets of a binary workbook (.xlsb, or the stream of an .xls) with values, shown texts, formulas and merged
+ * ranges, in the order of the library.
  * @throws WorkbookFault where the library breaks off
  */
 export function openLibrary(bytes: Uint8Array): LibrarySheet[] {
-  const book: WorkBook = judge(() => read(toBuffer(bytes), { type: 'buffer', cellFormula: true, cellNF: true, cellText: true, cellHTML: false, cellDates: false }));
+  const book: WorkBook = judge(() => read(toBuffer(bytes), OPTIONS));
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new WorkbookFault('import-broken', '');
   return book.SheetNames.map((name) => readLibrarySheet(name, book.Sheets[name]));
 }

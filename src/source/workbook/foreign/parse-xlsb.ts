@@ -47,7 +47,8 @@ function readPart(archive: Archive, relations: readonly Relation[], type: string
 }
 
 function readStrings(bytes: Uint8Array, fonts: readonly Look[]): Look[] {
-  return [...readXlsbRecords(bytes)].filter(({ type }) => type === RECORDS.string).map(({ body }) => readXlsbRuns(body, fonts));
+  const records = [...readXlsbRecords(bytes)].filter(({ type }) => type === RECORDS.string);
+  return records.map(({ body }) => readXlsbRuns(body, fonts));
 }
 
 function readLooks(archive: Archive): BookLooks {
@@ -60,7 +61,9 @@ function readLooks(archive: Archive): BookLooks {
     const found = relations.find(({ id }) => id === relation);
     if (!found) throw new WorkbookFault('import-part', `工作表“${looks.name}”（缺失）`);
     looks.celled = found.type === 'worksheet';
-    if (looks.celled) readXlsbSheet(archive.read(followRelation(archive, found, `工作表“${looks.name}”`)), looks, strings, fonts);
+    if (!looks.celled) continue;
+    const part = followRelation(archive, found, `工作表“${looks.name}”`);
+    readXlsbSheet(archive.read(part), looks, strings, fonts);
     spent = spendCells(spent, looks.cells.size);
   }
   return { sheets: places.map(({ looks }) => looks), order: places.map((_, index) => index), styles, recalculated };

@@ -23,7 +23,8 @@ function repeat(sign: string, count: string | undefined, otherwise = 0): string 
 
 /** `number:number` as digits of a format. */
 function writeNumber(attributes: XmlTag['attributes']): string {
-  const { 'decimal-places': places, 'min-decimal-places': least, 'min-integer-digits': whole = '0', grouping } = attributes;
+  const { 'decimal-places': places, 'min-decimal-places': least, grouping } = attributes;
+  const whole = attributes['min-integer-digits'] ?? '0';
   if (places === undefined && grouping !== 'true') return 'General';
   const digits = grouping === 'true' ? `#,##${whole === '0' ? '#' : '0'}` : repeat('0', whole) || '#';
   const fixed = repeat('0', least ?? places);
@@ -31,12 +32,17 @@ function writeNumber(attributes: XmlTag['attributes']): string {
   return decimals === '' ? digits : `${digits}.${decimals}`;
 }
 
+/** Signs that stand for themselves in a format. */
+const BARE = '-() ';
+
 /** Texts between digits, as they stand in a format. */
 function quote(text: string): string {
-  return [...text].map((sign) => (sign === '-' || sign === '(' || sign === ')' || sign === ' ' ? sign : `\\${sign}`)).join('');
+  return [...text].map((sign) => (BARE.includes(sign) ? sign : `\\${sign}`)).join('');
 }
 
-/** Reads the number formats of an OpenDocument table, which are elements there, as the codes that spreadsheets write. */
+/**
+ * Reads the number formats of an OpenDocument table, which are elements there, as the codes that spreadsheets write.
+ */
 export class OdsFormats {
   readonly #drafts = new Map<string, Draft>();
   #draft: Draft | undefined;
@@ -49,15 +55,20 @@ export class OdsFormats {
     const draft = this.#draft;
     if (!draft || KINDS.has(name)) return;
     if (name === 'number') this.#addNumber(draft, attributes);
-    else if (name === 'map') draft.maps.push({ condition: (attributes['condition'] ?? '').replace(/\s/g, ''), style: attributes['apply-style-name'] ?? '' });
+    else if (name === 'map') this.#addMap(draft, attributes);
     else if (name === 'text-content') draft.code += '@';
     else if (name !== 'text' && name !== 'currency-symbol' && !SILENT.has(name)) draft.known = false;
   }
 
+  #addMap(draft: Draft, { condition = '', 'apply-style-name': style = '' }: XmlTag['attributes']): void {
+    draft.maps.push({ condition: condition.replace(/\s/g, ''), style });
+  }
+
   #addNumber(draft: Draft, attributes: XmlTag['attributes']): void {
     draft.code += writeNumber(attributes);
-    if ((attributes['display-factor'] ?? '1') !== '1' || attributes['decimal-replacement'] !== undefined) draft.known = false;
-    if (Number(attributes['min-integer-digits'] ?? '0') > 1) draft.known = false;
+    const { 'display-factor': factor = '1', 'decimal-replacement': replaced } = attributes;
+    const whole = Number(attributes['min-integer-digits'] ?? '0');
+    if (factor !== '1' || replaced !== undefined || whole > 1) draft.known = false;
   }
 
   write(text: string, path: string): void {
@@ -74,7 +85,8 @@ export class OdsFormats {
     if (!draft) return '';
     const parts = draft.maps.map(({ style }) => this.#drafts.get(style));
     const conditions = draft.maps.map(({ condition }) => condition).join(' ');
-    const known = draft.known && parts.every((part) => part?.known === true && part.maps.length === 0) && CONDITIONS[draft.maps.length] === conditions;
+    const whole = draft.known && parts.every((part) => part?.known === true && part.maps.length === 0);
+    const known = whole && CONDITIONS[draft.maps.length] === conditions;
     if (!known) return `<${draft.kind}>`;
     return [...parts.map((part) => part?.code ?? ''), draft.code].join(';');
   }

@@ -19,7 +19,8 @@ export function readCount(text: string | undefined): number {
 export class OdsColumns {
   readonly #styles: { readonly last: number; readonly style: string }[] = [];
 
-  add({ 'number-columns-repeated': repeated, visibility = 'visible', ...names }: Attributes, found: OdsStyles, layout: SheetLayout): void {
+  add(attributes: Attributes, found: OdsStyles, layout: SheetLayout): void {
+    const { 'number-columns-repeated': repeated, visibility = 'visible', ...names } = attributes;
     const first = (this.#styles.at(-1)?.last ?? 0) + 1;
     const last = Math.min(first + readCount(repeated) - 1, MOST_COLUMNS);
     this.#styles.push({ last, style: names['default-cell-style-name'] ?? '' });
@@ -34,16 +35,21 @@ export class OdsColumns {
 }
 
 /** Says of rows whether they are seen. */
-export function addOdsRows(from: number, rows: number, { visibility = 'visible', 'style-name': style = '' }: Attributes, found: OdsStyles, layout: SheetLayout): void {
+export function addOdsRows(
+  from: number, rows: number, attributes: Attributes, found: OdsStyles, layout: SheetLayout,
+): void {
+  const { visibility = 'visible', 'style-name': style = '' } = attributes;
   const { height } = found.find('table-row', style);
   const hidden = visibility === 'visible' ? '0' : '1';
   const last = Math.min(from + Math.min(rows, MOST_REPEATED) - 1, MOST_ROWS);
-  for (let row = from; row <= last; row += 1) layout.addRow(row, { hidden, ...(height !== undefined && { ht: height }) });
+  const look = { hidden, ...(height !== undefined && { ht: height }) };
+  for (let row = from; row <= last; row += 1) layout.addRow(row, look);
 }
 
 /** `表.A1:表.B3 表.D1` as ranges; names of sheets may hold any sign but a point behind them. */
 export function parseOdsRanges(target: string): WorkbookRange[] {
-  const parse = (end: string): ReturnType<typeof parseAddress> => parseAddress(end.slice(end.lastIndexOf('.') + 1).replaceAll('$', ''));
+  type Place = ReturnType<typeof parseAddress>;
+  const parse = (end: string): Place => parseAddress(end.slice(end.lastIndexOf('.') + 1).replaceAll('$', ''));
   return target.split(/\s+/).flatMap((range) => {
     const [from, to = from] = range.split(':').map(parse);
     return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];

@@ -22,6 +22,15 @@ export interface OdsSheet {
   readonly told: Map<string, string>;
 }
 
+/** The row that is being read: rows before it, how many it stands for, columns so far, style and cells. */
+interface OpenRow {
+  readonly at: number;
+  readonly count: number;
+  column: number;
+  readonly style: string;
+  readonly cells: StoredCell[];
+}
+
 const TABLE = 'document-content/body/spreadsheet/table';
 /** Elements between a table and its rows or columns. */
 const GROUPS = '(?:/table-(?:row|column)-group|/table-(?:header-)?(?:rows|columns))*';
@@ -38,7 +47,7 @@ export class OdsSheetReader {
   readonly #found: OdsStyles;
   readonly #text: OdsTextReader;
   #columns = new OdsColumns();
-  #row: { at: number; count: number; column: number; style: string; cells: StoredCell[] } = { at: 0, count: 1, column: 0, style: '', cells: [] };
+  #row: OpenRow = { at: 0, count: 1, column: 0, style: '', cells: [] };
   #cell: Attributes | undefined;
   #spent = 0;
 
@@ -55,7 +64,11 @@ export class OdsSheetReader {
     else if (sheet && ROW.test(path)) this.#openRow(sheet, attributes);
     else if (CELL.test(path)) this.#cell = attributes;
     else if (this.#cell) this.#text.open(tag);
-    else if (sheet && path.endsWith('/conditional-format')) sheet.looks.addConditional(parseOdsRanges(attributes['target-range-address'] ?? ''));
+    else if (path.endsWith('/conditional-format')) this.#addConditional(attributes);
+  }
+
+  #addConditional({ 'target-range-address': target = '' }: Attributes): void {
+    this.sheets.at(-1)?.looks.addConditional(parseOdsRanges(target));
   }
 
   write(text: string, path: string): void {
@@ -98,7 +111,8 @@ export class OdsSheetReader {
     for (let step = 1; content && step <= count; step += 1) {
       const column = row.column + step;
       const style = this.#findStyle(attributes['style-name'] ?? (row.style || this.#columns.findStyle(column)));
-      this.#addCell(sheet, { ...content, address: nameAddress(row.at + 1, column), row: row.at + 1, column, style }, text.text);
+      const place = { address: nameAddress(row.at + 1, column), row: row.at + 1, column };
+      this.#addCell(sheet, { ...content, ...place, style }, text.text);
     }
     this.#addMerged(sheet, attributes);
     row.column += count;
@@ -125,7 +139,8 @@ export class OdsSheetReader {
     const cells = [...this.#row.cells];
     for (let step = 1; cells.length > 0 && step < count; step += 1) for (const cell of cells) {
       const row = cell.row + step;
-      this.#addCell(sheet, { ...cell, row, address: nameAddress(row, cell.column) }, sheet.told.get(cell.address) ?? '');
+      const shown = sheet.told.get(cell.address) ?? '';
+      this.#addCell(sheet, { ...cell, row, address: nameAddress(row, cell.column) }, shown);
     }
     this.#row = { ...this.#row, at: at + count, cells: [] };
   }

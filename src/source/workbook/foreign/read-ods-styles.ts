@@ -57,7 +57,8 @@ export class OdsStyles {
     else if (this.#draft) this.#read(this.#draft, name, attributes);
   }
 
-  #begin(element: string, { family = '', name = '', 'parent-style-name': parent = '', 'data-style-name': format }: XmlTag['attributes']): void {
+  #begin(element: string, attributes: XmlTag['attributes']): void {
+    const { family = '', name = '', 'parent-style-name': parent = '', 'data-style-name': format } = attributes;
     this.#draft = { parent, format, changed: false, hidden: false };
     this.#drafts.set(`${family} ${element === 'style' ? name : ''}`, this.#draft);
   }
@@ -101,24 +102,33 @@ export class OdsStyles {
   #listLine(family: string, name: string): Draft[] {
     const line: Draft[] = [];
     let next = this.#drafts.get(`${family} ${name}`);
-    while (next && line.push(next) < MOST_PARENTS) next = next.parent === '' ? undefined : this.#drafts.get(`${family} ${next.parent}`);
+    while (next && line.push(next) < MOST_PARENTS) {
+      next = next.parent === '' ? undefined : this.#drafts.get(`${family} ${next.parent}`);
+    }
     const base = this.#drafts.get(`${family} `);
     return base && name !== '' ? [...line, base] : line;
   }
 
-  /** The style of a family by its name; a condition, or a style that the file does not have, leaves its format unknown. */
+  /**
+   * The style of a family by its name; a condition, or a style that the file does not have, leaves its format unknown.
+   */
   find(family: string, name: string): OdsStyle {
     const line = this.#listLine(family, name);
-    const first = <Key extends keyof Draft>(key: Key): Draft[Key] | undefined => line.find((entry) => entry[key] !== undefined)?.[key];
+    const first = <Key extends keyof Draft>(key: Key): Draft[Key] | undefined => (
+      line.find((entry) => entry[key] !== undefined)?.[key]
+    );
     const data = first('format');
     const code = data === undefined ? 'General' : this.#formats.findCode(data);
     const unknown = line.some(({ changed }) => changed) || (name !== '' && name !== 'Default' && line.length === 0);
-    const look: Look = { struck: first('struck') ?? false, raised: first('raised') ?? false, colour: first('colour') ?? BLACK };
+    const [struck, raised] = [first('struck') ?? false, first('raised') ?? false];
+    const look: Look = { struck, raised, colour: first('colour') ?? BLACK };
     const points = measure(first('size'));
     return {
-      code, format: unknown || code === '' ? undefined : parseFormat(code), look, ground: first('ground') ?? WHITE, repeated: first('repeated') ?? false,
+      code, format: unknown || code === '' ? undefined : parseFormat(code),
+      look, ground: first('ground') ?? WHITE, repeated: first('repeated') ?? false,
       hidden: line.some(({ hidden }) => hidden),
-      height: points === undefined ? undefined : String(points), width: points === undefined ? undefined : String(points / DIGIT),
+      height: points === undefined ? undefined : String(points),
+      width: points === undefined ? undefined : String(points / DIGIT),
     };
   }
 }

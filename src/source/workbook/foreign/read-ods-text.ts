@@ -32,7 +32,8 @@ export class OdsTextReader {
   write(text: string, path: string): void {
     if (ASIDE.test(path) || !PARAGRAPH.test(path)) return;
     this.#text += text;
-    if (text.trim() !== '') this.#look = this.#spans.reduce((look, span) => joinLooks(look, this.#findLook(span)), this.#look);
+    if (text.trim() === '') return;
+    for (const span of this.#spans) this.#look = joinLooks(this.#look, this.#findLook(span));
   }
 
   close(path: string): void {
@@ -42,7 +43,8 @@ export class OdsTextReader {
   /** The text, after which a new one begins. */
   take(): MarkedText {
     const { colour } = this.#look;
-    const taken = { text: this.#text, look: { ...this.#look, colour: colour === 'FFFFFF' ? colour : PLAIN_LOOK.colour } };
+    const look = { ...this.#look, colour: colour === 'FFFFFF' ? colour : PLAIN_LOOK.colour };
+    const taken = { text: this.#text, look };
     [this.#text, this.#look, this.#paragraphs] = ['', PLAIN_LOOK, 0];
     return taken;
   }

@@ -8,7 +8,9 @@ export interface BinaryRecord {
   readonly at: number;
 }
 
-/** A number of up to so many bytes of seven bits each, the lowest first; those that go on have their highest bit set. */
+/**
+ * A number of up to so many bytes of seven bits each, the lowest first; those that go on have their highest bit set.
+ */
 function takeParts(reader: ByteReader, most: number): number {
   let value = 0;
   for (let index = 0; index < most; index += 1) {
@@ -19,7 +21,10 @@ function takeParts(reader: ByteReader, most: number): number {
   return value;
 }
 
-/** The records of a stream of .xls ([MS-XLS], 2.1.4): type and length in two bytes each. A stream may be filled up with zeros. */
+/**
+ * The records of a stream of .xls ([MS-XLS], 2.1.4): type and length in two bytes each. A stream may be filled up with
+ * zeros.
+ */
 export function* readXlsRecords(bytes: Uint8Array, from = 0): Generator<BinaryRecord> {
   const reader = new ByteReader(bytes).skip(from);
   while (reader.left >= 4) {

@@ -6,7 +6,10 @@ import { joinLooks } from './foreign-looks.ts';
 /** Flags of a string in the list of shared strings ([MS-XLS], 2.5.293). */
 const [WIDE, EXTENDED, RICH] = [0x1, 0x4, 0x8];
 
-/** The bytes of a record and of those that continue it. Characters that go on in the next one have their flags repeated there. */
+/**
+ * The bytes of a record and of those that continue it. Characters that go on in the next one have their flags repeated
+ * there.
+ */
 class PartsReader {
   readonly #parts: readonly Uint8Array[];
   #index = 0;
@@ -51,7 +54,9 @@ class PartsReader {
 }
 
 /** The looks of runs that begin within a text. */
-export function joinRuns(runs: readonly (readonly [from: number, font: number])[], length: number, findLook: (font: number) => Look): Look {
+export function joinRuns(
+  runs: readonly (readonly [from: number, font: number])[], length: number, findLook: (font: number) => Look,
+): Look {
   const looks = runs.flatMap(([from, font]) => (from < length ? [findLook(font)] : []));
   const marked = looks.reduce(joinLooks, PLAIN_LOOK);
   return { ...marked, colour: marked.colour === 'FFFFFF' ? marked.colour : PLAIN_LOOK.colour };

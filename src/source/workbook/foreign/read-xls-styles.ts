@@ -106,7 +106,10 @@ export class XlsStyles {
     return pattern === 1 ? this.#nameColour(ground) : `pattern ${pattern}`;
   }
 
-  /** The styles by their numbers; a format that the file does not write out is the one that programs know by its number. */
+  /**
+   * The styles by their numbers; a format that the file does not write out is the one that programs know by its
+   * number.
+   */
   finish(): CellStyle[] {
     return this.#xfs.map((xf) => {
       const code = this.#codes.get(xf.format) ?? BUILT_IN[String(xf.format)] ?? '';

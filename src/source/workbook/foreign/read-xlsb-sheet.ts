@@ -61,11 +61,17 @@ class SheetRecords {
 
   #addCell(type: number, body: ByteReader): void {
     const style = body.take(4) & 0xff_ffff;
-    const part = SHARED.has(type) ? this.#strings[body.take(4)] : type === RICH ? readXlsbRuns(body, this.#fonts) : undefined;
+    const part = this.#readPart(type, body);
     if (type === TEXT_RESULT) readXlsbText(body);
     const isFormula = type === TEXT_RESULT || type in RESULTS;
     const volatile = isFormula && (body.skip(RESULTS[type] ?? 0).take(2) & 3) !== 0;
-    this.#looks.add(this.#row, this.#column, style, isFormula ? (volatile ? 'volatile' : 'sure') : 'none', part ?? PLAIN_LOOK);
+    const kind = volatile ? 'volatile' : 'sure';
+    this.#looks.add(this.#row, this.#column, style, isFormula ? kind : 'none', part);
+  }
+
+  #readPart(type: number, body: ByteReader): Look {
+    if (SHARED.has(type)) return this.#strings[body.take(4)] ?? PLAIN_LOOK;
+    return type === RICH ? readXlsbRuns(body, this.#fonts) : PLAIN_LOOK;
   }
 
   #readLayout(type: number, body: ByteReader): void {
@@ -88,7 +94,8 @@ class SheetRecords {
     [this.#row, this.#column] = [body.take(4) + 1, 0];
     const height = body.skip(4).take(2);
     const flags = body.skip(1).take(1);
-    this.#looks.layout.addRow(this.#row, { hidden: (flags & 0x10) === 0 ? '0' : '1', ...((flags & 0x20) !== 0 && { ht: String(height / 20) }) });
+    const ht = (flags & 0x20) === 0 ? {} : { ht: String(height / 20) };
+    this.#looks.layout.addRow(this.#row, { hidden: (flags & 0x10) === 0 ? '0' : '1', ...ht });
   }
 
   #addColumns(body: ByteReader): void {
@@ -99,7 +106,9 @@ class SheetRecords {
 }
 
 /** Reads what a part of .xlsb says of its sheet. */
-export function readXlsbSheet(bytes: Uint8Array, looks: LooksReader, strings: readonly Look[], fonts: readonly Look[]): void {
+export function readXlsbSheet(
+  bytes: Uint8Array, looks: LooksReader, strings: readonly Look[], fonts: readonly Look[],
+): void {
   const sheet = new SheetRecords(looks, strings, fonts);
   for (const { type, body } of readXlsbRecords(bytes)) sheet.read(type, body);
 }

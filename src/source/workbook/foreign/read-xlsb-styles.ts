@@ -55,7 +55,8 @@ export function readXlsbStyles(bytes: Uint8Array): { readonly styles: CellStyle[
     const [format, font, fill] = [body.skip(2).take(2), body.take(2), body.take(2)];
     const repeated = (body.skip(4).take(1) & 7) === FILLING;
     const code = codes.get(format) ?? BUILT_IN[String(format)] ?? '';
-    styles.push({ code, format: code === '' ? undefined : parseFormat(code), look: fonts[font] ?? PLAIN_LOOK, ground: grounds[fill] ?? WHITE, repeated });
+    const parsed = code === '' ? undefined : parseFormat(code);
+    styles.push({ code, format: parsed, look: fonts[font] ?? PLAIN_LOOK, ground: grounds[fill] ?? WHITE, repeated });
   }
   return { styles, fonts };
 }
