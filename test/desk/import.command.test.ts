@@ -205,10 +205,10 @@ it('keeps the rows that the workbook has, a blank one as a blank, and tells whic
 
 describe('an import is refused, and nothing is written', () => {
   it.each([
-    ['is no archive', 'no workbook'], ['breaks off', 'PK\u0003\u0004\u0014'], ['is empty', ''],
-  ])('for a file that %s', async (_, text) => {
+    ['is a text', 'no workbook', 'import-text'], ['breaks off', 'PK\u0003\u0004\u0014', 'import-broken'], ['is empty', '', 'import-empty'],
+  ])('for a file that %s', async (_, text, rule) => {
     await writeFile(join(root, 'annex.xlsx'), text);
-    expect(await listRefusals(() => order())).toEqual(['import-file annex.xlsx']);
+    expect(await listRefusals(() => order())).toEqual([`${rule} annex.xlsx`]);
   });
 
   it('for a file that is not there', async () => {
