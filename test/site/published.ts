@@ -65,12 +65,16 @@ interface Descriptor {
   readonly resources: readonly { readonly name: string; readonly schema: TableSchema }[];
 }
 
-/** The schema of a table: a released version's own, from its descriptor, else that of the project as it is today. */
+/**
+ * The schema of a table: a released version's own, from its descriptor, else that of the project as it is today. How the
+ * form is laid out is no statement about the data: a version that was sealed without a layout has that of today.
+ */
 function readSchema(file: string, name: string): TableSchema {
   const descriptor = join(ROOT, dirname(file), 'datapackage.json');
   const sealed = existsSync(descriptor) ? (JSON.parse(readFileSync(descriptor, 'utf8')) as Descriptor).resources : [];
-  const today = (): TableSchema => JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as TableSchema;
-  return sealed.find((resource) => resource.name === name)?.schema ?? today();
+  const today = JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as TableSchema;
+  const { form } = today;
+  return { ...(form && { form }), ...(sealed.find((resource) => resource.name === name)?.schema ?? today) };
 }
 
 function readTable(file: string): PublishedTable {
