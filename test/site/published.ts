@@ -74,7 +74,7 @@ function readSchema(file: string, name: string): TableSchema {
   const sealed = existsSync(descriptor) ? (JSON.parse(readFileSync(descriptor, 'utf8')) as Descriptor).resources : [];
   const today = JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as TableSchema;
   const { form } = today;
-  return { ...(form && { form }), ...(sealed.find((resource) => resource.name === name)?.schema ?? today) };
+  return { ...(sealed.find((resource) => resource.name === name)?.schema ?? today), ...(form && { form }) };
 }
 
 function readTable(file: string): PublishedTable {
