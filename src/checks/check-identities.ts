@@ -33,10 +33,14 @@ function checkTolerance(identity: Identity, release: Release): Issue[] {
   const other = cells.find(({ unit }) => unit !== TOLERANCE_UNIT);
   if (!other) return [];
   const facts = { expected: TOLERANCE_UNIT, term: other.reference, unit: other.unit };
-  return [{ rule: 'identity-tolerance', place: placeOfIdentity(identity, release, IDENTITIES.at.tolerance), found: formatDecimal(tolerance), facts }];
+  const place = placeOfIdentity(identity, release, IDENTITIES.at.tolerance);
+  return [{ rule: 'identity-tolerance', place, found: formatDecimal(tolerance), facts }];
 }
 
-/** Every identity can be worked out, has a tolerance only of amounts, and those that name a known inconsistency name one that is there and still applies. */
+/**
+ * Every identity can be worked out and has a tolerance only of amounts; those that name a known inconsistency name one
+ * that is there and still applies.
+ */
 export const checkIdentities = defineReleaseRule((release) => {
   const { judgements, unjudged } = getVerdicts(release);
   const known = findKnownTable(release, INCONSISTENCIES)?.byId;

@@ -1,5 +1,7 @@
 import { formatDecimal } from '../lib/decimal.ts';
-import { compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal } from '../lib/fraction.ts';
+import {
+  compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal,
+} from '../lib/fraction.ts';
 import { findCell, isFormBlank, lookUpIn } from '../model/cell.ts';
 import { evaluateFormula, type Formula, listCells, type Outcome, parseFormula } from '../model/formula.ts';
 import type { Identity, Judgement } from '../model/identity.ts';

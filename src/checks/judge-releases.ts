@@ -15,7 +15,9 @@ function judgeRelease(release: Release): Release {
 /** The files of a version say for ever which of its identities are out by rounding, so that is known of old ones too. */
 function judgeVolume(volume: Volume): Volume {
   const judged = new Set(listJudged(volume));
-  const releases = volume.releases.map((release) => (judged.has(release) || hasTolerances(release) ? judgeRelease(release) : release));
+  const releases = volume.releases.map((release) => (
+    judged.has(release) || hasTolerances(release) ? judgeRelease(release) : release
+  ));
   return replaceReleases(volume, releases);
 }
 

@@ -96,7 +96,7 @@ export function hasFormBlanks(tables: Iterable<Table>): boolean {
   return [...tables].some(({ rows }) => rows.some((row) => parseBasis(readProof(row).basis) === 'blank'));
 }
 
-/** What a reference is worth in a formula over one release: a number that the form leaves blank is none, so it adds zero. */
+/** What a reference is worth in a formula of a release; a number that the form leaves blank is none, so it adds zero. */
 export function lookUpIn(release: Release): LookUp {
   return (reference) => {
     const cell = findCell(release, reference);

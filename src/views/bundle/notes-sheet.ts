@@ -59,9 +59,10 @@ function roundingRows(release: Release): SheetRow[] {
 /** How the workbook is read, and what is known to be wrong in the source. */
 export function buildNotesSheet(release: Release, tables: readonly NamedTable[]): Sheet {
   const schemas = listTables(release).map(({ schema }) => schema);
+  const notes = listNotes(hasFormBlanks(release.tables.values()));
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
-    ...listNotes(hasFormBlanks(release.tables.values())).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
+    ...notes.flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
     ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
     ...roundingRows(release),
     ...conflictRows(release, tables),

@@ -71,7 +71,10 @@ function listOthers(neighbours: readonly Volume[], table: Table, row: Row): [str
   return others;
 }
 
-/** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years; none of rows that the official form leaves blank. */
+/**
+ * The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in
+ * other years; none of rows that the official form leaves blank.
+ */
 export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
   const view = viewTable(table, volume);
   const neighbours = listNeighbours(site, volume);
