@@ -41,7 +41,7 @@ async function listRefusals(order: () => Promise<Outcome>): Promise<string[]> {
 
 describe('a new year', () => {
   it('has every table with its header and rows, and none of the values of the year before', async () => {
-    expect(await startYear(root, '2020', memory)).toEqual({ written: FOLDERS });
+    expect(await startYear(root, { year: '2020', wanted: [] }, memory)).toEqual({ written: FOLDERS });
     expect(await read('data/2020/v1.0.0/income.csv')).toBe('id,name,amount,basis,formula,source,note\ntotal,本年收入合计,,,,,\ngeneral,一般公共预算财政拨款收入,,,,,\nother,其他收入,,,,,\ndonated,捐赠收入,,,,,\n');
     expect(await read('data/2020/v1.0.0/spending.csv')).toContain('\nbasic,2130306,水利工程运行与维护,basic,,,,,\n');
     expect(await read('data/2020/v1.0.0/facts.csv')).toContain('\nstaff,年末人数,,人,,,,,\n');
@@ -50,7 +50,7 @@ describe('a new year', () => {
   });
 
   it('has chapters that read their figures and say nothing of the year before', async () => {
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     const chapter = await read('content/2020/accounts.mdx');
     expect(chapter).toContain('<Amount of="income:total" />');
     expect(chapter).toContain('<Percent of="facts:project-share" />');
@@ -63,7 +63,7 @@ describe('a new year', () => {
   });
 
   it('is listed as things to do, by file, with the first places and no error', async () => {
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     const { issues } = await inspectSite(root, memory);
     const report = formatReport(issues);
     expect(report).toMatch(/^待填：2020年度的草稿还有 \d+ 处要填或要写，在 \d+ 个文件里/);
@@ -74,7 +74,7 @@ describe('a new year', () => {
   });
 
   it('keeps faults apart from what is to do', async () => {
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     await writeFile(join(root, 'data/2020/v1.0.0/income.csv'), (await read('data/2020/v1.0.0/income.csv')).replace('本年收入合计,,', '本年收入合计,12万,'));
     const lines = formatReport((await inspectSite(root, memory)).issues).split('\n');
     expect(lines.filter((line) => line.startsWith('发现')).join()).toMatch(/^发现「12万」.*income\.csv:2:3 \[value-number\]$/);
@@ -82,7 +82,7 @@ describe('a new year', () => {
   });
 
   it('tells what the register should say of a document that lies beside it', async () => {
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     await writeFile(join(root, 'seeds/2020/document.txt'), '决算\n第二行\n');
     const expected = (await inspectSite(root, memory)).issues.filter(({ rule }) => rule === 'register-blank').map(({ facts }) => [facts['key'], facts['expected']]);
     expect(expected).toEqual(expect.arrayContaining([['bytes', '17'], ['characters', '7'], ['lines', '2'], ['sha256', expect.stringMatching(/^[0-9a-f]{64}$/)]]));
@@ -93,7 +93,7 @@ describe('a new year', () => {
       await rm(join(root, name), { recursive: true });
       await cp(join(OWN, name), join(root, name), { recursive: true });
     }
-    expect(await startYear(root, '2021', memory)).toHaveProperty('written');
+    expect(await startYear(root, { year: '2021', wanted: [] }, memory)).toHaveProperty('written');
     const { issues } = await inspectSite(root, memory);
     expect(issues.filter(({ unfilled }) => unfilled === undefined).map(formatIssue)).toEqual([]);
     const tables = (await listFiles()).filter((name) => /^data\/2021\/.*\.csv$/.test(name) && !name.endsWith('identities.csv'));
@@ -107,17 +107,17 @@ describe('a new year is refused, and nothing is written', () => {
     ['that is there', '2019', 'year-exists'],
     ['before any other', '2018', 'year-first'],
   ])('%s', async (_, year, rule) => {
-    expect(await listRefusals(() => startYear(root, year, memory))).toEqual([rule]);
+    expect(await listRefusals(() => startYear(root, { year, wanted: [] }, memory))).toEqual([rule]);
   });
 
   it.each(FOLDERS)('that has %s already', async (folder) => {
     await mkdir(join(root, folder), { recursive: true });
     await writeFile(join(root, folder, 'kept.txt'), '');
-    expect(await listRefusals(() => startYear(root, '2020', memory))).toEqual(['year-exists']);
+    expect(await listRefusals(() => startYear(root, { year: '2020', wanted: [] }, memory))).toEqual(['year-exists']);
   });
 
   it('beside another command', async () => {
-    const work = (): Promise<string[]> => listRefusals(() => startYear(root, '2020', memory));
+    const work = (): Promise<string[]> => listRefusals(() => startYear(root, { year: '2020', wanted: [] }, memory));
     const refusals = await holdLock(join(root, '.cache/desk'), () => undefined, work, QUICK);
     expect(refusals).toEqual(['order-busy']);
   }, 20_000);
@@ -139,7 +139,7 @@ describe('a new year is refused, and nothing is written', () => {
 describe('a new year that was killed between two folders', () => {
   /** What is there when the command dies after so many of its four folders. */
   async function kill(after: number): Promise<void> {
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     await mkdir(join(root, '.stage/data/classification'), { recursive: true });
     const order = FOLDERS.toReversed();
     await writeFile(join(root, '.stage/moves.json'), JSON.stringify(order));
