@@ -26,7 +26,7 @@ function nameTable({ name, attributes }: ChapterPart): string {
   return name === 'Chart' ? '' : (attributes['of'] ?? '').split(':')[0] ?? '';
 }
 
-/** A chapter with what it still shows, at no place of the new document; undefined where nothing of it is left. */
+/** A chapter with what it still shows, somewhere in its part of the new document; undefined where nothing of it is left. */
 function reduce(chapter: Chapter, tables: ReadonlySet<string>): Chapter | undefined {
   const shown = chapter.parts.filter(({ name }) => SHOWING.has(name));
   const parts = shown.filter((part) => tables.has(nameTable(part)));
@@ -34,7 +34,7 @@ function reduce(chapter: Chapter, tables: ReadonlySet<string>): Chapter | undefi
   if (isBound || (shown.length > 0 && parts.length === 0)) return undefined;
   const isKey = tables.has(chapter.keyFigure.split(':')[0] ?? '');
   const key = isKey ? {} : { keyFigure: '', keyFigureLabel: '' };
-  return { ...chapter, ...key, parts, sections: [] };
+  return { ...chapter, ...key, parts, sections: [String(chapter.part)] };
 }
 
 /** Tables of a year that its profile does not make, by name. */
@@ -59,7 +59,7 @@ export function planBareYear(volume: Volume, profile: Profile, wanted: readonly 
   const tables = listOtherTables(volume, profile).filter(({ schema }) => wanted.includes(schema.name));
   const names = new Set(tables.map(({ schema }) => schema.name));
   const made = new Set(profile.chapters.map(({ slug }) => slug));
-  const others = volume.chapters.filter(({ slug }) => !made.has(slug));
+  const others = volume.chapters.filter(({ slug, part }) => !made.has(slug) && part !== profile.formsPart);
   const reduced = others.map((chapter) => ({ chapter, kept: reduce(chapter, names) }));
   return {
     tables, chapters: reduced.flatMap(({ kept }) => kept ?? []),

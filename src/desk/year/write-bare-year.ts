@@ -23,9 +23,9 @@ export interface BareYear {
   readonly site: Site;
 }
 
-/** Tables that were asked for, with the code books that they may name. */
+/** Tables that were asked for, and the code books, which the forms complete or replace. */
 async function writeTables({ copy, year, version, note, former, site }: BareYear, { tables }: BarePlan): Promise<void> {
-  const books = tables.length === 0 ? [] : [...former.classification.values()];
+  const books = [...former.classification.values()];
   const names = new Set([...tables, ...books].map(({ schema }) => schema.name)).add(OUTLINE.id);
   const carry = (folder: string, table: (typeof tables)[number]): Promise<void> => (
     writeText(copy, `${folder}/${table.schema.name}.csv`, carryTable(table, site.schemas.get(table.schema.name), names))
