@@ -15,7 +15,7 @@ function waitsForForms({ profile, latest }: Volume): boolean {
 
 function checkSettings(volume: Volume): Issue[] {
   const place = { file: `content/${volume.year}/volume.yaml` };
-  if (waitsForForms(volume)) return [{ rule: 'forms-unread', place, found: '', facts: { year: volume.year } }];
+  if (waitsForForms(volume)) return [{ rule: 'content-forms', place, found: '', facts: { year: volume.year } }];
   const { keyFigures, flow } = volume.settings;
   const flowItems = [...flow.in, ...flow.out, ...flow.left];
   const chapters = new Set(volume.chapters.map((chapter) => chapter.slug));

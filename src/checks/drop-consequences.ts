@@ -51,7 +51,7 @@ const IMPORTED = new Set(['sha256', 'bytes']);
 /** Whether a blank of a register waits for the same workbook as the forms of its year. */
 function waitsForForms({ rule, place: { file }, facts }: Issue, issues: readonly Issue[]): boolean {
   if (rule !== 'register-blank' || !IMPORTED.has(facts['key'] ?? '')) return false;
-  return issues.some((other) => other.rule === 'forms-unread' && file === `seeds/${other.facts['year'] ?? ''}/register.yaml`);
+  return issues.some((other) => other.rule === 'content-forms' && file === `seeds/${other.facts['year'] ?? ''}/register.yaml`);
 }
 
 function placeKey({ place: { file, line, column } }: Issue): string | undefined {

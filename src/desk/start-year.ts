@@ -14,7 +14,7 @@ import { writeHead } from './write-head.ts';
 import { carrySettings } from './year/carry-settings.ts';
 import { carryTable } from './year/carry-table.ts';
 import { writeRegister } from './year/write-register.ts';
-import { judgeWanted, planBareYear } from './year/plan-bare-year.ts';
+import { listOtherTables, planBareYear } from './year/plan-bare-year.ts';
 import { writeBareYear } from './year/write-bare-year.ts';
 import { writeSkeleton } from './year/write-skeleton.ts';
 import { writeText } from './year/write-text.ts';
@@ -69,6 +69,14 @@ interface Ground {
   readonly stage: Stage;
   readonly site: Site;
   readonly former: Volume;
+}
+
+/** What is wrong with the names of tables that are to go along. */
+function judgeWanted(volume: Volume, profile: Profile, wanted: readonly string[]): Issue[] {
+  const names = listOtherTables(volume, profile).map(({ schema }) => schema.name);
+  const tables = names.length === 0 ? '没有' : names.join('、');
+  const unknown = wanted.filter((name) => !names.includes(name));
+  return unknown.map((name) => refuse('year-table', name, { tables, year: volume.year }));
 }
 
 /** All of the year before, without its values. */

@@ -1,6 +1,4 @@
-import { findNearest } from '../../lib/nearest.ts';
 import type { Chapter, ChapterPart } from '../../model/chapter.ts';
-import { type Issue, refuse } from '../../model/issue.ts';
 import { findForm, type Profile } from '../../model/profile.ts';
 import type { Table } from '../../model/table.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
@@ -40,15 +38,6 @@ function reduce(chapter: Chapter, tables: ReadonlySet<string>): Chapter | undefi
 /** Tables of a year that its profile does not make, by name. */
 export function listOtherTables({ latest }: Volume, profile: Profile): Table[] {
   return [...latest.tables.values()].filter(({ schema: { name } }) => !findForm(profile, name) && !OWN.has(name));
-}
-
-/** What is wrong with the names of tables that are to go along. */
-export function judgeWanted(volume: Volume, profile: Profile, wanted: readonly string[]): Issue[] {
-  const names = listOtherTables(volume, profile).map(({ schema }) => schema.name);
-  const unknown = wanted.filter((name) => !names.includes(name));
-  return unknown.map((name) => refuse('year-table', name, {
-    near: findNearest(name, names).join('、'), tables: names.length === 0 ? '没有' : names.join('、'), year: volume.year,
-  }));
 }
 
 /**

@@ -36,10 +36,10 @@ async function writeTables({ copy, year, version, note, former, site }: BareYear
   await writeText(copy, `data/${year}/v${version}/release.yaml`, head);
 }
 
-/** The parts of the document that chapters are carried into. */
+/** The parts of the document that chapters are carried into, and the one of the forms. */
 function writeOutline({ site, profile }: BareYear, { chapters }: BarePlan): string {
   const columns = site.schemas.get(OUTLINE.id)?.fields.map(({ name }) => name) ?? [];
-  const parts = [...new Set(chapters.map(({ part }) => part))].toSorted((a, b) => a - b);
+  const parts = [...new Set([...chapters.map(({ part }) => part), profile.formsPart])].toSorted((a, b) => a - b);
   return packCsv(parts.map((part) => ({
     locator: String(part), parent: '', title: profile.parts[part - 1]?.title ?? '', kind: 'part', lines: '',
   })), columns);
