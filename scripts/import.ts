@@ -5,7 +5,7 @@ import { startCommand } from './start-command.ts';
 export const IMPORT_COMMAND = defineCommand({
   name: 'import',
   purpose: '把工作簿里的标准附表读成一个年度的草稿：行、编码、名称、金额都出自工作簿；有一处拿不准就什么也不写。',
-  words: [{ name: '附表.xlsx', count: 'any', purpose: '一个或几个工作簿，每张附表写明表名和单位' }],
+  words: [{ name: '附表.xlsx', count: 'any', purpose: '一个或几个工作簿（.xlsx、.xls、.et、.xlsb 或 .ods），每张附表写明表名和单位' }],
   options: {
     year: { type: 'value', value: '年度', required: true, accepts: YEAR, purpose: '读入哪一年度；还没有这一年度就从这里开始' },
     partial: { type: 'flag', purpose: '工作簿里只有一部分附表，其余的不动' },

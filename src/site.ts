@@ -17,19 +17,21 @@ import { formatReport } from './views/text/issue-text.ts';
 interface Inspection {
   readonly site: Site | undefined;
   readonly issues: Issue[];
+  /** With what was judged of its versions, whatever else is wrong; undefined where nothing could be read. */
+  readonly judged: Site | undefined;
 }
 
 function checkRead(read: Site | undefined, found: readonly Issue[], memory = NO_MEMORY): Inspection {
   const checked = read && checkSite(read, memory);
   const issues = markAbsent(dropConsequences([...found, ...(checked?.issues ?? [])]), read);
-  return { site: issues.length > 0 ? read : checked?.judged, issues };
+  return { site: issues.length > 0 ? read : checked?.judged, issues, judged: checked?.judged };
 }
 
 /** Reads and checks a project folder: what was read, and every issue in file order. */
 export async function inspectSite(root: string, memory = NO_MEMORY): Promise<Inspection> {
   const found: Issue[] = [];
-  const { site, issues } = checkRead(await readSite(root, found, undefined, memory), found, memory);
-  return { site, issues: sortIssues(markUnfilled(issues, site)) };
+  const { site, issues, judged } = checkRead(await readSite(root, found, undefined, memory), found, memory);
+  return { site, issues: sortIssues(markUnfilled(issues, site)), judged };
 }
 
 /**
@@ -39,8 +41,8 @@ export async function inspectSite(root: string, memory = NO_MEMORY): Promise<Ins
 export async function inspectPart(root: string, years: readonly string[], wanted: ReadonlySet<string>): Promise<Inspection> {
   const found: Issue[] = [];
   const read = await readSite(root, found, (year) => wanted.has(year));
-  const { site, issues } = checkRead(read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas }, found);
-  return { site: site && openPart(site, years), issues: sortIssues(issues) };
+  const { site, issues, judged } = checkRead(read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas }, found);
+  return { site: site && openPart(site, years), issues: sortIssues(issues), judged };
 }
 
 /** Reads and checks one CSV file by its schema: every issue in file order, or those that kept the check from running. */

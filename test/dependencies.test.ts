@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
+import { read, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Negotiator from 'negotiator';
@@ -82,6 +83,13 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect(packed.equals(await pack())).toBe(true);
     expect([packed.readUInt16LE(6) & 8, packed.readUInt32LE(10), packed.readUInt32LE(22)]).toEqual([0, 0x00210000, 693]);
     expect(Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, bytes.length])).toEqual([['a.csv', 693], ['b.csv', 693]]);
+  },
+  '@e965/xlsx: a stream of .xls gives values, formats and shown texts, by address': () => {
+    const sheet = { '!ref': 'A1:B1', A1: { t: 's', v: '收入' }, B1: { t: 'n', v: 1478.9, z: '#,##0.00' } } as const;
+    const bytes = write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { type: 'array', bookType: 'biff8' }) as ArrayBuffer;
+    const { SheetNames, Sheets } = read(new Uint8Array(bytes), { type: 'array', cellNF: true });
+    expect(SheetNames).toEqual(['表']);
+    expect(Sheets['表']).toMatchObject({ A1: { t: 's', v: '收入' }, B1: { t: 'n', v: 1478.9, z: '#,##0.00', w: '1,478.90' } });
   },
   'saxes: text that is not well formed is an error, and the digits of a number stay a text': () => {
     const read = (xml: string): string[] => {

@@ -2,8 +2,10 @@ import type { FormReading } from '../../src/desk/form/take-amounts.ts';
 import { type Imported, type ImportOrder, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { type Issue, refuse } from '../../src/model/issue.ts';
+import { NO_MEMORY } from '../../src/model/memory.ts';
 import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
+import { formatNotice } from '../../src/views/text/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
 
 const UNDONE = '没有读入，什么也没有改动';
@@ -30,7 +32,7 @@ function report(outcome: Imported, cells: boolean): string {
  */
 export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
   if (order.files.length === 0) return tellIssues([refuse('import-file', '')], around);
-  const outcome = await importWorkbook(around.root, order, findFolders(around));
+  const outcome = await importWorkbook(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
   if ('issues' in outcome) return tellIssues(outcome.issues, around);
   around.say(report(outcome, order.cells));
   return DONE;

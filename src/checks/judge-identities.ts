@@ -1,7 +1,9 @@
 import { formatDecimal } from '../lib/decimal.ts';
-import { compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal } from '../lib/fraction.ts';
+import {
+  compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal,
+} from '../lib/fraction.ts';
 import { findCell, isFormBlank, lookUpIn } from '../model/cell.ts';
-import { evaluateFormula, type Formula, listReferences, type Outcome, parseFormula } from '../model/formula.ts';
+import { evaluateFormula, type Formula, listCells, type Outcome, parseFormula } from '../model/formula.ts';
 import type { Identity, Judgement } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
 import type { IdentityVerdicts, Unjudged } from '../model/verdicts.ts';
@@ -52,11 +54,6 @@ export function judgeIdentity(identity: Identity, release: Release): Outcome<Jud
   if (!right.ok) return right;
   const [printed, computed] = [formatValue(left.value.rounded), formatValue(right.value.rounded)];
   return { ok: true, value: { identity, printed, computed, ...compareSides(left.value, right.value, identity) } };
-}
-
-function listCells(text: string): string[] {
-  const formula = parseFormula(text);
-  return formula.ok ? listReferences(formula.value) : [];
 }
 
 /**

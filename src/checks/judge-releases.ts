@@ -1,6 +1,7 @@
 import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
+import { hasTolerances } from '../model/tolerances.ts';
 import { replaceReleases, type Volume } from '../model/volume.ts';
 import { judgeFormulas } from './judge-formulas.ts';
 import { judgeIdentities } from './judge-identities.ts';
@@ -11,9 +12,12 @@ function judgeRelease(release: Release): Release {
   return { ...release, verdicts: { tables, ...judgeIdentities(release), ...judgeFormulas(release) } };
 }
 
+/** The files of a version say for ever which of its identities are out by rounding, so that is known of old ones too. */
 function judgeVolume(volume: Volume): Volume {
   const judged = new Set(listJudged(volume));
-  const releases = volume.releases.map((release) => (judged.has(release) ? judgeRelease(release) : release));
+  const releases = volume.releases.map((release) => (
+    judged.has(release) || hasTolerances(release) ? judgeRelease(release) : release
+  ));
   return replaceReleases(volume, releases);
 }
 

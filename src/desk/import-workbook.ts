@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { judgeIdentities } from '../checks/judge-identities.ts';
 import type { Judgement } from '../model/identity.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Publisher } from '../model/publisher.ts';
-import type { Row } from '../model/table.ts';
+import { getVerdicts } from '../model/release.ts';
 import type { Volume } from '../model/volume.ts';
 import { nameWorkbookPlace, type WorkbookSheet } from '../model/workbook.ts';
 import { inspectSite } from '../site.ts';
 import { readProfiles } from '../source/read-profiles.ts';
 import { readPublisher } from '../source/read-content.ts';
 import { readSchemas } from '../source/read-schemas.ts';
-import { parseWorkbook } from '../source/workbook/parse-workbook.ts';
+import { readWorkbook, type WorkbookNotice } from '../source/workbook/read-workbook.ts';
+import type { WorkbookReading } from '../source/workbook/parse-workbook.ts';
 import type { WorkbookFault } from '../source/workbook/workbook-fault.ts';
 import type { FormReading } from './form/take-amounts.ts';
-import { chooseProfile, listMissing } from './intake/choose-profile.ts';
+import { chooseProfile, listFitting, listMissing } from './intake/choose-profile.ts';
 import { compareBooks, type RenamedCode } from './intake/collect-codes.ts';
 import { findPublisherNames } from './intake/find-publisher-name.ts';
 import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
@@ -40,7 +40,7 @@ export interface Imported extends YearWritten {
   readonly twoNames: FormsRead['twoNames'];
   readonly renamed: readonly RenamedCode[];
   /** Codes that the year before does not have, where there is one. */
-  readonly added: readonly Row[];
+  readonly added: readonly Omit<RenamedCode, 'former'>[];
   /** Whether the year begins with this import. */
   readonly isNew: boolean;
   /** How the site got its name, where it had none. */
@@ -60,9 +60,14 @@ function describeFault({ rule, found, facts }: WorkbookFault, file: string): Iss
   return refuse(rule, found === '' ? file : `${file}：${found}`, facts);
 }
 
+/** Hears what is worth a word while workbooks are read. */
+type Tell = (notice: WorkbookNotice) => void;
+
 /** The sheets of all files; of several files they are named with their file. */
-function openFiles(files: readonly HandedFile[]): { sheets: WorkbookSheet[]; issues: Issue[] } {
-  const opened = files.map((file) => ({ file, reading: parseWorkbook(file.bytes) }));
+async function openFiles(files: readonly HandedFile[], tell: Tell): Promise<{ sheets: WorkbookSheet[]; issues: Issue[] }> {
+  const opened: { readonly file: HandedFile; readonly reading: WorkbookReading }[] = [];
+  // One file after the other: each may use all that a reader is given.
+  for (const file of files) opened.push({ file, reading: await readWorkbook(file.bytes, basename(file.name), tell) });
   const rename = (sheet: WorkbookSheet, name: string): WorkbookSheet => (files.length === 1 ? sheet : { ...sheet, name: `${name}｜${sheet.name}` });
   return {
     sheets: opened.flatMap(({ file: { name }, reading }) => ('fault' in reading ? [] : reading.sheets.map((sheet) => rename(sheet, basename(name))))),
@@ -94,7 +99,9 @@ async function openGround({ copy, memory }: Stage, year: string): Promise<Ground
 }
 
 function findProfile({ draft, former, profiles, schemas }: Ground, sheets: readonly WorkbookSheet[]): Profile | undefined {
-  return draft?.profile ?? chooseProfile(sheets, profiles, schemas) ?? former?.profile;
+  if (draft?.profile) return draft.profile;
+  const fitting = draft ? listFitting(draft, profiles, schemas) : profiles;
+  return chooseProfile(sheets, fitting.size > 0 ? fitting : profiles, schemas) ?? former?.profile ?? [...profiles.values()][0];
 }
 
 function refuseNone(sheets: readonly WorkbookSheet[], profiles: Iterable<Profile>): Issue {
@@ -118,9 +125,9 @@ function compareWithFormer({ books }: FormsRead, former: Volume | undefined): Pi
 
 /** How the identities of a written year come out, and what its check finds. */
 async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
-  const { site, issues } = await inspectSite(copy, memory);
-  const release = site?.volumes.find((volume) => volume.year === year)?.latest;
-  const judgements = release ? judgeIdentities(release).judgements : [];
+  const { judged, issues } = await inspectSite(copy, memory);
+  const release = judged?.volumes.find((volume) => volume.year === year)?.latest;
+  const judgements = release ? getVerdicts(release).judgements : [];
   return {
     contradictions: judgements.filter(({ verdict, identity }) => verdict === 'inconsistent' && identity.known === ''),
     rounded: judgements.filter(({ verdict, identity }) => verdict === 'rounding' && identity.tolerance !== undefined),
@@ -128,9 +135,9 @@ async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Im
   };
 }
 
-async function importOnStage(stage: Stage, order: ImportOrder, files: readonly HandedFile[]): Promise<ImportOutcome> {
+async function importOnStage(stage: Stage, order: ImportOrder, files: readonly HandedFile[], tell: Tell): Promise<ImportOutcome> {
   const { root, copy, confirm } = stage;
-  const { sheets, issues } = openFiles(files);
+  const { sheets, issues } = await openFiles(files, tell);
   if (issues.length > 0) return { issues };
   const ground = await openGround(stage, order.year);
   if ('issues' in ground) return ground;
@@ -168,15 +175,16 @@ async function findFile(folders: readonly string[], name: string): Promise<Hande
  * The year changes as a whole or not at all.
  * @param folders where the workbooks may lie, the first one first
  * @param memory of the same project looked at before, where there is one
+ * @param tell hears what is worth a word while the workbook is read
  */
 export async function importWorkbook(
-  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY,
+  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY, tell: Tell = () => undefined,
 ): Promise<ImportOutcome> {
   const files = await Promise.all(order.files.map(async (name) => ({ name, file: await findFile(folders, name) })));
   const absent = files.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
   if (absent.length > 0) return { issues: absent };
   const handed = files.flatMap(({ file }) => file ?? []);
-  const outcome = await onStage(root, (stage) => importOnStage(stage, order, handed), memory);
+  const outcome = await onStage(root, (stage) => importOnStage(stage, order, handed, tell), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }
 

@@ -31,7 +31,9 @@ function listFolders(year: string): string[] {
   return [`seeds/${year}`, `content/${year}`, `data/classification/${year}`, `data/${year}`];
 }
 
-async function writeTables(copy: string, year: string, { latest, references }: Volume, { schemas }: Site): Promise<void> {
+async function writeTables(
+  copy: string, year: string, { latest, references }: Volume, { schemas }: Site,
+): Promise<void> {
   const own = [...latest.tables.values()].filter(({ schema }) => !FINDINGS.has(schema.name));
   const names = new Set([...own.map(({ schema }) => schema.name), ...references.keys()]);
   const carry = (table: Table): string => carryTable(table, schemas.get(table.schema.name), names);

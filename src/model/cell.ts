@@ -91,7 +91,12 @@ export function isFormBlank({ basis, text, field, table }: Cell): boolean {
   return basis === 'blank' && text === '' && field.name === table.schema.valueField;
 }
 
-/** What a reference is worth in a formula over one release: a number that the form leaves blank is none, so it adds zero. */
+/** Whether the official form leaves the value of any row of these tables blank. */
+export function hasFormBlanks(tables: Iterable<Table>): boolean {
+  return [...tables].some(({ rows }) => rows.some((row) => parseBasis(readProof(row).basis) === 'blank'));
+}
+
+/** What a reference is worth in a formula of a release; a number that the form leaves blank is none, so it adds zero. */
 export function lookUpIn(release: Release): LookUp {
   return (reference) => {
     const cell = findCell(release, reference);

@@ -104,6 +104,12 @@ export function listReferences(formula: Formula): string[] {
   }
 }
 
+/** The references of a formula as it is written; none where it makes no sense. */
+export function listCells(text: string): string[] {
+  const formula = parseFormula(text);
+  return formula.ok ? listReferences(formula.value) : [];
+}
+
 /** What a reference is worth: its text, or undefined where there is no such cell. */
 export type LookUp = (reference: string) => string | undefined;
 

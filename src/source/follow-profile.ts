@@ -2,6 +2,7 @@ import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import { findForm, type FormSettings, type Profile, type ProfileColumn, type ProfileForm } from '../model/profile.ts';
 import type { Schema } from '../model/schema.ts';
+import { SHARED } from '../model/tables/shared-columns.ts';
 import { parseSchema, projectSchemaShape } from './parse-schema.ts';
 
 /** A schema as JSON, as far as a profile changes it. */
@@ -17,7 +18,7 @@ interface RawSchema {
 }
 
 const COLUMN = 'column';
-const CODE = 'code';
+const CODE = SHARED.code;
 
 const NEW_CODE = {
   name: CODE, type: 'string', title: '科目编码', titleEn: 'Code',
@@ -45,7 +46,7 @@ function makeColumn(field: RawField, columns: readonly ProfileColumn[]): RawFiel
 function makeFields({ fields }: RawSchema, { columns, codes }: ProfileForm): RawField[] {
   const has = (name: string): boolean => fields.some((field) => field.name === name);
   const [first, ...rest] = fields;
-  const named = rest.findIndex(({ name }) => name === 'name') + 1;
+  const named = rest.findIndex(({ name }) => name === SHARED.name) + 1;
   const coded = codes !== '' && !has(CODE);
   const columned = columns.length > 0 && !has(COLUMN);
   const all = [
@@ -57,7 +58,7 @@ function makeFields({ fields }: RawSchema, { columns, codes }: ProfileForm): Raw
 
 function makeLayout({ form, fields }: RawSchema, { columns, codes }: ProfileForm): RawSchema['form'] {
   const coded = codes !== '' && !fields.some(({ name }) => name === CODE);
-  return { ...form, ...(coded && { rows: [CODE, 'name'] }), ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }) };
+  return { ...form, ...(coded && { rows: [CODE, SHARED.name] }), ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }) };
 }
 
 function makeKeys({ foreignKeys = [], fields }: RawSchema, { codes }: ProfileForm): Pick<RawSchema, 'foreignKeys'> {

@@ -86,3 +86,19 @@ export function editYaml(text: string, edit: (key: string, value: string) => str
   });
   return document.toString({ lineWidth: 0 });
 }
+
+/**
+ * YAML text → the same with some members of its outermost map set, comments and all else as they are; undefined takes a member away.
+ * A text that says so already comes back as it is.
+ */
+export function setInYaml(text: string, members: Readonly<Record<string, unknown>>): string {
+  const document = parseDocument(text);
+  const own = document.toJS() as Readonly<Record<string, unknown>> | null;
+  const changed = Object.entries(members).filter(([key, value]) => JSON.stringify(own?.[key]) !== JSON.stringify(value));
+  if (changed.length === 0) return text;
+  for (const [key, value] of changed) {
+    if (value === undefined) document.delete(key);
+    else document.set(key, document.createNode(value));
+  }
+  return document.toString({ lineWidth: 0 });
+}

@@ -133,6 +133,16 @@ describe('checkIdentities', () => {
     expect(listFindings(judging(checkIdentities), { tables: [income, identities] })).toEqual(['identity-entry identities.csv:2:1 elsewhere']);
   });
 
+  it('takes a tolerance of amounts only', () => {
+    const share = makeAmounts('rates', 'a,占比,50.00,stated,,2.1,\nb,占比,50.01,stated,,2.1,\n', '%');
+    const row = 'same,两处,equal,rates:a,rates:b,,';
+    const judge = (tolerance: string): string[] =>
+      listFindings(judging(checkIdentities), { tables: [income, share, makeTolerant(tolerance, row)] });
+    expect([judge('0.01'), judge('')]).toEqual([['identity-tolerance identities.csv:2:8 0.01'], []]);
+    const amounts = makeTolerant('0.01', 'sum,合计,sum,income:total,income:general + income:other,,');
+    expect(listFindings(judging(checkIdentities), { tables: [income, amounts] })).toEqual([]);
+  });
+
   it('takes a known inconsistency, and refuses one that no longer applies', () => {
     const list = makeInconsistencies('income:total', 'income:general');
     expect(listRules(list, makeIdentities('sum,合计,sum,income:total,income:general,sum,'))).toEqual([]);

@@ -48,6 +48,24 @@ describe('a new year', () => {
     expect(await read('data/classification/2020/functional.csv')).toBe(await read('data/classification/2019/functional.csv'));
   });
 
+  it('keeps how far an identity may be out, and begins without the blanks of the form of the year before', async () => {
+    const [sums, income] = ['identities.csv', 'income.csv'];
+    const first = join(root, 'data/2019/v1.0.0');
+    await writeFile(join(first, sums), (await read(`data/2019/v1.0.0/${sums}`)).replace(',,,\n', ',0.01,,\n'));
+    const blank = (await read(`data/2019/v1.0.0/${income}`)).replace(',,not-disclosed,', ',,blank,');
+    await writeFile(join(first, income), blank);
+    expect((await inspectSite(root, memory)).issues).toEqual([]);
+    await startYear(root, '2020', memory);
+    expect(await read(`data/2020/v1.0.0/${sums}`)).toContain(',0.01,,\n');
+    expect(await read(`data/2020/v1.0.0/${income}`)).toContain('\ndonated,捐赠收入,,,,,\n');
+    const told = async (): Promise<string[]> => (await inspectSite(root, memory)).issues
+      .filter(({ rule, place }) => rule === 'value-unfilled' && place.file.endsWith(income)).map(({ place }) => `${place.line ?? 0}`);
+    expect(await told()).toEqual(['2', '3', '4', '5']);
+    const draft = join(root, 'data/2020/v1.0.0', income);
+    await writeFile(draft, (await read(`data/2020/v1.0.0/${income}`)).replace('捐赠收入,,,,,', '捐赠收入,,blank,,2.1,'));
+    expect(await told(), 'a blank of the form is nothing to fill').toEqual(['2', '3', '4']);
+  });
+
   it('has chapters that read their figures and say nothing of the year before', async () => {
     await startYear(root, { year: '2020', wanted: [] }, memory);
     const chapter = await read('content/2020/accounts.mdx');

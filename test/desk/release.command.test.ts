@@ -12,6 +12,7 @@ import { holdLock } from '../../src/desk/hold-lock.ts';
 import { inspectSite } from '../../src/site.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere, type Said } from '../run-here.ts';
+import { parseCsv } from '../site/parse-csv.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
 import { QUICK } from './quick-times.ts';
 
@@ -94,6 +95,24 @@ describe('release', () => {
     const after = await photograph(root);
     for (const [name, text] of before) if (name.includes(FIRST)) expect(after.get(name)).toBe(text);
     expect((await inspectSite(root, memory)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous])).toEqual([['1.1.0', '1.0.0'], ['1.0.0', undefined]]);
+  });
+
+  it('starts a draft with the columns that came after the former version, blank, and all else to the byte', async () => {
+    for (const name of ['data', 'content', 'seeds']) {
+      await rm(join(root, name), { recursive: true });
+      await cp(join(BASE, '../../..', name), join(root, name), { recursive: true });
+    }
+    const [first, second] = ['data/2020/v1.0.0', 'data/2020/v1.1.0'];
+    expect(await startDraft(root, { ...makeOrder('1.1.0', ''), year: '2020' }, memory)).toEqual({ written: [second] });
+    expect((await inspectSite(root, memory)).issues).toEqual([]);
+    const open = async (folder: string, name: string): Promise<string> => readFile(join(root, folder, name), 'utf8');
+    const tables = (await readdir(join(root, second))).filter((name) => name.endsWith('.csv') && name !== 'identities.csv');
+    expect(tables.length).toBeGreaterThan(50);
+    for (const name of tables) expect(await open(second, name), name).toBe(await open(first, name));
+    const [former, drafted] = [parseCsv(await open(first, 'identities.csv')), parseCsv(await open(second, 'identities.csv'))];
+    const column = drafted[0]?.indexOf('tolerance') ?? -1;
+    expect(drafted.slice(1).map((row) => row[column])).toEqual(former.slice(1).map(() => ''));
+    expect(drafted.map((row) => row.toSpliced(column, 1))).toEqual(former);
   });
 
   it('replaces what a killed command left', async () => {

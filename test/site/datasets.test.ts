@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuiltSite, listFiles, onSite, readPage, ROOT_SITE, SITES } from './built.ts';
 import { type Element, findAll, findByTag, getOne, hasClass, readableText } from './parse-page.ts';
 import { listCode, PRINTED_HOME } from './printed-code.ts';
-import { listTables, listVersions, listYears, ROOT } from './published.ts';
+import { listTables, listVersions, listYears, type PublishedTable, ROOT } from './published.ts';
 
 const pages = listYears().flatMap((year) => listTables(year).map((table) => ({ year, name: table.name, table, address: `/${year}/tables/${table.name}/` })));
 const SECTIONS = ['rows', 'download', 'fields', 'use', 'cite', 'licence', 'versions', 'verify'];
@@ -13,7 +13,12 @@ const settings = readFileSync(join(ROOT, 'content/site.yaml'), 'utf8');
 const setting = (name: string): string => new RegExp(`^${name}:[ \\t]*(.*)$`, 'm').exec(settings)?.[1]?.trim() ?? '';
 
 interface FullField { readonly name: string; readonly titleEn: string; readonly descriptionEn: string; readonly title: string; readonly description: string; readonly unit?: string; readonly categories?: readonly { readonly value: string; readonly label: string; readonly labelEn: string }[] }
-const readSchema = (name: string): { titleEn: string; descriptionEn: string; fields: FullField[] } => JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as { titleEn: string; descriptionEn: string; fields: FullField[] };
+interface FullSchema {
+  readonly titleEn: string;
+  readonly descriptionEn: string;
+  readonly fields: readonly FullField[];
+}
+const openSchema = ({ schema }: PublishedTable): FullSchema => schema as unknown as FullSchema;
 
 /** The file that a printed address leads to, under the folder of the site. */
 function fileOf(site: BuiltSite, url: string): string {
@@ -38,7 +43,7 @@ function readSection(page: Element, id: string): string {
 describe.each(pages)('$address', ({ year, name, table, address }) => {
   const page = readPage(ROOT_SITE, address);
   const code = listCode(page);
-  const schema = readSchema(name);
+  const schema = openSchema(table);
   const version = listVersions(year)[0]!;
 
   test('says what it is in English too, and has every section, each reached from its contents', () => {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCsv } from './parse-csv.ts';
 
@@ -61,10 +61,26 @@ export function listVersions(year: string): string[] {
   return listNames(`data/${year}`, /^v\d+(\.\d+)+$/).sort((a, b) => parts(b).map((part, index) => part - (parts(a)[index] ?? 0)).find((difference) => difference !== 0) ?? 0);
 }
 
+interface Descriptor {
+  readonly resources: readonly { readonly name: string; readonly schema: TableSchema }[];
+}
+
+/**
+ * The schema of a table: a released version's own, from its descriptor, else that of the project as it is today. How the
+ * form is laid out is no statement about the data: a version that was sealed without a layout has that of today.
+ */
+function readSchema(file: string, name: string): TableSchema {
+  const descriptor = join(ROOT, dirname(file), 'datapackage.json');
+  const sealed = existsSync(descriptor) ? (JSON.parse(readFileSync(descriptor, 'utf8')) as Descriptor).resources : [];
+  const today = JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as TableSchema;
+  const { form } = today;
+  return { ...(sealed.find((resource) => resource.name === name)?.schema ?? today), ...(form && { form }) };
+}
+
 function readTable(file: string): PublishedTable {
   const name = basename(file, '.csv');
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const schema = JSON.parse(readFileSync(join(ROOT, 'data/schemas', `${name}.json`), 'utf8')) as TableSchema;
+  const schema = readSchema(file, name);
   const [header = [], ...rows] = parseCsv(text);
   return { name, file, text, schema, header, rows };
 }

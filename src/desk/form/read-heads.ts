@@ -46,6 +46,7 @@ function findHead({ form, fields }: Schema, path: readonly string[]): string | u
   const words = path.map(foldName).toReversed();
   const titled = form?.rows.find((name) => foldName(findField({ fields } as Schema, name)?.title ?? '') === words[0]);
   if (titled !== undefined) return titled;
+  if (/^项目(?:名称)?$/.test(words[0] ?? '') && form?.rows.includes(SHARED.project)) return SHARED.project;
   // A column of codes holds no amounts, also where the table has no column for them.
   if (words.some((word) => /(?:编码|代码)$/.test(word))) return SHARED.code;
   return words.some((word) => /名称$|^项目(?:\(.*\))?$/.test(word)) ? SHARED.name : undefined;
@@ -64,17 +65,22 @@ export function findLoneNumbering({ sheet, top }: FormSheet, body: number | unde
   return isNumbering(cells) && cells.every((cell) => holdsAmount(cell)) ? cells[0] : undefined;
 }
 
-/** Columns in which a row is named; a total is often written over both. */
-const NAMING = new Set<string>([SHARED.name, SHARED.code]);
+/** What is often written over the columns of codes and names. */
+const TOTAL = /^(?:合计|总计)$/;
 
 /** The first row below the heads: with an amount, or with the name of a row whose amount cannot be read; undefined where the form has none. */
 export function findBody(form: FormSheet): number | undefined {
   const { sheet, table: { schema, rows }, top } = form;
   const first = findFirstAmount(form);
   const heads = listHeadRows(form, first);
-  const names = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
-  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1).filter((column) => NAMING.has(findHead(schema, readPath(sheet, column, heads)) ?? ''));
-  for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names.has(foldName(findWorkbookCell(sheet, row, column)?.text ?? '')))) return row;
+  const known = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
+  const columns = Array.from({ length: sheet.columns }, (_, index) => index + 1);
+  const kinds = new Map(columns.map((column) => [column, findHead(schema, readPath(sheet, column, heads))]));
+  const names = (row: number, column: number): boolean => {
+    const text = foldName(findWorkbookCell(sheet, row, column)?.text ?? '');
+    return kinds.get(column) === SHARED.name ? known.has(text) : kinds.get(column) === SHARED.code && TOTAL.test(text);
+  };
+  for (let row = top + 1; row < first; row += 1) if (columns.some((column) => names(row, column))) return row;
   return first > sheet.rows ? undefined : first;
 }
 

@@ -1,6 +1,7 @@
 import { findForm, type Profile } from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
+import type { Volume } from '../../model/volume.ts';
 import type { WorkbookSheet } from '../../model/workbook.ts';
 import { followProfile } from '../../source/follow-profile.ts';
 import { findTable } from '../form/find-table.ts';
@@ -8,7 +9,7 @@ import { openFormTable } from './open-form-table.ts';
 
 /** Titles of forms stand in the first rows, or below amounts where another form begins. */
 function listTexts(sheets: readonly WorkbookSheet[]): string[] {
-  return sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ kind, text }) => (kind === 'text' && text.endsWith('表') ? [text] : [])));
+  return sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ kind, text }) => (kind === 'text' && text.includes('表') ? [text] : [])));
 }
 
 /** Tables without rows, for the titles of a profile's forms. */
@@ -40,6 +41,21 @@ export function chooseProfile(
   }).toSorted((a, b) => b.count - a.count || a.spare - b.spare);
   const [first] = ranked;
   return first && first.count > 0 ? first.profile : undefined;
+}
+
+/** The profiles whose forms have the columns of the tables that a draft has already. */
+export function listFitting(
+  draft: Volume, profiles: ReadonlyMap<string, Profile>, schemas: ReadonlyMap<string, Schema>,
+): Map<string, Profile> {
+  const columnsOf = ({ fields }: Schema): string => fields.map(({ name }) => name).join();
+  const fits = (profile: Profile): boolean => {
+    const followed = followProfile(schemas, profile, { profile: profile.id, forms: [] }, []);
+    return profile.forms.every(({ table }) => {
+      const [own, wanted] = [draft.latest.tables.get(table), followed.get(table)];
+      return !own || !wanted || columnsOf(own.schema) === columnsOf(wanted);
+    });
+  };
+  return new Map([...profiles].filter(([, profile]) => fits(profile)));
 }
 
 /** Titles of the forms that a profile asks for and a workbook does not have. */

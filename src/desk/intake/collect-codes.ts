@@ -3,6 +3,7 @@ import type { Schema } from '../../model/schema.ts';
 import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
+import type { Volume } from '../../model/volume.ts';
 import type { WorkbookCell } from '../../model/workbook.ts';
 import type { FormSheet } from '../form/find-form.ts';
 import { findNamed, foldName, stripFront } from '../form/fold-name.ts';
@@ -94,15 +95,24 @@ function openCode(schema: Schema, values: Readonly<Record<string, string>>): Row
   return { id: values[FUNCTIONAL.at.code] ?? '', line: 1, lines: [], values: Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] ?? ''])), refused: new Set() };
 }
 
+/** The name of a printed code: that of the draft's book where the forms still print what they did when it was chosen. */
+function nameCode({ code, name, form }: PrintedCode, draft: Volume | undefined, book: string): string {
+  const rows = draft?.latest.tables.get(form.table.schema.name)?.rows ?? [];
+  const same = rows.some((row) => findText(row, SHARED.code) === code && foldName(findText(row, SHARED.name) ?? '') === foldName(name));
+  const own = same ? draft?.references.get(book)?.byId.get(code) : undefined;
+  return own ? findText(own, FUNCTIONAL.at.name) ?? name : name;
+}
+
 /**
  * A code book: the printed codes with their names, parents that the workbook leaves out but an earlier book has, in the order of the codes.
- * @param earlier the book of the draft or the year before, where there is one
+ * @param draft the year as it is now, where there is one
+ * @param earlier the book of the year before, or of the draft, where there is one
  */
 export function makeBook(
-  book: string, schema: Schema, printed: readonly PrintedCode[], earlier: Table | undefined,
+  book: string, schema: Schema, printed: readonly PrintedCode[], draft: Volume | undefined, earlier: Table | undefined,
 ): Row[] {
   const names = new Map<string, string>();
-  for (const { code, name } of printed) if (!names.has(code)) names.set(code, name);
+  for (const entry of printed) if (!names.has(entry.code)) names.set(entry.code, nameCode(entry, draft, book));
   const former = new Map((earlier?.rows ?? []).map((row) => [row.id, findText(row, FUNCTIONAL.at.name) ?? '']));
   for (const code of [...names.keys()]) {
     for (const prefix of [code.slice(0, 3), code.slice(0, 5)]) {
@@ -124,12 +134,15 @@ export interface RenamedCode {
 }
 
 /** What became of the codes of an earlier book: renamed ones, and those it did not have. */
-export function compareBooks(rows: readonly Row[], earlier: Table | undefined): { renamed: RenamedCode[]; added: Row[] } {
+export function compareBooks(
+  rows: readonly Row[], earlier: Table | undefined,
+): { renamed: RenamedCode[]; added: Omit<RenamedCode, 'former'>[] } {
   if (!earlier) return { renamed: [], added: [] };
   const renamed = rows.flatMap((row) => {
     const before = earlier.byId.get(row.id);
     const [name, former] = [getText(row, FUNCTIONAL.at.name), before ? getText(before, FUNCTIONAL.at.name) : ''];
     return before && foldName(name) !== foldName(former) ? [{ code: row.id, name, former }] : [];
   });
-  return { renamed, added: rows.filter(({ id }) => !earlier.byId.has(id)) };
+  const fresh = rows.filter(({ id }) => !earlier.byId.has(id));
+  return { renamed, added: fresh.map((row) => ({ code: row.id, name: getText(row, FUNCTIONAL.at.name) })) };
 }

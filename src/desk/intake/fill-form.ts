@@ -42,7 +42,10 @@ function readValue(taking: Taking | undefined, draft: Row | undefined, field: st
 }
 
 /** What the row is called: by its code in the code book, else as the form prints it. */
-function nameRow({ schema }: Table, base: Values, place: FormPlace, books: Filling['books']): string {
+function nameRow({ schema }: Table, base: Values, place: FormPlace, { books, draft }: Filling): string {
+  const former = draft?.byId.get(place.id);
+  const said = former ? findText(former, SHARED.name) ?? '' : '';
+  if (said !== '' && foldName(said) === foldName(place.name)) return said;
   const own = base[SHARED.name] ?? '';
   const book = schema.foreignKeys.find(({ fields }) => fields.join() === SHARED.code)?.resource ?? '';
   const code = base[SHARED.code] ?? '';
@@ -58,7 +61,7 @@ function fillRow(reading: FormReading, place: FormPlace, taking: Taking | undefi
   const [row, draft] = [table.byId.get(place.id), filling.draft?.byId.get(place.id)];
   const field = schema.form?.value ?? schema.valueField ?? '';
   const base = { ...(row?.values ?? place.added ?? {}) };
-  const name = nameRow(table, base, place, filling.books);
+  const name = nameRow(table, base, place, filling);
   const source = draft ? findText(draft, SHARED.source) ?? '' : '';
   return {
     ...base, [SHARED.name]: name, ...readValue(taking, draft, field),
@@ -74,6 +77,19 @@ function findEmptyNote({ sheet, top, takings }: FormReading): string {
   return (found ?? '').replace(/^(?:注|说明|备注)[:：]\s*/, '').trim();
 }
 
+/** What a row is, whatever its column. */
+function lineOf({ schema: { form } }: Table, values: Values): string {
+  return [form?.side ?? '', SHARED.code, SHARED.name, SHARED.project].map((name) => foldName(values[name] ?? '')).join('|');
+}
+
+/** Whether the draft keeps the row of a blank cell without its column: it had nothing there before. */
+function isLeftOut(table: Table, draft: Table | undefined, { id, added }: FormPlace): boolean {
+  const values = table.byId.get(id)?.values ?? added;
+  if (!draft || !values || draft.byId.has(id)) return false;
+  const line = lineOf(table, values);
+  return draft.rows.some((row) => lineOf(table, row.values) === line);
+}
+
 /** Of a form without a single row those that every such form has. */
 function listOwnPlaces({ table }: FormReading, { own }: Filling): FormPlace[] {
   return own.flatMap((id) => (table.byId.has(id) ? [{ id, row: 0, name: '', lying: true }] : []));
@@ -86,7 +102,7 @@ function listOwnPlaces({ table }: FormReading, { own }: Filling): FormPlace[] {
 export function fillForm(reading: FormReading, filling: Filling): Values[] {
   const byId = new Map(reading.takings.map((taking) => [taking.id, taking]));
   const places = reading.places.length > 0 ? reading.places : listOwnPlaces(reading, filling);
-  const rows = places.map((place) => fillRow(reading, place, byId.get(place.id), filling));
+  const rows = places.filter((place) => byId.has(place.id) || !isLeftOut(reading.table, filling.draft, place)).map((place) => fillRow(reading, place, byId.get(place.id), filling));
   const isBlank = reading.takings.length === 0;
   const said = findEmptyNote(reading);
   const note = said === '' ? filling.empty : said;

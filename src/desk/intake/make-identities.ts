@@ -17,6 +17,20 @@ export interface MadeIdentity {
   readonly tolerance: string;
 }
 
+/** Ids of what is made here begin so: an editor's own identities are never taken for it. */
+const MADE = 'forms-';
+
+/** Whether an identity was made from the forms, and is made anew with them. */
+export function isMade(id: string): boolean {
+  return id.startsWith(MADE);
+}
+
+/** What an identity says, whichever side comes first and in whatever order it adds up. */
+export function sayIdentity({ left, right }: Pick<MadeIdentity, 'left' | 'right'>): string {
+  const terms = right.split(/ (?=[+-] )/).map((term) => term.replace(/^\+ /, '')).toSorted();
+  return terms.length === 1 ? [left, ...terms].toSorted().join(' = ') : `${left} = ${terms.join(' + ')}`;
+}
+
 interface Cells {
   /** Rows by `table:id`. */
   readonly all: ReadonlyMap<string, Values>;
@@ -25,7 +39,10 @@ interface Cells {
 
 type Draft = Pick<MadeIdentity, 'id' | 'title' | 'kind'> & { readonly left: string; readonly terms: readonly string[]; readonly detail?: boolean };
 
-const isUsable = (row: Values | undefined): boolean => row !== undefined && (row['amount'] !== '' || row['basis'] === 'blank');
+/** A derived value was worked out from the others: to add them up once more proves nothing. */
+const isUsable = (row: Values | undefined): boolean => (
+  row !== undefined && row['basis'] !== 'derived' && (row['amount'] !== '' || row['basis'] === 'blank')
+);
 const isBlank = (row: Values | undefined): boolean => row?.['amount'] === '';
 
 /** Half a last place for each figure that was rounded when it was printed; nothing where amounts are whole 分. */
@@ -51,7 +68,7 @@ function close({ left, terms, detail, ...rest }: Draft, { all, places }: Cells):
   const isEmpty = rows.every(isBlank);
   if (isEmpty && (isBlank(all.get(left)) || detail === true)) return undefined;
   const rounded = [all.get(left), ...rows].filter((row) => !isBlank(row)).length;
-  return { ...rest, left, right: joinTerms(there), tolerance: findTolerance(rounded, places) };
+  return { ...rest, id: `${MADE}${rest.id}`, left, right: joinTerms(there), tolerance: findTolerance(rounded, places) };
 }
 
 function groupColumns(rows: readonly Values[]): Values[][] {

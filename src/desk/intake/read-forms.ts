@@ -83,7 +83,7 @@ export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround):
   const books = new Map([FUNCTIONAL.id, ECONOMIC.id].flatMap((book) => {
     const [schema, entries] = [schemas.get(book), codes.get(book)];
     const earlier = former?.classification.get(book) ?? draft?.classification.get(book);
-    return schema && entries ? [[book, makeBook(book, schema, entries, earlier)] as const] : [];
+    return schema && entries ? [[book, makeBook(book, schema, entries, draft, earlier)] as const] : [];
   }));
   const known = new Map([...books].flatMap(([book, rows]) => {
     const schema = schemas.get(book);

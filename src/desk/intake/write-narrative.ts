@@ -1,5 +1,6 @@
 import { listBlanks } from '../../model/reference.ts';
 import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
+import { setInYaml } from '../../source/parse-yaml.ts';
 import type { Filled } from './make-identities.ts';
 
 /** What the narrative of a year from forms alone is written of. */
@@ -80,13 +81,11 @@ export function writeFormSettings({ id }: Profile, printed: readonly PrintedForm
   return [`profile: ${quote(id)}`, ...(forms.length === 0 ? [] : ['forms:', ...forms]), ''].join('\n');
 }
 
-const PROFILE = /^(?:#[^\n]*data\/profiles[^\n]*\n)?profile:.*\n/m;
-const FORMS = /^forms:.*\n(?:[ -].*\n)*/m;
+const WHAT = '# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n';
 
 /** `volume.yaml` that names the profile of its forms, and else says what it said. */
 export function followInSettings(text: string, profile: Profile, printed: readonly PrintedForm[]): string {
-  const rest = text.replace(PROFILE, '').replace(FORMS, '');
-  return `${rest.endsWith('\n') ? rest : `${rest}\n`}${writeFormSettings(profile, printed)}`;
+  return setInYaml(text, { profile: profile.id, forms: printed.length === 0 ? undefined : printed });
 }
 
 /** `volume.yaml` of a year that begins with its forms. */
@@ -98,6 +97,6 @@ export function writeSettings(ground: NarrativeGround): string {
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
     `title: ${quote(title)}`, `summary: ${quote(summary)}`,
     ...writeKeyFigures(ground), 'flow:', `  total: ${quote(profile.flow.total)}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
-    `# 附表照哪一种样式（data/profiles/）；forms 是表号、表名与样式不同的附表\n${writeFormSettings(profile, printed)}`,
+    `${WHAT}${writeFormSettings(profile, printed)}`,
   ].join('\n');
 }

@@ -4,14 +4,14 @@ import { basename, dirname, extname, join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { findForm } from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
-import { getText, type Row } from '../../model/table.ts';
+import type { Row } from '../../model/table.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { fillForm } from './fill-form.ts';
-import { type Filled, listUnguarded, type MadeIdentity, makeIdentities } from './make-identities.ts';
+import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from './make-identities.ts';
 import type { FormGround, FormsRead } from './read-forms.ts';
 import { followInSettings, type NarrativeGround, writeChapters, writeSettings } from './write-narrative.ts';
 import { writeWorkbookRegister } from './write-workbook-register.ts';
@@ -37,7 +37,8 @@ export interface YearWritten {
   /** The folder of the draft. */
   readonly folder: string;
   readonly filled: Filled;
-  readonly identities: readonly MadeIdentity[];
+  /** How many identities the draft has. */
+  readonly identities: number;
   /** Numeric cells that no identity holds. */
   readonly unguarded: readonly string[];
   /** Rows of the draft that the workbook does not have, and that went, as `table:id`. */
@@ -80,14 +81,13 @@ function listLocators(order: YearOrder, { readings }: FormsRead): { rows: Values
 function mergeIdentities(draft: Volume | undefined, made: readonly MadeIdentity[], isThere: (identity: Values) => boolean): Values[] {
   const own = draft?.latest.tables.get(IDENTITIES.id)?.rows.map(({ values }) => values) ?? [];
   const byId = new Map(own.map((row) => [row['id'], row]));
-  const ids = new Set(made.map(({ id }) => id));
-  const others = own.filter((row) => !ids.has(row['id'] ?? '') && isThere(row));
-  const said = new Set(others.map((row) => `${row['left'] ?? ''}=${row['right'] ?? ''}`));
-  const fresh = made.filter(({ left, right }) => !said.has(`${left}=${right}`));
-  return [...fresh.map((row): Values => {
+  const others = own.filter((row) => !isMade(row['id'] ?? '') && isThere(row));
+  const said = new Set(others.map((row) => sayIdentity({ left: row['left'] ?? '', right: row['right'] ?? '' })));
+  const fresh = made.filter((identity) => !said.has(sayIdentity(identity)));
+  return [...others, ...fresh.map((row): Values => {
     const former = byId.get(row.id);
     return { ...row, known: former?.['known'] ?? '', note: former?.['note'] ?? '' };
-  }), ...others];
+  })];
 }
 
 const REFERENCE = /[a-z0-9-]+:[a-z0-9-]+/g;
@@ -121,7 +121,7 @@ async function writeTables(order: YearOrder, read: FormsRead, locators: Readonly
     const kept = new Set(rows.map((row) => row['id']));
     return (draft?.latest.tables.get(table)?.rows ?? []).filter(({ id }) => !kept.has(id)).map(({ id }) => `${table}:${id}`);
   });
-  return { folder, filled, identities, unguarded: listUnguarded(filled, merged.map((row) => ({ left: row['left'] ?? '', right: row['right'] ?? '' }))), dropped };
+  return { folder, filled, identities: merged.length, unguarded: listUnguarded(filled, merged.map((row) => ({ left: row['left'] ?? '', right: row['right'] ?? '' }))), dropped };
 }
 
 /** A book keeps the codes that tables outside the workbook may still use. */
@@ -196,9 +196,4 @@ export async function writeYear(order: YearOrder, read: FormsRead): Promise<Year
   await writeSeeds(order, rows);
   await writeNarrative(order, { year, profile, filled: written.filled, printed: read.printed, publisher, locators });
   return written;
-}
-
-/** The name of a code in a book, for the report. */
-export function nameCode(row: Row): string {
-  return `${row.id} ${getText(row, 'name')}`;
 }

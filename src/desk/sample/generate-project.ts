@@ -96,6 +96,7 @@ const SYNONYMS = [{ words: ['花钱', '开支', '花费'], means: ['支出'] }, 
 export async function generateProject(root: string, { years, seed, last = LAST, schemas }: SampleOrder): Promise<readonly string[]> {
   const columns = await readColumns(schemas);
   await cp(schemas, join(root, 'data/schemas'), { recursive: true });
+  await cp(join(schemas, '../profiles'), join(root, 'data/profiles'), { recursive: true });
   await writeText(root, 'content/site.yaml', `${JSON.stringify(DEPARTMENT, null, 1)}\n`);
   await writeText(root, 'content/synonyms.yaml', `${JSON.stringify(years > 2 ? SYNONYMS : SYNONYMS.slice(0, 1), null, 1)}\n`);
   const books = drawBooks(seed, last, years);

@@ -11,7 +11,7 @@ export function writeVolume(year: Year): string {
   const fund = year.totals.fund > 0n;
   const item = (label: string, of: string, chapter: string) => ({ label, of, chapter });
   return write({
-    title: `${year.year}年度部门决算（示例）`, summary: `${DEPARTMENT.name}这一年的钱从哪里来、花到哪里、做成了什么。`,
+    profile: 'sichuan-2020', title: `${year.year}年度部门决算（示例）`, summary: `${DEPARTMENT.name}这一年的钱从哪里来、花到哪里、做成了什么。`,
     keyFigures: [
       { label: '收入、支出总计', of: '01-summary:income-grand-total', change: 'total', chapter: 'summary', sentence: '花掉{01-summary:expenditure-total}，留到下年{01-summary:carry-out}。' },
       { label: '一般公共预算财政拨款支出', of: '06-general-expenditure:total', change: 'general', chapter: 'general-budget', sentence: '占全部支出的{shares:general-of-expenditure}。' },

@@ -12,7 +12,7 @@ const COLUMN = optional(code('栏目'));
 const FUNCTIONAL_CODE = optional(text('功能分类科目编码'));
 const ECONOMIC_COLUMNS: Readonly<Record<'economic' | 'economic_name', Column>> = { economic: optional(text('经济分类科目编码')), economic_name: optional(text('经济分类名称')) };
 
-/** Form 06: expenditure from the general public budget, by class, division and item. It is known by its id or its title. */
+/** Form 06: expenditure from the general public budget, by class, division and item. Known by its id or its title. */
 export const GENERAL_EXPENDITURE = defineTable('06-general-expenditure', '一般公共预算财政拨款支出决算表', {
   id: ID,
   level: filled(code('级次', 'total', 'class')),

@@ -1,6 +1,9 @@
 import { amount, code, since, text } from './column.ts';
 import { defineTable } from './contract.ts';
 
+/** The unit of a tolerance, and of all figures of an identity that has one. */
+export const TOLERANCE_UNIT = '万元';
+
 /** What must come out equal, both sides as formulas (勾稽关系). A blank side is no formula, which is a fault of the row itself. */
 export const IDENTITIES = defineTable('identities', '勾稽关系', {
   id: text('行标识'),

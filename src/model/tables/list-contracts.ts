@@ -36,7 +36,8 @@ export const CONTRACTS: readonly TableContract[] = [
  * contract is one that tables of another name may hold.
  */
 export function findContract({ name, title }: Pick<Schema, 'name' | 'title'>): TableContract | undefined {
-  return CONTRACTS.find(({ id }) => id === name) ?? CONTRACTS.find((contract) => contract.byTitle && contract.title === title);
+  const titled = (contract: TableContract): boolean => contract.byTitle && contract.title === title;
+  return CONTRACTS.find(({ id }) => id === name) ?? CONTRACTS.find(titled);
 }
 
 /** Whether a schema is that of the known table. */

@@ -26,14 +26,6 @@ function foldPart(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-/** Container formats that are told by their first bytes. */
-function nameContainer(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  if (head !== '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1') return '';
-  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  return names.includes('EncryptedPackage') ? '有密码的工作簿' : '旧格式的工作簿（.xls 或 .et）';
-}
-
 function listChecksums(bytes: Uint8Array): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END.size;
@@ -53,7 +45,7 @@ function listEntries(bytes: Uint8Array): Entry[] {
   try {
     unzipSync(bytes, { filter: ({ name, originalSize }) => entries.push({ name, size: originalSize }) > MOST_ENTRIES });
   } catch {
-    throw new WorkbookFault('import-file', nameContainer(bytes));
+    throw new WorkbookFault('import-broken', '');
   }
   return entries;
 }
@@ -77,8 +69,8 @@ function unpack(bytes: Uint8Array, entries: readonly Entry[], index: number): Ui
 }
 
 /**
- * Opens the bytes of an XLSX file.
- * @throws WorkbookFault where they are no ZIP archive, another kind of file, or have a part twice
+ * Opens the bytes of a ZIP archive, as .xlsx, .xlsb and .ods are.
+ * @throws WorkbookFault where they are no whole ZIP archive, or have a part twice
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = listEntries(bytes);

@@ -26,7 +26,7 @@ const GENERAL = 'General';
 const MOST_STYLES = 100_000;
 
 /** Formats that a spreadsheet knows by number alone (ECMA-376, 18.8.30); dates, shares and fractions are named to be refused by name. */
-const BUILT_IN: Readonly<Record<string, string>> = {
+export const BUILT_IN: Readonly<Record<string, string>> = {
   0: GENERAL, 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 49: '@',
   5: '¥#,##0;-¥#,##0', 6: '¥#,##0;-¥#,##0', 7: '¥#,##0.00;-¥#,##0.00', 8: '¥#,##0.00;-¥#,##0.00',
   37: '#,##0;-#,##0', 38: '#,##0;-#,##0', 39: '#,##0.00;-#,##0.00', 40: '#,##0.00;-#,##0.00',

@@ -27,10 +27,15 @@ export class SheetLayout {
     const { baseColWidth, defaultColWidth } = attributes;
     if (path === 'worksheet/sheetFormatPr' && baseColWidth !== undefined) this.#width = Number(baseColWidth) + EDGES;
     if (path === 'worksheet/sheetFormatPr' && defaultColWidth !== undefined) this.#width = Number(defaultColWidth);
-    if (path === 'worksheet/cols/col') this.#addColumns(attributes);
+    if (path === 'worksheet/cols/col') this.addColumns(attributes);
   }
 
-  #addColumns({ min = '0', max = min, width = String(this.#width), hidden = '0' }: Attributes): void {
+  /** The width of columns that name none, in digits. */
+  setWidth(width: number): void {
+    this.#width = width;
+  }
+
+  addColumns({ min = '0', max = min, width = String(this.#width), hidden = '0' }: Attributes): void {
     const seen = isOn(hidden) || Number(width) < LEAST_WIDTH ? 0 : Number(width);
     const last = Math.min(Number(max), MOST_COLUMNS);
     for (let column = Number(min); column <= last && !this.#widths.has(column); column += 1) this.#widths.set(column, seen);

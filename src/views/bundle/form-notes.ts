@@ -21,7 +21,7 @@ function listNotes(table: Table, name: string): { readonly text: string; readonl
   const notes = [...Map.groupBy(table.rows, (row) => readProof(row).note ?? '')]
     .filter(([note]) => note !== '')
     .map(([note, rows]) => `${[...new Set(rows.map((row) => (rows.length === 1 ? labelRow(table, row) : nameRow(table, row))))].join('、')}：${note}`);
-  return [{ text: describeForm(table.schema) }, { text: pointToRows(name), link: name }, ...notes.map((text) => ({ text }))];
+  return [{ text: describeForm(table) }, { text: pointToRows(name), link: name }, ...notes.map((text) => ({ text }))];
 }
 
 /** What stands below a form, each note across its columns. */

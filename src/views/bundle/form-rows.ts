@@ -29,7 +29,7 @@ function viewFormCell(table: Table, cell: FormCell, total: boolean): SheetCell {
   const row = table.byId.get(cell.id);
   const field = findField(table.schema, table.schema.form?.value ?? '');
   const decimal = row && field ? openCell(table, row, field).decimal : undefined;
-  if (!decimal) return { value: cell.text, style: STYLES.formUndisclosed };
+  if (!decimal) return { value: cell.text, style: cell.basis === 'blank' ? STYLES.formNumber : STYLES.formUndisclosed };
   const style = cell.basis === 'derived' ? (total ? STYLES.formDerivedTotal : STYLES.formDerived) : (total ? STYLES.formTotal : STYLES.formNumber);
   return { ...sheetNumber(decimal), style };
 }

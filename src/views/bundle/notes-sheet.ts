@@ -1,9 +1,15 @@
+import { hasFormBlanks } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import { listTables } from '../../model/release.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { openRows } from '../../model/tables/known-rows.ts';
+import { listRoundings } from '../../model/tolerances.ts';
 import { viewConflict } from '../text/conflict-view.ts';
-import { describeConflicts, describeUnits, NOTES, SHEET_NAMES, UNITS_TITLE } from '../text/workbook-words.ts';
+import { formatNumber } from '../text/format-number.ts';
+import { formatVerdict } from '../text/judgement-view.ts';
+import {
+  describeConflicts, describeRoundings, describeUnits, listNotes, ROUNDINGS_TITLE, SHEET_NAMES, UNITS_TITLE,
+} from '../text/workbook-words.ts';
 import type { NamedTable } from './named-table.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
@@ -35,13 +41,30 @@ function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow
   ];
 }
 
+/** The identities that are out by no more than rounding. */
+function roundingRows(release: Release): SheetRow[] {
+  const roundings = listRoundings(release);
+  if (roundings.length === 0) return [];
+  const rows = roundings.map((judgement): SheetRow => {
+    const { identity, printed, computed } = judgement;
+    const values = [identity.title, formatNumber(printed), formatNumber(computed), formatVerdict(judgement)];
+    return values.map((value) => ({ value, style: STYLES.text }));
+  });
+  return [
+    ...section(ROUNDINGS_TITLE), paragraph(describeRoundings(rows.length)),
+    ['等式', '所载', '算得', '相差'].map((value) => ({ value, style: STYLES.head })), ...rows,
+  ];
+}
+
 /** How the workbook is read, and what is known to be wrong in the source. */
 export function buildNotesSheet(release: Release, tables: readonly NamedTable[]): Sheet {
   const schemas = listTables(release).map(({ schema }) => schema);
+  const notes = listNotes(hasFormBlanks(release.tables.values()));
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
-    ...NOTES.flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
+    ...notes.flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
     ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
+    ...roundingRows(release),
     ...conflictRows(release, tables),
   ];
   return { name: SHEET_NAMES.notes, rows, widths: WIDTHS, landscape: true };

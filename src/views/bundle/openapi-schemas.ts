@@ -48,7 +48,9 @@ const CHECKS = record(say('一个年度全部核对的结果', 'The results of a
   year: TEXT, version: TEXT,
   checks: list(record(say('一项核对', 'A check'), {
     id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT, printed: { type: 'string', ...say('原文的数', 'What the source prints') }, computed: { type: 'string', ...say('算出的数', 'What comes out') },
-    verdict: { enum: ['exact', 'rounding', 'inconsistent'] }, inconsistency: { type: 'string', ...say('原文已知的不一致，写 inconsistencies 表的行标识；没有则为空', 'Row of the table of known inconsistencies, or blank') },
+    verdict: { enum: ['exact', 'rounding', 'inconsistent'] },
+    difference: { type: 'string', ...say('相差多少万元，在四舍五入之内；两边相等或不相等的为空', 'By how many 万元 both differ within rounding; blank where they are equal, or differ by more') },
+    inconsistency: { type: 'string', ...say('原文已知的不一致，写 inconsistencies 表的行标识；没有则为空', 'Row of the table of known inconsistencies, or blank') },
   })),
 });
 

@@ -5,10 +5,11 @@ import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
+import type { Judgement } from '../../model/identity.ts';
 import { getVerdicts, listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
-import { VERDICT_LABELS } from '../text/judgement-view.ts';
+import { formatVerdict } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
 import type { BuiltPage } from './open-page.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
@@ -59,12 +60,16 @@ function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord
   return { address: tableAddress(volume.year, schema.name), title, year: volume.year, part: GROUP_PARTS[schema.group], kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks };
 }
 
+function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
+  return `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${formatVerdict(outcome)}`;
+}
+
 function listChecksRecord(volume: Volume): SearchRecord {
   const conflicts = listRows(volume.latest, INCONSISTENCIES).map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
     id, tag: 'text', label: title, text: [title, explanation, one, other, verdict].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
   }));
-  const identities = getVerdicts(volume.latest).judgements.map(({ identity, printed, computed, verdict }): SearchBlock => ({
-    id: `identity-${identity.id}`, tag: 'row', label: identity.title, text: `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${VERDICT_LABELS[verdict]}`,
+  const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
+    id: `identity-${judgement.identity.id}`, tag: 'row', label: judgement.identity.title, text: sayJudgement(judgement),
   }));
   const title = `${volume.year}年度核对结果`;
   return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...identities] };

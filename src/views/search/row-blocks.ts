@@ -1,4 +1,4 @@
-import { getRowLabel, openCell } from '../../model/cell.ts';
+import { getRowLabel, isFormBlank, openCell } from '../../model/cell.ts';
 import { findField, isNumeric } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { findText, type Row, type Table } from '../../model/table.ts';
@@ -46,6 +46,12 @@ function formatFigure(table: Table, row: Row): { value: string; basis: string } 
   return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis) : '' };
 }
 
+/** Whether the official form prints nothing in a row: there is nothing to find. */
+function isLeftBlank(table: Table, row: Row): boolean {
+  const field = findField(table.schema, table.schema.valueField ?? '');
+  return field !== undefined && isFormBlank(openCell(table, row, field));
+}
+
 /** The other volumes, the nearest year first. */
 function listNeighbours({ volumes }: Site, volume: Volume): Volume[] {
   const distance = ({ year }: Volume): number => Math.abs(Number(year) - Number(volume.year));
@@ -65,18 +71,22 @@ function listOthers(neighbours: readonly Volume[], table: Table, row: Row): [str
   return others;
 }
 
-/** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years. */
+/**
+ * The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in
+ * other years; none of rows that the official form leaves blank.
+ */
 export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
   const view = viewTable(table, volume);
   const neighbours = listNeighbours(site, volume);
-  return table.rows.map((row, index): SearchBlock => {
+  return table.rows.flatMap((row, index): SearchBlock[] => {
+    if (isLeftBlank(table, row)) return [];
     const { value, basis } = formatFigure(table, row);
     const more = nameCodes(volume, row);
     const others = value === '' ? [] : listOthers(neighbours, table, row);
     const text = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
-    return {
+    return [{
       id: row.id, tag: 'row', text, label: getRowLabel(table, row),
       ...(more === '' ? {} : { more }), ...(value === '' ? {} : { value, basis }), ...(others.length === 0 ? {} : { others }),
-    };
+    }];
   });
 }

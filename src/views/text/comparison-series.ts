@@ -1,6 +1,7 @@
 import { type Decimal, equals, subtract, formatDecimal, absolute } from '../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
-import { type Cell, findCell } from '../../model/cell.ts';
+import { type Cell, findCell, isFormBlank } from '../../model/cell.ts';
+import type { Release } from '../../model/release.ts';
 import { findText } from '../../model/table.ts';
 import { BUDGETS } from '../../model/tables/budgets.ts';
 import { COMPARATIVES } from '../../model/tables/comparatives.ts';
@@ -56,26 +57,34 @@ function findPrior(volume: Volume | undefined, year: string, key: string): Cell 
   return cell?.decimal ? cell : undefined;
 }
 
+/** A cell, unless the form leaves it blank. */
+function findPrinted(release: Release, reference: string): Cell | undefined {
+  const cell = findCell(release, reference);
+  return cell && !isFormBlank(cell) ? cell : undefined;
+}
+
 /** The budget beside an actual figure: the cell that differs by its column only, or the row that is worked out from the rate of completion. */
 function findBudget({ latest }: Volume, { table, row, field, reference }: Cell): Cell | undefined {
   const column = findText(row, SHARED.column) ?? '';
   const twin = column === '' ? undefined : findCell(latest, `${table.schema.name}:${row.id.replace(new RegExp(`${column}$`), 'budget')}.${field.name}`);
   if (twin?.decimal && twin.row !== row && findText(twin.row, SHARED.column) === 'budget') return twin;
   const worked = listRows(latest, BUDGETS).find(({ measure }) => findCell(latest, measure)?.reference === reference);
-  return worked && findCell(latest, nameCell(worked, BUDGETS.at.amount));
+  return worked && findPrinted(latest, nameCell(worked, BUDGETS.at.amount));
 }
 
 function findCompletion({ latest }: Volume, { reference }: Cell): Cell | undefined {
   const row = listRows(latest, COMPLETION).find(({ actual }) => findCell(latest, actual)?.reference === reference);
-  return row && findCell(latest, nameCell(row, COMPLETION.at.rate));
+  return row && findPrinted(latest, nameCell(row, COMPLETION.at.rate));
 }
 
 type Found = Pick<Point, 'cell' | 'volume' | 'budget' | 'completion' | 'restated'>;
 
+/** Nothing where the year's own form prints nothing, whatever the next year's says: it is neither a zero nor unknown. */
 function findPoint(volumes: ReadonlyMap<string, Volume>, year: string, key: string): Found | undefined {
   const [own, next] = [volumes.get(year), volumes.get(String(Number(year) + 1))];
   const cell = own && findCell(own.latest, key);
   const later = findPrior(next, year, key);
+  if (cell && isFormBlank(cell)) return undefined;
   if (!own || !cell?.decimal) return later && { cell: later, volume: next?.year ?? '', budget: undefined, completion: undefined, restated: undefined };
   const restated = later?.decimal && !equals(later.decimal, cell.decimal) ? later : undefined;
   return { cell, volume: year, budget: findBudget(own, cell), completion: findCompletion(own, cell), restated };

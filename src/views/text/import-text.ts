@@ -37,9 +37,9 @@ export interface ImportReport {
   readonly others: readonly string[];
   readonly twoNames: readonly { readonly first: Printed; readonly other: Printed }[];
   readonly renamed: readonly { readonly code: string; readonly name: string; readonly former: string }[];
-  readonly added: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly added: readonly { readonly code: string; readonly name: string }[];
   readonly dropped: readonly string[];
-  readonly identities: readonly unknown[];
+  readonly identities: number;
   readonly unguarded: readonly string[];
   readonly contradictions: readonly Judgement[];
   readonly rounded: readonly Judgement[];
@@ -75,6 +75,18 @@ function list(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${heading}：`, ...items.map((item) => `  ${item}`)];
 }
 
+/** So many cells of one table are named; the others are counted. */
+const MOST_NAMED = 12;
+
+/** Cells by their tables, each table on a line. */
+function groupCells(references: readonly string[], counter: string): string[] {
+  const split = references.map((reference) => reference.split(':') as [string, string]);
+  return [...Map.groupBy(split, ([table]) => table)].map(([table, cells]) => {
+    const named = cells.slice(0, MOST_NAMED).map(([, id]) => id).join('、');
+    return `${table}：${named}${cells.length > MOST_NAMED ? `……共 ${cells.length} ${counter}` : ''}`;
+  });
+}
+
 function formatTwoNames({ first, other }: ImportReport['twoNames'][number]): string {
   const place = (entry: Printed): string => nameWorkbookPlace(entry.form.sheet, entry.cell?.address);
   return `${first.code}：${place(first)}写作“${first.name}”，${place(other)}写作“${other.name}”；用前一个`;
@@ -103,14 +115,14 @@ export function formatImport(report: ImportReport): string {
     ...forms.flatMap((form) => formatForm(form, cells)),
     ...(others.length > 0 ? [`不是标准附表而没有读的工作表：${others.join('、')}`] : []),
     ...formatNaming(report),
-    ...list('比上一年度新出现的科目', added.map(({ id, values }) => `${id} ${values['name'] ?? ''}`)),
+    ...list('比上一年度新出现的科目', added.map(({ code, name }) => `${code} ${name}`)),
     ...list('比上一年度改了名称的科目', renamed.map(({ code, name, former }) => `${code}：${former} → ${name}`)),
     ...list('同一编码写作两个名称', twoNames.map(formatTwoNames)),
-    ...list('草稿里有而工作簿里没有、因此不再保留的行', dropped),
+    ...list('草稿里有而工作簿里没有、因此不再保留的行', groupCells(dropped, '行')),
     ...list('互相矛盾的数', contradictions.map(formatJudgement)),
-    ...list('没有等式核对的数', unguarded),
+    ...list('没有等式核对的数', groupCells(unguarded, '格')),
     `共读入 ${count(({ takings }) => takings.length)} 格，空白 ${count(({ blanks }) => blanks)} 格，留下 ${count(({ leavings }) => leavings.length)} 格。金额一律以万元记。`,
-    `核对 ${identities.length} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
+    `核对 ${identities} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
     sayNext(report),
   ].map(escapeLine).join('\n');
 }

@@ -1,9 +1,13 @@
+import { compare, formatDecimal, parseDecimal } from '../../lib/decimal.ts';
+import { hasFormBlanks } from '../../model/cell.ts';
+import type { Judgement } from '../../model/identity.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
-import { IDENTITIES } from '../../model/tables/identities.ts';
+import { IDENTITIES, TOLERANCE_UNIT } from '../../model/tables/identities.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { findKnownTable, openRows } from '../../model/tables/known-rows.ts';
+import { listRoundings } from '../../model/tolerances.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { Inconsistency } from '../../model/volume-index.ts';
 import { labelKind } from './conflict-view.ts';
@@ -46,11 +50,24 @@ function has(names: ReadonlySet<string>, pattern: RegExp): boolean {
   return [...names].some((name) => pattern.test(name));
 }
 
+/** How many identities are out by no more than rounding, and by how much at most, in Chinese and English. */
+function sayRoundings(roundings: readonly Judgement[]): readonly [zh: string | false, en: string | false] {
+  const differences = roundings.flatMap(({ difference = '' }) => parseDecimal(difference) ?? []);
+  const [most] = differences.toSorted((a, b) => compare(b, a));
+  if (!most) return [false, false];
+  const [count, amount] = [roundings.length, formatDecimal(most)];
+  return [
+    `其中${count}个两边相差不超过各自的容差（\`tolerance\`），最多相差 ${amount} ${TOLERANCE_UNIT}，在四舍五入之内。`,
+    `In ${count} of them both sides differ, by ${amount} ${TOLERANCE_UNIT} at most, within their \`tolerance\`: printed figures are rounded.`,
+  ];
+}
+
 const VERIFY = 'sha256sum -c SHA256SUMS';
 
 function writeChinese({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, note, previous } = release;
   const { register } = volume;
+  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
   return writeParts([
     [`# ${titlePackage(publisher, volume).title}`, describePackage(publisher, volume).description, `English below.`],
     ['## 里面有什么', list([
@@ -66,13 +83,18 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## 怎么读', list([
       '每一行一个事实，`id` 是行标识，发布后不再改变；`表:行.列` 是一个单元格的名称，如 `02-income:total.amount`。',
-      '`basis` 是依据：`stated` 原文载明，`derived` 由原文的数推算（算式在 `formula`），`not-disclosed` 原文没有公布。',
+      `\`basis\` 是依据：\`stated\` 原文载明，\`derived\` 由原文的数推算（算式在 \`formula\`），\`not-disclosed\` 原文没有公布${blanks ? '，`blank` 官方表式此处未印内容' : ''}。`,
       '`source` 是出处，编号见 `outline.csv`；`note` 是说明。',
       '科目编码是文字，不是数，见 `functional.csv` 和 `economic.csv`。',
     ])],
-    ['## 单元格的三种情形', list(['`0`：就是零。', '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。', '其他空白：这一行没有这一项。'])],
+    [`## 单元格的${blanks ? '四' : '三'}种情形`, list([
+      '`0`：就是零。',
+      '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
+      blanks && '空白，且这一行的 `basis` 是 `blank`：官方表式此处未印任何内容；在算式里按零计，它本身不是印出的零。',
+      '其他空白：这一行没有这一项。',
+    ])],
     ['## 单位', '整列同一单位的，单位写在 `fields.csv` 和 `datapackage.json` 里；各行不同的，写在该行的单位列里。数字照录原文，不补零、不换算。'],
-    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`],
+    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`, sayRoundings(roundings)[0]],
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
     ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
@@ -89,6 +111,7 @@ function countRows({ tables }: Release, table: string): number {
 function writeEnglish({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, previous } = release;
   const { register } = volume;
+  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
   return writeParts([
     [`# ${titlePackage(publisher, volume).titleEn}`, describePackage(publisher, volume).descriptionEn],
     ['## What is here', list([
@@ -104,13 +127,20 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## How to read it', list([
       'Each row is one fact. `id` names the row and never changes; `table:row.field` names a cell, as `02-income:total.amount`.',
-      '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), or `not-disclosed`.',
+      blanks
+        ? '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), `not-disclosed`, or `blank` in the official form.'
+        : '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), or `not-disclosed`.',
       '`source` holds locators of the source document, see `outline.csv`; `note` holds remarks.',
       'Account codes are text, not numbers; see `functional.csv` and `economic.csv`.',
     ])],
-    ['## Three states of a cell', list(['`0`: zero.', 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.', 'Any other blank: the row has no such item.'])],
+    [`## ${blanks ? 'Four' : 'Three'} states of a cell`, list([
+      '`0`: zero.',
+      'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
+      blanks && 'Blank where the row’s `basis` is `blank`: the official form prints nothing there; formulas count it as zero, but no zero is printed.',
+      'Any other blank: the row has no such item.',
+    ])],
     ['## Units', 'The unit of a column is in `fields.csv` and `datapackage.json`; where rows differ, it is in the row’s own unit column. 万元 is ten thousand yuan. Figures are kept as printed, neither padded nor converted.'],
-    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`],
+    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`, sayRoundings(roundings)[1]],
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
     ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],

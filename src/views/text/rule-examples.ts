@@ -82,6 +82,9 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'formula-zero-division': inFacts(CARRY, CARRY.replace('spending:total', 'spending:total / 0')),
   'relation-value': inFacts(CARRY, CARRY.replace('80.40', '80.41')),
   'relation-broken': { file: IDENTITIES, good: SUM, bad: SUM.replace(',income:total,', ',income:total + 1,'), at: INCOME },
+  'identity-tolerance': {
+    file: IDENTITIES, good: SUM, bad: 'income-sum,年末人数,equal,facts:staff,46,0.01,,',
+  },
   'identity-entry': { file: IDENTITIES, good: SUM, bad: SUM.replace(/,,$/, ',income-differs,') },
   'chapter-import': { file: CHAPTER, good: MONEY, bad: `import Chart from './chart.js'\n\n${MONEY}` },
   'chapter-expression': { file: CHAPTER, good: MONEY, bad: `{1 + 1}${MONEY}` },

@@ -19,6 +19,7 @@ export function listMarks(table: Table, { conflicts, sums }: { readonly conflict
   return [
     ...(bases.has('derived') ? [{ mark: '推', words: '由原文的数推算' }] : []),
     ...(bases.has('not-disclosed') && table.schema.valueField !== undefined ? [{ mark: '未公开', words: '原文没有给出' }] : []),
+    ...(bases.has('blank') && table.schema.valueField !== undefined ? [{ mark: '空白', words: '原表此处未印内容' }] : []),
     ...(bases.has('stated') && table.schema.valueField !== undefined ? [{ mark: '无标记', words: '原文载明' }] : []),
     ...(conflicts ? [{ mark: '※', words: '原文在这里有矛盾' }] : []),
     ...(sums ? [{ mark: 'Σ ✓', words: '合计重新加过，相等' }] : []),

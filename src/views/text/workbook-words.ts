@@ -1,5 +1,7 @@
+import { hasFormBlanks } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import type { Field, FieldType, Schema } from '../../model/schema.ts';
+import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatDate } from './format-date.ts';
 
@@ -23,8 +25,9 @@ export function numberForm({ number }: Schema): string {
 }
 
 /** What stands below an official form. */
-export function describeForm({ description }: Schema): string {
-  return `注：${description}斜体为推算，“未公开”为原文没有给出。`;
+export function describeForm(table: Table): string {
+  const blanks = hasFormBlanks([table]) ? '空白为原表此处未印内容。' : '';
+  return `注：${table.schema.description}斜体为推算，“未公开”为原文没有给出。${blanks}`;
 }
 
 /** Where the rows of a form are explained one by one. */
@@ -55,33 +58,52 @@ export function formatCategories({ categories }: Field): string {
   return categories.map(({ value, label }) => (value === label ? value : `${value} ${label}`)).join('；');
 }
 
-/** How a workbook is read, paragraph by paragraph under its heads. */
-export const NOTES: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
-  {
-    title: '怎么用这本工作簿',
-    lines: [
-      '名称是中文的工作表按官方表式排列，供阅读和打印。名称是英文的工作表是数据表，每张与同名的 CSV 文件逐格相同，供计算和引用。',
-      '数据表只有一行表头：上面是中文名和单位，下面是 CSV 中的列名。没有合并单元格，没有公式，也没有隐藏的内容。',
-      '金额和其他数以数字保存，小数位数同原文印出的一样。有效数字超过15位的数以文字保存，因为电子表格会丢掉后面的位。科目编码以文字保存，前面的0不会丢。',
-      '代码（如 stated、income）保持 CSV 中的写法，中文含义见“字段”工作表的“取值”一栏。',
-    ],
-  },
-  {
-    title: '空白、0和未公开是三回事',
-    lines: [
-      '0：原文载明或推算出的数就是0。',
-      '未公开：依据（basis）一栏写 not-disclosed。原文没有给出这个数，数据表里金额留空并加底色，官方表式里写“未公开”。',
-      '空白：这一格本来就没有内容，例如合计行没有科目编码。',
-    ],
-  },
-  {
-    title: '依据、算式和出处',
-    lines: [
-      '依据（basis）有三种：stated 是原文载明；derived 是推算，由原文的数计算得出；not-disclosed 是未公开。推算的数用斜体。',
-      '算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。出处（source）是原文大纲的定位号，见 outline 工作表。',
-    ],
-  },
-];
+interface NoteWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const OWN_BLANK = '空白：这一格本来就没有内容，例如合计行没有科目编码。';
+
+const FORM_BLANK = '表内空白：依据（basis）一栏写 blank。官方表式此处未印任何内容，数据表和官方表式里都留空；在算式里按0计。';
+
+const THREE_BASES = '依据（basis）有三种：stated 是原文载明；derived 是推算，由原文的数计算得出；not-disclosed 是未公开。推算的数用斜体。';
+
+const FOUR_BASES = THREE_BASES.replace('有三种', '有四种').replace('是未公开。', '是未公开；blank 是表内空白，官方表式此处未印内容。');
+
+/**
+ * How a workbook is read, paragraph by paragraph under its heads.
+ * @param blanks whether an official form leaves a value blank
+ */
+export function listNotes(blanks: boolean): readonly NoteWords[] {
+  return [
+    {
+      title: '怎么用这本工作簿',
+      lines: [
+        '名称是中文的工作表按官方表式排列，供阅读和打印。名称是英文的工作表是数据表，每张与同名的 CSV 文件逐格相同，供计算和引用。',
+        '数据表只有一行表头：上面是中文名和单位，下面是 CSV 中的列名。没有合并单元格，没有公式，也没有隐藏的内容。',
+        '金额和其他数以数字保存，小数位数同原文印出的一样。有效数字超过15位的数以文字保存，因为电子表格会丢掉后面的位。科目编码以文字保存，前面的0不会丢。',
+        '代码（如 stated、income）保持 CSV 中的写法，中文含义见“字段”工作表的“取值”一栏。',
+      ],
+    },
+    {
+      title: '空白、0和未公开是三回事',
+      lines: [
+        '0：原文载明或推算出的数就是0。',
+        '未公开：依据（basis）一栏写 not-disclosed。原文没有给出这个数，数据表里金额留空并加底色，官方表式里写“未公开”。',
+        ...(blanks ? [FORM_BLANK] : []),
+        OWN_BLANK,
+      ],
+    },
+    {
+      title: '依据、算式和出处',
+      lines: [
+        blanks ? FOUR_BASES : THREE_BASES,
+        '算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。出处（source）是原文大纲的定位号，见 outline 工作表。',
+      ],
+    },
+  ];
+}
 
 export const UNITS_TITLE = '单位';
 
@@ -90,6 +112,13 @@ export function describeUnits(schemas: readonly Schema[]): string {
   const units = [...new Set(schemas.flatMap(({ fields }) => fields.flatMap(({ unit }) => (unit === undefined || unit === '' ? [] : [unit]))))];
   const own = schemas.some(({ fields }) => fields.some(({ unitField }) => unitField !== undefined));
   return `表头的括号里写单位${units.length === 0 ? '' : `：${units.join('、')}`}。${own ? '同一列里各行单位不同的表，另有一列写单位。' : ''}`;
+}
+
+export const ROUNDINGS_TITLE = '四舍五入之内的差';
+
+/** What is said of identities whose sides differ by no more than rounding. */
+export function describeRoundings(count: number): string {
+  return `有${count}个等式两边略有差别，都不超过容差（identities 表的 tolerance 一栏）：印出的数各自四舍五入过，不算矛盾。`;
 }
 
 export function describeConflicts(count: number): string {
