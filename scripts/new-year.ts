@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/desk/command/define-command.ts';
 import { WRITING_EXITS } from '../src/desk/command/order-words.ts';
+import { DONE } from '../src/model/command.ts';
 import { startCommand } from './start-command.ts';
 
 const UNDONE = '没有建立新年度，什么也没有改动';
@@ -7,19 +8,22 @@ const OUR_TIME = { wanted: '四位的年度，如 2021', isSound: (text: string)
 
 export const NEW_YEAR_COMMAND = defineCommand({
   name: 'new-year',
-  purpose: '照上一年建立一个年度的草稿：表有行没有数，章节是骨架，登记和提纲待填。',
+  purpose: '照上一年建立一个年度的草稿，附表留给 npm run import；上一年没有写明附表样式的，表有行没有数，登记和提纲待填。',
   words: [{ name: '年度', count: 'one', accepts: OUR_TIME, purpose: '四位的年度，晚于已有的年度' }],
-  options: {},
+  options: {
+    with: { type: 'value', value: '表', several: true, purpose: '附表以外，连行一起带上的表，如 staff' },
+  },
   exits: WRITING_EXITS,
-  examples: ['2021'],
+  examples: ['2021', '2021 --with staff --with units'],
   undone: UNDONE,
-  run: async ({ words: [year = ''] }, around) => {
+  run: async ({ options: { with: wanted }, words: [year = ''] }, around) => {
     const { startYear } = await import('../src/desk/start-year.ts');
-    const { tellOutcome } = await import('./tell-outcome.ts');
-    const next = `有附表的工作簿，用 npm run import -- 文件.xlsx --year ${year} 读入；其余照 npm run check 列出的待填之处填写`;
-    const nameFolders = (written: readonly string[]): string => written.map((folder) => `${folder}/`).join('、');
-    const say = (written: readonly string[]): string => `已建立${year}年度的草稿：${nameFolders(written)}。下一步：${next}。`;
-    return tellOutcome(await startYear(around.root, year), say, UNDONE, around);
+    const { tellIssues } = await import('./tell-outcome.ts');
+    const { formatYearStarted } = await import('../src/views/text/year-text.ts');
+    const outcome = await startYear(around.root, { year, wanted });
+    if ('issues' in outcome) return tellIssues(outcome.issues, UNDONE, around);
+    around.say(formatYearStarted(year, outcome));
+    return DONE;
   },
 });
 

@@ -8,8 +8,14 @@ import { judgeCell } from './judge-cell.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineVolumeRule } from './rule.ts';
 
+/** A draft that names its forms and has none of them waits for a workbook. */
+function waitsForForms({ profile, latest }: Volume): boolean {
+  return latest.status === 'draft' && profile !== undefined && !profile.forms.some(({ table }) => latest.tables.has(table));
+}
+
 function checkSettings(volume: Volume): Issue[] {
   const place = { file: `content/${volume.year}/volume.yaml` };
+  if (waitsForForms(volume)) return [{ rule: 'content-forms', place, found: '', facts: { year: volume.year } }];
   const { keyFigures, flow } = volume.settings;
   const flowItems = [...flow.in, ...flow.out, ...flow.left];
   const chapters = new Set(volume.chapters.map((chapter) => chapter.slug));

@@ -45,6 +45,15 @@ function isSaidByContract({ rule, place, facts }: Issue, unfit: ReadonlyMap<stri
   return columns !== undefined && (rule.startsWith('csv-header') || columns.has(facts['field'] ?? ''));
 }
 
+/** What the import of the forms writes into the register. */
+const IMPORTED = new Set(['sha256', 'bytes']);
+
+/** Whether a blank of a register waits for the same workbook as the forms of its year. */
+function waitsForForms({ rule, place: { file }, facts }: Issue, issues: readonly Issue[]): boolean {
+  if (rule !== 'register-blank' || !IMPORTED.has(facts['key'] ?? '')) return false;
+  return issues.some((other) => other.rule === 'content-forms' && file === `seeds/${other.facts['year'] ?? ''}/register.yaml`);
+}
+
 function placeKey({ place: { file, line, column } }: Issue): string | undefined {
   return line === undefined || column === undefined ? undefined : `${file}:${line}:${column}`;
 }
@@ -69,6 +78,6 @@ export function dropConsequences(issues: readonly Issue[]): Issue[] {
   const unfit = listUnfit(issues);
   const faulty = new Set([...issues.filter(({ rule }) => !FOLLOWING.has(rule)).map(({ place }) => stemOf(place.file)), ...unfit.keys()]);
   const torn = new Set(issues.filter(({ rule }) => rule === 'version-sum-line').map(({ place }) => place.file));
-  const known = issues.filter((issue) => !isSaidByContract(issue, unfit));
+  const known = issues.filter((issue) => !isSaidByContract(issue, unfit) && !waitsForForms(issue, issues));
   return keepFirst(known.filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file)).filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))));
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 
 /** Rules whose issue, in a draft, may say no more than that somebody has not got there yet. */
-const BLANKS = new Set(['value-required', 'value-unfilled', 'register-blank', 'chapter-unwritten', 'chapter-blank', 'content-blank', 'chart-empty', 'formula-blank-reference']);
+const BLANKS = new Set(['value-required', 'value-unfilled', 'register-blank', 'chapter-unwritten', 'chapter-blank', 'content-blank', 'chart-empty', 'content-forms', 'formula-blank-reference']);
 
 function yearOf({ place: { file } }: Issue): string | undefined {
   return /^(?:data|content|seeds|data\/classification)\/(\d{4})\//.exec(file)?.[1];

@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuse } from '../model/issue.ts';
+import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
-import type { Outcome } from './release-draft.ts';
 import { moveAllIn, onStage, type Stage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';
 import { writeHead } from './write-head.ts';
 import { carrySettings } from './year/carry-settings.ts';
 import { carryTable } from './year/carry-table.ts';
 import { writeRegister } from './year/write-register.ts';
+import { listOtherTables, planBareYear } from './year/plan-bare-year.ts';
+import { writeBareYear } from './year/write-bare-year.ts';
 import { writeSkeleton } from './year/write-skeleton.ts';
+import { writeText } from './year/write-text.ts';
 
 const FIRST = '1.0.0';
 const NOTE = '首个版本的草稿，发布时写明收录了什么。';
@@ -26,11 +29,6 @@ const FINDINGS = new Set(['inconsistencies']);
 /** The folders of a year. The one that makes it a year of the project comes last. */
 function listFolders(year: string): string[] {
   return [`seeds/${year}`, `content/${year}`, `data/classification/${year}`, `data/${year}`];
-}
-
-async function writeText(copy: string, path: string, text: string): Promise<void> {
-  await mkdir(join(copy, path, '..'), { recursive: true });
-  await writeFile(join(copy, path), text);
 }
 
 async function writeTables(
@@ -53,28 +51,86 @@ async function writeNarrative(copy: string, year: string, volume: Volume): Promi
   await writeText(copy, `seeds/${year}/register.yaml`, writeRegister(year, volume.register));
 }
 
-async function startOnStage({ root, copy, confirm, memory }: Stage, year: string): Promise<Outcome> {
+/** A year that was started, and what it waits for. */
+export interface YearStarted {
+  readonly written: readonly string[];
+  /** Whether its forms come from a workbook, and no table came along by itself. */
+  readonly waits: boolean;
+  /** Titles of chapters of the year before that stayed behind. */
+  readonly left: readonly string[];
+}
+
+/** How a year is started. */
+export interface YearOrder {
+  readonly year: string;
+  /** Tables of the year before that go along with their rows, where the forms come from a workbook. */
+  readonly wanted: readonly string[];
+}
+
+interface Ground {
+  readonly stage: Stage;
+  readonly site: Site;
+  readonly former: Volume;
+}
+
+/** What is wrong with the names of tables that are to go along. */
+function judgeWanted(volume: Volume, profile: Profile, wanted: readonly string[]): Issue[] {
+  const names = listOtherTables(volume, profile).map(({ schema }) => schema.name);
+  const tables = names.length === 0 ? '没有' : names.join('、');
+  const unknown = wanted.filter((name) => !names.includes(name));
+  return unknown.map((name) => refuse('year-table', name, { tables, year: volume.year }));
+}
+
+/** All of the year before, without its values. */
+async function writeWhole({ stage: { copy }, site, former }: Ground, year: string): Promise<Omit<YearStarted, 'written'>> {
+  await writeTables(copy, year, former, site);
+  await writeNarrative(copy, year, former);
+  return { waits: false, left: [] };
+}
+
+/** What stays true of the year before, where a profile says what the forms are. */
+async function writeBare(
+  { stage: { copy }, site, former }: Ground, { year, wanted }: YearOrder, profile: Profile,
+): Promise<Omit<YearStarted, 'written'> | { readonly issues: readonly Issue[] }> {
+  const issues = judgeWanted(former, profile, wanted);
+  if (issues.length > 0) return { issues };
+  const plan = planBareYear(former, profile, wanted);
+  await writeBareYear({ copy, year, version: FIRST, note: NOTE, former, profile, site }, plan);
+  return { waits: true, left: plan.left.map(({ title }) => title) };
+}
+
+async function startOnStage(stage: Stage, order: YearOrder): Promise<YearStarted | { readonly issues: readonly Issue[] }> {
+  const { root, copy, confirm, memory } = stage;
+  const { year, wanted } = order;
   const folders = listFolders(year);
   const taken = folders.filter((folder) => existsSync(join(copy, folder)));
   if (taken.length > 0) return { issues: [refuse('year-exists', taken.join('、'), { year })] };
   const { site, issues } = await inspectSite(copy, memory);
+  if (issues.some(({ rule }) => rule === 'site-empty')) return { issues: [refuse('year-none', year, { year })] };
   const broken = issues.filter(isBrokenSeal);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);
   if (!former) return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
-  await writeTables(copy, year, former, site);
-  await writeNarrative(copy, year, former);
+  const [needless] = former.profile ? [] : wanted;
+  if (needless !== undefined) return { issues: [refuse('year-whole', needless, { year: former.year })] };
+  const ground = { stage, site, former };
+  const started = former.profile ? await writeBare(ground, order, former.profile) : await writeWhole(ground, year);
+  if ('issues' in started) return started;
   await confirm();
-  await moveAllIn(root, copy, folders);
-  return { written: folders.toReversed() };
+  const there = folders.filter((folder) => existsSync(join(copy, folder)));
+  await moveAllIn(root, copy, there);
+  return { ...started, written: there.toReversed() };
 }
 
 /**
- * Starts the first version of a year as a draft from the year before: tables with their rows and no values, chapters as skeletons, the register and outline to fill.
- * All its folders are there afterwards, or none.
+ * Starts the first version of a year as a draft from the year before. Where that one follows a profile, the forms are left to the import,
+ * and nothing comes along that somebody would have to delete; else all tables with their rows and no values, chapters as skeletons,
+ * the register and outline to fill. All its folders are there afterwards, or none.
  * @param memory of the same project looked at before, where there is one
  */
-export async function startYear(root: string, year: string, memory = NO_MEMORY): Promise<Outcome> {
-  const outcome = await onStage(root, (stage) => startOnStage(stage, year), memory);
+export async function startYear(
+  root: string, order: YearOrder, memory = NO_MEMORY,
+): Promise<YearStarted | { readonly issues: readonly Issue[] }> {
+  const outcome = await onStage(root, (stage) => startOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

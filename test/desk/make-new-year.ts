@@ -22,7 +22,7 @@ export async function makeNewYear(
   if (!volume) throw new Error('the sample has no volume of the year');
   await keep(root);
   for (const folder of [`data/${YEAR}`, `data/classification/${YEAR}`, `content/${YEAR}`, `seeds/${YEAR}`]) await rm(join(root, folder), { recursive: true });
-  const outcome = await startYear(root, YEAR, memory);
+  const outcome = await startYear(root, { year: YEAR, wanted: [] }, memory);
   if (!('written' in outcome)) throw new Error('the year was not started');
   return volume;
 }

@@ -13,6 +13,8 @@ export interface NarrativeGround {
   readonly publisher: string;
   /** The locator of each form in the outline. */
   readonly locators: ReadonlyMap<string, string>;
+  /** What the draft says of itself already. */
+  readonly said?: { readonly title: string; readonly summary: string };
 }
 
 const quote = (text: string): string => JSON.stringify(text);
@@ -88,10 +90,12 @@ export function followInSettings(text: string, profile: Profile, printed: readon
 
 /** `volume.yaml` of a year that begins with its forms. */
 export function writeSettings(ground: NarrativeGround): string {
-  const { year, profile, printed, publisher } = ground;
+  const { year, profile, printed, publisher, said } = ground;
+  const title = said?.title ?? `${year}年度部门决算`;
+  const summary = said?.summary ?? `${publisher}这一年的收入、支出和结转结余。`;
   return [
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
-    `title: ${year}年度部门决算`, `summary: ${quote(`${publisher}这一年的收入、支出和结转结余。`)}`,
+    `title: ${quote(title)}`, `summary: ${quote(summary)}`,
     ...writeKeyFigures(ground), 'flow:', `  total: ${quote(profile.flow.total)}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
     `${WHAT}${writeFormSettings(profile, printed)}`,
   ].join('\n');

@@ -154,9 +154,28 @@ async function writeSeeds(order: YearOrder, outline: readonly Values[]): Promise
   await write(copy, register, writeWorkbookRegister({ year, publisher: order.publisher, files: handed }, text));
 }
 
+/** Whether a draft has none of its forms yet, and no figure that it puts first: it waits for a workbook. */
+function isWaiting({ settings, latest }: Volume, { forms }: FormGround['profile']): boolean {
+  const isBare = settings.keyFigures.length === 0 && settings.flow.total === '';
+  return isBare && !forms.some(({ table }) => latest.tables.has(table));
+}
+
+/** What the forms tell, for a draft that has waited for them; its own chapters and words stay. */
+async function completeNarrative({ copy, year }: YearOrder, ground: NarrativeGround, draft: Volume): Promise<void> {
+  const { title, summary } = draft.settings;
+  const own = new Set(draft.chapters.map(({ slug }) => `${slug}.mdx`));
+  await write(copy, `content/${year}/volume.yaml`, writeSettings({ ...ground, said: { title, summary } }));
+  const fresh = [...writeChapters(ground)].filter(([name]) => !own.has(name));
+  for (const [name, text] of fresh) await write(copy, `content/${year}/${name}`, text);
+}
+
 async function writeNarrative(order: YearOrder, ground: NarrativeGround): Promise<void> {
   const { copy, year, draft, profile } = order;
   const settings = `content/${year}/volume.yaml`;
+  if (draft && isWaiting(draft, profile)) {
+    await completeNarrative(order, ground, draft);
+    return;
+  }
   if (draft) {
     await write(copy, settings, followInSettings(await readFile(join(copy, settings), 'utf8'), profile, ground.printed));
     return;

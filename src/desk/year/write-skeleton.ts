@@ -29,9 +29,9 @@ function writePart({ name, attributes }: ChapterPart, release: Release): string 
   return attribute === undefined ? '' : `<${name} ${attribute}="${attributes[attribute] ?? ''}" />`;
 }
 
-function writeHeading(line: string): string | undefined {
+function writeHeading(line: string, bare: boolean): string | undefined {
   const [, level = '', words = ''] = HEADING.exec(line) ?? [];
-  if (level === '') return undefined;
+  if (level === '' || (bare && COUNTED.test(words))) return undefined;
   return `${level} ${COUNTED.test(words) ? `${UNWRITTEN}：这一节的标题` : words}`;
 }
 
@@ -60,11 +60,13 @@ function writeHead({ title, part, order, sections, keyFigure, keyFigureLabel, pr
  * None of its sentences stay.
  * @param text the MDX of the chapter, for its headings
  * @param release the version whose cells the chapter reads, for their names
+ * @param bare leaves out headings that count something
  */
-export function writeSkeleton(chapter: Chapter, text: string, release: Release): string {
+export function writeSkeleton(chapter: Chapter, text: string, release: Release, bare = false): string {
   const parts = Map.groupBy(chapter.parts, ({ place }) => place.line ?? 1);
   const end = text.indexOf('\n---\n');
   const first = text.slice(0, end + 1).split('\n').length + 1;
-  const blocks = text.split('\n').flatMap((line, index) => (index + 1 < first ? [] : [writeHeading(line) ?? '', ...(parts.get(index + 1) ?? []).map((part) => writePart(part, release))]));
-  return ['---', ...writeHead(chapter), '---', '', `${UNWRITTEN}：这一章的说明。下面各项的数都从数据表读出，把它们写进句子，不用的删去。`, '', ...arrange(blocks)].join('\n');
+  const blocks = text.split('\n').flatMap((line, index) => (index + 1 < first ? [] : [writeHeading(line, bare) ?? '', ...(parts.get(index + 1) ?? []).map((part) => writePart(part, release))]));
+  const way = chapter.parts.length === 0 ? '这一章的正文。' : '这一章的说明。下面各项的数都从数据表读出，把它们写进句子，不用的删去。';
+  return ['---', ...writeHead(chapter), '---', '', `${UNWRITTEN}：${way}`, '', ...arrange(blocks)].join('\n');
 }

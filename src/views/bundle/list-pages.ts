@@ -31,7 +31,7 @@ function listVolumePages(volume: Volume): PageEntry[] {
     ...chapters.map(({ slug }) => chapterAddress(year, slug)),
     tablesAddress(year),
     ...listTables(latest).map(({ schema }) => tableAddress(year, schema.name)),
-    chartsAddress(year),
+    ...(charts.length > 0 ? [chartsAddress(year)] : []),
     ...charts.map(({ id }) => chartAddress(year, id)),
     ...(projects.length > 0 ? [projectsAddress(year), ...projects.map(({ id }) => projectAddress(year, id))] : []),
     checksAddress(year), sourceAddress(year), versionsAddress(year),

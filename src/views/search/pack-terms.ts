@@ -2,6 +2,7 @@ import { foldText } from '../../lib/fold-text.ts';
 import type { Site } from '../../model/site.ts';
 import { listTables } from '../../model/release.ts';
 import { PART_LABELS } from '../text/group-labels.ts';
+import { labelPart } from '../text/label-part.ts';
 import type { Terms } from './client-data.ts';
 import { pairTraditional } from './traditional.ts';
 
@@ -19,9 +20,10 @@ function listCharacters(site: Site): Set<string> {
 
 /** The small file that the search page always loads. */
 export function packTerms(site: Site): string {
+  const [newest] = site.volumes;
   const terms: Terms = {
     years: site.volumes.map(({ year }) => year),
-    parts: Object.entries(PART_LABELS),
+    parts: Object.entries(PART_LABELS).map(([part, label]) => [part, newest ? labelPart(newest, Number(part)) : label]),
     traditional: pairTraditional(listCharacters(site)),
     synonyms: (site.synonyms ?? []).map(({ words, means }) => [words.map(foldText), means.map(foldText)]),
   };

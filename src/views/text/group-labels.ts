@@ -2,7 +2,7 @@ import type { TableGroup } from '../../model/schema.ts';
 
 /** Names of the groups of tables, in the order they are listed. */
 export const GROUP_LABELS: Readonly<Record<TableGroup, string>> = {
-  annex: '十四张附表',
+  annex: '附表',
   accounts: '收支说明与推算',
   performance: '绩效目标与评价',
   results: '工作成果',
