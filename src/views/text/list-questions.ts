@@ -1,11 +1,10 @@
 import { type Cell, findCell } from '../../model/cell.ts';
 import { GENERAL_EXPENDITURE, THREE_PUBLIC } from '../../model/tables/annex-forms.ts';
 import { findKnownTable, listRows, nameCell, openRows } from '../../model/tables/known-rows.ts';
-import { ORGANISATIONS } from '../../model/tables/names.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findKeyChapter } from './annex.ts';
-import { hasPrior, hasReasons, hasShares, hasTerms, joinWords } from './volume-facts.ts';
+import { hasBodies, hasPrior, hasReasons, hasShares, hasTerms, joinWords } from './volume-facts.ts';
 import { chapterAddress, checksAddress, printAddress, projectsAddress, sourceAddress, tableAddress, yearAddress } from './addresses.ts';
 
 /** What people come to a site of accounts for, and where it is answered. */
@@ -48,8 +47,8 @@ function askItems({ latest, year }: Volume): Question[] {
 }
 
 /** What is looked for by name: names of bodies are there only where the year lists them. */
-function askNames({ latest }: Volume): Question {
-  const named = findKnownTable(latest, ORGANISATIONS) !== undefined;
+function askNames(volume: Volume): Question {
+  const named = hasBodies(volume);
   return {
     words: named ? '某个单位、某笔钱在哪里提到' : '某个科目、某笔钱在哪里', address: '/search/',
     answer: `查词语、${named ? '机构、' : ''}科目或数字`,

@@ -6,6 +6,7 @@ import { COMPARATIVES } from '../../model/tables/comparatives.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
+import { ORGANISATIONS } from '../../model/tables/names.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { Register, Volume } from '../../model/volume.ts';
@@ -20,6 +21,11 @@ export function nameSource({ kind }: Pick<Register, 'kind'>): string {
 /** Whether the document explains terms. */
 export function hasTerms({ latest }: Latest): boolean {
   return listRows(latest, GLOSSARY).length > 0;
+}
+
+/** Whether the year lists the bodies that its document names. */
+export function hasBodies({ latest }: Latest): boolean {
+  return listRows(latest, ORGANISATIONS).length > 0;
 }
 
 /** Whether shares are printed, and so checked. */
