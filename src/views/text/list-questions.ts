@@ -1,5 +1,5 @@
 import { type Cell, findCell } from '../../model/cell.ts';
-import { GENERAL_EXPENDITURE, THREE_PUBLIC } from '../../model/tables/annex-forms.ts';
+import { GENERAL_EXPENDITURE, THREE_PUBLIC, THREE_PUBLIC_DETAILS } from '../../model/tables/annex-forms.ts';
 import { findKnownTable, listRows, nameCell, openRows } from '../../model/tables/known-rows.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -17,9 +17,6 @@ export interface Question {
   readonly cell?: Cell | undefined;
 }
 
-/** How many came and were received, behind the three public expenses. */
-const DETAILS = 'three-public-details';
-
 function askThreePublic(volume: Volume): Question[] {
   const table = findKnownTable(volume.latest, THREE_PUBLIC);
   if (!table) return [];
@@ -29,7 +26,7 @@ function askThreePublic(volume: Volume): Question[] {
   const hasBudget = rows.some(({ column }) => column === 'budget');
   const why = hasReasons(volume, table.schema.name);
   const row = rows.find(({ column, name }) => column === 'actual' && name.startsWith('公务接待'));
-  const known = [...(hasBudget ? ['预算'] : []), '决算', ...(volume.latest.tables.has(DETAILS) ? ['批次人数'] : []), ...(why ? ['增减原因'] : [])];
+  const known = [...(hasBudget ? ['预算'] : []), '决算', ...(findKnownTable(volume.latest, THREE_PUBLIC_DETAILS) ? ['批次人数'] : []), ...(why ? ['增减原因'] : [])];
   return [{
     words: `接待、公务车、出国花了多少${why ? '，为什么' : ''}`, address, answer: `三项各自的${joinWords(known)}`,
     cell: row && findCell(volume.latest, nameCell(row)),
