@@ -25,7 +25,7 @@ function line(name: string, { title }: Schema, rows: number | '', text: string):
 function groupRows(group: Schema['group'], tables: readonly NamedTable[]): SheetRow[] {
   const members = tables.filter(({ table }) => table.schema.group === group);
   if (members.length === 0) return [];
-  return [...section(labelGroup(group, members.length)), ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description))];
+  return [...section(labelGroup(group, members.map(({ table }) => table))), ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description))];
 }
 
 /** Every sheet with what it holds; a click on its name leads there. */

@@ -1,5 +1,7 @@
 import { writeSmallNumber } from '../../lib/chinese-number.ts';
 import type { TableGroup } from '../../model/schema.ts';
+import type { Table } from '../../model/table.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 
 /** Names of the groups of tables, in the order they are listed. */
 const GROUP_LABELS: Readonly<Record<TableGroup, string>> = {
@@ -18,7 +20,9 @@ export function countForms(count: number): string {
   return `${count === TWO ? '两' : writeSmallNumber(count)}张附表`;
 }
 
-/** What a group of tables is called; of the official forms also how many there are. */
-export function labelGroup(group: TableGroup, count: number): string {
-  return group === 'annex' ? countForms(count) : GROUP_LABELS[group];
+/** What a group of tables is called: of the official forms also how many there are, of checks what they came to. */
+export function labelGroup(group: TableGroup, members: readonly Table[]): string {
+  if (group === 'annex') return countForms(members.length);
+  const isSound = members.every(({ schema, rows }) => schema.name !== INCONSISTENCIES.id || rows.length === 0);
+  return group === 'checks' && isSound ? '核对' : GROUP_LABELS[group];
 }
