@@ -1,5 +1,4 @@
 import { compare, formatDecimal, parseDecimal } from '../../lib/decimal.ts';
-import { hasFormBlanks } from '../../model/cell.ts';
 import type { Judgement } from '../../model/identity.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { Release } from '../../model/release.ts';
@@ -11,6 +10,8 @@ import { listRoundings } from '../../model/tolerances.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { Inconsistency } from '../../model/volume-index.ts';
 import { labelKind } from './conflict-view.ts';
+import { sayBases } from './readme-bases.ts';
+import { listReleaseBases } from './volume-facts.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
@@ -67,7 +68,8 @@ const VERIFY = 'sha256sum -c SHA256SUMS';
 function writeChinese({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, note, previous } = release;
   const { register } = volume;
-  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
+  const [said, roundings] = [sayBases(release), listRoundings(release)];
+  const [open, blanks] = (['not-disclosed', 'blank'] as const).map((basis) => listReleaseBases(release).has(basis));
   return writeParts([
     [`# ${titlePackage(publisher, volume).title}`, describePackage(publisher, volume).description, `English below.`],
     ['## 里面有什么', list([
@@ -83,13 +85,13 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## 怎么读', list([
       '每一行一个事实，`id` 是行标识，发布后不再改变；`表:行.列` 是一个单元格的名称，如 `02-income:total.amount`。',
-      `\`basis\` 是依据：\`stated\` 原文载明，\`derived\` 由原文的数推算（算式在 \`formula\`），\`not-disclosed\` 原文没有公布${blanks ? '，`blank` 官方表式此处未印内容' : ''}。`,
+      `\`basis\` 是依据：${said.zh}。`,
       '`source` 是出处，编号见 `outline.csv`；`note` 是说明。',
       '科目编码是文字，不是数，见 `functional.csv` 和 `economic.csv`。',
     ])],
-    [`## 单元格的${blanks ? '四' : '三'}种情形`, list([
+    [`## 单元格的${said.states[0]}种情形`, list([
       '`0`：就是零。',
-      '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
+      open && '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
       blanks && '空白，且这一行的 `basis` 是 `blank`：官方表式此处未印任何内容；在算式里按零计，它本身不是印出的零。',
       '其他空白：这一行没有这一项。',
     ])],
@@ -111,7 +113,8 @@ function countRows({ tables }: Release, table: string): number {
 function writeEnglish({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, previous } = release;
   const { register } = volume;
-  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
+  const [said, roundings] = [sayBases(release), listRoundings(release)];
+  const [open, blanks] = (['not-disclosed', 'blank'] as const).map((basis) => listReleaseBases(release).has(basis));
   return writeParts([
     [`# ${titlePackage(publisher, volume).titleEn}`, describePackage(publisher, volume).descriptionEn],
     ['## What is here', list([
@@ -127,15 +130,13 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## How to read it', list([
       'Each row is one fact. `id` names the row and never changes; `table:row.field` names a cell, as `02-income:total.amount`.',
-      blanks
-        ? '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), `not-disclosed`, or `blank` in the official form.'
-        : '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), or `not-disclosed`.',
+      `\`basis\`: ${said.en}.`,
       '`source` holds locators of the source document, see `outline.csv`; `note` holds remarks.',
       'Account codes are text, not numbers; see `functional.csv` and `economic.csv`.',
     ])],
-    [`## ${blanks ? 'Four' : 'Three'} states of a cell`, list([
+    [`## ${said.states[1]} states of a cell`, list([
       '`0`: zero.',
-      'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
+      open && 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
       blanks && 'Blank where the row’s `basis` is `blank`: the official form prints nothing there; formulas count it as zero, but no zero is printed.',
       'Any other blank: the row has no such item.',
     ])],
