@@ -69,7 +69,8 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
   const { version, status, published, note, previous } = release;
   const { register } = volume;
   const [said, roundings] = [sayBases(release), listRoundings(release)];
-  const [open, blanks] = (['not-disclosed', 'blank'] as const).map((basis) => listReleaseBases(release).has(basis));
+  const bases = listReleaseBases(release);
+  const [open, blanks] = [bases.has('not-disclosed'), bases.has('blank')];
   return writeParts([
     [`# ${titlePackage(publisher, volume).title}`, describePackage(publisher, volume).description, `English below.`],
     ['## 里面有什么', list([
@@ -114,7 +115,8 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
   const { version, status, published, previous } = release;
   const { register } = volume;
   const [said, roundings] = [sayBases(release), listRoundings(release)];
-  const [open, blanks] = (['not-disclosed', 'blank'] as const).map((basis) => listReleaseBases(release).has(basis));
+  const bases = listReleaseBases(release);
+  const [open, blanks] = [bases.has('not-disclosed'), bases.has('blank')];
   return writeParts([
     [`# ${titlePackage(publisher, volume).titleEn}`, describePackage(publisher, volume).descriptionEn],
     ['## What is here', list([
