@@ -59,7 +59,6 @@ function roundingRows(release: Release): SheetRow[] {
 /** How the workbook is read, and what is known to be wrong in the source. */
 export function buildNotesSheet(release: Release, tables: readonly NamedTable[]): Sheet {
   const schemas = listTables(release).map(({ schema }) => schema);
-  const notes = listNotes(hasFormBlanks(release.tables.values()));
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
     ...listNotes(listReleaseBases(release)).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),

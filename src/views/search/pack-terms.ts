@@ -25,7 +25,6 @@ function listPartNames({ volumes }: Site): string[] {
 
 /** The small file that the search page always loads. */
 export function packTerms(site: Site): string {
-  const [newest] = site.volumes;
   const terms: Terms = {
     years: site.volumes.map(({ year }) => year),
     parts: listPartNames(site).map((name) => [name, name]),

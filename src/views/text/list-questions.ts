@@ -17,9 +17,6 @@ export interface Question {
   readonly cell?: Cell | undefined;
 }
 
-/** Whether the document says why figures moved. */
-const hasReasons = ({ latest }: Volume): boolean => listRows(latest, CHANGES).length > 0;
-
 function askThreePublic(volume: Volume): Question[] {
   const table = findKnownTable(volume.latest, THREE_PUBLIC);
   if (!table) return [];
