@@ -15,7 +15,7 @@ it('reads every amount of the forms in the published workbook as the tables have
   const tables = [...volume.latest.tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
   const { forms, issues } = findForms(readSheets(await packWorkbook(edition)), tables, volume.year);
   expect([forms.length, issues]).toEqual([tables.length, []]);
-  const taken = forms.map((form) => takeAmounts(form, volume.classification));
+  const taken = forms.map((form) => takeAmounts(form, { codes: volume.classification }));
   expect(taken.flatMap((entry) => [...entry.issues, ...entry.reading.leavings])).toEqual([]);
   const amounts = taken.flatMap(({ reading: { table, takings } }) => takings.map(({ id, value }) => ({ table, id, value })));
   expect(amounts.filter(({ table, id, value }) => getText(table.byId.get(id)!, 'amount') !== value)).toEqual([]);

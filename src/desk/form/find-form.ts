@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Table } from '../../model/table.ts';
 import { listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { findTable, isMark } from './find-table.ts';
+import { isContinued } from './fold-title.ts';
 import { refuseCell, refusePlace } from './refuse-cell.ts';
 import { listSaidUnits, listUnits, type UnitCell } from './list-units.ts';
 import { listsForms, type SheetPart, splitForms } from './split-forms.ts';
@@ -89,7 +90,7 @@ const LEAST_SET = 3;
 function listTwice(forms: readonly FormSheet[]): Issue[] {
   const twice = forms.flatMap((form, index) => {
     const first = forms.slice(0, index).find(({ table }) => table === form.table);
-    return first ? [{ form, first }] : [];
+    return first && !isContinued(form.title.text) ? [{ form, first }] : [];
   });
   if (twice.length >= LEAST_SET) {
     const places = twice.map(({ form }) => nameWorkbookPlace(form.sheet)).join('、');

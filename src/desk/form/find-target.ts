@@ -14,9 +14,9 @@ const YEAR_AMOUNT = /^(?:本年度?|当年|\d{4}年度?)?(?:实际)?(?:收入|�
 const OTHER_AMOUNT = /^(?:年初|全年|调整后?|批复)?预算数?$|预算数|^(?:上年|上年度|去年|以前年度)|增减|比上年|^(?:占|为)预算|完成率|比例|比重/;
 
 /** Words above a column that are nothing of the table's own and name other amounts than the final ones of the year. */
-function namesOther({ table: { schema }, year }: Target, field: Field | undefined, path: readonly string[]): boolean {
+function namesOther({ table: { schema }, year, also }: Target, field: Field | undefined, path: readonly string[]): boolean {
   const title = foldName(schema.title);
-  const isOwn = (word: string): boolean => (word.length > 3 && title.includes(word)) || findNamed(field?.categories ?? [], ({ label }) => label, word) !== undefined;
+  const isOwn = (word: string): boolean => (word.length > 3 && title.includes(word)) || findNamed(field?.categories ?? [], ({ value, label }) => [label, ...(also?.columns.get(value) ?? [])], word) !== undefined;
   const isOfOtherYear = (word: string): boolean => ![undefined, year].includes(/(?<!\d)(\d{4})年/.exec(word)?.[1]);
   return path.map(foldName).some((word) => isOfOtherYear(word) || (OTHER_AMOUNT.test(word) && !isOwn(word)));
 }

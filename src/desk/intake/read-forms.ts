@@ -4,11 +4,12 @@ import type { Schema } from '../../model/schema.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
 import type { Volume } from '../../model/volume.ts';
-import { listRowCells, type WorkbookSheet } from '../../model/workbook.ts';
+import { listRowCells, nameWorkbookPlace, type WorkbookSheet } from '../../model/workbook.ts';
 import { followProfile } from '../../source/follow-profile.ts';
 import { findForms, type FormSheet } from '../form/find-form.ts';
 import { isMark } from '../form/find-table.ts';
-import { foldTitle, printTitle } from '../form/fold-title.ts';
+import { foldTitle, isContinued, printTitle } from '../form/fold-title.ts';
+import { refusePlace } from '../form/refuse-cell.ts';
 import { type FormReading, takeAmounts } from '../form/take-amounts.ts';
 import { collectCodes, listTwoNames, makeBook, type TwoNames } from './collect-codes.ts';
 import { listOtherNames, openFormTable } from './open-form-table.ts';
@@ -75,6 +76,31 @@ function findPrinted(form: FormSheet, profile: Profile): PrintedForm[] {
   return same ? [] : [{ table: own.table, number, title: foldTitle(title) === foldTitle(own.title) ? own.title : title }];
 }
 
+/** Adds the sheet that goes on with a form to the first one; an amount that both have must be the same. */
+function joinSheets(first: FormReading, more: FormReading): { reading: FormReading; issues: Issue[] } {
+  const byId = new Map(first.takings.map((taking) => [taking.id, taking]));
+  const [again, fresh] = [more.takings.filter(({ id }) => byId.has(id)), more.takings.filter(({ id }) => !byId.has(id))];
+  const issues = again.flatMap(({ id, value, cell }) => {
+    const own = byId.get(id);
+    if (!own || own.value === value) return [];
+    return [refusePlace('import-double', more.sheet, cell, { first: nameWorkbookPlace(first.sheet, own.cell.address), value: own.cell.text })];
+  });
+  const places = new Map([...first.places, ...more.places].map((place) => [place.id, place]));
+  const reading = { ...first, takings: [...first.takings, ...fresh], leavings: [...first.leavings, ...more.leavings], places: [...places.values()] };
+  return { reading, issues };
+}
+
+/** One reading a form, whatever sheets it goes over. */
+function joinForms(readings: readonly FormReading[]): { readings: FormReading[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const joined = [...Map.groupBy(readings, ({ table }) => table).values()].map((own) => own.reduce((first, more) => {
+    const both = joinSheets(first, more);
+    issues.push(...both.issues);
+    return both.reading;
+  }));
+  return { readings: joined, issues };
+}
+
 /** The forms of a workbook by a profile, or all that is wrong with them. */
 export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround): FormsRead | { readonly issues: readonly Issue[] } {
   const { profile, schemas, draft, former, year } = ground;
@@ -90,7 +116,9 @@ export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround):
     return schema ? [[book, openBook(schema, rows, profile)] as const] : [];
   }));
   const taken = forms.map((form) => takeAmounts(form, { codes: known, ...listOtherNames(profile, form.table) }));
-  const faults = [...issues, ...taken.flatMap((entry) => entry.issues)];
+  const joined = joinForms(taken.map(({ reading }) => reading));
+  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...joined.issues];
   if (faults.length > 0) return { issues: faults };
-  return { readings: taken.map(({ reading }) => reading), books, printed: forms.flatMap((form) => findPrinted(form, profile)), twoNames: listTwoNames(codes), others };
+  const first = forms.filter(({ title }) => !isContinued(title.text));
+  return { readings: joined.readings, books, printed: first.flatMap((form) => findPrinted(form, profile)), twoNames: listTwoNames(codes), others };
 }

@@ -60,6 +60,8 @@ function askThread(bytes: Uint8Array, { seconds, megabytes }: ReaderBounds, thre
  * @param bytes decide the kind; the name does not
  * @param name of the file, for notices
  * @param tell hears what is worth a word on the way
+ * @param bounds of the thread, and
+ * @param thread what it runs; tests put others in their place
  * @returns visible sheets with what each cell shows, or a fault: what the file is in place of a workbook, a part of it
  * that is broken, or `import-bounds`
  * @throws where the reader itself fails
