@@ -58,3 +58,14 @@ export function parseChineseNumber(text: string): Decimal | undefined {
   const value = readPlain(number);
   return value && [...scale].reduce((product, character) => multiply(product, fromInteger(MYRIADS[character] ?? 1n)), value);
 }
+
+const SMALL = '〇一二三四五六七八九';
+const TEN = 10;
+
+/** A whole number below a hundred in Chinese characters: 三, 十二, 二十. Others stay in digits. */
+export function writeSmallNumber(number: number): string {
+  if (!Number.isInteger(number) || number < 0 || number >= TEN * TEN) return String(number);
+  const [tens, ones] = [Math.floor(number / TEN), number % TEN];
+  if (tens === 0) return SMALL.charAt(ones);
+  return `${tens === 1 ? '' : SMALL.charAt(tens)}十${ones === 0 ? '' : SMALL.charAt(ones)}`;
+}

@@ -25,7 +25,7 @@ export interface Chapter {
   readonly file: string;
   readonly title: string;
   readonly summary: string;
-  /** 1 to 5: the part of the disclosure it belongs to. */
+  /** The part of the disclosure it belongs to, from 1: the locator of the part in the outline. */
   readonly part: number;
   readonly order: number;
   /** Locators of the sections of the source that the chapter carries. */

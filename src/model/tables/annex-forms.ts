@@ -47,3 +47,6 @@ export const ANNEX_FORMS: readonly TableContract[] = [
     ['13-capital', '国有资本经营预算财政拨款收入支出决算表'], ['14-capital-expenditure', '国有资本经营预算财政拨款支出决算表'],
   ].map(([id = '', title = '']) => defineTable(id, title, { id: ID, name: NAME, ...VALUE })),
 ];
+
+/** How many came and were received, behind the three public expenses; asked only whether it is there. */
+export const THREE_PUBLIC_DETAILS = { id: 'three-public-details' } as const;

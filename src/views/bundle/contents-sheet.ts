@@ -1,5 +1,5 @@
 import { type Schema, TABLE_GROUPS } from '../../model/schema.ts';
-import { GROUP_LABELS } from '../text/group-labels.ts';
+import { labelGroup } from '../text/group-labels.ts';
 import { SHEET_NAMES } from '../text/workbook-words.ts';
 import type { NamedTable } from './named-table.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
@@ -25,7 +25,7 @@ function line(name: string, { title }: Schema, rows: number | '', text: string):
 function groupRows(group: Schema['group'], tables: readonly NamedTable[]): SheetRow[] {
   const members = tables.filter(({ table }) => table.schema.group === group);
   if (members.length === 0) return [];
-  return [...section(GROUP_LABELS[group]), ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description))];
+  return [...section(labelGroup(group, members.map(({ table }) => table))), ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description))];
 }
 
 /** Every sheet with what it holds; a click on its name leads there. */

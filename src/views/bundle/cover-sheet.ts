@@ -1,5 +1,6 @@
 import { versionName } from '../text/addresses.ts';
 import { SHEET_NAMES, describeDocument, formatStatus } from '../text/workbook-words.ts';
+import { hasConflicts, listReleaseBases, nameSource } from '../text/volume-facts.ts';
 import { titlePackage } from '../text/package-words.ts';
 import { citeVersion } from './citation.ts';
 import type { Edition } from './edition.ts';
@@ -20,13 +21,18 @@ function listFacts(edition: Edition): (readonly [string, string])[] {
     ['版本', versionName(release.version)],
     ['状态', formatStatus(release)],
     ['本版说明', release.note],
-    ['原文', describeDocument(volume)],
-    ['原文摘要值', volume.register.sha256 === '' ? '' : `SHA-256 ${volume.register.sha256}`],
+    [nameSource(volume.register), describeDocument(volume)],
+    [volume.register.kind === 'workbook' ? '工作簿摘要值' : '原文摘要值', volume.register.sha256 === '' ? '' : `SHA-256 ${volume.register.sha256}`],
     ['使用许可', [publisher.licence, publisher.licenceUrl].filter((part) => part !== '').join(' ')],
     ['网址', home],
     ['怎样引用', formatGbt(citeVersion(edition, home))],
   ];
   return facts.filter(([, value]) => value !== '');
+}
+
+function describeNotes({ volume, release }: Edition): string {
+  const open = listReleaseBases(release).has('not-disclosed');
+  return `怎样读，空白${open ? '、0和未公开' : '和0'}的区别，单位${hasConflicts(volume) ? '，原文的已知矛盾' : ''}`;
 }
 
 /** The first sheet: what this is, whose, which version, from which document. */
@@ -39,7 +45,7 @@ export function buildCoverSheet(edition: Edition): Sheet {
     ...listFacts(edition).map(([label, value]) => [{ value: label, style: STYLES.label }, { value, style: STYLES.text }]),
     [],
     [{ value: SHEET_NAMES.contents, style: STYLES.link, link: SHEET_NAMES.contents }, { value: '全部工作表，点名称即可跳转', style: STYLES.quiet }],
-    [{ value: SHEET_NAMES.notes, style: STYLES.link, link: SHEET_NAMES.notes }, { value: '怎样读，空白、0和未公开的区别，单位，原文的已知矛盾', style: STYLES.quiet }],
+    [{ value: SHEET_NAMES.notes, style: STYLES.link, link: SHEET_NAMES.notes }, { value: describeNotes(edition), style: STYLES.quiet }],
     [{ value: SHEET_NAMES.fields, style: STYLES.link, link: SHEET_NAMES.fields }, { value: '每张数据表每一列的含义、类型、单位和取值', style: STYLES.quiet }],
   ];
   return { name: SHEET_NAMES.cover, rows, widths: WIDTHS };

@@ -1,6 +1,7 @@
 import { findField, getLabel } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
+import { isEmptyForm, listFormNotes } from '../text/form-notes.ts';
 import { describeForm, pointToRows } from '../text/workbook-words.ts';
 import { type SheetRow, spreadCell } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
@@ -18,6 +19,10 @@ function labelRow(table: Table, row: Row): string {
 
 /** The statement of a form, and what is said of its rows. */
 function listNotes(table: Table, name: string): { readonly text: string; readonly link?: string }[] {
+  if (isEmptyForm(table)) {
+    const said = listFormNotes(table).map(({ note }) => ({ text: `注：${note}` }));
+    return [...said, { text: pointToRows(name), link: name }];
+  }
   const notes = [...Map.groupBy(table.rows, (row) => readProof(row).note ?? '')]
     .filter(([note]) => note !== '')
     .map(([note, rows]) => `${[...new Set(rows.map((row) => (rows.length === 1 ? labelRow(table, row) : nameRow(table, row))))].join('、')}：${note}`);

@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
+import { hasTerms } from '../text/volume-facts.ts';
 import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, projectAddress, projectsAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
 
 /** A page that a reader can be sent to. */
@@ -14,8 +15,11 @@ export interface PageEntry {
   readonly date: string;
 }
 
+/** Nobody is sent there where no year explains terms. */
+const TERMS_PAGE = '/glossary/';
+
 /** Pages of the site as a whole, in the order of the menu. */
-const SITE_PAGES = ['/', '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/site-map/', '/en/', '/checks/rules/'];
+const SITE_PAGES = ['/', '/compare/', '/data/', TERMS_PAGE, '/search/', '/about/', '/site-map/', '/en/', '/checks/rules/'];
 
 function listVersionPages(volume: Volume, release: Release): PageEntry[] {
   const { year, version, published } = release;
@@ -43,5 +47,6 @@ function listVolumePages(volume: Volume): PageEntry[] {
 /** Every page of the built site but the one for addresses that are not there; each once. */
 export function listPages({ volumes }: Site): PageEntry[] {
   const newest = volumes.every(({ latest }) => latest.published !== '') ? volumes.map(({ latest }) => latest.published).toSorted(compareText).at(-1) : undefined;
-  return [...SITE_PAGES.map((address) => ({ address, date: newest ?? '' })), ...volumes.flatMap(listVolumePages)];
+  const own = SITE_PAGES.filter((address) => address !== TERMS_PAGE || volumes.some(hasTerms));
+  return [...own.map((address) => ({ address, date: newest ?? '' })), ...volumes.flatMap(listVolumePages)];
 }

@@ -1,4 +1,3 @@
-import { hasFormBlanks } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import { listTables } from '../../model/release.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
@@ -10,6 +9,7 @@ import { formatVerdict } from '../text/judgement-view.ts';
 import {
   describeConflicts, describeRoundings, describeUnits, listNotes, ROUNDINGS_TITLE, SHEET_NAMES, UNITS_TITLE,
 } from '../text/workbook-words.ts';
+import { listReleaseBases } from '../text/volume-facts.ts';
 import type { NamedTable } from './named-table.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
@@ -62,7 +62,7 @@ export function buildNotesSheet(release: Release, tables: readonly NamedTable[])
   const notes = listNotes(hasFormBlanks(release.tables.values()));
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
-    ...notes.flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
+    ...listNotes(listReleaseBases(release)).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
     ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
     ...roundingRows(release),
     ...conflictRows(release, tables),

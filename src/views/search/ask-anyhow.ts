@@ -3,6 +3,7 @@ import { SearchEngine } from './answer-query.ts';
 import { canRunIndex } from './can-run-index.ts';
 import { keepOnce } from './keep-once.ts';
 import { loadSources } from './load-sources.ts';
+import { nameRequestPart } from './request-address.ts';
 import type { SearchedSite } from './searched-site.ts';
 
 /** How an answer was found: from the index; or from the records, since this browser cannot run the index, or since that did not load. */
@@ -41,9 +42,11 @@ function openRecordWay(sites: Sites): (request: Request, depth: number, way: Way
   return async (request, depth, way) => {
     const { base, department } = chooseSite(sites, request);
     const { sources, engine } = await open(base);
-    const [answer, { parts }] = await Promise.all([engine.answer({ ...request, department: '' }, depth), sources.terms()]);
+    const { parts } = await sources.terms();
+    const named = nameRequestPart(request, parts);
+    const answer = await engine.answer({ ...named, department: '' }, depth);
     const departments = sites.length < 2 ? [] : sites.map((site) => ({ value: site.department, count: undefined }));
-    return { answer: answer && { ...answer, departments }, request: { ...request, department: sites.length < 2 ? request.department : department }, way, parts };
+    return { answer: answer && { ...answer, departments }, request: { ...named, department: sites.length < 2 ? request.department : department }, way, parts };
   };
 }
 
@@ -57,8 +60,9 @@ export function openAsking(base: string, sites: Sites): Asking {
   const askRecords = openRecordWay(sites);
   let way: Way = canRunIndex() ? 'index' : 'unable';
   const askIndex = async (request: Request, depth: number): Promise<Told> => {
-    const [answer, { parts }] = await Promise.all([engine.answer(request, depth), sources.terms()]);
-    return { answer, request, way: 'index', parts };
+    const { parts } = await sources.terms();
+    const named = nameRequestPart(request, parts);
+    return { answer: await engine.answer(named, depth), request: named, way: 'index', parts };
   };
   return {
     ask: async (request, depth) => {

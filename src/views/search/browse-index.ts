@@ -1,6 +1,7 @@
 import { compareText } from '../../lib/order.ts';
+import type { TableContract } from '../../model/tables/contract.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
-import { listRows } from '../../model/tables/known-rows.ts';
+import { findKnownTable, listRows } from '../../model/tables/known-rows.ts';
 import { ORGANISATIONS, PROGRAMMES } from '../../model/tables/names.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import { findCode, findName } from '../../model/tables/shared-columns.ts';
@@ -29,6 +30,13 @@ function listNamed(volume: Volume): BrowseEntry[] {
 
 function listTerms(volume: Volume): BrowseEntry[] {
   return listRows(volume.latest, GLOSSARY).map(({ id, term }) => ({ label: term, code: '', address: `/glossary/#${id}` }));
+}
+
+/** What the names of a year are names of, in a reader's words. */
+export function listBrowseKinds({ latest }: Volume): string[] {
+  const has = (contract: Pick<TableContract, 'id'>): boolean => (findKnownTable(latest, contract)?.rows.length ?? 0) > 0;
+  const kinds = [['名词', [GLOSSARY]], ['机构', [ORGANISATIONS]], ['项目', [PROGRAMMES, PROJECTS]]] as const;
+  return kinds.flatMap(([kind, contracts]) => (contracts.some(has) ? [kind] : []));
 }
 
 /** Terms, organisations, programmes and projects of a year by the first letter of their pinyin. */

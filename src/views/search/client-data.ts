@@ -2,7 +2,7 @@
 export interface Terms {
   /** Published years, newest first. */
   readonly years: readonly string[];
-  /** Parts of the disclosure: number and name. */
+  /** Parts of the disclosure in their order: what stands in the index, and its name. */
   readonly parts: readonly (readonly [part: string, name: string])[];
   /** Traditional and simplified characters in turn. */
   readonly traditional: string;

@@ -11,19 +11,17 @@ import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { formatVerdict } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { namePart } from '../text/name-part.ts';
 import type { BuiltPage } from './open-page.ts';
+import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
 
 /** The built pages by root-relative address. */
 export type Pages = ReadonlyMap<string, BuiltPage>;
 
-const GROUP_PARTS: Readonly<Record<TableGroup, string>> = { annex: '5', accounts: '2', performance: '4', results: '1', reference: '', checks: '' };
 const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = { annex: '表格', accounts: '表格', performance: '项目指标', results: '表格', reference: '表格', checks: '核对' };
 const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = { annex: 0.92, accounts: 0.85, performance: 0.85, results: 0.86, reference: 0.86, checks: 0.72 };
-
-/** Chapters that mainly list what other pages explain. */
-const PART_WEIGHTS: Readonly<Record<number, number>> = { 3: 0.8, 5: 0.85 };
 
 function headBlock(title: string, more = ''): SearchBlock {
   return { id: 'top', tag: 'head', text: title, ...(more === '' ? {} : { more }) };
@@ -38,7 +36,10 @@ function dropTail(blocks: readonly SearchBlock[]): SearchBlock[] {
 function listChapterRecords(volume: Volume, pages: Pages): SearchRecord[] {
   return volume.chapters.map((chapter) => {
     const address = chapterAddress(volume.year, chapter.slug);
-    return { address, title: chapter.title, year: volume.year, part: String(chapter.part), kind: '正文' as const, weight: PART_WEIGHTS[chapter.part] ?? 1, blocks: dropTail(pages.get(address)?.blocks() ?? []) };
+    return {
+      address, title: chapter.title, year: volume.year, part: namePart(volume, chapter.part), kind: '正文' as const,
+      weight: weighChapter(volume, chapter), blocks: dropTail(pages.get(address)?.blocks() ?? []),
+    };
   });
 }
 
@@ -57,7 +58,10 @@ function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord
   const { schema } = table;
   const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
   const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(site, volume, table), describeFields(table)];
-  return { address: tableAddress(volume.year, schema.name), title, year: volume.year, part: GROUP_PARTS[schema.group], kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks };
+  return {
+    address: tableAddress(volume.year, schema.name), title, year: volume.year, part: findTablePart(volume, table),
+    kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks,
+  };
 }
 
 function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
@@ -82,7 +86,11 @@ function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
     const more = [printed, nameCode(volume, item)].filter((part) => part !== '').join('，');
     return { id, tag: 'text', label: term, text: `${term}：${definition}`, more };
   });
-  return { address: '/glossary/', title: '名词解释', year: volume.year, part: '3', kind: '名词', weight: 1, blocks: [headBlock('名词解释'), ...blocks] };
+  const part = findTermsPart(volume);
+  return {
+    address: '/glossary/', title: '名词解释', year: volume.year, part: part === undefined ? '' : namePart(volume, part),
+    kind: '名词', weight: 1, blocks: blocks.length === 0 ? [] : [headBlock('名词解释'), ...blocks],
+  };
 }
 
 /** The files of a year: every table with what it holds and how it is offered. */

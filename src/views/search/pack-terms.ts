@@ -1,8 +1,7 @@
 import { foldText } from '../../lib/fold-text.ts';
 import type { Site } from '../../model/site.ts';
 import { listTables } from '../../model/release.ts';
-import { PART_LABELS } from '../text/group-labels.ts';
-import { labelPart } from '../text/label-part.ts';
+import { listParts, namePart } from '../text/name-part.ts';
 import type { Terms } from './client-data.ts';
 import { pairTraditional } from './traditional.ts';
 
@@ -18,12 +17,18 @@ function listCharacters(site: Site): Set<string> {
   return new Set([...characters].filter((character) => HAN.test(character)));
 }
 
+/** The names of all parts, by their numbers, the newest year's first: the same number may be another part in another year. */
+function listPartNames({ volumes }: Site): string[] {
+  const parts = volumes.flatMap((volume) => listParts(volume).map((part) => ({ part, name: namePart(volume, part) })));
+  return [...new Set(parts.toSorted((a, b) => a.part - b.part).map(({ name }) => name))];
+}
+
 /** The small file that the search page always loads. */
 export function packTerms(site: Site): string {
   const [newest] = site.volumes;
   const terms: Terms = {
     years: site.volumes.map(({ year }) => year),
-    parts: Object.entries(PART_LABELS).map(([part, label]) => [part, newest ? labelPart(newest, Number(part)) : label]),
+    parts: listPartNames(site).map((name) => [name, name]),
     traditional: pairTraditional(listCharacters(site)),
     synonyms: (site.synonyms ?? []).map(({ words, means }) => [words.map(foldText), means.map(foldText)]),
   };

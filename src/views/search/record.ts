@@ -26,7 +26,7 @@ export interface SearchRecord {
   readonly address: string;
   readonly title: string;
   readonly year: string;
-  /** `1` to `5`, or blank where the page belongs to no part of the disclosure. */
+  /** The name of its part, with the number, or blank where the page belongs to no part of the disclosure. */
   readonly part: string;
   readonly kind: Kind;
   /** 1 for what readers mean first; less for lists and ledgers that repeat others. */

@@ -1,7 +1,7 @@
 import { getRowLabel, isFormBlank, openCell } from '../../model/cell.ts';
-import { findField, isNumeric } from '../../model/schema.ts';
+import { findField, getLabel, isNumeric } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
-import { findText, type Row, type Table } from '../../model/table.ts';
+import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { findName, findParent, isListNumber, isLocators, SHARED, UNSOUGHT } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatBasis, formatWithUnit } from '../text/format-cell.ts';
@@ -71,17 +71,21 @@ function listOthers(neighbours: readonly Volume[], table: Table, row: Row): [str
   return others;
 }
 
-/**
- * The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in
- * other years; none of rows that the official form leaves blank.
- */
+/** A total that is the same word on both sides of a form, as people ask for it: `收入总计`. */
+function nameTotal({ schema }: Table, row: Row): string {
+  const side = schema.form?.side === undefined ? undefined : findField(schema, schema.form.side);
+  const name = findName(row) ?? '';
+  return side && /^(?:总计|合计)$/.test(name) ? `${getLabel(side, getText(row, side.name))}${name}` : '';
+}
+
+/** The rows of a table as blocks: what a reader sees of them, their figure, the names of their codes, and the same row in other years; none of rows that the official form leaves blank. */
 export function listRowBlocks(site: Site, volume: Volume, table: Table): SearchBlock[] {
   const view = viewTable(table, volume);
   const neighbours = listNeighbours(site, volume);
   return table.rows.flatMap((row, index): SearchBlock[] => {
     if (isLeftBlank(table, row)) return [];
     const { value, basis } = formatFigure(table, row);
-    const more = nameCodes(volume, row);
+    const more = [nameCodes(volume, row), nameTotal(table, row)].filter((words) => words !== '').join('，');
     const others = value === '' ? [] : listOthers(neighbours, table, row);
     const text = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
     return [{

@@ -10,7 +10,7 @@ const AUDIENCES: readonly (Audience & { /** How the name of a file ends without 
   { who: '核对报道里的一个数', take: '在表的网页上找到那一行，复制它的链接；出处和算式写在同一行。', needs: '' },
   { who: '做统计分析', take: 'CSV 或 Parquet，每张表的网页上有 Python、R、JavaScript、DuckDB 和 Excel 的例子。', needs: '' },
   { who: '写程序', take: '按下面的机器地址取 JSON；金额是文字，不会变成浮点数。', needs: '' },
-  { who: '存档或写论文', take: '整套打包（ZIP）：离开本站也能读懂，里面有字段说明、已知矛盾、许可和校验文件。', needs: '.zip' },
+  { who: '存档或写论文', take: '整套打包（ZIP）：离开本站也能读懂，里面有字段说明、许可和校验文件。', needs: '.zip' },
 ];
 
 /** The advice that the files at hand allow. */

@@ -4,7 +4,8 @@ import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { findKnownTable } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
-import { labelPart } from './label-part.ts';
+import { countForms } from './group-labels.ts';
+import { namePart } from './name-part.ts';
 
 /** An entry of the contents of a printed volume: where it leads, and what stands under it. */
 export interface BookEntry {
@@ -14,7 +15,9 @@ export interface BookEntry {
 }
 
 /** Parts of the book that are not chapters, by the name of their place. */
-export const BOOK_PARTS = { overview: '概览', forms: '附表', glossary: '名词释义', inconsistencies: '原文的矛盾、笔误和缺漏', citation: '引用与许可' } as const;
+export const BOOK_PARTS = {
+  overview: '概览', glossary: '名词释义', inconsistencies: '原文的矛盾、笔误和缺漏', citation: '引用与许可',
+} as const;
 
 /** The official forms, in the order of their numbers. */
 export function listForms(release: Release): Table[] {
@@ -28,18 +31,19 @@ export function titleForm({ schema }: Table): string {
 
 function listChapterParts(volume: Volume): BookEntry[] {
   return [...Map.groupBy(volume.chapters, ({ part }) => part)].map(([part, members]) => ({
-    id: members[0]?.slug ?? '', title: labelPart(volume, part), entries: members.map(({ slug, title }) => ({ id: slug, title, entries: [] })),
+    id: members[0]?.slug ?? '', title: namePart(volume, part), entries: members.map(({ slug, title }) => ({ id: slug, title, entries: [] })),
   }));
 }
 
 /** The contents of a printed volume, in the order of its pages; what the volume does not have is left out. */
 export function listBookContents(volume: Volume): BookEntry[] {
   const { latest } = volume;
-  const own = (id: keyof typeof BOOK_PARTS, entries: readonly BookEntry[] = []): BookEntry => ({ id, title: BOOK_PARTS[id], entries });
+  const own = (id: keyof typeof BOOK_PARTS): BookEntry => ({ id, title: BOOK_PARTS[id], entries: [] });
+  const forms = listForms(latest).map((table): BookEntry => ({ id: table.schema.name, title: titleForm(table), entries: [] }));
   return [
     own('overview'),
     ...listChapterParts(volume),
-    own('forms', listForms(latest).map((table) => ({ id: table.schema.name, title: titleForm(table), entries: [] }))),
+    ...(forms.length > 0 ? [{ id: 'forms', title: countForms(forms.length), entries: forms }] : []),
     ...(findKnownTable(latest, GLOSSARY) ? [own('glossary')] : []),
     ...(findKnownTable(latest, INCONSISTENCIES) ? [own('inconsistencies')] : []),
     own('citation'),

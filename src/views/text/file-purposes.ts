@@ -5,7 +5,7 @@ const PURPOSES: readonly (readonly [ending: string, purpose: string])[] = [
   ['.json', '网页和程序用：带字段说明，金额是文字，不会被舍入'],
   ['.parquet', '分析工具用（DuckDB、Arrow）：每列有类型，金额是精确小数'],
   ['.csv-metadata.json', 'CSV 的机器说明，W3C 的 CSVW 标准'],
-  ['.zip', '全部表、字段说明、已知矛盾和校验文件，一次取走'],
+  ['.zip', '全部表、字段说明和校验文件，一次取走'],
   ['.xlsx', '在 Excel 或 WPS 里打开，每张表一页，另有官方表式'],
   ['all-years.zip', '每个年度最新版本的全部文件，加上历年数值和科目对照'],
   ['datapackage.json', '整套数据的机器说明，Frictionless Data Package 标准'],

@@ -22,8 +22,23 @@ function nameRows(table: Table, rows: readonly Row[]): string {
   return `${joinNames(names, '行')}${columns.length === 0 || columns[0] === names[0] ? '' : `（${joinNames(columns, '栏')}）`}`;
 }
 
-/** What is said of the rows of a form, each note once, with the rows it is said of. */
+function listEmptyNotes({ rows }: Table): { readonly rows: string; readonly note: string }[] {
+  const notes = new Set(rows.map((row) => readProof(row).note ?? ''));
+  return [...notes].filter((note) => note !== '').map((note) => ({ rows: '', note }));
+}
+
+/** Whether the form prints no value at all. */
+export function isEmptyForm({ schema, rows }: Table): boolean {
+  const value = schema.form?.value ?? schema.valueField ?? '';
+  return value !== '' && rows.length > 0 && rows.every((row) => getText(row, value) === '' && readProof(row).basis === 'blank');
+}
+
+/**
+ * What is said of the rows of a form, each note once, with the rows it is said of; what is said of an empty form is said
+ * of all of it, and names none.
+ */
 export function listFormNotes(table: Table): { readonly rows: string; readonly note: string }[] {
+  if (isEmptyForm(table)) return listEmptyNotes(table);
   const noted = Map.groupBy(table.rows, (row) => readProof(row).note ?? '');
   return [...noted].filter(([note]) => note !== '').map(([note, rows]) => ({ rows: nameRows(table, rows), note }));
 }

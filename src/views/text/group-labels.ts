@@ -1,7 +1,10 @@
+import { writeSmallNumber } from '../../lib/chinese-number.ts';
 import type { TableGroup } from '../../model/schema.ts';
+import type { Table } from '../../model/table.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 
 /** Names of the groups of tables, in the order they are listed. */
-export const GROUP_LABELS: Readonly<Record<TableGroup, string>> = {
+const GROUP_LABELS: Readonly<Record<TableGroup, string>> = {
   annex: '附表',
   accounts: '收支说明与推算',
   performance: '绩效目标与评价',
@@ -10,11 +13,16 @@ export const GROUP_LABELS: Readonly<Record<TableGroup, string>> = {
   checks: '核对与矛盾',
 };
 
-/** Names of the five parts of the disclosure. */
-export const PART_LABELS: Readonly<Record<number, string>> = {
-  1: '第一部分 部门概况',
-  2: '第二部分 决算情况说明',
-  3: '第三部分 名词解释',
-  4: '第四部分 绩效评价报告',
-  5: '第五部分 附表',
-};
+const TWO = 2;
+
+/** How many official forms there are: `十四张附表`. */
+export function countForms(count: number): string {
+  return `${count === TWO ? '两' : writeSmallNumber(count)}张附表`;
+}
+
+/** What a group of tables is called: of the official forms also how many there are, of checks what they came to. */
+export function labelGroup(group: TableGroup, members: readonly Table[]): string {
+  if (group === 'annex') return countForms(members.length);
+  const isSound = members.every(({ schema, rows }) => schema.name !== INCONSISTENCIES.id || rows.length === 0);
+  return group === 'checks' && isSound ? '核对' : GROUP_LABELS[group];
+}

@@ -1,5 +1,4 @@
 import { compare, formatDecimal, parseDecimal } from '../../lib/decimal.ts';
-import { hasFormBlanks } from '../../model/cell.ts';
 import type { Judgement } from '../../model/identity.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { Release } from '../../model/release.ts';
@@ -11,6 +10,8 @@ import { listRoundings } from '../../model/tolerances.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { Inconsistency } from '../../model/volume-index.ts';
 import { labelKind } from './conflict-view.ts';
+import { sayBases } from './readme-bases.ts';
+import { listReleaseBases } from './volume-facts.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
@@ -67,7 +68,9 @@ const VERIFY = 'sha256sum -c SHA256SUMS';
 function writeChinese({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, note, previous } = release;
   const { register } = volume;
-  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
+  const [said, roundings] = [sayBases(release), listRoundings(release)];
+  const bases = listReleaseBases(release);
+  const [open, blanks] = [bases.has('not-disclosed'), bases.has('blank')];
   return writeParts([
     [`# ${titlePackage(publisher, volume).title}`, describePackage(publisher, volume).description, `English below.`],
     ['## 里面有什么', list([
@@ -83,18 +86,18 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## 怎么读', list([
       '每一行一个事实，`id` 是行标识，发布后不再改变；`表:行.列` 是一个单元格的名称，如 `02-income:total.amount`。',
-      `\`basis\` 是依据：\`stated\` 原文载明，\`derived\` 由原文的数推算（算式在 \`formula\`），\`not-disclosed\` 原文没有公布${blanks ? '，`blank` 官方表式此处未印内容' : ''}。`,
+      `\`basis\` 是依据：${said.zh}。`,
       '`source` 是出处，编号见 `outline.csv`；`note` 是说明。',
       '科目编码是文字，不是数，见 `functional.csv` 和 `economic.csv`。',
     ])],
-    [`## 单元格的${blanks ? '四' : '三'}种情形`, list([
+    [`## 单元格的${said.states[0]}种情形`, list([
       '`0`：就是零。',
-      '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
+      open && '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
       blanks && '空白，且这一行的 `basis` 是 `blank`：官方表式此处未印任何内容；在算式里按零计，它本身不是印出的零。',
       '其他空白：这一行没有这一项。',
     ])],
     ['## 单位', '整列同一单位的，单位写在 `fields.csv` 和 `datapackage.json` 里；各行不同的，写在该行的单位列里。数字照录原文，不补零、不换算。'],
-    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。`, sayRoundings(roundings)[0]],
+    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。${release.tables.has(INCONSISTENCIES.id) ? '原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。' : ''}`, sayRoundings(roundings)[0]],
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
     ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
@@ -111,7 +114,9 @@ function countRows({ tables }: Release, table: string): number {
 function writeEnglish({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, previous } = release;
   const { register } = volume;
-  const [blanks, roundings] = [hasFormBlanks(release.tables.values()), listRoundings(release)];
+  const [said, roundings] = [sayBases(release), listRoundings(release)];
+  const bases = listReleaseBases(release);
+  const [open, blanks] = [bases.has('not-disclosed'), bases.has('blank')];
   return writeParts([
     [`# ${titlePackage(publisher, volume).titleEn}`, describePackage(publisher, volume).descriptionEn],
     ['## What is here', list([
@@ -127,20 +132,18 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     ['## How to read it', list([
       'Each row is one fact. `id` names the row and never changes; `table:row.field` names a cell, as `02-income:total.amount`.',
-      blanks
-        ? '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), `not-disclosed`, or `blank` in the official form.'
-        : '`basis`: `stated` in the source, `derived` from figures of the source (by `formula`), or `not-disclosed`.',
+      `\`basis\`: ${said.en}.`,
       '`source` holds locators of the source document, see `outline.csv`; `note` holds remarks.',
       'Account codes are text, not numbers; see `functional.csv` and `economic.csv`.',
     ])],
-    [`## ${blanks ? 'Four' : 'Three'} states of a cell`, list([
+    [`## ${said.states[1]} states of a cell`, list([
       '`0`: zero.',
-      'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
+      open && 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
       blanks && 'Blank where the row’s `basis` is `blank`: the official form prints nothing there; formulas count it as zero, but no zero is printed.',
       'Any other blank: the row has no such item.',
     ])],
     ['## Units', 'The unit of a column is in `fields.csv` and `datapackage.json`; where rows differ, it is in the row’s own unit column. 万元 is ten thousand yuan. Figures are kept as printed, neither padded nor converted.'],
-    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again. Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.`, sayRoundings(roundings)[1]],
+    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again.${release.tables.has(INCONSISTENCIES.id) ? ' Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.' : ''}`, sayRoundings(roundings)[1]],
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
     ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],

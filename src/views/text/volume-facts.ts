@@ -1,0 +1,68 @@
+import { BASES, type Basis } from '../../model/cell.ts';
+import type { Release } from '../../model/release.ts';
+import type { Table } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
+import { COMPARATIVES } from '../../model/tables/comparatives.ts';
+import { GLOSSARY } from '../../model/tables/glossary.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { listRows } from '../../model/tables/known-rows.ts';
+import { ORGANISATIONS } from '../../model/tables/names.ts';
+import { readProof } from '../../model/tables/shared-columns.ts';
+import { SHARES } from '../../model/tables/shares.ts';
+import type { Register, Volume } from '../../model/volume.ts';
+
+type Latest = Pick<Volume, 'latest'>;
+
+/** What the source of a year is called: a text, or the workbook of its forms. */
+export function nameSource({ kind }: Pick<Register, 'kind'>): string {
+  return kind === 'workbook' ? '附表工作簿' : '原文';
+}
+
+/** Whether the document explains terms. */
+export function hasTerms({ latest }: Latest): boolean {
+  return listRows(latest, GLOSSARY).length > 0;
+}
+
+/** Whether the year lists the bodies that its document names. */
+export function hasBodies({ latest }: Latest): boolean {
+  return listRows(latest, ORGANISATIONS).length > 0;
+}
+
+/** Whether shares are printed, and so checked. */
+export function hasShares({ latest }: Latest): boolean {
+  return listRows(latest, SHARES).length > 0;
+}
+
+/** Whether contradictions of the source are known. */
+export function hasConflicts({ latest }: Latest): boolean {
+  return listRows(latest, INCONSISTENCIES).length > 0;
+}
+
+/**
+ * Whether the document says why something moved.
+ * @param table only of the values of this table
+ */
+export function hasReasons({ latest }: Latest, table = ''): boolean {
+  return listRows(latest, CHANGES).some(({ measure, reason }) => reason !== '' && measure.startsWith(table === '' ? '' : `${table}:`));
+}
+
+/** Whether anything is known of the year before: its figures, or how this year's moved. */
+export function hasPrior({ latest }: Latest): boolean {
+  return listRows(latest, CHANGES).length > 0 || listRows(latest, COMPARATIVES).length > 0;
+}
+
+/** How the values of some tables are known. */
+export function listBases(tables: Iterable<Pick<Table, 'rows'>>): ReadonlySet<Basis> {
+  const said = new Set([...tables].flatMap(({ rows }) => rows.map((row) => readProof(row).basis)));
+  return new Set(BASES.filter((basis) => said.has(basis)));
+}
+
+/** How the values of a version are known. */
+export function listReleaseBases({ tables }: Pick<Release, 'tables'>): ReadonlySet<Basis> {
+  return listBases(tables.values());
+}
+
+/** Names in a row as a sentence has them: `甲、乙和丙`. */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1) ?? ''}`;
+}
