@@ -3,7 +3,8 @@ import { WRITING_EXITS } from '../src/desk/command/order-words.ts';
 import { startCommand } from './start-command.ts';
 
 const UNDONE = '没有建立，什么也没有改动';
-const NAME = { wanted: '单位的全称，写在一行里', isSound: (text: string) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text) };
+const LINE = /^[^\p{Cc}\p{Cf}\u2028\u2029]*\p{L}{2}[^\p{Cc}\p{Cf}\u2028\u2029]*$/u;
+const NAME = { wanted: '单位的全称，写在一行里', isSound: (text: string) => LINE.test(text) };
 
 /** What comes after a site was made, by what is in it. */
 const NEXT = {

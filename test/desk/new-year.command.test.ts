@@ -55,7 +55,7 @@ describe('a new year', () => {
     const blank = (await read(`data/2019/v1.0.0/${income}`)).replace(',,not-disclosed,', ',,blank,');
     await writeFile(join(first, income), blank);
     expect((await inspectSite(root, memory)).issues).toEqual([]);
-    await startYear(root, '2020', memory);
+    await startYear(root, { year: '2020', wanted: [] }, memory);
     expect(await read(`data/2020/v1.0.0/${sums}`)).toContain(',0.01,,\n');
     expect(await read(`data/2020/v1.0.0/${income}`)).toContain('\ndonated,捐赠收入,,,,,\n');
     const told = async (): Promise<string[]> => (await inspectSite(root, memory)).issues

@@ -416,6 +416,11 @@ export function groupIssues(issues: readonly Issue[]): IssueGroups {
   return { blanks, faults: issues.filter((issue) => !listed.has(issue)) };
 }
 
+/** Whether nothing is wrong but that there is no year yet. */
+export function isBeginning(issues: readonly Issue[]): boolean {
+  return issues.some(({ rule }) => rule === 'site-empty') && groupIssues(issues).faults.length === 0;
+}
+
 function endReport(faults: number, isEmpty: boolean): string[] {
   if (faults > 0) return [`共 ${faults} 个问题，未作任何发布。`];
   return isEmpty ? [] : ['除了待填的，没有发现问题；填完才能发布和生成网站。'];

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Volume } from '../../model/volume.ts';
-import { formatReport } from './issue-text.ts';
+import { formatReport, isBeginning } from './issue-text.ts';
 import { formatVersion } from './version-words.ts';
 
 /** What the live site says of itself on a page. */
@@ -26,6 +26,8 @@ export const LIVE_WORDS = {
   last: '看这一页上一次没有问题时的样子',
   none: '启动以来还没有通过检查的内容，改正之后才有网页可看。',
   back: '看这些问题',
+  begin: '还没有年度',
+  then: '读入附表之后，这里自动换成要看的网页。',
 } as const;
 
 /** The latest versions of these volumes that are drafts; blank where none is. */
@@ -56,7 +58,8 @@ function formatMade(made: readonly string[]): string[] {
  * @param made keys of what was made anew: files, and rules with their years
  */
 export function formatLook(made: readonly string[], issues: readonly Issue[], seconds: number): string {
-  const parts = [...formatMade(made), issues.length > 0 ? `发现 ${issues.length} 个问题，网页上也写明` : '没有问题'];
+  const found = isBeginning(issues) ? LIVE_WORDS.begin : `发现 ${issues.length} 个问题，网页上也写明`;
+  const parts = [...formatMade(made), issues.length > 0 ? found : '没有问题'];
   const line = `${parts.join('，')}（${seconds.toFixed(2)} 秒）。`;
   return issues.length > 0 ? `${line}\n${formatReport(issues)}` : line;
 }
