@@ -18,6 +18,7 @@ const memory = rememberAll();
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'formats-'));
   await cp(join(OWN, 'test/cases/_base'), root, { recursive: true });
+  await cp(join(OWN, 'data/profiles'), join(root, 'data/profiles'), { recursive: true });
   await cp(join(OWN, `data/schemas/${NAME}.json`), join(root, `data/schemas/${NAME}.json`));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -38,7 +39,7 @@ function pack(bookType: BookType, book = makeForm()): Uint8Array {
 async function take(name: string, bytes: Uint8Array): Promise<string> {
   await writeFile(join(root, FILE), BLANK);
   await writeFile(join(root, name), bytes);
-  const outcome = await importWorkbook(root, { file: name, year: '2019', partial: true }, [root], memory);
+  const outcome = await importWorkbook(root, { files: [name], year: '2019', partial: true }, [root], memory);
   if ('issues' in outcome) {
     expect(await readFile(join(root, FILE), 'utf8'), 'a refusal changes nothing').toBe(BLANK);
     return outcome.issues.map(formatIssue).join('\n');
