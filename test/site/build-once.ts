@@ -48,7 +48,8 @@ async function serve(folder: string, base: string): Promise<{ server: Server; or
 
 async function buildBoth(): Promise<Shared> {
   const folder = await mkdtemp(join(tmpdir(), 'open-accounts-site-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  // A worker that ends may still write down what Node compiled.
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   try {
     const copy = join(folder, 'copy');
     await mkdir(join(folder, 'shared'));
