@@ -28,7 +28,16 @@ export default defineConfig({
       {
         extends: true,
         root,
-        test: { name: 'site', environment: 'node', testTimeout: 240_000, hookTimeout: 300_000, include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/build-once.ts'] },
+        // Files only read what is built, and keep nothing of each other, so one worker loads their modules once.
+        test: {
+          name: 'site',
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          isolate: false,
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/build-once.ts'],
+        },
       },
       {
         extends: true,

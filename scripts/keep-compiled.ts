@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 /** Beside the installed packages, which most of what is compiled is of: `npm ci` takes both away. */
-const FOLDER = join('node_modules', '.cache', 'compiled');
+export const COMPILED = join('node_modules', '.cache', 'compiled');
 
 /** Engine and packages are about 1,900 modules; a build adds its own under new names: a fuller folder is begun anew. */
 const MOST = 8000;
@@ -25,7 +25,7 @@ function emptyFull(folder: string): void {
  * @param root the project's folder
  */
 export function keepCompiled(root: string): void {
-  const folder = join(root, FOLDER);
+  const folder = join(root, COMPILED);
   emptyFull(folder);
   enableCompileCache(folder);
 }

@@ -7,7 +7,7 @@ import { findKindFaults, findLayoutFaults, findPaperFaults } from './find-layout
 import { KINDS } from './kinds.ts';
 import { visitPage } from './open-page.ts';
 import { EVERY_PAGE_MODE, SHAPE_MODES } from './page-modes.ts';
-import { keepShapes, LIST_DRAWINGS, listShapes, takeFresh } from './page-shapes.ts';
+import { keepShapes, LIST_DRAWINGS, listShapes, takeFresh, TELL_REST } from './page-shapes.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 import { type Watch, watchPage } from './watch-page.ts';
 
@@ -24,6 +24,8 @@ afterAll(async () => { await browser.close(); });
 /** Shapes and drawings that were judged on a page before, and shapes, coarsely, that were judged in every mode. */
 const judged = new Set<string>();
 const judgedInModes = new Set<string>();
+/** Pages without anything fresh, by all that is left of them. */
+const judgedRests = new Set<string>();
 
 /**
  * A tidy table of twenty columns and more is for screens and files; its official form or its chapter is what is
@@ -34,14 +36,17 @@ const onPaper = KINDS.filter(({ kind }) => !/^(?:404|search|widest)/.test(kind))
 /**
  * What is fresh on a page: drawings in every mode; shapes by the rules that are the same in every mode, then, by what
  * styles see of them, in every mode.
- * Rules of a page as a whole run on each. Elements go on the way.
+ * Rules of a page as a whole run on each but those that have nothing fresh and are, as a whole, like one before.
+ * Elements go on the way.
  */
 async function findModeFaults(): Promise<string[]> {
   const fine = await takeFresh(page, listShapes('finely'), judged);
   const coarse = await takeFresh(page, listShapes('coarsely'), judgedInModes);
   const drawings = await takeFresh(page, LIST_DRAWINGS, judged);
-  await loadAxe(page);
   await page.evaluate(keepShapes('finely', fine, drawings));
+  const isFresh = fine.length + coarse.length + drawings.length > 0;
+  if (!isFresh && (await takeFresh(page, TELL_REST, judgedRests)).length === 0) return [];
+  await loadAxe(page);
   const faults = await findAxeFaults(page, EVERY_PAGE_MODE);
   if (coarse.length + drawings.length === 0) return faults;
   await page.evaluate(keepShapes('coarsely', coarse, drawings));

@@ -2,11 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { KINDS } from './kinds.ts';
-import { openPage } from './open-page.ts';
+import { openPage, visitPage } from './open-page.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
+let shared: Page;
+beforeAll(async () => {
+  browser = await shareBrowser();
+  shared = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+}, 60_000);
 afterAll(async () => { await browser.close(); });
 
 /** Presses Tab until what has the focus matches; throws after many stops. */
@@ -87,14 +91,12 @@ describe('with Tab and Enter alone', { timeout: 120_000 }, () => {
   });
 
   test.each(ADDRESSES)('%s: every stop is outlined and in sight, and the first thirty come in the order of the document', async (address) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await openPage(context, ROOT_SITE, address);
-    await page.evaluate(REMEMBER);
-    await Promise.all(Array.from({ length: 30 }, () => page.keyboard.press('Tab')));
-    const stops = await page.evaluate<number>('window.stops.length');
-    const turned = await page.evaluate<string[]>(LIST_TURNED);
-    const faults = await page.evaluate<string[]>(VISIT_STOPS);
-    await context.close();
+    await visitPage(shared, ROOT_SITE, address);
+    await shared.evaluate(REMEMBER);
+    await Promise.all(Array.from({ length: 30 }, () => shared.keyboard.press('Tab')));
+    const stops = await shared.evaluate<number>('window.stops.length');
+    const turned = await shared.evaluate<string[]>(LIST_TURNED);
+    const faults = await shared.evaluate<string[]>(VISIT_STOPS);
     expect(stops).toBeGreaterThan(10);
     // The search page puts the focus into its box, so Tab begins there.
     expect({ faults, turned: turned.slice(1) }).toEqual({ faults: [], turned: [] });

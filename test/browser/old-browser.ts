@@ -14,7 +14,10 @@ export type { OldVersion } from './old/unpack-browser.ts';
 /** A browser that everyday readers still have. */
 export interface OldBrowser {
   readonly version: OldVersion;
-  /** Opens an address in a page of its own, with storage of its own, and waits until it is loaded. */
+  /**
+   * Opens an address and waits until it is loaded: in a page of its own, with storage of its own, where the options
+   * change what comes; or else in one that was closed before, since a new page costs three times as much.
+   */
   readonly open: (address: string, options?: OpenOptions) => Promise<OldPage>;
   readonly close: () => Promise<void>;
 }
@@ -28,17 +31,36 @@ export interface OpenOptions {
   readonly blocked?: readonly string[];
 }
 
-async function openTarget(line: Line, address: string, { width = 1280, height = 900, before, blocked = [] }: OpenOptions): Promise<OldPage> {
+/** A page of the browser that nobody looks at now, and how it is taken away. */
+interface Target {
+  readonly session: string;
+  readonly remove: () => Promise<void>;
+}
+
+async function createTarget(line: Line, { before, blocked = [] }: OpenOptions): Promise<Target> {
   const { browserContextId } = await line.ask('Target.createBrowserContext');
   const { targetId } = await line.ask('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = (await line.ask('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
-  const page = makePage(line, sessionId, async () => { await line.ask('Target.disposeBrowserContext', { browserContextId }); });
-  for (const domain of ['Page', 'Runtime', 'Network']) await page.ask(`${domain}.enable`);
-  if (before !== undefined) await page.ask('Page.addScriptToEvaluateOnNewDocument', { source: before });
-  if (blocked.length > 0) await page.ask('Network.setBlockedURLs', { urls: blocked });
-  await page.setViewport(width, height);
-  await page.visit(address);
-  return page;
+  const ask: Line['ask'] = (method, params) => line.ask(method, params, sessionId);
+  for (const domain of ['Page', 'Runtime', 'Network']) await ask(`${domain}.enable`);
+  if (before !== undefined) await ask('Page.addScriptToEvaluateOnNewDocument', { source: before });
+  if (blocked.length > 0) await ask('Network.setBlockedURLs', { urls: blocked });
+  return { session: sessionId, remove: async () => { await line.ask('Target.disposeBrowserContext', { browserContextId }); } };
+}
+
+/** Opens pages over a line; those that nothing was changed in are kept for the next. */
+function openTargets(line: Line): OldBrowser['open'] {
+  const free: Target[] = [];
+  return async (address, options = {}) => {
+    const { width = 1280, height = 900, before, blocked } = options;
+    const isPlain = before === undefined && blocked === undefined;
+    const target = (isPlain ? free.pop() : undefined) ?? await createTarget(line, options);
+    const end = isPlain ? () => Promise.resolve(void free.push(target)) : target.remove;
+    const page = makePage(line, target.session, end);
+    await page.setViewport(width, height);
+    await page.visit(address);
+    return page;
+  };
 }
 
 /**
@@ -60,7 +82,7 @@ export async function openOldBrowser(version: OldVersion): Promise<OldBrowser> {
   if (!String(product).includes(`/${version}.`)) throw new Error(`Chromium ${version} was wanted, ${String(product)} is there`);
   return {
     version,
-    open: (address, options = {}) => openTarget(line, address, options),
+    open: openTargets(line),
     close: async () => {
       await line.ask('Browser.close').catch(() => child.kill('SIGKILL'));
       await gone;

@@ -98,6 +98,39 @@ export function keepShapes(detail: Detail, named: readonly string[], drawn: read
   })()`;
 }
 
+/**
+ * To be evaluated in a page after `keepShapes`: all that is left of it as one text without its words. It tells which
+ * labels are alike, which ids stand twice, and whether the target of a link in the page is there.
+ */
+export const TELL_REST = `(() => {
+  ${SHAPE_OF}
+  const labels = [], ids = new Set();
+  const tellLabel = (element) => {
+    const label = element.getAttribute('aria-label');
+    if (label === null) return '';
+    if (!labels.includes(label)) labels.push(label);
+    return '"' + labels.indexOf(label);
+  };
+  const tellId = ({ id }) => {
+    const isTwice = id !== '' && ids.has(id);
+    ids.add(id);
+    return isTwice ? '!twice' : '';
+  };
+  const tellTarget = (element) => {
+    const [, id] = /^#(.+)/.exec(element.getAttribute('href') ?? '') ?? [];
+    return id === undefined || document.getElementById(decodeURIComponent(id)) ? '' : '!nowhere';
+  };
+  const tellMeta = (element) => (element.matches('meta[name=viewport], meta[http-equiv]') ? element.content : '');
+  const tellAll = (element) => {
+    const children = [...element.children].filter(({ localName }) => !['svg', 'script', 'style'].includes(localName));
+    const parts = [tellLabel, tellId, tellTarget, tellMeta].map((ask) => ask(element)).join('');
+    const name = [element.localName, ...element.classList].join('.');
+    const part = name + finely(element).join('') + (hasText(element) ? '+' : '') + parts;
+    return part + '(' + children.map(tellAll).join('') + ')';
+  };
+  return [tellAll(document.documentElement)];
+})()`;
+
 /** What a question finds in a page and no page before had, by a list of what was judged, which then holds it too. */
 export async function takeFresh(page: Page, question: string, judged: Set<string>): Promise<string[]> {
   const fresh = (await page.evaluate<string[]>(question)).filter((found) => !judged.has(found));

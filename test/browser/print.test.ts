@@ -3,13 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealSite } from '../../src/publish/seal-site.ts';
 import { readPage, ROOT_SITE } from '../site/built.ts';
 import { type Element, findAll, findByTag, getOne, hasClass, readableText } from '../site/parse-page.ts';
 import { listChapters, listTables, listYears, ROOT } from '../site/published.ts';
 import { KINDS } from './kinds.ts';
-import { openPage } from './open-page.ts';
+import { visitPage } from './open-page.ts';
 import { keepShapes, listShapes } from './page-shapes.ts';
 import { askPoppler, joinWords, measureBrightness, type PaperPage, readPaper } from './print-paper.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
@@ -22,10 +23,12 @@ const EDGE = 20;
 const LONG = 2000;
 
 let browser: SharedBrowser;
+let shared: Page;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'print-'));
   browser = await shareBrowser();
+  shared = await browser.newPage();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -41,18 +44,34 @@ const KEEP_ROWS = `document.querySelectorAll('tbody').forEach((body) => {
   [...body.rows].slice(80).forEach((row) => { row.remove(); });
 })`;
 
-/** Prints a page as a reader's browser does; what is alike on a long one is printed three times. */
-async function print(address: string, display = '', isWhole = false): Promise<Printed> {
-  const context = await browser.newContext(display === '' ? {} : { colorScheme: 'dark' });
-  await context.addInitScript(`localStorage.setItem('accounts-display', '${display}')`);
-  const page = await openPage(context, ROOT_SITE, address);
+/** Has a page print an address as a reader's browser does; what is alike on a long one is printed three times. */
+async function printPage(page: Page, address: string, isWhole: boolean): Promise<string> {
+  await visitPage(page, ROOT_SITE, address);
   if (isWhole) await page.evaluate(KEEP_ROWS);
   else if ((await page.evaluate<number>("document.querySelectorAll('main *').length")) > LONG) {
     await page.evaluate(keepShapes('finely', await page.evaluate<string[]>(listShapes('finely'))));
   }
   const file = join(mkdtempSync(join(folder, 'page-')), 'page.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: false });
+  return file;
+}
+
+/** Prints an address in a page of its own, dark and as the switches say. */
+async function printDark(address: string, display: string): Promise<Printed> {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  await context.addInitScript(`localStorage.setItem('accounts-display', '${display}')`);
+  const file = await printPage(await context.newPage(), address, true);
   await context.close();
+  return { file, pages: await readPaper(file) };
+}
+
+/** Ends when the shared page is free: it prints one address after another, while poppler reads the one before. */
+let isFree: Promise<unknown> = Promise.resolve();
+
+async function printShared(address: string, isWhole: boolean): Promise<Printed> {
+  const printing = isFree.then(() => printPage(shared, address, isWhole));
+  isFree = printing.catch(() => undefined);
+  const file = await printing;
   return { file, pages: await readPaper(file) };
 }
 
@@ -60,7 +79,7 @@ const printed = new Map<string, Promise<Printed>>();
 
 /** A page on paper as it comes; printed once. The widest table and the chapters are whole. */
 function printOnce(address: string): Promise<Printed> {
-  const once = printed.get(address) ?? print(address, '', !/\/(?:checks|sources|data)\/$/.test(address));
+  const once = printed.get(address) ?? printShared(address, !/\/(?:checks|sources|data)\/$/.test(address));
   printed.set(address, once);
   return once;
 }
@@ -90,7 +109,7 @@ describe.concurrent('on paper', { timeout: 120_000 }, () => {
   });
 
   test.each(['/', `/${YEAR}/${listChapters(YEAR)[0] ?? ''}/`])('%s stays white where the reader has everything dark, in high contrast and large', async (address) => {
-    const [plain, dark] = [await printOnce(address), await print(address, 'dark contrast large', true)];
+    const [plain, dark] = [await printOnce(address), await printDark(address, 'dark contrast large')];
     expect(await measureBrightness(dark.file)).toBeGreaterThan(200);
     expect(dark.pages.length).toBe(plain.pages.length);
   });

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPage, ROOT_SITE, SITES } from '../site/built.ts';
 import { findAll, parsePage, textOf } from '../site/parse-page.ts';
-import { openPage, visitPage } from './open-page.ts';
+import { visitPage } from './open-page.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
+let page: Page;
+beforeAll(async () => {
+  browser = await shareBrowser();
+  page = await browser.newPage();
+}, 60_000);
 afterAll(async () => { await browser.close(); });
 
 /** What to type; every hit must lead to a page that holds it. */
@@ -17,12 +22,10 @@ const fold = (text: string): string => text.normalize('NFKC').replace(/(?<=\d),(
 
 describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
   test.each(site.base === '/' ? QUERIES : QUERIES.slice(0, 1))('%s has hits, best first, each with a deep link to a place that is there', async (query) => {
-    const context = await browser.newContext();
-    const page = await openPage(context, site, `/search/?q=${encodeURIComponent(query)}`);
+    await visitPage(page, site, `/search/?q=${encodeURIComponent(query)}`);
     const hits = await page.locator('#results a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent })));
     expect(await page.locator('#no-results').isVisible()).toBe(false);
     expect(await page.locator('#query').inputValue()).toBe(query);
-    await context.close();
 
     expect(hits.length).toBeGreaterThan(0);
     expect(new Set(hits.map(({ href }) => href)).size).toBe(hits.length);
@@ -39,8 +42,7 @@ describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
   });
 
   test('a query typed on the page answers, stands in the address, and goes back with the browser', async () => {
-    const context = await browser.newContext();
-    const page = await openPage(context, site, '/search/?q=科普');
+    await visitPage(page, site, '/search/?q=科普');
     const first = await page.locator('#results a').allTextContents();
     await page.locator('#query').fill('公务接待');
     await page.locator('#query').press('Enter');
@@ -49,17 +51,15 @@ describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
     await page.goBack();
     await expect.poll(() => page.locator('#results a').allTextContents()).toEqual(first);
     expect(await page.locator('#query').inputValue()).toBe('科普');
-    await context.close();
   });
 
   test('the search page holds what a reader without a script can browse', () => {
-    const page = readPage(site, '/search/');
-    expect(findAll(page, ({ tag, attributes }) => tag === 'a' && (attributes['href'] ?? '').startsWith(site.base)).length).toBeGreaterThan(10);
+    const written = readPage(site, '/search/');
+    expect(findAll(written, ({ tag, attributes }) => tag === 'a' && (attributes['href'] ?? '').startsWith(site.base)).length).toBeGreaterThan(10);
   });
 });
 
 test('what is typed is never markup', async () => {
-  const page = await browser.newPage();
   const query = '<img src=x onerror=alert(1)>支出';
   await visitPage(page, ROOT_SITE, `/search/?q=${encodeURIComponent(query)}`);
   expect(await page.locator('main img').count()).toBe(0);

@@ -1,16 +1,20 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
 import { listTables, listYears, type PublishedTable } from '../site/published.ts';
 import { separateThousands } from '../site/reader-text.ts';
 import { findAxeFaults, loadAxe } from './find-axe-faults.ts';
-import { openPage } from './open-page.ts';
+import { openPage, visitPage } from './open-page.ts';
 import type { Mode } from './page-modes.ts';
 import { keepShapes, listShapes, takeFresh } from './page-shapes.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
+let shared: Page;
+beforeAll(async () => {
+  browser = await shareBrowser();
+  shared = await browser.newPage();
+}, 60_000);
 afterAll(async () => { await browser.close(); });
 
 const year = listYears()[0]!;
@@ -21,8 +25,22 @@ const inWan = ({ schema }: PublishedTable): boolean => schema.fields.find(({ nam
 const nested = listTables(year).find(({ schema, header, rows }) => schema.number !== undefined && new Set(rows.map((row) => row[header.indexOf('code')]?.length)).size > 3)!;
 const mixed = listTables(year).find(({ schema, header, rows }) => schema.number === undefined && inWan({ schema, header, rows } as PublishedTable) && new Set(rows.map((row) => row[header.indexOf('amount')]?.split('.')[1]?.length ?? 0)).size > 1)!;
 
-async function withTable(name: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+const NARROWEST = { width: 320, height: 700 };
+
+/** Loads a table anew in the page that the tests share: a page of its own costs three times as much. */
+async function withTable(name: string, viewport: ViewportSize, work: (page: Page) => Promise<void>): Promise<void> {
+  await shared.setViewportSize(viewport);
+  await visitPage(shared, ROOT_SITE, addressOf(name));
+  await work(shared);
+}
+
+/** The same in a page of its own, with nothing kept from another visit. */
+async function withOwnTable(
+  name: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
   try {
     await work(await openPage(context, ROOT_SITE, addressOf(name)));
   } finally {
@@ -31,10 +49,9 @@ async function withTable(name: string, options: BrowserContextOptions, work: (pa
 }
 
 const rowsShown = (page: Page): Promise<number> => page.locator('table.form tbody tr:visible').count();
-const NARROW = { viewport: { width: 360, height: 740 } };
 
 describe('groups', { timeout: 60_000 }, () => {
-  test('fold and unfold with the keyboard, and say so', () => withTable(nested.name, {}, async (page) => {
+  test('fold and unfold with the keyboard, and say so', () => withTable(nested.name, WIDE, async (page) => {
     const all = await rowsShown(page);
     const fold = page.locator('table.form .fold').first();
     expect(await fold.getAttribute('aria-expanded')).toBe('true');
@@ -46,7 +63,7 @@ describe('groups', { timeout: 60_000 }, () => {
     expect(await rowsShown(page)).toBe(all);
   }));
 
-  test('keep an inner group folded while the outer one is folded and unfolded', () => withTable(nested.name, {}, async (page) => {
+  test('keep an inner group folded while the outer one is folded and unfolded', () => withTable(nested.name, WIDE, async (page) => {
     const [outer, inner] = [page.locator('tr[data-level="1"] .fold').first(), page.locator('tr[data-level="2"] .fold').first()];
     await inner.click();
     const folded = await rowsShown(page);
@@ -55,7 +72,7 @@ describe('groups', { timeout: 60_000 }, () => {
     expect(await rowsShown(page)).toBe(folded);
   }));
 
-  test('show one level, two, or all', () => withTable(nested.name, {}, async (page) => {
+  test('show one level, two, or all', () => withTable(nested.name, WIDE, async (page) => {
     const count = (level: number): Promise<number> => page.locator(`table.form tbody tr:not([data-level])`).count().then(async (others) => others + await page.locator(Array.from({ length: level }, (_, index) => `tr[data-level="${index + 1}"]`).join(', ')).count());
     for (const [name, level] of [['类', 1], ['款', 2], ['项', 3]] as const) {
       await page.getByRole('radio', { name }).check();
@@ -63,7 +80,7 @@ describe('groups', { timeout: 60_000 }, () => {
     }
   }));
 
-  test('are all open, and nothing pretends to fold, where there is no script', () => withTable(nested.name, { javaScriptEnabled: false }, async (page) => {
+  test('are all open, and nothing pretends to fold, where there is no script', () => withOwnTable(nested.name, { javaScriptEnabled: false }, async (page) => {
     expect(await page.locator('table.form tbody tr').count()).toBe(await rowsShown(page));
     expect(await page.locator('.fold:visible, .table-bar input:visible').count()).toBe(0);
     expect(await page.locator('.marks').isVisible()).toBe(true);
@@ -79,7 +96,7 @@ function inUnit(raw: string, places: number): bigint {
 const NUMBERS = `[...document.querySelectorAll('data.switched')].map((data) => [data.value, (data.querySelector('a') ?? data).textContent])`;
 
 describe.each([nested.name, mixed.name])('the unit of %s', { timeout: 60_000 }, (name) => {
-  test('is changed: every amount is exact, the heads name it, and as printed again in the first one', () => withTable(name, {}, async (page) => {
+  test('is changed: every amount is exact, the heads name it, and as printed again in the first one', () => withTable(name, WIDE, async (page) => {
     for (const [unit, places] of [['元', 4], ['亿元', -4], ['万元', 0]] as const) {
       await page.getByRole('radio', { name: unit, exact: true }).check();
       await expect.poll(() => page.locator('.table-bar [role=status]').textContent()).toBe(`金额以${unit}为单位`);
@@ -100,7 +117,7 @@ describe('a number', { timeout: 60_000 }, () => {
   const COPY = `(() => { const data = new DataTransfer(); document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })); return data.getData('text/plain'); })()`;
   const ready = (page: Page): Promise<unknown> => page.waitForResponse(/table-numbers/).then((response) => response.finished());
 
-  test('is copied without separators: the focused one, the selected ones, in the unit that is shown', () => withTable(nested.name, {}, async (page) => {
+  test('is copied without separators: the focused one, the selected ones, in the unit that is shown', () => withOwnTable(nested.name, {}, async (page) => {
     const cell = page.locator('table.form data', { hasText: ',' }).first();
     const raw = await cell.getAttribute('value') ?? '';
     await Promise.all([ready(page), cell.locator('a').focus()]);
@@ -117,7 +134,7 @@ describe('a number', { timeout: 60_000 }, () => {
     expect(BigInt(await page.evaluate<string>(COPY))).toBe(inUnit(raw, 4) / 10n ** 20n);
   }));
 
-  test('reads as it is printed to a screen reader, and its point is below the others', () => withTable(nested.name, {}, async (page) => {
+  test('reads as it is printed to a screen reader, and its point is below the others', () => withTable(nested.name, WIDE, async (page) => {
     const padded = page.locator('table.form data[data-pad]').first();
     expect(await padded.ariaSnapshot()).not.toMatch(/\.0/);
     const rights = await page.evaluate<number[]>(`[...document.querySelectorAll('table.form tbody tr:not([hidden]) td.num:nth-of-type(2) data')].map((data) => Math.round(data.getBoundingClientRect().right))`);
@@ -178,7 +195,7 @@ const IN_YUAN: Mode = { mode: 'in yuan, 320 px', width: 320 };
 const forms = listTables(year).filter(({ schema }) => schema.number !== undefined).map(({ name }) => name);
 const foldedInYuan = '%s: axe finds nothing, in yuan, one group open and the others folded, and nothing goes sideways, at 320 px';
 
-test.each(forms)(foldedInYuan, (name) => withTable(name, { viewport: { width: 320, height: 700 } }, async (page) => {
+test.each(forms)(foldedInYuan, (name) => withTable(name, NARROWEST, async (page) => {
   await page.getByRole('radio', { name: '元', exact: true }).check();
   await expect.poll(() => page.locator('.table-bar [role=status]').textContent()).toBe('金额以元为单位');
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);

@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { COMPILED } from '../../scripts/keep-compiled.ts';
 import { originOf, serveSite } from '../../scripts/serve.ts';
+import { RECORD } from '../../src/desk/kept/built-site.ts';
+import { MADE } from '../../src/desk/kept/made-store.ts';
 import type { BuiltSite } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { ROOT } from './published.ts';
@@ -14,6 +17,24 @@ interface Shared {
   /** The folder of what test files share. */
   readonly folder: string;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Has all processes of the run share what Node compiles, as commands of one project do (scripts/keep-compiled.ts): most
+ * of it is of packages, which projects made for a test only link. Node checks text, version and check sum of each.
+ */
+async function shareCompiled(folder: string): Promise<void> {
+  await cp(join(ROOT, COMPILED), folder, { recursive: true }).catch(() => undefined);
+  process.env['NODE_COMPILE_CACHE'] = folder;
+}
+
+/** Takes what the first build kept for the next one into the folder of what test files share (lend-made.ts). */
+async function takeMade(shared: string): Promise<void> {
+  await mkdir(join(shared, 'made'));
+  const kept = [[MADE, 'made'], [RECORD, 'record']] as const;
+  const copies = kept.map(([path, name]) => cp(join(ROOT, path), join(shared, name), { recursive: true }));
+  // A folder that cannot be written keeps nothing, and nothing is lent.
+  await Promise.allSettled(copies);
 }
 
 /** Two vitest projects use this file in one process; the build is kept beyond the module, so that it happens once for both. */
@@ -27,16 +48,19 @@ async function serve(folder: string, base: string): Promise<{ server: Server; or
 
 async function buildBoth(): Promise<Shared> {
   const folder = await mkdtemp(join(tmpdir(), 'open-accounts-site-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  // A worker that ends may still write down what Node compiled.
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   try {
     const copy = join(folder, 'copy');
     await mkdir(join(folder, 'shared'));
+    await shareCompiled(join(folder, 'compiled'));
     await copyProject(ROOT, copy);
     const [rootOut, subOut] = [join(folder, 'root'), join(folder, 'open')];
     await Promise.all([
       runBuild({ folder: ROOT, out: rootOut, base: '/', zone: 'UTC', locale: 'C.UTF-8' }),
       runBuild({ folder: copy, out: subOut, base: '/open/', zone: 'UTC', locale: 'C.UTF-8' }),
     ]);
+    await takeMade(join(folder, 'shared'));
     const [root, sub] = [await serve(rootOut, '/'), await serve(subOut, '/open/')];
     const close = async (): Promise<void> => {
       for (const { server } of [root, sub]) {

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from './copy-project.ts';
+import { lendMade } from './lend-made.ts';
 import { ROOT } from './published.ts';
 
 /** The year of the small department in `test/cases/_base`, and where its files lie. */
@@ -26,4 +27,5 @@ export async function makeSmallProject(folder: string, years: readonly string[] 
   await copyProject(ROOT, folder, ['data', 'content', 'seeds', 'test']);
   cpSync(join(ROOT, 'test/cases/_base'), folder, { recursive: true });
   for (const year of years) for (const name of FOLDERS) copyYear(join(folder, name), year);
+  lendMade(folder);
 }

@@ -10,6 +10,7 @@ import { packCsv } from '../../src/views/bundle/pack-csv.ts';
 import { makeNewYear } from '../desk/make-new-year.ts';
 import { listOfficialSheets, packOfficial } from '../desk/official-workbook.ts';
 import { copyProject } from './copy-project.ts';
+import { lendMade } from './lend-made.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
 import { ROOT } from './published.ts';
 
@@ -58,6 +59,7 @@ const steps: Record<'unfilled' | 'early' | 'import' | 'check' | 'release' | 'bui
 
 beforeAll(async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
+  lendMade(project);
   volume = await makeNewYear(project, (root) => {
     for (const name of ['data', 'content', 'seeds']) cpSync(join(root, name), join(finished, name), { recursive: true });
     return Promise.resolve();

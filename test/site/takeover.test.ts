@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkPackages } from '../../src/desk/copy-project.ts';
 import { listFiles } from './built.ts';
+import { lendMade } from './lend-made.ts';
 import { listTraces } from './list-traces.ts';
 import { ROOT } from './published.ts';
 import { runBuild } from './run-build.ts';
@@ -26,6 +27,7 @@ let said = '';
 beforeAll(async () => {
   said = order(site).said;
   await linkPackages(ROOT, site);
+  lendMade(site);
   await runBuild({ folder: site, out, base: '/', zone: 'UTC', locale: 'C' });
 }, 300_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });

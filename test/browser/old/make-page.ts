@@ -65,10 +65,10 @@ function waitForLoad(line: Line, session: string): Promise<void> {
   });
 }
 
-/** A page of a session of the DevTools protocol; `end` takes away what belongs to it. */
+/** A page of a session of the DevTools protocol; `end` takes away what belongs to it, or keeps the session for another. */
 export function makePage(line: Line, session: string, end: () => Promise<void>): OldPage {
   const errors: string[] = [];
-  line.hear(session, (method, { exceptionDetails }) => {
+  const off = line.hear(session, (method, { exceptionDetails }) => {
     if (method === 'Runtime.exceptionThrown') errors.push(nameException(exceptionDetails));
   });
   const ask: OldPage['ask'] = (method, params) => line.ask(method, params, session);
@@ -87,7 +87,11 @@ export function makePage(line: Line, session: string, end: () => Promise<void>):
   };
   const read = async (method: string, params: Told): Promise<Buffer> => Buffer.from(String((await ask(method, params))['data']), 'base64');
   return {
-    ask, evaluate, waitFor, errors, close: end,
+    ask, evaluate, waitFor, errors,
+    close: async () => {
+      off();
+      await end();
+    },
     visit: async (address) => {
       const loaded = waitForLoad(line, session);
       const [{ errorText }] = await Promise.all([ask('Page.navigate', { url: address }), loaded]);
