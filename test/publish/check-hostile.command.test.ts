@@ -59,10 +59,13 @@ async function checkHere(address: string): Promise<{ code: number; said: string 
   return { code: status, said: stdout + stderr };
 }
 
-/** The same of a process of its own, and the most memory it held, in bytes. */
+/**
+ * The same of a process of its own, and the most memory it held, in bytes: as the system counts it from the start of
+ * the program, since what `resourceUsage` says begins with the process that started it.
+ */
 function runCheck(words: readonly string[]): Promise<{ code: number | null; said: string; memory: number }> {
   return new Promise((resolve) => {
-    const tell = 'data:text/javascript,process.on("exit", () => console.error("memory " + process.resourceUsage().maxRSS))';
+    const tell = 'data:text/javascript,import { readFileSync } from "node:fs"; process.on("exit", () => console.error("memory " + /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]))';
     const child = spawn(process.execPath, ['--import', tell, 'scripts/publish-check.ts', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part.toString()));

@@ -125,7 +125,8 @@ function makeForm(form: ProfileForm, rows: readonly Values[]): Draft[] {
     const words = label === undefined ? '' : `（${label}）`;
     return form.codes === '' ? [] : [...makeTotal(form, column, words), ...makeTree(form, column, words)];
   });
-  return [...trees, ...makeAcross(form, rows)];
+  // A form that gives a whole and none of its parts says nothing against them.
+  return [...trees, ...makeAcross(form, rows)].map((draft) => ({ ...draft, detail: true }));
 }
 
 function listTerms(text: string): string[] {

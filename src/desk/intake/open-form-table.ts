@@ -21,6 +21,17 @@ function listOwnRows(schema: Schema, { rows }: ProfileForm): Row[] {
   return rows.flatMap(open);
 }
 
+/** Whether a row of an earlier year stands in a column of this form, where the form has some. */
+function hasColumn(schema: Schema, row: Row): boolean {
+  const field = schema.fields.find(({ name }) => name === schema.form?.column);
+  return !field || field.categories.length === 0 || field.categories.some(({ value }) => value === row.values[field.name]);
+}
+
+/** A row of an earlier year without the amount of that year. */
+function clear(schema: Schema, row: Row): Row {
+  return { ...row, values: { ...row.values, [schema.form?.value ?? '']: '' } };
+}
+
 /** What makes two rows of a form the same, whatever their ids. */
 function keyOf({ form }: Schema, row: Row): string {
   const fields = [form?.side, form?.column, form?.columnCode, SHARED.code, SHARED.project].map((name) => findText(row, name ?? '') ?? '');
@@ -29,7 +40,7 @@ function keyOf({ form }: Schema, row: Row): string {
 }
 
 /**
- * The table that a form is read into: the rows of the draft, those that every such form has, and those of the year before.
+ * The table that a form is read into: the rows of the draft, those of the year before, and those that every such form has.
  * Of two rows for the same place the first one gives the id.
  * @param former tables of the draft and of earlier years, the draft first
  */
@@ -37,7 +48,8 @@ export function openFormTable(schema: Schema, form: ProfileForm, file: string, f
   const [draft, ...earlier] = former.map((table) => (table?.rows ?? []).map((row) => makeRow(schema, row.values)));
   const [ids, keys] = [new Set<string>(), new Set<string>()];
   const details = listDetails(form);
-  const rows = [draft ?? [], listOwnRows(schema, form), ...earlier].flat().filter((row) => {
+  const others = earlier.flat().filter((row) => hasColumn(schema, row)).map((row) => clear(schema, row));
+  const rows = [...draft ?? [], ...others, ...listOwnRows(schema, form)].filter((row) => {
     const key = details.has(row.id) ? row.id : keyOf(schema, row);
     const isNew = !ids.has(row.id) && !keys.has(key);
     ids.add(row.id);

@@ -117,7 +117,7 @@ export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround):
   }));
   const taken = forms.map((form) => takeAmounts(form, { codes: known, ...listOtherNames(profile, form.table) }));
   const joined = joinForms(taken.map(({ reading }) => reading));
-  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...joined.issues];
+  const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length === 0 ? joined.issues : [])];
   if (faults.length > 0) return { issues: faults };
   const first = forms.filter(({ title }) => !isContinued(title.text));
   return { readings: joined.readings, books, printed: first.flatMap((form) => findPrinted(form, profile)), twoNames: listTwoNames(codes), others };
