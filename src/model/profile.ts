@@ -40,6 +40,8 @@ export interface ProfileForm {
   readonly sums: readonly ProfileSum[];
   /** Another form that may stand in the place of this one; blank where there is none. */
   readonly instead: string;
+  /** What the form says of itself below its figures; blank where it says nothing. */
+  readonly note: string;
   /** What a form without figures says below it. */
   readonly empty: string;
 }

@@ -70,7 +70,8 @@ function makeKeys({ foreignKeys = [], fields }: RawSchema, { codes }: ProfileFor
 /** The text of a schema as the form of a profile is laid out, with the number and title that the year prints. */
 function rewrite(text: string, form: ProfileForm, number: string, title: string): string {
   const raw = JSON.parse(text) as RawSchema;
-  const made = { ...raw, title, number, order: Number(number), form: makeLayout(raw, form), fields: makeFields(raw, form), ...makeKeys(raw, form) };
+  const own = form.note === '' ? {} : { description: form.note };
+  const made = { ...raw, title, ...own, number, order: Number(number), form: makeLayout(raw, form), fields: makeFields(raw, form), ...makeKeys(raw, form) };
   return `${JSON.stringify(made, null, 2)}\n`;
 }
 

@@ -32,6 +32,7 @@ const formShape = z.strictObject({
   rows: z.array(rowShape.transform(openRow)).min(1),
   sums: z.array(z.strictObject({ total: id, parts: z.array(z.string().regex(/^-?[a-z0-9-]+$/)).min(1) })).default([]),
   instead: blank,
+  note: blank,
   empty: blank,
 }) satisfies z.ZodType<ProfileForm>;
 

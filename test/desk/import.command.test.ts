@@ -30,7 +30,7 @@ const memory = rememberAll();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'import-'));
-  tables = (await makeNewYear(join(folder, 'large'), undefined, memory)).latest.tables;
+  tables = (await makeNewYear(join(folder, 'large'), memory)).latest.tables;
   await cp(join(OWN, 'test/cases/_base'), join(folder, 'small'), { recursive: true });
   await cp(join(OWN, 'data/profiles'), join(folder, 'small/data/profiles'), { recursive: true });
   for (const name of [LIST, FUND]) {

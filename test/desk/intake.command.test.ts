@@ -96,6 +96,15 @@ describe('a year from its forms', () => {
     expect([again.isNew, again.dropped]).toEqual([false, []]);
   }, SLOW);
 
+  it('is the same again, too, where the workbook prints other titles', async () => {
+    const titles = new Map([['收入决算表', '收入决算总表'], ['财政拨款“三公”经费支出决算表', '“三公”经费支出决算表']]);
+    await takeAll(exchange(titles));
+    expect(await read('seeds/2024/outline.csv')).toContain('2.2,2,收入决算总表,table,');
+    const before = [await photograph(at('data')), await photograph(at('content')), await photograph(at('seeds'))];
+    await takeAll(exchange(titles));
+    expect([await photograph(at('data')), await photograph(at('content')), await photograph(at('seeds'))]).toEqual(before);
+  }, SLOW);
+
   it('comes from several workbooks, a form each, too', async () => {
     const outcome = await take(nine().map((sheet) => [sheet]));
     expect('readings' in outcome && outcome.readings.length).toBe(9);

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getText } from '../../src/model/table.ts';
 import type { Volume } from '../../src/model/volume.ts';
-import { packCsv } from '../../src/views/bundle/pack-csv.ts';
 import { makeNewYear } from '../desk/make-new-year.ts';
 import { listOfficialSheets, packOfficial } from '../desk/official-workbook.ts';
 import { copyProject } from './copy-project.ts';
@@ -17,8 +16,7 @@ import { ROOT } from './published.ts';
 type Row = Record<string, string>;
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-year-'));
-const [project, finished, out] = ['project', 'finished', 'site'].map((name) => join(folder, name)) as [string, string, string];
-const DRAFT = 'data/2021/v1.0.0';
+const [project, out] = ['project', 'site'].map((name) => join(folder, name)) as [string, string];
 let volume: Volume;
 
 function run(script: string, ...words: string[]): { status: number | null; said: string } {
@@ -26,32 +24,10 @@ function run(script: string, ...words: string[]): { status: number | null; said:
   return { status, said: `${stdout}${stderr}` };
 }
 
-const read = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
-const readRows = (root: string, file: string): Row[] => Papa.parse<Row>(read(root, file), { header: true, skipEmptyLines: true }).data;
-
-/** What a person does in a table: fills what is empty, takes the names of the year, deletes rows that are no more and adds new ones. Nothing is known to contradict itself. */
-function fillTable(file: string): void {
-  const drafted = new Map(readRows(project, file).map((row) => [row['id'], row]));
-  const rows = readRows(finished, file).filter(({ known }) => known === undefined || known === '').map((wanted) => {
-    const own = drafted.get(wanted['id']);
-    return own && own['basis'] !== '' && own['amount'] !== undefined ? { ...own, name: wanted['name'] ?? '' } : wanted;
-  });
-  writeFileSync(join(project, file), packCsv(rows));
-}
-
-/** Fills data and seeds; the words of the chapters come next. */
-function fillTables(): void {
-  const seeds = ['data/classification/2021', 'seeds/2021'];
-  for (const path of seeds) cpSync(join(finished, path), join(project, path), { recursive: true });
-  for (const name of readdirSync(join(project, DRAFT))) if (name.endsWith('.csv')) fillTable(`${DRAFT}/${name}`);
-}
-
-/** Writes what is still to be written. */
-function writeWords(): void {
-  for (const name of readdirSync(join(project, 'content/2021'))) {
-    const file = join(project, 'content/2021', name);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/待写[^"\n]*/g, (words) => (words.includes('标题') ? '其他' : '这一年的情况如下。')));
-  }
+/** What is left to a person: the date on which the document was published. */
+function fillDate(): void {
+  const file = join(project, 'seeds/2021/register.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^published: ""$/m, 'published: 2022-08-30'));
 }
 
 /** What each step of the guide said and how it ended. */
@@ -60,16 +36,12 @@ const steps: Record<'unfilled' | 'early' | 'import' | 'check' | 'release' | 'bui
 beforeAll(async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
   lendMade(project);
-  volume = await makeNewYear(project, (root) => {
-    for (const name of ['data', 'content', 'seeds']) cpSync(join(root, name), join(finished, name), { recursive: true });
-    return Promise.resolve();
-  });
+  volume = await makeNewYear(project);
   writeFileSync(join(project, 'annex.xlsx'), await packOfficial(listOfficialSheets({ tables: volume.latest.tables, unit: '元' })));
   steps.unfilled = run('check');
   steps.early = run('build', '--out', out);
   steps.import = run('import', 'annex.xlsx', '--year', '2021');
-  fillTables();
-  writeWords();
+  fillDate();
   steps.check = run('check');
   steps.release = run('release', '2021', '1.0.0', '--note', '首个版本，收录全部数据。', '--date', '2022-09-01');
   steps.build = run('build', '--out', out);
@@ -89,20 +61,21 @@ function textOf(page: string): string {
 }
 
 describe('a new year, by following the guide from a workbook to the site', () => {
-  test('is first a list of things to do, with places and no fault', () => {
+  test('first asks for the forms and one date, and for nothing else', () => {
     expect(steps.unfilled.status).toBe(1);
-    expect(steps.unfilled.said).toMatch(/^待填：2021年度的草稿还有 \d+ 处要填或要写/);
-    expect(steps.unfilled.said).toMatch(/ {2}data\/2021\/v1\.0\.0\/01-summary\.csv：\d+ 行 \d+ 处，先是 2:4 金额、2:5 依据、2:7 出处/);
-    expect(steps.unfilled.said).toContain('除了待填的，没有发现问题');
+    expect(steps.unfilled.said.match(/\[[a-z-]+\]/g)).toEqual(['[content-forms]', '[register-blank]']);
+    expect(steps.unfilled.said).toContain('npm run import -- 附表.xls --year 2021');
   });
 
   test('is not built before it is filled', () => {
     expect(steps.early.status).not.toBe(0);
-    expect(steps.early.said).toContain('待填：2021年度的草稿');
+    expect(steps.early.said).toContain('[content-forms]');
   });
 
   test('goes through import, check, release and build without a fault', () => {
-    expect(steps.import.said).toContain('共读入 556 格，留下 0 格');
+    expect(steps.import.said).toContain('共读入 556 格，空白 1485 格，留下 0 格');
+    expect(steps.import.said).toContain('：0 处矛盾，');
+    expect(steps.import.said).toContain('还有 1 处要看');
     expect(Object.values(steps).slice(2).map(({ status }) => status), steps.build.said).toEqual([0, 0, 0, 0]);
     expect(steps.check.said).toContain('数据检查通过，没有发现问题。');
   });

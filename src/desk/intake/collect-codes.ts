@@ -57,11 +57,23 @@ function listNamed(form: FormSheet, { classes, forms }: Profile): PrintedCode[] 
   });
 }
 
+/** Codes with their names above the columns of a form, such as `30201 办公费`. */
+function listColumnCodes(form: FormSheet): (readonly [book: string, entry: PrintedCode])[] {
+  const { form: layout, foreignKeys } = form.table.schema;
+  const book = foreignKeys.find(({ fields }) => layout?.columnCode !== undefined && fields.join() === layout.columnCode)?.resource;
+  const body = book === undefined ? undefined : findBody(form);
+  if (book === undefined || body === undefined) return [];
+  return readBlocks(form, body).flatMap(({ amounts }) => amounts.flatMap(({ path }) => path.flatMap((text) => {
+    const [, code, name = ''] = /^(\d{3,5})\s*([^\d\s].*)$/.exec(text.trim()) ?? [];
+    return code === undefined ? [] : [[book, { code, name: stripFront(name), form, cell: undefined }] as const];
+  })));
+}
+
 /** All codes that the forms of a workbook print. */
 export function collectCodes(forms: readonly FormSheet[], profile: Profile): PrintedCodes {
   const coded = forms.flatMap((form) => listCoded(form).map((entry) => [findBook(form), entry] as const));
   const named = forms.flatMap((form) => listNamed(form, profile).map((entry) => [FUNCTIONAL.id, entry] as const));
-  const all = [...coded, ...named].filter(([book]) => book !== '');
+  const all = [...coded, ...named, ...forms.flatMap(listColumnCodes)].filter(([book]) => book !== '');
   return new Map([...Map.groupBy(all, ([book]) => book)].map(([book, entries]) => [book, entries.map(([, entry]) => entry)]));
 }
 

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { findForm } from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { Row } from '../../model/table.ts';
+import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -56,7 +57,7 @@ async function write(copy: string, path: string, content: string | Uint8Array): 
 const columnsOf = ({ fields }: Schema): string[] => fields.map(({ name }) => name);
 
 /** The next free place below a part of the outline. */
-function listLocators(order: YearOrder, { readings }: FormsRead): { rows: Values[]; locators: Map<string, string> } {
+function listLocators(order: YearOrder, { readings, printed }: FormsRead): { rows: Values[]; locators: Map<string, string> } {
   const { profile, draft } = order;
   const rows: Values[] = [...draft?.references.get(OUTLINE.id)?.rows ?? []].map(({ values }) => values);
   const own = profile.parts[profile.formsPart - 1];
@@ -67,11 +68,14 @@ function listLocators(order: YearOrder, { readings }: FormsRead): { rows: Values
   }
   const locators = new Map<string, string>();
   for (const { table: { schema } } of readings) {
-    const found = rows.find((row) => row['kind'] === 'table' && row['title'] === schema.title)?.['locator'];
+    const form = findForm(profile, schema.name);
+    const title = printed.find(({ table }) => table === schema.name)?.title ?? form?.title ?? schema.title;
+    const known = new Set([title, schema.title, form?.title, ...form?.also ?? []]);
+    const found = rows.find((row) => row['kind'] === 'table' && known.has(row['title']))?.['locator'];
     const taken = new Set(rows.map((row) => row['locator']));
     let next = 1;
     while (taken.has(`${part}.${next}`)) next += 1;
-    if (found === undefined) rows.push({ locator: `${part}.${next}`, parent: part, title: schema.title, kind: 'table', lines: '' });
+    if (found === undefined) rows.push({ locator: `${part}.${next}`, parent: part, title, kind: 'table', lines: '' });
     locators.set(schema.name, found ?? `${part}.${next}`);
   }
   return { rows, locators };
@@ -131,10 +135,22 @@ function mergeBook(rows: readonly Row[], draft: Volume | undefined, book: string
   return [...own.values(), ...others.map(({ values }) => values)].toSorted((a, b) => ((a['code'] ?? '') < (b['code'] ?? '') ? -1 : 1));
 }
 
-async function writeBooks({ copy, year, schemas, draft }: YearOrder, { books }: FormsRead): Promise<void> {
-  for (const [book, rows] of books) {
-    const schema = schemas.get(book);
-    if (schema) await write(copy, `data/classification/${year}/${book}.csv`, packCsv(mergeBook(rows, draft, book), columnsOf(schema)));
+/** Codes that the tables use and the workbook names nowhere, as the year before calls them, with those above them. */
+function listUsed(order: YearOrder, { readings }: FormsRead, filled: Filled, book: string): Row[] {
+  const earlier = order.former?.classification.get(book);
+  const used = new Set(readings.flatMap(({ table: { schema } }) => schema.foreignKeys.filter(({ resource }) => resource === book)
+    .flatMap(({ fields: [field = ''] }) => (filled.get(schema.name) ?? []).map((row) => row[field] ?? ''))));
+  const all = [...used].flatMap((code) => [code.slice(0, 3), code.slice(0, 5), code]);
+  return [...new Set(all)].flatMap((code) => earlier?.byId.get(code) ?? []);
+}
+
+async function writeBooks(order: YearOrder, read: FormsRead, filled: Filled): Promise<void> {
+  const { copy, year, schemas, draft } = order;
+  for (const book of [FUNCTIONAL.id, ECONOMIC.id]) {
+    const [schema, own] = [schemas.get(book), read.books.get(book) ?? []];
+    const named = new Set(own.map(({ id }) => id));
+    const rows = [...own, ...listUsed(order, read, filled, book).filter(({ id }) => !named.has(id))];
+    if (schema && rows.length > 0) await write(copy, `data/classification/${year}/${book}.csv`, packCsv(mergeBook(rows, draft, book), columnsOf(schema)));
   }
 }
 
@@ -191,7 +207,7 @@ export async function writeYear(order: YearOrder, read: FormsRead): Promise<Year
   const { rows, locators } = listLocators(order, read);
   if (!draft) await rm(join(copy, `data/${year}`), { recursive: true, force: true });
   const written = await writeTables(order, read, locators);
-  await writeBooks(order, read);
+  await writeBooks(order, read, written.filled);
   if (!draft) await write(copy, `${written.folder}/release.yaml`, writeHead({ year, version: FIRST, status: 'draft', published: '', note: NOTE }));
   await writeSeeds(order, rows);
   await writeNarrative(order, { year, profile, filled: written.filled, printed: read.printed, publisher, locators });
