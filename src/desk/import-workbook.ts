@@ -89,7 +89,7 @@ async function openGround({ copy, memory }: Stage, year: string): Promise<Ground
   const faults = issues.filter(({ rule }) => rule !== 'site-blank');
   if (faults.length > 0 || !publisher) return { issues: faults };
   const { site, issues: found } = await inspectSite(copy, memory);
-  const isEmpty = found.some(({ rule }) => rule === 'site-empty');
+  const isEmpty = found.some(({ rule }) => rule === 'site-no-year');
   if (!site && !isEmpty) return { issues: found };
   const volumes = site?.volumes ?? [];
   const draft = volumes.find((volume) => volume.year === year);

@@ -106,7 +106,7 @@ async function startOnStage(stage: Stage, order: YearOrder): Promise<YearStarted
   const taken = folders.filter((folder) => existsSync(join(copy, folder)));
   if (taken.length > 0) return { issues: [refuse('year-exists', taken.join('、'), { year })] };
   const { site, issues } = await inspectSite(copy, memory);
-  if (issues.some(({ rule }) => rule === 'site-empty')) return { issues: [refuse('year-none', year, { year })] };
+  if (issues.some(({ rule }) => rule === 'site-no-year')) return { issues: [refuse('year-none', year, { year })] };
   const broken = issues.filter(isBrokenSeal);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);

@@ -45,7 +45,7 @@ export async function readSite(
   const crosswalk = readCrosswalk(root, issues);
   const inside = await readFolder(root, 'data', issues);
   const years = inside.filter((name) => /^\d{4}$/.test(name)).toSorted((a, b) => compareText(b, a));
-  if (years.length === 0 && inside.length > 0) issues.push({ rule: 'site-empty', place: { file: 'data' }, found: '', facts: {} });
+  if (years.length === 0 && inside.length > 0) issues.push({ rule: 'site-no-year', place: { file: 'data' }, found: '', facts: {} });
   const narrated = (await readFolder(root, 'content', [])).filter((name) => /^\d{4}$/.test(name) && !years.includes(name));
   issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
   const volumes: (Volume | undefined)[] = [];

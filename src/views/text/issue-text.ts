@@ -8,7 +8,7 @@ import type { RuleText } from './rule-text.ts';
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
   'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
-  'site-empty': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 附表.xls --year 年度 读入附表，从一个年度开始' },
+  'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 附表.xls --year 年度 读入附表，从一个年度开始' },
   'site-blank': { title: '网站设置的空白', expected: '{title}', suggestion: '填上这一项' },
   'site-name-sample': { title: '示例的单位名称', expected: '与 --empty 一起写的单位名称：示例里的部门是虚构的，不用真的名称', suggestion: '在命令后加上 --empty，或去掉 --name' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
@@ -407,7 +407,7 @@ export function groupIssues(issues: readonly Issue[]): IssueGroups {
   const byYear = [...Map.groupBy(unfilled, (issue) => issue.unfilled ?? '')];
   const years = byYear.filter(([, found]) => found.length > MOST_SINGLE);
   const settings = issues.filter(({ rule }) => rule === 'site-blank');
-  const start = issues.filter(({ rule }) => rule === 'site-empty');
+  const start = issues.filter(({ rule }) => rule === 'site-no-year');
   const listed = new Set([...start, ...settings, ...years.flatMap(([, found]) => found)]);
   const blanks = [
     ...start.map(() => BEGIN), ...formatSettings(settings, start.length > 0),
@@ -418,7 +418,7 @@ export function groupIssues(issues: readonly Issue[]): IssueGroups {
 
 /** Whether nothing is wrong but that there is no year yet. */
 export function isBeginning(issues: readonly Issue[]): boolean {
-  return issues.some(({ rule }) => rule === 'site-empty') && groupIssues(issues).faults.length === 0;
+  return issues.some(({ rule }) => rule === 'site-no-year') && groupIssues(issues).faults.length === 0;
 }
 
 function endReport(faults: number, isEmpty: boolean): string[] {
@@ -430,7 +430,7 @@ function endReport(faults: number, isEmpty: boolean): string[] {
 export function formatReport(issues: readonly Issue[]): string {
   if (issues.length === 0) return '数据检查通过，没有发现问题。';
   const { blanks, faults } = groupIssues(issues);
-  const isEmpty = issues.some(({ rule }) => rule === 'site-empty');
+  const isEmpty = issues.some(({ rule }) => rule === 'site-no-year');
   return [...blanks, ...faults.map(formatIssue), ...endReport(faults.length, isEmpty)].join('\n');
 }
 
