@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import type { SharedBrowser } from '../browser/share-browser.ts';
 
 /**
@@ -9,7 +10,8 @@ export async function countBytes(browser: SharedBrowser, origin: string, query: 
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  context.on('requestfinished', (request) => { sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)); });
+  const weigh = (request: Request): void => { sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)); };
+  context.on('requestfinished', weigh);
   const milliseconds = await page.evaluate<number>(`(async () => {
     const at = (id) => document.getElementById(id);
     const from = performance.now();
@@ -19,6 +21,8 @@ export async function countBytes(browser: SharedBrowser, origin: string, query: 
     return performance.now() - from;
   })()`);
   await page.waitForTimeout(300);
+  // What ends after the answer is not counted, nor asked for its size while the browser closes.
+  context.off('requestfinished', weigh);
   const counted = await Promise.all(sizes);
   await context.close();
   return { bytes: counted.reduce((sum, size) => sum + size, 0), milliseconds, requests: counted.length };

@@ -69,7 +69,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
   'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从附表开始：npm run import -- 附表.xls --year {year}' },
   'year-table': { title: '上一年没有的表', expected: '{year}年度附表以外的表：{tables}', suggestion: '改正表名，或去掉这一个 --with' },
-  'year-whole': { title: '不用写的 --with', expected: '没有 --with：{year}年度没有写明附表的样式，它的表全都带上', suggestion: '去掉 --with' },
+  'year-whole': { title: '不用写的选项', expected: '没有 --with：{year}年度没有写明附表的样式，它的表全都带上', suggestion: '去掉 --with' },
   'content-forms': { title: '还没有读入的附表', expected: '{year}年度的附表', suggestion: '读入附表：npm run import -- 附表.xls --year {year}' },
   'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
   'import-file': { title: '要读入的工作簿', expected: '一个工作簿：.xlsx、.xls、.et、.xlsb 或 .ods', suggestion: '检查文件名；别的格式，在能打开它的软件里另存为 .xlsx 后再读入' },
