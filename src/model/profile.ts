@@ -1,3 +1,5 @@
+import type { Numbered } from './schema.ts';
+
 /** A column of a form: the code of its category, what the form prints above it, and other ways to print it. */
 export interface ProfileColumn {
   readonly value: string;
@@ -38,6 +40,8 @@ export interface ProfileForm {
   readonly columns: readonly ProfileColumn[];
   readonly rows: readonly ProfileRow[];
   readonly sums: readonly ProfileSum[];
+  /** Whether it numbers its columns (栏次) and its rows (行次). */
+  readonly numbered: readonly Numbered[];
   /** Another form that may stand in the place of this one; blank where there is none. */
   readonly instead: string;
   /** What the form says of itself below its figures; blank where it says nothing. */

@@ -64,6 +64,10 @@ export interface ForeignKey {
   readonly referenceFields: readonly string[];
 }
 
+/** What a printed form counts. */
+export const NUMBERED = ['columns', 'rows'] as const;
+export type Numbered = (typeof NUMBERED)[number];
+
 /** How a tidy table is laid out as the official form: rows × columns, income and expenditure side by side where `side` is named. */
 export interface FormLayout {
   readonly rows: readonly string[];
@@ -74,6 +78,8 @@ export interface FormLayout {
   readonly side?: string;
   /** The field whose rows of one value belong together, under the first of them. */
   readonly group?: string;
+  /** Whether the printed form numbers its columns (栏次) and its rows (行次). */
+  readonly numbered?: readonly Numbered[];
 }
 
 export const TABLE_GROUPS = ['annex', 'accounts', 'performance', 'results', 'reference', 'checks'] as const;

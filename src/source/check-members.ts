@@ -36,7 +36,7 @@ const LEVELS = {
   reference: { title: '外键的 reference ', open: false, names: ['resource', 'fields', 'package'] },
   category: { title: 'categories 的每一项', open: true, names: ['value', 'label', 'labelEn', 'description'] },
   missingValue: { title: 'missingValues 的每一项', open: true, names: ['value', 'label', 'labelEn', 'description'] },
-  form: { title: 'form ', open: false, names: ['rows', 'value', 'column', 'columnCode', 'side', 'group'] },
+  form: { title: 'form ', open: false, names: ['rows', 'value', 'column', 'columnCode', 'side', 'group', 'numbered'] },
 } as const satisfies Readonly<Record<string, Level>>;
 
 type LevelName = keyof typeof LEVELS;

@@ -56,9 +56,10 @@ function makeFields({ fields }: RawSchema, { columns, codes }: ProfileForm): Raw
   return all.map((field) => (field.name === COLUMN && columns.length > 0 ? makeColumn(field, columns) : field));
 }
 
-function makeLayout({ form, fields }: RawSchema, { columns, codes }: ProfileForm): RawSchema['form'] {
+function makeLayout({ form, fields }: RawSchema, { columns, codes, numbered }: ProfileForm): RawSchema['form'] {
   const coded = codes !== '' && !fields.some(({ name }) => name === CODE);
-  return { ...form, ...(coded && { rows: [CODE, SHARED.name] }), ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }) };
+  const counts = numbered.length > 0 ? { numbered } : {};
+  return { ...form, ...counts, ...(coded && { rows: [CODE, SHARED.name] }), ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }) };
 }
 
 function makeKeys({ foreignKeys = [], fields }: RawSchema, { codes }: ProfileForm): Pick<RawSchema, 'foreignKeys'> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
-import { type ForeignKey, type Schema, TABLE_GROUPS } from '../model/schema.ts';
+import { type ForeignKey, NUMBERED, type Schema, TABLE_GROUPS } from '../model/schema.ts';
 import { checkMembers } from './check-members.ts';
 import { checkNames } from './check-names.ts';
 import { fieldShape, missingValuesShape, note, projectFieldShape } from './field-shape.ts';
@@ -9,7 +9,7 @@ import { type JsonReading, parseJson } from './parse-json.ts';
 import { addFault, type SchemaPart } from './schema-fault.ts';
 
 const names = z.union([z.string().transform((name) => [name]), z.array(z.string()).min(1)]);
-const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), columnCode: z.string().optional(), side: z.string().optional(), group: z.string().optional() });
+const formShape = z.object({ rows: z.array(z.string()).min(1), value: z.string(), column: z.string().optional(), columnCode: z.string().optional(), side: z.string().optional(), group: z.string().optional(), numbered: z.array(z.enum(NUMBERED)).optional() });
 
 const foreignKeyShape = z.object({ fields: names, reference: z.object({ resource: z.string().default(''), fields: names, package: z.unknown().optional() }) });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Profile, ProfileForm, ProfileRow } from '../model/profile.ts';
+import { NUMBERED } from '../model/schema.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const blank = z.string().default('');
@@ -31,6 +32,7 @@ const formShape = z.strictObject({
   columns: z.array(columnShape).default([]),
   rows: z.array(rowShape.transform(openRow)).min(1),
   sums: z.array(z.strictObject({ total: id, parts: z.array(z.string().regex(/^-?[a-z0-9-]+$/)).min(1) })).default([]),
+  numbered: z.array(z.enum(NUMBERED)).default([]),
   instead: blank,
   note: blank,
   empty: blank,

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Imported, type ImportOutcome, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
-import { packSheets } from '../../src/views/bundle/pack-workbook.ts';
+import { inspectSite } from '../../src/site.ts';
+import { Offer } from '../../src/views/bundle/offer.ts';
+import { packSheets, packWorkbook } from '../../src/views/bundle/pack-workbook.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../src/views/bundle/sheet.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
+import { readSheets } from '../source/workbook/raw-workbook.ts';
 import { photograph } from './find-refusal.ts';
 import { listNineForms } from './nine-forms.ts';
 
@@ -152,6 +155,28 @@ describe('what an editor decided stays', () => {
     await takeAll(listNineForms(OFFICE, 2));
     expect(await table('identities')).toContain(own);
     expect(await read('content/2024/summary.mdx')).toContain('summary: 改过的');
+  }, SLOW);
+});
+
+describe('the workbook that the site gives', () => {
+  it('numbers columns and rows as the forms do, and comes back as the very same year', async () => {
+    await takeAll(nine());
+    const register = 'seeds/2024/register.yaml';
+    await writeFile(at(register), (await read(register)).replace('published: ""', 'published: "2025-08-30"'));
+    const { site, issues } = await inspectSite(root);
+    const edition = site && new Offer(site).listEditions()[0];
+    if (!edition || issues.length > 0) throw new Error(issues.map(formatIssue).join('\n'));
+    const bytes = await packWorkbook(edition);
+    const [summary] = readSheets(bytes).filter(({ name }) => name.includes('收入支出决算总表') && !name.includes('财政'));
+    const rows = [...summary!.lines.values()].map((cells) => cells.map(({ text }) => text).join(' '));
+    expect(rows).toContain('栏次 1 栏次 2');
+    expect(rows).toContain('名称 行次 金额 名称 行次 金额');
+    expect(rows.filter((row) => /^总计 5 1,?040.00 总计 10 1,?040.00$/.test(row))).toHaveLength(1);
+    const before = await photograph(at('data'));
+    await writeFile(at('own.xlsx'), bytes);
+    const again = await importWorkbook(root, { files: ['own.xlsx'], year: '2024', partial: false }, [root], memory);
+    expect('issues' in again && again.issues.map(formatIssue)).toBe(false);
+    expect(await photograph(at('data'))).toEqual(before);
   }, SLOW);
 });
 

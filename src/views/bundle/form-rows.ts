@@ -15,14 +15,21 @@ function listHeads({ heads, rows }: FormSide): number[] {
   return used.length > 0 ? used : [0];
 }
 
-/** How many columns a side takes. */
-export function countColumns(side: FormSide): { readonly heads: number; readonly values: number } {
-  return { heads: listHeads(side).length, values: side.columns.length };
+const COUNTED = '行次';
+
+function hasRowNumbers({ table: { schema } }: Pick<LaidForm, 'table'>): boolean {
+  return schema.form?.numbered?.includes('rows') ?? false;
+}
+
+/** How many columns a side takes; among its heads is that of the row numbers, where the form has them. */
+export function countColumns(form: Pick<LaidForm, 'table'>, side: FormSide): { readonly heads: number; readonly values: number } {
+  return { heads: listHeads(side).length + (hasRowNumbers(form) ? 1 : 0), values: side.columns.length };
 }
 
 /** The titles of a side's columns. */
-export function listTitles(side: FormSide): { readonly heads: string[]; readonly values: readonly string[] } {
-  return { heads: listHeads(side).map((index) => side.heads[index] ?? ''), values: side.columns };
+export function listTitles(form: Pick<LaidForm, 'table'>, side: FormSide): { readonly heads: string[]; readonly values: readonly string[] } {
+  const heads = listHeads(side).map((index) => side.heads[index] ?? '');
+  return { heads: hasRowNumbers(form) ? [...heads, COUNTED] : heads, values: side.columns };
 }
 
 function viewFormCell(table: Table, cell: FormCell, total: boolean): SheetCell {
@@ -38,12 +45,14 @@ function nameOf(row: FormRow): string {
   return row.heads.at(-1) ?? '';
 }
 
-function viewFormRow(table: Table, side: FormSide, row: FormRow | undefined): SheetRow {
-  const { heads, values } = countColumns(side);
+function viewFormRow({ table }: Pick<LaidForm, 'table'>, side: FormSide, row: FormRow | undefined, number: number): SheetRow {
+  const isCounted = hasRowNumbers({ table });
+  const { heads, values } = countColumns({ table }, side);
   if (!row) return Array.from({ length: heads + values }, () => ({ value: '', style: STYLES.formName }));
   const total = TOTAL.test(nameOf(row));
   return [
     ...listHeads(side).map((index) => ({ value: row.heads[index] ?? '', style: total ? STYLES.formTotalName : STYLES.formName })),
+    ...(isCounted ? [{ value: String(number), style: total ? STYLES.formTotalName : STYLES.formName }] : []),
     ...row.cells.map((cell) => viewFormCell(table, cell, total)),
   ];
 }
@@ -55,11 +64,18 @@ function splitSide({ rows }: FormSide): FormRow[][] {
   return [rows.slice(0, middle), rows.slice(middle, -1), rows.slice(-1)];
 }
 
-/** The rows of a form, its sides beside each other: the totals of the year on one line, the grand totals on the last. */
+/**
+ * The rows of a form, its sides beside each other: the totals of the year on one line, the grand totals on the last. Row numbers run down one side and
+ * on down the next.
+ */
 export function listFormRows({ table, sides }: LaidForm): SheetRow[] {
+  const numbers = new Map(sides.flatMap(({ rows }) => rows).map((row, index) => [row, index + 1]));
   const parts = sides.map(splitSide);
   return [0, 1, 2].flatMap((part) => {
     const length = Math.max(0, ...parts.map((side) => side[part]?.length ?? 0));
-    return Array.from({ length }, (_, index) => sides.flatMap((side, at) => viewFormRow(table, side, parts[at]?.[part]?.[index])));
+    return Array.from({ length }, (_, index) => sides.flatMap((side, at) => {
+      const row = parts[at]?.[part]?.[index];
+      return viewFormRow({ table }, side, row, (row && numbers.get(row)) ?? 0);
+    }));
   });
 }

@@ -27,17 +27,28 @@ function splitLine(left: string, right: string, columns: number): SheetRow {
 const head = (value: string): SheetCell => ({ value, style: STYLES.formHead, height: HEAD_HEIGHT });
 
 /** Two sides: each under its name. */
-function headSides(sides: readonly FormSide[]): SheetRow[] {
-  const titles = sides.map(listTitles);
+function headSides(form: LaidForm): SheetRow[] {
+  const { sides } = form;
+  const titles = sides.map((side) => listTitles(form, side));
   const names = sides.flatMap(({ title }, index) => spreadCell(head(title), (titles[index]?.heads.length ?? 0) + (titles[index]?.values.length ?? 0)));
   return [names, titles.flatMap(({ heads, values }) => [...heads, ...values].map(head))];
 }
 
 /** One side: several head columns lie under one common head. */
-function headWhole(side: FormSide): SheetRow[] {
-  const { heads, values } = listTitles(side);
+function headWhole(form: LaidForm, side: FormSide): SheetRow[] {
+  const { heads, values } = listTitles(form, side);
   if (heads.length === 1) return [[...heads, ...values].map(head)];
   return [[...spreadCell(head('项目'), heads.length), ...values.map((value) => ({ ...head(value), down: 2 }))], [...heads.map(head), ...values.map(() => null)]];
+}
+
+/** The line that numbers the columns with amounts, from side to side, where the form has one. */
+function numberColumns(form: LaidForm): SheetRow[] {
+  if (form.table.schema.form?.numbered?.includes('columns') !== true) return [];
+  let number = 0;
+  return [form.sides.flatMap((side) => {
+    const { heads, values } = countColumns(form, side);
+    return [...spreadCell(head('栏次'), heads), ...Array.from({ length: values }, () => head(String(number += 1)))];
+  })];
 }
 
 /** Widths that show the columns, together wide enough for the title and what stands above and below. */
@@ -61,9 +72,9 @@ function unitOf(schema: Schema): string {
  */
 export function buildFormSheet(form: LaidForm, place: { readonly name: string; readonly rows: string }, department: string): Sheet {
   const { table, sides } = form;
-  const columns = sides.map(countColumns).reduce((sum, { heads, values }) => sum + heads + values, 0);
+  const columns = sides.map((side) => countColumns(form, side)).reduce((sum, { heads, values }) => sum + heads + values, 0);
   const [first] = sides;
-  const heads = sides.length === 1 && first ? headWhole(first) : headSides(sides);
+  const heads = [...(sides.length === 1 && first ? headWhole(form, first) : headSides(form)), ...numberColumns(form)];
   const rows = listFormRows(form);
   const widths = measureColumns([...heads, ...rows], columns);
   return {

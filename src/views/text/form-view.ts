@@ -73,9 +73,29 @@ function listCodes(rows: readonly FormRow[]): string[] {
   return codes.every((code) => /^\d*$/.test(code)) ? codes : rows.map(() => '');
 }
 
+/**
+ * Rows of the table that stand on one line of the form: alike in their heads, each in a column of its own. A name that comes again with a column
+ * that it has already, as that of a fund among what was carried over, is a line of its own.
+ */
+function groupLines({ rows: heads, column }: FormLayout, rows: readonly Row[]): Row[][] {
+  const columnOf = (row: Row): string => (column === undefined ? '' : getText(row, column));
+  const [lines, open] = [[] as Row[][], new Map<string, Row[]>()];
+  for (const row of rows) {
+    const key = heads.map((name) => getText(row, name)).join('|');
+    const line = open.get(key);
+    if (line && line.every((other) => columnOf(other) !== columnOf(row))) line.push(row);
+    else {
+      const fresh = [row];
+      open.set(key, fresh);
+      lines.push(fresh);
+    }
+  }
+  return lines;
+}
+
 function viewSide(table: Table, layout: FormLayout, rows: readonly Row[], title: string): FormSide {
   const columns = listColumns(table, layout, rows);
-  const groups = [...Map.groupBy(rows, (row) => layout.rows.map((name) => getText(row, name)).join('|')).values()];
+  const groups = groupLines(layout, rows);
   const formRows = groups.map((group): FormRow => {
     const heads = group[0] ? viewHeads(table, layout, group[0]) : [];
     const cells = columns.map(({ value }) => viewCell(table, layout, group.find((row) => layout.column === undefined || getText(row, layout.column) === value)));
