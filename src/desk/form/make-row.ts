@@ -8,6 +8,12 @@ import { findNamed } from './fold-name.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
 
 const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'division', 7: 'item' };
+
+/** The level of a functional code, by its length: 类, 款 or 项. */
+export function nameLevel(code: string): string {
+  return LEVELS[code.length] ?? 'item';
+}
+
 /** Economic classes of pay and of allowances to persons; all others run the office. */
 const PERSONNEL = /^30[13]/;
 
@@ -56,7 +62,7 @@ export function makeRow({ table: { schema }, codes, also }: Target, side: string
   const id = [coded ? number : `class-${number}`, kind.id].filter((part) => part !== '').join('-');
   const values: Record<string, string> = {
     [SHARED.id]: id, [SHARED.name]: name, ...kind.values, ...(coded && { [SHARED.code]: number }), ...(schema.form?.side !== undefined && { [schema.form.side]: side }),
-    ...(findField(schema, SHARED.level) && { [SHARED.level]: LEVELS[number.length] ?? 'item' }), ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
+    ...(findField(schema, SHARED.level) && { [SHARED.level]: nameLevel(number) }), ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
     ...(project !== undefined && { [SHARED.project]: project }),
   };
   return { id, added: values };

@@ -7,8 +7,10 @@ import type { Volume } from '../../model/volume.ts';
 import type { WorkbookCell } from '../../model/workbook.ts';
 import type { FormSheet } from '../form/find-form.ts';
 import { findNamed, foldName, stripFront } from '../form/fold-name.ts';
+import { nameLevel } from '../form/make-row.ts';
 import { findBody, readBlocks } from '../form/read-heads.ts';
 import { listHeadCells, readHeads } from '../form/take-amounts.ts';
+import { openRow } from './open-rows.ts';
 
 /** A code (科目编码) with the name that a form prints beside it, and where. */
 export interface PrintedCode {
@@ -91,20 +93,14 @@ export function listTwoNames(codes: PrintedCodes): TwoNames[] {
   }));
 }
 
-const LEVELS: Readonly<Record<number, string>> = { 3: 'class', 5: 'division', 7: 'item' };
-
 function findLevel(book: string, code: string): string {
-  return book === ECONOMIC.id && code.length === 5 ? 'item' : LEVELS[code.length] ?? 'item';
+  return book === ECONOMIC.id && code.length === 5 ? 'item' : nameLevel(code);
 }
 
 /** The longest shorter code of the book that a code begins with; blank where none is there. */
 function findParent(code: string, all: ReadonlySet<string>): string {
   const shorter = [code.slice(0, -2), code.slice(0, 3)].filter((prefix) => prefix.length >= 3 && prefix !== code);
   return shorter.find((prefix) => all.has(prefix)) ?? '';
-}
-
-function openCode(schema: Schema, values: Readonly<Record<string, string>>): Row {
-  return { id: values[FUNCTIONAL.at.code] ?? '', line: 1, lines: [], values: Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] ?? ''])), refused: new Set() };
 }
 
 /** The name of a printed code: that of the draft's book where the forms still print what they did when it was chosen. */
@@ -133,7 +129,7 @@ export function makeBook(
     }
   }
   const all = new Set(names.keys());
-  return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => openCode(schema, {
+  return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => openRow(schema, {
     [FUNCTIONAL.at.code]: code, [FUNCTIONAL.at.name]: name, [FUNCTIONAL.at.level]: findLevel(book, code), [FUNCTIONAL.at.parent]: findParent(code, all),
   }));
 }

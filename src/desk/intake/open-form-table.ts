@@ -4,19 +4,13 @@ import { findText, type Row, type Table } from '../../model/table.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { foldName } from '../form/fold-name.ts';
 import type { Target } from '../form/target.ts';
-
-type Values = Readonly<Record<string, string>>;
-
-function makeRow(schema: Schema, values: Values): Row {
-  const own = Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] ?? '']));
-  return { id: own[SHARED.id] ?? '', line: 1, lines: [], values: own, refused: new Set() };
-}
+import { openRow, openTable } from './open-rows.ts';
 
 /** The rows that a form has by itself, one for each of their cells. */
 function listOwnRows(schema: Schema, { rows }: ProfileForm): Row[] {
   const { side = '', column = '' } = schema.form ?? {};
   const open = ({ name, cells, side: own, values }: ProfileRow): Row[] => [...cells].map(([kind, id]) => (
-    makeRow(schema, { ...values, [SHARED.id]: id, [SHARED.name]: name, [side]: own, [column]: kind })
+    openRow(schema, { ...values, [SHARED.id]: id, [SHARED.name]: name, [side]: own, [column]: kind })
   ));
   return rows.flatMap(open);
 }
@@ -45,7 +39,7 @@ function keyOf({ form }: Schema, row: Row): string {
  * @param former tables of the draft and of earlier years, the draft first
  */
 export function openFormTable(schema: Schema, form: ProfileForm, file: string, former: readonly (Table | undefined)[]): Table {
-  const [draft, ...earlier] = former.map((table) => (table?.rows ?? []).map((row) => makeRow(schema, row.values)));
+  const [draft, ...earlier] = former.map((table) => (table?.rows ?? []).map((row) => openRow(schema, row.values)));
   const [ids, keys] = [new Set<string>(), new Set<string>()];
   const details = listDetails(form);
   const others = earlier.flat().filter((row) => hasColumn(schema, row)).map((row) => clear(schema, row));
@@ -57,9 +51,7 @@ export function openFormTable(schema: Schema, form: ProfileForm, file: string, f
     return isNew;
   });
   const titled = { ...schema, titles: [form.title, ...form.also] };
-  return {
-    schema: titled, file, rows, byId: new Map(rows.map((row) => [row.id, row])), unread: '', bytes: new Uint8Array(), digest: '',
-  };
+  return openTable(titled, file, rows);
 }
 
 function listDetails({ rows }: ProfileForm): Map<string, string> {

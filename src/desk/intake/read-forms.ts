@@ -13,6 +13,7 @@ import { refusePlace } from '../form/refuse-cell.ts';
 import { type FormReading, takeAmounts } from '../form/take-amounts.ts';
 import { collectCodes, listTwoNames, makeBook, type TwoNames } from './collect-codes.ts';
 import { listOtherNames, openFormTable } from './open-form-table.ts';
+import { openRow, openTable } from './open-rows.ts';
 
 /** What the forms of a year are read by. */
 export interface FormGround {
@@ -51,9 +52,7 @@ function openTables({ year, profile, schemas, draft, former }: FormGround): Tabl
 function openBook(schema: Schema, rows: readonly Row[], profile: Profile): Table {
   const own = new Set(rows.map(({ id }) => id));
   const classes = schema.name === FUNCTIONAL.id ? profile.classes.filter(({ code }) => !own.has(code)) : [];
-  const added = classes.map(({ code, name }): Row => ({ id: code, line: 1, lines: [], values: { code, name, level: 'class', parent: '' }, refused: new Set() }));
-  const all = [...rows, ...added];
-  return { schema, file: '', rows: all, byId: new Map(all.map((row) => [row.id, row])), unread: '', bytes: new Uint8Array(), digest: '' };
+  return openTable(schema, '', [...rows, ...classes.map(({ code, name }) => openRow(schema, { code, name, level: 'class' }))]);
 }
 
 /** The number of a form where the workbook prints one, as 公开05表 or 附表5. */

@@ -33,8 +33,8 @@ function writeSentences(ground: NarrativeGround, { words, form }: ProfileChapter
   if (said.length > 0) return said.join('');
   const note = ground.filled.get(form)?.[0]?.['note'] ?? '';
   const empty = findForm(ground.profile, form)?.empty ?? '';
-  const words2 = [note, empty].find((text) => text !== '' && !/[\d<>{}*_`[\]]/.test(text)) ?? '';
-  return words2 === '' || /[。！？]$/.test(words2) ? words2 : `${words2}。`;
+  const sentence = [note, empty].find((text) => text !== '' && !/[\d<>{}*_`[\]]/.test(text)) ?? '';
+  return sentence === '' || /[。！？]$/.test(sentence) ? sentence : `${sentence}。`;
 }
 
 function writeChapter(ground: NarrativeGround, chapter: ProfileChapter, order: number): string {
