@@ -1,4 +1,4 @@
-import { auditDocument } from '../../src/checks/audit-document.ts';
+import { auditDocument } from '../../src/inspection/figures/audit-document.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { readDocument } from '../../src/source/read-document.ts';

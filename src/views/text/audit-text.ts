@@ -1,6 +1,6 @@
 import { escapeJson, escapeLine } from '../../lib/escape-terminal.ts';
-import type { Audit } from '../../checks/audit-document.ts';
-import type { Figure } from '../../checks/find-figures.ts';
+import type { Audit } from '../../inspection/figures/audit-document.ts';
+import type { Figure } from '../../inspection/figures/find-figures.ts';
 import { formatPlace } from './issue-text.ts';
 
 /** Why there is nothing to hold a document against. */

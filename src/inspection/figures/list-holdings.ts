@@ -1,9 +1,9 @@
-import { absolute, type Decimal, formatDecimal, parseDecimal } from '../lib/decimal.ts';
-import { getUnit } from '../model/cell.ts';
-import type { Release } from '../model/release.ts';
-import { type Field, getLabel, isNumeric } from '../model/schema.ts';
-import { getText, type Row, type Table } from '../model/table.ts';
-import { ABOUT_ROWS, findUpper, isListNumber } from '../model/tables/shared-columns.ts';
+import { absolute, type Decimal, formatDecimal, parseDecimal } from '../../lib/decimal.ts';
+import { getUnit } from '../../model/cell.ts';
+import type { Release } from '../../model/release.ts';
+import { type Field, getLabel, isNumeric } from '../../model/schema.ts';
+import { getText, type Row, type Table } from '../../model/table.ts';
+import { ABOUT_ROWS, findUpper, isListNumber } from '../../model/tables/shared-columns.ts';
 import type { FigureValue, Measure } from './figure-value.ts';
 import { findFigures } from './find-figures.ts';
 import { normaliseUnit } from './measure-words.ts';

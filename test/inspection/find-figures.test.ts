@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Figure, findFigures } from '../../src/checks/find-figures.ts';
-import type { FigureValue, Measure } from '../../src/checks/figure-value.ts';
+import { type Figure, findFigures } from '../../src/inspection/figures/find-figures.ts';
+import type { FigureValue, Measure } from '../../src/inspection/figures/figure-value.ts';
 import { formatDecimal } from '../../src/lib/decimal.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 

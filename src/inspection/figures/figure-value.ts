@@ -1,5 +1,5 @@
-import { CHINESE_NUMBER, parseChineseNumber } from '../lib/chinese-number.ts';
-import { type Decimal, parseDecimal } from '../lib/decimal.ts';
+import { CHINESE_NUMBER, parseChineseNumber } from '../../lib/chinese-number.ts';
+import { type Decimal, parseDecimal } from '../../lib/decimal.ts';
 
 /** A number as written, the power of ten of its 万 or 亿, and its unit; blank where the text names none. */
 export interface Measure {

@@ -1,4 +1,4 @@
-import { CHINESE_NUMBER } from '../lib/chinese-number.ts';
+import { CHINESE_NUMBER } from '../../lib/chinese-number.ts';
 import { BLANK, DIGITS, type FigureReader, matchAt, MORE, NUMERAL, powerOf, readNumber, sticky } from './figure-value.ts';
 import { normaliseUnit, UNIT_AFTER_DIGITS, UNIT_AFTER_NUMERAL } from './measure-words.ts';
 

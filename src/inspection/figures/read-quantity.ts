@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, negate } from '../lib/decimal.ts';
+import { add, compare, type Decimal, negate } from '../../lib/decimal.ts';
 import { BLANK, DIGITS, type FigureReader, matchAt, type Measure, MORE, powerOf, readNumber, sticky, UP_TO } from './figure-value.ts';
 import { normaliseUnit, UNIT_AFTER_DIGITS } from './measure-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Release } from '../model/release.ts';
+import type { Release } from '../../model/release.ts';
 import type { FigureValue, Measure } from './figure-value.ts';
 import { type Figure, findFigures } from './find-figures.ts';
 import { type Holding, keyOf, listHoldings, type RowHoldings } from './list-holdings.ts';

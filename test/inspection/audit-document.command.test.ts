@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_COMMAND } from '../../scripts/audit.ts';
-import { auditDocument } from '../../src/checks/audit-document.ts';
-import { findFigures } from '../../src/checks/find-figures.ts';
+import { auditDocument } from '../../src/inspection/figures/audit-document.ts';
+import { findFigures } from '../../src/inspection/figures/find-figures.ts';
 import { parseSources } from '../../src/model/cell.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -15,7 +15,7 @@ import { readDocument } from '../../src/source/read-document.ts';
 import { readSite } from '../../src/source/read-site.ts';
 import { formatAudit, formatAuditJson } from '../../src/views/text/audit-text.ts';
 import { runHere } from '../run-here.ts';
-import { makeAmounts, makeRelease, makeTable } from './make-site.ts';
+import { makeAmounts, makeRelease, makeTable } from '../checks/make-site.ts';
 
 const facts = makeTable('facts', [
   'id,name,value,max,unit,basis,formula,source,note',
