@@ -56,34 +56,72 @@ function makeCell(xs: readonly number[], region: Region, text: string, shift: nu
   return { row: region.top + shift + 1, column: left + 1, rows: region.bottom - region.top + 1, columns: Math.max(1, right - left), text };
 }
 
+/** The rows of a part that count: not those without words at an edge where no line is drawn. */
+function trimRows(part: FilledGrid, dropped: number): { from: number; to: number } {
+  const { grid, texts } = part;
+  const isBlank = (row: number): boolean => grid.regions.every((region) => {
+    const isHere = region.top <= row && region.bottom >= row;
+    return !isHere || (region.top === region.bottom && (texts.get(region) ?? '') === '');
+  });
+  const last = grid.ys.length - 2;
+  return {
+    from: dropped === 0 && !grid.hasTop && isBlank(0) ? 1 : dropped, to: !grid.hasBottom && last > 0 && isBlank(last) ? last - 1 : last,
+  };
+}
+
+const AMOUNT = /^-?[\d,]+(?:\.\d+)?$/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、]|其中|[加减]：)/;
+
+interface Break {
+  /** Whether the first row of a page is the rest of the last one of the page before. */
+  readonly isJoined: boolean;
+  readonly doubt?: string;
+}
+
+/**
+ * Whether a row goes on over a page break. A row with a name and amounts is whole; words alone may be the rest of a cell
+ * that has no room left, which is sure only where no line is drawn between.
+ */
+function judgeBreak(last: FilledGrid, to: number, next: FilledGrid, from: number): Break {
+  const rest = next.grid.regions.filter((region) => region.top === from && (next.texts.get(region) ?? '') !== '').toSorted((a, b) => a.left - b.left);
+  const [first] = rest;
+  const text = first ? next.texts.get(first) ?? '' : '';
+  if (!first) return { isJoined: false };
+  if (AMOUNT.test(text) && first.left > 1) return { isJoined: false, doubt: `“${text}”在换页处，无法确定属于哪一行` };
+  if (NUMBERED.test(text) || rest.some((region) => AMOUNT.test(next.texts.get(region) ?? ''))) return { isJoined: false };
+  const isRest = rest.every((region) => [...last.full].some(({ bottom, box }) => bottom === to && Math.abs(box.left - region.box.left) <= NEAR));
+  if (!isRest) return { isJoined: false };
+  const isOpen = !last.grid.hasBottom && !next.grid.hasTop;
+  return isOpen ? { isJoined: true } : { isJoined: false, doubt: `“${text}”在换页处，无法确定是否属于上一行` };
+}
+
 /** Adds to the last row what the page break cut off it: the words of its cells that stand on the next page. */
-function joinBroken(cells: ChainCell[], rest: readonly ChainCell[], row: number, doubts: string[]): void {
+function joinBroken(cells: ChainCell[], rest: readonly ChainCell[], row: number): void {
   for (const part of rest.filter(({ text }) => text !== '')) {
     const at = cells.findIndex((cell) => cell.column === part.column && cell.row + cell.rows - 1 === row);
     const cell = cells[at];
-    if (!cell || (/\d$/.test(cell.text) && /^[\d.,]/.test(part.text))) doubts.push(`“${part.text}”在换页处，无法确定属于哪一行`);
-    else cells[at] = { ...cell, text: `${cell.text}${part.text}` };
+    if (cell) cells[at] = { ...cell, text: `${cell.text}${part.text}` };
   }
 }
 
 /** The parts of a table on one page after the other → one table; heads that come again and rows that a page breaks are mended. */
 export function chainGrids(parts: readonly FilledGrid[]): Chain {
   const [first] = parts;
-  const widest = parts.toSorted((a, b) => b.grid.xs.length - a.grid.xs.length)[0];
-  const xs = widest?.grid.xs ?? [];
+  const xs = parts.toSorted((a, b) => b.grid.xs.length - a.grid.xs.length)[0]?.grid.xs ?? [];
   const cells: ChainCell[] = [];
   const doubts = parts.flatMap((part) => part.doubts);
   let rows = 0;
-  let hasBottom = true;
+  let before: { part: FilledGrid; to: number } | undefined;
   for (const part of parts) {
-    const dropped = first && part !== first ? countRepeated(first, part) : 0;
-    const isBroken = part !== first && (!hasBottom || (dropped === 0 && !part.grid.hasTop));
-    const shift = rows - dropped - (isBroken ? 1 : 0);
-    const own = part.grid.regions.filter(({ top }) => top >= dropped).map((region) => makeCell(xs, region, part.texts.get(region) ?? '', shift));
-    if (isBroken) joinBroken(cells, own.filter(({ row }) => row === rows), rows, doubts);
-    cells.push(...(isBroken ? own.filter(({ row }) => row > rows) : own));
-    rows += part.grid.ys.length - 1 - dropped - (isBroken ? 1 : 0);
-    hasBottom = part.grid.hasBottom;
+    const { from, to } = trimRows(part, first && before ? countRepeated(first, part) : 0);
+    const { isJoined, doubt } = before ? judgeBreak(before.part, before.to, part, from) : { isJoined: false };
+    if (doubt !== undefined) doubts.push(doubt);
+    const shift = rows - from - (isJoined ? 1 : 0);
+    const own = part.grid.regions.filter(({ top }) => top >= from && top <= to).map((region) => makeCell(xs, region, part.texts.get(region) ?? '', shift));
+    if (isJoined) joinBroken(cells, own.filter(({ row }) => row === rows), rows);
+    cells.push(...(isJoined ? own.filter(({ row }) => row > rows) : own));
+    rows += to - from + 1 - (isJoined ? 1 : 0);
+    before = { part, to };
   }
   return { cells, rows, columns: xs.length - 1, xs, doubts };
 }

@@ -9,6 +9,8 @@ import { holdsPoint } from './matrix.ts';
 export interface FilledGrid {
   readonly grid: Grid;
   readonly texts: ReadonlyMap<Region, string>;
+  /** Cells whose last line has no room for another sign, so that their words may go on elsewhere. */
+  readonly full: ReadonlySet<Region>;
   /** Why it cannot be read surely as a form, each with the words that it is about. */
   readonly doubts: readonly string[];
 }
@@ -59,6 +61,13 @@ function listDivided(own: ReadonlyMap<Glyph, Region>): string[] {
   });
 }
 
+/** Whether the last line of a cell leaves no room for another sign. */
+function isFull({ box }: Region, lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  const room = Math.min(...lines.map(({ left }) => left - box.left));
+  return last !== undefined && box.right - last.right < last.size + Math.max(0, room);
+}
+
 /**
  * Puts the signs of a page into the cells of a grid.
  * @param cut signs that are cut off, so that what is left of their words may be less than there is
@@ -72,7 +81,9 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly R
   const signs = new Map([...own].filter(([{ isBlank }]) => !isBlank));
   const byRegion = Map.groupBy(own.keys(), (glyph) => own.get(glyph) as Region);
   const doubts: string[] = grid.isClosed ? [] : ['格线没有合拢'];
-  const texts = new Map([...byRegion].map(([region, found]) => [region, joinCell(groupLines(found), doubts)] as const));
+  const lines = new Map([...byRegion].map(([region, found]) => [region, groupLines(found)] as const));
+  const texts = new Map([...lines].map(([region, own]) => [region, joinCell(own, doubts)] as const));
+  const full = new Set([...lines].flatMap(([region, own]) => (isFull(region, own) ? [region] : [])));
   const name = (found: readonly string[], words: string): void => {
     if (found.length > 0) doubts.push(`“${found.join('').slice(0, 20)}”${words}`);
   };
@@ -81,5 +92,5 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly R
   name(cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text), '没有完整显示');
   name([...texts.values()].filter((text) => text.includes(GARBLED)), '有无法识别的字符');
   name([...texts.values()].filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定');
-  return { grid, texts, doubts };
+  return { grid, texts, full, doubts };
 }

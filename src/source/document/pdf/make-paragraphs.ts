@@ -14,6 +14,7 @@ export interface Paragraph {
 }
 
 const NUMBERED = /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节|条)|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|\d+[)）]|[①-⑳]|[●■•▪➢✓])/;
+const PART = /^第[一二三四五六七八九十]+部分/;
 const ENDS = /[。！？；：…]["”’）)]*$/;
 const CONTENTS = /(?:[.·…．]{3,}|(?:[.·．…] ?){4,})\s*\d*$/;
 /** In sizes of the letters: how far a line is indented, may stand off its left, and is off the middle. */
@@ -22,21 +23,25 @@ const [INDENT, SAME_LEFT, HANGING, CENTRED] = [1.2, 0.6, 4, 1.5];
 const SPARE = 0.5;
 const [WIDE_GAP, OTHER_SIZE] = [1.45, 1.12];
 
-/** The gap between lines that is usual on a page. */
-function measurePitch(items: readonly LineItem[]): number {
-  const gaps = items.slice(1).flatMap((item, index) => {
+/** The gap between lines of one size that is usual, by the size rounded. */
+function measurePitches(items: readonly LineItem[]): ReadonlyMap<number, number> {
+  const gaps = items.slice(1).flatMap(({ page, line }, index) => {
     const before = items[index];
-    const gap = item.line.base - (before?.line.base ?? 0);
-    return before?.page === item.page && gap > 0.8 * item.line.size && gap < 4 * item.line.size ? [gap] : [];
-  }).toSorted((a, b) => a - b);
-  return gaps[Math.floor(gaps.length * 0.4)] ?? Infinity;
+    const gap = line.base - (before?.line.base ?? 0);
+    const isNext = before?.page === page && Math.round(before.line.size) === Math.round(line.size);
+    return isNext && gap > 0.8 * line.size && gap < 4 * line.size ? [{ size: Math.round(line.size), gap }] : [];
+  });
+  return new Map([...Map.groupBy(gaps, ({ size }) => size)].map(([size, own]) => {
+    const sorted = own.map(({ gap }) => gap).toSorted((a, b) => a - b);
+    return [size, sorted[Math.floor(sorted.length * 0.4)] ?? Infinity];
+  }));
 }
 
 /** What the lines before and behind the one that is judged are measured by. */
 interface Room {
   readonly left: number;
   readonly right: number;
-  readonly pitch: number;
+  readonly pitches: ReadonlyMap<number, number>;
 }
 
 function isCentred({ left, right, size }: Line, room: Room): boolean {
@@ -61,6 +66,13 @@ function keepsLeft(lines: readonly LineItem[], { line, column }: LineItem): bool
   return off <= SAME_LEFT * line.size || isHanging;
 }
 
+/** Whether a line is the second one of the heading of a part, which is short, in the middle, and has no number. */
+function isPartBroken(lines: readonly LineItem[], next: Line, room: Room): boolean {
+  const [first] = lines;
+  const isPart = lines.length === 1 && first !== undefined && PART.test(first.line.text) && !ENDS.test(first.line.text);
+  return isPart && isCentred(next, room) && !NUMBERED.test(next.text) && !ENDS.test(next.text);
+}
+
 function endsBefore(lines: readonly LineItem[], next: LineItem, room: Room): boolean {
   const last = lines.at(-1);
   if (!last) return true;
@@ -70,7 +82,8 @@ function endsBefore(lines: readonly LineItem[], next: LineItem, room: Room): boo
   if ((sizes[1] ?? 1) / (sizes[0] ?? 1) > OTHER_SIZE) return true;
   const gap = next.line.base - line.base;
   const isNear = last.page === next.page && last.column.left === next.column.left;
-  if (isNear && (gap > WIDE_GAP * room.pitch || gap <= 0)) return true;
+  if (isNear && (gap > WIDE_GAP * (room.pitches.get(Math.round(line.size)) ?? Infinity) || gap <= 0)) return true;
+  if (isPartBroken(lines, next.line, room)) return false;
   if (!isFull(line, next.line, room)) return true;
   if (isCentred(next.line, room) && !isCentred(line, room)) return !(NUMBERED.test(line.text) || lines.length === 1) || ENDS.test(line.text) || next.line.left > room.left + 8 * line.size;
   if (NUMBERED.test(next.line.text) && (ENDS.test(line.text) || next.line.left > room.left + INDENT * line.size)) return true;
@@ -84,9 +97,9 @@ function measureRooms(items: readonly LineItem[]): (item: LineItem) => Room {
     const lefts = own.map(({ line }) => line.left).toSorted((a, b) => a - b);
     const size = own[0]?.line.size ?? 10;
     const shared = (edges: readonly number[]): number => edges.find((edge, index) => Math.abs((edges[index + 1] ?? Infinity) - edge) < size) ?? edges[0] ?? 0;
-    return [key, { left: shared(lefts), right: shared(rights), pitch: measurePitch(own) }];
+    return [key, { left: shared(lefts), right: shared(rights), pitches: measurePitches(own) }];
   }));
-  return (item) => rooms.get(keyOf(item)) ?? { left: 0, right: 0, pitch: Infinity };
+  return (item) => rooms.get(keyOf(item)) ?? { left: 0, right: 0, pitches: new Map() };
 }
 
 /** Pages of one width have one room; columns side by side have their own. */

@@ -6,6 +6,7 @@ import { findRunning } from './find-running.ts';
 import { layPage, type PageItem, type PageLayout } from './lay-page.ts';
 import { type LineItem, makeParagraphs } from './make-paragraphs.ts';
 import { openPdf } from './open-pdf.ts';
+import { sureLevels } from './sure-levels.ts';
 
 function readRows({ cells, rows, columns }: Chain): string[][] {
   const table = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
@@ -46,7 +47,7 @@ function placeParagraphs(items: readonly PageItem[], { used, tables }: FormsFoun
     return before !== undefined && (before.kind !== 'line' || taken.has(before));
   }));
   const { paragraphs, notices } = makeParagraphs(lines, barriers);
-  const placed = paragraphs.map(({ text, page, level, lines: own }): Placed => ({
+  const placed = sureLevels(paragraphs).map(({ text, page, level, lines: own }): Placed => ({
     at: items.indexOf(own[0] as PageItem), page,
     block: (paragraph) => ({ kind: 'paragraph', text, place: { page, paragraph }, ...(level !== undefined && { level }) }),
   }));
