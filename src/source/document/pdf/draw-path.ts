@@ -1,4 +1,4 @@
-import { contrasts, PAPER } from './drawing.ts';
+import { isLineSeen } from './drawing.ts';
 import { type Box, meetBoxes, movePoint } from './matrix.ts';
 import { notePainted, type Pen } from './pen.ts';
 
@@ -51,7 +51,7 @@ export function addGround(pen: Pen, box: Box): void {
   if (fill === '') return;
   const seen = meetBoxes(box, clip);
   if (isThin(box, THIN)) {
-    if (contrasts(fill, PAPER) && alpha > 0) addRule(pen, box);
+    if (isLineSeen(fill) && alpha > 0) addRule(pen, box);
   } else if (alpha === 1 && isPlain && seen.right > seen.left && seen.bottom > seen.top) {
     pen.order += 1;
     pen.into.fills.push({ box: seen, colour: fill, order: pen.order });
@@ -59,7 +59,7 @@ export function addGround(pen: Pen, box: Box): void {
 }
 
 function strokeFigure(pen: Pen, figure: readonly Point[]): void {
-  if (pen.ink.stroke === '' || !contrasts(pen.ink.stroke, PAPER)) return;
+  if (pen.ink.stroke === '' || !isLineSeen(pen.ink.stroke)) return;
   for (const [index, point] of figure.entries()) {
     const next = figure[index + 1];
     if (next && isThin(boxOf([point, next]), OFF)) addRule(pen, boxOf([point, next]));

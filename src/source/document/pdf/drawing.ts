@@ -53,15 +53,21 @@ export interface Drawing {
 }
 
 export const PAPER = '#ffffff';
-/** Colours that differ less than this in each part cannot be told from each other. */
+/** Colours that differ less than this in each part cannot be told from each other; a line is seen where it is fainter. */
 const LEAST_CONTRAST = 24;
+const FAINT = 8;
 
 function parseColour(colour: string): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
 /** Whether one colour is seen on the other; both as `#rrggbb`. */
-export function contrasts(colour: string, ground: string): boolean {
+export function contrasts(colour: string, ground: string, least = LEAST_CONTRAST): boolean {
   const [one, other] = [parseColour(colour), parseColour(ground)];
-  return one.some((part, index) => Math.abs(part - (other[index] ?? 0)) >= LEAST_CONTRAST);
+  return one.some((part, index) => Math.abs(part - (other[index] ?? 0)) >= least);
+}
+
+/** Whether a line of a colour is seen on paper. */
+export function isLineSeen(colour: string): boolean {
+  return contrasts(colour, PAPER, FAINT);
 }

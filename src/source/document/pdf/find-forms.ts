@@ -1,5 +1,6 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import type { WorkbookSheet } from '../../../model/workbook.ts';
+import { alignForm } from './align-form.ts';
 import { type Chain, chainGrids, fitsColumns } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
 import { foldFormTitle, isContinuation, isFormTitle } from './fold-form-title.ts';
@@ -18,6 +19,9 @@ export interface TableFound {
 /** Lines between a title and its table; a line of them is no longer than this and no sentence. */
 const [MOST_HEADS, LONGEST_HEAD] = [6, 60];
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^附?表\d+(?:-\d+)?$/;
+/** What unit amounts are in is said right below the title. */
+const MOST_UNIT = 4;
+const UNIT = /单位[:：]?(?:人民币)?[千万亿]?元[)）]?$/;
 const NOTE = /^(?:注|说明|备注|附注|填表说明)\s*\d*\s*[:：.．]|^[（(]注/;
 /** Notes go on in the next line where the one before reaches so close to the edge of the table, in sizes. */
 const FULL = 3;
@@ -125,33 +129,82 @@ export interface FormsFound {
   readonly used: ReadonlySet<PageItem>;
 }
 
+/** What a search for forms has found so far. */
+interface Harvest {
+  readonly sheets: WorkbookSheet[];
+  readonly notices: DocumentNotice[];
+  readonly tables: TableFound[];
+  readonly used: Set<PageItem>;
+}
+
+interface Candidate {
+  readonly title: string;
+  readonly page: number;
+  readonly heads: readonly Line[];
+  readonly chain: Chain;
+  readonly doubts: readonly string[];
+  readonly notes: readonly string[];
+  readonly items: readonly PageItem[];
+}
+
+/** A form becomes a sheet, or is refused with what is not sure. */
+function settle({ title, page, heads, chain, doubts, notes, items }: Candidate, into: Harvest): void {
+  for (const item of items) into.used.add(item);
+  const text = `${title}：${[...new Set(doubts)].join('；')}`;
+  if (doubts.length > 0) into.notices.push({ kind: 'form', place: { page, paragraph: 0 }, text });
+  else into.sheets.push(makeFormSheet({ name: `${title}（第${page}页）`, heads, chain, notes }));
+}
+
+/** A table with lines; the index of the item behind it. */
+function takeTable(items: readonly PageItem[], at: number, table: FilledGrid, titles: readonly string[], into: Harvest): number {
+  const found = findHeads(items, at, titles);
+  const inner = found ? undefined : findInnerTitle(table, titles);
+  const { tables, items: own, end, doubts } = followParts(items, at, found?.heads ?? []);
+  const chain = chainGrids(tables);
+  if (!found && inner === undefined) {
+    into.tables.push({ at, items: new Set(own), chain });
+    return end;
+  }
+  const { notes, count } = readNotes(items, end, chain.xs.at(-1) ?? 0);
+  const title = inner ?? found?.heads.find((line) => hasTitle(line, titles))?.text ?? '';
+  const all = [...items.slice(found?.from ?? at, at), ...own, ...items.slice(end, end + count)];
+  settle({ title, page: items[at]?.page ?? 1, heads: found?.heads ?? [], chain, doubts: [...chain.doubts, ...doubts], notes, items: all }, into);
+  return end + count;
+}
+
+/** A form without lines below a title; the index of the item behind it, or undefined where there is none. */
+function takeAligned(items: readonly PageItem[], at: number, title: Line, titles: readonly string[], into: Harvest): number | undefined {
+  const unit = items.slice(at, at + MOST_UNIT).findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
+  if (unit < 0 || items.slice(at, at + unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
+  const from = at + unit + 1;
+  const end = items.findIndex((item, index) => {
+    const line = lineOf(item);
+    return index >= from && (!line || item.page !== items[at]?.page || NOTE.test(line.text) || hasTitle(line, titles) || /[。；]/.test(line.text));
+  });
+  const aligned = alignForm(items.slice(from, end < 0 ? items.length : end).flatMap((item) => lineOf(item) ?? []));
+  if (!aligned) return undefined;
+  const isSure = 'chain' in aligned;
+  const below = isSure ? from + aligned.count : end < 0 ? items.length : end;
+  const chain = isSure ? aligned.chain : { cells: [], rows: 0, columns: 0, xs: [], doubts: [] };
+  const { notes, count } = readNotes(items, below, chain.xs.at(-1) ?? 0);
+  settle({
+    title: title.text, page: items[at]?.page ?? 1, heads: items.slice(at, from).flatMap((item) => lineOf(item) ?? []), chain,
+    doubts: isSure ? [] : [aligned.doubt], notes, items: items.slice(at, below + count),
+  }, into);
+  return below + count;
+}
+
 /**
  * The forms among the items of a document, each with its pages, as sheets; refused ones are named. What is left are
  * tables of the text.
  */
 export function findForms(items: readonly PageItem[], titles: readonly string[]): FormsFound {
-  const [sheets, notices, tables, used] = [[] as WorkbookSheet[], [] as DocumentNotice[], [] as TableFound[], new Set<PageItem>()];
-  for (let at = 0; at < items.length; at += 1) {
+  const into: Harvest = { sheets: [], notices: [], tables: [], used: new Set() };
+  for (let at = 0; at < items.length;) {
     const item = items[at];
-    if (item?.kind !== 'table') continue;
-    const found = findHeads(items, at, titles);
-    const inner = found ? undefined : findInnerTitle(item.table, titles);
-    const parts = followParts(items, at, found?.heads ?? []);
-    const chain = chainGrids(parts.tables);
-    const isForm = found !== undefined || inner !== undefined;
-    if (isForm) {
-      const { notes, count } = readNotes(items, parts.end, chain.xs.at(-1) ?? 0);
-      const title = inner ?? found?.heads.find((line) => hasTitle(line, titles))?.text ?? '';
-      const own = [...items.slice(found?.from ?? at, at), ...parts.items, ...items.slice(parts.end, parts.end + count)];
-      for (const each of own) used.add(each);
-      const doubts = [...new Set([...chain.doubts, ...parts.doubts])];
-      if (doubts.length > 0) notices.push({ kind: 'form', place: { page: item.page, paragraph: 0 }, text: `${title}：${doubts.join('；')}` });
-      else sheets.push(makeFormSheet({ name: `${title}（第${item.page}页）`, heads: found?.heads ?? [], chain, notes }));
-      at = parts.end + count - 1;
-    } else {
-      tables.push({ at, items: new Set(parts.items), chain });
-      at = parts.end - 1;
-    }
+    const line = lineOf(item);
+    if (item?.kind === 'table') at = takeTable(items, at, item.table, titles, into);
+    else at = (line && hasTitle(line, titles) ? takeAligned(items, at, line, titles, into) : undefined) ?? at + 1;
   }
-  return { sheets, notices, tables, used };
+  return into;
 }

@@ -41,22 +41,24 @@ function isOutermost({ item, page, at }: Edge): boolean {
 
 /** Page numbers stand outermost, and count as the pages do where there are several. */
 function listPageNumbers(edges: readonly Edge[], pages: number): Edge[] {
-  const found = edges.filter((edge) => PAGE_NUMBER.test(edge.item.line.text.trim()) && isOutermost(edge));
-  const numberOf = ({ item }: Edge): number => Number(/\d+/.exec(item.line.text)?.[0] ?? NaN);
+  const wordsOf = ({ item: { line } }: Edge): string => [line.text, ...line.segments.map(({ text }) => text)].find((text) => PAGE_NUMBER.test(text.trim())) ?? '';
+  const found = edges.filter((edge) => wordsOf(edge) !== '' && isOutermost(edge));
+  const numberOf = (edge: Edge): number => Number(/\d+/.exec(wordsOf(edge))?.[0] ?? NaN);
   const offsets = Map.groupBy(found, (edge) => numberOf(edge) - edge.page.number);
   return found.filter((edge) => {
-    const isMarked = edge.item.line.isArtifact || /[-－—–第页/]/.test(edge.item.line.text);
+    const isMarked = edge.item.line.isArtifact || /[-－—–第页/]/.test(wordsOf(edge));
     const counts = (offsets.get(numberOf(edge) - edge.page.number)?.length ?? 0) > 1 || Number.isNaN(numberOf(edge));
     return isMarked || counts || (pages < LEAST_PAGES && numberOf(edge) === edge.page.number);
   });
 }
 
 /** Lines that come again at the same place of most pages that have any there. */
-function listRepeated(edges: readonly Edge[]): Edge[] {
+function listRepeated(edges: readonly Edge[], pages: number): Edge[] {
+  const least = Math.max(2, Math.min(LEAST_PAGES, pages));
   const own = edges.filter(({ item }) => !OF_FORMS.test(item.line.text.replace(/\s/g, '')));
   return own.filter((edge) => {
     const same = own.filter(({ key, at }) => key === edge.key && Math.abs(at - edge.at) <= SAME_PLACE);
-    return new Set(same.map(({ page }) => page.number)).size >= LEAST_PAGES;
+    return new Set(same.map(({ page }) => page.number)).size >= least;
   });
 }
 
@@ -64,7 +66,7 @@ function listRepeated(edges: readonly Edge[]): Edge[] {
 export function findRunning(pages: readonly PageLayout[]): { running: ReadonlySet<PageItem>; notices: DocumentNotice[] } {
   const edges = pages.flatMap(listEdges);
   const marked = edges.filter(({ item }) => item.line.isArtifact);
-  const found = [...new Set([...marked, ...listPageNumbers(edges, pages.length), ...listRepeated(edges)])];
+  const found = [...new Set([...marked, ...listPageNumbers(edges, pages.length), ...listRepeated(edges, pages.length)])];
   const first = new Map(found.toSorted((a, b) => a.page.number - b.page.number).toReversed().map((edge) => [edge.key, edge]));
   const notices = [...first.values()].toReversed().map(({ item, page }): DocumentNotice => (
     { kind: 'running', place: { page: page.number, paragraph: 0 }, text: item.line.text }

@@ -12,17 +12,21 @@ export interface Line extends Segment {
   readonly base: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  /** As segments, also where narrow gaps part them. */
+  readonly words: readonly Segment[];
   /** How much room its first word needs that may not be broken. */
   readonly firstWidth: number;
   /** The level of a heading that the file gives to all of it. */
   readonly level: number | undefined;
   /** Whether the file says that it is no part of the text. */
   readonly isArtifact: boolean;
+  /** Whether a part of it is cut off. */
+  readonly isCut: boolean;
 }
 
 /** Parts of the size: how far signs of a line stand off it; gaps that are blanks, and those that part words of a line. */
 const OFF_LINE = 0.35;
-const [BLANK, LEAST_BLANK, WIDE_BLANK, PARTED] = [0.2, 0.1, 1, 1.5];
+const [BLANK, LEAST_BLANK, WIDE_BLANK, WORDS_PARTED, PARTED] = [0.2, 0.1, 1, 0.4, 1.5];
 const [RAISED, SMALL] = [0.2, 0.8];
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -76,13 +80,13 @@ interface Piece extends Segment {
 }
 
 /** The signs of a line from left to right, as pieces that wide gaps part. */
-function cutPieces(row: Row, blanks: readonly Glyph[]): Piece[] {
+function cutPieces(row: Row, blanks: readonly Glyph[], gap: number): Piece[] {
   const glyphs = row.glyphs.toSorted((a, b) => a.left - b.left || a.order - b.order);
   const own = blanks.filter(({ base }) => Math.abs(base - row.base) <= OFF_LINE * row.size).toSorted((a, b) => a.left - b.left);
   const pieces: { text: string; left: number; right: number; glyphs: Glyph[] }[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const [before, piece] = [glyphs[index - 1], pieces.at(-1)];
-    if (!before || !piece || glyph.left - before.right > PARTED * row.size) {
+    if (!before || !piece || glyph.left - before.right > gap * row.size) {
       pieces.push({ text: readSign(glyph, row), left: glyph.left, right: glyph.right, glyphs: [glyph] });
       continue;
     }
@@ -103,14 +107,20 @@ function measureFirst(glyphs: readonly Glyph[]): number {
   return last.right - first.left;
 }
 
-function makeLine(row: Row, pieces: readonly Piece[], levels: ReadonlyMap<number, number>): Line {
+function openSegment({ text, left, right }: Piece): Segment {
+  return { text, left, right };
+}
+
+function makeLine(row: Row, blanks: readonly Glyph[], levels: ReadonlyMap<number, number>): Line {
+  const pieces = cutPieces(row, blanks, PARTED);
   const glyphs = pieces.flatMap((piece) => piece.glyphs);
   const found = new Set(glyphs.map(({ tag }) => levels.get(tag)));
   return {
     text: closeUp(pieces.map(({ text }) => text).join(' ')), left: pieces[0]?.left ?? 0, right: Math.max(...pieces.map(({ right }) => right)),
-    base: row.base, size: row.size, segments: pieces.map(({ text, left, right }) => ({ text, left, right })),
+    base: row.base, size: row.size, segments: pieces.map(openSegment),
+    words: cutPieces(row, blanks, WORDS_PARTED).map(openSegment),
     firstWidth: measureFirst(pieces[0]?.glyphs ?? []), level: found.size === 1 ? [...found][0] : undefined,
-    isArtifact: glyphs.every(({ isArtifact }) => isArtifact),
+    isArtifact: glyphs.every(({ isArtifact }) => isArtifact), isCut: false,
   };
 }
 
@@ -121,5 +131,5 @@ function makeLine(row: Row, pieces: readonly Piece[], levels: ReadonlyMap<number
 export function groupLines(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number> = new Map()): Line[] {
   const blanks = glyphs.filter(({ isBlank }) => isBlank);
   const rows = groupRows(glyphs).toSorted((a, b) => a.base - b.base);
-  return rows.map((row) => makeLine(row, cutPieces(row, blanks), levels));
+  return rows.map((row) => makeLine(row, blanks, levels));
 }

@@ -87,18 +87,27 @@ function listNotices(page: PdfPage, seen: readonly Glyph[], unseen: readonly Gly
   ];
 }
 
+/** Marks the lines that have a part that is cut off. */
+function markCut(items: readonly PageItem[], unseen: readonly Glyph[]): PageItem[] {
+  const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
+  return items.map((item) => {
+    if (item.kind !== 'line') return item;
+    const isCut = cut.some(({ base }) => Math.abs(base - item.line.base) < item.line.size / 2);
+    return isCut ? { ...item, line: { ...item.line, isCut } } : item;
+  });
+}
+
 /** A page as it reads: lines, tables and pictures in their order, and what has to be said of it. */
 export function layPage(page: PdfPage): PageLayout {
   const drawing = drawPage(page);
   const { seen, unseen } = seeGlyphs(drawing);
   const { tables, rest } = fillGrids(drawing, seen, unseen);
   const level = rest.filter(({ turn, isVertical }) => turn === 0 && !isVertical);
-  const lines = groupLines(level, page.levels);
   const { number, width, height } = { ...page, width: drawing.width, height: drawing.height };
   const pictures = drawing.pictures.map((box) => ({ kind: 'picture', page: number, box }) as const);
   const barriers = [...tables.map((table) => ({ kind: 'table', page: number, table }) as const), ...pictures];
   const turned = groupTurned(rest.filter((glyph) => !level.includes(glyph)), page.levels);
-  const items = orderLines({ number, width }, lines, barriers, turned);
+  const items = markCut(orderLines({ number, width, levels: page.levels }, level, barriers, turned), unseen);
   const hasText = seen.some(({ isBlank, isArtifact }) => !isBlank && !isArtifact);
   const isScanned = !hasText && drawing.pictures.some((box) => areaOf(box) > SCANNED * width * height);
   return { number, width, height, items, isScanned, hasText, notices: listNotices(page, seen, unseen) };
