@@ -6,6 +6,7 @@ import type { Line, Segment } from './group-lines.ts';
 export type Alignment = { readonly chain: Chain; readonly count: number } | { readonly doubt: string };
 
 const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^0$/;
+const DASH = /^[-－—–]+$/;
 /** In points: how far right edges of one column may differ; in sizes: how close rows may be, with and without padding. */
 const SAME_EDGE = 1.5;
 const [LEAST_PITCH, PADDED] = [1.15, 1.35];
@@ -34,10 +35,12 @@ function doubtRows(body: readonly Line[]): string | undefined {
   return isTight ? '没有格线，行不能确定' : undefined;
 }
 
-/** Whether the amounts of a column end at one edge. */
-function endsTogether(column: readonly Segment[]): boolean {
+/** Whether a column has no amounts, or below its head nothing else, all ending at one edge. */
+function isEven(column: readonly Segment[], head: Segment | undefined): boolean {
   const rights = column.filter(({ text }) => AMOUNT.test(text)).map(({ right }) => right);
-  return rights.length === 0 || Math.max(...rights) - Math.min(...rights) <= SAME_EDGE;
+  if (rights.length === 0) return true;
+  const isPure = column.every((word) => word === head || AMOUNT.test(word.text) || DASH.test(word.text));
+  return isPure && Math.max(...rights) - Math.min(...rights) <= SAME_EDGE;
 }
 
 function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[])[]): ChainCell[] {
@@ -62,7 +65,7 @@ export function alignForm(lines: readonly Line[]): Alignment | undefined {
   if (own.some(({ text }) => text.includes(GARBLED))) return { doubt: '有无法识别的字符' };
   if (own.some(({ isCut }) => isCut)) return { doubt: '有文字没有完整显示' };
   const columns = groupColumns(own.flatMap(({ words }) => words));
-  const isSure = columns.length === heads.length && columns.every((column, index) => heads[index] !== undefined && column.includes(heads[index]) && endsTogether(column));
+  const isSure = columns.length === heads.length && columns.every((column, index) => heads[index] !== undefined && column.includes(heads[index]) && isEven(column, heads[index]));
   if (!isSure) return { doubt: '没有格线，列不能确定' };
   const doubt = doubtRows(own.slice(1));
   if (doubt !== undefined) return { doubt };

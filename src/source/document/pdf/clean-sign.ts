@@ -28,5 +28,7 @@ export function cleanSign(unicode: string): string {
   if (text === '\t') return ' ';
   if (UNREAD.test(text)) return GARBLED;
   if (HYPHENS.test(text)) return '-';
+  if (text === '\u22EF') return '…';
+  if (text === '\u2015') return '—';
   return TWINS.test(text) ? [...text].map((sign) => RADICALS.get(sign) ?? sign.normalize('NFKC')).join('') : text;
 }

@@ -20,6 +20,8 @@ const [OVER, LEAST_OVER] = [0.25, 1];
 const [HIGH, LOW] = [0.62, 0.12];
 /** Digits closer than this part of their size stand together. */
 const TOGETHER = 0.2;
+/** The part of a sign that another one may lie on. */
+const OVERDRAWN = 0.5;
 const DIGIT = /^[\d.,]$/;
 
 /** The region that the middle of a sign lies in. */
@@ -61,6 +63,17 @@ function listDivided(own: ReadonlyMap<Glyph, Region>): string[] {
   });
 }
 
+/** Signs of a cell that are drawn over each other. */
+function listOverdrawn(own: ReadonlyMap<Glyph, Region>): string[] {
+  const signs = [...own].toSorted(([a], [b]) => Math.round(a.base / 2) - Math.round(b.base / 2) || a.left - b.left);
+  return signs.flatMap(([glyph, region], index) => {
+    const [next, other] = signs[index + 1] ?? [];
+    const isOver = next && other === region && Math.abs(next.base - glyph.base) < glyph.size / 4
+      && glyph.right - next.left > OVERDRAWN * Math.min(glyph.right - glyph.left, next.right - next.left);
+    return isOver ? [`${glyph.text}${next.text}`] : [];
+  });
+}
+
 /** Whether the last line of a cell leaves no room for another sign. */
 function isFull({ box }: Region, lines: readonly Line[]): boolean {
   const last = lines.at(-1);
@@ -89,6 +102,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly R
   };
   name(listCrossed(grid, signs, rules), '压在线上');
   name(listDivided(signs), '被格线隔开');
+  name(listOverdrawn(signs), '与别的字重叠');
   name(cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text), '没有完整显示');
   name([...texts.values()].filter((text) => text.includes(GARBLED)), '有无法识别的字符');
   name([...texts.values()].filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定');

@@ -23,6 +23,8 @@ export type PageItem = { readonly page: number } & (
 export interface Column {
   readonly left: number;
   readonly right: number;
+  /** How wide the page is, where it has one column only. */
+  readonly width?: number;
 }
 
 export interface PageLayout {
@@ -61,16 +63,13 @@ function shareSigns(grids: readonly Grid[], glyphs: readonly Glyph[]): { shares:
   return { shares, rest };
 }
 
-/** Cells with words that make a table of a grid. */
-const LEAST_CELLS = 2;
-
 /** The tables of a page; signs in a grid that is none are given back. */
 function fillGrids(drawing: Drawing, seen: readonly Glyph[], unseen: readonly Glyph[]): { tables: FilledGrid[]; rest: Glyph[] } {
   const rules = mergeRules(drawing.rules);
   const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
   const { shares, rest } = shareSigns(findGrids(rules), seen);
   const filled = [...shares].map(([grid, glyphs]) => ({ glyphs, table: fillGrid(grid, glyphs, rules, cut) }));
-  const isTable = ({ table }: { table: FilledGrid }): boolean => [...table.texts.values()].filter((text) => text !== '').length >= LEAST_CELLS;
+  const isTable = ({ table }: { table: FilledGrid }): boolean => [...table.texts.values()].some((text) => text !== '');
   return {
     tables: filled.filter(isTable).map(({ table }) => table),
     rest: [...rest, ...filled.filter((entry) => !isTable(entry)).flatMap(({ glyphs }) => glyphs)],

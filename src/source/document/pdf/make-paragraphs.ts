@@ -22,6 +22,9 @@ const [INDENT, SAME_LEFT, HANGING, CENTRED] = [1.2, 0.6, 4, 1.5];
 /** A line that leaves more room than the next word needs ends a paragraph; so does a wider gap or another size. */
 const SPARE = 0.5;
 const [WIDE_GAP, OTHER_SIZE] = [1.45, 1.12];
+/** So many lines that end together show where lines end; lines are so far apart where too few tell, in sizes. */
+const LEAST_EDGE = 3;
+const PITCH = 1.7;
 
 /** The gap between lines of one size that is usual, by the size rounded. */
 function measurePitches(items: readonly LineItem[]): ReadonlyMap<number, number> {
@@ -82,7 +85,7 @@ function endsBefore(lines: readonly LineItem[], next: LineItem, room: Room): boo
   if ((sizes[1] ?? 1) / (sizes[0] ?? 1) > OTHER_SIZE) return true;
   const gap = next.line.base - line.base;
   const isNear = last.page === next.page && last.column.left === next.column.left;
-  if (isNear && (gap > WIDE_GAP * (room.pitches.get(Math.round(line.size)) ?? Infinity) || gap <= 0)) return true;
+  if (isNear && (gap > WIDE_GAP * (room.pitches.get(Math.round(line.size)) ?? PITCH * line.size) || gap <= 0)) return true;
   if (isPartBroken(lines, next.line, room)) return false;
   if (!isFull(line, next.line, room)) return true;
   if (isCentred(next.line, room) && !isCentred(line, room)) return !(NUMBERED.test(line.text) || lines.length === 1) || ENDS.test(line.text) || next.line.left > room.left + 8 * line.size;
@@ -90,21 +93,33 @@ function endsBefore(lines: readonly LineItem[], next: LineItem, room: Room): boo
   return !isCentred(next.line, room) && !keepsLeft(lines, next);
 }
 
-/** The edges of the text of pages as wide as one: where several of their lines begin and end. */
+/** The edge at which several lines end or begin, from outside in. */
+function findShared(edges: readonly number[], size: number, least: number): number | undefined {
+  return edges.find((edge, index) => Math.abs((edges[index + least - 1] ?? Infinity) - edge) < size);
+}
+
+/**
+ * The edges of the text of pages as wide as one: where several of their lines begin and end. Where too few lines end
+ * at one edge, it is as far from the right as the left one is.
+ */
+function measureRoom(own: readonly LineItem[]): Room {
+  const rights = own.map(({ line }) => line.right).toSorted((a, b) => b - a);
+  const lefts = own.map(({ line }) => line.left).toSorted((a, b) => a - b);
+  const [first] = own;
+  const size = first?.line.size ?? 10;
+  const left = findShared(lefts, size, 2) ?? lefts[0] ?? 0;
+  const mirrored = Math.max(rights[0] ?? 0, (first?.column.width ?? 0) - left);
+  return { left, right: findShared(rights, size, LEAST_EDGE) ?? mirrored, pitches: measurePitches(own) };
+}
+
 function measureRooms(items: readonly LineItem[]): (item: LineItem) => Room {
-  const rooms = new Map([...Map.groupBy(items, keyOf)].map(([key, own]) => {
-    const rights = own.map(({ line }) => line.right).toSorted((a, b) => b - a);
-    const lefts = own.map(({ line }) => line.left).toSorted((a, b) => a - b);
-    const size = own[0]?.line.size ?? 10;
-    const shared = (edges: readonly number[]): number => edges.find((edge, index) => Math.abs((edges[index + 1] ?? Infinity) - edge) < size) ?? edges[0] ?? 0;
-    return [key, { left: shared(lefts), right: shared(rights), pitches: measurePitches(own) }];
-  }));
+  const rooms = new Map([...Map.groupBy(items, keyOf)].map(([key, own]) => [key, measureRoom(own)]));
   return (item) => rooms.get(keyOf(item)) ?? { left: 0, right: 0, pitches: new Map() };
 }
 
 /** Pages of one width have one room; columns side by side have their own. */
-function keyOf({ column, width }: LineItem & { width?: number }): string {
-  return `${width ?? ''} ${Math.round(column.left / 40)}`;
+function keyOf({ column: { width, left } }: LineItem): string {
+  return width === undefined ? `column ${Math.round(left / 40)}` : `page ${Math.round(width)}`;
 }
 
 /** The text of lines that belong together, and numbers that a line breaks so that nobody can tell. */

@@ -21,8 +21,9 @@ function topOf(barrier: Barrier): number {
   return barrier.kind === 'table' ? barrier.table.grid.box.top + 1 : barrier.box.top;
 }
 
-function place(lines: readonly Line[]): Placed[] {
-  const column = { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+function place(lines: readonly Line[], width?: number): Placed[] {
+  const edges = { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+  const column = { ...edges, ...(width !== undefined && { width }) };
   return lines.map((line) => ({ line, column }));
 }
 
@@ -30,7 +31,7 @@ function place(lines: readonly Line[]): Placed[] {
 function readColumns(glyphs: readonly Glyph[], { width, levels }: OpenPage): Placed[] {
   const lines = groupLines(glyphs, levels);
   const gutter = findGutter(lines, width);
-  if (!gutter) return place(lines);
+  if (!gutter) return place(lines, width);
   const { at, first, last } = gutter;
   const [above, below] = [lines[first], lines[last]].map((line) => line?.base ?? 0);
   const bounds = [(above ?? 0) - (lines[first]?.size ?? 0) / 2, (below ?? 0) + (lines[last]?.size ?? 0) / 2] as const;
@@ -59,6 +60,6 @@ export function orderLines(page: OpenPage, glyphs: readonly Glyph[], barriers: r
     items.push(barrier);
   }
   take(left);
-  const column = { left: 0, right: page.width };
+  const column = { left: 0, right: page.width, width: page.width };
   return [...items, ...turned.map((line) => ({ kind: 'line', page: page.number, line, column }) as const)];
 }
