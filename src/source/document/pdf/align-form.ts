@@ -59,7 +59,7 @@ function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[]
 export function alignForm(lines: readonly Line[]): Alignment | undefined {
   const [first, last] = [lines.findIndex(hasAmount), lines.findLastIndex(hasAmount)];
   if (first < 0) return undefined;
-  const own = lines.slice(0, last + 1);
+  const own = lines.slice(0, last + 1).filter(({ text }, index) => index === 0 || text !== lines[0]?.text);
   const heads = own[0]?.words ?? [];
   if (first !== 1) return { doubt: '没有格线，表头不止一行，列不能确定' };
   if (own.some(({ text }) => text.includes(GARBLED))) return { doubt: '有无法识别的字符' };
@@ -70,5 +70,5 @@ export function alignForm(lines: readonly Line[]): Alignment | undefined {
   const doubt = doubtRows(own.slice(1));
   if (doubt !== undefined) return { doubt };
   const xs = [...columns.map((column) => Math.min(...column.map(({ left }) => left))), Math.max(...own.map(({ right }) => right))];
-  return { chain: { cells: makeCells(own, columns), rows: own.length, columns: columns.length, xs, doubts: [] }, count: own.length };
+  return { chain: { cells: makeCells(own, columns), rows: own.length, columns: columns.length, xs, doubts: [] }, count: last + 1 };
 }

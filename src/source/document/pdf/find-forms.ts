@@ -179,9 +179,10 @@ function takeAligned(items: readonly PageItem[], at: number, title: Line, titles
   const from = at + unit + 1;
   const end = items.findIndex((item, index) => {
     const line = lineOf(item);
-    return index >= from && (!line || item.page !== items[at]?.page || NOTE.test(line.text) || hasTitle(line, titles) || /[。；]/.test(line.text));
+    return index >= from && (!line || NOTE.test(line.text) || hasTitle(line, titles) || /[。；]/.test(line.text));
   });
-  const aligned = alignForm(items.slice(from, end < 0 ? items.length : end).flatMap((item) => lineOf(item) ?? []));
+  const own = items.slice(from, end < 0 ? items.length : end);
+  const aligned = alignForm(own.flatMap((item) => lineOf(item) ?? []));
   if (!aligned) return undefined;
   const isSure = 'chain' in aligned;
   const below = isSure ? from + aligned.count : end < 0 ? items.length : end;
