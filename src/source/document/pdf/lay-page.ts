@@ -4,28 +4,14 @@ import { drawPage } from './draw-page.ts';
 import type { Drawing, Glyph } from './drawing.ts';
 import { fillGrid, type FilledGrid } from './fill-grid.ts';
 import { findGrids, type Grid } from './find-grids.ts';
-import { groupLines, type Line } from './group-lines.ts';
+import { groupLines } from './group-lines.ts';
 import { type Box, holdsPoint } from './matrix.ts';
 import { mergeRules } from './merge-rules.ts';
 import type { PdfPage } from './open-pdf.ts';
+import type { PageItem } from './page-item.ts';
 import { orderLines } from './order-lines.ts';
 import { seeGlyphs } from './see-glyphs.ts';
 import { groupTurned } from './group-turned.ts';
-
-/** A line of text, a table or a picture, in the order of reading. */
-export type PageItem = { readonly page: number } & (
-  | { readonly kind: 'line'; readonly line: Line; readonly column: Column }
-  | { readonly kind: 'table'; readonly table: FilledGrid }
-  | { readonly kind: 'picture'; readonly box: Box }
-);
-
-/** The room that lines fill: the page's, or that of one of its columns. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-  /** How wide the page is, where it has one column only. */
-  readonly width?: number;
-}
 
 export interface PageLayout {
   readonly number: number;
@@ -43,7 +29,9 @@ const LONGEST = 60;
 const SCANNED = 0.25;
 
 function shorten(glyphs: readonly Glyph[]): string {
-  const text = groupLines(glyphs).map((line) => line.text).join(' ');
+  const text = groupLines(glyphs)
+    .map((line) => line.text)
+    .join(' ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
@@ -64,7 +52,11 @@ function shareSigns(grids: readonly Grid[], glyphs: readonly Glyph[]): { shares:
 }
 
 /** The tables of a page; signs in a grid that is none are given back. */
-function fillGrids(drawing: Drawing, seen: readonly Glyph[], unseen: readonly Glyph[]): { tables: FilledGrid[]; rest: Glyph[] } {
+function fillGrids(
+  drawing: Drawing,
+  seen: readonly Glyph[],
+  unseen: readonly Glyph[],
+): { tables: FilledGrid[]; rest: Glyph[] } {
   const rules = mergeRules(drawing.rules);
   const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
   const { shares, rest } = shareSigns(findGrids(rules), seen);
@@ -105,7 +97,10 @@ export function layPage(page: PdfPage): PageLayout {
   const { number, width, height } = { ...page, width: drawing.width, height: drawing.height };
   const pictures = drawing.pictures.map((box) => ({ kind: 'picture', page: number, box }) as const);
   const barriers = [...tables.map((table) => ({ kind: 'table', page: number, table }) as const), ...pictures];
-  const turned = groupTurned(rest.filter((glyph) => !level.includes(glyph)), page.levels);
+  const turned = groupTurned(
+    rest.filter((glyph) => !level.includes(glyph)),
+    page.levels,
+  );
   const items = markCut(orderLines({ number, width, levels: page.levels }, level, barriers, turned), unseen);
   const hasText = seen.some(({ isBlank, isArtifact }) => !isBlank && !isArtifact);
   const isScanned = !hasText && drawing.pictures.some((box) => areaOf(box) > SCANNED * width * height);
