@@ -79,12 +79,10 @@ export function findRunning(pages: readonly PageLayout[]): {
       .toReversed()
       .map((edge) => [edge.key, edge]),
   );
-  const notices = [...first.values()]
-    .toReversed()
-    .map(({ item, page }): DocumentNotice => ({
-      kind: 'running',
-      place: { page: page.number, paragraph: 0 },
-      text: item.line.text,
-    }));
+  const notices = [...first.values()].toReversed().map(({ item, page }): DocumentNotice => ({
+    kind: 'running',
+    place: { page: page.number, paragraph: 0 },
+    text: item.line.text,
+  }));
   return { running: new Set(found.map(({ item }) => item)), notices };
 }

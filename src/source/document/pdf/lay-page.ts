@@ -25,8 +25,13 @@ export interface PageLayout {
 
 /** Words of a notice are no longer than this. */
 const LONGEST = 60;
-/** A line is read from the signs in reach; a page without words but with a picture of this part of it was scanned. */
-const SCANNED = 0.25;
+/**
+ * A page without words was scanned where pictures take this part of it; where they take more, heads and feet may have
+ * been put on it, which stand in this part of it at its top and bottom.
+ */
+const [SCANNED, WHOLE, MARGIN] = [0.25, 0.5, 0.12];
+/** A grid of no more cells that takes this part of a page is a frame around its text. */
+const [FEW_CELLS, FRAME] = [3, 0.4];
 
 function shorten(glyphs: readonly Glyph[]): string {
   const text = groupLines(glyphs)
@@ -37,6 +42,12 @@ function shorten(glyphs: readonly Glyph[]): string {
 
 function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
+function judgeScanned({ width, height, pictures }: Drawing, signs: readonly Glyph[]): boolean {
+  const part = Math.max(0, ...pictures.map(areaOf)) / (width * height);
+  const isBare = signs.every(({ base }) => base < MARGIN * height || base > (1 - MARGIN) * height);
+  return (signs.length === 0 && part > SCANNED) || (isBare && part > WHOLE);
 }
 
 /** Each grid with the signs that lie in it and in no smaller one. */
@@ -61,7 +72,10 @@ function fillGrids(
   const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
   const { shares, rest } = shareSigns(findGrids(rules), seen);
   const filled = [...shares].map(([grid, glyphs]) => ({ glyphs, table: fillGrid(grid, glyphs, rules, cut) }));
-  const isTable = ({ table }: { table: FilledGrid }): boolean => [...table.texts.values()].some((text) => text !== '');
+  const isFrame = ({ regions, box }: Grid): boolean =>
+    regions.length <= FEW_CELLS && areaOf(box) > FRAME * drawing.width * drawing.height;
+  const isTable = ({ table: { grid, texts } }: { table: FilledGrid }): boolean =>
+    !isFrame(grid) && [...texts.values()].some((text) => text !== '');
   return {
     tables: filled.filter(isTable).map(({ table }) => table),
     rest: [...rest, ...filled.filter((entry) => !isTable(entry)).flatMap(({ glyphs }) => glyphs)],
@@ -102,7 +116,8 @@ export function layPage(page: PdfPage): PageLayout {
     page.levels,
   );
   const items = markCut(orderLines({ number, width, levels: page.levels }, level, barriers, turned), unseen);
-  const hasText = seen.some(({ isBlank, isArtifact }) => !isBlank && !isArtifact);
-  const isScanned = !hasText && drawing.pictures.some((box) => areaOf(box) > SCANNED * width * height);
+  const signs = seen.filter(({ isBlank }) => !isBlank);
+  const isScanned = judgeScanned(drawing, signs);
+  const hasText = !isScanned && signs.length > 0;
   return { number, width, height, items, isScanned, hasText, notices: listNotices(page, seen, unseen) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentNotice, SourceDocument } from '../../../../src/model/document.ts';
 import { DocumentFault } from '../../../../src/source/document/document-fault.ts';
 import { parsePdf } from '../../../../src/source/document/pdf/parse-pdf.ts';
-import { type HandPage, makePdf, picture, words } from './hand-pdf.ts';
+import { type HandPage, lattice, makePdf, picture, words } from './hand-pdf.ts';
 
 const PAGE_TEXT = '本单位按照职责分工开展工作，完成了全年任务，情况如下所示';
 
@@ -197,6 +197,13 @@ describe('what cannot be read of a PDF', () => {
     );
     expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph']);
     expect(pick(document, 'picture')).toEqual([[1, '第 1 页']]);
+    expect(pick(document, 'scanned')).toEqual([[2, '第 2 页']]);
+  });
+
+  it('takes a page with nothing but its number on a picture for a scanned one, and a frame for no table', async () => {
+    const frame = [...lattice([60, 535], [800, 760, 60]), words(250, 775, '某县水务局'), words(96, 700, PAGE_TEXT)];
+    const document = await read(frame, [picture(0, 0, 595, 842), words(290, 30, '2', 9)]);
+    expect(show(document).slice(0, 2)).toEqual(['某县水务局', PAGE_TEXT]);
     expect(pick(document, 'scanned')).toEqual([[2, '第 2 页']]);
   });
 

@@ -77,6 +77,7 @@ export async function printPage(browser: Browser, body: string, style: string, l
   const bytes = await page.pdf({
     format: 'A4',
     landscape,
+    tagged: true,
     margin: { top: '70px', bottom: '70px', left: '70px', right: '70px' },
     displayHeaderFooter: true,
     headerTemplate: words('某县水务局部门决算'),
