@@ -1,0 +1,43 @@
+import type { DocxStyles } from './read-docx-styles.ts';
+import { findNode, findSwitch, findValue, type XmlNode } from './read-tree.ts';
+
+/** What of the look of a run of text decides how it reads. */
+export interface RunLook {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly raised: 'superscript' | 'subscript' | undefined;
+  readonly font: string;
+}
+
+const SUPERSCRIPT: Readonly<Record<string, string>> = {
+  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '-': '⁻', '+': '⁺',
+};
+const SUBSCRIPT: Readonly<Record<string, string>> = {
+  0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉',
+};
+
+/**
+ * The look of a run.
+ * @param style of its paragraph
+ */
+export function readRunLook(run: XmlNode, style: string | undefined, styles: DocxStyles): RunLook {
+  const properties = findNode(run, 'rPr');
+  const own = findValue(properties, 'rStyle');
+  // What both a style of characters and one of paragraphs hide is shown: the one switches the other.
+  const byStyle = styles.hides(style) !== (own !== undefined && styles.hides(own));
+  const fonts = findNode(properties, 'rFonts')?.attributes ?? {};
+  const align = findValue(properties, 'vertAlign');
+  return {
+    hidden: findSwitch(properties, 'vanish') ?? byStyle,
+    struck: (findSwitch(properties, 'strike') ?? false) || (findSwitch(properties, 'dstrike') ?? false),
+    raised: align === 'superscript' || align === 'subscript' ? align : undefined,
+    font: fonts['ascii'] ?? fonts['hAnsi'] ?? '',
+  };
+}
+
+/** A raised or lowered digit is another character than the plain one. */
+export function printRaised(text: string, { raised }: RunLook): string {
+  if (raised === undefined) return text;
+  const signs = raised === 'superscript' ? SUPERSCRIPT : SUBSCRIPT;
+  return [...text].map((sign) => signs[sign] ?? sign).join('');
+}
