@@ -22,10 +22,10 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 type ThreadAnswer<Answer> = { readonly answer: Answer } | { readonly bound: string };
 
-function startThread<Order>(order: Order, { megabytes }: ReaderBounds, thread: URL): Worker {
+function startThread(order: unknown, { megabytes }: ReaderBounds, thread: URL): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
   const folder = getCompileCacheDir();
-  const workerData: ThreadOrder<Order> = { order, compiled: folder === undefined ? undefined : dirname(folder) };
+  const workerData: ThreadOrder<unknown> = { order, compiled: folder === undefined ? undefined : dirname(folder) };
   return new Worker(thread, { workerData, resourceLimits });
 }
 
@@ -55,8 +55,8 @@ function awaitThread<Answer>(worker: Worker, { seconds, megabytes }: ReaderBound
  * @returns its answer, or the bound that it met, in words
  * @throws where the thread itself fails
  */
-export async function askThread<Order, Answer>(
-  order: Order, bounds: ReaderBounds, thread: URL, tellSlow: (seconds: number) => void,
+export async function askThread<Answer>(
+  order: unknown, bounds: ReaderBounds, thread: URL, tellSlow: (seconds: number) => void,
 ): Promise<ThreadAnswer<Answer>> {
   let seconds = 0;
   const timer = setInterval(() => tellSlow((seconds += PAUSE)), PAUSE * 1000);

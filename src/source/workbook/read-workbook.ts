@@ -35,7 +35,7 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   if (bytes.length > MOST_BYTES) return { fault: new WorkbookFault('import-large', `有 ${bytes.length} 字节`) };
   const tellSlow = (seconds: number): void => tell({ kind: 'slow', name, seconds });
-  const asked = await askThread<Uint8Array, ReaderAnswer>(bytes, bounds, thread, tellSlow);
+  const asked = await askThread<ReaderAnswer>(bytes, bounds, thread, tellSlow);
   if ('bound' in asked) return { fault: new WorkbookFault('import-bounds', asked.bound) };
   const reading = toReading(asked.answer);
   if ('sheets' in reading && reading.macros === true) tell({ kind: 'macros', name });

@@ -65,11 +65,16 @@ function judgeRow(row: XmlNode): RawNotice['kind'] | undefined {
   return findSwitch(row, 'trPr', 'hidden') === true ? 'hidden' : undefined;
 }
 
+function judgeMarks({ struck, raised }: DocxContext['marks']): TableCell['doubt'] {
+  if (struck) return 'struck';
+  return raised ? 'raised' : undefined;
+}
+
 function readCell({ node }: RowCell, context: DocxContext): Pick<TableCell, 'blocks' | 'doubt'> {
   context.marks.struck = false;
   context.marks.raised = false;
   const blocks = context.readBlocks(listNodes(node));
-  const doubt = context.marks.struck ? 'struck' : context.marks.raised ? 'raised' : undefined;
+  const doubt = judgeMarks(context.marks);
   return { blocks, ...(doubt && { doubt }) };
 }
 
