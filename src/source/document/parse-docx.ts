@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../model/document.ts';
 import { asDocumentFault } from './as-document-fault.ts';
 import { ListCounter } from './docx/count-lists.ts';
 import type { DocxContext } from './docx/docx-context.ts';
-import { FieldStack } from './docx/field-stack.ts';
+import { FieldStack } from './field-stack.ts';
 import { type DocxParts, listBody, openDocx } from './docx/open-docx.ts';
 import { BlockReader, readBlocks } from './docx/read-blocks.ts';
 import { findUnread } from './docx/read-second.ts';

@@ -71,6 +71,13 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  it('are not guessed where a level was passed over that they print', async () => {
+    const numbering = define(0, { format: 'decimal', text: '%1' }, { format: 'decimal', text: '%1.%2' }, { format: 'decimal', text: '（%3）' }) + use(1, 0);
+    const { blocks, notices } = await parseDocx(makeRawDocx({ body: item('甲', 1, 2) + item('乙', 1, 1) + item('丙', 1) + item('丁', 1), numbering }), []);
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual(['（1）甲', '乙', '丙', '丁']);
+    expect(notices.map(({ kind, place }) => [kind, place?.paragraph])).toEqual([['field', 2], ['field', 3], ['field', 4]]);
+  });
+
   it('of bullets are their signs, and those that nobody can print are named', async () => {
     const numbering = define(0, { format: 'bullet', text: '\uF0FC', more: '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>' }) + use(1, 0)
       + define(2, { format: 'hebrew1', text: '%1.' }) + use(2, 2);

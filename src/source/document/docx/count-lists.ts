@@ -23,38 +23,61 @@ function printBullet({ text, font }: ListLevel): ListLabel {
   return { text: sign.trim() === '' ? '' : `${LETTERS[sign] ?? sign} ` };
 }
 
+/** The counts of one definition of a list. */
+interface Counts {
+  readonly values: (number | undefined)[];
+  /** Levels that were passed over before they were first used: programs differ in whether that counts. */
+  readonly passed: Set<number>;
+}
+
+function restart({ values, passed }: Counts, at: number): void {
+  values[at] = undefined;
+  passed.delete(at);
+}
+
 /** Counts the paragraphs of all lists of a document, in its order. */
 export class ListCounter {
-  readonly #counts = new Map<string, (number | undefined)[]>();
+  readonly #counts = new Map<string, Counts>();
   readonly #used = new Set<string>();
 
-  /** The next label of a list. */
-  count(id: string, list: DocxList, depth: number): ListLabel {
-    const counts = this.#counts.get(list.definition) ?? [];
-    this.#counts.set(list.definition, counts);
-    if (!this.#used.has(id)) for (const [at] of list.starts) counts[at] = undefined;
+  /** The counts of a list, begun anew where it says so. */
+  #open(id: string, { definition, starts }: DocxList): Counts {
+    const counts = this.#counts.get(definition) ?? { values: [], passed: new Set() };
+    this.#counts.set(definition, counts);
+    if (!this.#used.has(id)) for (const [at] of starts) restart(counts, at);
     this.#used.add(id);
+    return counts;
+  }
+
+  /**
+   * The next label of a list.
+   * @param depth its level, from 0
+   */
+  count(id: string, list: DocxList, depth: number): ListLabel {
+    const counts = this.#open(id, list);
+    const { values, passed } = counts;
     const level = list.levels.get(depth);
     if (!level) return { text: '' };
-    const startOf = (at: number): number => list.starts.get(at) ?? list.levels.get(at)?.start ?? 0;
-    const known = counts[depth];
-    counts[depth] = known === undefined ? startOf(depth) : known + 1;
+    const known = values[depth];
+    if (known === undefined && values.slice(depth + 1).some((value) => value !== undefined)) passed.add(depth);
+    values[depth] = known === undefined ? list.starts.get(depth) ?? level.start : known + 1;
     for (let at = depth + 1; at < MOST_LEVELS; at += 1) {
-      const restart = list.levels.get(at)?.restart;
-      if (restart === undefined || depth < restart) counts[at] = undefined;
+      const after = list.levels.get(at)?.restart;
+      if (after === undefined || depth < after) restart(counts, at);
     }
     if (level.format === 'bullet') return printBullet(level);
-    return printLabel(level, list, (at) => counts[at] ?? startOf(at));
+    return printLabel(level, list, (at) => (passed.has(at) ? undefined : values[at]));
   }
 }
 
-function printLabel(level: ListLevel, list: DocxList, getCount: (at: number) => number): ListLabel {
+function printLabel(level: ListLevel, list: DocxList, getCount: (at: number) => number | undefined): ListLabel {
   const unknown: string[] = [];
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const { format = 'decimal', custom = '' } = list.levels.get(at) ?? {};
-    const printed = printOrdinal(getCount(at), level.isPlain ? 'decimal' : format, custom);
-    if (printed === undefined) unknown.push(`${format} ${getCount(at)}`);
+    const count = getCount(at);
+    const printed = count === undefined ? undefined : printOrdinal(count, level.isPlain ? 'decimal' : format, custom);
+    if (printed === undefined) unknown.push(`${format} ${count ?? '?'}`);
     return printed ?? '';
   }).trim();
   if (unknown.length > 0) return { text: '', unknown: `${level.text}：${unknown.join('、')}` };

@@ -1,6 +1,6 @@
 import type { RawBlock } from '../raw-block.ts';
 import type { ListCounter } from './count-lists.ts';
-import type { FieldStack } from './field-stack.ts';
+import type { FieldStack } from '../field-stack.ts';
 import type { DocxStyles } from './read-docx-styles.ts';
 import type { DocxLists } from './read-lists.ts';
 import type { XmlNode } from './read-tree.ts';

@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import type { RawBlock } from '../raw-block.ts';
 import type { DocxContext } from './docx-context.ts';
-import { FieldStack } from './field-stack.ts';
+import { FieldStack } from '../field-stack.ts';
 import { findDeep, type XmlNode } from './read-tree.ts';
 
 const PICTURES = new Set(['blip', 'imagedata', 'chart', 'relIds', 'OLEObject', 'textpath']);

@@ -1,8 +1,9 @@
 import { cleanText } from '../clean-text.ts';
+import { printRaised } from '../make-paragraphs.ts';
 import type { RawBlock, RawNotice } from '../raw-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import { readDrawing } from './read-drawing.ts';
-import { printRaised, readRunLook, type RunLook } from './read-look.ts';
+import { readRunLook, type RunLook } from './read-look.ts';
 import { findNode, findSwitch, findValue, listNodes, readTexts, type XmlNode } from './read-tree.ts';
 import { printInFont, printSymbol } from './symbols.ts';
 
@@ -109,7 +110,7 @@ export class InlineReader {
     this.words += text;
     if (look.hidden) this.#seen.hidden += text;
     else if (this.#context.fields.shows(text)) {
-      this.text += printRaised(text, look);
+      this.text += printRaised(text, look.raised);
       if (isAdded) this.#seen.added += text;
       if (look.struck) this.#seen.struck += text;
       if (look.struck && text.trim() !== '') this.#context.marks.struck = true;

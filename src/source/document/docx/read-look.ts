@@ -9,13 +9,6 @@ export interface RunLook {
   readonly font: string;
 }
 
-const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '-': '⁻', '+': '⁺',
-};
-const SUBSCRIPT: Readonly<Record<string, string>> = {
-  0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉',
-};
-
 /**
  * The look of a run.
  * @param style of its paragraph
@@ -33,11 +26,4 @@ export function readRunLook(run: XmlNode, style: string | undefined, styles: Doc
     raised: align === 'superscript' || align === 'subscript' ? align : undefined,
     font: fonts['ascii'] ?? fonts['hAnsi'] ?? '',
   };
-}
-
-/** A raised or lowered digit is another character than the plain one. */
-export function printRaised(text: string, { raised }: RunLook): string {
-  if (raised === undefined) return text;
-  const signs = raised === 'superscript' ? SUPERSCRIPT : SUBSCRIPT;
-  return [...text].map((sign) => signs[sign] ?? sign).join('');
 }

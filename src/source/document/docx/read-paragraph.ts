@@ -1,6 +1,5 @@
-import { cleanText } from '../clean-text.ts';
-import { joinLines, joinWords, measureLines } from '../join-lines.ts';
-import { makeParagraph, type RawBlock, type RawNotice } from '../raw-block.ts';
+import { makeParagraphs } from '../make-paragraphs.ts';
+import type { RawBlock, RawNotice } from '../raw-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import { hidesMark, InlineReader } from './read-inline.ts';
 import { readLevel } from './read-docx-styles.ts';
@@ -41,26 +40,6 @@ function readLabel(properties: XmlNode | undefined, { styles, lists, counter }: 
   return { text, isItem: true, notices: unknown === undefined ? [] : [{ kind: 'field', text: unknown }] };
 }
 
-function joinHeading(lines: readonly string[]): string {
-  return lines.map((line) => cleanText(line)).filter((line) => line !== '').reduce(joinWords, '');
-}
-
-/** Lines that end at a break of their own, as paragraphs. */
-function cutLines(text: string, level: number | undefined): string[] {
-  const lines = text.split('\n');
-  if (level !== undefined) return [joinHeading(lines)];
-  if (lines.length === 1) return [cleanText(text)];
-  return joinLines(measureLines(lines)).map((line) => cleanText(line.text)).filter((line) => line !== '');
-}
-
-function makeBlocks(text: string, level: number | undefined, isItem: boolean, notices: readonly RawNotice[]): RawBlock[] {
-  const [first = '', ...others] = cutLines(text, level);
-  const block: RawBlock = {
-    kind: 'paragraph', text: first, notices, ...(level !== undefined && { level }), ...(isItem && { isItem }),
-  };
-  return [block, ...others.map((line) => makeParagraph(line))];
-}
-
 function isDeleted(properties: XmlNode | undefined): boolean {
   const mark = findNode(properties, 'rPr');
   return mark !== undefined && listNodes(mark).some(({ name }) => name === 'del' || name === 'moveFrom');
@@ -87,6 +66,6 @@ export function readParagraph(node: XmlNode, context: DocxContext, before: Begin
   const whole = `${label.text}${text}`;
   const notices = [...found.notices, ...label.notices];
   if (hidden) return { beginning: { ...found, notices, text: whole, ...(level !== undefined && { level }) } };
-  const isItem = label.isItem && level === undefined;
-  return { blocks: [...makeBlocks(whole, level, isItem, notices), ...found.behind] };
+  const blocks = makeParagraphs(whole.split('\n'), { level, isItem: label.isItem }, notices);
+  return { blocks: [...blocks, ...found.behind] };
 }

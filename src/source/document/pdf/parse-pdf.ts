@@ -7,5 +7,5 @@ import { DocumentFault } from '../document-fault.ts';
  * @throws DocumentFault where it cannot be read
  */
 export async function parsePdf(_bytes: Uint8Array, _titles: readonly string[]): Promise<SourceDocument> {
-  return Promise.reject(new DocumentFault('document-kind', 'PDF'));
+  return Promise.reject(new DocumentFault('document-file', 'PDF'));
 }

@@ -37,6 +37,11 @@ export class FieldStack {
     if (field) field.code += text;
   }
 
+  /** Whether a text is a part of the instruction of the field that was opened last. */
+  instructs(): boolean {
+    return this.#fields.at(-1)?.phase === 'code';
+  }
+
   /** Whether a text is printed; one among the instructions of a field is not. */
   shows(text: string): boolean {
     const hiding = this.#fields.find(({ phase }) => phase === 'code');
