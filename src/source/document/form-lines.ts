@@ -19,11 +19,19 @@ function strip(text: string): string {
   return bare.replace(/^.*?\d{4}年度?/, '').replace(/^部门/, '');
 }
 
-/** Whether a line is the title of a form: one of the given, with its number, the department and the year or without. */
+/** A title as the forms of other places print it. */
+function loosen(title: string): string {
+  return strip(title).replace(/一般公共预算|明细/g, '');
+}
+
+/**
+ * Whether a line is the title of a form: one of the given, with its number, the department and the year or without, or
+ * as other places print it.
+ */
 export function isFormTitle(text: string, titles: readonly string[]): boolean {
-  if (text.length > LONGEST_TITLE) return false;
-  const bare = strip(text);
-  return bare !== '' && titles.some((title) => strip(title) === bare);
+  if (text.length > LONGEST_TITLE || !/表\W*[)）]?\W*$/.test(text.trim())) return false;
+  const bare = loosen(text);
+  return bare !== '' && titles.some((title) => loosen(title) === bare);
 }
 
 /** Whether a title says that a form goes on. */

@@ -37,13 +37,13 @@ export function joinWords(before: string, behind: string): string {
   return `${before}${LATIN.test(before) && LATIN_START.test(behind) ? ' ' : ''}${behind}`;
 }
 
-function goesOn(line: PrintedLine, next: PrintedLine, hasIndents: boolean): boolean {
+function goesOn(line: PrintedLine, next: PrintedLine, isIndented: boolean): boolean {
   if (!line.isFull || next.isApart || next.indent >= INDENT || BEGINS.test(next.text)) return false;
-  return hasIndents || !ENDS.test(line.text);
+  return isIndented || !ENDS.test(line.text);
 }
 
 /** Whether paragraphs begin with an indent, so that a line without one goes on with the paragraph above it. */
-function findIndents(lines: readonly PrintedLine[]): boolean {
+export function hasIndents(lines: readonly PrintedLine[]): boolean {
   const indented = lines.filter(({ indent }) => indent >= INDENT && indent < 2 * INDENT).length;
   return indented >= LEAST_INDENTED && indented < lines.length && indented * LEAST_PART >= lines.length;
 }
@@ -52,13 +52,13 @@ function findIndents(lines: readonly PrintedLine[]): boolean {
  * Lines → paragraphs. A line is joined to the next one only where that is sure: it is full, and the next one is neither
  * apart nor indented nor numbered; where paragraphs are not indented, a line that ends a sentence ends a paragraph.
  * @param lines of one column of text, from top to bottom, none of them blank
+ * @param isIndented whether paragraphs begin with an indent, where more lines than these show it
  */
-export function joinLines(lines: readonly PrintedLine[]): JoinedLines[] {
-  const hasIndents = findIndents(lines);
+export function joinLines(lines: readonly PrintedLine[], isIndented = hasIndents(lines)): JoinedLines[] {
   const joined: { text: string; first: number; count: number }[] = [];
   lines.forEach((line, index) => {
     const [last, above] = [joined.at(-1), lines[index - 1]];
-    if (!last || !above || !goesOn(above, line, hasIndents)) return joined.push({ text: line.text, first: index, count: 1 });
+    if (!last || !above || !goesOn(above, line, isIndented)) return joined.push({ text: line.text, first: index, count: 1 });
     last.text = joinWords(last.text, line.text);
     last.count += 1;
     return last.count;
@@ -80,19 +80,25 @@ const [LEAST_FULL, NEAR] = [3, 2];
 /** No text is broken at fewer characters. */
 const LEAST_WIDTH = 15;
 
+/** The right edge of a text: several of its lines end there, and none goes beyond. 0 where it has none. */
+export function findEdge(texts: readonly string[]): number {
+  const ends = texts.map((text) => measureText(text.trimEnd()));
+  const edge = ends.reduce((most, end) => Math.max(most, end), 0);
+  return edge >= LEAST_WIDTH && ends.filter((end) => end > edge - NEAR).length >= LEAST_FULL ? edge : 0;
+}
+
 /**
- * Lines of a text without places: they are full where several of them end at one edge that none goes beyond.
+ * Lines of a text without places: they are full where they reach its right edge.
  * @param texts as they stand in the file, with their blanks
+ * @param edge of more lines than these
  * @returns its lines that are not blank
  */
-export function measureLines(texts: readonly string[]): PrintedLine[] {
-  const ends = texts.map((text) => measureText(text.trimEnd()));
-  const edge = Math.max(0, ...ends);
-  const hasEdge = edge >= LEAST_WIDTH && ends.filter((end) => end > edge - NEAR).length >= LEAST_FULL;
+export function measureLines(texts: readonly string[], edge = findEdge(texts)): PrintedLine[] {
   return texts.flatMap((text, index) => {
     if (text.trim() === '') return [];
     const indent = measureText(/^\s*/.exec(text)?.[0].replaceAll('\t', '    ') ?? '');
     const isApart = index > 0 && texts[index - 1]?.trim() === '';
-    return [{ text: text.trim(), indent, isFull: hasEdge && (ends[index] ?? 0) > edge - NEAR, isApart }];
+    const isFull = edge > 0 && measureText(text.trimEnd()) > edge - NEAR;
+    return [{ text: text.trim(), indent, isFull, isApart }];
   });
 }

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../model/document.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeDocument } from './decode-document.ts';
 import { finishDocument } from './finish-document.ts';
-import { joinLines, measureLines } from './join-lines.ts';
+import { findEdge, hasIndents, joinLines, measureLines } from './join-lines.ts';
 import { makeParagraph, type RawBlock } from './raw-block.ts';
 
 /** Lines of a list of contents have a page number behind a tab, and are no table. */
@@ -37,24 +37,29 @@ function toTable(rows: readonly string[]): RawBlock {
   return { kind: 'table', table: { rows: rows.map(cutCells), merged: [], doubts: new Map() }, notices: [] };
 }
 
-/** Lines between two tables, as paragraphs; blank lines keep apart what is above and below them. */
-function toParagraphs(lines: readonly string[]): RawBlock[] {
-  return joinLines(measureLines(lines)).map(({ text }) => makeParagraph(cleanText(text)));
+/** Lines of a text: those that are the rows of one table together, others apart. */
+function listParts(lines: readonly string[]): { readonly lines: readonly string[]; readonly isTable: boolean }[] {
+  const parts: { lines: string[]; isTable: boolean }[] = [];
+  for (let at = 0; at < lines.length;) {
+    const rows = findRows(lines, at);
+    const [last, line = ''] = [parts.at(-1), lines[at]];
+    if (rows.length > 0) parts.push({ lines: [...rows], isTable: true });
+    else if (last && !last.isTable) last.lines.push(line);
+    else parts.push({ lines: [line], isTable: false });
+    at += Math.max(1, rows.length);
+  }
+  return parts;
 }
 
 /** Lines of a text as blocks: tables that tabs set, and paragraphs whose lines are joined where that is sure. */
 function toBlocks(lines: readonly string[]): RawBlock[] {
-  const blocks: RawBlock[] = [];
-  let from = 0;
-  for (let at = 0; at < lines.length;) {
-    const rows = findRows(lines, at);
-    if (rows.length > 0) {
-      blocks.push(...toParagraphs(lines.slice(from, at)), toTable(rows));
-      from = at + rows.length;
-    }
-    at += Math.max(1, rows.length);
-  }
-  return [...blocks, ...toParagraphs(lines.slice(from))];
+  const parts = listParts(lines);
+  const prose = parts.filter(({ isTable }) => !isTable).flatMap((part) => part.lines);
+  const edge = findEdge(prose);
+  const isIndented = hasIndents(measureLines(prose, edge));
+  return parts.flatMap((part) => (part.isTable ? [toTable(part.lines)] : (
+    joinLines(measureLines(part.lines, edge), isIndented).map(({ text }) => makeParagraph(cleanText(text)))
+  )));
 }
 
 /**
