@@ -1,5 +1,5 @@
 import type { WorkbookSheet } from '../../model/workbook.ts';
-import { isContinuedTitle, isFormLine, isFormNote, isFormTitle } from './form-lines.ts';
+import { isFormLine, isFormNote, isFormTitle } from './form-lines.ts';
 import { findInnerTitle, makeFormSheet } from './make-form-sheet.ts';
 import { makeParagraph, type RawBlock, type RawTable } from './raw-block.ts';
 
@@ -19,20 +19,6 @@ function readText(block: RawBlock | undefined): string | undefined {
   return block?.kind === 'paragraph' ? block.text : undefined;
 }
 
-/** The lines right above a table up to a title, or undefined where something else stands between. */
-function findAbove(blocks: readonly RawBlock[], at: number, titles: readonly string[]): number | undefined {
-  let lines = 0;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const text = readText(blocks[index]);
-    if (text === undefined) return undefined;
-    if (text === '') continue;
-    if (isFormTitle(text, titles)) return index;
-    lines += 1;
-    if (!isFormLine(text) || lines > MOST_LINES) return undefined;
-  }
-  return undefined;
-}
-
 /** The first of the lines above a table that can only belong to it: where the title is a part of the table. */
 function findOwnLines(blocks: readonly RawBlock[], at: number): number {
   let from = at;
@@ -44,6 +30,23 @@ function findOwnLines(blocks: readonly RawBlock[], at: number): number {
   return from;
 }
 
+/**
+ * The first of the lines right above a table that belong to it, where a title is among them; undefined where something
+ * else stands between the title and the table.
+ */
+function findAbove(blocks: readonly RawBlock[], at: number, titles: readonly string[]): number | undefined {
+  let lines = 0;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const text = readText(blocks[index]);
+    if (text === undefined) return undefined;
+    if (text === '') continue;
+    if (isFormTitle(text, titles)) return findOwnLines(blocks, index);
+    lines += 1;
+    if (!isFormLine(text) || lines > MOST_LINES) return undefined;
+  }
+  return undefined;
+}
+
 function findBelow(blocks: readonly RawBlock[], at: number): number {
   let to = at + 1;
   while (isFormNote(readText(blocks[to]) ?? '')) to += 1;
@@ -53,13 +56,14 @@ function findBelow(blocks: readonly RawBlock[], at: number): number {
 function findForm(blocks: readonly RawBlock[], at: number, table: RawTable, titles: readonly string[]): Found | undefined {
   const inner = findInnerTitle(table, titles);
   const from = inner === undefined ? findAbove(blocks, at, titles) : findOwnLines(blocks, at);
-  const title = inner ?? (from === undefined ? undefined : readText(blocks[from]));
-  if (from === undefined || title === undefined) return undefined;
+  if (from === undefined) return undefined;
   const to = findBelow(blocks, at);
   const list = (start: number, end: number): string[] => (
     blocks.slice(start, end).map((block) => readText(block) ?? '').filter((text) => text !== '')
   );
-  return { title, from, to, above: list(from, at), below: list(at + 1, to) };
+  const above = list(from, at);
+  const title = inner ?? above.find((text) => isFormTitle(text, titles)) ?? '';
+  return { title, from, to, above, below: list(at + 1, to) };
 }
 
 /** What its sheet is called: the title as it stands there; one that comes again has its number. */
@@ -70,9 +74,8 @@ function nameForm(title: string, sheets: readonly WorkbookSheet[]): string {
 }
 
 /** Notices of blocks that are taken out stay where they were. */
-function keepNotices(blocks: readonly RawBlock[], title: string | undefined): RawBlock {
-  const doubt = title === undefined || !isContinuedTitle(title) ? [] : [{ kind: 'form' as const, text: title }];
-  return makeParagraph('', [...blocks.flatMap(({ notices }) => notices), ...doubt]);
+function keepNotices(blocks: readonly RawBlock[]): RawBlock {
+  return makeParagraph('', blocks.flatMap(({ notices }) => notices));
 }
 
 /**
@@ -98,7 +101,7 @@ export function takeForms(
       starts.pop();
       left.pop();
     }
-    left.push(keepNotices(blocks.slice(form.from, form.to), form.title));
+    left.push(keepNotices(blocks.slice(form.from, form.to)));
     starts.push(form.from);
     next = form.to;
   });
