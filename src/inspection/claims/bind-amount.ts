@@ -52,7 +52,7 @@ function bindToCell(place: Place, subject: Subject, of: string, names: readonly 
   if (same) return bindTo(place, same.of, 'Amount', true);
   if (alike.length > 0) return openDecision(place, [...alike, subject].map((each) => toCandidate(each, place)), '两张表里有同名的数，数额不同', subject.label);
   const form = context.ground.profile.forms.find(({ table }) => table === subject.table)?.title ?? '';
-  const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'facts' });
+  const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'text-facts' });
   context.ledger.find(findTextAgainstForm({
     passage: state.passage, subject, of, form, what, printed: figure.number, amount, difference: subtractTexts(figure.number, amount), own: own.subject.of,
   }));
@@ -135,7 +135,7 @@ function bindOther(place: Place, lead: Lead): FigureFate {
   }
   const label = nameFact(lead.rest, '', state.topic);
   state.subject = makeSubject(`${state.topic}${label}`, label);
-  return putFact(place, { id: `${state.subject.of.split(':')[1] ?? ''}-budget`, name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`, table: 'facts' }).fate;
+  return putFact(place, { id: `${state.subject.of.split(':')[1] ?? ''}-budget`, name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`, table: 'text-facts' }).fate;
 }
 
 /** Binds an amount of money. */

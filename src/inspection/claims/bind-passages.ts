@@ -36,7 +36,7 @@ function findTopic({ text, headings }: Passage): string {
 
 /** Begins a passage: what it is about, and the account at its head or in the heading above it. */
 function openState(passage: Passage, context: Context): { state: State; head: number } {
-  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground.profile);
+  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground);
   const coded = context.subjects.filter(({ table, code }) => code !== '' && table === (scope.forms[0] ?? '06-general-expenditure'));
   const above = passage.headings.at(-1) ?? '';
   const item = findItem(passage.text, coded) ?? (/[（(][类款项][）)]/.test(above) ? findItem(above, coded) : undefined);

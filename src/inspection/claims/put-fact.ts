@@ -5,10 +5,10 @@ import { nameByWords } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
 
 /** Tables with a number and its unit in each row, and the column of the number. */
-const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'facts']);
-const WITH_DATE = new Set(['state-assets', 'three-public-details', 'facts']);
+const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'text-facts']);
+const WITH_DATE = new Set(['state-assets', 'three-public-details', 'text-facts']);
 const UNTIL = /(?:截至|截止|至|到)\s*((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|\s*(?:年?末|底))/;
-const FACTS = 'facts';
+const FACTS = 'text-facts';
 
 function findDate(text: string): string {
   const match = UNTIL.exec(text);
@@ -26,7 +26,7 @@ function chooseTable({ state, figure }: Place, table: string): string {
   return figure.kind === 'rate' || state.passage.kind === 'cell' ? FACTS : table;
 }
 
-const QUALIFIED = new Set(['facts', 'three-public-details']);
+const QUALIFIED = new Set(['text-facts', 'three-public-details']);
 const AFTER = /^\s*(以上|以下|以内|左右)/;
 const BEFORE = /(≥|≤|>|<|＞|＜|不低于|不少于|不高于|不超过|超过|至少|近|约|余)\s*$/;
 
