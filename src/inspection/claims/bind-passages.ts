@@ -14,6 +14,7 @@ import { settleReading } from './settle-reading.ts';
 import { makeSubject } from './make-subject.ts';
 import { openLedger } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
+import { putDate, putDocument } from './put-words.ts';
 import { bindBare } from './bind-bare.ts';
 
 const SELVES = ['本部门', '本单位', '我部门', '我单位', '我局', '我委', '我厅', '我办', '我部', '我中心', '全局', '局机关', '部门', '单位'];
@@ -58,7 +59,9 @@ function cutHead(figure: SaidFigure, head: number): SaidFigure {
 
 function bindFigure(place: Place): FigureFate {
   const { figure, state } = place;
-  if (figure.kind === 'year' || figure.kind === 'date' || figure.kind === 'document') return leaveAs(place, figure.kind === 'document' ? 'document' : figure.kind);
+  if (figure.kind === 'year') return leaveAs(place, 'year');
+  if (figure.kind === 'date') return putDate(place);
+  if (figure.kind === 'document') return putDocument(place);
   if (state.passage.kind === 'heading' || figure.kind === 'numeral' || figure.kind === 'name') return leaveAs(place, 'name');
   if (state.passage.kind === 'cell') return figure.kind === 'number' && !/[.]/.test(figure.number) && state.passage.labels.length < 2 ? leaveAs(place, 'name') : putFact(place).fate;
   switch (figure.kind) {

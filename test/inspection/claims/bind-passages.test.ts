@@ -84,6 +84,14 @@ describe('figures of a text', () => {
     expect(readOne(HEADING.income, '本年收入合计23,056,000.00元。').said).toEqual(['23,056,000.00元 02-income:total']);
   });
 
+  it('that is a date or the number of a document stays in the text and is put down', () => {
+    const { said, rows } = readOne(HEADING.duties, '2031年3月22日，县政府印发《云岭县节水管理办法》（云府发〔2031〕8号）。');
+    expect(said).toEqual(['2031年3月22日 =date', '〔2031〕8号 =document']);
+    expect(rows.map(({ table, values }) => [table, values['date'] ?? values['number'], values['title'] ?? ''])).toEqual([
+      ['dates', '2031-03-22', ''], ['documents', '云府发〔2031〕8号', '云岭县节水管理办法'],
+    ]);
+  });
+
   it('of another year is one of that year', () => {
     const { rows } = readOne(HEADING.operating, '机关运行经费支出200万元，2030年为210万元。');
     expect(rows.find(({ table }) => table === 'comparatives')?.values).toMatchObject({ year: '2030', amount: '210', measure: 'operating-cost:total' });

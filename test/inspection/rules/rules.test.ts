@@ -43,7 +43,7 @@ describe('what a text contradicts', () => {
   it.each(WRONG)('%s: %s %s', (rule, heading, text, ...named) => {
     const found = readOne(heading, text).findings.filter((finding) => finding.rule === rule);
     expect(found).toHaveLength(1);
-    const { values } = found[0]?.row ?? { values: {} };
+    const values: Readonly<Record<string, string>> = found[0]?.row.values ?? {};
     for (const words of named) expect(Object.values(values).join(' ')).toContain(words);
     expect(values['explanation']).toMatch(/。$/);
   });
