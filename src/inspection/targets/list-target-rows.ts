@@ -1,6 +1,10 @@
 import { formatDecimal } from '../../lib/decimal.ts';
 import type { Measure } from '../figures/figure-value.ts';
 import { findFigures } from '../figures/find-figures.ts';
+import { INDICATOR_ITEMS } from '../../model/tables/indicator-items.ts';
+import { INDICATORS } from '../../model/tables/indicators.ts';
+import { PROJECT_BUDGETS } from '../../model/tables/project-budgets.ts';
+import { PROJECTS } from '../../model/tables/projects.ts';
 import type { ClaimRow } from '../claims/claim.ts';
 import { splitItems } from './split-items.ts';
 import type { TargetMoney, TargetTable } from './target-table.ts';
@@ -49,7 +53,7 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 function listBudgets({ id, locator }: TargetPlace, money: TargetMoney, suffix: '' | '-fiscal'): ClaimRow[] {
   return (['budget', 'executed'] as const).filter((column) => money[column] !== '').map((column) => {
     const own = `${id}-target-table-${column}${suffix}`;
-    return { table: 'project-budgets', id: own, values: { id: own, project: id, place: 'target-table', column: `${column}${suffix}`, amount: money[column], basis: 'stated', source: locator } };
+    return { table: PROJECT_BUDGETS.id, id: own, values: { id: own, project: id, place: 'target-table', column: `${column}${suffix}`, amount: money[column], basis: 'stated', source: locator } };
   });
 }
 
@@ -64,7 +68,7 @@ function listGoals({ id, locator }: TargetPlace, { goal, result }: TargetTable):
 export function listTargetRows(table: TargetTable, place: TargetPlace): ClaimRow[] {
   const { id, number, locator, chapter, organisation } = place;
   const proof = { basis: 'stated', source: locator };
-  const project: ClaimRow = { table: 'projects', id, values: { id, number: String(number), name: table.project, organisation, summary: locator, target_table: locator, report: locator, chapter, ...proof } };
+  const project: ClaimRow = { table: PROJECTS.id, id, values: { id, number: String(number), name: table.project, organisation, summary: locator, target_table: locator, report: locator, chapter, ...proof } };
   const indicators = table.rows.flatMap((row, index): ClaimRow[] => {
     const own = `${id}-${pad(index + 1)}`;
     const items = splitItems(row.level3, row.expected, row.actual).map((item, nth): ClaimRow => {
@@ -74,10 +78,10 @@ export function listTargetRows(table: TargetTable, place: TargetPlace): ClaimRow
         expected: item.expected, ...readValue(item.expected, 'expected'), actual: item.actual, ...readValue(item.actual, 'actual'),
         ...proof, ...(row.reason === '' ? {} : { note: row.reason }),
       };
-      return { table: 'indicator-items', id: name, values };
+      return { table: INDICATOR_ITEMS.id, id: name, values };
     });
     const level1 = row.level1 === '' ? row.level2 : row.level1;
-    return [{ table: 'indicators', id: own, values: { id: own, project: id, number: String(index + 1), level1, level2: row.level2, level3: row.level3, ...proof } }, ...items];
+    return [{ table: INDICATORS.id, id: own, values: { id: own, project: id, number: String(index + 1), level1, level2: row.level2, level3: row.level3, ...proof } }, ...items];
   });
   return [project, ...listBudgets(place, table.total, ''), ...listBudgets(place, table.fiscal, '-fiscal'), ...listGoals(place, table), ...indicators];
 }
