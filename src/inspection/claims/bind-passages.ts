@@ -1,6 +1,7 @@
 import { findAccountName } from '../rules/account-name.ts';
 import { bindAmount } from './bind-amount.ts';
 import { bindCount } from './bind-count.ts';
+import { bindRange } from './bind-range.ts';
 import { bindRate } from './bind-rate.ts';
 import type { ClaimGround, FigureFate, Passage, TextReading } from './claim.ts';
 import { type Context, leaveAs, type Place, type State } from './context.ts';
@@ -11,6 +12,7 @@ import { listSaidFigures, type SaidFigure } from './list-figures.ts';
 import { listSubjects } from './list-subjects.ts';
 import { findOfText } from '../rules/find-of-text.ts';
 import { settleReading } from './settle-reading.ts';
+import { shareNames } from './share-names.ts';
 import { makeSubject } from './make-subject.ts';
 import { openLedger } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
@@ -41,7 +43,7 @@ function openState(passage: Passage, context: Context): { state: State; head: nu
   const coded = context.subjects.filter(({ table, code }) => code !== '' && table === (scope.forms[0] ?? '06-general-expenditure'));
   const above = passage.headings.at(-1) ?? '';
   const item = findItem(passage.text, coded) ?? (/[（(][类款项][）)]/.test(above) ? findItem(above, coded) : undefined);
-  const state: State = { passage, scope, topic: findTopic(passage), subject: undefined, whole: undefined, change: undefined, counted: '', said: '' };
+  const state: State = { passage, scope, topic: findTopic(passage), item: item?.kind === 'found' ? item.subject : undefined, subject: undefined, whole: undefined, change: undefined, isAgainst: false, counted: '', said: '' };
   if (item?.kind === 'found') state.subject = item.subject;
   if (item?.kind === 'unknown' && /项|款/.test(passage.text.slice(0, item.end + 3))) {
     state.subject = makeSubject(item.path, item.name);
@@ -57,7 +59,7 @@ function cutHead(figure: SaidFigure, head: number): SaidFigure {
   return head > from && head <= figure.start ? { ...figure, words: figure.words.slice(head - from) } : figure;
 }
 
-function bindFigure(place: Place): FigureFate {
+function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
   const { figure, state } = place;
   if (figure.kind === 'year') return leaveAs(place, 'year');
   if (figure.kind === 'date') return putDate(place);
@@ -69,13 +71,15 @@ function bindFigure(place: Place): FigureFate {
     case 'rate': return bindRate(place);
     case 'number': return bindBare(place);
     case 'count': return bindCount(place);
-    case 'points': case 'range': return putFact(place).fate;
+    case 'points': return putFact(place).fate;
+    case 'range': return bindRange(place);
   }
 }
 
 function bindPassage(passage: Passage, context: Context): FigureFate[] {
   const { state, head } = openState(passage, context);
-  return listSaidFigures(passage.text, context.ground.year).map((figure) => bindFigure({ context, state, figure: cutHead(figure, head) }));
+  const figures = shareNames(listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, head)));
+  return figures.flatMap((figure) => bindFigure({ context, state, figure }));
 }
 
 /**

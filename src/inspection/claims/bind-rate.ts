@@ -70,7 +70,8 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
 export function bindRate(place: Place): FigureFate {
   const { context, state, figure } = place;
   const lead = readLead(figure.words, true, context.ground.year);
-  if (!lead.isNamed) return putFact(place).fate;
+  const isAgainst = lead.measure.kind === 'against' || (state.isAgainst && lead.measure.kind === 'change');
+  if (!lead.isNamed || isAgainst || figure.number.startsWith('-')) return putFact(place).fate;
   const found = findOne(place, lead.rest, lead.measure.kind === 'change');
   const subject = found === 'none' && !(isInReason(figure) && !state.change) ? state.subject : typeof found === 'string' ? undefined : found;
   if (!subject) return putFact(place).fate;

@@ -57,7 +57,7 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
-  const upper = figure.value.kind === 'quantity' && figure.value.high ? { max: figure.printed.split(/[-–—~～至到]/).at(-1)?.replace(/[^\d.]/g, '') ?? '' } : {};
+  const upper = figure.most === '' ? {} : { max: figure.most };
   const qualifier = findQualifier(place);
   const unit = figure.unit === '' ? NO_UNIT : figure.unit;
   const values = WITH_UNIT.has(table)
