@@ -63,7 +63,7 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const values = WITH_UNIT.has(table)
     ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}), basis: 'stated' }
     : { name, amount: figure.number, basis: 'stated' };
-  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value' : 'amount', passage.locator);
+  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value max' : 'amount', passage.locator);
   const of = `${table}:${put.id}`;
   const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
   return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };

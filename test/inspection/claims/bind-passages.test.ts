@@ -74,6 +74,11 @@ describe('figures of a text', () => {
     expect(findings).toEqual([]);
   });
 
+  it('of a range has both ends, also where another range begins alike', () => {
+    const { rows } = readOne(HEADING.performance, '合作项目10-100万元，合作项目10-80万元。');
+    expect(rows.map(({ values }) => `${values['value']}-${values['max']}`)).toEqual(['10-100', '10-80']);
+  });
+
   it('is not bound to a row whose name only ends like it', () => {
     const { said, rows } = readOne(HEADING.expenditure, '防汛抗旱项目支出550万元。');
     expect(open(said)).toEqual(['550万元 text-facts:']);
