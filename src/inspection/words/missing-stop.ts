@@ -12,9 +12,12 @@ function isSentence({ kind, text }: Passage): boolean {
   return (kind === 'paragraph' || kind === 'item') && text.length >= LONG && SENTENCE.test(text);
 }
 
+/** A text with more of them has lines broken by whoever saved it, and nobody can tell its paragraphs. */
+const MOST = 6;
+
 /** A paragraph of running text that ends without a stop, where the next one begins something else. */
 export function findMissingStop(passages: readonly Passage[]): Finding[] {
-  return passages.flatMap((passage, index) => {
+  const found = passages.flatMap((passage, index) => {
     const next = passages[index + 1];
     const goesOn = next !== undefined && next.kind === 'paragraph' && next.locator === passage.locator;
     if (!isSentence(passage) || goesOn || !OPEN_END.test(passage.text.trimEnd())) return [];
@@ -25,4 +28,5 @@ export function findMissingStop(passages: readonly Passage[]): Finding[] {
       verdict: '这一段是完整的句子，末尾没有句号。', explanation: `“…${printed}”这一段的末尾没有标点。`,
     })];
   });
+  return found.length > MOST ? [] : found;
 }
