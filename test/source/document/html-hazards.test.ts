@@ -40,6 +40,10 @@ describe('a web page', () => {
   it('keeps a table of figures within a table that only sets places', () => {
     const inner = '<table><tr><td>甲<td>1</tr><tr><td>乙<td>2</tr></table>';
     expect(listTexts(read(`<table><tr><td>导航</td><td><p>上文</p>${inner}<p>下文</p></td></tr></table>`))).toEqual(['导航', '上文', [['甲', '1'], ['乙', '2']], '下文']);
+    const row = (text: string): string => `<tr><td>${text}</td><td>侧</td></tr>`;
+    expect(listTexts(read(`<table>${row('一')}${row(`${inner.repeat(3)}<p>长长的正文。</p>`)}${row('二')}</table>`))).toContainEqual([['甲', '1'], ['乙', '2']]);
+    const cells = '<tr><td>很长的名称一</td><td>很长的名称二</td></tr>'.repeat(4);
+    expect(listTexts(read(`<table>${cells}<tr><td>${inner}</td><td>尾</td></tr></table>`))).toHaveLength(1);
   });
 
   it('names pictures, changes and raised digits', () => {
