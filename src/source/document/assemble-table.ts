@@ -81,9 +81,12 @@ export function assembleTable(cells: readonly TableCell[], notices: readonly Raw
     const line = grid[cell.row - 1];
     if (line) line[cell.column - 1] = readCell(cell);
   }
-  const merged = cells.filter(({ down, across }) => down > 1 || across > 1).map(({ row, column, down, across }): WorkbookRange => (
+  const wide = cells.filter(({ down, across }) => down > 1 || across > 1);
+  const merged = wide.map(({ row, column, down, across }): WorkbookRange => (
     { top: row, left: column, bottom: row + down - 1, right: column + across - 1 }
   ));
-  const doubts = new Map(cells.flatMap(({ row, column, doubt }) => (doubt ? [[`${row}:${column}`, doubt] as const] : [])));
+  const doubts = new Map(cells.flatMap(({ row, column, doubt }) => (
+    doubt ? [[`${row}:${column}`, doubt] as const] : []
+  )));
   return [{ kind: 'table', table: { rows: grid, merged, doubts }, notices: listNotices(cells, notices) }];
 }

@@ -23,7 +23,9 @@ const BOX = 'txbxContent';
 function choose(choices: XmlNode, around: OpenNode | undefined): void {
   if (!around) return;
   const [newer, older] = [findNode(choices, 'Choice'), findNode(choices, 'Fallback')];
-  const hasBox = (node: XmlNode | undefined): boolean => node !== undefined && findDeep(node, (name) => name === BOX).length > 0;
+  const hasBox = (node: XmlNode | undefined): boolean => (
+    node !== undefined && findDeep(node, (name) => name === BOX).length > 0
+  );
   const chosen = newer && (hasBox(newer) || !hasBox(older)) ? newer : older;
   around.children.pop();
   around.children.push(...chosen?.children ?? []);
