@@ -99,17 +99,17 @@ export function takeForms(
   blocks: readonly RawBlock[], titles: readonly string[],
 ): { readonly blocks: readonly RawBlock[]; readonly sheets: readonly WorkbookSheet[] } {
   const sheets: WorkbookSheet[] = [];
-  const left: RawBlock[] = [];
+  const left: (readonly RawBlock[])[] = [];
   let done = 0;
   blocks.forEach((block, index) => {
     if (block.kind !== 'table') return;
     const form = findForm(blocks, index, block.table, titles);
-    left.push(...blocks.slice(done, form?.from ?? index));
+    left.push(blocks.slice(done, form?.from ?? index));
     done = form?.to ?? index + 1;
     if (form) {
       sheets.push(makeFormSheet(nameForm(form.title, sheets), { ...form, table: block.table }));
-      left.push(keepNotices(blocks.slice(form.from, form.to)));
-    } else left.push({ ...block, notices: [...block.notices, ...nameObstacle(blocks, index, titles)] });
+      left.push([keepNotices(blocks.slice(form.from, form.to))]);
+    } else left.push([{ ...block, notices: [...block.notices, ...nameObstacle(blocks, index, titles)] }]);
   });
-  return { blocks: [...left, ...blocks.slice(done)], sheets };
+  return { blocks: [...left.flat(), ...blocks.slice(done)], sheets };
 }

@@ -70,6 +70,12 @@ describe('a .docx', () => {
     expect(listNotices(document)).toEqual(['textbox 2: 框中 二段', 'textbox 5: 又一框']);
   });
 
+  it('takes one of two ways to say a thing, and names words that only the other program finds', async () => {
+    const two = `<mc:AlternateContent><mc:Choice Requires="w14">${paragraph('新的')}</mc:Choice><mc:Fallback>${paragraph('旧的')}</mc:Fallback></mc:AlternateContent>`;
+    const document = await read({ body: paragraph('正文') + two });
+    expect([listTexts(document), listNotices(document)]).toEqual([['正文', '新的'], ['doubt: 旧的']]);
+  });
+
   it('reads the result of fields, never their instruction, over paragraphs too', async () => {
     const document = await read({
       body: paragraph(`${field('begin')}${code('TOC \\o')}${field('separate')}${run('一、概况')}<w:r><w:tab/></w:r>${field('begin')}${code('PAGEREF x')}${field('separate')}${run('3')}${field('end')}`)
