@@ -1,7 +1,7 @@
 import type { FilledGrid } from './fill-grid.ts';
-import { isFormTitle } from './fold-form-title.ts';
+import { isFormTitle } from '../form-lines.ts';
 import type { Line } from './group-lines.ts';
-import { joinLines } from './join-text.ts';
+import { joinPieces } from './join-text.ts';
 import type { PageItem } from './page-item.ts';
 
 /** Lines between a title and its table; a line of them is no longer than this and no sentence. */
@@ -24,7 +24,7 @@ function isHead(line: Line | undefined): boolean {
 
 /** Two lines of a title as one. */
 function joinTitle(first: Line, second: Line): Line {
-  const text = joinLines(first.text, second.text);
+  const text = joinPieces(first.text, second.text);
   return {
     ...second,
     text,
@@ -55,7 +55,7 @@ export function findHeads(
 }
 
 /** Whether a title stands in the first cells of a table. */
-export function findInnerTitle({ grid, texts }: FilledGrid, titles: readonly string[]): string | undefined {
+export function findTitleWithin({ grid, texts }: FilledGrid, titles: readonly string[]): string | undefined {
   const columns = grid.xs.length - 1;
   const region = grid.regions.find(({ top, left, right }) => top < 2 && left === 0 && right === columns - 1);
   const text = region && texts.get(region);

@@ -1,14 +1,15 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import type { WorkbookSheet } from '../../../model/workbook.ts';
+import { isFormNote } from '../form-lines.ts';
 import { alignForm } from './align-form.ts';
 import { type Chain, chainGrids } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
-import { findHeads, findInnerTitle, hasTitle, lineOf } from './find-heads.ts';
+import { findHeads, findTitleWithin, hasTitle, lineOf } from './find-heads.ts';
 import { followParts } from './follow-parts.ts';
 import type { Line } from './group-lines.ts';
-import { makeFormSheet } from './make-form-sheet.ts';
+import { makePdfSheet } from './make-pdf-sheet.ts';
 import type { PageItem } from './page-item.ts';
-import { isNote, readNotes } from './read-notes.ts';
+import { readNotes } from './read-notes.ts';
 
 /** A table with the place of its first part among the items, and all items that belong to it. */
 export interface TableFound {
@@ -53,7 +54,7 @@ function settle({ title, page, heads, chain, doubts, notes, items }: Candidate, 
   for (const item of items) into.used.add(item);
   const text = `${title}：${[...new Set(doubts)].join('；')}`;
   if (doubts.length > 0) into.notices.push({ kind: 'form', place: { page, paragraph: 0 }, text });
-  else into.sheets.push(makeFormSheet({ name: `${title}（第${page}页）`, heads, chain, notes }));
+  else into.sheets.push(makePdfSheet({ name: `${title}（第${page}页）`, heads, chain, notes }));
 }
 
 /** A table with lines; the index of the item behind it. */
@@ -65,7 +66,7 @@ function takeTable(
   into: Harvest,
 ): number {
   const found = findHeads(items, at, titles);
-  const inner = found ? undefined : findInnerTitle(table, titles);
+  const inner = found ? undefined : findTitleWithin(table, titles);
   const { tables, items: own, end, doubts } = followParts(items, at, found?.heads ?? []);
   const isForm = found !== undefined || inner !== undefined;
   const chain = chainGrids(tables, !isForm);
@@ -106,7 +107,7 @@ function takeAligned(
   const from = at + unit + 1;
   const end = items.findIndex((item, index) => {
     const line = lineOf(item);
-    return index >= from && (!line || isNote(line) || hasTitle(line, titles) || /[。；]/.test(line.text));
+    return index >= from && (!line || isFormNote(line.text) || hasTitle(line, titles) || /[。；]/.test(line.text));
   });
   const own = items.slice(from, end < 0 ? items.length : end);
   const aligned = alignForm(own.flatMap((item) => lineOf(item) ?? []));
@@ -134,7 +135,7 @@ function takeAligned(
  * The forms among the items of a document, each with its pages, as sheets; refused ones are named. What is left are
  * tables of the text.
  */
-export function findForms(items: readonly PageItem[], titles: readonly string[]): FormsFound {
+export function findPdfForms(items: readonly PageItem[], titles: readonly string[]): FormsFound {
   const into: Harvest = { sheets: [], notices: [], tables: [], used: new Set() };
   for (let at = 0; at < items.length;) {
     const item = items[at];

@@ -1,0 +1,70 @@
+import type { FigureFate } from './claim.ts';
+import { bindTo, type Place, tagOf } from './context.ts';
+import { nameFact } from './name-fact.ts';
+import { nameByWords } from './open-ledger.ts';
+import type { Subject } from './subject.ts';
+
+/** Tables with a number and its unit in each row, and the column of the number. */
+const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'text-facts']);
+const WITH_DATE = new Set(['state-assets', 'three-public-details', 'text-facts']);
+const UNTIL = /(?:截至|截止|至|到)\s*((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|\s*(?:年?末|底))/;
+const FACTS = 'text-facts';
+
+function findDate(text: string): string {
+  const match = UNTIL.exec(text);
+  if (!match) return '';
+  const [, year = '', month, day] = match;
+  if (month === undefined) return `${year}-12-31`;
+  return day === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The table for a row of its own: that of the section where it can hold the unit, else the one for all others. */
+function chooseTable({ state, figure }: Place, table: string): string {
+  const isAmount = figure.unit === '万元';
+  if (table === 'procurement' || table === 'operating-cost') return isAmount ? table : FACTS;
+  if (!WITH_UNIT.has(table)) return FACTS;
+  return figure.kind === 'rate' || state.passage.kind === 'cell' ? FACTS : table;
+}
+
+const QUALIFIED = new Set(['text-facts', 'three-public-details']);
+const AFTER = /^\s*(以上|以下|以内|左右)/;
+const BEFORE = /(≥|≤|>|<|＞|＜|不低于|不少于|不高于|不超过|超过|至少|近|约|余)\s*$/;
+
+/** A word that makes a number more or less than it says. */
+function findQualifier({ figure }: Place): string {
+  return AFTER.exec(figure.behind)?.[1] ?? BEFORE.exec(figure.words)?.[1] ?? '';
+}
+
+/** Unit as it is printed behind a value; a bare number has none. */
+const NO_UNIT = '—';
+
+export interface FactOrder {
+  /** A lasting id and name where it has one. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly table?: string;
+}
+
+/**
+ * Gives a figure a row of its own and binds it to that.
+ * @returns the fate, and the row as something that changes and shares can be stated of
+ */
+export function putFact(place: Place, order: FactOrder = {}): { readonly fate: FigureFate; readonly subject: Subject; readonly other: string } {
+  const { state, figure, context } = place;
+  const { passage, scope } = state;
+  const table = chooseTable(place, order.table ?? scope.own);
+  const { topic } = state;
+  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
+  const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
+  const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
+  const upper = figure.most === '' ? {} : { max: figure.most };
+  const qualifier = findQualifier(place);
+  const unit = figure.unit === '' ? NO_UNIT : figure.unit;
+  const values = WITH_UNIT.has(table)
+    ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}), basis: 'stated' }
+    : { name, amount: figure.number, basis: 'stated' };
+  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value max' : 'amount', passage.locator);
+  const of = `${table}:${put.id}`;
+  const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
+  return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };
+}
