@@ -4,7 +4,7 @@ import { isFormNote } from '../form-lines.ts';
 import { alignForm } from './align-form.ts';
 import { type Chain, chainGrids } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
-import { findHeads, findTitleWithin, hasTitle, lineOf } from './find-heads.ts';
+import { findHeads, findTitle, findTitleWithin, lineOf } from './find-heads.ts';
 import { followParts } from './follow-parts.ts';
 import type { Line } from './group-lines.ts';
 import { makePdfSheet } from './make-pdf-sheet.ts';
@@ -75,7 +75,7 @@ function takeTable(
     return end;
   }
   const { notes, count } = readNotes(items, end, chain.xs.at(-1) ?? 0);
-  const title = inner ?? found?.heads.find((line) => hasTitle(line, titles))?.text ?? '';
+  const title = inner ?? found?.title.text ?? '';
   const all = [...items.slice(found?.from ?? at, at), ...own, ...items.slice(end, end + count)];
   settle(
     {
@@ -92,42 +92,38 @@ function takeTable(
   return end + count;
 }
 
+/** Where the lines below a title surely are no part of its form any more. */
+function findEnd(items: readonly PageItem[], from: number, titles: readonly string[]): number {
+  const end = items.findIndex((item, index) => {
+    const line = lineOf(item);
+    const isOther = !line || isFormNote(line.text) || /[。；]/.test(line.text);
+    return index >= from && (isOther || findTitle(items, index, titles) !== undefined);
+  });
+  return end < 0 ? items.length : end;
+}
+
+const NOTHING: Chain = { cells: [], rows: 0, columns: 0, xs: [], doubts: [] };
+
 /** A form without lines below a title; the index of the item behind it, or undefined where there is none. */
 function takeAligned(
   items: readonly PageItem[],
   at: number,
-  title: Line,
   titles: readonly string[],
   into: Harvest,
 ): number | undefined {
-  const unit = items
-    .slice(at, at + MOST_UNIT)
-    .findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
-  if (unit < 0 || items.slice(at, at + unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
-  const from = at + unit + 1;
-  const end = items.findIndex((item, index) => {
-    const line = lineOf(item);
-    return index >= from && (!line || isFormNote(line.text) || hasTitle(line, titles) || /[。；]/.test(line.text));
-  });
-  const own = items.slice(from, end < 0 ? items.length : end);
-  const aligned = alignForm(own.flatMap((item) => lineOf(item) ?? []));
+  const found = findTitle(items, at, titles);
+  const above = found ? items.slice(at, at + MOST_UNIT) : [];
+  const unit = above.findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
+  if (!found || unit < 0 || above.slice(0, unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
+  const [from, end] = [at + unit + 1, findEnd(items, at + unit + 1, titles)];
+  const aligned = alignForm(items.slice(from, end).flatMap((item) => lineOf(item) ?? []));
   if (!aligned) return undefined;
-  const isSure = 'chain' in aligned;
-  const below = isSure ? from + aligned.count : end < 0 ? items.length : end;
-  const chain = isSure ? aligned.chain : { cells: [], rows: 0, columns: 0, xs: [], doubts: [] };
+  const [chain, doubts] = 'chain' in aligned ? [aligned.chain, []] : [NOTHING, [aligned.doubt]];
+  const below = 'chain' in aligned ? from + aligned.count : end;
   const { notes, count } = readNotes(items, below, chain.xs.at(-1) ?? 0);
-  settle(
-    {
-      title: title.text,
-      page: items[at]?.page ?? 1,
-      heads: items.slice(at, from).flatMap((item) => lineOf(item) ?? []),
-      chain,
-      doubts: isSure ? [] : [aligned.doubt],
-      notes,
-      items: items.slice(at, below + count),
-    },
-    into,
-  );
+  const heads = [found.title, ...items.slice(at + 1, from).flatMap((item) => lineOf(item) ?? [])];
+  const own = items.slice(found.from, below + count);
+  settle({ title: found.title.text, page: own[0]?.page ?? 1, heads, chain, doubts, notes, items: own }, into);
   return below + count;
 }
 
@@ -139,9 +135,8 @@ export function findPdfForms(items: readonly PageItem[], titles: readonly string
   const into: Harvest = { sheets: [], notices: [], tables: [], used: new Set() };
   for (let at = 0; at < items.length;) {
     const item = items[at];
-    const line = lineOf(item);
     if (item?.kind === 'table') at = takeTable(items, at, item.table, titles, into);
-    else at = (line && hasTitle(line, titles) ? takeAligned(items, at, line, titles, into) : undefined) ?? at + 1;
+    else at = takeAligned(items, at, titles, into) ?? at + 1;
   }
   return into;
 }
