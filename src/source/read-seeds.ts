@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
-import { NO_MEMORY } from '../model/memory.ts';
+import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
@@ -66,13 +66,28 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   return { ...value, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
 }
 
+/** Columns of the outline that an outline may be without: versions were sealed before there were any. */
+const LATE = new Set<string>([OUTLINE.at.page, OUTLINE.at.paragraph]);
+
+/** The schema of an outline, without the later columns that the file does not have. */
+function fitOutline(root: string, file: string, schema: Schema, { recall }: Memory): Schema {
+  const bytes = existsSync(join(root, file)) ? readBytes(root, file, []) : undefined;
+  const header = bytes && new TextDecoder().decode(bytes.subarray(0, Math.max(bytes.indexOf(10), 0))).trim();
+  if (header === undefined) return schema;
+  const names = new Set(header.split(','));
+  const fit = (): Schema => ({ ...schema, fields: schema.fields.filter(({ name }) => !LATE.has(name) || names.has(name)) });
+  return [...LATE].some((name) => names.has(name)) ? schema : recall(`outline ${file}`, [fitOutline, schema, header], fit);
+}
+
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
 export async function readOutline(
   root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
 ): Promise<Table | undefined> {
   const file = `seeds/${year}/outline.csv`;
   const own: Issue[] = [];
-  const table = (await readTables(root, `seeds/${year}`, schemas, own, memory)).get(OUTLINE.id);
+  const schema = schemas.get(OUTLINE.id);
+  const fitted = schema ? new Map([...schemas, [OUTLINE.id, fitOutline(root, file, schema, memory)]]) : schemas;
+  const table = (await readTables(root, `seeds/${year}`, fitted, own, memory)).get(OUTLINE.id);
   if (!table && own.length === 0) own.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
   issues.push(...own);
   return table;
