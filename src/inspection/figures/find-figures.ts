@@ -7,6 +7,9 @@ export interface Figure {
   readonly line: number;
   readonly column: number;
   readonly text: string;
+  /** Where its number begins and its unit ends in the line, from 0, without a word such as 约 before it. */
+  readonly start: number;
+  readonly end: number;
   readonly context: string;
   readonly value: FigureValue;
   /** The words of the other cells of its table row, where the figure is all that a cell holds; else none. */
@@ -51,7 +54,7 @@ function findInLine(line: string, shown: string, number: number): Figure[] {
     const { end, value } = reading;
     const start = at - (QUALIFIER.exec(line.slice(0, at))?.[0].length ?? 0);
     const text = shown.slice(start, end).replace(/\s/g, '');
-    figures.push({ line: number, column: [...shown.slice(0, start)].length + 1, text, context: excerpt(shown, start, end), value, rowTexts: listRowTexts(shown, start, end) });
+    figures.push({ line: number, column: [...shown.slice(0, start)].length + 1, text, start: at, end, context: excerpt(shown, start, end), value, rowTexts: listRowTexts(shown, start, end) });
     at = end - 1;
   }
   return figures;

@@ -1,0 +1,70 @@
+import { type Decimal, equals, parseDecimal, round } from '../../lib/decimal.ts';
+import type { ClaimGround, FigureFate, FigureTag, Passage } from './claim.ts';
+import type { Scope } from './find-scope.ts';
+import type { SaidFigure } from './list-figures.ts';
+import type { Ledger } from './open-ledger.ts';
+import type { Subject } from './subject.ts';
+
+/** What all passages of a text share while they are read. */
+export interface Context {
+  readonly ground: ClaimGround;
+  readonly subjects: readonly Subject[];
+  /** Amount of each cell of the forms; blank where the form prints nothing. */
+  readonly amounts: ReadonlyMap<string, string>;
+  readonly ledger: Ledger;
+  /** What the publisher is called, folded, longest first. */
+  readonly publishers: readonly string[];
+}
+
+/** What has been said in a passage so far. */
+export interface State {
+  readonly passage: Passage;
+  readonly scope: Scope;
+  /** What the next figure is of where it names nothing. */
+  subject: Subject | undefined;
+  /** What parts are shares of where nothing else is said. */
+  whole: Subject | undefined;
+  /** The change whose rate may follow. */
+  change: { readonly id: string; readonly subject: Subject } | undefined;
+  /** The count whose persons may follow, as `table:id`. */
+  counted: string;
+  /** What its first words or its heading are about, without number. */
+  readonly topic: string;
+  /** What the last row of its own is called. */
+  said: string;
+}
+
+/** A figure in its passage. */
+export interface Place {
+  readonly context: Context;
+  readonly state: State;
+  readonly figure: SaidFigure;
+}
+
+/** The fate of a figure that has a cell. */
+export function bindTo({ figure }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
+  return { start: figure.start, end: figure.end, printed: figure.printed, fate: { kind: 'bound', of, tag, isForm } };
+}
+
+/** The fate of a figure that stays as it is typed. */
+export function leaveAs({ figure }: Place, why: 'year' | 'date' | 'document' | 'name'): FigureFate {
+  return { start: figure.start, end: figure.end, printed: figure.printed, fate: { kind: 'words', why } };
+}
+
+/** Which tag shows a value of this unit. */
+export function tagOf(unit: string): FigureTag {
+  return unit === '万元' ? 'Amount' : unit === '%' ? 'Percent' : 'Count';
+}
+
+/** True for the same number, whatever zeros it ends with. */
+export function isSame(a: string, b: string): boolean {
+  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  return left !== undefined && right !== undefined && equals(left, right);
+}
+
+/** True where the text prints fewer decimals and the cell rounded to them is the same. */
+export function isRounded(printed: string, cell: string): boolean {
+  const [left, right] = [parseDecimal(printed), parseDecimal(cell)];
+  const isCoarser = (a: Decimal, b: Decimal): boolean => a.scale < b.scale;
+  return left !== undefined && right !== undefined && isCoarser(left, right) && equals(left, round(right, left.scale));
+}

@@ -1,0 +1,39 @@
+import type { Place } from './context.ts';
+import { foldWords } from './fold-words.ts';
+import type { SaidFigure } from './list-figures.ts';
+import type { Subject } from './subject.ts';
+
+const REASON = /(?:主要)?原因(?:是|为|系|：|:)|由于|主要是(?:因|由)?/;
+
+/** Whether a figure stands in the words that give a reason: what it is of must be named there. */
+export function isInReason({ sentenceText, words, printed }: SaidFigure): boolean {
+  const at = sentenceText.indexOf(`${words}${printed}`);
+  const before = at < 0 ? words : sentenceText.slice(0, at + words.length);
+  return REASON.test(before);
+}
+
+const SAID = /(?:主要)?原因(?:是|为|系|：|:)+([^。]*)。/;
+const FIGURE = /\d[\d.,]*\s*(?:万?元|%|％)/g;
+const LEAST = 3;
+
+/** Whether the words before a reason name something else. */
+function isOfOther(words: string, { of }: Subject, { context }: Place): boolean {
+  const folded = foldWords(words);
+  const own = context.subjects.find((each) => each.of === of)?.names ?? [];
+  if (own.some((name) => folded.includes(name))) return false;
+  return context.subjects.some((each) => each.of !== of && each.names.some((name) => name.length >= LEAST && folded.includes(name)));
+}
+
+/**
+ * The reason that a passage gives behind a figure, up to its stop; blank where there is none, where another figure
+ * or subject stands between, or where it has figures of its own, as these may stand in no cell of words.
+ */
+export function findReason(place: Place, subject: Subject): string {
+  const { figure: { end }, state: { passage } } = place;
+  const behind = passage.text.slice(end);
+  const match = SAID.exec(behind);
+  const reason = match?.[1]?.trim() ?? '';
+  const between = behind.slice(0, match?.index ?? 0);
+  const isNext = (between.match(FIGURE) ?? []).length <= (/^[，,]?\s*(?:增|减|下|上|降|升|提)/.test(between) ? 1 : 0);
+  return /[\d０-９]/.test(reason) || !isNext || isOfOther(between, subject, place) ? '' : reason;
+}

@@ -1,0 +1,116 @@
+import type { FigureValue, Measure } from '../figures/figure-value.ts';
+import { type Figure, findFigures } from '../figures/find-figures.ts';
+import { type Decimal, formatDecimal } from '../../lib/decimal.ts';
+
+/** What kind of thing a figure of a text is. */
+export type FigureKind = 'money' | 'rate' | 'points' | 'count' | 'number' | 'range' | 'date' | 'year' | 'document' | 'numeral' | 'name';
+
+/** A figure of a passage with what it is, and the words in front of it back to the figure or sentence before. */
+export interface SaidFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: string;
+  readonly kind: FigureKind;
+  readonly value: FigureValue;
+  /** In 万元 for money, else as printed; blank for what is no number. */
+  readonly number: string;
+  /** Of the number as printed in 万元: how many decimals are meant. */
+  readonly decimals: number;
+  /** As printed, without 万 for money in 万元. */
+  readonly unit: string;
+  /** From the amount, rate or count before, or the beginning of the sentence. */
+  readonly words: string;
+  /** Which sentence of the passage it stands in, from 0, and its text. */
+  readonly sentence: number;
+  readonly sentenceText: string;
+  /** Whether a semicolon parts it from the figure before. */
+  readonly isParted: boolean;
+  /** What follows up to the next figure or the end of the sentence. */
+  readonly behind: string;
+}
+
+const TEN_THOUSAND = 4;
+const HAN = /[〇零一二两三四五六七八九十百千万亿]/;
+
+/** The number in another power of ten, exactly: 97465000 (power 0) as 9746.5 (power 4). */
+function shift({ units, scale }: Decimal, power: number): Decimal {
+  return power >= 0 ? { units: units * 10n ** BigInt(Math.max(0, power - scale)), scale: Math.max(0, scale - power) } : { units, scale: scale - power };
+}
+
+function isMoney({ unit, power }: Measure, printed: string): boolean {
+  return unit === '元' || (unit === '' && power >= TEN_THOUSAND && /万$|亿$/.test(printed));
+}
+
+function findKind(figure: Figure, year: string): FigureKind {
+  const { value, text } = figure;
+  if (value.kind === 'designation') return 'document';
+  if (value.kind === 'date') return value.date === year || /^\d{4}$/.test(value.date) ? 'year' : 'date';
+  if (value.high) return 'range';
+  if (isMoney(value.low, text)) return HAN.test(text.replace(/[万亿]/g, '')) ? 'numeral' : 'money';
+  if (HAN.test(text.replace(/[万亿]/g, '')) && !/\d/.test(text)) return 'numeral';
+  if (value.low.unit === '%') return 'rate';
+  if (value.low.unit === '百分点') return 'points';
+  return value.low.unit === '' ? 'number' : 'count';
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sentences of a text; a stop inside brackets ends none. */
+function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let [start, depth] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? '';
+    if ('（('.includes(character)) depth += 1;
+    if ('）)'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !'。！？\n'.includes(character)) continue;
+    sentences.push({ start, end: index + 1 });
+    start = index + 1;
+  }
+  return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
+}
+
+function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'number' | 'decimals' | 'unit'> {
+  if (value.kind !== 'quantity') return { number: '', decimals: 0, unit: '' };
+  const { decimal, power, unit } = value.low;
+  const scaled = shift(decimal, kind === 'money' ? power - TEN_THOUSAND : power);
+  return { number: formatDecimal(scaled), decimals: scaled.scale, unit: kind === 'money' ? '万元' : unit };
+}
+
+const THRESHOLD = /^(?:\s|[(（]含[）)])*(?:及|或)?(?:以[上下内]|\(含\))/;
+
+/** True inside quotes, and for a bound such as 单价100万元以上: part of a name, and nothing is measured. */
+function isName(line: string, { start, end }: Figure): boolean {
+  const [opened, closed] = [line.lastIndexOf('“', start - 1), line.lastIndexOf('”', start - 1)];
+  return (opened > closed && line.indexOf('”', end) >= 0) || THRESHOLD.test(line.slice(end));
+}
+
+const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'rate', 'points', 'count', 'number', 'range']);
+const PRINTED_NUMBER = /^[-−]?[\d,，.\s]+(?:余|多)?/;
+
+/** All figures of a passage in reading order. */
+export function listSaidFigures(text: string, year: string): SaidFigure[] {
+  // A stop inside a passage has its meaning; a break does not.
+  const line = text.replaceAll('\n', '。');
+  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) ? 'name' as const : findKind(figure, year) }));
+  const sentences = splitSentences(line);
+  let last = 0;
+  return found.map(({ figure, kind }, index): SaidFigure => {
+    const { start, end, text: whole, value } = figure;
+    const at = sentences.findIndex((sentence) => start < sentence.end);
+    const sentence = sentences[at] ?? { start: 0, end: line.length };
+    const before = line.slice(Math.max(last, sentence.start), start);
+    const parted = before.lastIndexOf('；') + 1 || before.lastIndexOf(';') + 1;
+    if (MEASURED.has(kind)) last = end;
+    const printed = line.slice(start, end).replace(/\s/g, '') || whole;
+    const read = readNumber(figure, kind);
+    return {
+      start, end, printed, kind, value, ...read, unit: kind === 'count' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
+      words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end), isParted: parted > 0,
+      behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import type { FigureFate } from './claim.ts';
+import { bindTo, type Place, tagOf } from './context.ts';
+import { nameFact } from './name-fact.ts';
+import { nameByWords } from './open-ledger.ts';
+import type { Subject } from './subject.ts';
+
+/** Tables with a number and its unit in each row, and the column of the number. */
+const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'facts']);
+const WITH_DATE = new Set(['state-assets', 'three-public-details', 'facts']);
+const UNTIL = /(?:截至|截止|至|到)\s*((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|\s*(?:年?末|底))/;
+const FACTS = 'facts';
+
+function findDate(text: string): string {
+  const match = UNTIL.exec(text);
+  if (!match) return '';
+  const [, year = '', month, day] = match;
+  if (month === undefined) return `${year}-12-31`;
+  return day === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The table for a row of its own: that of the section where it can hold the unit, else the one for all others. */
+function chooseTable({ state, figure }: Place, table: string): string {
+  const isAmount = figure.unit === '万元';
+  if (table === 'procurement' || table === 'operating-cost') return isAmount ? table : FACTS;
+  if (!WITH_UNIT.has(table)) return FACTS;
+  return figure.kind === 'rate' || state.passage.kind === 'cell' ? FACTS : table;
+}
+
+/** Unit as it is printed behind a value; a bare number has none. */
+const NO_UNIT = '—';
+
+export interface FactOrder {
+  /** A lasting id and name where it has one. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly table?: string;
+}
+
+/**
+ * Gives a figure a row of its own and binds it to that.
+ * @returns the fate, and the row as something that changes and shares can be stated of
+ */
+export function putFact(place: Place, order: FactOrder = {}): { readonly fate: FigureFate; readonly subject: Subject; readonly other: string } {
+  const { state, figure, context } = place;
+  const { passage, scope } = state;
+  const table = chooseTable(place, order.table ?? scope.own);
+  const { topic } = state;
+  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
+  const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
+  const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
+  const upper = figure.value.kind === 'quantity' && figure.value.high ? { max: figure.printed.split(/[-–—~～至到]/).at(-1)?.replace(/[^\d.]/g, '') ?? '' } : {};
+  const unit = figure.unit === '' ? NO_UNIT : figure.unit;
+  const values = WITH_UNIT.has(table)
+    ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), basis: 'stated' }
+    : { name, amount: figure.number, basis: 'stated' };
+  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value' : 'amount', passage.locator);
+  const of = `${table}:${put.id}`;
+  const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
+  return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };
+}

@@ -1,0 +1,110 @@
+import { foldWords } from './fold-words.ts';
+
+export type Direction = 'increase' | 'decrease';
+
+/** What the words in front of a figure say that it measures. */
+export type Measure =
+  | { readonly kind: 'amount' }
+  | { readonly kind: 'prior'; readonly year: string }
+  | { readonly kind: 'budget' | 'adjusted' | 'completion' }
+  | { readonly kind: 'change'; readonly direction: Direction; readonly isTemplate: boolean }
+  | { readonly kind: 'share'; readonly whole: string };
+
+/** What stands in front of a figure: its measure, and the words that name what is measured. */
+export interface Lead {
+  readonly measure: Measure;
+  /** Folded words without the measure; blank where the figure goes on with what was said before. */
+  readonly rest: string;
+  /** The year that a comparison names, where there is one. */
+  readonly comparedWith: string;
+  /** Whether it names its measure, or has none but its number. */
+  readonly isNamed: boolean;
+}
+
+const UP = '增加|增长|上升|提高|上涨|增支|增收|多支出|增|升|多';
+const DOWN = '减少|下降|降低|压减|压缩|节约|节省|回落|少支出|下浮|减支|减收|减|降|少';
+const END = '(?:了|额|数|金额|幅度|幅|率|比例|约|近|为|是|达到|达|共计|共|计|:|,|、)*$';
+const CHANGE = new RegExp(`(${UP}|${DOWN})(?:[(/](?:或)?(${UP}|${DOWN})[)]?)?${END}`);
+const IS_UP = new RegExp(`^(?:${UP})$`);
+const ADJUSTED = new RegExp(`(?:调整后?的?|调整预算后的?)(?:支出|收入)?(?:全年|年度)?预算(?:数|安排|额)?${END}`);
+const BUDGET = new RegExp(`(?:年初|全年|年度|本年|当年|年)?(?:部门)?(?:支出|收入)?预算(?:数|安排数|安排|额|批复数|批复)?${END}`);
+const ACTUAL = new RegExp(`(?:决算数?|实际支出|实际发生|实际执行数?|执行数|实际完成|全年支出|支出数)${END}`);
+const COMPLETION = new RegExp(`(?:(?:完成|占|达到|为)了?(?:年初|全年|年度|本年|当年|调整后?的?|收入|支出)*预算(?:数|安排)?的?(?:比例|百分比)?|(?:预算)?(?:执行率|完成率|完成比例|执行进度|完成进度|预算完成))${END}`);
+const SHARE = /占(?!用|有)([^,;。]*?)的?(?:比重|比例|比率|百分比|份额|总额)?(?:约|为|是|达到|达|的)*$/;
+const PRIOR = /(?:上年|去年|上一?年度?|((?:19|20)\d\d)年度?)(?:同期)?(?:支出|收入)?(?:决算)?(?:数|为|是|的|:)*$/;
+/** 与2023年度相比, 比上年, 较上一年度决算数. */
+const COMPARED = /(?:与|比|较|同|和)(?:于)?(?:上年度?|去年|上一?年?度?|((?:19|20)\d\d)年度?)(?:同期|同口径)?(?:支出|收入)?(?:决算)?(?:数)?(?:相比|比较|对比|相较)?[,:]?/g;
+/** What may stand before a name and says nothing of it. */
+const AROUND = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/;
+/** What may stand behind a name, one after the other. */
+const AFTER = /(?:[,、:;(]|其中|共计|合计|总计|共|均|约|近|为|是|达到|达|人民币|总额|金额|数额|数|合计数|总的|的|资金|各)$/;
+
+function toChange(match: RegExpExecArray): Measure {
+  return { kind: 'change', direction: IS_UP.test(match[1] ?? '') ? 'increase' : 'decrease', isTemplate: match[2] !== undefined };
+}
+
+function takeOff(text: string, match: RegExpExecArray): string {
+  return text.slice(0, match.index);
+}
+
+/** The measure of a percentage. */
+function readRate(text: string): { measure: Measure; rest: string } | undefined {
+  const completion = COMPLETION.exec(text);
+  if (completion) return { measure: { kind: 'completion' }, rest: takeOff(text, completion) };
+  const clause = text.lastIndexOf('占');
+  const share = clause < 0 ? undefined : SHARE.exec(text.slice(clause));
+  if (share) return { measure: { kind: 'share', whole: (share[1] ?? '').replace(/的$/, '') }, rest: text.slice(0, clause) };
+  const change = CHANGE.exec(text);
+  return change ? { measure: toChange(change), rest: takeOff(text, change) } : undefined;
+}
+
+function readMoney(text: string, hasCompared: boolean, year: string): { measure: Measure; rest: string } | undefined {
+  const change = CHANGE.exec(text);
+  if (change && (hasCompared || change[0].length > 1)) return { measure: toChange(change), rest: takeOff(text, change) };
+  const adjusted = ADJUSTED.exec(text);
+  if (adjusted) return { measure: { kind: 'adjusted' }, rest: takeOff(text, adjusted) };
+  const budget = BUDGET.exec(text);
+  if (budget) return { measure: { kind: 'budget' }, rest: takeOff(text, budget) };
+  const prior = PRIOR.exec(text);
+  if (prior && prior[1] !== year) return { measure: { kind: 'prior', year: prior[1] ?? String(Number(year) - 1) }, rest: takeOff(text, prior) };
+  const actual = ACTUAL.exec(text);
+  return actual ? { measure: { kind: 'amount' }, rest: takeOff(text, actual) } : undefined;
+}
+
+/** Words without what stands before a name. */
+export function bareStart(text: string): string {
+  return text.replace(AROUND, '');
+}
+
+/** Words without the last of what may stand behind a name; the same where nothing does. */
+export function bareEnd(text: string): string {
+  return text.replace(AFTER, '');
+}
+
+/** Words without what stands around a name. */
+export function bareWords(text: string): string {
+  let bare = text;
+  for (let last = ''; last !== bare;) {
+    last = bare;
+    bare = bareEnd(bareStart(bare));
+  }
+  return bare;
+}
+
+/**
+ * What the words in front of a figure say.
+ * @param words from the figure or sentence before to the figure
+ * @param isRate whether the figure is a percentage
+ * @param year of the volume
+ */
+export function readLead(words: string, isRate: boolean, year: string): Lead {
+  const folded = foldWords(words);
+  let comparedWith = '';
+  const plain = folded.replace(COMPARED, (_, named?: string) => {
+    comparedWith = named ?? String(Number(year) - 1);
+    return ',';
+  });
+  const read = isRate ? readRate(plain) : readMoney(plain, comparedWith !== '', year);
+  const rest = read?.rest ?? plain;
+  return { measure: read?.measure ?? { kind: 'amount' }, rest, comparedWith, isNamed: read !== undefined };
+}

@@ -1,0 +1,105 @@
+import { add, formatDecimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
+import type { Place } from '../claims/context.ts';
+import type { Direction } from '../claims/read-lead.ts';
+import type { Subject } from '../claims/subject.ts';
+import { judgeRate, type RateVerdict } from './judge-rate.ts';
+import { writeFinding } from './write-finding.ts';
+
+/** The amount of a thing: what its form has, or what the text has said of it. */
+function amountOf({ context }: Place, of: string): string {
+  const [table = '', id = ''] = of.split(':');
+  const row = context.ledger.get(table, id);
+  return context.amounts.get(of) ?? row?.['amount'] ?? row?.['value'] ?? '';
+}
+
+interface Rate {
+  readonly kind: 'share' | 'change' | 'completion';
+  /** The cell of the percentage. */
+  readonly cell: string;
+  readonly id: string;
+  readonly title: string;
+  /** What it should be, as a formula over cells. */
+  readonly formula: string;
+  readonly verdict: RateVerdict;
+  /** How it is worked out, in words. */
+  readonly worked: string;
+}
+
+/** Puts down the check of a percentage, and what does not agree. */
+function record({ context, state, figure }: Place, rate: Rate): void {
+  const { kind, cell, id, title, formula, verdict, worked } = rate;
+  if (verdict.kind === 'unknown') return;
+  const key = `${kind}-${id}`;
+  const isWrong = verdict.kind === 'wrong';
+  const tolerance = verdict.kind === 'rounding' ? formatDecimal(positive(verdict.exact, figure.number)) : '';
+  const values = { title, kind, left: cell, right: formula, ...(tolerance === '' ? {} : { tolerance }), ...(isWrong ? { known: `text-${key}` } : {}) };
+  context.ledger.put('identities', `text-${key}`, values, 'left', '');
+  if (!isWrong) return;
+  context.ledger.find(writeFinding({
+    rule: kind, key: id, passage: state.passage.id, weight: verdict.isNear ? 'minor' : 'material', title: `${title}：与算得的不同`,
+    a: { of: cell, locator: state.passage.locator, printed: `${figure.number}%` }, b: { of: '', locator: '', printed: `${worked}，得${verdict.exact}%` },
+    difference: `${formatDecimal(positive(verdict.exact, figure.number))}个百分点`, kind: verdict.isNear ? 'rounding' : 'arithmetic', isProvable: true,
+    verdict: `${worked}，得${verdict.exact}%；原文写${figure.number}%。`,
+    explanation: `${title}，正文写${figure.number}%，照正文和附表的数算是${verdict.exact}%。`,
+  }));
+}
+
+function positive(a: string, b: string): { units: bigint; scale: number } {
+  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const difference = left && right ? subtract(left, right) : { units: 0n, scale: 0 };
+  return { ...difference, units: difference.units < 0n ? -difference.units : difference.units };
+}
+
+const decimalsOf = (printed: string): number => parseDecimal(printed)?.scale ?? 0;
+
+/** A share against part and whole. */
+export function judgeShare(place: Place, { id, part, whole }: { id: string; part: Subject; whole: Subject }): void {
+  const { number } = place.figure;
+  const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
+  record(place, {
+    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict: judgeRate(number, a, b),
+    formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`, worked: `${a}万元除以${b}万元`,
+  });
+}
+
+/** A rate of completion against actual and budget. */
+export function judgeCompletion(place: Place, { id, subject }: { id: string; subject: Subject }): void {
+  const { number } = place.figure;
+  const own = `budgets:${id}`;
+  const budget = subject.budget !== '' && (place.context.amounts.get(subject.budget) ?? '') !== '' ? subject.budget : own;
+  const [a, b] = [amountOf(place, subject.of), amountOf(place, budget)];
+  record(place, {
+    kind: 'completion', cell: `completion:${id}.rate`, id, title: `预算完成率：${subject.label}`, verdict: judgeRate(number, a, b),
+    formula: `round(${subject.of} * 100 / ${budget}, ${decimalsOf(number)})`, worked: `${a}万元除以预算${b}万元`,
+  });
+}
+
+interface Change {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly direction: Direction;
+  readonly isTemplate: boolean;
+}
+
+/** A rate of change against the amount of the change and the amount of the year, and its direction against that of the amount. */
+export function judgeChange(place: Place, { id, subject, direction, isTemplate }: Change): void {
+  const { context, state, figure } = place;
+  const row = context.ledger.get('changes', id);
+  const [amount, now] = [parseDecimal(row?.['amount'] ?? ''), parseDecimal(amountOf(place, subject.of))];
+  const isUp = row?.['direction'] === 'increase';
+  if (!isTemplate && row && row['direction'] !== direction && amount?.units !== 0n) {
+    context.ledger.find(writeFinding({
+      rule: 'direction', key: id, passage: state.passage.id, weight: 'material', title: `${subject.label}：增减的方向前后不一`,
+      a: { of: `changes:${id}`, locator: state.passage.locator, printed: `金额${isUp ? '增加' : '减少'}` }, b: { of: '', locator: state.passage.locator, printed: `百分比${isUp ? '下降' : '增长'}` },
+      difference: '', kind: 'slip', isProvable: true, verdict: '同一句话里，金额和百分比的增减方向相反。',
+      explanation: `说${subject.label}与上年相比时，金额写${isUp ? '增加' : '减少'}，百分比写${isUp ? '下降' : '增长'}。`,
+    }));
+  }
+  if (!amount || !now) return;
+  const before = isUp ? subtract(now, amount) : add(now, amount);
+  const [change, cell] = [`changes:${id}`, subject.of];
+  record(place, {
+    kind: 'change', cell: `${change}.rate`, id, title: `增减率：${subject.label}`, verdict: judgeRate(figure.number, formatValue(amount), formatValue(before)),
+    formula: `round(${change} * 100 / (${cell} ${isUp ? '-' : '+'} ${change}), ${decimalsOf(figure.number)})`, worked: `${formatValue(amount)}万元除以上年${formatValue(before)}万元`,
+  });
+}
