@@ -23,6 +23,7 @@ export const CHAPTER_TAGS: ReadonlyMap<string, ChapterTag> = new Map<string, Cha
   ['Indicators', { attribute: 'project', holds: 'nothing' }],
   ['Term', WORDS],
   ['Chapter', WORDS],
+  ['Open', WORDS],
   ['Note', { holds: 'blocks' }],
   ['br', { holds: 'nothing' }],
 ]);

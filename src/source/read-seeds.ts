@@ -18,7 +18,7 @@ const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new Reg
 const size = z.number().int().nullable();
 
 const registerShape = z.strictObject({
-  kind: z.enum(['text', 'workbook']).default('text'),
+  kind: z.enum(['text', 'workbook', 'document']).default('text'),
   title: z.string(),
   publisher: z.string(),
   year: z.number().int().optional(),
@@ -30,13 +30,14 @@ const registerShape = z.strictObject({
   bytes: size,
   characters: size,
   lines: size,
+  pages: size.default(null),
   missing: z.array(z.string()),
 });
 
 /** What must be known of a document, and how it is written. */
 const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
-/** What only a text has, or only its register tells: a workbook comes from whoever publishes the site. */
+/** What only a text has, or only its register tells: other files come from whoever publishes the site. */
 const TEXT_ONLY = new Set(['characters', 'lines', 'publisher']);
 
 /** What the register would say of the text that lies beside it; nothing where none does. */
@@ -62,8 +63,10 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
-  const publisher = value.publisher === '' && value.kind === 'workbook' ? owner : value.publisher;
-  return { ...value, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
+  const publisher = value.publisher === '' && value.kind !== 'text' ? owner : value.publisher;
+  const { pages, ...rest } = value;
+  const paged = pages === null ? {} : { pages };
+  return { ...rest, ...paged, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
 }
 
 /** Columns of the outline that an outline may be without: versions were sealed before there were any. */
