@@ -127,7 +127,7 @@ function bindUnnamed(place: Place, lead: Lead): FigureFate {
 function bindOther(place: Place, lead: Lead): FigureFate {
   const { state } = place;
   const { kind } = lead.measure;
-  if (kind !== 'budget' && kind !== 'adjusted') {
+  if ((kind !== 'budget' && kind !== 'adjusted') || /金额|涉及/.test(place.figure.words)) {
     const fact = putFact(place);
     state.said = fact.subject.label;
     state.subject = fact.subject;

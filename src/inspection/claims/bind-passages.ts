@@ -9,6 +9,8 @@ import { findScope } from './find-scope.ts';
 import { foldWords } from './fold-words.ts';
 import { listSaidFigures, type SaidFigure } from './list-figures.ts';
 import { listSubjects } from './list-subjects.ts';
+import { findOfText } from '../rules/find-of-text.ts';
+import { settleReading } from './settle-reading.ts';
 import { makeSubject } from './make-subject.ts';
 import { openLedger } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
@@ -64,7 +66,7 @@ function bindFigure(place: Place): FigureFate {
     case 'rate': return bindRate(place);
     case 'number': return bindBare(place);
     case 'count': return bindCount(place);
-    default: return putFact(place).fate;
+    case 'points': case 'range': return putFact(place).fate;
   }
 }
 
@@ -81,6 +83,6 @@ function bindPassage(passage: Passage, context: Context): FigureFate[] {
 export function bindPassages(passages: readonly Passage[], ground: ClaimGround): TextReading {
   const context = openContext(ground);
   const figures = new Map(passages.map((passage) => [passage.id, bindPassage(passage, context)] as const).filter(([, fates]) => fates.length > 0));
-  const { rows, decisions, findings } = context.ledger;
-  return { figures, rows: rows(), decisions: decisions(), findings: findings() };
+  findOfText(passages, context);
+  return settleReading(figures, context.ledger);
 }

@@ -80,12 +80,13 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
   return { number: formatDecimal(scaled), decimals: scaled.scale, unit: kind === 'money' ? '万元' : unit };
 }
 
-const THRESHOLD = /^(?:\s|[(（]含[）)])*(?:及|或)?(?:以[上下内]|\(含\))/;
+const BOUND = /^(?:\s|[(（]含[）)])*(?:及|或)?以[上下内]/;
+const BOUNDED = /(?:单价|单位价值|价值|单台|原值)(?:在|为)?\s*$/;
 
 /** True inside quotes, and for a bound such as 单价100万元以上: part of a name, and nothing is measured. */
 function isName(line: string, { start, end }: Figure): boolean {
   const [opened, closed] = [line.lastIndexOf('“', start - 1), line.lastIndexOf('”', start - 1)];
-  return (opened > closed && line.indexOf('”', end) >= 0) || THRESHOLD.test(line.slice(end));
+  return (opened > closed && line.indexOf('”', end) >= 0) || (BOUND.test(line.slice(end)) && BOUNDED.test(line.slice(0, start)));
 }
 
 const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'rate', 'points', 'count', 'number', 'range']);

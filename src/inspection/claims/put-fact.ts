@@ -26,6 +26,15 @@ function chooseTable({ state, figure }: Place, table: string): string {
   return figure.kind === 'rate' || state.passage.kind === 'cell' ? FACTS : table;
 }
 
+const QUALIFIED = new Set(['facts', 'three-public-details']);
+const AFTER = /^\s*(以上|以下|以内|左右)/;
+const BEFORE = /(≥|≤|>|<|＞|＜|不低于|不少于|不高于|不超过|超过|至少|近|约|余)\s*$/;
+
+/** A word that makes a number more or less than it says. */
+function findQualifier({ figure }: Place): string {
+  return AFTER.exec(figure.behind)?.[1] ?? BEFORE.exec(figure.words)?.[1] ?? '';
+}
+
 /** Unit as it is printed behind a value; a bare number has none. */
 const NO_UNIT = '—';
 
@@ -49,9 +58,10 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
   const upper = figure.value.kind === 'quantity' && figure.value.high ? { max: figure.printed.split(/[-–—~～至到]/).at(-1)?.replace(/[^\d.]/g, '') ?? '' } : {};
+  const qualifier = findQualifier(place);
   const unit = figure.unit === '' ? NO_UNIT : figure.unit;
   const values = WITH_UNIT.has(table)
-    ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), basis: 'stated' }
+    ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}), basis: 'stated' }
     : { name, amount: figure.number, basis: 'stated' };
   const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value' : 'amount', passage.locator);
   const of = `${table}:${put.id}`;

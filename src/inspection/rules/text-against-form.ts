@@ -22,7 +22,7 @@ interface Against {
 export function findTextAgainstForm({ passage, subject, of, form, what, printed, amount, difference, own }: Against): Finding {
   const name = `${subject.label}${what}`;
   return writeFinding({
-    rule: 'form', key: `${nameByCell(of)}`, passage: passage.id, weight: 'material',
+    rule: 'form', key: nameByCell(of), passage: passage.id, weight: 'material',
     title: `${name}：正文与附表不同`,
     a: { of: own, locator: passage.locator, printed: `${printed}万元` },
     b: { of, locator: '', printed: `${amount}万元` },

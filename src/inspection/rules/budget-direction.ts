@@ -1,0 +1,24 @@
+import { compare, parseDecimal } from '../../lib/decimal.ts';
+import type { Finding, Passage } from '../claims/claim.ts';
+import { nameByWords } from '../claims/open-ledger.ts';
+import { writeFinding } from './write-finding.ts';
+
+const SAID = /预算(?:数)?为?\s*([\d,.]+)\s*万元[，,]?(?:[^。；，,]{0,12})决算(?:数)?为?\s*([\d,.]+)\s*万元[^；]{0,60}?决算数\s*(大于|小于|等于|与|同|高于|低于)\s*(?:年初|全年|调整)?预算(?:数)?/g;
+const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0, 与: 0, 同: 0 };
+const WORDS = { '-1': '小于', '0': '等于', '1': '大于' } as const;
+
+/** 决算数大于预算数 where both are printed and the actual is smaller. */
+export function findBudgetDirection(passage: Passage): Finding[] {
+  return [...passage.text.matchAll(SAID)].flatMap(({ 1: budget = '', 2: actual = '', 3: word = '' }) => {
+    const [planned, spent] = [parseDecimal(budget.replaceAll(',', '')), parseDecimal(actual.replaceAll(',', ''))];
+    if (!planned || !spent) return [];
+    const sign = compare(spent, planned);
+    if (sign === SIGNS[word]) return [];
+    return [writeFinding({
+      rule: 'direction', key: nameByWords(passage.id, budget, actual, word), passage: passage.id, weight: 'material', title: '决算数与预算数的大小说反了',
+      a: { of: '', locator: passage.locator, printed: `预算${budget}万元，决算${actual}万元` }, b: { of: '', locator: passage.locator, printed: `决算数${word}预算数` },
+      difference: '', kind: 'slip', isProvable: true, verdict: `${actual}万元${WORDS[sign]}${budget}万元；原文写决算数${word}预算数。`,
+      explanation: `预算${budget}万元，决算${actual}万元，决算数${WORDS[sign]}预算数，正文写的是“${word}”。`,
+    })];
+  });
+}

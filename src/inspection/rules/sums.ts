@@ -1,0 +1,44 @@
+import { absolute, add, compare, type Decimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
+import type { Finding, Passage } from '../claims/claim.ts';
+import type { Ledger } from '../claims/open-ledger.ts';
+import { writeFinding } from './write-finding.ts';
+
+/** Totals of texts that are the sum of parts which a text must state together. */
+const SUMS: readonly { readonly table: string; readonly column: string; readonly total: string; readonly parts: readonly string[]; readonly label: string }[] = [
+  { table: 'procurement', column: 'amount', total: 'total', parts: ['goods', 'works', 'services'], label: '政府采购支出总额' },
+];
+
+/** Half a last place for each part and the total, in 万元 with two decimals. */
+function allowance(count: number): Decimal {
+  return { units: BigInt(count + 1) * 5n, scale: 3 };
+}
+
+function sumUp(parts: readonly Decimal[]): Decimal {
+  return parts.reduce((total, part) => add(total, part), { units: 0n, scale: 0 });
+}
+
+/** Parts that a text states do not come to the total that it states. */
+export function findSums(passages: readonly Passage[], ledger: Ledger): Finding[] {
+  return SUMS.flatMap(({ table, column, total, parts, label }) => {
+    const read = (id: string): Decimal | undefined => parseDecimal(ledger.get(table, id)?.[column] ?? '');
+    const [whole, each] = [read(total), parts.map(read)];
+    const known = each.filter((part) => part !== undefined);
+    if (!whole || known.length < parts.length) return [];
+    const sum = sumUp(known);
+    const difference = absolute(subtract(sum, whole));
+    const [left, right] = [`${table}:${total}`, parts.map((id) => `${table}:${id}`).join(' + ')];
+    const isWrong = compare(difference, allowance(parts.length)) > 0;
+    const tolerance = !isWrong && difference.units !== 0n ? { tolerance: formatValue(difference) } : {};
+    const id = `text-sum-${table}`;
+    ledger.put('identities', id, { title: `${label}等于各项之和`, kind: 'sum', left, right, ...tolerance, ...(isWrong ? { known: id } : {}) }, 'left', '');
+    if (!isWrong) return [];
+    const locator = ledger.rows().find((row) => row.table === table && row.id === total)?.values['source'] ?? '';
+    const passage = passages.find((item) => item.locator === locator.split(' ')[0])?.id ?? '';
+    return [writeFinding({
+      rule: 'sum', key: table, passage, weight: 'material', title: `${label}：与各项之和不同`,
+      a: { of: left, locator, printed: `${formatValue(whole)}万元` }, b: { of: '', locator, printed: `各项相加${formatValue(sum)}万元` },
+      difference: `${formatValue(difference)}万元`, kind: 'arithmetic', isProvable: true, verdict: `各项相加是${formatValue(sum)}万元，原文的总额是${formatValue(whole)}万元。`,
+      explanation: `正文写的${label}是${formatValue(whole)}万元，列出的各项加起来是${formatValue(sum)}万元。`,
+    })];
+  });
+}
