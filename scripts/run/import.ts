@@ -1,7 +1,7 @@
 import type { FormReading } from '../../src/desk/form/take-amounts.ts';
-import { type Imported, type ImportOrder, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
+import { type Imported, type ImportOrder, importFiles, undoImport } from '../../src/desk/import-files.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
-import { type Issue, refuse } from '../../src/model/issue.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import { NO_MEMORY } from '../../src/model/memory.ts';
 import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
@@ -22,8 +22,8 @@ function tellIssues(issues: readonly Issue[], { tell }: Surroundings): number {
 }
 
 function report(outcome: Imported, cells: boolean): string {
-  const { profile, readings, ...rest } = outcome;
-  return formatImport({ ...rest, profile: profile.title, forms: readings.map(describeForm), cells });
+  const { profile, readings, identities, ...rest } = outcome;
+  return formatImport({ ...rest, identities: identities.length, profile: profile.title, forms: readings.map(describeForm), cells });
 }
 
 /**
@@ -31,8 +31,7 @@ function report(outcome: Imported, cells: boolean): string {
  * Gives 2 where nothing was taken because of the order or a workbook.
  */
 export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
-  if (order.files.length === 0) return tellIssues([refuse('import-file', '')], around);
-  const outcome = await importWorkbook(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
+  const outcome = await importFiles(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
   if ('issues' in outcome) return tellIssues(outcome.issues, around);
   around.say(report(outcome, order.cells));
   return DONE;

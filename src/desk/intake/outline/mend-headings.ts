@@ -10,6 +10,7 @@ function isUntitled(line: Line): boolean {
 
 /** Whether a heading goes on with the line behind it. */
 function goesOn(heading: Line, line: Line, titles: Titles): boolean {
+  if (isUntitled(heading) && line.role === 'part') return line.number === undefined;
   if (!isHeading(heading) || line.role === 'part') return false;
   if (isUntitled(heading)) return isShort(line.text) && readMark(line.text) === undefined;
   return isTail(line) && titles.joins(heading.title, line.text);

@@ -27,6 +27,7 @@ interface Numbering {
   readonly untitled: string;
 }
 
+const LONGEST_CAPTION = 40;
 const FRONT = '0';
 const FRONT_TITLE = '标题、公开时间与目录';
 
@@ -62,7 +63,7 @@ function openObject(state: Numbering, line: Line, caption: string): Opened | und
   const first = line.block.place;
   if (line.role === 'picture') {
     state.figures += 1;
-    const title = line.text === '' ? `图${state.figures}` : nameItem(line.text);
+    const title = line.text === '' ? `图${state.figures}` : line.text.slice(0, LONGEST_CAPTION);
     return openPlace(state, { locator: `F${state.figures}`, parent: above.locator, title, kind: 'figure', rank: 99, first });
   }
   above.tables += 1;
@@ -73,7 +74,7 @@ function openObject(state: Numbering, line: Line, caption: string): Opened | und
 /** A short line above a table that says what it is. */
 function findCaption(before: Line | undefined): string {
   const text = before?.role === 'paragraph' ? before.text : '';
-  return text.length <= 40 && /^(?:附?表\s*\d|.*表$)/.test(text) ? nameItem(text) : '';
+  return text.length <= LONGEST_CAPTION && /^(?:附?表\s*\d|.*表$)/.test(text) ? nameItem(text) : '';
 }
 
 function placeLine(state: Numbering, line: Line, before: Line | undefined): Opened | undefined {
