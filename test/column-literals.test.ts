@@ -8,7 +8,7 @@ import { SHARED } from '../src/model/tables/shared-columns.ts';
 /** Names of columns and tables stand here and nowhere else. */
 const HOME = 'src/model/tables/';
 /** What writes tables as an editor would, and so names their columns; `npm run check` judges what it wrote. */
-const AUTHORS = ['src/desk/sample/', 'src/desk/intake/'];
+const AUTHORS = ['src/desk/sample/', 'src/desk/intake/', 'src/inspection/claims/', 'src/inspection/rules/'];
 /** Lines of another small project, whose tables have names of their own. */
 const EXAMPLES = 'src/views/text/rule-examples.ts';
 

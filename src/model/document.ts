@@ -36,11 +36,12 @@ export type DocumentBlock =
  * accepted (what stays and what is added is read, what goes is not) · `hidden` hidden text, not read · `footnote` read
  * behind its paragraph · `comment` not read · `textbox` read where it is anchored · `encoding` the text was GBK ·
  * `garbled` characters that stand for nothing · `running` head or foot of pages, left out · `form` why a table of the
- * file is no form that can be read surely · `field` a field whose result the file does not have.
+ * file is no form that can be read surely · `field` a field whose result the file does not have · `doubt` words that a
+ * second reader of the file finds and the first one does not.
  */
 export type DocumentNoticeKind =
   | 'scanned' | 'picture' | 'tracked' | 'hidden' | 'footnote' | 'comment' | 'textbox' | 'encoding' | 'garbled'
-  | 'running' | 'form' | 'field';
+  | 'running' | 'form' | 'field' | 'doubt';
 
 export interface DocumentNotice {
   readonly kind: DocumentNoticeKind;

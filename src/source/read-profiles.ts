@@ -5,6 +5,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { profileShape } from './profile-shape.ts';
 import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
+import { WORDING_FILE } from './read-wording.ts';
 
 const FOLDER = 'data/profiles';
 
@@ -22,7 +23,7 @@ function readProfile(root: string, name: string, issues: Issue[], memory: Memory
 
 /** All profiles of `data/profiles/`, by id; none where there is no such folder. */
 export async function readProfiles(root: string, issues: Issue[], memory = NO_MEMORY): Promise<Map<string, Profile>> {
-  const files = (await readFolder(root, FOLDER, [])).filter((name) => name.endsWith('.yaml'));
+  const files = (await readFolder(root, FOLDER, [])).filter((name) => name.endsWith('.yaml') && `${FOLDER}/${name}` !== WORDING_FILE);
   const profiles = files.flatMap((name) => readProfile(root, name, issues, memory) ?? []);
   return memory.recall(FOLDER, [readProfiles, ...profiles], () => new Map(profiles.map((profile) => [profile.id, profile])));
 }

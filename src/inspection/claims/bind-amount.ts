@@ -41,6 +41,13 @@ function listAlike({ figure, context }: Place, subject: Subject, names: readonly
   return names.filter(({ of, unit }) => of !== subject.of && unit === '' && isSame(context.amounts.get(of) ?? '', figure.number));
 }
 
+const WHOLE_NAME = /一般公共预算|财政拨款|三公|政府性基金|国有资本|总计|合计|公务|出国/;
+
+/** Whether a row must be what the text names: it is of a form of the section, or its name says of which money it is. */
+function isMeant({ state }: Place, subject: Subject): boolean {
+  return state.scope.forms.includes(subject.table) || WHOLE_NAME.test(subject.label);
+}
+
 /** Binds to a cell of a form, or says why not. */
 function bindToCell(place: Place, subject: Subject, of: string, names: readonly Subject[], what: string): FigureFate {
   const { figure, context, state } = place;
@@ -51,8 +58,9 @@ function bindToCell(place: Place, subject: Subject, of: string, names: readonly 
   const same = alike.find(({ of: other }) => isRounding(amount, context.amounts.get(other) ?? ''));
   if (same) return bindTo(place, same.of, 'Amount', true);
   if (alike.length > 0) return openDecision(place, [...alike, subject].map((each) => toCandidate(each, place)), '两张表里有同名的数，数额不同', subject.label);
+  if (!isMeant(place, subject)) return putFact(place).fate;
   const form = context.ground.profile.forms.find(({ table }) => table === subject.table)?.title ?? '';
-  const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'facts' });
+  const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'text-facts' });
   context.ledger.find(findTextAgainstForm({
     passage: state.passage, subject, of, form, what, printed: figure.number, amount, difference: subtractTexts(figure.number, amount), own: own.subject.of,
   }));
@@ -109,6 +117,7 @@ function bindKnown(place: Place, subject: Subject, lead: Lead, names: readonly S
   const { state, figure } = place;
   const { measure } = lead;
   if (measure.kind === 'budget' || measure.kind === 'adjusted') return bindBudget(place, subject, measure.kind, names);
+  if (measure.kind === 'change' && figure.number.startsWith('-')) return putFact(place).fate;
   if (measure.kind === 'change') return bindChange(place, subject, lead);
   if (measure.kind === 'prior') return bindPrior(place, subject, measure.year);
   if (/其中|包括|主要用于|构成|中[，,]/.test(figure.behind) || !state.whole) state.whole = subject;
@@ -123,6 +132,17 @@ function bindUnnamed(place: Place, lead: Lead): FigureFate {
   return putFact(place).fate;
 }
 
+const DETAILS: readonly (readonly [words: RegExp, column: string])[] = [[/基本支出$/, 'basic'], [/项目支出$/, 'project']];
+
+/** 其中基本支出 behind an account is that of the account. */
+function findDetail({ state, context }: Place, names: readonly Subject[]): Subject | undefined {
+  const { item } = state;
+  const column = DETAILS.find(([words]) => names.some(({ label, code }) => code === '' && words.test(label)))?.[1];
+  if (!item || item.code === '' || column === undefined) return undefined;
+  const row = context.ground.forms.get(item.table)?.find((each) => each['code'] === item.code && each['column'] === column);
+  return row && { ...item, of: `${item.table}:${row['id'] ?? ''}`, label: `${item.label}${column === 'basic' ? '基本支出' : '项目支出'}`, whole: item.of, budget: '', adjusted: '' };
+}
+
 /** Something that no form has: its budget stands beside the amount that may follow. */
 function bindOther(place: Place, lead: Lead): FigureFate {
   const { state } = place;
@@ -135,7 +155,7 @@ function bindOther(place: Place, lead: Lead): FigureFate {
   }
   const label = nameFact(lead.rest, '', state.topic);
   state.subject = makeSubject(`${state.topic}${label}`, label);
-  return putFact(place, { id: `${state.subject.of.split(':')[1] ?? ''}-budget`, name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`, table: 'facts' }).fate;
+  return putFact(place, { id: `${state.subject.of.split(':')[1] ?? ''}-budget`, name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`, table: 'text-facts' }).fate;
 }
 
 /** Binds an amount of money. */
@@ -143,11 +163,14 @@ export function bindAmount(place: Place): FigureFate {
   const { context, state, figure } = place;
   const lead = readLead(figure.words, false, context.ground.year);
   const named = findSubject(lead.rest, context.subjects, context.publishers, lead.measure.kind === 'change');
+  state.isAgainst = lead.measure.kind === 'against';
+  if (state.isAgainst) return putFact(place).fate;
   if (figure.isParted && named.kind !== 'none') state.change = undefined;
   if (named.kind === 'none') return bindUnnamed(place, lead);
   if (named.kind === 'other') return bindOther(place, lead);
-  const picked = pickSubject(named.subjects, state, context);
+  const detail = findDetail(place, named.subjects);
+  const picked = detail ? { kind: 'one' as const, subject: detail } : pickSubject(named.subjects, state, context);
   if (picked.kind === 'several') return openDecision(place, picked.subjects.map((each) => toCandidate(each, place)), ASKS);
-  if (!isInReason(figure)) state.subject = picked.subject;
+  if (!isInReason(figure) && !detail) state.subject = picked.subject;
   return bindKnown(place, picked.subject, lead, named.subjects);
 }

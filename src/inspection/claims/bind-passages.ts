@@ -1,6 +1,7 @@
 import { findAccountName } from '../rules/account-name.ts';
 import { bindAmount } from './bind-amount.ts';
 import { bindCount } from './bind-count.ts';
+import { bindRange } from './bind-range.ts';
 import { bindRate } from './bind-rate.ts';
 import type { ClaimGround, FigureFate, Passage, TextReading } from './claim.ts';
 import { type Context, leaveAs, type Place, type State } from './context.ts';
@@ -11,9 +12,11 @@ import { listSaidFigures, type SaidFigure } from './list-figures.ts';
 import { listSubjects } from './list-subjects.ts';
 import { findOfText } from '../rules/find-of-text.ts';
 import { settleReading } from './settle-reading.ts';
+import { shareNames } from './share-names.ts';
 import { makeSubject } from './make-subject.ts';
 import { openLedger } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
+import { putDate, putDocument } from './put-words.ts';
 import { bindBare } from './bind-bare.ts';
 
 const SELVES = ['本部门', '本单位', '我部门', '我单位', '我局', '我委', '我厅', '我办', '我部', '我中心', '全局', '局机关', '部门', '单位'];
@@ -36,11 +39,11 @@ function findTopic({ text, headings }: Passage): string {
 
 /** Begins a passage: what it is about, and the account at its head or in the heading above it. */
 function openState(passage: Passage, context: Context): { state: State; head: number } {
-  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground.profile);
+  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground);
   const coded = context.subjects.filter(({ table, code }) => code !== '' && table === (scope.forms[0] ?? '06-general-expenditure'));
   const above = passage.headings.at(-1) ?? '';
   const item = findItem(passage.text, coded) ?? (/[（(][类款项][）)]/.test(above) ? findItem(above, coded) : undefined);
-  const state: State = { passage, scope, topic: findTopic(passage), subject: undefined, whole: undefined, change: undefined, counted: '', said: '' };
+  const state: State = { passage, scope, topic: findTopic(passage), item: item?.kind === 'found' ? item.subject : undefined, subject: undefined, whole: undefined, change: undefined, isAgainst: false, counted: '', said: '' };
   if (item?.kind === 'found') state.subject = item.subject;
   if (item?.kind === 'unknown' && /项|款/.test(passage.text.slice(0, item.end + 3))) {
     state.subject = makeSubject(item.path, item.name);
@@ -56,9 +59,11 @@ function cutHead(figure: SaidFigure, head: number): SaidFigure {
   return head > from && head <= figure.start ? { ...figure, words: figure.words.slice(head - from) } : figure;
 }
 
-function bindFigure(place: Place): FigureFate {
+function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
   const { figure, state } = place;
-  if (figure.kind === 'year' || figure.kind === 'date' || figure.kind === 'document') return leaveAs(place, figure.kind === 'document' ? 'document' : figure.kind);
+  if (figure.kind === 'year') return leaveAs(place, 'year');
+  if (figure.kind === 'date') return putDate(place);
+  if (figure.kind === 'document') return putDocument(place);
   if (state.passage.kind === 'heading' || figure.kind === 'numeral' || figure.kind === 'name') return leaveAs(place, 'name');
   if (state.passage.kind === 'cell') return figure.kind === 'number' && !/[.]/.test(figure.number) && state.passage.labels.length < 2 ? leaveAs(place, 'name') : putFact(place).fate;
   switch (figure.kind) {
@@ -66,13 +71,15 @@ function bindFigure(place: Place): FigureFate {
     case 'rate': return bindRate(place);
     case 'number': return bindBare(place);
     case 'count': return bindCount(place);
-    case 'points': case 'range': return putFact(place).fate;
+    case 'points': return putFact(place).fate;
+    case 'range': return bindRange(place);
   }
 }
 
 function bindPassage(passage: Passage, context: Context): FigureFate[] {
   const { state, head } = openState(passage, context);
-  return listSaidFigures(passage.text, context.ground.year).map((figure) => bindFigure({ context, state, figure: cutHead(figure, head) }));
+  const figures = shareNames(listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, head)));
+  return figures.flatMap((figure) => bindFigure({ context, state, figure }));
 }
 
 /**

@@ -17,15 +17,12 @@ function findOne(place: Place, words: string, isChange: boolean, except = ''): S
   return picked.kind === 'one' ? picked.subject : 'other';
 }
 
-/** Where the whole of the year stands, for 占本年支出合计的. */
-const WIDEST = ['03-expenditure', '02-income', '01-summary'];
-
 /** What a share is of: what it says, what has been said to have parts, or what the row is a part of in its form. */
 function findWhole(place: Place, part: Subject, words: string): Subject | undefined {
   const { context, state } = place;
   const find = (of: string): Subject | undefined => context.subjects.find((subject) => subject.of === of);
   if (bareWords(words) !== '') {
-    const wide = { ...state, scope: { ...state.scope, forms: [...state.scope.forms, ...WIDEST] } };
+    const wide = { ...state, scope: { ...state.scope, forms: [...state.scope.forms, ...context.ground.wording.widest] } };
     const found = findOne({ ...place, state: wide }, words, false, part.of);
     return typeof found === 'string' ? undefined : found;
   }
@@ -73,7 +70,8 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
 export function bindRate(place: Place): FigureFate {
   const { context, state, figure } = place;
   const lead = readLead(figure.words, true, context.ground.year);
-  if (!lead.isNamed) return putFact(place).fate;
+  const isAgainst = lead.measure.kind === 'against' || (state.isAgainst && lead.measure.kind === 'change');
+  if (!lead.isNamed || isAgainst || figure.number.startsWith('-')) return putFact(place).fate;
   const found = findOne(place, lead.rest, lead.measure.kind === 'change');
   const subject = found === 'none' && !(isInReason(figure) && !state.change) ? state.subject : typeof found === 'string' ? undefined : found;
   if (!subject) return putFact(place).fate;

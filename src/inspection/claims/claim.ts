@@ -1,5 +1,6 @@
 import type { DocumentPlace } from '../../model/document.ts';
 import type { Profile } from '../../model/profile.ts';
+import type { Wording } from '../../model/wording.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -23,6 +24,7 @@ export interface ClaimGround {
   readonly year: string;
   readonly publisher: string;
   readonly profile: Profile;
+  readonly wording: Wording;
   /** Rows of the forms by table. */
   readonly forms: ReadonlyMap<string, readonly Values[]>;
   /** Codes of the functional and economic classification of the year, with `code` and `name`, by book. */

@@ -26,8 +26,12 @@ export interface State {
   whole: Subject | undefined;
   /** The change whose rate may follow. */
   change: { readonly id: string; readonly subject: Subject } | undefined;
+  /** Whether the last amount was told against its budget, so that a rate behind it is too. */
+  isAgainst: boolean;
   /** The count whose persons may follow, as `table:id`. */
   counted: string;
+  /** The account at its head or in the heading above it. */
+  readonly item: Subject | undefined;
   /** What its first words or its heading are about, without number. */
   readonly topic: string;
   /** What the last row of its own is called. */
@@ -41,9 +45,15 @@ export interface Place {
   readonly figure: SaidFigure;
 }
 
-/** The fate of a figure that has a cell. */
-export function bindTo({ figure }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
-  return { start: figure.start, end: figure.end, printed: figure.printed, fate: { kind: 'bound', of, tag, isForm } };
+/** Words between a number and its unit, which stay words: 200余人次. */
+const MORE = /^[-−]?[\d,，.]+(?=\s*[余多来])/;
+
+/** The fate of a figure that has a cell: its number and unit, or the number alone where a word parts them. */
+export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
+  const { start, end, printed } = figure;
+  const alone = MORE.exec(state.passage.text.slice(start, end))?.[0];
+  if (alone !== undefined) return { start, end: start + alone.length, printed, fate: { kind: 'bound', of, tag: 'Value', isForm } };
+  return { start, end, printed, fate: { kind: 'bound', of, tag, isForm } };
 }
 
 /** The fate of a figure that stays as it is typed. */
@@ -53,6 +63,7 @@ export function leaveAs({ figure }: Place, why: 'year' | 'date' | 'document' | '
 
 /** Which tag shows a value of this unit. */
 export function tagOf(unit: string): FigureTag {
+  if (unit === '') return 'Value';
   return unit === '万元' ? 'Amount' : unit === '%' ? 'Percent' : 'Count';
 }
 

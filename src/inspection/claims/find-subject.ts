@@ -10,7 +10,7 @@ export type Named =
 /** Endings that a name may be said with; the name without them is looked for too. */
 const ENDING = /(?:财政拨款|支出|收入|决算|经费|费用)$/;
 /** What may stand before a name without a stop between them. */
-const BEFORE = /(?:^|[,、:;。)(]|其中|年度?|全年|当年|本级|[本我各]单位|[本我]部门|中|用于|安排|我局|我委|我办|我部|我厅|全局|共)$/;
+const BEFORE = /(?:^|[,、:;。)(]|其中|年度?|全年|当年|[本我各]单位|[本我]部门|中|用于|安排|我局|我委|我办|我部|我厅|全局|共)$/;
 const CLAUSE = /[,:;。]/;
 
 function startsClean(before: string, publishers: readonly string[]): boolean {

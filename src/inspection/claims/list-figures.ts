@@ -14,6 +14,8 @@ export interface SaidFigure {
   readonly value: FigureValue;
   /** In 万元 for money, else as printed; blank for what is no number. */
   readonly number: string;
+  /** The upper end of a range, as the number; blank where there is none. */
+  readonly most: string;
   /** Of the number as printed in 万元: how many decimals are meant. */
   readonly decimals: number;
   /** As printed, without 万 for money in 万元. */
@@ -45,7 +47,7 @@ function findKind(figure: Figure, year: string): FigureKind {
   const { value, text } = figure;
   if (value.kind === 'designation') return 'document';
   if (value.kind === 'date') return value.date === year || /^\d{4}$/.test(value.date) ? 'year' : 'date';
-  if (value.high) return 'range';
+  if (value.high) return HAN.test(text.replace(/[万亿]/g, '')) && !/\d/.test(text) ? 'numeral' : 'range';
   if (isMoney(value.low, text)) return HAN.test(text.replace(/[万亿]/g, '')) ? 'numeral' : 'money';
   if (HAN.test(text.replace(/[万亿]/g, '')) && !/\d/.test(text)) return 'numeral';
   if (value.low.unit === '%') return 'rate';
@@ -73,11 +75,13 @@ function splitSentences(text: string): Sentence[] {
   return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
 }
 
-function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'number' | 'decimals' | 'unit'> {
-  if (value.kind !== 'quantity') return { number: '', decimals: 0, unit: '' };
-  const { decimal, power, unit } = value.low;
-  const scaled = shift(decimal, kind === 'money' ? power - TEN_THOUSAND : power);
-  return { number: formatDecimal(scaled), decimals: scaled.scale, unit: kind === 'money' ? '万元' : unit };
+function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'number' | 'most' | 'decimals' | 'unit'> {
+  if (value.kind !== 'quantity') return { number: '', most: '', decimals: 0, unit: '' };
+  const { unit } = value.high ?? value.low;
+  const isAmount = kind === 'money' || (kind === 'range' && unit === '元');
+  const scale = ({ decimal, power }: Measure): Decimal => shift(decimal, isAmount ? power - TEN_THOUSAND : power);
+  const low = scale(value.low);
+  return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: low.scale, unit: isAmount ? '万元' : unit };
 }
 
 const BOUND = /^(?:\s|[(（]含[）)])*(?:及|或)?以[上下内]/;
@@ -109,7 +113,7 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const printed = line.slice(start, end).replace(/\s/g, '') || whole;
     const read = readNumber(figure, kind);
     return {
-      start, end, printed, kind, value, ...read, unit: kind === 'count' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
+      start, end, printed, kind, value, ...read, unit: kind === 'count' || kind === 'points' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
       words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end), isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
     };

@@ -7,6 +7,6 @@ import type { Subject } from './subject.ts';
  * @param label what it is called
  */
 export function makeSubject(words: string, label: string): Subject {
-  const of = `facts:text-${nameByWords(words)}`;
-  return { of, table: 'facts', names: [], label, budget: '', adjusted: '', code: '', whole: '', unit: '万元' };
+  const of = `text-facts:text-${nameByWords(words)}`;
+  return { of, table: 'text-facts', names: [], label, budget: '', adjusted: '', code: '', whole: '', unit: '万元' };
 }

@@ -15,7 +15,7 @@ function sayAround({ figure, state }: Place): string {
  */
 export function openDecision(place: Place, candidates: readonly Candidate[], why: string, name?: string): FigureFate {
   const { state, figure, context } = place;
-  const { subject, fate } = putFact(place, { table: 'facts', ...(name === undefined ? {} : { name }) });
+  const { subject, fate } = putFact(place, { table: 'text-facts', ...(name === undefined ? {} : { name }) });
   const sentence = sayAround(place);
   const id = `d-${nameByWords(sentence, figure.printed, figure.words)}`;
   const own: Candidate = {

@@ -16,7 +16,7 @@ export interface Ledger {
   /**
    * Puts down a row; the same row said again only gets another source. A row of that id with other values stands
    * beside it under the next free id.
-   * @param key the column whose value makes two rows the same thing
+   * @param key the columns, parted by blanks, whose values make two rows the same thing
    * @returns its id, and the id of the row before that has another value
    */
   readonly put: (table: string, id: string, values: Values, key: string, locator: string) => { readonly id: string; readonly other: string };
@@ -47,6 +47,7 @@ export function openLedger(): Ledger {
   const held = new Map<string, Held>();
   const [decisions, findings] = [new Map<string, Decision>(), new Map<string, Finding>()];
   const put: Ledger['put'] = (table, id, values, key, locator) => {
+    const keys = key.split(' ');
     let other = '';
     for (let count = 1; ; count += 1) {
       const own = count === 1 ? id : `${id}-${count}`;
@@ -55,7 +56,7 @@ export function openLedger(): Ledger {
         held.set(`${table}:${own}`, { table, id: own, values, sources: new Set([locator]) });
         return { id: own, other };
       }
-      if (found.values[key] === values[key]) {
+      if (keys.every((column) => found.values[column] === values[column])) {
         found.sources.add(locator);
         return { id: own, other: '' };
       }

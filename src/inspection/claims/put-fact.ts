@@ -5,10 +5,10 @@ import { nameByWords } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
 
 /** Tables with a number and its unit in each row, and the column of the number. */
-const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'facts']);
-const WITH_DATE = new Set(['state-assets', 'three-public-details', 'facts']);
+const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'text-facts']);
+const WITH_DATE = new Set(['state-assets', 'three-public-details', 'text-facts']);
 const UNTIL = /(?:截至|截止|至|到)\s*((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|\s*(?:年?末|底))/;
-const FACTS = 'facts';
+const FACTS = 'text-facts';
 
 function findDate(text: string): string {
   const match = UNTIL.exec(text);
@@ -26,7 +26,7 @@ function chooseTable({ state, figure }: Place, table: string): string {
   return figure.kind === 'rate' || state.passage.kind === 'cell' ? FACTS : table;
 }
 
-const QUALIFIED = new Set(['facts', 'three-public-details']);
+const QUALIFIED = new Set(['text-facts', 'three-public-details']);
 const AFTER = /^\s*(以上|以下|以内|左右)/;
 const BEFORE = /(≥|≤|>|<|＞|＜|不低于|不少于|不高于|不超过|超过|至少|近|约|余)\s*$/;
 
@@ -57,13 +57,13 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
-  const upper = figure.value.kind === 'quantity' && figure.value.high ? { max: figure.printed.split(/[-–—~～至到]/).at(-1)?.replace(/[^\d.]/g, '') ?? '' } : {};
+  const upper = figure.most === '' ? {} : { max: figure.most };
   const qualifier = findQualifier(place);
   const unit = figure.unit === '' ? NO_UNIT : figure.unit;
   const values = WITH_UNIT.has(table)
     ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}), basis: 'stated' }
     : { name, amount: figure.number, basis: 'stated' };
-  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value' : 'amount', passage.locator);
+  const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value max' : 'amount', passage.locator);
   const of = `${table}:${put.id}`;
   const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
   return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };

@@ -7,6 +7,8 @@ export type Measure =
   | { readonly kind: 'amount' }
   | { readonly kind: 'prior'; readonly year: string }
   | { readonly kind: 'budget' | 'adjusted' | 'completion' }
+  /** More or less than the budget: no change against a year. */
+  | { readonly kind: 'against' }
   | { readonly kind: 'change'; readonly direction: Direction; readonly isTemplate: boolean }
   | { readonly kind: 'share'; readonly whole: string };
 
@@ -34,8 +36,10 @@ const SHARE = /占(?!用|有)([^,;。]*?)的?(?:比重|比例|比率|百分比|�
 const PRIOR = /(?:上年|去年|上一?年度?|((?:19|20)\d\d)年度?)(?:同期)?(?:支出|收入)?(?:决算)?(?:数|为|是|的|:)*$/;
 /** 与2023年度相比, 比上年, 较上一年度决算数. */
 const COMPARED = /(?:与|比|较|同|和)(?:于)?(?:上年度?|去年|上一?年?度?|((?:19|20)\d\d)年度?)(?:同期|同口径)?(?:支出|收入)?(?:决算)?(?:数)?(?:相比|比较|对比|相较)?[,:]?/g;
+/** 比年初预算, 与2023年年初预算相比, 较预算数. */
+const AGAINST = /(?:与|比|较|同)(?:(?:19|20)\d\d年度?)?(?:年初|全年|年度|调整后?的?)?预算(?:数)?(?:相比|比较)?/;
 /** What may stand before a name and says nothing of it. */
-const AROUND = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/;
+const AROUND = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|(?:主要)?原因(?:是|为|系)?|由于|主要是|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/;
 /** What may stand behind a name, one after the other. */
 const AFTER = /(?:[,、:;(]|其中|共计|合计|总计|共|均|约|近|为|是|达到|达|人民币|总额|金额|数额|数|合计数|总的|的|资金|各)$/;
 
@@ -99,6 +103,7 @@ export function bareWords(text: string): string {
  */
 export function readLead(words: string, isRate: boolean, year: string): Lead {
   const folded = foldWords(words);
+  if (AGAINST.test(folded)) return { measure: { kind: 'against' }, rest: folded, comparedWith: '', isNamed: true };
   let comparedWith = '';
   const plain = folded.replace(COMPARED, (_, named?: string) => {
     comparedWith = named ?? String(Number(year) - 1);

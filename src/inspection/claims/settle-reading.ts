@@ -19,8 +19,8 @@ function isDangling({ table, values }: ClaimRow, there: ReadonlySet<string>): bo
 function replaceRow({ table, id, values }: ClaimRow): { readonly row: ClaimRow; readonly cells: readonly string[] }[] {
   return (OF_CELLS[table] ?? []).filter(([, number], index, all) => (values[number] ?? '') !== '' && all.findIndex(([, other]) => other === number) === index)
     .map(([, number, unit, what]) => {
-      const own = `${id.replace(/^facts-/, '')}-${table}${number === 'rate' && table === 'changes' ? '-rate' : ''}`;
-      const row = { table: 'facts', id: own, values: { id: own, name: `${values['name'] ?? ''}：${what}`, value: values[number] ?? '', unit, basis: 'stated', source: values['source'] ?? '' } };
+      const own = `${id.replace(/^text-facts-/, '')}-${table}${number === 'rate' && table === 'changes' ? '-rate' : ''}`;
+      const row = { table: 'text-facts', id: own, values: { id: own, name: `${values['name'] ?? ''}：${what}`, value: values[number] ?? '', unit, basis: 'stated', source: values['source'] ?? '' } };
       return { row, cells: number === 'amount' ? [`${table}:${id}`, `${table}:${id}.amount`] : [`${table}:${id}.${number}`] };
     });
 }
@@ -35,14 +35,14 @@ export function settleReading(figures: ReadonlyMap<string, readonly FigureFate[]
   const dangling = rows.filter((row) => isDangling(row, there));
   const gone = new Set(dangling);
   const replaced = dangling.flatMap(replaceRow);
-  const moved = new Map(replaced.flatMap(({ row, cells }) => cells.map((cell) => [cell, `facts:${row.id}`] as const)));
+  const moved = new Map(replaced.flatMap(({ row, cells }) => cells.map((cell) => [cell, `text-facts:${row.id}`] as const)));
   const move = (fate: FigureFate): FigureFate => {
     if (fate.fate.kind !== 'bound') return fate;
     const of = moved.get(fate.fate.of);
     return of === undefined ? fate : { ...fate, fate: { ...fate.fate, of } };
   };
   const cells = new Set([...rows.filter((row) => !gone.has(row)), ...replaced.map(({ row }) => row)].map(({ table, id }) => `${table}:${id}`));
-  const isWhole = (text: string): boolean => (text.match(/[a-z][a-z0-9-]*:[a-z0-9-]+/g) ?? []).every((cell) => cells.has(cell) || FORM.test(cell));
+  const isWhole = (text: string): boolean => (text.match(/[a-z0-9-]+:[a-z0-9-]+/g) ?? []).every((cell) => cells.has(cell) || FORM.test(cell));
   const kept = rows.filter((row) => !gone.has(row) && (row.table !== 'identities' || isWhole(`${row.values['left'] ?? ''} ${row.values['right'] ?? ''}`)));
   return {
     figures: new Map([...figures].map(([passage, fates]) => [passage, fates.map(move)])),

@@ -2,8 +2,8 @@ import { amount, filled, reference, text } from './column.ts';
 import { defineTable } from './contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
-/** Budgets worked out from actual figures and rates of completion (推算预算数). */
-export const BUDGETS = defineTable('budgets', '推算预算数', {
+/** Budgets worked out from actual figures and rates of completion (预算数). */
+export const BUDGETS = defineTable('budgets', '预算数', {
   id: filled(text('行标识')),
   name: filled(text('名称')),
   measure: filled(reference('决算数')),

@@ -16,10 +16,15 @@ export interface XmlListener {
   close?(path: string): void;
 }
 
+/** How much of it one part may have: elements, and how deep they may lie. */
+export interface XmlLimits {
+  readonly elements: number;
+  readonly depth: number;
+}
+
 const CHUNK = 1 << 18;
 /** Of one part. Two hundred thousand rows with a number each have six hundred thousand. */
-const MOST_ELEMENTS = 1_000_000;
-const MOST_DEPTH = 64;
+const SHEET_LIMITS: XmlLimits = { elements: 1_000_000, depth: 64 };
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -38,7 +43,7 @@ function dropPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Re
   return plain;
 }
 
-function makeParser(part: string, listener: XmlListener): SaxesParser {
+function makeParser(part: string, listener: XmlListener, most: XmlLimits): SaxesParser {
   const parser = new SaxesParser();
   const paths: string[] = [];
   let count = 0;
@@ -50,7 +55,8 @@ function makeParser(part: string, listener: XmlListener): SaxesParser {
   });
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
-    if (count > MOST_ELEMENTS || paths.length > MOST_DEPTH) throw new WorkbookFault('import-large', `${part}，元素过多或嵌套过深`);
+    const isLarge = count > most.elements || paths.length > most.depth;
+    if (isLarge) throw new WorkbookFault('import-large', `${part}，元素过多或嵌套过深`);
     const path = paths.length === 0 ? local(name) : `${paths.at(-1) ?? ''}/${local(name)}`;
     paths.push(path);
     listener.open?.({ name: local(name), path, attributes: dropPrefixes(attributes) });
@@ -69,8 +75,8 @@ function makeParser(part: string, listener: XmlListener): SaxesParser {
  * Reads a part of a workbook from beginning to end. Entities other than the five of XML, a DOCTYPE, and text that is not well formed are faults.
  * @param part its name, for messages
  */
-export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const parser = makeParser(part, listener);
+export function readXml(bytes: Uint8Array, part: string, listener: XmlListener, most = SHEET_LIMITS): void {
+  const parser = makeParser(part, listener, most);
   const decoder = new TextDecoder(nameEncoding(bytes), { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));

@@ -1,19 +1,14 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkbookSheet } from '../../model/workbook.ts';
-
-/** What a thread reads: the bytes of one workbook, and where the program keeps compiled modules, if it keeps any. */
-export interface ReaderOrder {
-  readonly bytes: Uint8Array;
-  readonly compiled: string | undefined;
-}
+import type { ThreadOrder } from '../ask-thread.ts';
 
 /** What a thread answers: faults as they can be sent. */
 export type ReaderAnswer = { readonly sheets: readonly WorkbookSheet[]; readonly macros: boolean }
   | { readonly rule: string; readonly found: string; readonly facts: Readonly<Record<string, string>> };
 
 /** A thread does not share what its program keeps compiled; without it loading takes twice as long. */
-async function answer({ bytes, compiled }: ReaderOrder): Promise<ReaderAnswer> {
+async function answer({ order: bytes, compiled }: ThreadOrder<Uint8Array>): Promise<ReaderAnswer> {
   if (compiled !== undefined) enableCompileCache(compiled);
   const { parseAnyWorkbook } = await import('./parse-any-workbook.ts');
   const reading = await parseAnyWorkbook(bytes);
@@ -22,4 +17,4 @@ async function answer({ bytes, compiled }: ReaderOrder): Promise<ReaderAnswer> {
 }
 
 // This file is what a thread runs: it takes its order, answers, and ends.
-if (parentPort) parentPort.postMessage(await answer(workerData as ReaderOrder));
+if (parentPort) parentPort.postMessage(await answer(workerData as ThreadOrder<Uint8Array>));

@@ -1,6 +1,7 @@
 import { escapeJson, escapeLine, escapeLines } from '../../lib/escape-terminal.ts';
 import type { Issue, Place } from '../../model/issue.ts';
 import { COMMAND_TEXTS } from './command-texts.ts';
+import { DOCUMENT_TEXTS } from './document-texts.ts';
 import { PUBLISHING_TEXTS } from './publishing-texts.ts';
 import type { RuleText } from './rule-text.ts';
 
@@ -306,7 +307,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'content-figure': { title: '配置引用的数据项', expected: '存在的 表:行.列', suggestion: '改为相近的名称：{nearest}' },
   'content-blank': { title: '配置引用的空值', expected: '有数值的数据项', suggestion: '换一个数据项' },
   'content-unit': { title: '图表的单位', expected: '{expected}（{reference}）', suggestion: '改正图表的 unit 或换一个数据项' },
-  ...COMMAND_TEXTS,
+  ...COMMAND_TEXTS, ...DOCUMENT_TEXTS,
   ...PUBLISHING_TEXTS,
 };
 

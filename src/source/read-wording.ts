@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { NO_WORDING, type Wording } from '../model/wording.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readText } from './read-text.ts';
+import { wordingShape } from './wording-shape.ts';
+
+/** Where all profiles find how texts call what is counted. */
+export const WORDING_FILE = 'data/profiles/wording.yaml';
+
+/** How texts call what is counted; nothing where there is no such file. Faults of the file are added to the issues. */
+export function readWording(root: string, issues: Issue[]): Wording {
+  if (!existsSync(join(root, WORDING_FILE))) return NO_WORDING;
+  const text = readText(root, WORDING_FILE, issues);
+  return (text === undefined ? undefined : parseYaml(text, wordingShape, WORDING_FILE, issues)?.value) ?? NO_WORDING;
+}
