@@ -37,6 +37,11 @@ export class FieldStack {
     if (field) field.code += text;
   }
 
+  /** Whether a field of a name is open. */
+  isWithin(name: string): boolean {
+    return this.#fields.some(({ code }) => nameField(code) === name);
+  }
+
   /** Whether a text is a part of the instruction of the field that was opened last. */
   instructs(): boolean {
     return this.#fields.at(-1)?.phase === 'code';

@@ -2,12 +2,12 @@ import { formatDecimal, parseDecimal } from '../../lib/decimal.ts';
 import type { Doubt, WorkbookCell } from '../../model/workbook.ts';
 
 const WIDTH = 0xfee0;
-const WIDE = /[０-９．，－％]/g;
+const WIDE = /[０-９．，－％（）]/g;
 const AMOUNT = /^([-−])?(?:[¥￥])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|千元|元)?$/;
 /** Numbers that are printed in another way than with a minus: an account would print a negative one so. */
 const DOUBTFUL = /^(?:\([¥￥]?\d[\d,]*(?:\.\d+)?\)|\d[\d,]*(?:\.\d+)?-|[△▲]\d[\d,]*(?:\.\d+)?)$/;
-/** Digits with commas at other places than between thousands. */
-const BROKEN = /^[-−]?\d[\d.]*,[\d,.]*$/;
+/** Digits with commas at other places than between thousands, or with blanks between them: one number or two. */
+const BROKEN = /^[-−]?\d[\d.]*,[\d,.]*$|^[-−]?\d[\d,.]*(?:\s+[-−]?\d[\d,.]*)+$/;
 const CODE = /^0\d/;
 
 type Shown = Omit<WorkbookCell, 'address' | 'row' | 'column'>;
@@ -18,7 +18,7 @@ type Shown = Omit<WorkbookCell, 'address' | 'row' | 'column'>;
  * @param doubt another one that the file gives
  */
 export function showValue(text: string, doubt?: Doubt): Shown {
-  const narrow = text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH)).replace(/\s/g, '');
+  const narrow = text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH)).trim();
   const [whole, minus = '', digits = '', decimals = '', unit] = AMOUNT.exec(narrow) ?? [];
   if (doubt) return { text, kind: whole === undefined ? 'text' : 'other', doubt };
   if (DOUBTFUL.test(narrow) || (whole === undefined && BROKEN.test(narrow))) {

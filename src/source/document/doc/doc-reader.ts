@@ -86,10 +86,16 @@ export class DocReader {
 
   #readSpecial({ at, sign, look }: DocCharacter): void {
     if (isSet(look, CODES.hidden) || !this.#fields.shows('')) return;
-    if (sign === SIGNS.picture) this.#behind.push({ kind: 'picture', text: '', notices: [{ kind: 'picture', text: '' }] });
+    if (sign === SIGNS.picture) this.#readPicture();
     else if (sign === SIGNS.note) this.#behind.push(...this.#findBehind(at, 'note'));
     else if (sign === SIGNS.drawing) this.#behind.push(...this.#findBehind(at, 'drawing'));
     else if (sign === SIGNS.symbol) this.#text += '\uFFFD';
+  }
+
+  /** The picture of a drawing, for programs that draw none, is none of its own. */
+  #readPicture(): void {
+    if (this.#fields.isWithin('SHAPE')) return;
+    this.#behind.push({ kind: 'picture', text: '', notices: [{ kind: 'picture', text: '' }] });
   }
 
   #endField(): void {
