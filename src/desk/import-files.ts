@@ -16,7 +16,7 @@ import { compareBooks, type RenamedCode } from './intake/collect-codes.ts';
 import type { HandedFile } from './intake/handed-file.ts';
 import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
 import { moveNameIn, restoreName, type SiteNaming } from './intake/name-site.ts';
-import { type DocumentReader, openFiles, type OpenedFiles, type Tell } from './intake/open-files.ts';
+import { type DocumentReader, openFiles, type OpenedFiles, type SortedFile, sortFiles, type Tell } from './intake/open-files.ts';
 import { type ImportGround, openGround } from './intake/open-ground.ts';
 import { type AllForms, type FormDifference, readAllForms, type RefusedForm } from './intake/read-all-forms.ts';
 import { readRecord } from './intake/import-record.ts';
@@ -122,10 +122,11 @@ async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Im
 }
 
 /** The files of an order, and of the kind that it has none of those that lie in `seeds/`. */
-async function completeFiles(stage: Stage, year: string, files: readonly HandedFile[], { isDocument }: DocumentReader): Promise<HandedFile[]> {
-  const stored = await readStored(stage.copy, year, (await readRecord(stage.copy, year)).files);
-  const lacks = (wanted: boolean): boolean => !files.some((file) => isDocument(file) === wanted);
-  return [...files, ...stored.filter((file) => lacks(isDocument(file)))];
+async function completeFiles(stage: Stage, year: string, files: readonly HandedFile[], reader: DocumentReader): Promise<SortedFile[]> {
+  const handed = await sortFiles(files, reader);
+  const stored = await sortFiles(await readStored(stage.copy, year, (await readRecord(stage.copy, year)).files), reader);
+  const has = (wanted: SortedFile['sort']): boolean => handed.some(({ sort }) => sort === wanted);
+  return [...handed, ...stored.filter(({ sort }) => !has(sort))];
 }
 
 /** The forms of all files by the profile that fits, or why they cannot be taken. */

@@ -21,7 +21,7 @@ export function makeDocument(blocks: readonly Said[], more: Partial<SourceDocume
 
 /** Files that are documents as JSON, read without any reader of foreign files. */
 export const HANDMADE_READER: DocumentReader = {
-  isDocument: ({ name }) => name.endsWith('.docx'),
+  sort: ({ name }) => Promise.resolve(name.endsWith('.docx') ? 'document' : 'workbook'),
   read: ({ bytes }) => Promise.resolve(JSON.parse(new TextDecoder().decode(bytes)) as SourceDocument),
 };
 

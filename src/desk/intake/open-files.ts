@@ -15,10 +15,18 @@ export interface FileFault {
 /** Hears what is worth a word while files are read. */
 export type Tell = (notice: WorkbookNotice) => void;
 
+export type FileSort = 'workbook' | 'document' | { readonly fault: FileFault };
+
+/** A file with what it is. */
+export interface SortedFile {
+  readonly file: HandedFile;
+  readonly sort: FileSort;
+}
+
 /** How documents of words are known and read. */
 export interface DocumentReader {
-  /** Whether a file is a document of words; else it is taken for a workbook. */
-  readonly isDocument: (file: HandedFile) => boolean;
+  /** What a file is; a workbook, too, where the reader of workbooks says best what is wrong with it. */
+  readonly sort: (file: HandedFile) => Promise<FileSort>;
   /**
    * Reads one.
    * @param titles of forms that may lie in it
@@ -45,27 +53,42 @@ function describeFault({ rule, found, facts }: FileFault, { name }: HandedFile):
   return refuse(rule, found === '' ? file : `${file}：${found}`, facts);
 }
 
+/** Files with what each is. */
+export function sortFiles(files: readonly HandedFile[], reader: DocumentReader): Promise<SortedFile[]> {
+  return Promise.all(files.map(async (file) => ({ file, sort: await reader.sort(file) })));
+}
+
+/** What reading one file adds. */
+interface Opening {
+  readonly sheets?: readonly WorkbookSheet[];
+  readonly document?: SourceDocument;
+  readonly fault?: FileFault;
+}
+
+async function openFile({ file, sort }: SortedFile, titles: readonly string[], reader: DocumentReader, tell: Tell): Promise<Opening> {
+  if (typeof sort === 'object') return sort;
+  const reading = sort === 'workbook' ? await readWorkbook(file.bytes, basename(file.name), tell) : await reader.read(file, titles, tell);
+  if ('fault' in reading) return { fault: reading.fault };
+  return 'blocks' in reading ? { document: reading } : { sheets: reading.sheets };
+}
+
 /**
  * Reads files one after the other, since each may use all that a reader is given: their sheets and documents, or all
  * that is wrong with any of them.
  */
 export async function openFiles(
-  files: readonly HandedFile[], titles: readonly string[], reader: DocumentReader, tell: Tell,
+  files: readonly SortedFile[], titles: readonly string[], reader: DocumentReader, tell: Tell,
 ): Promise<OpenedFiles | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const documents: OpenedDocument[] = [];
-  const workbooks = files.filter((file) => !reader.isDocument(file));
   const sheets: WorkbookSheet[] = [];
-  for (const file of files) {
-    if (!workbooks.includes(file)) {
-      const reading = await reader.read(file, titles, tell);
-      if ('fault' in reading) issues.push(describeFault(reading.fault, file));
-      else documents.push({ file, document: reading });
-      continue;
-    }
-    const reading = await readWorkbook(file.bytes, basename(file.name), tell);
-    if ('fault' in reading) issues.push(describeFault(reading.fault, file));
-    else sheets.push(...reading.sheets.map((sheet) => (workbooks.length === 1 ? sheet : { ...sheet, name: `${basename(file.name)}｜${sheet.name}` })));
+  const workbooks = files.filter(({ sort }) => sort === 'workbook').map(({ file }) => file);
+  for (const sorted of files) {
+    const { file } = sorted;
+    const { document, fault, sheets: own = [] } = await openFile(sorted, titles, reader, tell);
+    if (fault) issues.push(describeFault(fault, file));
+    if (document) documents.push({ file, document });
+    sheets.push(...own.map((sheet) => (workbooks.length === 1 ? sheet : { ...sheet, name: `${basename(file.name)}｜${sheet.name}` })));
   }
   return issues.length > 0 ? { issues } : { workbooks, sheets, documents };
 }

@@ -1,10 +1,12 @@
 import { type Issue, refuse } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Publisher } from '../../model/publisher.ts';
+import type { Wording } from '../../model/wording.ts';
 import { inspectSite } from '../../site.ts';
 import { readProfiles } from '../../source/read-profiles.ts';
 import { readPublisher } from '../../source/read-content.ts';
 import { readSchemas } from '../../source/read-schemas.ts';
+import { readWording } from '../../source/read-wording.ts';
 import type { Stage } from '../stage.ts';
 import type { FormGround } from './read-forms.ts';
 
@@ -12,6 +14,7 @@ import type { FormGround } from './read-forms.ts';
 export interface ImportGround extends Omit<FormGround, 'profile'> {
   readonly publisher: Publisher;
   readonly profiles: ReadonlyMap<string, Profile>;
+  readonly wording: Wording;
 }
 
 /** What is there to read a year by: its draft or nothing yet, and the year before; or why nothing can be read into it. */
@@ -19,6 +22,7 @@ export async function openGround({ copy, memory }: Stage, year: string): Promise
   const issues: Issue[] = [];
   const schemas = await readSchemas(copy, issues);
   const profiles = await readProfiles(copy, issues);
+  const wording = readWording(copy, issues);
   const publisher = readPublisher(copy, issues);
   const faults = issues.filter(({ rule }) => rule !== 'site-blank');
   if (faults.length > 0 || !publisher) return { issues: faults };
@@ -29,5 +33,5 @@ export async function openGround({ copy, memory }: Stage, year: string): Promise
   const draft = volumes.find((volume) => volume.year === year);
   if (draft && draft.latest.status !== 'draft') return { issues: [refuse('import-year', year, { year })] };
   const former = volumes.find((volume) => volume.year < year);
-  return { year, schemas, profiles, publisher, draft, former };
+  return { year, schemas, profiles, wording, publisher, draft, former };
 }

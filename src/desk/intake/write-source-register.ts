@@ -14,9 +14,10 @@ export interface YearSource {
 /** What an editor may have filled already. */
 const KEPT = ['title', 'publisher', 'published', 'language'] as const;
 
-function findKept(text: string, key: string): string | undefined {
+/** What an editor wrote, and no import. */
+function findKept(text: string, key: string, made: readonly string[]): string | undefined {
   const found = new RegExp(`^${key}: *(.*)$`, 'm').exec(text)?.[1]?.trim();
-  return found === undefined || found === '' || found === '""' ? undefined : found;
+  return found === undefined || found === '' || found === '""' || made.includes(found) ? undefined : found;
 }
 
 const quote = (text: string): string => JSON.stringify(text);
@@ -39,8 +40,9 @@ export function writeSourceRegister(source: YearSource, former: string): string 
   const { year, publisher, workbooks, documents } = source;
   const files = [...documents.map(({ file }) => file), ...workbooks];
   const [first] = files;
+  const titles = [`${year}年度${publisher}部门决算公开附表`, `${year}年度${publisher}部门决算`].map(quote);
   const made: Readonly<Record<(typeof KEPT)[number], string>> = {
-    title: quote(documents.length > 0 ? `${year}年度${publisher}部门决算` : `${year}年度${publisher}部门决算公开附表`),
+    title: titles[documents.length > 0 ? 1 : 0] ?? '',
     publisher: quote(publisher), published: '""', language: 'zh-CN',
   };
   const listed = files.map(({ name, bytes }) => `${basename(name)}（SHA-256：${sha256Hex(bytes)}）`).join('；');
@@ -48,7 +50,7 @@ export function writeSourceRegister(source: YearSource, former: string): string 
   return [
     `# 原文的登记。published 填${documents.length > 0 ? '决算' : '这些附表'}公开的日期，形如 2025-08-30；其余由 npm run import 写出。`,
     `kind: ${documents.length > 0 ? 'document' : 'workbook'}`,
-    ...KEPT.map((key) => `${key}: ${findKept(former, key) ?? made[key]}`),
+    ...KEPT.map((key) => `${key}: ${findKept(former, key, titles) ?? made[key]}`),
     `year: ${year}`, `form: ${quote(describeForm(source))}`,
     `sha256: ${quote(first ? sha256Hex(first.bytes) : '')}`, `bytes: ${first?.bytes.length ?? 0}`, 'characters: null', 'lines: null',
     ...(pages === undefined ? [] : [`pages: ${pages}`]), 'missing: []',

@@ -8,6 +8,7 @@ import type { Profile } from '../../../model/profile.ts';
 import { listBlanks } from '../../../model/reference.ts';
 import type { Schema } from '../../../model/schema.ts';
 import type { Volume } from '../../../model/volume.ts';
+import type { Wording } from '../../../model/wording.ts';
 import { packCsv } from '../../../views/bundle/pack-csv.ts';
 import { nameSourcePlace } from '../../../views/text/source-view.ts';
 import { flattenPassages, listPassages, type ReadPiece } from '../chapters/list-passages.ts';
@@ -44,6 +45,7 @@ export interface WordsGround {
   readonly books: ReadonlyMap<string, readonly Values[]>;
   readonly narrative: NarrativeGround;
   readonly record: ImportRecord;
+  readonly wording: Wording;
   /** Whether the year begins, or has waited for its forms. */
   readonly isFresh: boolean;
   readonly bind: BindPassages;
@@ -158,7 +160,7 @@ export async function writeWords(ground: WordsGround, outline: DocumentOutline):
   const chapters = planChapters(outline, pieces, titles.findSection, hasForm);
   const terms = listTerms(chapters.find(({ slug }) => slug === TERMS), listKnownTerms(ground));
   const merge = { draft: listDraftRows(draft?.latest.tables).set(IDENTITIES.id, identities), record: record.rows };
-  const claim = { year, publisher, profile, forms: filled, books: ground.books };
+  const claim = { year, publisher, profile, forms: filled, books: ground.books, wording: ground.wording };
   const bound = bindText(flattenPassages(pieces), claim, terms, merge, ground.bind);
   await writeTables(ground, bound);
   const merged = await mergeInto(ground, makeChapters(ground, chapters, bound));
