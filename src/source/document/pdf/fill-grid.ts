@@ -1,0 +1,110 @@
+import { GARBLED } from './clean-sign.ts';
+import type { Glyph, Rule } from './drawing.ts';
+import type { Grid, Region } from './find-grids.ts';
+import { groupLines, type Line } from './group-lines.ts';
+import { breaksNumber, closeCell, joinLines, makesNumber } from './join-text.ts';
+import { holdsPoint } from './matrix.ts';
+
+/** A table of one page: its grid with the texts of its cells. */
+export interface FilledGrid {
+  readonly grid: Grid;
+  readonly texts: ReadonlyMap<Region, string>;
+  /** Cells whose last line has no room for another sign, so that their words may go on elsewhere. */
+  readonly full: ReadonlySet<Region>;
+  /** Why it cannot be read surely as a form, each with the words that it is about. */
+  readonly doubts: readonly string[];
+}
+
+/** Parts of a sign that may lie on a line, and where in its height a line crosses it out. */
+const [OVER, LEAST_OVER] = [0.25, 1];
+const [HIGH, LOW] = [0.62, 0.12];
+/** Digits closer than this part of their size stand together. */
+const TOGETHER = 0.2;
+/** The part of a sign that another one may lie on. */
+const OVERDRAWN = 0.5;
+const DIGIT = /^[\d.,]$/;
+
+/** The region that the middle of a sign lies in. */
+function findRegion({ xs, ys, fields }: Grid, { left, right, base, size }: Glyph): Region | undefined {
+  const [x, y] = [(left + right) / 2, base - size / 3];
+  const [row, column] = [ys.findLastIndex((at) => at <= y), xs.findLastIndex((at) => at <= x)];
+  return fields[row]?.[column];
+}
+
+function joinCell(lines: readonly Line[], doubts: string[]): string {
+  const joined = lines.reduce((text, line) => {
+    if (!breaksNumber(text, line.text)) return joinLines(text, line.text);
+    // Only a number that ends with its point or comma surely goes on below.
+    const isSure = makesNumber(text, line.text) && (/[.,]$/.test(text) || /^[.,]/.test(line.text));
+    if (!isSure) doubts.push(`“${text}”与下一行的“${line.text}”是一个数还是两个数，无法确定`);
+    return `${text}${isSure ? '' : ' '}${line.text}`;
+  }, '');
+  return closeCell(joined);
+}
+
+/** Signs that a line of the grid goes through. */
+function listCrossed(grid: Grid, own: ReadonlyMap<Glyph, Region>, rules: readonly Rule[]): string[] {
+  const levels = rules.filter(({ isLevel, at }) => isLevel && at > grid.box.top && at < grid.box.bottom);
+  return [...own].flatMap(([{ text, left, right, base, size }, { box }]) => {
+    const over = Math.max(LEAST_OVER, OVER * (right - left));
+    const isCut = left < box.left - over || right > box.right + over;
+    const isStruck = levels.some(({ at, from, to }) => at > base - HIGH * size && at < base - LOW * size && from <= left + 1 && to >= right - 1);
+    return isCut || isStruck ? [text] : [];
+  });
+}
+
+/** Digits on both sides of a line that stand as close as those of one number. */
+function listDivided(own: ReadonlyMap<Glyph, Region>): string[] {
+  const digits = [...own].filter(([{ text }]) => DIGIT.test(text)).toSorted(([a], [b]) => Math.round(a.base) - Math.round(b.base) || a.left - b.left);
+  return digits.flatMap(([glyph, region], index) => {
+    const [next, other] = digits[index + 1] ?? [];
+    const isNear = next && Math.abs(next.base - glyph.base) < 1 && Math.abs(next.left - glyph.right) < TOGETHER * glyph.size;
+    return isNear && other !== region ? [`${glyph.text}${next.text}`] : [];
+  });
+}
+
+/** Signs of a cell that are drawn over each other. */
+function listOverdrawn(own: ReadonlyMap<Glyph, Region>): string[] {
+  const signs = [...own].toSorted(([a], [b]) => Math.round(a.base / 2) - Math.round(b.base / 2) || a.left - b.left);
+  return signs.flatMap(([glyph, region], index) => {
+    const [next, other] = signs[index + 1] ?? [];
+    const isOver = next && other === region && Math.abs(next.base - glyph.base) < glyph.size / 4
+      && glyph.right - next.left > OVERDRAWN * Math.min(glyph.right - glyph.left, next.right - next.left);
+    return isOver ? [`${glyph.text}${next.text}`] : [];
+  });
+}
+
+/** Whether the last line of a cell leaves no room for another sign. */
+function isFull({ box }: Region, lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  const room = Math.min(...lines.map(({ left }) => left - box.left));
+  return last !== undefined && box.right - last.right < last.size + Math.max(0, room);
+}
+
+/**
+ * Puts the signs of a page into the cells of a grid.
+ * @param cut signs that are cut off, so that what is left of their words may be less than there is
+ */
+export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly Rule[], cut: readonly Glyph[]): FilledGrid {
+  const own = new Map<Glyph, Region>();
+  for (const glyph of glyphs) {
+    const region = findRegion(grid, glyph);
+    if (region) own.set(glyph, region);
+  }
+  const signs = new Map([...own].filter(([{ isBlank }]) => !isBlank));
+  const byRegion = Map.groupBy(own.keys(), (glyph) => own.get(glyph) as Region);
+  const doubts: string[] = grid.isClosed ? [] : ['格线没有合拢'];
+  const lines = new Map([...byRegion].map(([region, found]) => [region, groupLines(found)] as const));
+  const texts = new Map([...lines].map(([region, own]) => [region, joinCell(own, doubts)] as const));
+  const full = new Set([...lines].flatMap(([region, own]) => (isFull(region, own) ? [region] : [])));
+  const name = (found: readonly string[], words: string): void => {
+    if (found.length > 0) doubts.push(`“${found.join('').slice(0, 20)}”${words}`);
+  };
+  name(listCrossed(grid, signs, rules), '压在线上');
+  name(listDivided(signs), '被格线隔开');
+  name(listOverdrawn(signs), '与别的字重叠');
+  name(cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text), '没有完整显示');
+  name([...texts.values()].filter((text) => text.includes(GARBLED)), '有无法识别的字符');
+  name([...texts.values()].filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定');
+  return { grid, texts, full, doubts };
+}

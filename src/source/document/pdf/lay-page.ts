@@ -1,0 +1,113 @@
+import type { DocumentNotice } from '../../../model/document.ts';
+import { GARBLED } from './clean-sign.ts';
+import { drawPage } from './draw-page.ts';
+import type { Drawing, Glyph } from './drawing.ts';
+import { fillGrid, type FilledGrid } from './fill-grid.ts';
+import { findGrids, type Grid } from './find-grids.ts';
+import { groupLines, type Line } from './group-lines.ts';
+import { type Box, holdsPoint } from './matrix.ts';
+import { mergeRules } from './merge-rules.ts';
+import type { PdfPage } from './open-pdf.ts';
+import { orderLines } from './order-lines.ts';
+import { seeGlyphs } from './see-glyphs.ts';
+import { groupTurned } from './group-turned.ts';
+
+/** A line of text, a table or a picture, in the order of reading. */
+export type PageItem = { readonly page: number } & (
+  | { readonly kind: 'line'; readonly line: Line; readonly column: Column }
+  | { readonly kind: 'table'; readonly table: FilledGrid }
+  | { readonly kind: 'picture'; readonly box: Box }
+);
+
+/** The room that lines fill: the page's, or that of one of its columns. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** How wide the page is, where it has one column only. */
+  readonly width?: number;
+}
+
+export interface PageLayout {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  readonly notices: readonly DocumentNotice[];
+  readonly isScanned: boolean;
+  readonly hasText: boolean;
+}
+
+/** Words of a notice are no longer than this. */
+const LONGEST = 60;
+/** A line is read from the signs in reach; a page without words but with a picture of this part of it was scanned. */
+const SCANNED = 0.25;
+
+function shorten(glyphs: readonly Glyph[]): string {
+  const text = groupLines(glyphs).map((line) => line.text).join(' ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function areaOf({ left, top, right, bottom }: Box): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
+/** Each grid with the signs that lie in it and in no smaller one. */
+function shareSigns(grids: readonly Grid[], glyphs: readonly Glyph[]): { shares: Map<Grid, Glyph[]>; rest: Glyph[] } {
+  const byArea = grids.toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
+  const shares = new Map<Grid, Glyph[]>(grids.map((grid) => [grid, []]));
+  const rest = glyphs.filter((glyph) => {
+    const grid = byArea.find(({ box }) => holdsPoint(box, (glyph.left + glyph.right) / 2, glyph.base - glyph.size / 3));
+    if (grid) shares.get(grid)?.push(glyph);
+    return !grid;
+  });
+  return { shares, rest };
+}
+
+/** The tables of a page; signs in a grid that is none are given back. */
+function fillGrids(drawing: Drawing, seen: readonly Glyph[], unseen: readonly Glyph[]): { tables: FilledGrid[]; rest: Glyph[] } {
+  const rules = mergeRules(drawing.rules);
+  const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
+  const { shares, rest } = shareSigns(findGrids(rules), seen);
+  const filled = [...shares].map(([grid, glyphs]) => ({ glyphs, table: fillGrid(grid, glyphs, rules, cut) }));
+  const isTable = ({ table }: { table: FilledGrid }): boolean => [...table.texts.values()].some((text) => text !== '');
+  return {
+    tables: filled.filter(isTable).map(({ table }) => table),
+    rest: [...rest, ...filled.filter((entry) => !isTable(entry)).flatMap(({ glyphs }) => glyphs)],
+  };
+}
+
+function listNotices(page: PdfPage, seen: readonly Glyph[], unseen: readonly Glyph[]): DocumentNotice[] {
+  const place = { page: page.number, paragraph: 0 };
+  const garbled = seen.filter(({ text }) => text === GARBLED).length;
+  return [
+    ...(unseen.length > 0 ? [{ kind: 'hidden', place, text: shorten(unseen) } as const] : []),
+    ...(garbled > 0 ? [{ kind: 'garbled', place, text: `${garbled} 个字符` } as const] : []),
+    ...page.comments.map((text) => ({ kind: 'comment', place, text }) as const),
+  ];
+}
+
+/** Marks the lines that have a part that is cut off. */
+function markCut(items: readonly PageItem[], unseen: readonly Glyph[]): PageItem[] {
+  const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
+  return items.map((item) => {
+    if (item.kind !== 'line') return item;
+    const isCut = cut.some(({ base }) => Math.abs(base - item.line.base) < item.line.size / 2);
+    return isCut ? { ...item, line: { ...item.line, isCut } } : item;
+  });
+}
+
+/** A page as it reads: lines, tables and pictures in their order, and what has to be said of it. */
+export function layPage(page: PdfPage): PageLayout {
+  const drawing = drawPage(page);
+  const { seen, unseen } = seeGlyphs(drawing);
+  const { tables, rest } = fillGrids(drawing, seen, unseen);
+  const level = rest.filter(({ turn, isVertical }) => turn === 0 && !isVertical);
+  const { number, width, height } = { ...page, width: drawing.width, height: drawing.height };
+  const pictures = drawing.pictures.map((box) => ({ kind: 'picture', page: number, box }) as const);
+  const barriers = [...tables.map((table) => ({ kind: 'table', page: number, table }) as const), ...pictures];
+  const turned = groupTurned(rest.filter((glyph) => !level.includes(glyph)), page.levels);
+  const items = markCut(orderLines({ number, width, levels: page.levels }, level, barriers, turned), unseen);
+  const hasText = seen.some(({ isBlank, isArtifact }) => !isBlank && !isArtifact);
+  const isScanned = !hasText && drawing.pictures.some((box) => areaOf(box) > SCANNED * width * height);
+  return { number, width, height, items, isScanned, hasText, notices: listNotices(page, seen, unseen) };
+}
