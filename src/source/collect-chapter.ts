@@ -26,8 +26,8 @@ interface Walk {
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement', 'code']);
 /** Stands in a run where a component prints a figure, so that words on both sides of it are not read as one. */
 const FIGURE = '\uFFFC';
-/** Holds a figure that is still to be decided. */
-const OPEN = 'Open';
+/** Hold a figure that is still to be decided, and a number that measures nothing. */
+const TYPED = new Set(['Open', 'Name']);
 
 function isMended(node: ChapterNode, mended: readonly number[]): boolean {
   const [start, end] = [
@@ -91,8 +91,8 @@ function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk
   collectWords(node, place, run, walk);
   collectLink(node, place, walk);
   let at = position?.start.offset ?? from;
-  // A figure that is still to be decided is typed on purpose, and no run of the words around it.
-  const inner = node.name === OPEN ? [] : run;
+  // What stands in these is typed on purpose, and no run of the words around it.
+  const inner = TYPED.has(node.name ?? '') ? [] : run;
   for (const child of node.children ?? []) at = collectNode(child, at, inner, walk);
   return position?.end.offset ?? at;
 }

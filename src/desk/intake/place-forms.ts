@@ -42,7 +42,9 @@ function findPart(profile: Profile, rows: Values[], formsPart: string | undefine
   const taken = new Set(rows.map(({ locator }) => locator));
   let part = profile.formsPart;
   while (taken.has(String(part))) part += 1;
-  rows.push({ locator: String(part), parent: '', title: own?.title ?? '', kind: 'part', lines: '' });
+  const row = { locator: String(part), parent: '', title: own?.title ?? '', kind: 'part', lines: '' };
+  const next = rows.findIndex(({ parent, locator = '' }) => parent === '' && Number(locator) > part);
+  rows.splice(next < 0 ? rows.length : next, 0, row);
   return String(part);
 }
 

@@ -1,3 +1,4 @@
+import { equals, parseDecimal } from '../../lib/decimal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { nameWorkbookPlace, type WorkbookSheet } from '../../model/workbook.ts';
 import type { FormReading } from '../form/take-amounts.ts';
@@ -49,12 +50,17 @@ function readEach(sheets: readonly WorkbookSheet[], ground: FormGround): { read:
   return { read, refused };
 }
 
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [parseDecimal(one), parseDecimal(other)];
+  return a && b ? equals(a, b) : one === other;
+}
+
 function listDifferences(own: FormReading, other: FormReading): FormDifference[] {
   const byId = new Map(own.takings.map((taking) => [taking.id, taking]));
   const { name } = own.table.schema;
   return other.takings.flatMap(({ id, value, cell }) => {
     const taken = byId.get(id);
-    if (!taken || taken.value === value) return [];
+    if (!taken || isSame(taken.value, value)) return [];
     const label = own.places.find((place) => place.id === id)?.name ?? id;
     return [{ of: `${name}:${id}`, name: label, workbook: taken.value, document: value, place: nameWorkbookPlace(other.sheet, cell.address) }];
   });

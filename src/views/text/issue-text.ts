@@ -277,7 +277,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'chapter-open': { title: '待定的数', expected: '选定它是哪一个（{at}，“{sentence}”；{why}）：{options}', suggestion: '在这一行的“choice”一栏写上候选的序号，存盘；都不是的，写单元格（表:行），或在正文里把 <Open of="{id}"> 换成自己的组件' },
   'chapter-choice': { title: '没有这样的候选', expected: '候选的序号，或一个有的单元格（表:行）：{options}', suggestion: '改正“choice”一栏；还没有决定的留空' },
   'chapter-unwritten': { title: '还没有写的文字', expected: '写好的文字', suggestion: '写好后删去“待写”二字；不要这一章就删去整个文件' },
-  'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>' },
+  'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>；不是数据、只是名称一部分的数，写成 <Name>15分钟</Name>' },
   'chart-selection': { title: '图表取数的表或字段', expected: '图「{chart}」的 rows 写存在的表和字段', suggestion: '改为相近的名称：{nearest}' },
   'chart-empty': { title: '没有数据的图表', expected: '至少选出一行有数值、可比较的数据', suggestion: '放宽 rows 的 where，或逐项写 items' },
   'crosswalk-code': { title: '对照表中的编码', expected: '{year}年度科目表中已有的编码', suggestion: '改为相近的编码：{nearest}，或改正年度' },
