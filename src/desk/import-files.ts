@@ -51,6 +51,8 @@ export interface Imported extends YearWritten {
   readonly naming: SiteNaming;
   /** Amounts that a workbook and a document give differently. */
   readonly differences: readonly FormDifference[];
+  /** Tables whose forms come from a document. */
+  readonly fromDocument: ReadonlySet<string>;
   /** Forms of a document that cannot be read surely. */
   readonly refused: readonly RefusedForm[];
   /** What the documents came to; undefined where there was none. */
@@ -160,12 +162,12 @@ async function importOnStage(stage: Stage, order: ImportOrder, handed: readonly 
   await keepLast(root, order.year);
   await moveYearIn(root, copy, order.year);
   await moveNameIn(root, copy, order.year, naming);
-  const { readings, others, twoNames, differences, refused } = read;
+  const { readings, others, twoNames, differences, refused, fromDocument } = read;
   const documents = opened.documents.map(({ file: { name }, document }) => ({
     name: basename(name), notices: document.notices, texts: document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.kind === 'table' ? block.rows.flat() : [])),
   }));
   return {
-    ...written, ...judged, naming, profile, readings, others, twoNames, differences, refused,
+    ...written, ...judged, naming, profile, readings, others, twoNames, differences, refused, fromDocument,
     words: words && { ...words, documents }, ...compareWithFormer(read, ground.former), isNew: !ground.draft,
   };
 }

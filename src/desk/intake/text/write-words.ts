@@ -59,7 +59,9 @@ export interface WordsWritten {
   readonly merged: MergedChapters;
   readonly record: Pick<ImportRecord, 'rows' | 'chapters' | 'places'>;
   /** Where each decision stands. */
-  readonly placeOf: (decision: Decision) => DecisionPlace;
+  readonly placeOf: (decision: Pick<Decision, 'passage'>) => DecisionPlace;
+  /** Ids of decisions that an editor made before. */
+  readonly decided: ReadonlySet<string>;
 }
 
 /** Ids of the terms that the draft or the year before explains. */
@@ -151,6 +153,12 @@ function placeDecisions(pieces: readonly ReadPiece[], chapters: readonly Planned
   };
 }
 
+/** Ids of decisions with a choice. */
+function listDecided({ draft }: WordsGround): Set<string> {
+  const rows = draft?.decisions?.rows ?? [];
+  return new Set(rows.filter(({ values }) => (values[DECISIONS.at.choice] ?? '').trim() !== '').map(({ id }) => id));
+}
+
 /** Writes the words of a document into the copy of a project: the rows of its figures, chapters, decisions. */
 export async function writeWords(ground: WordsGround, outline: DocumentOutline): Promise<WordsWritten> {
   const { year, publisher, profile, filled, record, draft, identities } = ground;
@@ -167,7 +175,7 @@ export async function writeWords(ground: WordsGround, outline: DocumentOutline):
   const placeOf = placeDecisions(pieces, chapters, outline);
   await writeOpen(ground, bound, merged, placeOf);
   return {
-    pieces, chapters, bound, merged, placeOf,
+    pieces, chapters, bound, merged, placeOf, decided: listDecided(ground),
     record: { rows: bound.digests, chapters: merged.record, places: outline.places.map(({ locator }) => locator) },
   };
 }
