@@ -92,7 +92,7 @@ function refuseNone(sheets: readonly WorkbookSheet[], profiles: Iterable<Profile
 }
 
 /** Forms that the profile asks for and nobody has given. */
-function refuseMissing(profile: Profile, { readings, others }: AllForms, { files, partial }: ImportOrder, draft: Volume | undefined, hasWords: boolean): Issue[] {
+function refuseMissing(profile: Profile, { readings, others, refused }: AllForms, { files, partial }: ImportOrder, draft: Volume | undefined, hasWords: boolean): Issue[] {
   if (partial || draft?.latest.status === 'released') return [];
   const own = readings.map(({ table: { schema } }) => schema.name);
   const there = new Set([...own, ...(own.length === 0 ? draft?.latest.tables.keys() ?? [] : [])]);
@@ -102,7 +102,8 @@ function refuseMissing(profile: Profile, { readings, others }: AllForms, { files
   if (hasWords && there.size === 0) return [refuse('import-no-forms', named, { titles: missing.join('、') })];
   if (own.length === 0) return [];
   const unread = others.length > 0 ? `，没有读的工作表：${others.join('、')}` : '';
-  return [refuse('import-missing', `${named}${unread}`, { titles: missing.join('、') })];
+  const doubtful = refused.length > 0 ? `，文档里认不准的附表：${refused.map(({ sheet }) => sheet).join('、')}` : '';
+  return [refuse('import-missing', `${named}${unread}${doubtful}`, { titles: missing.join('、') })];
 }
 
 /** How the code books differ from those of the year before. */

@@ -9,7 +9,7 @@ import type { RuleText } from './rule-text.ts';
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
   'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
-  'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 附表.xls --year 年度 读入附表，从一个年度开始' },
+  'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 决算说明.docx 附表.xls --year 年度 读入文档和附表，从一个年度开始' },
   'site-blank': { title: '网站设置的空白', expected: '{title}', suggestion: '填上这一项' },
   'site-name-sample': { title: '示例的单位名称', expected: '与 --empty 一起写的单位名称：示例里的部门是虚构的，不用真的名称', suggestion: '在命令后加上 --empty，或去掉 --name' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
@@ -68,7 +68,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
-  'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从附表开始：npm run import -- 附表.xls --year {year}' },
+  'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year {year}' },
   'year-table': { title: '上一年没有的表', expected: '{year}年度附表以外的表：{tables}', suggestion: '改正表名，或去掉这一个 --with' },
   'year-whole': { title: '不用写的选项', expected: '没有 --with：{year}年度没有写明附表的样式，它的表全都带上', suggestion: '去掉 --with' },
   'content-forms': { title: '还没有读入的附表', expected: '{year}年度的附表', suggestion: '读入附表：npm run import -- 附表.xls --year {year}' },
@@ -385,7 +385,7 @@ function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
 }
 
 /** What is told of a site without any year. */
-const BEGIN = '网站里还没有任何年度。从附表开始：npm run import -- 附表.xls --year 年度，如 --year 2024。';
+const BEGIN = '网站里还没有任何年度。从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year 年度，如 --year 2024。';
 
 /** Settings of the site that nobody has filled, as one line. */
 function formatSettings(issues: readonly Issue[], isEmpty: boolean): string[] {
