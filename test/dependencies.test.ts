@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Negotiator from 'negotiator';
 import { Converter } from 'opencc-js';
+import { extractRawText } from 'mammoth';
 import jsonc, { type ParseError } from 'jsonc-parser';
 import Papa from 'papaparse';
 import { parseFragment, serialize } from 'parse5';
@@ -21,10 +22,12 @@ import { unified } from 'unified';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
+import WordExtractor from 'word-extractor';
 import writeXlsxFile from 'write-excel-file/universal';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
+import { makeRawDocx, paragraph, run } from './source/document/make-raw-docx.ts';
 
 /**
  * What this project takes from each package it publishes with: a check of the package alone, or the test that judges its work in the built site.
@@ -90,6 +93,15 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     const { SheetNames, Sheets } = read(new Uint8Array(bytes), { type: 'array', cellNF: true });
     expect(SheetNames).toEqual(['表']);
     expect(Sheets['表']).toMatchObject({ A1: { t: 's', v: '收入' }, B1: { t: 'n', v: 1478.9, z: '#,##0.00', w: '1,478.90' } });
+  },
+  'mammoth: paragraphs with what is added and without what is deleted, boxes among them, and no automatic numbers': async () => {
+    const change = '<w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>';
+    const bytes = makeRawDocx({ body: paragraph(`${run('收入')}${change}`) + paragraph('支出', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') });
+    expect((await extractRawText({ buffer: Buffer.from(bytes) })).value).toBe('收入新\n\n支出\n\n');
+  },
+  'word-extractor: the text of a .doc, with a tab behind each cell': async () => {
+    const document = await new WordExtractor().extract(readFileSync('test/source/document/hazards.doc'));
+    expect(document.getBody()).toContain('甲\t1\t乙\t');
   },
   'saxes: text that is not well formed is an error, and the digits of a number stay a text': () => {
     const read = (xml: string): string[] => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
+import { DISCLOSURE_FILE } from './read-disclosure.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { profileShape } from './profile-shape.ts';
 import { readFolder } from './read-folder.ts';
@@ -8,6 +9,8 @@ import { readText } from './read-text.ts';
 import { WORDING_FILE } from './read-wording.ts';
 
 const FOLDER = 'data/profiles';
+/** Files that all profiles share. */
+const SHARED: ReadonlySet<string> = new Set([WORDING_FILE, DISCLOSURE_FILE]);
 
 function readProfile(root: string, name: string, issues: Issue[], memory: Memory): Profile | undefined {
   const file = `${FOLDER}/${name}`;
@@ -23,7 +26,7 @@ function readProfile(root: string, name: string, issues: Issue[], memory: Memory
 
 /** All profiles of `data/profiles/`, by id; none where there is no such folder. */
 export async function readProfiles(root: string, issues: Issue[], memory = NO_MEMORY): Promise<Map<string, Profile>> {
-  const files = (await readFolder(root, FOLDER, [])).filter((name) => name.endsWith('.yaml') && `${FOLDER}/${name}` !== WORDING_FILE);
+  const files = (await readFolder(root, FOLDER, [])).filter((name) => name.endsWith('.yaml') && !SHARED.has(`${FOLDER}/${name}`));
   const profiles = files.flatMap((name) => readProfile(root, name, issues, memory) ?? []);
   return memory.recall(FOLDER, [readProfiles, ...profiles], () => new Map(profiles.map((profile) => [profile.id, profile])));
 }

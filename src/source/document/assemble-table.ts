@@ -16,7 +16,7 @@ export interface TableCell {
 
 /** A table of more places is none that is printed. */
 const MOST_PLACES = 300_000;
-/** A table with another one in it that has no more cells with text only sets places on a page. */
+/** A table of fewer cells with another one in it only sets places on a page, as does one that is mostly such cells. */
 const LEAST_CELLS = 4;
 /** Cells with so many paragraphs, in a table of so few rows, are parts of a page. */
 const [PAGE_PARAGRAPHS, PAGE_ROWS] = [10, 2];
@@ -31,12 +31,21 @@ function readCell({ blocks }: TableCell): string {
   return blocks.map(readBlock).filter((text) => text.trim() !== '').join('\n');
 }
 
+function measureText(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((length, block) => length + readBlock(block).length, 0);
+}
+
+/** What stands in cells beside and in tables within them. */
+function listNested(cells: readonly TableCell[]): RawBlock[] {
+  return cells.flatMap(({ blocks }) => (blocks.some(({ kind }) => kind === 'table') ? blocks : []));
+}
+
 /** Whether a table only sets places on a page: one column, a table within it, or text as long as a page. */
 function isLayout(cells: readonly TableCell[]): boolean {
   const filled = cells.filter((cell) => cell.blocks.some((block) => readBlock(block).trim() !== ''));
   if (new Set(cells.map(({ column }) => column)).size < 2 || filled.length < 2) return true;
-  const nests = filled.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
-  if (nests && filled.length < LEAST_CELLS) return true;
+  const [all, nested] = [measureText(filled.flatMap(({ blocks }) => blocks)), measureText(listNested(filled))];
+  if (nested > 0 && (filled.length < LEAST_CELLS || nested * 2 > all)) return true;
   const rows = new Set(filled.map(({ row }) => row)).size;
   return rows <= PAGE_ROWS && filled.some(({ blocks }) => (
     blocks.filter((block) => readBlock(block).trim() !== '').length > PAGE_PARAGRAPHS
@@ -72,9 +81,12 @@ export function assembleTable(cells: readonly TableCell[], notices: readonly Raw
     const line = grid[cell.row - 1];
     if (line) line[cell.column - 1] = readCell(cell);
   }
-  const merged = cells.filter(({ down, across }) => down > 1 || across > 1).map(({ row, column, down, across }): WorkbookRange => (
+  const wide = cells.filter(({ down, across }) => down > 1 || across > 1);
+  const merged = wide.map(({ row, column, down, across }): WorkbookRange => (
     { top: row, left: column, bottom: row + down - 1, right: column + across - 1 }
   ));
-  const doubts = new Map(cells.flatMap(({ row, column, doubt }) => (doubt ? [[`${row}:${column}`, doubt] as const] : [])));
+  const doubts = new Map(cells.flatMap(({ row, column, doubt }) => (
+    doubt ? [[`${row}:${column}`, doubt] as const] : []
+  )));
   return [{ kind: 'table', table: { rows: grid, merged, doubts }, notices: listNotices(cells, notices) }];
 }

@@ -69,6 +69,7 @@ export class FieldStack {
 
   /** Texts that nobody sees because a field is not closed. */
   listUnclosed(): string[] {
-    return this.#fields.filter(({ phase }) => phase === 'code').map(({ code, eaten }) => `${code.trim()} ${eaten}`.trim());
+    const hiding = this.#fields.filter(({ phase }) => phase === 'code');
+    return hiding.map(({ code, eaten }) => `${code.trim()} ${eaten}`.trim());
   }
 }

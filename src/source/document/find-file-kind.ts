@@ -11,10 +11,12 @@ export type FileKind = 'workbook' | 'docx' | 'doc' | 'pdf' | 'html' | 'txt';
 /** First bytes as hexadecimal digits, with what is no document and why. */
 const STARTS: readonly (readonly [start: string, rule: string, found: string])[] = [
   ['7b5c727466', 'document-old', 'RTF'],
-  ['89504e470d0a', 'document-picture', 'PNG'], ['ffd8ff', 'document-picture', 'JPEG'], ['47494638', 'document-picture', 'GIF'],
-  ['424d', 'document-picture', 'BMP'], ['49492a00', 'document-picture', 'TIFF'], ['4d4d002a', 'document-picture', 'TIFF'],
-  ['377abcaf271c', 'document-packed', '7z'], ['526172211a07', 'document-packed', 'RAR'], ['1f8b', 'document-packed', 'GZ'],
-  ['504b0506', 'document-packed', 'ZIP'], ['dba52d00', 'document-old', 'Word 2.0'], ['31be0000', 'document-old', 'Write'],
+  ['89504e470d0a', 'document-picture', 'PNG'], ['ffd8ff', 'document-picture', 'JPEG'],
+  ['47494638', 'document-picture', 'GIF'], ['424d', 'document-picture', 'BMP'],
+  ['49492a00', 'document-picture', 'TIFF'], ['4d4d002a', 'document-picture', 'TIFF'],
+  ['377abcaf271c', 'document-packed', '7z'], ['526172211a07', 'document-packed', 'RAR'],
+  ['1f8b', 'document-packed', 'GZ'], ['504b0506', 'document-packed', 'ZIP'],
+  ['dba52d00', 'document-old', 'Word 2.0'], ['31be0000', 'document-old', 'Write'],
 ];
 const WEBP = /^52494646.{8}57454250/;
 const [PDF, LONGEST] = ['255044462d', 12];
@@ -93,7 +95,9 @@ const MOST_LOST = 100;
 function judgeText(bytes: Uint8Array): FileKind {
   const text = decodeHead(bytes);
   const lost = (text ?? '').split('\uFFFD').length - 1;
-  if (text === undefined || CONTROLS.test(text) || lost * MOST_LOST > text.length) throw new DocumentFault('document-file', '');
+  if (text === undefined || CONTROLS.test(text) || lost * MOST_LOST > text.length) {
+    throw new DocumentFault('document-file', '');
+  }
   if (text.trim() === '') throw new DocumentFault('document-empty', '');
   if (text.includes(SHEET_XML) && text.trimStart().startsWith('<?xml')) return 'workbook';
   const isWord = text.includes(WORD_XML) || text.includes(FLAT_XML);
@@ -105,6 +109,9 @@ function judgeText(bytes: Uint8Array): FileKind {
 function isPdf(bytes: Uint8Array, start: string): boolean {
   return start.startsWith(PDF) || new TextDecoder('latin1').decode(bytes.subarray(0, PDF_WITHIN)).includes('\n%PDF-');
 }
+
+/** Rules of the reader of workbooks for what may be a text. */
+const TEXTS = new Set(['import-html', 'import-text', 'import-xml', 'import-file']);
 
 async function judge(bytes: Uint8Array): Promise<FileKind> {
   const start = readHex(bytes);
@@ -118,16 +125,15 @@ async function judge(bytes: Uint8Array): Promise<FileKind> {
     return container === 'compound' ? await judgeCompound(bytes) : 'workbook';
   } catch (error) {
     if (error instanceof WorkbookFault && error.rule === 'import-old') return 'workbook';
-    const isText = error instanceof WorkbookFault && ['import-html', 'import-text', 'import-xml', 'import-file'].includes(error.rule);
-    if (isText) return judgeText(bytes);
+    if (error instanceof WorkbookFault && TEXTS.has(error.rule)) return judgeText(bytes);
     throw error;
   }
 }
 
 /**
  * What a file is, by its bytes.
- * @param name of the file: only a web page or a text that is called a workbook is given to the reader of workbooks, which
- * says why it cannot be read as one
+ * @param name of the file: only a web page or a text that is called a workbook is given to the reader of workbooks,
+ * which says why it cannot be read as one
  * @throws DocumentFault with the rule of what it is, where it is nothing that can be read
  */
 export async function findFileKind(bytes: Uint8Array, name = ''): Promise<FileKind> {

@@ -34,11 +34,6 @@ export function isFormTitle(text: string, titles: readonly string[]): boolean {
   return bare !== '' && titles.some((title) => loosen(title) === bare);
 }
 
-/** Whether a title says that a form goes on. */
-export function isContinuedTitle(text: string): boolean {
-  return CONTINUED.test(fold(text));
-}
-
 /** Whether a line between the title of a form and its table belongs to it: its number, department, year or unit. */
 export function isFormLine(text: string): boolean {
   const folded = fold(text);

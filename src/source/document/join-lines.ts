@@ -58,15 +58,21 @@ export function joinLines(lines: readonly PrintedLine[], isIndented = hasIndents
   const joined: { text: string; first: number; count: number }[] = [];
   lines.forEach((line, index) => {
     const [last, above] = [joined.at(-1), lines[index - 1]];
-    if (!last || !above || !goesOn(above, line, isIndented)) return joined.push({ text: line.text, first: index, count: 1 });
+    if (!last || !above || !goesOn(above, line, isIndented)) {
+      joined.push({ text: line.text, first: index, count: 1 });
+      return;
+    }
     last.text = joinWords(last.text, line.text);
     last.count += 1;
-    return last.count;
   });
   return joined;
 }
 
-const WIDE = /[\u1100-\u115F\u2010-\u2027\u2030-\u205E\u2460-\u24FF\u2500-\u27BF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+/** Characters of one width with Chinese ones. */
+const WIDE = new RegExp([
+  '[\\u1100-\\u115F\\u2010-\\u2027\\u2030-\\u205E\\u2460-\\u24FF\\u2500-\\u27BF\\u2E80-\\uA4CF\\uAC00-\\uD7A3',
+  '\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]',
+].join(''), 'u');
 
 /** How wide a text is, in widths of a Chinese character; a Latin one has half of it. */
 export function measureText(text: string): number {

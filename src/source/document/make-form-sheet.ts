@@ -1,6 +1,6 @@
 import { makeSheet, type WorkbookCell, type WorkbookRange, type WorkbookSheet } from '../../model/workbook.ts';
 import { nameAddress } from '../workbook/address.ts';
-import { isFormTitle } from './form-lines.ts';
+import { isFormLine, isFormTitle } from './form-lines.ts';
 import type { RawTable } from './raw-block.ts';
 import { showValue } from './show-value.ts';
 
@@ -52,7 +52,13 @@ export function makeFormSheet(name: string, { above, table, below }: FormParts):
 /** In so many rows of a table its title stands where it is a part of it. */
 const TITLE_ROWS = 4;
 
-/** The title of a form among the first rows of a table. */
+/**
+ * The title of a form among the first rows of a table, where nothing stands beside it but its number, department and
+ * unit: a list of forms has more.
+ */
 export function findInnerTitle({ rows }: RawTable, titles: readonly string[]): string | undefined {
-  return rows.slice(0, TITLE_ROWS).flat().find((text) => isFormTitle(text, titles));
+  const heads = rows.slice(0, TITLE_ROWS).map((row) => row.filter((text) => text !== ''));
+  const found = heads.find((row) => row.some((text) => isFormTitle(text, titles)));
+  const isAlone = found?.every((text) => isFormTitle(text, titles) || isFormLine(text)) ?? false;
+  return isAlone ? found?.find((text) => isFormTitle(text, titles)) : undefined;
 }

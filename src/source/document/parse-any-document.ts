@@ -22,5 +22,10 @@ export async function parseAnyDocument(bytes: Uint8Array, titles: readonly strin
   const kind = await findFileKind(bytes);
   if (kind === 'workbook') throw new DocumentFault('document-file', '');
   const parse = await PARSERS[kind]();
-  return parse(bytes, titles);
+  try {
+    return await parse(bytes, titles);
+  } catch (error) {
+    // A stack that is used up, or an array that is too long.
+    throw error instanceof RangeError ? new DocumentFault('document-large', '') : error;
+  }
 }

@@ -25,8 +25,8 @@ interface DocReading {
 function listWords(text: DocText, story: number): string[] {
   const place = text.stories[story];
   const blocks = place ? new DocReader(() => []).read(text.list(place)) : [];
-  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).filter((words) => /\p{L}/u.test(words));
-  return [...new Set(texts)];
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  return [...new Set(texts.filter((words) => /\p{L}/u.test(words)))];
 }
 
 function readStreams(bytes: Uint8Array): DocReading {
@@ -51,8 +51,9 @@ async function listDoubts(bytes: Uint8Array, words: readonly string[]): Promise<
 }
 
 /**
- * A .doc or .wps (Word 97 and later) → a document. Text, tables and notes are read from its streams, because the library
- * that reads it a second time does not tell cells from tabs; automatic numbers are not worked out, which a notice says.
+ * A .doc or .wps (Word 97 and later) → a document. Text, tables and notes are read from its streams, because the
+ * library that reads it a second time does not tell cells from tabs; automatic numbers are not worked out, which a
+ * notice says.
  * @param titles of forms
  * @throws DocumentFault where it is broken, older, or has a password
  */

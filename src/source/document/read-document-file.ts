@@ -25,7 +25,8 @@ const MOST_BYTES = 100_000_000;
  * @param tell hears every two seconds that it takes long
  * @param bounds of the thread, and
  * @param thread what it runs; tests put others in their place
- * @returns the document, or a fault: what the file is in place of one, a part of it that is broken, or `document-bounds`
+ * @returns the document, or a fault: what the file is in place of one, a part of it that is broken, or
+ * `document-bounds`
  * @throws where the reader itself fails
  */
 export async function readDocumentFile(
@@ -34,7 +35,8 @@ export async function readDocumentFile(
 ): Promise<DocumentReading> {
   if (bytes.length > MOST_BYTES) return { fault: new DocumentFault('document-large', `有 ${bytes.length} 字节`) };
   const order: DocumentOrder = { bytes, titles };
-  const asked = await askThread<DocumentAnswer>(order, bounds, thread, (seconds) => tell({ kind: 'slow', name, seconds }));
+  const tellSlow = (seconds: number): void => tell({ kind: 'slow', name, seconds });
+  const asked = await askThread<DocumentAnswer>(order, bounds, thread, tellSlow);
   if ('bound' in asked) return { fault: new DocumentFault('document-bounds', asked.bound) };
   const { answer } = asked;
   return 'document' in answer ? answer : { fault: new DocumentFault(answer.rule, answer.found, answer.facts) };

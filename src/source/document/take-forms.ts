@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '../../model/workbook.ts';
-import { isContinuedTitle, isFormLine, isFormNote, isFormTitle } from './form-lines.ts';
+import { isFormLine, isFormNote, isFormTitle } from './form-lines.ts';
 import { findInnerTitle, makeFormSheet } from './make-form-sheet.ts';
-import { makeParagraph, type RawBlock, type RawTable } from './raw-block.ts';
+import { makeParagraph, type RawBlock, type RawNotice, type RawTable } from './raw-block.ts';
 
 /** So many lines at most stand from the title of a form to its table. */
 const MOST_LINES = 6;
@@ -19,29 +19,32 @@ function readText(block: RawBlock | undefined): string | undefined {
   return block?.kind === 'paragraph' ? block.text : undefined;
 }
 
-/** The lines right above a table up to a title, or undefined where something else stands between. */
+/** The first of the lines above a table that can only belong to it. */
+function findOwnLines(blocks: readonly RawBlock[], at: number, titles: readonly string[]): number {
+  let from = at;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const text = readText(blocks[index]);
+    if (text === undefined || (text !== '' && !isFormLine(text) && !isFormTitle(text, titles))) return from;
+    if (text !== '') from = index;
+  }
+  return from;
+}
+
+/**
+ * The first of the lines right above a table that belong to it, where a title is among them; undefined where something
+ * else stands between the title and the table.
+ */
 function findAbove(blocks: readonly RawBlock[], at: number, titles: readonly string[]): number | undefined {
   let lines = 0;
   for (let index = at - 1; index >= 0; index -= 1) {
     const text = readText(blocks[index]);
     if (text === undefined) return undefined;
     if (text === '') continue;
-    if (isFormTitle(text, titles)) return index;
+    if (isFormTitle(text, titles)) return findOwnLines(blocks, index, titles);
     lines += 1;
     if (!isFormLine(text) || lines > MOST_LINES) return undefined;
   }
   return undefined;
-}
-
-/** The first of the lines above a table that can only belong to it: where the title is a part of the table. */
-function findOwnLines(blocks: readonly RawBlock[], at: number): number {
-  let from = at;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const text = readText(blocks[index]);
-    if (text === undefined || (text !== '' && !isFormLine(text))) return from;
-    if (text !== '') from = index;
-  }
-  return from;
 }
 
 function findBelow(blocks: readonly RawBlock[], at: number): number {
@@ -50,16 +53,29 @@ function findBelow(blocks: readonly RawBlock[], at: number): number {
   return to;
 }
 
-function findForm(blocks: readonly RawBlock[], at: number, table: RawTable, titles: readonly string[]): Found | undefined {
+function findForm(
+  blocks: readonly RawBlock[], at: number, table: RawTable, titles: readonly string[],
+): Found | undefined {
   const inner = findInnerTitle(table, titles);
-  const from = inner === undefined ? findAbove(blocks, at, titles) : findOwnLines(blocks, at);
-  const title = inner ?? (from === undefined ? undefined : readText(blocks[from]));
-  if (from === undefined || title === undefined) return undefined;
+  const from = inner === undefined ? findAbove(blocks, at, titles) : findOwnLines(blocks, at, titles);
+  if (from === undefined) return undefined;
   const to = findBelow(blocks, at);
   const list = (start: number, end: number): string[] => (
     blocks.slice(start, end).map((block) => readText(block) ?? '').filter((text) => text !== '')
   );
-  return { title, from, to, above: list(from, at), below: list(at + 1, to) };
+  const above = list(from, at);
+  const title = inner ?? above.find((text) => isFormTitle(text, titles)) ?? '';
+  return { title, from, to, above, below: list(at + 1, to) };
+}
+
+/** Why a table with the title of a form a few lines above it is none: the line that stands between. */
+function nameObstacle(blocks: readonly RawBlock[], at: number, titles: readonly string[]): RawNotice[] {
+  const lines = blocks.slice(Math.max(0, at - MOST_LINES), at);
+  const title = lines.findLastIndex((block) => isFormTitle(readText(block) ?? '', titles));
+  const between = lines.slice(title + 1);
+  const obstacle = between.map((block) => readText(block) ?? '').find((text) => text !== '' && !isFormLine(text));
+  if (title < 0 || obstacle === undefined || between.some(({ kind }) => kind === 'table')) return [];
+  return [{ kind: 'form', text: `${readText(lines[title]) ?? ''}：${obstacle}` }];
 }
 
 /** What its sheet is called: the title as it stands there; one that comes again has its number. */
@@ -70,9 +86,8 @@ function nameForm(title: string, sheets: readonly WorkbookSheet[]): string {
 }
 
 /** Notices of blocks that are taken out stay where they were. */
-function keepNotices(blocks: readonly RawBlock[], title: string | undefined): RawBlock {
-  const doubt = title === undefined || !isContinuedTitle(title) ? [] : [{ kind: 'form' as const, text: title }];
-  return makeParagraph('', [...blocks.flatMap(({ notices }) => notices), ...doubt]);
+function keepNotices(blocks: readonly RawBlock[]): RawBlock {
+  return makeParagraph('', blocks.flatMap(({ notices }) => notices));
 }
 
 /**
@@ -84,23 +99,17 @@ export function takeForms(
   blocks: readonly RawBlock[], titles: readonly string[],
 ): { readonly blocks: readonly RawBlock[]; readonly sheets: readonly WorkbookSheet[] } {
   const sheets: WorkbookSheet[] = [];
-  const left: RawBlock[] = [];
-  const starts: number[] = [];
-  let next = 0;
+  const left: (readonly RawBlock[])[] = [];
+  let done = 0;
   blocks.forEach((block, index) => {
-    if (index < next) return;
-    left.push(block);
-    starts.push(index);
-    const form = block.kind === 'table' ? findForm(blocks, index, block.table, titles) : undefined;
-    if (!form || block.kind !== 'table') return;
-    sheets.push(makeFormSheet(nameForm(form.title, sheets), { ...form, table: block.table }));
-    while ((starts.at(-1) ?? -1) >= form.from) {
-      starts.pop();
-      left.pop();
-    }
-    left.push(keepNotices(blocks.slice(form.from, form.to), form.title));
-    starts.push(form.from);
-    next = form.to;
+    if (block.kind !== 'table') return;
+    const form = findForm(blocks, index, block.table, titles);
+    left.push(blocks.slice(done, form?.from ?? index));
+    done = form?.to ?? index + 1;
+    if (form) {
+      sheets.push(makeFormSheet(nameForm(form.title, sheets), { ...form, table: block.table }));
+      left.push([keepNotices(blocks.slice(form.from, form.to))]);
+    } else left.push([{ ...block, notices: [...block.notices, ...nameObstacle(blocks, index, titles)] }]);
   });
-  return { blocks: left, sheets };
+  return { blocks: [...left.flat(), ...blocks.slice(done)], sheets };
 }

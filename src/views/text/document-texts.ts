@@ -22,13 +22,16 @@ export const DOCUMENT_TEXTS: Readonly<Record<string, RuleText>> = {
     title: '不读的文档格式', expected: '.docx、.doc、.wps、.pdf、.html 或 .txt', suggestion: '在 Word 或 WPS 里打开它，另存为 .docx',
   },
   'document-picture': {
-    title: '图片', expected: '一个有文字的文档；这个文件是图片，里面的字不读', suggestion: '给出做成图片之前的文档；没有的，请用文字识别软件转成 .docx，核对后再读入',
+    title: '图片', expected: '一个有文字的文档；这个文件是图片，里面的字不读',
+    suggestion: '给出做成图片之前的文档；没有的，请用文字识别软件转成 .docx，核对后再读入',
   },
   'document-ofd': {
-    title: 'OFD 版式文件', expected: '.docx、.doc、.wps、.pdf、.html 或 .txt', suggestion: '给出导出它的 Word 文档；没有的，在 OFD 阅读器里导出为 PDF',
+    title: 'OFD 版式文件', expected: '.docx、.doc、.wps、.pdf、.html 或 .txt',
+    suggestion: '给出导出它的 Word 文档；没有的，在 OFD 阅读器里导出为 PDF',
   },
   'document-slides': {
-    title: '演示文稿', expected: '一个文档，里面是决算说明；这个文件是演示文稿', suggestion: '给出写决算说明的文档；文字只在这个文件里的，复制到 Word 或 WPS 里，另存为 .docx',
+    title: '演示文稿', expected: '一个文档，里面是决算说明；这个文件是演示文稿',
+    suggestion: '给出写决算说明的文档；文字只在这个文件里的，复制到 Word 或 WPS 里，另存为 .docx',
   },
   'document-packed': {
     title: '压缩包', expected: '工作簿或文档本身；这个文件是压缩包', suggestion: '先解压，再给出里面的文件',
@@ -41,7 +44,8 @@ export const DOCUMENT_TEXTS: Readonly<Record<string, RuleText>> = {
     suggestion: '把有用的部分复制到新的文档里再读入',
   },
   'document-bounds': {
-    title: '读文档所用的时间和内存', expected: '60 秒和 1 GB 以内读得完；读不完的不是太大，就是已经损坏', suggestion: '把有用的部分复制到新的文档里再读入',
+    title: '读文档所用的时间和内存', expected: '60 秒和 1 GB 以内读得完；读不完的不是太大，就是已经损坏',
+    suggestion: '把有用的部分复制到新的文档里再读入',
   },
   'document-encoding': {
     title: '文字的编码', expected: 'UTF-8、UTF-16 或 GBK 编码的文字', suggestion: '用写它的软件打开，另存为 UTF-8',

@@ -70,6 +70,12 @@ describe('a .docx', () => {
     expect(listNotices(document)).toEqual(['textbox 2: 框中 二段', 'textbox 5: 又一框']);
   });
 
+  it('takes one of two ways to say a thing, and names words that only the other program finds', async () => {
+    const two = `<mc:AlternateContent><mc:Choice Requires="w14">${paragraph('新的')}</mc:Choice><mc:Fallback>${paragraph('旧的')}</mc:Fallback></mc:AlternateContent>`;
+    const document = await read({ body: paragraph('正文') + two });
+    expect([listTexts(document), listNotices(document)]).toEqual([['正文', '新的'], ['doubt: 旧的']]);
+  });
+
   it('reads the result of fields, never their instruction, over paragraphs too', async () => {
     const document = await read({
       body: paragraph(`${field('begin')}${code('TOC \\o')}${field('separate')}${run('一、概况')}<w:r><w:tab/></w:r>${field('begin')}${code('PAGEREF x')}${field('separate')}${run('3')}${field('end')}`)
@@ -113,5 +119,34 @@ describe('a .docx', () => {
   it('names heads and feet of pages, which it leaves out', async () => {
     const document = await read({ header: paragraph('某局2024年度决算'), footer: paragraph('- 1 -'), body: paragraph('正文') });
     expect(listNotices(document)).toEqual(['running: 某局2024年度决算']);
+  });
+
+  it('ends a line before a table, and reads what lies within controls and links', async () => {
+    const document = await read({
+      body: paragraph(run('表前'), '<w:rPr><w:del/></w:rPr>') + table(['甲', '乙'], ['丙', '丁'])
+        + `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${paragraph(`<w:hyperlink r:id="x">${run('链接')}</w:hyperlink><w:sdt><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`,
+    });
+    expect(listTexts(document)).toEqual(['表前', [['甲', '乙'], ['丙', '丁']], '链接控件']);
+  });
+
+  it('counts the cells of a column that numbers its rows, and keeps boxes of forms', async () => {
+    const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const number = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>';
+    const check = `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>${code('FORMCHECKBOX')}${field('end')}`;
+    expect(listTexts(await read({ numbering, body: table(['序号', '项目'], [number, '甲'], [number, `${check}${run('乙')}`]) }))).toEqual([
+      [['序号', '项目'], ['1', '甲'], ['2', '☑乙']],
+    ]);
+  });
+
+  it('leaves amounts of a form in doubt that are struck out or raised', async () => {
+    const bytes = makeRawDocx({
+      body: paragraph('2024年度') + paragraph('收入决算表') + paragraph('单位：万元')
+        + table(['项目', '金额'], ['甲', run('8.00', '<w:strike/>')], ['乙', `${run('9.00')}${run('1', '<w:vertAlign w:val="superscript"/>')}`], ['丙', '7.00']),
+    });
+    const { sheets: [sheet], blocks } = await parseDocx(bytes, ['收入决算表']);
+    expect(blocks).toEqual([]);
+    expect(['B5', 'B6', 'B7'].map((address) => [...sheet?.cells.values() ?? []].find((cell) => cell.address === address))).toMatchObject([
+      { text: '8.00', kind: 'other', doubt: 'struck' }, { text: '9.00¹', kind: 'text', doubt: 'raised' }, { text: '7.00', kind: 'number' },
+    ]);
   });
 });

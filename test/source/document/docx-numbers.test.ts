@@ -71,6 +71,12 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  it('of a list that a style of lists names are those of its definition', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="official"/></w:abstractNum>${
+      define(1, { format: 'chineseCounting', text: '%1、' }).replace('<w:lvl', '<w:styleLink w:val="official"/><w:lvl')}${use(1, 0)}${use(2, 1)}`;
+    expect(await listTexts({ body: item('甲', 1) + item('乙', 2), numbering })).toEqual(['一、甲', '二、乙']);
+  });
+
   it('are not guessed where a level was passed over that they print', async () => {
     const numbering = define(0, { format: 'decimal', text: '%1' }, { format: 'decimal', text: '%1.%2' }, { format: 'decimal', text: '（%3）' }) + use(1, 0);
     const { blocks, notices } = await parseDocx(makeRawDocx({ body: item('甲', 1, 2) + item('乙', 1, 1) + item('丙', 1) + item('丁', 1), numbering }), []);

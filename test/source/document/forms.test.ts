@@ -65,6 +65,12 @@ describe('official forms in a document', () => {
     expect(sheets.map((sheet) => findWorkbookCell(sheet, 3, 2)?.number)).toEqual([{ units: 10n, scale: 2 }, { units: 10n, scale: 2 }]);
   });
 
+  it('are none where a table only lists them, and a title with something between it and its table is named', async () => {
+    const list = '<table><tr><td>序号</td><td>表名</td></tr><tr><td>1</td><td>收入决算表</td></tr></table>';
+    const { sheets, notices } = await readHtml(`${list}<p>支出决算表</p><p>见下表。</p><table><tr><td>甲</td><td>1</td></tr></table>`);
+    expect([sheets, notices]).toEqual([[], [{ kind: 'form', text: '支出决算表：见下表。', place: { paragraph: 4 } }]]);
+  });
+
   it.each([
     ['a sentence stands between', '<p>收入决算表</p><p>见下表。</p>'], ['the title is one of a list of contents', '<p>收入决算表……5</p>'], ['no title is known', '<p>人员情况表</p>'],
   ])('are none where %s', async (_, above) => {

@@ -13,8 +13,8 @@ const CODES = {
 } as const;
 /** Characters that are no letters. */
 const SIGNS = {
-  picture: '\u0001', note: '\u0002', comment: '\u0005', cell: '\u0007', drawing: '\u0008', line: '\u000B', page: '\u000C', paragraph: '\r',
-  field: '\u0013', result: '\u0014', fieldEnd: '\u0015', hyphen: '\u001E', soft: '\u001F', symbol: '(',
+  picture: '\u0001', note: '\u0002', comment: '\u0005', cell: '\u0007', drawing: '\u0008', line: '\u000B',
+  page: '\u000C', paragraph: '\r', field: '\u0013', result: '\u0014', fieldEnd: '\u0015', hyphen: '\u001E', soft: '\u001F', symbol: '(',
 } as const;
 /** Styles of headings have the numbers of their levels. */
 const MOST_LEVELS = 9;

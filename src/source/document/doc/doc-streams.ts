@@ -13,7 +13,7 @@ export interface DocStreams {
 const FIB = { magic: 0, version: 2, flags: 0xa, lengths: 0x4c, pairs: 0x9a } as const;
 const [MAGIC, OLDEST] = [0xa5ec, 0xc1];
 const [ENCRYPTED, SECOND_TABLE] = [0x100, 0x200];
-/** Lengths of the parts of the text in their order: body, notes, heads, macros, comments, end notes, boxes, boxes of heads. */
+/** Parts of the text in their order: body, notes, heads, macros, comments, end notes, boxes, boxes of heads. */
 const STORIES = 8;
 
 function toView(bytes: Uint8Array | undefined): DataView {
@@ -28,7 +28,8 @@ export function openDocStreams(bytes: Uint8Array): DocStreams {
   const files = new Map(openCompound(bytes).map((file) => [file.path, file.bytes]));
   const main = toView(files.get('WordDocument'));
   if (main.byteLength < FIB.pairs) throw new DocumentFault('document-broken', '');
-  const [magic, version, flags] = [main.getUint16(FIB.magic, true), main.getUint16(FIB.version, true), main.getUint16(FIB.flags, true)];
+  const read = (at: number): number => main.getUint16(at, true);
+  const [magic, version, flags] = [read(FIB.magic), read(FIB.version), read(FIB.flags)];
   if (magic !== MAGIC || version < OLDEST) throw new DocumentFault('document-old', 'Word 95');
   if ((flags & ENCRYPTED) !== 0) throw new DocumentFault('document-password', '');
   const table = toView(files.get((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table'));
@@ -59,8 +60,17 @@ export function listStories({ main }: DocStreams): Story[] {
   });
 }
 
-/** Places in the text that a list of them has, each with what belongs to it. */
-export function listPlaces(pair: DataView, size: number): { readonly places: readonly number[]; readonly bodies: readonly DataView[] } {
+/** Places in the text, and what belongs to each but the last one, which only ends the one before it. */
+export interface DocPlaces {
+  readonly places: readonly number[];
+  readonly bodies: readonly DataView[];
+}
+
+/**
+ * Places in the text that a list of them has.
+ * @param size of what belongs to each, in bytes
+ */
+export function listPlaces(pair: DataView, size: number): DocPlaces {
   const count = pair.byteLength < 4 ? 0 : Math.floor((pair.byteLength - 4) / (4 + size));
   const places = Array.from({ length: count === 0 ? 0 : count + 1 }, (_, index) => pair.getUint32(index * 4, true));
   const bodies = Array.from({ length: count }, (_, index) => (

@@ -62,8 +62,9 @@ function placeRow({ cells, edges, merges }: DocRow, lines: readonly number[]): P
     const column = isKnown ? columnOf(edges[index]) : index + 1;
     const across = isKnown ? Math.max(1, columnOf(edges[index + 1]) - column) : 1;
     const last = placed.at(-1);
-    if (last && merges[index]?.joinsLeft === true) placed[placed.length - 1] = { ...last, across: column + across - last.column };
-    else placed.push({ column, across, joinsAbove: merges[index]?.joinsAbove === true, blocks });
+    const { joinsLeft = false, joinsAbove = false } = merges[index] ?? {};
+    if (last && joinsLeft) placed[placed.length - 1] = { ...last, across: column + across - last.column };
+    else placed.push({ column, across, joinsAbove, blocks });
   });
   return placed;
 }

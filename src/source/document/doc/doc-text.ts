@@ -11,7 +11,14 @@ export interface DocCharacter {
   readonly paragraph: DocRun;
 }
 
-const NONE: DocRun = { from: 0, to: 0, style: 0, properties: new Map() };
+/** A byte of which the file says nothing. */
+function makeRun(offset: number): DocRun {
+  return { from: offset, to: offset + 1, style: 0, properties: new Map() };
+}
+
+function holds({ from, to }: DocRun, offset: number): boolean {
+  return offset >= from && offset < to;
+}
 
 /** The text of a .doc with its properties. */
 export class DocText {
@@ -30,13 +37,11 @@ export class DocText {
   /** The characters from one place to another, by UTF-16 units, as places count. */
   * list({ from, to }: Story): Generator<DocCharacter> {
     for (const piece of this.#pieces) {
-      let [look, paragraph] = [NONE, NONE];
+      let [look, paragraph] = [makeRun(-1), makeRun(-1)];
       for (let at = Math.max(from, piece.from); at < Math.min(to, piece.to); at += 1) {
         const offset = piece.offset + (at - piece.from) * piece.width;
-        if (offset < look.from || offset >= look.to) look = findRun(this.#characters, offset) ?? { ...NONE, from: offset, to: offset + 1 };
-        if (offset < paragraph.from || offset >= paragraph.to) {
-          paragraph = findRun(this.#paragraphs, offset) ?? { ...NONE, from: offset, to: offset + 1 };
-        }
+        if (!holds(look, offset)) look = findRun(this.#characters, offset) ?? makeRun(offset);
+        if (!holds(paragraph, offset)) paragraph = findRun(this.#paragraphs, offset) ?? makeRun(offset);
         yield { at, sign: piece.text[at - piece.from] ?? '', look, paragraph };
       }
     }

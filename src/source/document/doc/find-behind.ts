@@ -1,12 +1,13 @@
 import type { RawBlock } from '../raw-block.ts';
 import { cleanText } from '../clean-text.ts';
-import { type DocStreams, findPair, listPlaces, type Story } from './doc-streams.ts';
+import { type DocPlaces, type DocStreams, findPair, listPlaces, type Story } from './doc-streams.ts';
 import { DocReader, type FindBehind } from './doc-reader.ts';
 import type { DocText } from './doc-text.ts';
 
 /** Lists of places by their numbers in the file information block, and the size of what each place has. */
 const PAIRS = {
-  footnotes: [2, 2], footnoteTexts: [3, 0], endnotes: [46, 2], endnoteTexts: [47, 0], drawings: [40, 26], boxes: [56, 22],
+  footnotes: [2, 2], footnoteTexts: [3, 0], endnotes: [46, 2], endnoteTexts: [47, 0], drawings: [40, 26],
+  boxes: [56, 22],
 } as const;
 /** Parts of the text by their order. */
 const STORIES = { footnotes: 1, endnotes: 5, boxes: 6 } as const;
@@ -23,7 +24,7 @@ function shift({ from }: Story, start = 0, end = start): Story {
   return { from: from + start, to: from + end };
 }
 
-function list(streams: DocStreams, name: keyof typeof PAIRS): ReturnType<typeof listPlaces> {
+function list(streams: DocStreams, name: keyof typeof PAIRS): DocPlaces {
   const [pair, size] = PAIRS[name];
   return listPlaces(findPair(streams, pair), size);
 }
@@ -31,7 +32,8 @@ function list(streams: DocStreams, name: keyof typeof PAIRS): ReturnType<typeof 
 /** The texts of notes by the places of their marks. */
 function mapNotes(streams: DocStreams, text: DocText, kind: 'footnotes' | 'endnotes'): [number, Story][] {
   const story = text.stories[STORIES[kind]];
-  const [{ places, bodies }, texts] = [list(streams, kind), list(streams, kind === 'footnotes' ? 'footnoteTexts' : 'endnoteTexts').places];
+  const { places, bodies } = list(streams, kind);
+  const texts = list(streams, kind === 'footnotes' ? 'footnoteTexts' : 'endnoteTexts').places;
   if (!story) return [];
   return bodies.map((_, index) => [places[index] ?? -1, shift(story, texts[index], texts[index + 1])]);
 }
@@ -41,7 +43,9 @@ function mapBoxes(streams: DocStreams, text: DocText): Map<number, Story> {
   const story = text.stories[STORIES.boxes];
   const { places, bodies } = list(streams, 'boxes');
   if (!story || story.to === story.from) return new Map();
-  return new Map(bodies.map((body, index) => [body.getUint32(BOX_SHAPE, true), shift(story, places[index], places[index + 1])]));
+  return new Map(bodies.map((body, index) => (
+    [body.getUint32(BOX_SHAPE, true), shift(story, places[index], places[index + 1])]
+  )));
 }
 
 /** Opens what stands behind the characters of a .doc: notes and text boxes. */

@@ -44,7 +44,8 @@ function readProperties(list: DataView, data: DataView): Map<number, DataView> {
   }
   const huge = properties.get(HUGE)?.getUint32(0, true);
   if (huge === undefined || huge + 2 > data.byteLength) return properties;
-  return new Map([...properties, ...readProperties(view(data, huge + 2, data.getUint16(huge, true)), new DataView(new ArrayBuffer(0)))]);
+  const more = view(data, huge + 2, data.getUint16(huge, true));
+  return new Map([...properties, ...readProperties(more, new DataView(new ArrayBuffer(0)))]);
 }
 
 function readCharacters(page: DataView, at: number, { data }: DocStreams): Omit<DocRun, 'from' | 'to'> {

@@ -3,8 +3,8 @@ const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'],
-  [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'],
+  [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
 ];
 const [MOST_ROMAN, MOST_LETTERS] = [3999, 26 * 30];
 
@@ -60,7 +60,7 @@ const counted = countHan(HAN);
 const FORMATS: Readonly<Record<string, Print>> = {
   decimal: plain, decimalHalfWidth: plain, none: () => '', numberInDash: (value) => `-${value}-`,
   decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit),
   lowerRoman: printRoman, upperRoman: upper(printRoman), lowerLetter: printLetter, upperLetter: upper(printLetter),
   chineseCounting: counted, chineseCountingThousand: counted, taiwaneseCounting: counted, japaneseCounting: counted,
   taiwaneseCountingThousand: counted, chineseLegalSimplified: (value) => countHan(FORMAL)(value)?.replace(/^拾/, '壹拾'),

@@ -1,4 +1,5 @@
 import { DocumentFault } from '../document-fault.ts';
+import { makeParagraphs } from '../make-paragraphs.ts';
 import { makeParagraph, type RawBlock } from '../raw-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import { readDocxTable } from './read-docx-table.ts';
@@ -22,7 +23,7 @@ export class BlockReader {
     const { name } = node;
     if (name.endsWith('Pr')) return;
     if (name === 'p') this.#readParagraph(node);
-    else if (name === 'tbl') this.#add(readDocxTable(node, this.#context));
+    else if (name === 'tbl') this.#readTable(node);
     else if (name === 'altChunk') this.#add([makeParagraph('', [{ kind: 'field', text: 'altChunk' }])]);
     else for (const child of listNodes(node)) this.read(child);
   }
@@ -33,17 +34,27 @@ export class BlockReader {
     if ('blocks' in reading) this.#add(reading.blocks);
   }
 
+  /** A table goes on with no line. */
+  #readTable(node: XmlNode): void {
+    this.#endLine();
+    this.#add(readDocxTable(node, this.#context));
+  }
+
   /** What begins a line that no paragraph goes on with is a paragraph. */
-  finish(): RawBlock[] {
+  #endLine(): void {
     const { text, level, notices, behind } = this.#beginning;
     this.#beginning = NO_BEGINNING;
-    if (text === '' && notices.length + behind.length === 0) return this.blocks;
-    this.#add([{ kind: 'paragraph', text: text.trim(), notices, ...(level !== undefined && { level }) }, ...behind]);
+    if (text === '' && notices.length + behind.length === 0) return;
+    this.#add([...makeParagraphs(text.split('\n'), { level }, notices), ...behind]);
+  }
+
+  finish(): RawBlock[] {
+    this.#endLine();
     return this.blocks;
   }
 
   #add(blocks: readonly RawBlock[]): void {
-    this.blocks.push(...blocks);
+    for (const block of blocks) this.blocks.push(block);
     if (this.blocks.length > MOST_BLOCKS) throw new DocumentFault('document-large', `多于 ${MOST_BLOCKS} 段`);
   }
 }

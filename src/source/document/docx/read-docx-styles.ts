@@ -70,8 +70,8 @@ export class DocxStyles {
     const list = find(({ properties }) => findValue(properties, 'numPr', 'numId'));
     const depth = find(({ properties }) => findValue(properties, 'numPr', 'ilvl'));
     const style = {
-      id, ...(level !== undefined && Number(level) > 0 && { level: Number(level) }), ...(list !== undefined && { list }),
-      ...(depth !== undefined && { depth: Number(depth) }),
+      id, ...(level !== undefined && Number(level) > 0 && { level: Number(level) }),
+      ...(list !== undefined && { list }), ...(depth !== undefined && { depth: Number(depth) }),
     };
     this.#known.set(id, style);
     return style;

@@ -26,7 +26,8 @@ function readBox(box: XmlNode, context: DocxContext): RawBlock[] {
   context.fields = new FieldStack();
   const blocks = context.readBlocks(box.children.filter((child) => typeof child !== 'string'));
   context.fields = around;
-  const text = blocks.map((block) => (block.kind === 'table' ? block.table.rows.flat().join(' ') : block.text)).join(' ').trim();
+  const texts = blocks.map((block) => (block.kind === 'table' ? block.table.rows.flat().join(' ') : block.text));
+  const text = texts.join(' ').trim();
   const [first, ...others] = blocks;
   if (!first || text === '') return blocks;
   return [{ ...first, notices: [...first.notices, { kind: 'textbox', text }] }, ...others];

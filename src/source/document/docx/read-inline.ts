@@ -140,7 +140,8 @@ export class InlineReader {
     const { footnotes, endnotes, comments } = this.#context;
     const comment = name === 'commentReference' ? comments.get(id) : undefined;
     if (comment) this.#notices.push({ kind: 'comment', text: cleanText(readTexts(comment)) });
-    const note = name === 'footnoteReference' ? footnotes.get(id) : name === 'endnoteReference' ? endnotes.get(id) : undefined;
+    const notes = { footnoteReference: footnotes, endnoteReference: endnotes }[name];
+    const note = notes?.get(id);
     if (!note || hidden) return;
     const [first, ...others] = this.#context.readBlocks(listNodes(note));
     const text = cleanText(readTexts(note));

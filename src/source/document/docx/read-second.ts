@@ -1,8 +1,8 @@
 import { extractRawText } from 'mammoth';
 import { listUnread } from '../compare-words.ts';
 
-/** So much of a document is worth a second reader; a report of hundred pages with its forms has a tenth of it. */
-const MOST_BYTES = 15_000_000;
+/** So much of a document is worth a second reader; a report of a hundred pages with its forms has a quarter of it. */
+const MOST_BYTES = 8_000_000;
 
 /**
  * Reads a .docx with another program, and names its paragraphs that the first reader did not find.

@@ -19,14 +19,13 @@ const TEXTS = new Set(['t', 'delText', 'instrText', 'delInstrText']);
 const CHOICES = 'AlternateContent';
 const BOX = 'txbxContent';
 
-/** Puts one of two ways in the place of both: the newer one, but where only the older one has the text. */
-function choose(choices: XmlNode, around: OpenNode | undefined): void {
-  if (!around) return;
+/** What counts of two ways: the newer one, but where only the older one has the text. */
+function choose(choices: XmlNode): readonly (XmlNode | string)[] {
   const [newer, older] = [findNode(choices, 'Choice'), findNode(choices, 'Fallback')];
-  const hasBox = (node: XmlNode | undefined): boolean => node !== undefined && findDeep(node, (name) => name === BOX).length > 0;
-  const chosen = newer && (hasBox(newer) || !hasBox(older)) ? newer : older;
-  around.children.pop();
-  around.children.push(...chosen?.children ?? []);
+  const hasBox = (node: XmlNode | undefined): boolean => (
+    node !== undefined && findDeep(node, (name) => name === BOX).length > 0
+  );
+  return (newer && (hasBox(newer) || !hasBox(older)) ? newer : older)?.children ?? [];
 }
 
 /**
@@ -39,9 +38,7 @@ export function readTree(bytes: Uint8Array, part: string, within: string, take: 
   const listener: XmlListener = {
     open: ({ name, path, attributes }) => {
       if (open.length === 0 && path !== `${within}/${name}`) return;
-      const node: OpenNode = { name, attributes, children: [] };
-      open.at(-1)?.children.push(node);
-      open.push(node);
+      open.push({ name, attributes, children: [] });
     },
     text: (text) => {
       const last = open.at(-1);
@@ -49,8 +46,11 @@ export function readTree(bytes: Uint8Array, part: string, within: string, take: 
     },
     close: () => {
       const node = open.pop();
-      if (node?.name === CHOICES) choose(node, open.at(-1));
-      if (node && open.length === 0) take(node);
+      if (!node) return;
+      for (const child of node.name === CHOICES ? choose(node) : [node]) {
+        if (open.length > 0) open.at(-1)?.children.push(child);
+        else if (typeof child !== 'string') take(child);
+      }
     },
   };
   readXml(bytes, part, listener, LIMITS);

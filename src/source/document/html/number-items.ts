@@ -2,11 +2,14 @@ import { printOrdinal } from '../docx/print-ordinal.ts';
 import { findStyle, type HtmlElement, listElements } from './open-html.ts';
 
 /** The types of lists, by attribute and by style, with the name that the format of numbers has. */
-const TYPES: Readonly<Record<string, string>> = { 1: 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+const TYPES: Readonly<Record<string, string>> = {
+  1: 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
+};
 const STYLES: Readonly<Record<string, string>> = {
   'decimal': 'decimal', 'decimal-leading-zero': 'decimalZero', 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman',
-  'lower-alpha': 'lowerLetter', 'upper-alpha': 'upperLetter', 'lower-latin': 'lowerLetter', 'upper-latin': 'upperLetter',
-  'cjk-ideographic': 'chineseCounting', 'simp-chinese-informal': 'chineseCounting', 'trad-chinese-informal': 'chineseCounting',
+  'lower-alpha': 'lowerLetter', 'upper-alpha': 'upperLetter',
+  'lower-latin': 'lowerLetter', 'upper-latin': 'upperLetter', 'cjk-ideographic': 'chineseCounting',
+  'simp-chinese-informal': 'chineseCounting', 'trad-chinese-informal': 'chineseCounting',
   'simp-chinese-formal': 'chineseLegalSimplified', 'cjk-decimal': 'ideographDigital',
   'cjk-heavenly-stem': 'ideographTraditional', 'cjk-earthly-branch': 'ideographZodiac', 'none': 'none',
 };
@@ -21,7 +24,8 @@ function toInteger(text: string | undefined): number | undefined {
 /** The style of a list that an element names itself. */
 function findListStyle(element: HtmlElement): string | undefined {
   const whole = findStyle(element, 'list-style')?.split(/\s+/) ?? [];
-  return findStyle(element, 'list-style-type') ?? whole.find((word) => Object.hasOwn(STYLES, word) || Object.hasOwn(BULLETS, word));
+  const isKnown = (word: string): boolean => Object.hasOwn(STYLES, word) || Object.hasOwn(BULLETS, word);
+  return findStyle(element, 'list-style-type') ?? whole.find(isKnown);
 }
 
 /** What stands in front of an item, with a blank behind it where it needs one; undefined where nobody can say. */

@@ -96,7 +96,8 @@ class HtmlReader {
       }
       this.flush(around);
       this.#mark = mark ?? '';
-      if (mark === undefined) this.#notices.push({ kind: 'field', text: child.attributes.get('type') ?? list.attributes.get('style') ?? '' });
+      const style = child.attributes.get('type') ?? list.attributes.get('style') ?? '';
+      if (mark === undefined) this.#notices.push({ kind: 'field', text: style });
       this.read(child.children, { ...around, isItem: true });
       this.flush({ ...around, isItem: true });
       this.#mark = '';

@@ -12,7 +12,8 @@ const MOST_SPAN = 1_000;
 function listRows(table: HtmlElement): HtmlElement[][] {
   const groups = listElements(table).flatMap((child) => {
     if (child.name === 'tr') return [{ name: 'tbody', rows: [child] }];
-    return GROUPS.has(child.name) ? [{ name: child.name, rows: listElements(child).filter(({ name }) => name === 'tr') }] : [];
+    const rows = listElements(child).filter(({ name }) => name === 'tr');
+    return GROUPS.has(child.name) ? [{ name: child.name, rows }] : [];
   });
   const order = ['thead', 'tbody', 'tfoot'];
   return groups.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)).map(({ rows }) => rows);
@@ -31,7 +32,9 @@ class CellGrid {
   readonly #taken: number[] = [];
 
   /** @param left how many rows there are from this one on, in its group */
-  add(row: number, left: number, cells: readonly HtmlElement[], readCell: (cell: HtmlElement) => readonly RawBlock[]): void {
+  add(
+    row: number, left: number, cells: readonly HtmlElement[], readCell: (cell: HtmlElement) => readonly RawBlock[],
+  ): void {
     let column = 1;
     for (const cell of cells) {
       while ((this.#taken[column] ?? 0) >= row) column += 1;
@@ -59,8 +62,11 @@ export function readHtmlTable(table: HtmlElement, readNodes: (nodes: readonly Ht
       notices.push({ kind: 'hidden', text: collapseBlanks(readWords(line)).trim() });
       return false;
     });
-    shown.forEach((line, index) => grid.add((row += 1), shown.length - index, listElements(line).filter(isCell), readCell));
+    shown.forEach((line, index) => {
+      row += 1;
+      grid.add(row, shown.length - index, listElements(line).filter(isCell), readCell);
+    });
   }
-  const caption = listElements(table).filter(({ name }) => name === 'caption').flatMap(({ children }) => readNodes(children));
-  return [...caption, ...assembleTable(grid.cells, notices)];
+  const captions = listElements(table).filter(({ name }) => name === 'caption');
+  return [...captions.flatMap(({ children }) => readNodes(children)), ...assembleTable(grid.cells, notices)];
 }

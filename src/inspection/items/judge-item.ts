@@ -1,0 +1,54 @@
+import type { DisclosureItem, DisclosureNeed, DisclosureState } from '../../model/disclosure.ts';
+import type { Passage } from '../claims/claim.ts';
+import { foldWords } from '../claims/fold-words.ts';
+
+/** How an item of a disclosure stands. */
+export interface JudgedItem {
+  readonly item: DisclosureItem;
+  readonly state: DisclosureState;
+  /** What of it is not told; empty where it is whole or not there at all. */
+  readonly lacking: readonly string[];
+  /** Where it stands; undefined where it is missing. */
+  readonly found: Passage | undefined;
+}
+
+/** How far behind its words a figure may stand. */
+const REACH = 60;
+const NUMBER = String.raw`[\d０-９][\d０-９,，.．]*\s*(?:万|亿)?\s*`;
+
+function hasFigure(text: string, { words, units }: DisclosureNeed): boolean {
+  const ends = units.map((unit) => unit.replace(/[()]/g, String.raw`\$&`)).join('|');
+  return words.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (new RegExp(`${NUMBER}(?:${ends})`).test(text.slice(at, at + word.length + REACH))) return true;
+    }
+    return false;
+  });
+}
+
+function isTold(text: string, need: DisclosureNeed): boolean {
+  return need.units.length === 0 ? need.words.some((word) => text.includes(word)) : hasFigure(text, need);
+}
+
+/** The passages that stand under headings with the words of an item; headings themselves count as its place. */
+function listOwn(passages: readonly Passage[], { section }: DisclosureItem): Passage[] {
+  const words = section.map(foldWords);
+  const isNamed = (heading: string): boolean => words.some((word) => foldWords(heading).includes(word));
+  return passages.filter(({ kind, headings, text }) => headings.some(isNamed) || (kind === 'heading' && isNamed(text)));
+}
+
+/**
+ * Judges one item of a disclosure by its text: 有, 不够细, 缺 or 不适用. Where no heading has its words, the whole text is
+ * looked through, as some departments write all under one heading.
+ */
+export function judgeItem(passages: readonly Passage[], item: DisclosureItem): JudgedItem {
+  const own = item.section.length === 0 ? [...passages] : listOwn(passages, item);
+  const looked = own.some(({ kind }) => kind !== 'heading') ? own : [...passages];
+  const text = looked.map((passage) => passage.text.replace(/\s/g, '')).join('\n');
+  const [found] = own;
+  if (item.none.some((words) => text.includes(words))) return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
+  const lacking = item.needs.filter((need) => !isTold(text, need)).map(({ name }) => name);
+  const isThere = own.some(({ kind }) => kind !== 'heading') || (item.needs.length > 0 && lacking.length < item.needs.length);
+  if (!isThere) return { item, state: 'missing', lacking: [], found: undefined };
+  return { item, state: lacking.length > 0 ? 'thin' : 'there', lacking, found: found ?? looked[0] };
+}
