@@ -29,7 +29,10 @@ function hasAmount({ words }: Line): boolean {
 
 /** Why rows cannot be told from lines of a cell. */
 function doubtRows(body: readonly Line[]): string | undefined {
-  const gaps = body.slice(1).map(({ base, size }, index) => (base - (body[index]?.base ?? 0)) / size).filter((gap) => gap > 0);
+  const gaps = body
+    .slice(1)
+    .map(({ base, size }, index) => (base - (body[index]?.base ?? 0)) / size)
+    .filter((gap) => gap > 0);
   if (gaps.some((gap) => gap < LEAST_PITCH)) return '没有格线，一格有几行字，行不能确定';
   const isTight = gaps.some((gap) => gap < PADDED) && body.some((line) => !hasAmount(line));
   return isTight ? '没有格线，行不能确定' : undefined;
@@ -44,10 +47,15 @@ function isEven(column: readonly Segment[], head: Segment | undefined): boolean 
 }
 
 function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[])[]): ChainCell[] {
-  return lines.flatMap(({ words }, row) => columns.flatMap((column, index): ChainCell[] => {
-    const text = words.filter((word) => column.includes(word)).map((word) => word.text).join('');
-    return text === '' ? [] : [{ row: row + 1, column: index + 1, rows: 1, columns: 1, text }];
-  }));
+  return lines.flatMap(({ words }, row) =>
+    columns.flatMap((column, index): ChainCell[] => {
+      const text = words
+        .filter((word) => column.includes(word))
+        .map((word) => word.text)
+        .join('');
+      return text === '' ? [] : [{ row: row + 1, column: index + 1, rows: 1, columns: 1, text }];
+    }),
+  );
 }
 
 /**
@@ -59,16 +67,26 @@ function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[]
 export function alignForm(lines: readonly Line[]): Alignment | undefined {
   const [first, last] = [lines.findIndex(hasAmount), lines.findLastIndex(hasAmount)];
   if (first < 0) return undefined;
-  const own = lines.slice(0, last + 1);
+  const own = lines.slice(0, last + 1).filter(({ text }, index) => index === 0 || text !== lines[0]?.text);
   const heads = own[0]?.words ?? [];
   if (first !== 1) return { doubt: '没有格线，表头不止一行，列不能确定' };
   if (own.some(({ text }) => text.includes(GARBLED))) return { doubt: '有无法识别的字符' };
   if (own.some(({ isCut }) => isCut)) return { doubt: '有文字没有完整显示' };
   const columns = groupColumns(own.flatMap(({ words }) => words));
-  const isSure = columns.length === heads.length && columns.every((column, index) => heads[index] !== undefined && column.includes(heads[index]) && isEven(column, heads[index]));
+  const isSure =
+    columns.length === heads.length &&
+    columns.every(
+      (column, index) => heads[index] !== undefined && column.includes(heads[index]) && isEven(column, heads[index]),
+    );
   if (!isSure) return { doubt: '没有格线，列不能确定' };
   const doubt = doubtRows(own.slice(1));
   if (doubt !== undefined) return { doubt };
-  const xs = [...columns.map((column) => Math.min(...column.map(({ left }) => left))), Math.max(...own.map(({ right }) => right))];
-  return { chain: { cells: makeCells(own, columns), rows: own.length, columns: columns.length, xs, doubts: [] }, count: own.length };
+  const xs = [
+    ...columns.map((column) => Math.min(...column.map(({ left }) => left))),
+    Math.max(...own.map(({ right }) => right)),
+  ];
+  return {
+    chain: { cells: makeCells(own, columns), rows: own.length, columns: columns.length, xs, doubts: [] },
+    count: last + 1,
+  };
 }

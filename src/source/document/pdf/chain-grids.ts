@@ -30,18 +30,31 @@ function isWithin(places: readonly number[], others: readonly number[]): boolean
 /** Whether a table can go on with another one: the same edges, and no column that cuts one of the other's. */
 export function fitsColumns({ grid }: FilledGrid, { grid: next }: FilledGrid): boolean {
   const ends = [grid.xs[0], grid.xs.at(-1)].map(Number);
-  return isWithin(ends, [next.xs[0], next.xs.at(-1)].map(Number)) && (isWithin(grid.xs, next.xs) || isWithin(next.xs, grid.xs));
+  return (
+    isWithin(ends, [next.xs[0], next.xs.at(-1)].map(Number)) &&
+    (isWithin(grid.xs, next.xs) || isWithin(next.xs, grid.xs))
+  );
 }
 
 function readRow({ grid, texts }: FilledGrid, row: number): string {
-  return grid.regions.filter(({ top }) => top === row).toSorted((a, b) => a.left - b.left).map((region) => texts.get(region) ?? '').join('|');
+  return grid.regions
+    .filter(({ top }) => top === row)
+    .toSorted((a, b) => a.left - b.left)
+    .map((region) => texts.get(region) ?? '')
+    .join('|');
 }
 
 /** How many rows at the top of a part repeat the heads of the first one. */
 function countRepeated(first: FilledGrid, part: FilledGrid): number {
   const rows = part.grid.ys.length - 1;
   let count = 0;
-  while (count < rows - 1 && count < first.grid.ys.length - 1 && /[^|]/.test(readRow(part, count)) && readRow(part, count) === readRow(first, count)) count += 1;
+  while (
+    count < rows - 1 &&
+    count < first.grid.ys.length - 1 &&
+    /[^|]/.test(readRow(part, count)) &&
+    readRow(part, count) === readRow(first, count)
+  )
+    count += 1;
   const cutsCell = part.grid.regions.some(({ top, bottom }) => top < count && bottom >= count);
   return cutsCell ? 0 : count;
 }
@@ -53,19 +66,27 @@ function indexOf(xs: readonly number[], place: number): number {
 
 function makeCell(xs: readonly number[], region: Region, text: string, shift: number): ChainCell {
   const [left, right] = [indexOf(xs, region.box.left), indexOf(xs, region.box.right)];
-  return { row: region.top + shift + 1, column: left + 1, rows: region.bottom - region.top + 1, columns: Math.max(1, right - left), text };
+  return {
+    row: region.top + shift + 1,
+    column: left + 1,
+    rows: region.bottom - region.top + 1,
+    columns: Math.max(1, right - left),
+    text,
+  };
 }
 
 /** The rows of a part that count: not those without words at an edge where no line is drawn. */
 function trimRows(part: FilledGrid, dropped: number): { from: number; to: number } {
   const { grid, texts } = part;
-  const isBlank = (row: number): boolean => grid.regions.every((region) => {
-    const isHere = region.top <= row && region.bottom >= row;
-    return !isHere || (region.top === region.bottom && (texts.get(region) ?? '') === '');
-  });
+  const isBlank = (row: number): boolean =>
+    grid.regions.every((region) => {
+      const isHere = region.top <= row && region.bottom >= row;
+      return !isHere || (region.top === region.bottom && (texts.get(region) ?? '') === '');
+    });
   const last = grid.ys.length - 2;
   return {
-    from: dropped === 0 && !grid.hasTop && isBlank(0) ? 1 : dropped, to: !grid.hasBottom && last > 0 && isBlank(last) ? last - 1 : last,
+    from: dropped === 0 && !grid.hasTop && isBlank(0) ? 1 : dropped,
+    to: !grid.hasBottom && last > 0 && isBlank(last) ? last - 1 : last,
   };
 }
 
@@ -80,19 +101,26 @@ interface Break {
 
 /**
  * Whether a row goes on over a page break. A row with a name and amounts is whole; words alone may be the rest of a cell
- * that has no room left, which is sure only where no line is drawn between.
+ * that has no room left, which is sure only where no line is drawn between; in a table of the text it is likely enough.
  */
-function judgeBreak(last: FilledGrid, to: number, next: FilledGrid, from: number): Break {
-  const rest = next.grid.regions.filter((region) => region.top === from && (next.texts.get(region) ?? '') !== '').toSorted((a, b) => a.left - b.left);
+function judgeBreak(last: FilledGrid, to: number, next: FilledGrid, from: number, isText: boolean): Break {
+  const rest = next.grid.regions
+    .filter((region) => region.top === from && (next.texts.get(region) ?? '') !== '')
+    .toSorted((a, b) => a.left - b.left);
   const [first] = rest;
-  const text = first ? next.texts.get(first) ?? '' : '';
+  const text = first ? (next.texts.get(first) ?? '') : '';
   if (!first) return { isJoined: false };
   if (AMOUNT.test(text) && first.left > 1) return { isJoined: false, doubt: `“${text}”在换页处，无法确定属于哪一行` };
-  if (NUMBERED.test(text) || rest.some((region) => AMOUNT.test(next.texts.get(region) ?? ''))) return { isJoined: false };
-  const isRest = rest.every((region) => [...last.full].some(({ bottom, box }) => bottom === to && Math.abs(box.left - region.box.left) <= NEAR));
+  if (NUMBERED.test(text) || rest.some((region) => AMOUNT.test(next.texts.get(region) ?? '')))
+    return { isJoined: false };
+  const isRest = rest.every((region) =>
+    [...last.full].some(({ bottom, box }) => bottom === to && Math.abs(box.left - region.box.left) <= NEAR),
+  );
   if (!isRest) return { isJoined: false };
   const isOpen = !last.grid.hasBottom && !next.grid.hasTop;
-  return isOpen ? { isJoined: true } : { isJoined: false, doubt: `“${text}”在换页处，无法确定是否属于上一行` };
+  return isOpen || isText
+    ? { isJoined: true }
+    : { isJoined: false, doubt: `“${text}”在换页处，无法确定是否属于上一行` };
 }
 
 /** Adds to the last row what the page break cut off it: the words of its cells that stand on the next page. */
@@ -104,8 +132,12 @@ function joinBroken(cells: ChainCell[], rest: readonly ChainCell[], row: number)
   }
 }
 
-/** The parts of a table on one page after the other → one table; heads that come again and rows that a page breaks are mended. */
-export function chainGrids(parts: readonly FilledGrid[]): Chain {
+/**
+ * The parts of a table on one page after the other → one table; heads that come again and rows that a page breaks are
+ * mended.
+ * @param isText whether it is a table of the text and no form
+ */
+export function chainGrids(parts: readonly FilledGrid[], isText: boolean): Chain {
   const [first] = parts;
   const xs = parts.toSorted((a, b) => b.grid.xs.length - a.grid.xs.length)[0]?.grid.xs ?? [];
   const cells: ChainCell[] = [];
@@ -114,11 +146,18 @@ export function chainGrids(parts: readonly FilledGrid[]): Chain {
   let before: { part: FilledGrid; to: number } | undefined;
   for (const part of parts) {
     const { from, to } = trimRows(part, first && before ? countRepeated(first, part) : 0);
-    const { isJoined, doubt } = before ? judgeBreak(before.part, before.to, part, from) : { isJoined: false };
+    const { isJoined, doubt } = before ? judgeBreak(before.part, before.to, part, from, isText) : { isJoined: false };
     if (doubt !== undefined) doubts.push(doubt);
     const shift = rows - from - (isJoined ? 1 : 0);
-    const own = part.grid.regions.filter(({ top }) => top >= from && top <= to).map((region) => makeCell(xs, region, part.texts.get(region) ?? '', shift));
-    if (isJoined) joinBroken(cells, own.filter(({ row }) => row === rows), rows);
+    const own = part.grid.regions
+      .filter(({ top }) => top >= from && top <= to)
+      .map((region) => makeCell(xs, region, part.texts.get(region) ?? '', shift));
+    if (isJoined)
+      joinBroken(
+        cells,
+        own.filter(({ row }) => row === rows),
+        rows,
+      );
     cells.push(...(isJoined ? own.filter(({ row }) => row > rows) : own));
     rows += to - from + 1 - (isJoined ? 1 : 0);
     before = { part, to };

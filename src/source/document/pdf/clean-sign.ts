@@ -10,14 +10,26 @@ const UNREAD = /[\uE000-\uF8FF\uFFFD-\uFFFF\u0000-\u0008\u000B\u000C\u000E-\u001
 export const GARBLED = '\uFFFD';
 
 /** The bullets of symbol fonts that have no character of their own. */
-const BULLETS: ReadonlyMap<string, string> = new Map([['\uF06C', '●'], ['\uF06E', '■'], ['\uF0B7', '•'], ['\uF0A7', '▪'], ['\uF0D8', '➢'], ['\uF0FC', '✓']]);
+const BULLETS: ReadonlyMap<string, string> = new Map([
+  ['\uF06C', '●'],
+  ['\uF06E', '■'],
+  ['\uF0B7', '•'],
+  ['\uF0A7', '▪'],
+  ['\uF0D8', '➢'],
+  ['\uF0FC', '✓'],
+]);
 
 /**
  * Radicals that fonts draw as the ideograph of the same shape, so that a PDF names them in its place; Unicode makes them
  * the same only where they are whole radicals of Kangxi.
  */
-const RADICALS: ReadonlyMap<string, string> = new Map([...'⺁厂⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺩王⺬示⺼月⻁虎⻂衣⻃覀⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
-  .matchAll(/(.)(.)/gu)].map(([, radical = '', ideograph = '']) => [radical, ideograph]));
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [
+    ...'⺁厂⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺩王⺬示⺼月⻁虎⻂衣⻃覀⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, radical = '', ideograph = '']) => [radical, ideograph]),
+);
 
 /** What a sign of a font is read as: ligatures resolved, hyphens and blanks made one, `GARBLED` where nobody knows. */
 export function cleanSign(unicode: string): string {

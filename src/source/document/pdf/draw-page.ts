@@ -7,9 +7,22 @@ import { closePlace, type Ink, keepInk, moveInk, notePainted, type Pen, restoreI
 
 type Parameters = readonly unknown[];
 
-const PATHS: Readonly<Record<number, { stroke: boolean; fill: boolean }>> = Object.fromEntries([
-  [20, 'stroke'], [21, 'stroke'], [22, 'fill'], [23, 'fill'], [24, 'both'], [25, 'both'], [26, 'both'], [27, 'both'],
-].map(([code, does]) => [code, { stroke: does !== 'fill', fill: does !== 'stroke' }]));
+const [STROKE, FILL, BOTH] = [
+  { stroke: true, fill: false },
+  { stroke: false, fill: true },
+  { stroke: true, fill: true },
+];
+/** What is done to a path, by the code that the library gives it: stroked, filled, by either rule, or both. */
+const PATHS: ReadonlyMap<unknown, { stroke: boolean; fill: boolean }> = new Map([
+  [20, STROKE],
+  [21, STROKE],
+  [22, FILL],
+  [23, FILL],
+  [24, BOTH],
+  [25, BOTH],
+  [26, BOTH],
+  [27, BOTH],
+]);
 const NEITHER = { stroke: false, fill: false };
 
 /** The members of ink that an operation sets to its first parameter. */
@@ -35,19 +48,26 @@ function setState(pen: Pen, pairs: readonly (readonly [string, unknown])[]): voi
     if (key === 'ca') pen.ink = { ...pen.ink, alpha: Number(value) };
     if (key === 'BM') pen.ink = { ...pen.ink, isPlain: value === 'source-over' };
     if (key === 'LW') pen.ink = { ...pen.ink, lineWidth: Number(value) };
-    if (key === 'Font') pen.ink = { ...pen.ink, font: String((value as Parameters)[0]), size: Number((value as Parameters)[1]) };
+    if (key === 'Font')
+      pen.ink = { ...pen.ink, font: String((value as Parameters)[0]), size: Number((value as Parameters)[1]) };
   }
 }
 
 function beginMark(pen: Pen, [name, value]: Parameters): void {
   pen.marks.push({
-    tag: typeof value === 'number' ? value : -1, isArtifact: name === 'Artifact', isHidden: name === 'OC' && !pen.isShown(value),
+    tag: typeof value === 'number' ? value : -1,
+    isArtifact: name === 'Artifact',
+    isHidden: name === 'OC' && !pen.isShown(value),
   });
 }
 
 function beginForm(pen: Pen, [matrix, bounds]: Parameters): void {
   keepInk(pen);
-  if (matrix) pen.ink = { ...pen.ink, matrix: multiplyMatrices(pen.ink.matrix, [...(matrix as ArrayLike<number> as number[])] as unknown as Matrix) };
+  if (matrix)
+    pen.ink = {
+      ...pen.ink,
+      matrix: multiplyMatrices(pen.ink.matrix, [...(matrix as ArrayLike<number> as number[])] as unknown as Matrix),
+    };
   if (!bounds) return;
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = bounds as number[];
   pen.ink = { ...pen.ink, clip: meetBoxes(pen.ink.clip, moveBox(pen.ink.matrix, x0, y0, x1, y1)) };
@@ -67,20 +87,36 @@ function drawDot(pen: Pen): void {
 const OPERATIONS: Readonly<Record<string, (pen: Pen, parameters: Parameters) => void>> = {
   save: keepInk,
   restore: restoreInk,
-  transform: (pen, parameters) => { moveInk(pen, parameters as unknown as Matrix); },
-  setGState: (pen, [pairs]) => { setState(pen, pairs as [string, unknown][]); },
-  clip: (pen) => { pen.clips = true; },
-  eoClip: (pen) => { pen.clips = true; },
-  constructPath: (pen, [code, data]) => { drawPath(pen, data as ArrayLike<number>[], PATHS[code as number] ?? NEITHER); },
+  transform: (pen, parameters) => {
+    moveInk(pen, parameters as unknown as Matrix);
+  },
+  setGState: (pen, [pairs]) => {
+    setState(pen, pairs as [string, unknown][]);
+  },
+  clip: (pen) => {
+    pen.clips = true;
+  },
+  eoClip: (pen) => {
+    pen.clips = true;
+  },
+  constructPath: (pen, [code, data]) => {
+    drawPath(pen, data as ArrayLike<number>[], PATHS.get(code) ?? NEITHER);
+  },
   beginText,
   setTextMatrix,
-  moveText: (pen, [x, y]) => { moveLine(pen, Number(x), Number(y)); },
+  moveText: (pen, [x, y]) => {
+    moveLine(pen, Number(x), Number(y));
+  },
   setLeadingMoveText: (pen, [x, y]) => {
     pen.ink = { ...pen.ink, leading: Number(y) };
     moveLine(pen, Number(x), Number(y));
   },
-  nextLine: (pen) => { moveLine(pen, 0, pen.ink.leading); },
-  showText: (pen, [signs]) => { showText(pen, signs as (PdfSign | number)[]); },
+  nextLine: (pen) => {
+    moveLine(pen, 0, pen.ink.leading);
+  },
+  showText: (pen, [signs]) => {
+    showText(pen, signs as (PdfSign | number)[]);
+  },
   shadingFill: notePainted,
   paintFormXObjectBegin: beginForm,
   paintFormXObjectEnd: restoreInk,
@@ -89,14 +125,18 @@ const OPERATIONS: Readonly<Record<string, (pen: Pen, parameters: Parameters) => 
   paintSolidColorImageMask: drawDot,
   beginMarkedContent: beginMark,
   beginMarkedContentProps: beginMark,
-  endMarkedContent: (pen) => { pen.marks.pop(); },
+  endMarkedContent: (pen) => {
+    pen.marks.pop();
+  },
 };
 
 /** How a page is turned so that most of its text is level: its size and what moves it there. */
 function turnPage({ width, height }: PdfPage, turn: number): { width: number; height: number; matrix: Matrix } {
   if (turn === 90) return { width: height, height: width, matrix: [0, 1, -1, 0, height, 0] };
   if (turn === 270) return { width: height, height: width, matrix: [0, -1, 1, 0, 0, width] };
-  return turn === 180 ? { width, height, matrix: [-1, 0, 0, -1, width, height] } : { width, height, matrix: [1, 0, 0, 1, 0, 0] };
+  return turn === 180
+    ? { width, height, matrix: [-1, 0, 0, -1, width, height] }
+    : { width, height, matrix: [1, 0, 0, 1, 0, 0] };
 }
 
 function draw(page: PdfPage, turn: number): Drawing {

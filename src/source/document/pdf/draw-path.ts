@@ -68,11 +68,18 @@ function strokeFigure(pen: Pen, figure: readonly Point[]): void {
 
 function isRectangle(figure: readonly Point[], box: Box): boolean {
   const near = (one: number, other: number): boolean => Math.abs(one - other) <= OFF;
-  return figure.length >= 4 && figure.every(([x, y]) => (near(x, box.left) || near(x, box.right)) && (near(y, box.top) || near(y, box.bottom)));
+  return (
+    figure.length >= 4 &&
+    figure.every(([x, y]) => (near(x, box.left) || near(x, box.right)) && (near(y, box.top) || near(y, box.bottom)))
+  );
 }
 
 /** A path with what is done to it: its lines, its grounds, or where it bounds what is drawn next. */
-export function drawPath(pen: Pen, [data]: readonly (ArrayLike<number> | null)[], does: { stroke: boolean; fill: boolean }): void {
+export function drawPath(
+  pen: Pen,
+  [data]: readonly (ArrayLike<number> | null)[],
+  does: { stroke: boolean; fill: boolean },
+): void {
   const figures = data ? readFigures(pen, data).filter(({ length }) => length > 0) : [];
   if (pen.clips) {
     const clip = figures.length > 0 ? boxOf(figures.flat()) : { left: 0, top: 0, right: -1, bottom: -1 };

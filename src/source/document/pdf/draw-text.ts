@@ -30,7 +30,8 @@ function findTurn(x: number, y: number): number {
 /** Why a sign at a place is not seen, as far as that is known when it is drawn. */
 function findUnseen({ ink, marks, into }: Pen, x: number, y: number): Glyph['unseen'] {
   const { mode, alpha, fill, clip } = ink;
-  if (INVISIBLE.has(mode) || alpha < LEAST_ALPHA || fill === '' || marks.some(({ isHidden }) => isHidden)) return 'hidden';
+  if (INVISIBLE.has(mode) || alpha < LEAST_ALPHA || fill === '' || marks.some(({ isHidden }) => isHidden))
+    return 'hidden';
   if (!holdsPoint({ left: 0, top: 0, right: into.width, bottom: into.height }, x, y)) return 'hidden';
   if (!holdsPoint(clip, x, y, 1)) return 'cut';
   const ground = into.fills.findLast(({ box }) => holdsPoint(box, x, y))?.colour ?? PAPER;
@@ -55,10 +56,21 @@ function drawSign(pen: Pen, sign: PdfSign, font: PdfFont, { matrix, x, y, advanc
   const text = cleanSign(sign.unicode);
   pen.order += 1;
   addGlyph(pen, {
-    text, size, turn, left: Math.min(from[0], to[0]), right: Math.max(from[0], to[0]), base: from[1], order: pen.order,
-    isVertical: font.vertical === true, isBlank: text.trim() === '', tag: mark?.tag ?? -1, colour: ink.fill,
-    isArtifact: pen.marks.some(({ isArtifact }) => isArtifact), unseen: findUnseen(pen, middle[0], middle[1]),
-    font: ink.font, isNumbered: font.composite === true && sign.originalCharCode === sign.unicode.codePointAt(0),
+    text,
+    size,
+    turn,
+    left: Math.min(from[0], to[0]),
+    right: Math.max(from[0], to[0]),
+    base: from[1],
+    order: pen.order,
+    isVertical: font.vertical === true,
+    isBlank: text.trim() === '',
+    tag: mark?.tag ?? -1,
+    colour: ink.fill,
+    isArtifact: pen.marks.some(({ isArtifact }) => isArtifact),
+    unseen: findUnseen(pen, middle[0], middle[1]),
+    font: ink.font,
+    isNumbered: font.composite === true && sign.originalCharCode === sign.unicode.codePointAt(0),
   });
 }
 
@@ -79,7 +91,8 @@ export function showText(pen: Pen, signs: readonly (PdfSign | number)[]): void {
     }
     const spacing = (sign.isSpace ? ink.wordSpacing : 0) + ink.spacing;
     const [down, half, up] = sign.vmetric ?? [-UNITS, sign.width / 2, UNITS * 0.88];
-    if (isVertical) drawSign(pen, sign, font, { matrix, x: -half * unit, y: along - up * unit, advance: sign.width * unit });
+    if (isVertical)
+      drawSign(pen, sign, font, { matrix, x: -half * unit, y: along - up * unit, advance: sign.width * unit });
     else drawSign(pen, sign, font, { matrix, x: along * stretch, y: 0, advance: sign.width * unit * stretch });
     along += isVertical ? down * unit - spacing * direction : sign.width * unit + spacing * direction;
   }

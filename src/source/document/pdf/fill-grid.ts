@@ -48,17 +48,22 @@ function listCrossed(grid: Grid, own: ReadonlyMap<Glyph, Region>, rules: readonl
   return [...own].flatMap(([{ text, left, right, base, size }, { box }]) => {
     const over = Math.max(LEAST_OVER, OVER * (right - left));
     const isCut = left < box.left - over || right > box.right + over;
-    const isStruck = levels.some(({ at, from, to }) => at > base - HIGH * size && at < base - LOW * size && from <= left + 1 && to >= right - 1);
+    const isStruck = levels.some(
+      ({ at, from, to }) => at > base - HIGH * size && at < base - LOW * size && from <= left + 1 && to >= right - 1,
+    );
     return isCut || isStruck ? [text] : [];
   });
 }
 
 /** Digits on both sides of a line that stand as close as those of one number. */
 function listDivided(own: ReadonlyMap<Glyph, Region>): string[] {
-  const digits = [...own].filter(([{ text }]) => DIGIT.test(text)).toSorted(([a], [b]) => Math.round(a.base) - Math.round(b.base) || a.left - b.left);
+  const digits = [...own]
+    .filter(([{ text }]) => DIGIT.test(text))
+    .toSorted(([a], [b]) => Math.round(a.base) - Math.round(b.base) || a.left - b.left);
   return digits.flatMap(([glyph, region], index) => {
     const [next, other] = digits[index + 1] ?? [];
-    const isNear = next && Math.abs(next.base - glyph.base) < 1 && Math.abs(next.left - glyph.right) < TOGETHER * glyph.size;
+    const isNear =
+      next && Math.abs(next.base - glyph.base) < 1 && Math.abs(next.left - glyph.right) < TOGETHER * glyph.size;
     return isNear && other !== region ? [`${glyph.text}${next.text}`] : [];
   });
 }
@@ -68,8 +73,11 @@ function listOverdrawn(own: ReadonlyMap<Glyph, Region>): string[] {
   const signs = [...own].toSorted(([a], [b]) => Math.round(a.base / 2) - Math.round(b.base / 2) || a.left - b.left);
   return signs.flatMap(([glyph, region], index) => {
     const [next, other] = signs[index + 1] ?? [];
-    const isOver = next && other === region && Math.abs(next.base - glyph.base) < glyph.size / 4
-      && glyph.right - next.left > OVERDRAWN * Math.min(glyph.right - glyph.left, next.right - next.left);
+    const isOver =
+      next &&
+      other === region &&
+      Math.abs(next.base - glyph.base) < glyph.size / 4 &&
+      glyph.right - next.left > OVERDRAWN * Math.min(glyph.right - glyph.left, next.right - next.left);
     return isOver ? [`${glyph.text}${next.text}`] : [];
   });
 }
@@ -85,7 +93,12 @@ function isFull({ box }: Region, lines: readonly Line[]): boolean {
  * Puts the signs of a page into the cells of a grid.
  * @param cut signs that are cut off, so that what is left of their words may be less than there is
  */
-export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly Rule[], cut: readonly Glyph[]): FilledGrid {
+export function fillGrid(
+  grid: Grid,
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  cut: readonly Glyph[],
+): FilledGrid {
   const own = new Map<Glyph, Region>();
   for (const glyph of glyphs) {
     const region = findRegion(grid, glyph);
@@ -103,8 +116,14 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], rules: readonly R
   name(listCrossed(grid, signs, rules), '压在线上');
   name(listDivided(signs), '被格线隔开');
   name(listOverdrawn(signs), '与别的字重叠');
-  name(cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text), '没有完整显示');
-  name([...texts.values()].filter((text) => text.includes(GARBLED)), '有无法识别的字符');
+  name(
+    cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text),
+    '没有完整显示',
+  );
+  name(
+    [...texts.values()].filter((text) => text.includes(GARBLED)),
+    '有无法识别的字符',
+  );
   name([...texts.values()].filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定');
   return { grid, texts, full, doubts };
 }

@@ -1,4 +1,6 @@
 import type { Rule } from './drawing.ts';
+import { groupRules, NEAR } from './group-rules.ts';
+import { type Edges, judgeEdges } from './judge-edges.ts';
 import type { Box } from './matrix.ts';
 
 /** A cell of a grid, over as many of its rows and columns as no line parts; all from 0. */
@@ -25,32 +27,6 @@ export interface Grid {
   readonly hasBottom: boolean;
 }
 
-/** Lines meet, and are one, within so many points. */
-const NEAR = 3;
-/** The part of an edge that must be drawn for a line, and must not for none. */
-const [DRAWN, OPEN] = [0.8, 0.2];
-
-function meets(level: Rule, upright: Rule): boolean {
-  return upright.at >= level.from - NEAR && upright.at <= level.to + NEAR && level.at >= upright.from - NEAR && level.at <= upright.to + NEAR;
-}
-
-/** Lines that hang together. */
-function groupRules(rules: readonly Rule[]): Rule[][] {
-  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
-  const left = new Set<Rule>(rules);
-  const groups: Rule[][] = [];
-  for (const start of levels) {
-    if (!left.delete(start)) continue;
-    const group = [start];
-    for (const rule of group) {
-      const others = rule.isLevel ? uprights : levels;
-      for (const other of others) if (left.has(other) && (rule.isLevel ? meets(rule, other) : meets(other, rule)) && left.delete(other)) group.push(other);
-    }
-    if (group.some(({ isLevel }) => !isLevel)) groups.push(group);
-  }
-  return groups;
-}
-
 /** Places of lines, those that are as good as one made one. */
 function clusterPlaces(places: readonly number[]): number[] {
   const clusters: number[][] = [];
@@ -69,29 +45,6 @@ type Field = readonly [row: number, column: number];
 interface Places {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-}
-
-/** How much of an edge is drawn: all, nothing, or neither. */
-function judgeEdge(rules: readonly Rule[], at: number, from: number, to: number): boolean | undefined {
-  const parts = rules.filter((rule) => Math.abs(rule.at - at) <= NEAR).map((rule) => Math.min(rule.to, to) - Math.max(rule.from, from));
-  const drawn = Math.max(0, ...parts);
-  const missing = to - from - drawn;
-  if (missing <= NEAR || drawn >= DRAWN * (to - from)) return drawn > NEAR || missing <= NEAR;
-  return drawn <= NEAR || drawn <= OPEN * (to - from) ? false : undefined;
-}
-
-interface Edges {
-  /** Whether a line is at the left of a field, and above it; undefined where that is not clear. */
-  readonly left: (row: number, column: number) => boolean | undefined;
-  readonly above: (row: number, column: number) => boolean | undefined;
-}
-
-function judgeEdges(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): Edges {
-  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
-  const at = (places: readonly number[], index: number): number => places[index] ?? 0;
-  const lefts = ys.slice(1).map((_, row) => xs.map((x) => judgeEdge(uprights, x, at(ys, row), at(ys, row + 1))));
-  const aboves = ys.map((y) => xs.slice(1).map((_, column) => judgeEdge(levels, y, at(xs, column), at(xs, column + 1))));
-  return { left: (row, column) => lefts[row]?.[column], above: (row, column) => aboves[row]?.[column] };
 }
 
 /** The fields that no line parts from one, with itself. */
@@ -114,27 +67,43 @@ function flood(start: Field, edges: Edges, rows: number, columns: number, taken:
 }
 
 /** The region around fields that hang together, and whether it is a rectangle without a line in it. */
-function boundFields(fields: readonly Field[], { left: lineAt, above }: Edges, { xs, ys }: Places): { region: Region; isWhole: boolean } {
+function boundFields(
+  fields: readonly Field[],
+  { left: lineAt, above }: Edges,
+  { xs, ys }: Places,
+): { region: Region; isWhole: boolean } {
   const [rows, columns] = [fields.map(([row]) => row), fields.map(([, column]) => column)];
   const [top, bottom, left, right] = [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)];
   const box = { left: xs[left] ?? 0, top: ys[top] ?? 0, right: xs[right + 1] ?? 0, bottom: ys[bottom + 1] ?? 0 };
-  const isOpen = fields.every(([row, column]) => (column === left || lineAt(row, column) === false) && (row === top || above(row, column) === false));
-  return { region: { top, bottom, left, right, box }, isWhole: isOpen && fields.length === (bottom - top + 1) * (right - left + 1) };
+  const isOpen = fields.every(
+    ([row, column]) =>
+      (column === left || lineAt(row, column) === false) && (row === top || above(row, column) === false),
+  );
+  return {
+    region: { top, bottom, left, right, box },
+    isWhole: isOpen && fields.length === (bottom - top + 1) * (right - left + 1),
+  };
 }
 
 /** Whether each edge is clearly drawn or clearly not. */
 function isClear({ left, above }: Edges, rows: number, columns: number): boolean {
-  for (let row = 0; row < rows; row += 1) for (let column = 0; column < columns; column += 1) {
-    if ((column > 0 && left(row, column) === undefined) || (row > 0 && above(row, column) === undefined)) return false;
-  }
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      if ((column > 0 && left(row, column) === undefined) || (row > 0 && above(row, column) === undefined))
+        return false;
+    }
   return true;
 }
 
 function placeRules(rules: readonly Rule[]): Places {
   const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
-  const ends = (own: readonly Rule[]): number[] => [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
+  const ends = (own: readonly Rule[]): number[] => [
+    Math.min(...own.map(({ from }) => from)),
+    Math.max(...own.map(({ to }) => to)),
+  ];
   return {
-    xs: clusterPlaces([...uprights.map(({ at }) => at), ...ends(levels)]), ys: clusterPlaces([...levels.map(({ at }) => at), ...ends(uprights)]),
+    xs: clusterPlaces([...uprights.map(({ at }) => at), ...ends(levels)]),
+    ys: clusterPlaces([...levels.map(({ at }) => at), ...ends(uprights)]),
   };
 }
 
@@ -147,14 +116,15 @@ function makeGrid(rules: readonly Rule[]): Grid {
   const fields: Region[][] = Array.from({ length: rows }, () => []);
   const regions: Region[] = [];
   let isClosed = isClear(edges, rows, columns);
-  for (let row = 0; row < rows; row += 1) for (let column = 0; column < columns; column += 1) {
-    if (taken[row]?.[column]) continue;
-    const found = flood([row, column], edges, rows, columns, taken);
-    const { region, isWhole } = boundFields(found, edges, places);
-    isClosed &&= isWhole;
-    regions.push(region);
-    for (const [r, c] of found) (fields[r] as Region[])[c] = region;
-  }
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      if (taken[row]?.[column]) continue;
+      const found = flood([row, column], edges, rows, columns, taken);
+      const { region, isWhole } = boundFields(found, edges, places);
+      isClosed &&= isWhole;
+      regions.push(region);
+      for (const [r, c] of found) (fields[r] as Region[])[c] = region;
+    }
   const drawn = (at: number): boolean => xs.slice(1).every((_, column) => edges.above(at, column) !== false);
   const box = { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 };
   return { xs, ys, box, regions, fields, isClosed, hasTop: drawn(0), hasBottom: drawn(rows) };
@@ -165,6 +135,9 @@ const MOST_FIELDS = 100_000;
 
 /** Tables by the lines of a page, merged; a frame around a text is none. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  return groupRules(rules).filter((group) => group.length * group.length / 4 <= MOST_FIELDS).map(makeGrid)
-    .filter(({ regions }) => regions.length > 1).toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return groupRules(rules)
+    .filter((group) => (group.length * group.length) / 4 <= MOST_FIELDS)
+    .map(makeGrid)
+    .filter(({ regions }) => regions.length > 1)
+    .toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }

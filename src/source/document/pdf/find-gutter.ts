@@ -36,7 +36,12 @@ function isText(sides: readonly Side[], width: number): boolean {
   const widths = sides.map(({ left, right }) => right - left).toSorted((a, b) => a - b);
   const [most, middle] = [widths.at(-1) ?? 0, widths[Math.floor(widths.length / 2)] ?? 0];
   const parted = sides.filter(({ isParted }) => isParted).length;
-  return sides.length >= LEAST_LINES && most >= LEAST_WIDTH * width && middle >= NEARLY * most && parted <= FEW * sides.length;
+  return (
+    sides.length >= LEAST_LINES &&
+    most >= LEAST_WIDTH * width &&
+    middle >= NEARLY * most &&
+    parted <= FEW * sides.length
+  );
 }
 
 /** The longest run of lines that have no word at a place. */
@@ -56,7 +61,10 @@ export function findGutter(lines: readonly Line[], width: number): Gutter | unde
     const { first, last } = findRun(lines, at);
     if (best && last - first <= best.last - best.first) continue;
     const own = lines.slice(first, last + 1);
-    const [before, behind] = [own.flatMap((line) => readSide(line, ({ right }) => right <= at + 1)), own.flatMap((line) => readSide(line, ({ left }) => left >= at - 1))];
+    const [before, behind] = [
+      own.flatMap((line) => readSide(line, ({ right }) => right <= at + 1)),
+      own.flatMap((line) => readSide(line, ({ left }) => left >= at - 1)),
+    ];
     const gap = Math.min(...behind.map(({ left }) => left)) - Math.max(...before.map(({ right }) => right));
     if (gap >= LEAST_GAP && isText(before, width) && isText(behind, width)) best = { at, first, last };
   }

@@ -1,14 +1,14 @@
 import type { DocumentNotice } from '../../../model/document.ts';
-import type { PageItem, PageLayout } from './lay-page.ts';
-
-type LineItem = Extract<PageItem, { kind: 'line' }>;
+import type { PageLayout } from './lay-page.ts';
+import type { LineItem, PageItem } from './page-item.ts';
 
 /** Heads and feet stand in this part of a page at its top and bottom; so many lines of it, on so many pages. */
 const MARGIN = 0.12;
 const LEAST_PAGES = 3;
 const SAME_PLACE = 4;
 /** The number of a page, by itself or with the words around it. */
-const PAGE_NUMBER = /^[-－—–\s·.~]*(?:第?\s*\d{1,4}\s*页?|[ivxlc]{1,6})(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-－—–\s·.~]*$/i;
+const PAGE_NUMBER =
+  /^[-－—–\s·.~]*(?:第?\s*\d{1,4}\s*页?|[ivxlc]{1,6})(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-－—–\s·.~]*$/i;
 /** Stands above forms on many pages and belongs to them. */
 const OF_FORMS = /单位[:：]|^(?:财决)?公开\d+表$|^附?表\s*\d+$|表(?:[（(]续.*[）)])?$/;
 
@@ -41,7 +41,8 @@ function isOutermost({ item, page, at }: Edge): boolean {
 
 /** Page numbers stand outermost, and count as the pages do where there are several. */
 function listPageNumbers(edges: readonly Edge[], pages: number): Edge[] {
-  const wordsOf = ({ item: { line } }: Edge): string => [line.text, ...line.segments.map(({ text }) => text)].find((text) => PAGE_NUMBER.test(text.trim())) ?? '';
+  const wordsOf = ({ item: { line } }: Edge): string =>
+    [line.text, ...line.segments.map(({ text }) => text)].find((text) => PAGE_NUMBER.test(text.trim())) ?? '';
   const found = edges.filter((edge) => wordsOf(edge) !== '' && isOutermost(edge));
   const numberOf = (edge: Edge): number => Number(/\d+/.exec(wordsOf(edge))?.[0] ?? NaN);
   const offsets = Map.groupBy(found, (edge) => numberOf(edge) - edge.page.number);
@@ -63,13 +64,25 @@ function listRepeated(edges: readonly Edge[], pages: number): Edge[] {
 }
 
 /** Lines that are heads, feet and numbers of pages, with one notice for each that differs by more than its number. */
-export function findRunning(pages: readonly PageLayout[]): { running: ReadonlySet<PageItem>; notices: DocumentNotice[] } {
+export function findRunning(pages: readonly PageLayout[]): {
+  running: ReadonlySet<PageItem>;
+  notices: DocumentNotice[];
+} {
   const edges = pages.flatMap(listEdges);
   const marked = edges.filter(({ item }) => item.line.isArtifact);
-  const found = [...new Set([...marked, ...listPageNumbers(edges, pages.length), ...listRepeated(edges, pages.length)])];
-  const first = new Map(found.toSorted((a, b) => a.page.number - b.page.number).toReversed().map((edge) => [edge.key, edge]));
-  const notices = [...first.values()].toReversed().map(({ item, page }): DocumentNotice => (
-    { kind: 'running', place: { page: page.number, paragraph: 0 }, text: item.line.text }
-  ));
+  const found = [
+    ...new Set([...marked, ...listPageNumbers(edges, pages.length), ...listRepeated(edges, pages.length)]),
+  ];
+  const first = new Map(
+    found
+      .toSorted((a, b) => a.page.number - b.page.number)
+      .toReversed()
+      .map((edge) => [edge.key, edge]),
+  );
+  const notices = [...first.values()].toReversed().map(({ item, page }): DocumentNotice => ({
+    kind: 'running',
+    place: { page: page.number, paragraph: 0 },
+    text: item.line.text,
+  }));
   return { running: new Set(found.map(({ item }) => item)), notices };
 }

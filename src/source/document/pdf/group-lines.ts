@@ -49,21 +49,26 @@ function groupRows(glyphs: readonly Glyph[]): Row[] {
   };
   const sorted = glyphs.filter(({ isBlank }) => !isBlank).toSorted((a, b) => b.size - a.size || a.base - b.base);
   const byBase = new Map<number, Row[]>();
-  const listNear = (base: number): Row[] => [-1, 0, 1].flatMap((step) => byBase.get(Math.floor(base / 20) + step) ?? []);
+  const listNear = (base: number): Row[] =>
+    [-1, 0, 1].flatMap((step) => byBase.get(Math.floor(base / 20) + step) ?? []);
   for (const glyph of sorted) {
     const near = listNear(glyph.base);
     const same = near.find(({ base, size }) => Math.abs(base - glyph.base) <= OFF_LINE * Math.min(size, glyph.size));
-    const touches = (row: Row): boolean => row.glyphs.some((other) => Math.min(Math.abs(glyph.left - other.right), Math.abs(other.left - glyph.right)) <= row.size / 2);
+    const touches = (row: Row): boolean =>
+      row.glyphs.some(
+        (other) => Math.min(Math.abs(glyph.left - other.right), Math.abs(other.left - glyph.right)) <= row.size / 2,
+      );
     const host = same ?? near.find((row) => isSmallIn(glyph, row) && touches(row));
     add(glyph, host);
-    if (!host) byBase.set(Math.floor(glyph.base / 20), [...(byBase.get(Math.floor(glyph.base / 20)) ?? []), rows.at(-1) as Row]);
+    if (!host)
+      byBase.set(Math.floor(glyph.base / 20), [...(byBase.get(Math.floor(glyph.base / 20)) ?? []), rows.at(-1) as Row]);
   }
   return rows;
 }
 
 function readSign({ text, size, base }: Glyph, row: Row): string {
   const isRaised = size < SMALL * row.size && base < row.base - RAISED * row.size;
-  return isRaised && /^\d$/.test(text) ? RAISED_DIGITS[Number(text)] ?? text : text;
+  return isRaised && /^\d$/.test(text) ? (RAISED_DIGITS[Number(text)] ?? text) : text;
 }
 
 /** Whether a blank is read between two signs, by the gap between them and whether one was drawn. */
@@ -71,7 +76,8 @@ function hasBlank(before: Glyph, behind: Glyph, isDrawn: boolean, size: number):
   const gap = (behind.left - before.right) / size;
   const [wideBefore, wideBehind] = [isWide(before.text), isWide(behind.text)];
   if (wideBefore !== wideBehind) return gap > WIDE_BLANK;
-  if (wideBefore) return (isDrawn && gap >= BLANK && !/[（(《“、，。；：）)》”]/.test(before.text + behind.text)) || gap > WIDE_BLANK;
+  if (wideBefore)
+    return (isDrawn && gap >= BLANK && !/[（(《“、，。；：）)》”]/.test(before.text + behind.text)) || gap > WIDE_BLANK;
   return gap >= BLANK || (isDrawn && gap >= LEAST_BLANK);
 }
 
@@ -82,7 +88,9 @@ interface Piece extends Segment {
 /** The signs of a line from left to right, as pieces that wide gaps part. */
 function cutPieces(row: Row, blanks: readonly Glyph[], gap: number): Piece[] {
   const glyphs = row.glyphs.toSorted((a, b) => a.left - b.left || a.order - b.order);
-  const own = blanks.filter(({ base }) => Math.abs(base - row.base) <= OFF_LINE * row.size).toSorted((a, b) => a.left - b.left);
+  const own = blanks
+    .filter(({ base }) => Math.abs(base - row.base) <= OFF_LINE * row.size)
+    .toSorted((a, b) => a.left - b.left);
   const pieces: { text: string; left: number; right: number; glyphs: Glyph[] }[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const [before, piece] = [glyphs[index - 1], pieces.at(-1)];
@@ -90,7 +98,9 @@ function cutPieces(row: Row, blanks: readonly Glyph[], gap: number): Piece[] {
       pieces.push({ text: readSign(glyph, row), left: glyph.left, right: glyph.right, glyphs: [glyph] });
       continue;
     }
-    const isDrawn = own.some(({ left, right }) => (left + right) / 2 >= before.right - 1 && (left + right) / 2 <= glyph.left + 1);
+    const isDrawn = own.some(
+      ({ left, right }) => (left + right) / 2 >= before.right - 1 && (left + right) / 2 <= glyph.left + 1,
+    );
     piece.text += `${hasBlank(before, glyph, isDrawn, row.size) ? ' ' : ''}${readSign(glyph, row)}`;
     piece.right = Math.max(piece.right, glyph.right);
     piece.glyphs.push(glyph);
@@ -102,7 +112,9 @@ function cutPieces(row: Row, blanks: readonly Glyph[], gap: number): Piece[] {
 function measureFirst(glyphs: readonly Glyph[]): number {
   const [first] = glyphs;
   if (!first) return 0;
-  const end = glyphs.findIndex(({ text }, index) => index > 0 && (isWide(first.text) ? !/[，。、；：！？）》”%]/.test(text) : isWide(text)));
+  const end = glyphs.findIndex(
+    ({ text }, index) => index > 0 && (isWide(first.text) ? !/[，。、；：！？）》”%]/.test(text) : isWide(text)),
+  );
   const last = glyphs[(end === -1 ? glyphs.length : end) - 1] ?? first;
   return last.right - first.left;
 }
@@ -116,11 +128,17 @@ function makeLine(row: Row, blanks: readonly Glyph[], levels: ReadonlyMap<number
   const glyphs = pieces.flatMap((piece) => piece.glyphs);
   const found = new Set(glyphs.map(({ tag }) => levels.get(tag)));
   return {
-    text: closeUp(pieces.map(({ text }) => text).join(' ')), left: pieces[0]?.left ?? 0, right: Math.max(...pieces.map(({ right }) => right)),
-    base: row.base, size: row.size, segments: pieces.map(openSegment),
+    text: closeUp(pieces.map(({ text }) => text).join(' ')),
+    left: pieces[0]?.left ?? 0,
+    right: Math.max(...pieces.map(({ right }) => right)),
+    base: row.base,
+    size: row.size,
+    segments: pieces.map(openSegment),
     words: cutPieces(row, blanks, WORDS_PARTED).map(openSegment),
-    firstWidth: measureFirst(pieces[0]?.glyphs ?? []), level: found.size === 1 ? [...found][0] : undefined,
-    isArtifact: glyphs.every(({ isArtifact }) => isArtifact), isCut: false,
+    firstWidth: measureFirst(pieces[0]?.glyphs ?? []),
+    level: found.size === 1 ? [...found][0] : undefined,
+    isArtifact: glyphs.every(({ isArtifact }) => isArtifact),
+    isCut: false,
   };
 }
 

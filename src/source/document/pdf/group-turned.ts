@@ -22,26 +22,45 @@ function groupColumns(glyphs: readonly Glyph[], levels: ReadonlyMap<number, numb
     const down = column.toSorted((a, b) => a.base - b.base);
     const top = down[0]?.base ?? 0;
     const level = down.map((glyph) => ({ ...glyph, left: glyph.base, right: glyph.base + glyph.size, base: top }));
-    return groupLines(level, levels).map((line) => ({ ...line, left: down[0]?.left ?? 0, right: down[0]?.right ?? 0, base: top }));
+    return groupLines(level, levels).map((line) => ({
+      ...line,
+      left: down[0]?.left ?? 0,
+      right: down[0]?.right ?? 0,
+      base: top,
+    }));
   });
 }
 
 /** Lines that are not level: turned ones each way, slanting ones, and columns. They stand where they begin. */
 export function groupTurned(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): Line[] {
-  const columns = groupColumns(glyphs.filter(({ isVertical, turn }) => isVertical && turn === 0), levels);
-  const turned = Map.groupBy(glyphs.filter(({ isVertical, turn }) => !isVertical || turn !== 0), ({ turn }) => turn);
-  return [...columns, ...[...turned].flatMap(([turn, own]) => {
-    const lines = turn === -1 ? groupSlanting(own, levels) : groupLines(own.map(turnGlyph), levels);
-    const [left, base] = [Math.min(...own.map((glyph) => glyph.left)), Math.min(...own.map((glyph) => glyph.base))];
-    return lines.map((line) => ({ ...line, left, right: left + line.size, base }));
-  })];
+  const columns = groupColumns(
+    glyphs.filter(({ isVertical, turn }) => isVertical && turn === 0),
+    levels,
+  );
+  const turned = Map.groupBy(
+    glyphs.filter(({ isVertical, turn }) => !isVertical || turn !== 0),
+    ({ turn }) => turn,
+  );
+  return [
+    ...columns,
+    ...[...turned].flatMap(([turn, own]) => {
+      const lines = turn === -1 ? groupSlanting(own, levels) : groupLines(own.map(turnGlyph), levels);
+      const [left, base] = [Math.min(...own.map((glyph) => glyph.left)), Math.min(...own.map((glyph) => glyph.base))];
+      return lines.map((line) => ({ ...line, left, right: left + line.size, base }));
+    }),
+  ];
 }
 
 /** Slanting words, as a mark across a page, in the order in which they are drawn. */
 function groupSlanting(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): Line[] {
   let at = 0;
-  return groupLines(glyphs.toSorted((a, b) => a.order - b.order).map((glyph) => {
-    at += glyph.size;
-    return { ...glyph, left: at - glyph.size, right: at, base: 0 };
-  }), levels);
+  return groupLines(
+    glyphs
+      .toSorted((a, b) => a.order - b.order)
+      .map((glyph) => {
+        at += glyph.size;
+        return { ...glyph, left: at - glyph.size, right: at, base: 0 };
+      }),
+    levels,
+  );
 }

@@ -1,5 +1,6 @@
 /** Ideographs and the signs that are as wide as they are. */
-const WIDE = /[\u2018-\u201D\u2026\u2014\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
+const WIDE =
+  /[\u2018-\u201D\u2026\u2014\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 const IDEOGRAPH = /[\u3400-\u4DBF\u4E00-\u9FFF]/;
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -4,28 +4,14 @@ import { drawPage } from './draw-page.ts';
 import type { Drawing, Glyph } from './drawing.ts';
 import { fillGrid, type FilledGrid } from './fill-grid.ts';
 import { findGrids, type Grid } from './find-grids.ts';
-import { groupLines, type Line } from './group-lines.ts';
+import { groupLines } from './group-lines.ts';
 import { type Box, holdsPoint } from './matrix.ts';
 import { mergeRules } from './merge-rules.ts';
 import type { PdfPage } from './open-pdf.ts';
+import type { PageItem } from './page-item.ts';
 import { orderLines } from './order-lines.ts';
 import { seeGlyphs } from './see-glyphs.ts';
 import { groupTurned } from './group-turned.ts';
-
-/** A line of text, a table or a picture, in the order of reading. */
-export type PageItem = { readonly page: number } & (
-  | { readonly kind: 'line'; readonly line: Line; readonly column: Column }
-  | { readonly kind: 'table'; readonly table: FilledGrid }
-  | { readonly kind: 'picture'; readonly box: Box }
-);
-
-/** The room that lines fill: the page's, or that of one of its columns. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-  /** How wide the page is, where it has one column only. */
-  readonly width?: number;
-}
 
 export interface PageLayout {
   readonly number: number;
@@ -39,16 +25,29 @@ export interface PageLayout {
 
 /** Words of a notice are no longer than this. */
 const LONGEST = 60;
-/** A line is read from the signs in reach; a page without words but with a picture of this part of it was scanned. */
-const SCANNED = 0.25;
+/**
+ * A page without words was scanned where pictures take this part of it; where they take more, heads and feet may have
+ * been put on it, which stand in this part of it at its top and bottom.
+ */
+const [SCANNED, WHOLE, MARGIN] = [0.25, 0.5, 0.12];
+/** A grid of no more cells that takes this part of a page is a frame around its text. */
+const [FEW_CELLS, FRAME] = [3, 0.4];
 
 function shorten(glyphs: readonly Glyph[]): string {
-  const text = groupLines(glyphs).map((line) => line.text).join(' ');
+  const text = groupLines(glyphs)
+    .map((line) => line.text)
+    .join(' ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
+function judgeScanned({ width, height, pictures }: Drawing, signs: readonly Glyph[]): boolean {
+  const part = Math.max(0, ...pictures.map(areaOf)) / (width * height);
+  const isBare = signs.every(({ base }) => base < MARGIN * height || base > (1 - MARGIN) * height);
+  return (signs.length === 0 && part > SCANNED) || (isBare && part > WHOLE);
 }
 
 /** Each grid with the signs that lie in it and in no smaller one. */
@@ -64,12 +63,19 @@ function shareSigns(grids: readonly Grid[], glyphs: readonly Glyph[]): { shares:
 }
 
 /** The tables of a page; signs in a grid that is none are given back. */
-function fillGrids(drawing: Drawing, seen: readonly Glyph[], unseen: readonly Glyph[]): { tables: FilledGrid[]; rest: Glyph[] } {
+function fillGrids(
+  drawing: Drawing,
+  seen: readonly Glyph[],
+  unseen: readonly Glyph[],
+): { tables: FilledGrid[]; rest: Glyph[] } {
   const rules = mergeRules(drawing.rules);
   const cut = unseen.filter((glyph) => glyph.unseen === 'cut');
   const { shares, rest } = shareSigns(findGrids(rules), seen);
   const filled = [...shares].map(([grid, glyphs]) => ({ glyphs, table: fillGrid(grid, glyphs, rules, cut) }));
-  const isTable = ({ table }: { table: FilledGrid }): boolean => [...table.texts.values()].some((text) => text !== '');
+  const isFrame = ({ regions, box }: Grid): boolean =>
+    regions.length <= FEW_CELLS && areaOf(box) > FRAME * drawing.width * drawing.height;
+  const isTable = ({ table: { grid, texts } }: { table: FilledGrid }): boolean =>
+    !isFrame(grid) && [...texts.values()].some((text) => text !== '');
   return {
     tables: filled.filter(isTable).map(({ table }) => table),
     rest: [...rest, ...filled.filter((entry) => !isTable(entry)).flatMap(({ glyphs }) => glyphs)],
@@ -105,9 +111,13 @@ export function layPage(page: PdfPage): PageLayout {
   const { number, width, height } = { ...page, width: drawing.width, height: drawing.height };
   const pictures = drawing.pictures.map((box) => ({ kind: 'picture', page: number, box }) as const);
   const barriers = [...tables.map((table) => ({ kind: 'table', page: number, table }) as const), ...pictures];
-  const turned = groupTurned(rest.filter((glyph) => !level.includes(glyph)), page.levels);
+  const turned = groupTurned(
+    rest.filter((glyph) => !level.includes(glyph)),
+    page.levels,
+  );
   const items = markCut(orderLines({ number, width, levels: page.levels }, level, barriers, turned), unseen);
-  const hasText = seen.some(({ isBlank, isArtifact }) => !isBlank && !isArtifact);
-  const isScanned = !hasText && drawing.pictures.some((box) => areaOf(box) > SCANNED * width * height);
+  const signs = seen.filter(({ isBlank }) => !isBlank);
+  const isScanned = judgeScanned(drawing, signs);
+  const hasText = !isScanned && signs.length > 0;
   return { number, width, height, items, isScanned, hasText, notices: listNotices(page, seen, unseen) };
 }

@@ -44,12 +44,21 @@ export function makeFormSheet({ name, heads, chain, notes }: FormParts): Workboo
   const above = heads.length;
   const below = above + chain.rows;
   const shown = chain.cells.filter(({ text }) => text !== '');
-  const merged = chain.cells.filter(({ rows, columns }) => rows > 1 || columns > 1).map(({ row, column, rows, columns }): WorkbookRange => (
-    { top: row + above, left: column, bottom: row + above + rows - 1, right: column + columns - 1 }
-  ));
-  return makeSheet(name, [
-    ...heads.flatMap((line, index) => openHead(line, index + 1, chain.xs)),
-    ...shown.map(({ row, column, text }) => openCell(row + above, column, text)),
-    ...notes.map((text, index) => openCell(below + index + 1, 1, text)),
-  ], merged);
+  const merged = chain.cells
+    .filter(({ rows, columns }) => rows > 1 || columns > 1)
+    .map(({ row, column, rows, columns }): WorkbookRange => ({
+      top: row + above,
+      left: column,
+      bottom: row + above + rows - 1,
+      right: column + columns - 1,
+    }));
+  return makeSheet(
+    name,
+    [
+      ...heads.flatMap((line, index) => openHead(line, index + 1, chain.xs)),
+      ...shown.map(({ row, column, text }) => openCell(row + above, column, text)),
+      ...notes.map((text, index) => openCell(below + index + 1, 1, text)),
+    ],
+    merged,
+  );
 }

@@ -1,9 +1,7 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import type { Line } from './group-lines.ts';
 import { breaksNumber, joinLines, makesNumber } from './join-text.ts';
-import type { PageItem } from './lay-page.ts';
-
-export type LineItem = Extract<PageItem, { kind: 'line' }>;
+import type { LineItem, PageItem } from './page-item.ts';
 
 export interface Paragraph {
   readonly text: string;
@@ -13,7 +11,8 @@ export interface Paragraph {
   readonly lines: readonly LineItem[];
 }
 
-const NUMBERED = /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节|条)|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|\d+[)）]|[①-⑳]|[●■•▪➢✓])/;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十百\d]+(?:部分|章|节|条)|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|\d+[)）]|[①-⑳]|[●■•▪➢✓])/;
 const PART = /^第[一二三四五六七八九十]+部分/;
 const ENDS = /[。！？；：…]["”’）)]*$/;
 const CONTENTS = /(?:[.·…．]{3,}|(?:[.·．…] ?){4,})\s*\d*$/;
@@ -34,10 +33,12 @@ function measurePitches(items: readonly LineItem[]): ReadonlyMap<number, number>
     const isNext = before?.page === page && Math.round(before.line.size) === Math.round(line.size);
     return isNext && gap > 0.8 * line.size && gap < 4 * line.size ? [{ size: Math.round(line.size), gap }] : [];
   });
-  return new Map([...Map.groupBy(gaps, ({ size }) => size)].map(([size, own]) => {
-    const sorted = own.map(({ gap }) => gap).toSorted((a, b) => a - b);
-    return [size, sorted[Math.floor(sorted.length * 0.4)] ?? Infinity];
-  }));
+  return new Map(
+    [...Map.groupBy(gaps, ({ size }) => size)].map(([size, own]) => {
+      const sorted = own.map(({ gap }) => gap).toSorted((a, b) => a - b);
+      return [size, sorted[Math.floor(sorted.length * 0.4)] ?? Infinity];
+    }),
+  );
 }
 
 /** What the lines before and behind the one that is judged are measured by. */
@@ -85,11 +86,18 @@ function endsBefore(lines: readonly LineItem[], next: LineItem, room: Room): boo
   if ((sizes[1] ?? 1) / (sizes[0] ?? 1) > OTHER_SIZE) return true;
   const gap = next.line.base - line.base;
   const isNear = last.page === next.page && last.column.left === next.column.left;
-  if (isNear && (gap > WIDE_GAP * (room.pitches.get(Math.round(line.size)) ?? PITCH * line.size) || gap <= 0)) return true;
+  if (isNear && (gap > WIDE_GAP * (room.pitches.get(Math.round(line.size)) ?? PITCH * line.size) || gap <= 0))
+    return true;
   if (isPartBroken(lines, next.line, room)) return false;
   if (!isFull(line, next.line, room)) return true;
-  if (isCentred(next.line, room) && !isCentred(line, room)) return !(NUMBERED.test(line.text) || lines.length === 1) || ENDS.test(line.text) || next.line.left > room.left + 8 * line.size;
-  if (NUMBERED.test(next.line.text) && (ENDS.test(line.text) || next.line.left > room.left + INDENT * line.size)) return true;
+  if (isCentred(next.line, room) && !isCentred(line, room))
+    return (
+      !(NUMBERED.test(line.text) || lines.length === 1) ||
+      ENDS.test(line.text) ||
+      next.line.left > room.left + 8 * line.size
+    );
+  if (NUMBERED.test(next.line.text) && (ENDS.test(line.text) || next.line.left > room.left + INDENT * line.size))
+    return true;
   return !isCentred(next.line, room) && !keepsLeft(lines, next);
 }
 
@@ -124,21 +132,27 @@ function keyOf({ column: { width, left } }: LineItem): string {
 
 /** The text of lines that belong together, and numbers that a line breaks so that nobody can tell. */
 function joinParagraph(lines: readonly LineItem[], room: Room, notices: DocumentNotice[]): string {
-  return lines.slice(1).reduce((text, { line, page }, index) => {
-    if (!breaksNumber(text, line.text)) return joinLines(text, line.text);
-    const before = lines[index]?.line;
-    const isSure = before !== undefined && makesNumber(text, line.text) && room.right - before.right < before.size;
-    const words = `${/\S{0,12}$/.exec(text)?.[0] ?? ''} ${line.text.slice(0, 12)}`;
-    if (!isSure) notices.push({ kind: 'garbled', place: { page, paragraph: 0 }, text: words });
-    return `${text}${isSure ? '' : ' '}${line.text}`;
-  }, lines[0]?.line.text ?? '').trim();
+  return lines
+    .slice(1)
+    .reduce((text, { line, page }, index) => {
+      if (!breaksNumber(text, line.text)) return joinLines(text, line.text);
+      const before = lines[index]?.line;
+      const isSure = before !== undefined && makesNumber(text, line.text) && room.right - before.right < before.size;
+      const words = `${/\S{0,12}$/.exec(text)?.[0] ?? ''} ${line.text.slice(0, 12)}`;
+      if (!isSure) notices.push({ kind: 'garbled', place: { page, paragraph: 0 }, text: words });
+      return `${text}${isSure ? '' : ' '}${line.text}`;
+    }, lines[0]?.line.text ?? '')
+    .trim();
 }
 
 /**
  * Lines of a document without what stands between them → its paragraphs, also over pages.
  * @param barriers whether a table or a picture stands before a line, so that it begins anew
  */
-export function makeParagraphs(items: readonly LineItem[], barriers: ReadonlySet<PageItem>): { paragraphs: Paragraph[]; notices: DocumentNotice[] } {
+export function makeParagraphs(
+  items: readonly LineItem[],
+  barriers: ReadonlySet<PageItem>,
+): { paragraphs: Paragraph[]; notices: DocumentNotice[] } {
   const notices: DocumentNotice[] = [];
   const roomOf = measureRooms(items);
   const groups: LineItem[][] = [];

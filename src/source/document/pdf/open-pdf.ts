@@ -1,12 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
-  AnnotationMode, getDocument, InvalidPDFException, OPS, PasswordException, type PDFDocumentProxy, type PDFPageProxy,
+  AnnotationMode,
+  getDocument,
+  InvalidPDFException,
+  OPS,
+  PasswordException,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentFault } from '../document-fault.ts';
 import { listLevels, type StructureNode } from './list-levels.ts';
 import type { Matrix } from './matrix.ts';
-
 
 /** A sign of a font as the library hands it on; widths are in thousandths of the size. */
 export interface PdfSign {
@@ -63,16 +68,21 @@ async function readFonts(page: PDFPageProxy, operations: readonly PdfOperation[]
     const state = name === 'setGState' ? (first as [string, unknown[]][]) : [];
     return state.flatMap(([key, value]) => (key === 'Font' ? [String(value[0])] : []));
   });
-  const found = [...new Set(names)].map((name) => new Promise<[string, PdfFont]>((resolve) => {
-    page.commonObjs.get(name, (font: unknown) => { resolve([name, (font ?? {}) as PdfFont]); });
-  }));
+  const found = [...new Set(names)].map(
+    (name) =>
+      new Promise<[string, PdfFont]>((resolve) => {
+        page.commonObjs.get(name, (font: PdfFont | null) => {
+          resolve([name, font ?? {}]);
+        });
+      }),
+  );
   return new Map(await Promise.all(found));
 }
 
 async function listComments(page: PDFPageProxy): Promise<string[]> {
-  const annotations = await page.getAnnotations() as { contentsObj?: { str?: string }; fieldValue?: unknown }[];
+  const annotations = (await page.getAnnotations()) as { contentsObj?: { str?: string }; fieldValue?: unknown }[];
   return annotations.flatMap(({ contentsObj, fieldValue }) => {
-    const text = typeof fieldValue === 'string' && fieldValue !== '' ? fieldValue : contentsObj?.str ?? '';
+    const text = typeof fieldValue === 'string' && fieldValue !== '' ? fieldValue : (contentsObj?.str ?? '');
     return text.trim() === '' ? [] : [text.trim()];
   });
 }
@@ -85,11 +95,17 @@ async function openPage(document: PDFDocumentProxy, number: number, isTagged: bo
   const operations = list.fnArray.map((code, index): PdfOperation => [NAMES.get(code) ?? '', parameters[index] ?? []]);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const layers = await document.getOptionalContentConfig();
-  const structure = isTagged ? await page.getStructTree() as StructureNode | null : null;
+  const structure = isTagged ? ((await page.getStructTree()) as StructureNode | null) : null;
   const opened = {
-    number, width, height, matrix: transform as unknown as Matrix, operations,
-    fonts: await readFonts(page, operations), levels: listLevels(structure), comments: await listComments(page),
-    isShown: (layer: unknown) => layer === null || layer === undefined || layers.isVisible(layer as never) as boolean,
+    number,
+    width,
+    height,
+    matrix: transform as unknown as Matrix,
+    operations,
+    fonts: await readFonts(page, operations),
+    levels: listLevels(structure),
+    comments: await listComments(page),
+    isShown: (layer: unknown) => layer === null || layer === undefined || Boolean(layers.isVisible(layer)),
   };
   page.cleanup();
   return opened;
@@ -98,7 +114,9 @@ async function openPage(document: PDFDocumentProxy, number: number, isTagged: bo
 function judge(error: unknown): unknown {
   if (error instanceof DocumentFault) return error;
   if (error instanceof PasswordException) return new DocumentFault('document-password', 'PDF');
-  return error instanceof InvalidPDFException || error instanceof Error ? new DocumentFault('document-broken', 'PDF') : error;
+  return error instanceof InvalidPDFException || error instanceof Error
+    ? new DocumentFault('document-broken', 'PDF')
+    : error;
 }
 
 /**
@@ -107,20 +125,32 @@ function judge(error: unknown): unknown {
  */
 export async function openPdf<Result>(bytes: Uint8Array, read: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
   const task = getDocument({
-    data: bytes.slice(), cMapUrl: join(OUR_FOLDER, 'cmaps/'), cMapPacked: true, useSystemFonts: false, verbosity: 0,
-    standardFontDataUrl: join(OUR_FOLDER, 'standard_fonts/'), wasmUrl: join(OUR_FOLDER, 'wasm/'),
-    isEvalSupported: false, fontExtraProperties: true, maxImageSize: IMAGE_DOTS, disableAutoFetch: true,
+    data: bytes.slice(),
+    cMapUrl: join(OUR_FOLDER, 'cmaps/'),
+    cMapPacked: true,
+    useSystemFonts: false,
+    verbosity: 0,
+    standardFontDataUrl: join(OUR_FOLDER, 'standard_fonts/'),
+    wasmUrl: join(OUR_FOLDER, 'wasm/'),
+    isEvalSupported: false,
+    fontExtraProperties: true,
+    maxImageSize: IMAGE_DOTS,
+    disableAutoFetch: true,
   } as Parameters<typeof getDocument>[0]);
   try {
-    const document = await task.promise.catch((error: unknown) => { throw judge(error); });
+    const document = await task.promise.catch((error: unknown) => {
+      throw judge(error);
+    });
     if (document.numPages > MOST_PAGES) throw new DocumentFault('document-large', `${document.numPages} 页`);
-    const marks = await document.getMarkInfo() as ReadonlyMap<string, boolean> | null;
+    const marks = (await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null;
     const isTagged = marks?.get('Marked') === true && marks.get('Suspects') !== true;
     return await read({
       pages: document.numPages,
       async *read() {
         for (let number = 1; number <= document.numPages; number += 1) {
-          yield await openPage(document, number, isTagged).catch((error: unknown) => { throw judge(error); });
+          yield await openPage(document, number, isTagged).catch((error: unknown) => {
+            throw judge(error);
+          });
         }
       },
     });

@@ -1,7 +1,7 @@
 import type { Glyph } from './drawing.ts';
 import { findGutter } from './find-gutter.ts';
 import { groupLines, type Line } from './group-lines.ts';
-import type { Column, PageItem } from './lay-page.ts';
+import type { Column, PageItem } from './page-item.ts';
 
 type Barrier = Exclude<PageItem, { kind: 'line' }>;
 
@@ -22,7 +22,10 @@ function topOf(barrier: Barrier): number {
 }
 
 function place(lines: readonly Line[], width?: number): Placed[] {
-  const edges = { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+  const edges = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+  };
   const column = { ...edges, ...(width !== undefined && { width }) };
   return lines.map((line) => ({ line, column }));
 }
@@ -36,11 +39,22 @@ function readColumns(glyphs: readonly Glyph[], { width, levels }: OpenPage): Pla
   const [above, below] = [lines[first], lines[last]].map((line) => line?.base ?? 0);
   const bounds = [(above ?? 0) - (lines[first]?.size ?? 0) / 2, (below ?? 0) + (lines[last]?.size ?? 0) / 2] as const;
   const within = glyphs.filter(({ base }) => base >= bounds[0] && base <= bounds[1]);
-  const sides = [within.filter(({ left, right }) => (left + right) / 2 < at), within.filter(({ left, right }) => (left + right) / 2 >= at)];
+  const sides = [
+    within.filter(({ left, right }) => (left + right) / 2 < at),
+    within.filter(({ left, right }) => (left + right) / 2 >= at),
+  ];
   return [
-    ...place(groupLines(glyphs.filter(({ base }) => base < bounds[0]), levels)),
+    ...place(
+      groupLines(
+        glyphs.filter(({ base }) => base < bounds[0]),
+        levels,
+      ),
+    ),
     ...sides.flatMap((side) => place(groupLines(side, levels))),
-    ...readColumns(glyphs.filter(({ base }) => base > bounds[1]), { number: 0, width, levels }),
+    ...readColumns(
+      glyphs.filter(({ base }) => base > bounds[1]),
+      { number: 0, width, levels },
+    ),
   ];
 }
 
@@ -48,7 +62,12 @@ function readColumns(glyphs: readonly Glyph[], { width, levels }: OpenPage): Pla
  * The items of a page in the order of reading: lines between its tables and pictures, and lines that are not level last.
  * @param glyphs level ones that stand in no table
  */
-export function orderLines(page: OpenPage, glyphs: readonly Glyph[], barriers: readonly Barrier[], turned: readonly Line[]): PageItem[] {
+export function orderLines(
+  page: OpenPage,
+  glyphs: readonly Glyph[],
+  barriers: readonly Barrier[],
+  turned: readonly Line[],
+): PageItem[] {
   const items: PageItem[] = [];
   let left = glyphs;
   const take = (own: readonly Glyph[]): void => {

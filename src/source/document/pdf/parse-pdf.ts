@@ -3,9 +3,10 @@ import { DocumentFault } from '../document-fault.ts';
 import type { Chain } from './chain-grids.ts';
 import { findForms, type FormsFound } from './find-forms.ts';
 import { findRunning } from './find-running.ts';
-import { layPage, type PageItem, type PageLayout } from './lay-page.ts';
-import { type LineItem, makeParagraphs } from './make-paragraphs.ts';
+import { layPage, type PageLayout } from './lay-page.ts';
+import { makeParagraphs } from './make-paragraphs.ts';
 import { openPdf } from './open-pdf.ts';
+import type { LineItem, PageItem } from './page-item.ts';
 import { sureLevels } from './sure-levels.ts';
 
 function readRows({ cells, rows, columns }: Chain): string[][] {
@@ -34,22 +35,39 @@ function placeTables(items: readonly PageItem[], { tables }: FormsFound): Placed
 function placePictures(items: readonly PageItem[]): Placed[] {
   return items.flatMap((item, at): Placed[] => {
     if (item.kind !== 'picture') return [];
-    return [{ at, page: item.page, block: (paragraph) => ({ kind: 'picture', text: '', place: { page: item.page, paragraph } }) }];
+    return [
+      {
+        at,
+        page: item.page,
+        block: (paragraph) => ({ kind: 'picture', text: '', place: { page: item.page, paragraph } }),
+      },
+    ];
   });
 }
 
 /** Paragraphs of the lines that belong to no form and no table. */
-function placeParagraphs(items: readonly PageItem[], { used, tables }: FormsFound): { placed: Placed[]; notices: DocumentNotice[] } {
+function placeParagraphs(
+  items: readonly PageItem[],
+  { used, tables }: FormsFound,
+): { placed: Placed[]; notices: DocumentNotice[] } {
   const taken = new Set([...used, ...tables.flatMap((table) => [...table.items])]);
   const lines = items.filter((item): item is LineItem => item.kind === 'line' && !taken.has(item));
-  const barriers = new Set<PageItem>(lines.filter((item) => {
-    const before = items[items.indexOf(item) - 1];
-    return before !== undefined && (before.kind !== 'line' || taken.has(before));
-  }));
+  const barriers = new Set<PageItem>(
+    lines.filter((item) => {
+      const before = items[items.indexOf(item) - 1];
+      return before !== undefined && (before.kind !== 'line' || taken.has(before));
+    }),
+  );
   const { paragraphs, notices } = makeParagraphs(lines, barriers);
   const placed = sureLevels(paragraphs).map(({ text, page, level, lines: own }): Placed => ({
-    at: items.indexOf(own[0] as PageItem), page,
-    block: (paragraph) => ({ kind: 'paragraph', text, place: { page, paragraph }, ...(level !== undefined && { level }) }),
+    at: items.indexOf(own[0] as PageItem),
+    page,
+    block: (paragraph) => ({
+      kind: 'paragraph',
+      text,
+      place: { page, paragraph },
+      ...(level !== undefined && { level }),
+    }),
   }));
   return { placed, notices };
 }
@@ -57,7 +75,9 @@ function placeParagraphs(items: readonly PageItem[], { used, tables }: FormsFoun
 /** Tells a page that was scanned, and a file of nothing else. */
 function judgePages(pages: readonly PageLayout[]): DocumentNotice[] {
   if (!pages.some(({ hasText }) => hasText)) throw new DocumentFault('document-scanned', `${pages.length} 页`);
-  return pages.filter(({ isScanned }) => isScanned).map(({ number }) => ({ kind: 'scanned', place: { page: number, paragraph: 0 }, text: `第 ${number} 页` }));
+  return pages
+    .filter(({ isScanned }) => isScanned)
+    .map(({ number }) => ({ kind: 'scanned', place: { page: number, paragraph: 0 }, text: `第 ${number} 页` }));
 }
 
 /** Notices stand behind the block that begins last before them. */
@@ -74,15 +94,29 @@ function listPictures(placed: readonly Placed[]): DocumentNotice[] {
 function assemble(pages: readonly PageLayout[], titles: readonly string[]): SourceDocument {
   const scanned = judgePages(pages);
   const { running, notices: heads } = findRunning(pages);
-  const items = pages.flatMap((page) => page.items.filter((item) => !running.has(item) && !(page.isScanned && item.kind === 'picture')));
+  const items = pages.flatMap((page) =>
+    page.items.filter((item) => !running.has(item) && !(page.isScanned && item.kind === 'picture')),
+  );
   const forms = findForms(items, titles);
   const { placed: paragraphs, notices: broken } = placeParagraphs(items, forms);
   const pictures = placePictures(items);
   const placed = [...paragraphs, ...placeTables(items, forms), ...pictures].toSorted((a, b) => a.at - b.at);
-  const notices = [...scanned, ...heads, ...pages.flatMap((page) => page.notices), ...broken, ...listPictures(pictures), ...forms.notices];
+  const notices = [
+    ...scanned,
+    ...heads,
+    ...pages.flatMap((page) => page.notices),
+    ...broken,
+    ...listPictures(pictures),
+    ...forms.notices,
+  ];
   return {
-    format: 'pdf', pages: pages.length, blocks: placed.map(({ block }, index) => block(index + 1)), sheets: forms.sheets,
-    notices: notices.map((notice) => placeNotice(notice, placed)).toSorted((a, b) => (a.place?.page ?? 0) - (b.place?.page ?? 0)),
+    format: 'pdf',
+    pages: pages.length,
+    blocks: placed.map(({ block }, index) => block(index + 1)),
+    sheets: forms.sheets,
+    notices: notices
+      .map((notice) => placeNotice(notice, placed))
+      .toSorted((a, b) => (a.place?.page ?? 0) - (b.place?.page ?? 0)),
   };
 }
 

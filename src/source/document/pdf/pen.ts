@@ -55,15 +55,36 @@ export interface Pen {
 const LEAST_PICTURE = 12;
 
 const START = {
-  fill: '#000000', stroke: '#000000', alpha: 1, lineWidth: 1, mode: 0, font: '', size: 0, spacing: 0, wordSpacing: 0,
-  stretch: 1, leading: 0, rise: 0, isPlain: true,
+  fill: '#000000',
+  stroke: '#000000',
+  alpha: 1,
+  lineWidth: 1,
+  mode: 0,
+  font: '',
+  size: 0,
+  spacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  isPlain: true,
 } as const;
 
 export function takePen(into: Drawing, matrix: Matrix, { fonts, isShown }: Pick<Pen, 'fonts' | 'isShown'>): Pen {
   const clip = { left: 0, top: 0, right: into.width, bottom: into.height };
   return {
-    into, fonts, isShown, ink: { ...START, matrix, clip }, kept: [], places: [{ moved: false, painted: false }], marks: [],
-    clips: false, textMatrix: IDENTITY, line: [0, 0], at: [0, 0], order: 0,
+    into,
+    fonts,
+    isShown,
+    ink: { ...START, matrix, clip },
+    kept: [],
+    places: [{ moved: false, painted: false }],
+    marks: [],
+    clips: false,
+    textMatrix: IDENTITY,
+    line: [0, 0],
+    at: [0, 0],
+    order: 0,
   };
 }
 

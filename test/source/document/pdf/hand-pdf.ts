@@ -13,8 +13,9 @@ export interface HandPdf {
 }
 
 const CID = '/Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500]';
-const ABOUT = '/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /ItalicAngle 0 /Ascent 880 /Descent -120 '
-  + '/CapHeight 880 /StemV 93 /FontBBox [-25 -254 1000 880] >>';
+const ABOUT =
+  '/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /ItalicAngle 0 /Ascent 880 /Descent -120 ' +
+  '/CapHeight 880 /StemV 93 /FontBBox [-25 -254 1000 880] >>';
 
 function font(encoding: string, ordering: string): string {
   const info = `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >>`;
@@ -23,7 +24,8 @@ function font(encoding: string, ordering: string): string {
 
 /** F1 level text, F2 numbers of a font that nobody can read, F3 from top to bottom. */
 const FONTS = `/Font << /F1 ${font('UniGB-UCS2-H', 'GB1')} /F2 ${font('Identity-H', 'Identity')} /F3 ${font('UniGB-UCS2-V', 'GB1')} >>`;
-const IMAGE = '<< /Type /XObject /Subtype /Image /Width 40 /Height 40 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1600 >>';
+const IMAGE =
+  '<< /Type /XObject /Subtype /Image /Width 40 /Height 40 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1600 >>';
 
 function encode(text: string): string {
   return [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
@@ -59,7 +61,8 @@ export function picture(x: number, y: number, width: number, height: number): st
 export function makePdf({ pages, isLocked = false }: HandPdf): Uint8Array {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     `${IMAGE}\nstream\n${'\u0080'.repeat(1600)}\nendstream`,
     ...pages.flatMap(({ drawing, width = 595, height = 842, turned = 0 }, index) => {
       const content = drawing.join('\n');

@@ -1,0 +1,32 @@
+import type { Rule } from './drawing.ts';
+
+/** Lines meet, and are one, within so many points. */
+export const NEAR = 3;
+
+function meets(level: Rule, upright: Rule): boolean {
+  return (
+    upright.at >= level.from - NEAR &&
+    upright.at <= level.to + NEAR &&
+    level.at >= upright.from - NEAR &&
+    level.at <= upright.to + NEAR
+  );
+}
+
+/** Lines that hang together. */
+export function groupRules(rules: readonly Rule[]): Rule[][] {
+  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
+  const left = new Set<Rule>(rules);
+  const groups: Rule[][] = [];
+  for (const start of levels) {
+    if (!left.delete(start)) continue;
+    const group = [start];
+    for (const rule of group) {
+      const others = rule.isLevel ? uprights : levels;
+      for (const other of others)
+        if (left.has(other) && (rule.isLevel ? meets(rule, other) : meets(other, rule)) && left.delete(other))
+          group.push(other);
+    }
+    if (group.some(({ isLevel }) => !isLevel)) groups.push(group);
+  }
+  return groups;
+}
