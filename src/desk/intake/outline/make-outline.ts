@@ -5,15 +5,15 @@ import { findLines } from './find-lines.ts';
 import type { Titled } from './fold-heading.ts';
 import { isHeading, type Line, openLine } from './line.ts';
 import { mendHeadings } from './mend-headings.ts';
-import { openTitles } from './name-headings.ts';
+import { openTitles, type Titles } from './name-headings.ts';
 import { numberPlaces } from './number-places.ts';
 import type { DocumentOutline } from './piece.ts';
 import { readMark } from './read-mark.ts';
 
 /** Where the document itself begins: at its first part, else at its first heading with a number or a known title. */
-function findStart(lines: readonly Line[]): number {
+function findStart(lines: readonly Line[], titles: Titles): number {
   const part = lines.findIndex(({ role }) => role === 'part');
-  const own = lines.findIndex((line) => isHeading(line) && line.isSure && readMark(line.text) !== undefined);
+  const own = lines.findIndex((line) => isHeading(line) && line.isSure && (readMark(line.text) ?? titles.findSection(line.title)) !== undefined);
   const first = part >= 0 ? part : own;
   return first >= 0 ? first : lines.findIndex((line) => line.role === 'section');
 }
@@ -32,7 +32,7 @@ export function makeOutline({ blocks }: Pick<SourceDocument, 'blocks'>, profile:
   const contents = findContents(blocks, titles.fold);
   const before = contents ? blocks.slice(0, contents.from) : [];
   const lines = mendHeadings(findLines(contents ? blocks.slice(contents.to) : blocks, titles), titles);
-  const start = Math.max(findStart(lines), 0);
+  const start = Math.max(findStart(lines, titles), 0);
   const front = before.flatMap((block) => findLines([block], titles).map((line) => openLine(block, line.role === 'table' || line.role === 'picture' ? line.role : 'paragraph', line.text)));
   return numberPlaces(lines.slice(start), [...front, ...lines.slice(0, start)], findExplaining(profile));
 }

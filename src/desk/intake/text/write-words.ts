@@ -148,7 +148,7 @@ function placeDecisions(pieces: readonly ReadPiece[], chapters: readonly Planned
     const found = passages.get(passage);
     const { page, paragraph } = found?.place ?? {};
     const where = nameSourcePlace({ page: page === undefined ? '' : String(page), paragraph: paragraph === undefined ? '' : String(paragraph) });
-    const heading = found ? `${titles.get(found.locator) ?? found.locator}` : '';
+    const heading = found ? titles.get(found.locator) ?? found.locator : '';
     return { chapter: slugs.get(passage) ?? '', place: [heading, where].filter((part) => part !== '').join('，') };
   };
 }
