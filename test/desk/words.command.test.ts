@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Imported, type ImportOutcome, type ImportParts, importFiles, undoImport } from '../../src/desk/import-files.ts';
+import { reportWords } from '../../src/desk/intake/text/report-words.ts';
 import { bindPassages } from '../../src/inspection/claims/bind-passages.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { inspectSite } from '../../src/site.ts';
+import { formatWords } from '../../src/views/text/import-words-text.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { photograph } from './find-refusal.ts';
 import { HANDMADE_READER, listExplanation, makeDocument, packDocument } from './handmade-document.ts';
-import { packNineForms } from './nine-forms.ts';
+import { makeDocx } from '../source/document/make-docx.ts';
+import { SAMPLE } from '../source/document/sample-document.ts';
+import { listNineForms, packNineForms } from './nine-forms.ts';
 
 const OWN = join(import.meta.dirname, '..', '..');
 const OFFICE = '某县水务局';
@@ -24,7 +28,8 @@ const memory = rememberAll();
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'words-')); });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-beforeEach(async () => {
+/** A project with who publishes, the tables and the profiles, and no year. */
+async function openProject(): Promise<void> {
   root = join(folder, 'site');
   await rm(root, { recursive: true, force: true });
   await mkdir(join(root, 'seeds'), { recursive: true });
@@ -32,7 +37,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'content'));
   const names = ['name', 'shortName', 'siteTitle', 'description'].map((key) => `${key}: ${OFFICE}\n`).join('');
   await writeFile(join(root, 'content/site.yaml'), names);
-}, SLOW);
+}
 
 const at = (...path: readonly string[]): string => join(root, ...path);
 const read = (file: string): Promise<string> => readFile(at(file), 'utf8');
@@ -62,8 +67,13 @@ const explanation = (reception?: string): SourceDocument => makeDocument(listExp
 const photographYear = (): Promise<Map<string, string>[]> => Promise.all(['data', 'content', 'seeds'].map((name) => photograph(at(name))));
 
 describe('a year from a document and a workbook', () => {
+  let outcome: Imported;
+  beforeAll(async () => {
+    await openProject();
+    outcome = await takeAll({ document: explanation(), forms: 1 });
+  }, SLOW);
+
   it('has the chapters of both, each once, in the words of the document, and one date is left to fill', async () => {
-    const outcome = await takeAll({ document: explanation(), forms: 1 });
     expect(outcome.open.map(({ rule, place: { file } }) => `${rule} ${file}`)).toEqual(['register-blank seeds/2024/register.yaml']);
     const chapters = (await readdir(at('content/2024'))).filter((name) => name.endsWith('.mdx')).map((name) => name.replace('.mdx', ''));
     expect(chapters).toEqual([
@@ -73,10 +83,9 @@ describe('a year from a document and a workbook', () => {
     expect(await chapter('duties')).toBe('（一）负责全县水资源的统一管理；起草水利规划，并监督实施。\n\n（二）负责防汛抗旱 \\& 水土保持，\\* 按规定办理。\n');
     expect(await chapter('organisation')).toMatch(/股室，分别是：\n\n- 办公室\n- 规划财务股\n- 水政股\n$/);
     expect(await chapter('income')).toMatch(/^本年收入合计<Amount of="02-income:total" \/>。/);
-  }, SLOW);
+  });
 
   it('binds the figures of the words to forms and to rows of their own, and shows the form below', async () => {
-    await takeAll({ document: explanation(), forms: 1 });
     expect(await chapter('expenditure')).toMatch(/^本年支出合计<Amount of="03-expenditure:total" \/>，其中：基本支出<Amount of="03-expenditure:basic" \/>，占<Percent of="shares:[a-z-]+\.share" \/>；.*\n\n<DataTable of="03-expenditure" \/>\n$/);
     const matters = await chapter('other-matters');
     expect(matters).toMatch(/^## （一）机关运行经费支出情况。\n\n2024年机关运行经费支出<Amount of="operating-cost:total" \/>，比上年减少<Amount of="changes:/);
@@ -84,10 +93,9 @@ describe('a year from a document and a workbook', () => {
     expect(matters).toMatch(/\| 项目 \| 金额（万元） \|\n\| --- \| --- \|\n\| 堤防维修 \| <(?:Value|Amount|Count) of="[a-z-]+:[a-z0-9-]+" \/> \|/);
     expect(await read('data/2024/v1.0.0/operating-cost.csv')).toMatch(/^total,机关运行经费支出,100\.00,stated,,3\.5\.1,/m);
     expect(await read('content/2024/summary.mdx')).toContain('<Note>\n\n原文这里有一幅图（图1：收支决算总计变动情况），图中的内容没有读入。\n\n</Note>');
-  }, SLOW);
+  });
 
   it('has an outline with pages and paragraphs, the forms where the document has their part, a glossary, and both files', async () => {
-    await takeAll({ document: explanation(), forms: 1 });
     const outline = (await read('seeds/2024/outline.csv')).split('\n');
     expect(outline).toEqual(expect.arrayContaining([
       '2,,2024年度部门决算表,part,,2,18', '2.2,2,收入决算表,table,,,', '3.3.1,3.3,一般公共预算财政拨款支出决算具体情况,section,,3,27-29',
@@ -97,7 +105,18 @@ describe('a year from a document and a workbook', () => {
     expect(await read('data/2024/v1.0.0/glossary.csv')).toMatch(/,2,“三公”经费,“三公”经费,指因公出国（境）费、公务用车购置及运行维护费和公务接待费。公务接待费反映[^\n]*,,stated,,4\.2,/);
     expect((await readdir(at('seeds/2024'))).toSorted()).toEqual(['document.docx', 'imported.json', 'outline.csv', 'register.yaml', 'workbook.xlsx']);
     expect(await read('seeds/2024/register.yaml')).toMatch(/^kind: document$/m);
-  }, SLOW);
+  });
+
+  it('says what became of every figure, and that none is lost', () => {
+    if (!outcome.words) throw new Error('no words');
+    const report = formatWords(reportWords({ ...outcome, year: '2024', words: outcome.words, fromDocument: [] }));
+    expect(report).toEqual(expect.arrayContaining(['文档：决算说明.docx', '  支出决算情况说明（expenditure.mdx）：对上附表 3，另成一行 2，待定 0，照原文 0']));
+    expect(report.at(-1)).toMatch(/^文档里共 \d+ 个数：\d+ 个对上附表，\d+ 个另成一行，0 个待定，\d+ 个照原文；丢失 0。$/);
+  });
+});
+
+describe('a year that is read again', () => {
+  beforeEach(openProject, SLOW);
 
   it('is the same, byte for byte, when the same files are read again, and when those in seeds are', async () => {
     await takeAll({ document: explanation(), forms: 1 });
@@ -129,6 +148,8 @@ describe('a year from a document and a workbook', () => {
 });
 
 describe('a document without a workbook', () => {
+  beforeEach(openProject, SLOW);
+
   it('is refused as long as nobody says that the forms are to come, and waits for them then', async () => {
     const outcome = await take({ document: explanation() });
     expect('issues' in outcome && outcome.issues.map(({ rule }) => rule)).toEqual(['import-no-forms']);
@@ -141,6 +162,8 @@ describe('a document without a workbook', () => {
 });
 
 describe('what an editor did stays', () => {
+  beforeEach(openProject, SLOW);
+
   it('a chapter that was changed, and the report names what is new in the document; others are written anew', async () => {
     await takeAll({ document: explanation(), forms: 1 });
     const file = at('content/2024/duties.mdx');
@@ -190,6 +213,8 @@ const OPENS: ImportParts = {
 };
 
 describe('a figure that is still to be decided', () => {
+  beforeEach(openProject, SLOW);
+
   it('stands open in its chapter, is one issue with its way out, and shows the cell once it is chosen; the choice stays', async () => {
     await takeAll({ document: explanation(), forms: 1 }, false, OPENS);
     expect(await chapter('summary')).toContain('支出总计<Open of="d-total">1,040.00万元</Open>。');
@@ -202,5 +227,21 @@ describe('a figure that is still to be decided', () => {
     await takeAll({ document: explanation(), forms: 1 }, false, OPENS);
     expect(await read('content/2024/decisions.csv')).toMatch(/^\uFEFFid,choice,[^\n]*\nd-total,2,"1,040\.00万元",/);
     expect((await inspectSite(root, memory)).issues.map(({ rule }) => rule)).toEqual(['register-blank']);
+  }, SLOW);
+});
+
+describe('files as an office has them', () => {
+  beforeEach(openProject, SLOW);
+
+  it.each(['typed', 'automatic', 'boxed'] as const)('a .docx alone that has the forms in it, its numbers %s', async (layout) => {
+    await writeFile(at('决算.docx'), await makeDocx(SAMPLE, layout, listNineForms(OFFICE)));
+    const outcome = await importFiles(root, { files: ['决算.docx'], year: '2024', partial: false }, [root], memory);
+    if ('issues' in outcome) throw new Error(outcome.issues.map(formatIssue).join('\n'));
+    expect([outcome.fromDocument.size, outcome.refused, outcome.differences]).toEqual([9, [], []]);
+    expect(outcome.words?.chapters.map(({ slug, title }) => `${slug} ${title}`)).toEqual([
+      'duties 主要职责', 'organisation 机构设置', 'summary 收入支出决算总体情况说明', 'terms 名词解释',
+    ]);
+    expect(await chapter('summary')).toMatch(/^2024年度收、支总计均为.*\n\n(?:<Conflict of="[a-z0-9-]+" \/>\n\n)*## 1、按功能分类\n\n农林水支出.*<DataTable of="01-summary" \/>\n$/s);
+    expect(outcome.words && reportWords({ ...outcome, year: '2024', words: outcome.words, fromDocument: [] }).lost).toEqual([]);
   }, SLOW);
 });
