@@ -54,7 +54,7 @@ describe('the body of a chapter', () => {
     const cell = flattenPassages(pieces).find(({ text }) => text === '1,040.00');
     expect(cell?.labels).toEqual(['丁', '金额|万元']);
     const body = writeBody(pieces, {
-      figures: new Map([[cell?.id ?? '', [fate('1,040.00', '1,040.00', 'form:total', 'Amount')]]]), show,
+      figures: new Map([[cell?.id ?? '', [fate('1,040.00', '1,040.00', 'form:total', 'Amount')]]]), show, projects: new Map(),
       conflicts: new Map([[first?.id ?? '', ['c-1']], [cell?.id ?? '', ['c-1', 'c-2']]]),
     });
     expect(body).toBe([

@@ -1,6 +1,7 @@
 import type { FigureFate, Passage } from '../../../inspection/claims/claim.ts';
 import { isLinkAddress } from '../../../source/judge-link.ts';
 import { escapeWords } from './escape-words.ts';
+import type { Piece } from '../outline/piece.ts';
 import type { ReadPiece } from './list-passages.ts';
 import { type ShowCell, writeFigures } from './write-figures.ts';
 
@@ -10,6 +11,8 @@ export interface BodyGround {
   /** Ids of the entries of the list of inconsistencies that concern a passage. */
   readonly conflicts: ReadonlyMap<string, readonly string[]>;
   readonly show: ShowCell;
+  /** Tables of targets and results, by what the data calls their projects. */
+  readonly projects: ReadonlyMap<Piece, string>;
 }
 
 /** A block of a chapter's body; items of one list stand without a blank line between them. */
@@ -58,6 +61,8 @@ function writeHeading(rank: number, ranks: readonly number[], text: string): str
 
 function writePiece(read: ReadPiece, ranks: readonly number[], ground: BodyGround): Block[] {
   const { piece, passage } = read;
+  const project = ground.projects.get(piece);
+  if (project !== undefined) return [block(`<Indicators project="${project}" />`)];
   if (piece.role === 'table') return [block(writeTable(read, ground))];
   if (piece.role === 'picture') return [block(writePicture(piece.text))];
   if (!passage) return [];

@@ -23,6 +23,7 @@ import { type NarrativeGround, writeChapters } from '../write-narrative.ts';
 import { writeInto } from '../write-into.ts';
 import { type BindPassages, type BoundText, bindText, listDraftRows } from './bind-text.ts';
 import { listTerms } from './list-terms.ts';
+import { listTargets, type Targets } from './list-targets.ts';
 import { showCells } from './show-cells.ts';
 import { type DecisionPlace, writeDecisions } from './write-decisions.ts';
 
@@ -89,12 +90,12 @@ function isWhole({ filled }: WordsGround, references: readonly string[]): boolea
 }
 
 /** All chapters that the files make: of words with their forms, and of forms alone. */
-function makeChapters(ground: WordsGround, planned: readonly PlannedChapter[], bound: BoundText): Map<string, string> {
+function makeChapters(ground: WordsGround, planned: readonly PlannedChapter[], bound: BoundText, projects: Targets['projects']): Map<string, string> {
   const { profile, filled, schemas, draft, narrative } = ground;
   const rows = new Map([...listDraftRows(draft?.latest.tables), ...filled, ...[...bound.tables].map(([name, table]) => [name, table.rows] as const)]);
   const conflicts = Map.groupBy(bound.findings, ({ passage }) => passage);
   const body = {
-    figures: bound.reading.figures, show: showCells(schemas, rows),
+    figures: bound.reading.figures, show: showCells(schemas, rows), projects,
     conflicts: new Map([...conflicts].map(([passage, own]) => [passage, own.map(({ row }) => row.id)])),
   };
   const formsOf = (slug: string): Profile['chapters'] => profile.chapters
@@ -161,7 +162,7 @@ function listDecided({ draft }: WordsGround): Set<string> {
 
 /** Writes the words of a document into the copy of a project: the rows of its figures, chapters, decisions. */
 export async function writeWords(ground: WordsGround, outline: DocumentOutline): Promise<WordsWritten> {
-  const { year, publisher, profile, filled, record, draft, identities } = ground;
+  const { year, publisher, profile, filled, record, draft, former, identities } = ground;
   const pieces = listPassages(outline);
   const titles = openTitles(profile, { year, publisher });
   const hasForm = (slug: string): boolean => profile.chapters.some((chapter) => chapter.slug === slug && filled.has(chapter.form));
@@ -169,9 +170,12 @@ export async function writeWords(ground: WordsGround, outline: DocumentOutline):
   const terms = listTerms(chapters.find(({ slug }) => slug === TERMS), listKnownTerms(ground));
   const merge = { draft: listDraftRows(draft?.latest.tables).set(IDENTITIES.id, identities), record: record.rows };
   const claim = { year, publisher, profile, forms: filled, books: ground.books, wording: ground.wording };
-  const bound = bindText(flattenPassages(pieces), claim, terms, merge, ground.bind);
+  const targets = listTargets(chapters, publisher, former, draft);
+  const passages = flattenPassages(pieces).filter(({ id }) => !targets.figures.has(id));
+  const read = bindText(passages, claim, [...terms, ...targets.rows], merge, ground.bind);
+  const bound = { ...read, reading: { ...read.reading, figures: new Map([...read.reading.figures, ...targets.figures]) } };
   await writeTables(ground, bound);
-  const merged = await mergeInto(ground, makeChapters(ground, chapters, bound));
+  const merged = await mergeInto(ground, makeChapters(ground, chapters, bound, targets.projects));
   const placeOf = placeDecisions(pieces, chapters, outline);
   await writeOpen(ground, bound, merged, placeOf);
   return {
