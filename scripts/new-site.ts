@@ -9,7 +9,7 @@ const NAME = { wanted: '单位的全称，写在一行里', isSound: (text: stri
 /** What comes after a site was made, by what is in it. */
 const NEXT = {
   sample: '里面是一个虚构部门的示例。下一步：cd 到那里，npm start 看一看，再照 README.md 换成自己的。',
-  empty: '里面还没有任何年度。下一步：cd 到那里，npm run import -- 附表.xls --year 年度；全部做法在 README.md。',
+  empty: '里面还没有任何年度。下一步：cd 到那里，npm run import -- 决算说明.docx 附表.xls --year 年度；全部做法在 README.md。',
 } as const;
 
 export const NEW_SITE_COMMAND = defineCommand({

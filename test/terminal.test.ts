@@ -51,7 +51,7 @@ describe('what a file says', () => {
   it('is harmless in a fault that nobody has foreseen, and in the report of an import', () => {
     expect(isHarmless(formatFailure(new Error(HOSTILE)))).toBe(true);
     const nothing = { naming: { written: '', several: [] }, twoNames: [], renamed: [], added: [], dropped: [], unguarded: [], contradictions: [], rounded: [], open: [], forms: [] };
-    const report = formatImport({ ...nothing, folder: HOSTILE, profile: HOSTILE, others: [HOSTILE, '表二'], identities: 0, isNew: true, cells: false });
+    const report = formatImport({ ...nothing, folder: HOSTILE, profile: HOSTILE, others: [HOSTILE, '表二'], identities: 0, isNew: true, cells: false, words: [HOSTILE] });
     expect([isHarmless(report), report.split('\n')]).toEqual([true, expect.arrayContaining([expect.stringContaining('、表二')])]);
   });
 });

@@ -1,12 +1,17 @@
 import type { FormReading } from '../../src/desk/form/take-amounts.ts';
-import { type Imported, type ImportOrder, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
+import { importFiles, undoImport } from '../../src/desk/import-files.ts';
+import type { Imported, ImportOrder } from '../../src/desk/intake/imported.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
-import { type Issue, refuse } from '../../src/model/issue.ts';
+import { openProgress } from '../../src/desk/progress/open-progress.ts';
+import { reportWords } from '../../src/desk/intake/text/report-words.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import { NO_MEMORY } from '../../src/model/memory.ts';
 import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
+import { formatWords } from '../../src/views/text/import-words-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
 import { formatNotice } from '../../src/views/text/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
+import { SCREEN } from '../screen.ts';
 
 const UNDONE = '没有读入，什么也没有改动';
 
@@ -21,20 +26,34 @@ function tellIssues(issues: readonly Issue[], { tell }: Surroundings): number {
   return refused ? REFUSED : FAULTS;
 }
 
-function report(outcome: Imported, cells: boolean): string {
-  const { profile, readings, ...rest } = outcome;
-  return formatImport({ ...rest, profile: profile.title, forms: readings.map(describeForm), cells });
+function listWords({ words, readings, fromDocument, ...outcome }: Imported, year: string): string[] {
+  if (!words) return [];
+  const titles = readings.map(({ table: { schema } }) => schema).filter(({ name }) => fromDocument.has(name)).map(({ title }) => title);
+  return formatWords(reportWords({ ...outcome, year, words, fromDocument: titles }));
+}
+
+function report(outcome: Imported, { cells, year }: { readonly cells: boolean; readonly year: string }): string {
+  const { profile, readings, identities, ...rest } = outcome;
+  return formatImport({
+    ...rest, identities: identities.length, profile: profile.title, forms: readings.map(describeForm), cells, words: listWords(outcome, year),
+  });
 }
 
 /**
- * Reads workbooks into a year and reports what was taken, left, new, renamed and contradictory.
- * Gives 2 where nothing was taken because of the order or a workbook.
+ * Reads workbooks and documents into a year and reports what was taken, left, new, renamed and contradictory.
+ * Gives 2 where nothing was taken because of the order or a file.
  */
 export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
-  if (order.files.length === 0) return tellIssues([refuse('import-file', '')], around);
-  const outcome = await importWorkbook(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
+  const progress = openProgress(SCREEN, () => performance.now());
+  const hear = (notice: Parameters<typeof formatNotice>[0]): void => {
+    // On a terminal one line goes on; elsewhere, and for what stays, there is a line each.
+    if (notice.kind === 'slow' && SCREEN.isTTY === true) progress.begin(formatNotice(notice).replace(/…$/, ''));
+    else around.tell(formatNotice(notice));
+  };
+  const outcome = await importFiles(around.root, order, findFolders(around), NO_MEMORY, hear);
+  progress.end();
   if ('issues' in outcome) return tellIssues(outcome.issues, around);
-  around.say(report(outcome, order.cells));
+  around.say(report(outcome, order));
   return DONE;
 }
 

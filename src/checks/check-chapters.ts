@@ -30,6 +30,7 @@ const NAMED_COMPONENTS: ReadonlyMap<string, (volume: Volume) => Iterable<string>
   ['Chapter', ({ chapters }) => chapters.map(({ slug }) => slug)],
   ['Conflict', ({ latest }) => findKnownTable(latest, INCONSISTENCIES)?.byId.keys() ?? []],
   ['Indicators', listProjects],
+  ['Open', ({ decisions }) => decisions?.byId.keys() ?? []],
 ]);
 
 function listProjects({ latest }: Volume): Iterable<string> {

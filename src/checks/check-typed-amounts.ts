@@ -28,6 +28,11 @@ function foldWidth(text: string): string {
   return text.replace(/[０-９．，％]/g, (character) => (character === '，' ? character : character.normalize('NFKC')));
 }
 
+/** Where a text has figures that are typed by hand, as offsets. */
+export function findTypedAmounts(text: string): { readonly start: number; readonly end: number }[] {
+  return [...foldWidth(text).matchAll(TYPED_AMOUNT)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
 function placeAt(pieces: readonly ChapterText[], index: number): Issue['place'] {
   let start = 0;
   const piece = pieces.find(({ text }) => {
@@ -44,8 +49,8 @@ function placeAt(pieces: readonly ChapterText[], index: number): Issue['place'] 
 
 function checkRun(run: readonly ChapterText[]): Issue[] {
   const text = run.map((piece) => piece.text).join('');
-  return [...foldWidth(text).matchAll(TYPED_AMOUNT)].map(({ index, 0: found }): Issue => ({
-    rule: 'chapter-typed-amount', place: placeAt(run, index), found: text.slice(index, index + found.length), facts: {},
+  return findTypedAmounts(text).map(({ start, end }): Issue => ({
+    rule: 'chapter-typed-amount', place: placeAt(run, start), found: text.slice(start, end), facts: {},
   }));
 }
 

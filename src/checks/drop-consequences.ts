@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import { DECISIONS } from '../model/tables/decisions.ts';
 import { GLOSSARY } from '../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { FUNCTIONAL } from '../model/tables/classifications.ts';
@@ -6,12 +7,13 @@ import { OUTLINE } from '../model/tables/outline.ts';
 import { PROJECTS } from '../model/tables/projects.ts';
 
 /** What a component of a chapter looks its name up in. */
-const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, project: PROJECTS.id, Chart: 'charts' };
+const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, project: PROJECTS.id, Chart: 'charts', Open: DECISIONS.id };
 
 /** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
 const FOLLOWING = new Set([
   'reference-unknown', 'key-resource', 'formula-unknown-reference', 'formula-blank-reference', 'key-foreign', 'locator-unknown', 'identity-entry', 'inconsistency-stale',
   'chapter-figure', 'chapter-blank', 'chapter-unit', 'chapter-name', 'content-figure', 'content-blank', 'content-unit', 'chart-selection', 'chart-empty', 'synonym-unmatched', 'code-name',
+  'chapter-open', 'chapter-choice',
 ]);
 
 /** The name of a file without folder and ending: a table's or chapter's own name. */

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
+import { DECISIONS } from '../model/tables/decisions.ts';
 import { listSubjects } from './drop-consequences.ts';
 
 /** Rules whose issue says that a name was not found; where the whole table is not there, another name is no way out. */
@@ -28,7 +29,7 @@ function markIssue(issue: Issue, site: Site): Issue {
   const release = NAMING.has(rule) ? findRelease(site, place.file) : undefined;
   if (!release) return issue;
   const subjects = [...listSubjects(issue), ...(rule === 'key-resource' || rule === 'chart-selection' ? [found] : [])];
-  const table = subjects.find((name) => site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name));
+  const table = subjects.find((name) => name !== DECISIONS.id && site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name));
   if (table === undefined) return issue;
   const way = rule === 'key-resource' ? COLUMN : WAYS.find(([file]) => file.test(place.file))?.[1] ?? '删去这一处';
   return { rule: 'table-absent', place, found, facts: { ...facts, table, file: `${release.folder}/${table}.csv`, way } };

@@ -6,6 +6,7 @@ import { checkCodes } from './check-codes.ts';
 import { checkContent } from './check-content.ts';
 import { checkContract } from './check-contract.ts';
 import { checkCrosswalk } from './check-crosswalk.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkInconsistencies } from './check-inconsistencies.ts';
@@ -56,6 +57,7 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkInconsistencies, reason: 'an entry that says what no cell holds is a wrong claim' },
   { rule: checkRelations, reason: 'sums, shares and derived values are what readers check first' },
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
+  { rule: checkDecisions, reason: 'a figure of which nobody said what it is of proves nothing' },
   { rule: checkUnwritten, reason: 'a skeleton says nothing of the year' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },

@@ -23,6 +23,9 @@ export const CHAPTER_TAGS: ReadonlyMap<string, ChapterTag> = new Map<string, Cha
   ['Indicators', { attribute: 'project', holds: 'nothing' }],
   ['Term', WORDS],
   ['Chapter', WORDS],
+  ['Open', WORDS],
+  // A number that measures nothing: part of a name, a bound such as 单价100万元以上.
+  ['Name', { holds: 'words' }],
   ['Note', { holds: 'blocks' }],
   ['br', { holds: 'nothing' }],
 ]);

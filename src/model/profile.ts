@@ -74,6 +74,15 @@ export interface ProfileChapter {
   readonly words: readonly string[];
 }
 
+/** A section of the document, and the chapter that it becomes; its titles are compared without numbers, year and publisher. */
+export interface ProfileSection {
+  readonly slug: string;
+  readonly title: string;
+  readonly also: readonly string[];
+  /** What the chapter is about, in one line. */
+  readonly summary: string;
+}
+
 export interface ProfileFlowItem {
   readonly label: string;
   readonly of: string;
@@ -95,6 +104,8 @@ export interface Profile {
   readonly forms: readonly ProfileForm[];
   readonly identities: readonly ProfileIdentity[];
   readonly chapters: readonly ProfileChapter[];
+  /** Sections that documents have, whichever part they stand in. */
+  readonly sections: readonly ProfileSection[];
   readonly keyFigures: readonly (ProfileFlowItem & { readonly sentence: string })[];
   readonly flow: Readonly<Record<'in' | 'out' | 'left', readonly ProfileFlowItem[]>> & { readonly total: string };
 }

@@ -39,8 +39,8 @@ export interface VolumeSettings {
 
 /** What is known of the source document. */
 export interface Register {
-  /** A text has characters and lines; a workbook has sheets. */
-  readonly kind: 'text' | 'workbook';
+  /** A text has characters and lines, a workbook sheets, a document of words paragraphs and maybe pages. */
+  readonly kind: 'text' | 'workbook' | 'document';
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
@@ -50,6 +50,7 @@ export interface Register {
   readonly bytes: number;
   readonly characters: number;
   readonly lines: number;
+  readonly pages?: number;
   readonly missing: readonly string[];
   readonly note: string;
 }
@@ -96,6 +97,8 @@ export interface Volume {
   readonly index: VolumeIndex;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
+  /** What an editor has to decide of the figures of the source; undefined where nothing is open. */
+  readonly decisions?: Table | undefined;
   /** The published files of this volume, where an earlier build made them from the same; nothing of such a volume is rendered again. */
   readonly made?: MadeFiles;
 }

@@ -20,7 +20,7 @@ const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256S
 /** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
 const PACKED = /\.(?:br|gz)$/i;
 /** All that `content/` may hold: nothing else is read there, and nothing there is run or copied. */
-const CONTENT = /^content(?:\/(?:site\.yaml|synonyms\.yaml|site-head\.html|site-foot\.html|\d{4}(?:\/(?:volume\.yaml|charts\.yaml|[^/]+\.mdx))?))?$/;
+const CONTENT = /^content(?:\/(?:site\.yaml|synonyms\.yaml|site-head\.html|site-foot\.html|\d{4}(?:\/(?:volume\.yaml|charts\.yaml|decisions\.csv|[^/]+\.mdx))?))?$/;
 
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 

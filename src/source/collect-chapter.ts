@@ -26,6 +26,8 @@ interface Walk {
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement', 'code']);
 /** Stands in a run where a component prints a figure, so that words on both sides of it are not read as one. */
 const FIGURE = '\uFFFC';
+/** Hold a figure that is still to be decided, and a number that measures nothing. */
+const TYPED = new Set(['Open', 'Name']);
 
 function isMended(node: ChapterNode, mended: readonly number[]): boolean {
   const [start, end] = [
@@ -89,7 +91,9 @@ function collectNode(bare: ChapterNode, from: number, outer: ChapterText[], walk
   collectWords(node, place, run, walk);
   collectLink(node, place, walk);
   let at = position?.start.offset ?? from;
-  for (const child of node.children ?? []) at = collectNode(child, at, run, walk);
+  // What stands in these is typed on purpose, and no run of the words around it.
+  const inner = TYPED.has(node.name ?? '') ? [] : run;
+  for (const child of node.children ?? []) at = collectNode(child, at, inner, walk);
   return position?.end.offset ?? at;
 }
 

@@ -54,6 +54,8 @@ const chapterShape = z.strictObject({
   slug: id, form: id, title: z.string().min(1), summary: z.string().min(1), keyFigure: blank, keyFigureLabel: blank, words,
 });
 
+const sectionShape = z.strictObject({ slug: id, title: z.string().min(1), also: words, summary: z.string().min(1) });
+
 /** A profile as `data/profiles/<id>.yaml` writes it. */
 export const profileShape: z.ZodType<Profile> = z.strictObject({
   id,
@@ -66,6 +68,7 @@ export const profileShape: z.ZodType<Profile> = z.strictObject({
   forms: z.array(formShape).min(1),
   identities: z.array(identityShape).default([]),
   chapters: z.array(chapterShape).default([]),
+  sections: z.array(sectionShape).default([]),
   keyFigures: z.array(z.strictObject({ ...item, sentence: blank })).default([]),
   flow: z.strictObject({
     total: z.string(),

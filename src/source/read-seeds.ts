@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
-import { NO_MEMORY } from '../model/memory.ts';
+import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
@@ -18,7 +18,7 @@ const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new Reg
 const size = z.number().int().nullable();
 
 const registerShape = z.strictObject({
-  kind: z.enum(['text', 'workbook']).default('text'),
+  kind: z.enum(['text', 'workbook', 'document']).default('text'),
   title: z.string(),
   publisher: z.string(),
   year: z.number().int().optional(),
@@ -30,13 +30,14 @@ const registerShape = z.strictObject({
   bytes: size,
   characters: size,
   lines: size,
+  pages: size.default(null),
   missing: z.array(z.string()),
 });
 
 /** What must be known of a document, and how it is written. */
 const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
 
-/** What only a text has, or only its register tells: a workbook comes from whoever publishes the site. */
+/** What only a text has, or only its register tells: other files come from whoever publishes the site. */
 const TEXT_ONLY = new Set(['characters', 'lines', 'publisher']);
 
 /** What the register would say of the text that lies beside it; nothing where none does. */
@@ -62,8 +63,23 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
-  const publisher = value.publisher === '' && value.kind === 'workbook' ? owner : value.publisher;
-  return { ...value, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
+  const publisher = value.publisher === '' && value.kind !== 'text' ? owner : value.publisher;
+  const { pages, ...rest } = value;
+  const paged = pages === null ? {} : { pages };
+  return { ...rest, ...paged, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
+}
+
+/** Columns of the outline that an outline may be without: versions were sealed before there were any. */
+const LATE = new Set<string>([OUTLINE.at.page, OUTLINE.at.paragraph]);
+
+/** The schema of an outline, without the later columns that the file does not have. */
+function fitOutline(root: string, file: string, schema: Schema, { recall }: Memory): Schema {
+  const bytes = existsSync(join(root, file)) ? readBytes(root, file, []) : undefined;
+  const header = bytes && new TextDecoder().decode(bytes.subarray(0, Math.max(bytes.indexOf(10), 0))).trim();
+  if (header === undefined) return schema;
+  const names = new Set(header.split(','));
+  const fit = (): Schema => ({ ...schema, fields: schema.fields.filter(({ name }) => !LATE.has(name) || names.has(name)) });
+  return [...LATE].some((name) => names.has(name)) ? schema : recall(`outline ${file}`, [fitOutline, schema, header], fit);
 }
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
@@ -72,7 +88,9 @@ export async function readOutline(
 ): Promise<Table | undefined> {
   const file = `seeds/${year}/outline.csv`;
   const own: Issue[] = [];
-  const table = (await readTables(root, `seeds/${year}`, schemas, own, memory)).get(OUTLINE.id);
+  const schema = schemas.get(OUTLINE.id);
+  const fitted = schema ? new Map([...schemas, [OUTLINE.id, fitOutline(root, file, schema, memory)]]) : schemas;
+  const table = (await readTables(root, `seeds/${year}`, fitted, own, memory)).get(OUTLINE.id);
   if (!table && own.length === 0) own.push({ rule: 'file-missing', place: { file }, found: file, facts: {} });
   issues.push(...own);
   return table;

@@ -10,6 +10,7 @@ import type { Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
 import { followProfile } from './follow-profile.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
+import { readDecisions } from './read-decisions.ts';
 import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
@@ -69,6 +70,7 @@ export async function readVolume(
   const releases = await readReleases(root, year, { schemas, references, memory }, issues);
   const chapters = await readChapters(root, year, issues, memory);
   const charts = readCharts(root, year, issues, memory);
+  const decisions = readDecisions(root, year, schemas, issues, memory);
   const [latest] = releases;
   const outline = latest?.references.get(OUTLINE_ID);
   if (!latest || !settings || !register || !outline) return undefined;
@@ -76,5 +78,6 @@ export async function readVolume(
   const index = new VolumeIndex(releases);
   return {
     year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, index, chapters, charts,
+    ...(decisions && { decisions }),
   };
 }

@@ -17,7 +17,7 @@ import { packNineForms } from './nine-forms.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SLOW = 120_000;
 const OFFICE = '某县水务局';
-const BEGIN = '网站里还没有任何年度。从附表开始：npm run import -- 附表.xls --year 年度';
+const BEGIN = '网站里还没有任何年度。从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year 年度';
 
 let folder = '';
 let root = '';
@@ -76,7 +76,7 @@ describe('an empty site', () => {
   it('cannot start a year from the last one, and says how to begin', async () => {
     const { status, stderr } = await run(NEW_YEAR_COMMAND, '2024');
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
-    expect(stderr).toContain('npm run import -- 附表.xls --year 2024');
+    expect(stderr).toContain('npm run import -- 决算说明.docx 附表.xls --year 2024');
   });
 
   it('works without the folders that git does not keep', async () => {
@@ -157,7 +157,7 @@ describe('an office with its workbook', () => {
     expect((await importForms('2024', OFFICE, 1.5)).status).toBe(0);
     expect((await run(CHECK_COMMAND)).stdout.trim()).toBe('数据检查通过，没有发现问题。');
     const { status, stdout } = await run(NEW_YEAR_COMMAND, '2025');
-    expect([status, stdout]).toEqual([0, expect.stringContaining('npm run import -- 附表.xls --year 2025')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('npm run import -- 决算说明.docx 附表.xls --year 2025')]);
     expect((await run(CHECK_COMMAND)).stdout).toMatch(/content\/2025\/volume\.yaml（整个文件） \[content-forms\]\n.*published[^\n]*\n共 2 个问题/);
     expect((await importForms('2025')).status).toBe(0);
     await fillDate('2025');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importWorkbook } from '../../src/desk/import-workbook.ts';
+import { importFiles } from '../../src/desk/import-files.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 
@@ -39,7 +39,7 @@ function pack(bookType: BookType, book = makeForm()): Uint8Array {
 async function take(name: string, bytes: Uint8Array): Promise<string> {
   await writeFile(join(root, FILE), BLANK);
   await writeFile(join(root, name), bytes);
-  const outcome = await importWorkbook(root, { files: [name], year: '2019', partial: true }, [root], memory);
+  const outcome = await importFiles(root, { files: [name], year: '2019', partial: true }, [root], memory);
   if ('issues' in outcome) {
     expect(await readFile(join(root, FILE), 'utf8'), 'a refusal changes nothing').toBe(BLANK);
     return outcome.issues.map(formatIssue).join('\n');

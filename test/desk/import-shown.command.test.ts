@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importWorkbook } from '../../src/desk/import-workbook.ts';
+import { importFiles } from '../../src/desk/import-files.ts';
 import { formatIssue } from '../../src/views/text/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { packRaw, type RawBook, text, writeForm } from '../source/workbook/raw-workbook.ts';
@@ -52,7 +52,7 @@ beforeEach(async () => {
 /** What comes of a workbook: each amount with its row, what is left with the reason, or every fault; a refusal changes nothing. */
 async function take(book: RawBook): Promise<readonly string[]> {
   await writeFile(join(root, 'annex.xlsx'), packRaw(book));
-  const outcome = await importWorkbook(root, { files: ['annex.xlsx'], year: '2019', partial: true }, [root], memory);
+  const outcome = await importFiles(root, { files: ['annex.xlsx'], year: '2019', partial: true }, [root], memory);
   if ('issues' in outcome) {
     expect(await photograph(join(root, 'data'))).toEqual(before);
     expect(outcome.issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|undefined/);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IMPORT_COMMAND } from '../../scripts/import.ts';
-import { type ImportOutcome, importWorkbook } from '../../src/desk/import-workbook.ts';
+import { importFiles } from '../../src/desk/import-files.ts';
+import type { ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { compare, parseDecimal } from '../../src/lib/decimal.ts';
 import { getText, type Table } from '../../src/model/table.ts';
 import { inspectSite } from '../../src/site.ts';
@@ -54,7 +55,7 @@ async function readDraft(): Promise<ReadonlyMap<string, Table>> {
 }
 
 const order = (file = 'annex.xlsx', partial = true): Promise<ImportOutcome> => (
-  importWorkbook(root, { files: [file], year, partial }, [root], memory)
+  importFiles(root, { files: [file], year, partial }, [root], memory)
 );
 
 async function importSheets(sheets: readonly Sheet[], partial = true): Promise<ImportOutcome> {
@@ -126,7 +127,7 @@ describe('an annex in the layouts of the offices', () => {
 
   it('is not read into a year that is released', async () => {
     await writeFile(join(root, 'annex.xlsx'), await packOfficial([small('单位：万元', [['合计', 3]])]));
-    for (const other of ['2020']) expect(await listRefusals(() => importWorkbook(root, { files: ['annex.xlsx'], year: other, partial: true }, [root], memory))).toEqual([`import-year ${other}`]);
+    for (const other of ['2020']) expect(await listRefusals(() => importFiles(root, { files: ['annex.xlsx'], year: other, partial: true }, [root], memory))).toEqual([`import-year ${other}`]);
   });
 });
 

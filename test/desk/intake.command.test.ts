@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Imported, type ImportOutcome, importWorkbook, undoImport } from '../../src/desk/import-workbook.ts';
+import { importFiles, undoImport } from '../../src/desk/import-files.ts';
+import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { inspectSite } from '../../src/site.ts';
 import { Offer } from '../../src/views/bundle/offer.ts';
 import { packSheets, packWorkbook } from '../../src/views/bundle/pack-workbook.ts';
@@ -44,7 +45,7 @@ async function take(books: readonly (readonly Sheet[])[], year = '2024', partial
   for (const [index, sheets] of books.entries()) {
     await writeFile(at(files[index] ?? ''), await packSheets(sheets, { title: '附表', creator: OFFICE, version: '', created: '' }));
   }
-  return importWorkbook(root, { files, year, partial }, [root], memory);
+  return importFiles(root, { files, year, partial }, [root], memory);
 }
 
 async function takeAll(sheets: readonly Sheet[], year = '2024', partial = false): Promise<Imported> {
@@ -80,7 +81,7 @@ describe('a year from its forms', () => {
     expect(await read('data/classification/2024/functional.csv')).toContain('2130306,水利工程运行与维护,item,21303\n');
     expect(await read('content/2024/summary.mdx')).toContain('收入总计<Amount of="01-summary:income-grand-total" />');
     expect(await read('seeds/2024/register.yaml')).toMatch(/^kind: workbook$/m);
-    expect(await readdir(at('seeds/2024'))).toEqual(['outline.csv', 'register.yaml', 'workbook.xlsx']);
+    expect(await readdir(at('seeds/2024'))).toEqual(['imported.json', 'outline.csv', 'register.yaml', 'workbook.xlsx']);
   }, SLOW);
 
   it('keeps a blank of the form as a blank, an empty form in its layout with its sentence', async () => {
@@ -174,7 +175,7 @@ describe('the workbook that the site gives', () => {
     expect(rows.filter((row) => /^总计 5 1,?040.00 总计 10 1,?040.00$/.test(row))).toHaveLength(1);
     const before = await photograph(at('data'));
     await writeFile(at('own.xlsx'), bytes);
-    const again = await importWorkbook(root, { files: ['own.xlsx'], year: '2024', partial: false }, [root], memory);
+    const again = await importFiles(root, { files: ['own.xlsx'], year: '2024', partial: false }, [root], memory);
     expect('issues' in again && again.issues.map(formatIssue)).toBe(false);
     expect(await photograph(at('data'))).toEqual(before);
   }, SLOW);

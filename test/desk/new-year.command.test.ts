@@ -154,7 +154,7 @@ describe('a new year after one that says which forms it has', () => {
 
   it('names the chapters that stay behind, and what comes next', async () => {
     const { status, stdout } = await runHere(NEW_YEAR_COMMAND, ['2021'], { root });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('npm run import -- 附表.xls --year 2021')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('npm run import -- 决算说明.docx 附表.xls --year 2021')]);
     expect(stdout).toMatch(/没有带上的章节（[^）]*--with 表）：.*机构设置.*科普经费/);
   });
 

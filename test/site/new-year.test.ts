@@ -64,7 +64,7 @@ describe('a new year, by following the guide from a workbook to the site', () =>
   test('first asks for the forms and one date, and for nothing else', () => {
     expect(steps.unfilled.status).toBe(1);
     expect(steps.unfilled.said.match(/\[[a-z-]+\]/g)).toEqual(['[content-forms]', '[register-blank]']);
-    expect(steps.unfilled.said).toContain('npm run import -- 附表.xls --year 2021');
+    expect(steps.unfilled.said).toContain('npm run import -- 决算说明.docx 附表.xls --year 2021');
   });
 
   test('is not built before it is filled', () => {

@@ -92,6 +92,8 @@ describe('the rules of chapters', () => {
     'chapter-unwritten',
     'chapter-typed-amount',
     'chapter-node',
+    'chapter-open',
+    'chapter-choice',
   ]);
 
   it('are each broken by some chapter here', () => {

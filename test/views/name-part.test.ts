@@ -9,7 +9,7 @@ import { nameRequestPart } from '../../src/views/search/request-address.ts';
 const publisher = '某市航线局';
 
 function makeVolume(title: string, kind = 'part', parts: readonly string[] = []): NamedVolume {
-  const locator = { locator: '2', parent: '', title, kind, lines: '' };
+  const locator = { locator: '2', parent: '', title, kind, lines: '', page: '', paragraph: '' };
   const profile = { parts: parts.map((name) => ({ title: name, also: [] })) } as unknown as Profile;
   return { year: '2024', register: { publisher } as Register, outline: new Map([['2', locator]]), profile };
 }

@@ -10,8 +10,9 @@ type Values = Readonly<Record<string, string>>;
 export interface Filling {
   /** The table as the draft has it now; undefined where there is none. */
   readonly draft: Table | undefined;
-  /** The locator of the form, for rows that have none yet. */
+  /** The locator of the form, for rows that have none yet, and the one that it had. */
   readonly source: string;
+  readonly formerSource: string;
   /** Names of codes by classification. */
   readonly books: ReadonlyMap<string, ReadonlyMap<string, Row>>;
   /** Ids of the rows that every such form has. */
@@ -65,7 +66,7 @@ function fillRow(reading: FormReading, place: FormPlace, taking: Taking | undefi
   const source = draft ? findText(draft, SHARED.source) ?? '' : '';
   return {
     ...base, [SHARED.name]: name, ...readValue(taking, draft, field),
-    [SHARED.source]: source === '' ? filling.source : source, [SHARED.note]: draft ? findText(draft, SHARED.note) ?? '' : '',
+    [SHARED.source]: source === '' || source === filling.formerSource ? filling.source : source, [SHARED.note]: draft ? findText(draft, SHARED.note) ?? '' : '',
   };
 }
 

@@ -96,7 +96,7 @@ export function writeSettings(ground: NarrativeGround): string {
   return [
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
     `title: ${quote(title)}`, `summary: ${quote(summary)}`,
-    ...writeKeyFigures(ground), 'flow:', `  total: ${quote(profile.flow.total)}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
+    ...writeKeyFigures(ground), 'flow:', `  total: ${quote(isWhole(ground, [profile.flow.total]) ? profile.flow.total : '')}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
     `${WHAT}${writeFormSettings(profile, printed)}`,
   ].join('\n');
 }

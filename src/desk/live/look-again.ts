@@ -21,11 +21,19 @@ export interface Look {
   /** What it was seen from: the inputs as they lay there, and the engine that read them. */
   readonly stamp: string;
   readonly inspect: typeof inspectSite;
+  /** Faults that no page can be shown with; what waits for an editor is none. */
   readonly issues: readonly Issue[];
   /** The last site without a fault, which stays when a fault comes. */
   readonly sound: Sound | undefined;
   /** What was done to see it, in words for whoever waits. */
   readonly words: string;
+}
+
+/** What a draft is looked at with: a figure that is still to be decided is marked in its chapter, a date that is not known is not there. */
+const WAITING = new Set(['chapter-open', 'register-blank']);
+
+function isWaiting({ rule, unfilled }: Issue): boolean {
+  return rule === 'chapter-open' || (unfilled !== undefined && WAITING.has(rule));
 }
 
 async function readTexts(root: string, { volumes }: Site): Promise<Map<string, string>> {
@@ -43,10 +51,11 @@ export async function lookAgain(root: string, memory: LiveMemory, before: Look |
   const stamp = memory.stamp(root, INPUTS);
   if (before?.stamp === stamp && before.inspect === inspectSite) return before;
   const start = performance.now();
-  const { site, issues } = await inspectSite(root, memory);
-  const isSound = site !== undefined && issues.length === 0;
+  const { judged: site, issues } = await inspectSite(root, memory);
+  const faults = issues.filter((issue) => !isWaiting(issue));
+  const isSound = site !== undefined && faults.length === 0;
   const sound = isSound ? { site, texts: await readTexts(root, site) } : before?.sound;
   if (isSound) await shareSite(root, Promise.resolve({ ...site, unweighed: true }));
   const words = formatLook(memory.takeMade(), issues, (performance.now() - start) / 1000);
-  return { stamp, inspect: inspectSite, issues, sound, words };
+  return { stamp, inspect: inspectSite, issues: faults, sound, words };
 }

@@ -11,7 +11,7 @@ export const SAMPLE_GUIDE = `# 部门决算网站
 
 1. 改 content/site.yaml：单位名称、网站标题、简介、联系方式；删去 notice 一行（它在每一页上标明“示例数据”）。不知道的留空。
 2. 删去示例：data/、content/、seeds/、data/classification/ 里的 ${EXAMPLE_YEAR} 文件夹，和 content/synonyms.yaml。
-3. 读入附表的工作簿：npm run import -- 附表.xls --year 年度。没有工作簿、各张表照示例自己填的，不删示例，先用 npm run new-year -- 年度 照它建好空表，填完再删。
+3. 读入决算说明和附表：npm run import -- 决算说明.docx 附表.xls --year 年度（只有一个的，只写一个）。都没有、各张表照示例自己填的，不删示例，先用 npm run new-year -- 年度 照它建好空表，填完再删。
 4. 照 npm run check 列出的位置填其余的：在 data/ 填数，在 content/ 写文字，在 seeds/ 登记原文。
 5. npm run check 没有问题后，npm run release -- 年度 1.0.0 --note "首次公开" 发布；npm run build 把网站生成到 dist/，放到任何静态服务器上。
 

@@ -15,13 +15,13 @@ export interface BarePlan {
 }
 
 /** Components that show what a table holds; a link or an explanation may stand in any chapter. */
-const SHOWING = new Set(['Amount', 'Percent', 'Count', 'Value', 'Chart', 'DataTable', 'Indicators']);
+const SHOWING = new Set(['Amount', 'Percent', 'Count', 'Value', 'Chart', 'DataTable', 'Indicators', 'Open']);
 /** What is made anew from the forms, or found in another document. */
 const OWN = new Set<string>([IDENTITIES.id, INCONSISTENCIES.id]);
 
 function nameTable({ name, attributes }: ChapterPart): string {
   if (name === 'Indicators') return PROJECTS.id;
-  return name === 'Chart' ? '' : (attributes['of'] ?? '').split(':')[0] ?? '';
+  return name === 'Chart' || name === 'Open' ? '' : (attributes['of'] ?? '').split(':')[0] ?? '';
 }
 
 /** A chapter with what it still shows, somewhere in its part of the new document; undefined where nothing of it is left. */

@@ -6,7 +6,7 @@ import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
-import { writeWorkbookRegister } from '../intake/write-workbook-register.ts';
+import { writeSourceRegister } from '../intake/write-source-register.ts';
 import { carryTable } from './carry-table.ts';
 import type { BarePlan } from './plan-bare-year.ts';
 import { writeText } from './write-text.ts';
@@ -65,6 +65,6 @@ export async function writeBareYear(order: BareYear, plan: BarePlan): Promise<vo
     await writeText(copy, `content/${year}/${chapter.slug}.mdx`, text);
   }
   await writeText(copy, `seeds/${year}/${OUTLINE.id}.csv`, writeOutline(order, plan));
-  const register = writeWorkbookRegister({ year, publisher: publisher.name, files: [] }, '');
+  const register = writeSourceRegister({ year, publisher: publisher.name, workbooks: [], documents: [] }, '');
   await writeText(copy, `seeds/${year}/register.yaml`, register);
 }

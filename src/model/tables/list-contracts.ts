@@ -2,6 +2,7 @@ import type { Schema } from '../schema.ts';
 import { ANNEX_FORMS } from './annex-forms.ts';
 import { BUDGETS } from './budgets.ts';
 import { CHANGES } from './changes.ts';
+import { DECISIONS } from './decisions.ts';
 import { ECONOMIC, FUNCTIONAL } from './classifications.ts';
 import { COMPARATIVES } from './comparatives.ts';
 import { COMPLETION } from './completion.ts';
@@ -28,7 +29,7 @@ export const CONTRACTS: readonly TableContract[] = [
   SHARES, CHANGES, COMPARATIVES, BUDGETS, COMPLETION, ITEMS,
   PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS,
   ORGANISATIONS, PROGRAMMES, GLOSSARY, OUTLINE, FUNCTIONAL, ECONOMIC, CROSSWALK,
-  IDENTITIES, INCONSISTENCIES,
+  IDENTITIES, INCONSISTENCIES, DECISIONS,
 ];
 
 /**

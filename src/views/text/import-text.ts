@@ -46,6 +46,8 @@ export interface ImportReport {
   readonly open: readonly Issue[];
   readonly isNew: boolean;
   readonly naming: { readonly written: string; readonly several: readonly string[] };
+  /** What documents came to, line by line; none where there was none. */
+  readonly words: readonly string[];
   /** Whether every cell that was taken is listed. */
   readonly cells: boolean;
 }
@@ -121,8 +123,11 @@ export function formatImport(report: ImportReport): string {
     ...list('草稿里有而工作簿里没有、因此不再保留的行', groupCells(dropped, '行')),
     ...list('互相矛盾的数', contradictions.map(formatJudgement)),
     ...list('没有等式核对的数', groupCells(unguarded, '格')),
-    `共读入 ${count(({ takings }) => takings.length)} 格，空白 ${count(({ blanks }) => blanks)} 格，留下 ${count(({ leavings }) => leavings.length)} 格。金额一律以万元记。`,
-    `核对 ${identities} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
+    ...(forms.length === 0 ? [] : [
+      `共读入 ${count(({ takings }) => takings.length)} 格，空白 ${count(({ blanks }) => blanks)} 格，留下 ${count(({ leavings }) => leavings.length)} 格。金额一律以万元记。`,
+      `核对 ${identities} 个等式：${contradictions.length} 处矛盾，${rounded.length} 处相差在四舍五入之内。`,
+    ]),
+    ...report.words,
     sayNext(report),
   ].map(escapeLine).join('\n');
 }

@@ -9,7 +9,7 @@ import type { RuleText } from './rule-text.ts';
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
   'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
-  'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 附表.xls --year 年度 读入附表，从一个年度开始' },
+  'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 决算说明.docx 附表.xls --year 年度 读入文档和附表，从一个年度开始' },
   'site-blank': { title: '网站设置的空白', expected: '{title}', suggestion: '填上这一项' },
   'site-name-sample': { title: '示例的单位名称', expected: '与 --empty 一起写的单位名称：示例里的部门是虚构的，不用真的名称', suggestion: '在命令后加上 --empty，或去掉 --name' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
@@ -68,12 +68,13 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
-  'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从附表开始：npm run import -- 附表.xls --year {year}' },
+  'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year {year}' },
   'year-table': { title: '上一年没有的表', expected: '{year}年度附表以外的表：{tables}', suggestion: '改正表名，或去掉这一个 --with' },
   'year-whole': { title: '不用写的选项', expected: '没有 --with：{year}年度没有写明附表的样式，它的表全都带上', suggestion: '去掉 --with' },
   'content-forms': { title: '还没有读入的附表', expected: '{year}年度的附表', suggestion: '读入附表：npm run import -- 附表.xls --year {year}' },
   'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
-  'import-file': { title: '要读入的工作簿', expected: '一个工作簿：.xlsx、.xls、.et、.xlsb 或 .ods', suggestion: '检查文件名；别的格式，在能打开它的软件里另存为 .xlsx 后再读入' },
+  'import-file': { title: '要读入的文件', expected: '要读入的文件的名称：工作簿（.xlsx、.xls、.et、.xlsb、.ods）或文档（.docx、.doc、.wps、.pdf、.html、.txt）', suggestion: '检查文件名；别的格式，在能打开它的软件里另存为 .xlsx 或 .docx 后再读入' },
+  'import-no-forms': { title: '没有附表的文档', expected: '还应有：{titles}；文档里没有读得准的附表', suggestion: '把附表的工作簿一起给出：npm run import -- 决算说明.docx 附表.xlsx --year 年度；附表以后再读入的，在命令后加上 --partial' },
   'import-empty': { title: '空的文件', expected: '一个有内容的工作簿；这个文件是空的', suggestion: '换成完整的文件；可能是没有下载完，或保存时没有写成' },
   'import-broken': { title: '打不开的工作簿', expected: '一个完整的工作簿；这个文件不全，或已经损坏', suggestion: '重新下载或复制一份；在 Excel 或 WPS 里打得开的，打开后另存为 .xlsx' },
   'import-password': { title: '有密码的工作簿', expected: '一个不用密码就能打开的工作簿；这个文件有密码', suggestion: '在 Excel 或 WPS 里用密码打开，去掉密码后另存，再读入' },
@@ -155,7 +156,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-previous': { title: '上一版本', expected: '{expected}', suggestion: '恢复被删去的版本，或改正 previous' },
   'version-unchanged': { title: '没有改动的版本', expected: '至少一张表与版本 {version} 不同', suggestion: '删去这个版本，或放进要更正的表' },
   'version-note': { title: '没有说明的更正', expected: '改了什么、为什么改，与版本 {version} 的说明不同', suggestion: '在 note 写明' },
-  'path-content': { title: '正文文件夹里的文件', expected: 'content/ 里只有 site.yaml、synonyms.yaml、site-head.html、site-foot.html，和各年度文件夹里的 volume.yaml、charts.yaml 与章节（.mdx）', suggestion: '移出 content/；是章节的，放进年度文件夹，以 .mdx 结尾' },
+  'path-content': { title: '正文文件夹里的文件', expected: 'content/ 里只有 site.yaml、synonyms.yaml、site-head.html、site-foot.html，和各年度文件夹里的 volume.yaml、charts.yaml、decisions.csv 与章节（.mdx）', suggestion: '移出 content/；是章节的，放进年度文件夹，以 .mdx 结尾' },
   'yaml-key-twice': { title: '写了两次的键', expected: '每个键只写一次', suggestion: '留下其中一行，删去另一行' },
   'yaml-tab': { title: 'YAML 缩进中的制表符', expected: '用空格缩进', suggestion: '把行首的制表符换成空格，每层两个' },
   'yaml-colon': { title: '全角冒号', expected: '键之后是英文冒号和一个空格', suggestion: '把“：”改为英文冒号，后面加一个空格' },
@@ -273,8 +274,10 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'chapter-blank': { title: '章节引用的空值', expected: '有值的数据项', suggestion: '改写句子，说明原文未公开，或原表此处空白' },
   'chapter-name': { title: '章节引用的名称', expected: '{component} 能找到的名称', suggestion: '改为相近的名称：{nearest}' },
   'chapter-component': { title: '未知的组件', expected: '已有的组件，大小写一致', suggestion: '改为相近的名称：{nearest}' },
+  'chapter-open': { title: '待定的数', expected: '选定它是哪一个（{at}，“{sentence}”；{why}）：{options}', suggestion: '在这一行的“choice”一栏写上候选的序号，存盘；都不是的，写单元格（表:行），或在正文里把 <Open of="{id}"> 换成自己的组件' },
+  'chapter-choice': { title: '没有这样的候选', expected: '候选的序号，或一个有的单元格（表:行）：{options}', suggestion: '改正“choice”一栏；还没有决定的留空' },
   'chapter-unwritten': { title: '还没有写的文字', expected: '写好的文字', suggestion: '写好后删去“待写”二字；不要这一章就删去整个文件' },
-  'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>' },
+  'chapter-typed-amount': { title: '手写的数字', expected: '引用数据项的组件', suggestion: '改用 <Amount of="表:行" />、<Percent …/> 或 <Count …/>；不是数据、只是名称一部分的数，写成 <Name>15分钟</Name>' },
   'chart-selection': { title: '图表取数的表或字段', expected: '图「{chart}」的 rows 写存在的表和字段', suggestion: '改为相近的名称：{nearest}' },
   'chart-empty': { title: '没有数据的图表', expected: '至少选出一行有数值、可比较的数据', suggestion: '放宽 rows 的 where，或逐项写 items' },
   'crosswalk-code': { title: '对照表中的编码', expected: '{year}年度科目表中已有的编码', suggestion: '改为相近的编码：{nearest}，或改正年度' },
@@ -382,7 +385,7 @@ function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
 }
 
 /** What is told of a site without any year. */
-const BEGIN = '网站里还没有任何年度。从附表开始：npm run import -- 附表.xls --year 年度，如 --year 2024。';
+const BEGIN = '网站里还没有任何年度。从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year 年度，如 --year 2024。';
 
 /** Settings of the site that nobody has filled, as one line. */
 function formatSettings(issues: readonly Issue[], isEmpty: boolean): string[] {

@@ -23,6 +23,14 @@ function findChapters(volume: Volume, locator: Locator): Chapter[] {
   return chapters.length > 0 || !parent ? chapters : findChapters(volume, parent);
 }
 
+const span = (range: string): string => range.replace('-', '—');
+
+/** Where a place stands in the file of the source: `第20—21页，第113段`; blank where that is not known. */
+export function nameSourcePlace({ page, paragraph }: Pick<Locator, 'page' | 'paragraph'>): string {
+  const words = [page === '' ? '' : `第${span(page)}页`, paragraph === '' ? '' : `第${span(paragraph)}段`];
+  return words.filter((word) => word !== '').join('，');
+}
+
 /** For each place of the source, in document order: the chapters that carry it and the rows taken from it. */
 export function viewSources(volume: Volume): SourceView[] {
   const rows = indexRows(volume);

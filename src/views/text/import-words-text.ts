@@ -1,0 +1,113 @@
+import type { DocumentNotice, DocumentNoticeKind, DocumentPlace } from '../../model/document.ts';
+
+/** How many figures of a chapter became what. */
+export interface FigureCounts {
+  readonly forms: number;
+  readonly own: number;
+  readonly open: number;
+  readonly words: number;
+}
+
+/** What an import has to report of documents. */
+export interface WordsReport {
+  readonly year: string;
+  readonly documents: readonly { readonly name: string; readonly notices: readonly DocumentNotice[] }[];
+  readonly chapters: readonly (FigureCounts & { readonly title: string; readonly slug: string })[];
+  /** Chapters that stay as an editor left them, with what is new in the document. */
+  readonly edited: readonly { readonly slug: string; readonly fresh: readonly string[]; readonly isGone: boolean }[];
+  /** Rows that stay so, as `table:id`. */
+  readonly editedRows: readonly string[];
+  /** Most important first. */
+  readonly decisions: readonly { readonly printed: string; readonly sentence: string; readonly why: string; readonly place: string; readonly options: readonly string[] }[];
+  /** How many were decided before. */
+  readonly decided: number;
+  readonly findings: readonly { readonly weight: 'material' | 'minor' | 'wording'; readonly title: string; readonly explanation: string; readonly place: string }[];
+  readonly differences: readonly { readonly of: string; readonly name: string; readonly workbook: string; readonly document: string; readonly place: string }[];
+  readonly refused: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly fromDocument: readonly string[];
+  readonly totals: FigureCounts;
+  /** Figures that nothing became of. */
+  readonly lost: readonly string[];
+}
+
+const NOTICES: Readonly<Record<DocumentNoticeKind, string>> = {
+  scanned: '扫描的一页，没有文字，没有读', picture: '图片，其中的字没有读', tracked: '没有接受的修订：新增的读了，删去的没有读',
+  hidden: '隐藏的文字，没有读', footnote: '脚注，读在所注的段落之后', comment: '批注，没有读', textbox: '文本框，读在它所在的地方',
+  encoding: '文字是 GBK 编码，已照此读出', garbled: '读不出的字符', running: '页眉页脚，没有读', form: '认不准的附表，没有读', field: '没有结果的域',
+  doubt: '另一种读法多出的文字，请核对',
+};
+/** What needs nobody's eye. */
+const QUIET: ReadonlySet<DocumentNoticeKind> = new Set(['running', 'footnote', 'textbox']);
+const MOST = 8;
+const LONGEST = 60;
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+function namePlace(place: DocumentPlace | undefined): string {
+  if (!place) return '';
+  return `${place.page === undefined ? '' : `第${place.page}页，`}第${place.paragraph}段`;
+}
+
+/** So many lines of a list; the others are counted. */
+function limit(lines: readonly string[], counter: string, most = MOST): string[] {
+  return lines.length <= most ? [...lines] : [...lines.slice(0, most), `……共 ${lines.length} ${counter}`];
+}
+
+function list(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${heading}：`, ...lines.map((line) => `  ${line}`)];
+}
+
+function formatNotices({ name, notices }: WordsReport['documents'][number]): string[] {
+  const groups = [...Map.groupBy(notices, ({ kind }) => kind)];
+  return [`文档：${name}`, ...groups.flatMap(([kind, own]) => {
+    if (QUIET.has(kind)) return [`  ${NOTICES[kind]}：${own.length} 处`];
+    const lines = own.map(({ place, text }) => [namePlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'));
+    return [`  ${NOTICES[kind]}：`, ...limit(lines, '处').map((line) => `    ${line}`)];
+  })];
+}
+
+function formatCounts({ forms, own, open, words }: FigureCounts): string {
+  return `对上附表 ${forms}，另成一行 ${own}，待定 ${open}，照原文 ${words}`;
+}
+
+function formatChapter({ title, slug, ...counts }: WordsReport['chapters'][number]): string {
+  return `${title}（${slug}.mdx）：${formatCounts(counts)}`;
+}
+
+function formatEdited({ slug, fresh, isGone }: WordsReport['edited'][number], year: string): string[] {
+  const file = `content/${year}/${slug}.mdx`;
+  const state = isGone ? `${file} 已被删去，没有再写` : `${file} 改过，照改过的留着`;
+  return [`${state}${fresh.length > 0 ? '；文档里新的段落：' : ''}`, ...limit(fresh.map((text) => `  ${shorten(text)}`), '段')];
+}
+
+function formatDecision({ printed, sentence, why, place, options }: WordsReport['decisions'][number], index: number): string[] {
+  return [`${index + 1}. ${printed}，${place}：“${shorten(sentence)}”（${why}）`, ...options.map((option) => `   ${option}`)];
+}
+
+const WEIGHTS = [['material', '要紧的矛盾'], ['minor', '小的出入'], ['wording', '字句']] as const;
+
+function formatFindings({ findings }: WordsReport): string[] {
+  return WEIGHTS.flatMap(([weight, heading]) => list(heading, findings.filter((finding) => finding.weight === weight)
+    .map(({ title, explanation, place }) => `${title}（${place}）：${explanation}`)));
+}
+
+/** What documents came to, line by line: what was read, chapters, contradictions, what is to be decided, and what became of every figure. */
+export function formatWords(report: WordsReport): string[] {
+  const { year, documents, chapters, edited, editedRows, decisions, decided, differences, refused, fromDocument, totals, lost } = report;
+  const { forms, own, open, words } = totals;
+  const all = forms + own + open + words + lost.length;
+  return [
+    ...documents.flatMap(formatNotices),
+    ...list('从文档里读出的附表', fromDocument),
+    ...list('文档里认不准、没有读的附表', refused.map(({ sheet, reason }) => `${sheet}：${reason}`)),
+    ...list('附表与文档里的同一张表不同，用附表的数', limit(differences.map(({ of, name, workbook, document, place }) => `${name}（${of}）：附表 ${workbook}，文档 ${document}（${place}）`), '处')),
+    ...list('各章的数', chapters.map(formatChapter)),
+    ...list('没有改写的章节', edited.flatMap((chapter) => formatEdited(chapter, year))),
+    ...list('改过而留着的行', editedRows),
+    ...formatFindings(report),
+    ...list(`待定的数，在 content/${year}/decisions.csv 的 choice 一栏写候选的序号，存盘`, decisions.flatMap(formatDecision)),
+    ...(decided > 0 ? [`已经选定的数：${decided} 处，照旧。`] : []),
+    ...list('没有着落的数，请在文档里找到它们，核对所在的章节', lost),
+    `文档里共 ${all} 个数：${forms} 个对上附表，${own} 个另成一行，${open} 个待定，${words} 个照原文；丢失 ${lost.length}。`,
+  ];
+}
