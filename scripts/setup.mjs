@@ -76,6 +76,7 @@ const TOOLS = [
   { debian: 'python3-openpyxl', isThere: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
   { debian: 'r-base-core', isThere: () => hasCommand('Rscript') },
   { debian: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
+  { debian: 'libreoffice-writer-nogui', isThere: () => existsSync('/usr/lib/libreoffice/program/libswlo.so') || (hasCommand('soffice') && !existsSync('/usr/lib/libreoffice')) },
   { debian: 'poppler-utils', isThere: () => hasCommand('pdftoppm') },
   { debian: 'unzip', isThere: () => hasCommand('unzip') },
   { debian: 'nginx-light', isThere: () => hasCommand('nginx') || existsSync('/usr/sbin/nginx') },
