@@ -18,6 +18,10 @@ export const DOCUMENT_TEXTS: Readonly<Record<string, RuleText>> = {
     title: '有密码的文件', expected: '一个不用密码就能打开的文件；这个文件有密码',
     suggestion: '用密码打开它，去掉密码后另存，再读入',
   },
+  'document-scanned': {
+    title: '扫描的 PDF', expected: '一个有文字的 PDF；这个文件的每一页都是图片，里面的字不读',
+    suggestion: '给出做成 PDF 之前的 Word 文档；没有的，请用文字识别软件转成 .docx，核对后再读入',
+  },
   'document-old': {
     title: '不读的文档格式', expected: '.docx、.doc、.wps、.pdf、.html 或 .txt', suggestion: '在 Word 或 WPS 里打开它，另存为 .docx',
   },

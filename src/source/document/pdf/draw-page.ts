@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.ts';
+import type { PageDrawing } from './drawing.ts';
 import { addGround, drawPath } from './draw-path.ts';
 import { beginText, moveLine, showText } from './draw-text.ts';
 import { type Matrix, meetBoxes, moveBox, multiplyMatrices } from './matrix.ts';
@@ -139,9 +139,9 @@ function turnPage({ width, height }: PdfPage, turn: number): { width: number; he
     : { width, height, matrix: [1, 0, 0, 1, 0, 0] };
 }
 
-function draw(page: PdfPage, turn: number): Drawing {
+function draw(page: PdfPage, turn: number): PageDrawing {
   const { width, height, matrix } = turnPage(page, turn);
-  const into: Drawing = { width, height, glyphs: [], rules: [], fills: [], pictures: [] };
+  const into: PageDrawing = { width, height, glyphs: [], rules: [], fills: [], pictures: [] };
   const pen = takePen(into, multiplyMatrices(matrix, page.matrix), page);
   for (const [name, parameters] of page.operations) {
     const set = SETTINGS[name];
@@ -157,7 +157,7 @@ function draw(page: PdfPage, turn: number): Drawing {
 const MOST = 0.6;
 
 /** Everything that a page shows, turned so that most of its text is level. */
-export function drawPage(page: PdfPage): Drawing {
+export function drawPage(page: PdfPage): PageDrawing {
   const drawing = draw(page, 0);
   const seen = drawing.glyphs.filter(({ isBlank, unseen }) => !isBlank && !unseen);
   const turn = [90, 270, 180].find((angle) => seen.filter((glyph) => glyph.turn === angle).length > MOST * seen.length);

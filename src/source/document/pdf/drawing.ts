@@ -28,7 +28,7 @@ export interface Glyph {
 }
 
 /** A straight line, level or upright. */
-export interface Rule {
+export interface Ruling {
   readonly isLevel: boolean;
   readonly at: number;
   readonly from: number;
@@ -43,11 +43,11 @@ export interface Fill {
 }
 
 /** What is drawn on a page. */
-export interface Drawing {
+export interface PageDrawing {
   readonly width: number;
   readonly height: number;
   readonly glyphs: Glyph[];
-  readonly rules: Rule[];
+  readonly rules: Ruling[];
   readonly fills: Fill[];
   readonly pictures: Box[];
 }

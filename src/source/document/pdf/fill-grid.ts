@@ -1,8 +1,8 @@
 import { GARBLED } from './clean-sign.ts';
-import type { Glyph, Rule } from './drawing.ts';
+import type { Glyph, Ruling } from './drawing.ts';
 import type { Grid, Region } from './find-grids.ts';
 import { groupLines, type Line } from './group-lines.ts';
-import { breaksNumber, closeCell, joinLines, makesNumber } from './join-text.ts';
+import { breaksNumber, closeCell, joinPieces, makesNumber } from './join-text.ts';
 import { holdsPoint } from './matrix.ts';
 
 /** A table of one page: its grid with the texts of its cells. */
@@ -33,7 +33,7 @@ function findRegion({ xs, ys, fields }: Grid, { left, right, base, size }: Glyph
 
 function joinCell(lines: readonly Line[], doubts: string[]): string {
   const joined = lines.reduce((text, line) => {
-    if (!breaksNumber(text, line.text)) return joinLines(text, line.text);
+    if (!breaksNumber(text, line.text)) return joinPieces(text, line.text);
     // Only a number that ends with its point or comma surely goes on below.
     const isSure = makesNumber(text, line.text) && (/[.,]$/.test(text) || /^[.,]/.test(line.text));
     if (!isSure) doubts.push(`“${text}”与下一行的“${line.text}”是一个数还是两个数，无法确定`);
@@ -43,7 +43,7 @@ function joinCell(lines: readonly Line[], doubts: string[]): string {
 }
 
 /** Signs that a line of the grid goes through. */
-function listCrossed(grid: Grid, own: ReadonlyMap<Glyph, Region>, rules: readonly Rule[]): string[] {
+function listCrossed(grid: Grid, own: ReadonlyMap<Glyph, Region>, rules: readonly Ruling[]): string[] {
   const levels = rules.filter(({ isLevel, at }) => isLevel && at > grid.box.top && at < grid.box.bottom);
   return [...own].flatMap(([{ text, left, right, base, size }, { box }]) => {
     const over = Math.max(LEAST_OVER, OVER * (right - left));
@@ -96,7 +96,7 @@ function isFull({ box }: Region, lines: readonly Line[]): boolean {
 export function fillGrid(
   grid: Grid,
   glyphs: readonly Glyph[],
-  rules: readonly Rule[],
+  rules: readonly Ruling[],
   cut: readonly Glyph[],
 ): FilledGrid {
   const own = new Map<Glyph, Region>();

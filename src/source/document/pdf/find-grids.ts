@@ -1,4 +1,4 @@
-import type { Rule } from './drawing.ts';
+import type { Ruling } from './drawing.ts';
 import { groupRules, NEAR } from './group-rules.ts';
 import { type Edges, judgeEdges } from './judge-edges.ts';
 import type { Box } from './matrix.ts';
@@ -95,9 +95,9 @@ function isClear({ left, above }: Edges, rows: number, columns: number): boolean
   return true;
 }
 
-function placeRules(rules: readonly Rule[]): Places {
+function placeRules(rules: readonly Ruling[]): Places {
   const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
-  const ends = (own: readonly Rule[]): number[] => [
+  const ends = (own: readonly Ruling[]): number[] => [
     Math.min(...own.map(({ from }) => from)),
     Math.max(...own.map(({ to }) => to)),
   ];
@@ -107,7 +107,7 @@ function placeRules(rules: readonly Rule[]): Places {
   };
 }
 
-function makeGrid(rules: readonly Rule[]): Grid {
+function makeGrid(rules: readonly Ruling[]): Grid {
   const places = placeRules(rules);
   const { xs, ys } = places;
   const [rows, columns] = [ys.length - 1, xs.length - 1];
@@ -134,7 +134,7 @@ function makeGrid(rules: readonly Rule[]): Grid {
 const MOST_FIELDS = 100_000;
 
 /** Tables by the lines of a page, merged; a frame around a text is none. */
-export function findGrids(rules: readonly Rule[]): Grid[] {
+export function findGrids(rules: readonly Ruling[]): Grid[] {
   return groupRules(rules)
     .filter((group) => (group.length * group.length) / 4 <= MOST_FIELDS)
     .map(makeGrid)

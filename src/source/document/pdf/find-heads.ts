@@ -1,11 +1,13 @@
 import type { FilledGrid } from './fill-grid.ts';
-import { isFormTitle } from './fold-form-title.ts';
+import { isFormLine, isFormTitle } from '../form-lines.ts';
 import type { Line } from './group-lines.ts';
-import { joinLines } from './join-text.ts';
+import { joinPieces } from './join-text.ts';
 import type { PageItem } from './page-item.ts';
 
 /** Lines between a title and its table; a line of them is no longer than this and no sentence. */
 const [MOST_HEADS, LONGEST_HEAD] = [6, 60];
+/** Lines of a title differ less than this in size, and are no farther apart, in parts of it. */
+const [SAME_SIZE, TITLE_GAP] = [0.1, 2.2];
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^附?表\d+(?:-\d+)?$/;
 
 /** The line of an item that is one. */
@@ -13,49 +15,75 @@ export function lineOf(item: PageItem | undefined): Line | undefined {
   return item?.kind === 'line' ? item.line : undefined;
 }
 
-/** Whether a line, or words of it that stand apart, are the title of a form. */
-export function hasTitle(line: Line, titles: readonly string[]): boolean {
-  return [line.text, ...line.segments.map(({ text }) => text)].some((text) => isFormTitle(text, titles));
-}
-
-function isHead(line: Line | undefined): boolean {
+function isHead(line: Line | undefined): line is Line {
   return line !== undefined && line.text.length <= LONGEST_HEAD && !/[。；]/.test(line.text);
 }
 
-/** Two lines of a title as one. */
-function joinTitle(first: Line, second: Line): Line {
-  const text = joinLines(first.text, second.text);
-  return {
-    ...second,
-    text,
-    segments: [{ text, left: Math.min(first.left, second.left), right: Math.max(first.right, second.right) }],
-  };
+/** A line that is the title of a form, with nothing beside it but number, department and unit: its words as one. */
+function readTitle(line: Line, titles: readonly string[]): Line | undefined {
+  const [beside, own] = [true, false].map((is) => line.segments.filter(({ text }) => isFormLine(text) === is));
+  const [first, last] = [own?.[0], own?.at(-1)];
+  if (!own || !first || !last || line.text.length > LONGEST_HEAD) return undefined;
+  const text = own.reduce((joined, segment) => joinPieces(joined, segment.text), '');
+  if (!isFormTitle(text, titles)) return undefined;
+  const segments = [{ text, left: first.left, right: last.right }, ...(beside ?? [])].toSorted(
+    (a, b) => a.left - b.left,
+  );
+  return { ...line, text, segments };
 }
 
-/** The lines above a table from its title on, and where they begin; undefined where no title of a form stands there. */
-export function findHeads(
+/** A title that goes over two lines of one size, as one; its second line alone may be the title of another form. */
+function joinTitle(first: Line | undefined, second: Line, titles: readonly string[]): Line | undefined {
+  const isNear =
+    isHead(first) &&
+    isHead(second) &&
+    !isFormLine(first.text) &&
+    Math.abs(first.size - second.size) < SAME_SIZE * second.size &&
+    second.base - first.base < TITLE_GAP * second.size;
+  if (!isNear || readTitle(first, titles)) return undefined;
+  const text = joinPieces(first.text, second.text);
+  const [left, right] = [Math.min(first.left, second.left), Math.max(first.right, second.right)];
+  return readTitle({ ...second, text, segments: [{ text, left, right }] }, titles);
+}
+
+/** The title of a form that ends in an item, with the index of the item that it begins in. */
+export function findTitle(
   items: readonly PageItem[],
   at: number,
   titles: readonly string[],
-): { from: number; heads: Line[] } | undefined {
-  for (let from = at - 1; from >= Math.max(0, at - MOST_HEADS); from -= 1) {
-    const [line, before] = [lineOf(items[from]), lineOf(items[from - 1])];
-    if (!line || !isHead(line)) return undefined;
-    const below = items.slice(from + 1, at).flatMap((item) => lineOf(item) ?? []);
-    const isBroken =
-      before && isHead(before) && isFormTitle(joinTitle(before, line).text, titles) && !isFormTitle(line.text, titles);
-    if (!hasTitle(line, titles) && !isBroken) continue;
-    const start = isBroken ? from - 1 : from;
-    const mark = lineOf(items[start - 1]);
+): { readonly from: number; readonly title: Line } | undefined {
+  const [line, before] = [lineOf(items[at]), items[at - 1]];
+  if (!line) return undefined;
+  const joined = joinTitle(before?.page === items[at]?.page ? lineOf(before) : undefined, line, titles);
+  if (joined) return { from: at - 1, title: joined };
+  const title = readTitle(line, titles);
+  return title && { from: at, title };
+}
+
+/** What stands above a table from the title on: the lines, the title among them, and where they begin. */
+export interface FormHeads {
+  readonly from: number;
+  readonly heads: readonly Line[];
+  readonly title: Line;
+}
+
+/** The lines above a table from its title on; undefined where no title of a form stands there. */
+export function findHeads(items: readonly PageItem[], at: number, titles: readonly string[]): FormHeads | undefined {
+  for (let last = at - 1; last >= Math.max(0, at - MOST_HEADS); last -= 1) {
+    if (!isHead(lineOf(items[last]))) return undefined;
+    const found = findTitle(items, last, titles);
+    if (!found) continue;
+    const { from, title } = found;
+    const below = items.slice(last + 1, at).flatMap((item) => lineOf(item) ?? []);
+    const mark = lineOf(items[from - 1]);
     const hasMark = mark !== undefined && MARK.test(mark.text.replace(/\s/g, ''));
-    const title = isBroken ? joinTitle(before, line) : line;
-    return { from: hasMark ? start - 1 : start, heads: [...(hasMark ? [mark] : []), title, ...below] };
+    return { from: hasMark ? from - 1 : from, heads: [...(hasMark ? [mark] : []), title, ...below], title };
   }
   return undefined;
 }
 
 /** Whether a title stands in the first cells of a table. */
-export function findInnerTitle({ grid, texts }: FilledGrid, titles: readonly string[]): string | undefined {
+export function findTitleWithin({ grid, texts }: FilledGrid, titles: readonly string[]): string | undefined {
   const columns = grid.xs.length - 1;
   const region = grid.regions.find(({ top, left, right }) => top < 2 && left === 0 && right === columns - 1);
   const text = region && texts.get(region);

@@ -1,14 +1,8 @@
 import { fitsColumns } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
-import { foldFormTitle, isContinuation } from './fold-form-title.ts';
 import type { Line } from './group-lines.ts';
+import { isRepeatedHead } from './is-repeated-head.ts';
 import type { PageItem } from './page-item.ts';
-
-/** Lines that repeat the heads of a form where it goes on. */
-function isRepeated(line: Line, heads: readonly Line[]): boolean {
-  const text = foldFormTitle(line.text);
-  return isContinuation(line.text) || heads.some((head) => foldFormTitle(head.text) === text);
-}
 
 /** A table on its pages, with the items that belong to it and the index of the one behind them. */
 export interface Parts {
@@ -26,7 +20,7 @@ export function followParts(items: readonly PageItem[], at: number, heads: reado
   for (let index = at; index < items.length; index += 1) {
     const item = items[index];
     const [last] = tables.slice(-1);
-    if (item?.kind === 'line' && heads.length > 0 && item.page > page && isRepeated(item.line, heads)) continue;
+    if (item?.kind === 'line' && heads.length > 0 && item.page > page && isRepeatedHead(item.line, heads)) continue;
     if (item?.kind !== 'table' || (last && item.page !== page + 1)) break;
     if (last && !fitsColumns(last, item.table)) {
       const isNext = heads.length > 0 && index === end;

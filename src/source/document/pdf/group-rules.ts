@@ -1,9 +1,9 @@
-import type { Rule } from './drawing.ts';
+import type { Ruling } from './drawing.ts';
 
 /** Lines meet, and are one, within so many points. */
 export const NEAR = 3;
 
-function meets(level: Rule, upright: Rule): boolean {
+function meets(level: Ruling, upright: Ruling): boolean {
   return (
     upright.at >= level.from - NEAR &&
     upright.at <= level.to + NEAR &&
@@ -13,10 +13,10 @@ function meets(level: Rule, upright: Rule): boolean {
 }
 
 /** Lines that hang together. */
-export function groupRules(rules: readonly Rule[]): Rule[][] {
+export function groupRules(rules: readonly Ruling[]): Ruling[][] {
   const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
-  const left = new Set<Rule>(rules);
-  const groups: Rule[][] = [];
+  const left = new Set<Ruling>(rules);
+  const groups: Ruling[][] = [];
   for (const start of levels) {
     if (!left.delete(start)) continue;
     const group = [start];

@@ -1,7 +1,7 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import { GARBLED } from './clean-sign.ts';
 import { drawPage } from './draw-page.ts';
-import type { Drawing, Glyph } from './drawing.ts';
+import type { PageDrawing, Glyph } from './drawing.ts';
 import { fillGrid, type FilledGrid } from './fill-grid.ts';
 import { findGrids, type Grid } from './find-grids.ts';
 import { groupLines } from './group-lines.ts';
@@ -44,7 +44,7 @@ function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
-function judgeScanned({ width, height, pictures }: Drawing, signs: readonly Glyph[]): boolean {
+function judgeScanned({ width, height, pictures }: PageDrawing, signs: readonly Glyph[]): boolean {
   const part = Math.max(0, ...pictures.map(areaOf)) / (width * height);
   const isBare = signs.every(({ base }) => base < MARGIN * height || base > (1 - MARGIN) * height);
   return (signs.length === 0 && part > SCANNED) || (isBare && part > WHOLE);
@@ -64,7 +64,7 @@ function shareSigns(grids: readonly Grid[], glyphs: readonly Glyph[]): { shares:
 
 /** The tables of a page; signs in a grid that is none are given back. */
 function fillGrids(
-  drawing: Drawing,
+  drawing: PageDrawing,
   seen: readonly Glyph[],
   unseen: readonly Glyph[],
 ): { tables: FilledGrid[]; rest: Glyph[] } {

@@ -1,9 +1,9 @@
-import type { Rule } from './drawing.ts';
+import type { Ruling } from './drawing.ts';
 
 /** Pieces of a line that are no farther apart than this are one, in points. */
 const [SIDE, GAP] = [1.5, 3];
 
-function mergeBand(band: readonly Rule[]): Rule[] {
+function mergeBand(band: readonly Ruling[]): Ruling[] {
   const merged: { isLevel: boolean; at: number; from: number; to: number }[] = [];
   for (const rule of band.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
@@ -14,9 +14,9 @@ function mergeBand(band: readonly Rule[]): Rule[] {
 }
 
 /** Lines that were drawn in pieces, or twice, as one each. */
-export function mergeRules(rules: readonly Rule[]): Rule[] {
+export function mergeRules(rules: readonly Ruling[]): Ruling[] {
   return [true, false].flatMap((isLevel) => {
-    const bands: Rule[][] = [];
+    const bands: Ruling[][] = [];
     for (const rule of rules.filter((entry) => entry.isLevel === isLevel).toSorted((a, b) => a.at - b.at)) {
       const band = bands.at(-1);
       if (band && rule.at - (band[0]?.at ?? 0) <= SIDE) band.push(rule);

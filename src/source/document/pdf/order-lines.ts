@@ -1,7 +1,7 @@
 import type { Glyph } from './drawing.ts';
 import { findGutter } from './find-gutter.ts';
 import { groupLines, type Line } from './group-lines.ts';
-import type { Column, PageItem } from './page-item.ts';
+import type { TextColumn, PageItem } from './page-item.ts';
 
 type Barrier = Exclude<PageItem, { kind: 'line' }>;
 
@@ -14,7 +14,7 @@ export interface OpenPage {
 
 interface Placed {
   readonly line: Line;
-  readonly column: Column;
+  readonly column: TextColumn;
 }
 
 function topOf(barrier: Barrier): number {

@@ -4,13 +4,13 @@ import type { Box } from './matrix.ts';
 
 /** A line of text, a table or a picture, in the order of reading. */
 export type PageItem = { readonly page: number } & (
-  | { readonly kind: 'line'; readonly line: Line; readonly column: Column }
+  | { readonly kind: 'line'; readonly line: Line; readonly column: TextColumn }
   | { readonly kind: 'table'; readonly table: FilledGrid }
   | { readonly kind: 'picture'; readonly box: Box }
 );
 
 /** The room that lines fill: the page's, or that of one of its columns. */
-export interface Column {
+export interface TextColumn {
   readonly left: number;
   readonly right: number;
   /** How wide the page is, where it has one column only. */

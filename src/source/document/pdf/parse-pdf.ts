@@ -1,10 +1,10 @@
 import type { DocumentBlock, DocumentNotice, SourceDocument } from '../../../model/document.ts';
 import { DocumentFault } from '../document-fault.ts';
 import type { Chain } from './chain-grids.ts';
-import { findForms, type FormsFound } from './find-forms.ts';
+import { findPdfForms, type FormsFound } from './find-pdf-forms.ts';
 import { findRunning } from './find-running.ts';
 import { layPage, type PageLayout } from './lay-page.ts';
-import { makeParagraphs } from './make-paragraphs.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
 import { openPdf } from './open-pdf.ts';
 import type { LineItem, PageItem } from './page-item.ts';
 import { sureLevels } from './sure-levels.ts';
@@ -58,7 +58,7 @@ function placeParagraphs(
       return before !== undefined && (before.kind !== 'line' || taken.has(before));
     }),
   );
-  const { paragraphs, notices } = makeParagraphs(lines, barriers);
+  const { paragraphs, notices } = joinParagraphs(lines, barriers);
   const placed = sureLevels(paragraphs).map(({ text, page, level, lines: own }): Placed => ({
     at: items.indexOf(own[0] as PageItem),
     page,
@@ -97,7 +97,7 @@ function assemble(pages: readonly PageLayout[], titles: readonly string[]): Sour
   const items = pages.flatMap((page) =>
     page.items.filter((item) => !running.has(item) && !(page.isScanned && item.kind === 'picture')),
   );
-  const forms = findForms(items, titles);
+  const forms = findPdfForms(items, titles);
   const { placed: paragraphs, notices: broken } = placeParagraphs(items, forms);
   const pictures = placePictures(items);
   const placed = [...paragraphs, ...placeTables(items, forms), ...pictures].toSorted((a, b) => a.at - b.at);

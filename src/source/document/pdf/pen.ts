@@ -1,4 +1,4 @@
-import type { Drawing, Glyph } from './drawing.ts';
+import type { PageDrawing, Glyph } from './drawing.ts';
 import { type Box, IDENTITY, type Matrix, moveBox, multiplyMatrices } from './matrix.ts';
 import type { PdfFont } from './open-pdf.ts';
 
@@ -22,7 +22,7 @@ export interface Ink {
 }
 
 /** Marked content that is open. */
-export interface Mark {
+export interface ContentMark {
   readonly tag: number;
   readonly isArtifact: boolean;
   readonly isHidden: boolean;
@@ -36,13 +36,13 @@ interface Place {
 
 /** What draws a page, operation by operation. */
 export interface Pen {
-  readonly into: Drawing;
+  readonly into: PageDrawing;
   readonly fonts: ReadonlyMap<string, PdfFont>;
   readonly isShown: (layer: unknown) => boolean;
   ink: Ink;
   readonly kept: Ink[];
   readonly places: Place[];
-  readonly marks: Mark[];
+  readonly marks: ContentMark[];
   clips: boolean;
   textMatrix: Matrix;
   /** Where the line and the next sign begin, in the space of the text. */
@@ -70,7 +70,7 @@ const START = {
   isPlain: true,
 } as const;
 
-export function takePen(into: Drawing, matrix: Matrix, { fonts, isShown }: Pick<Pen, 'fonts' | 'isShown'>): Pen {
+export function takePen(into: PageDrawing, matrix: Matrix, { fonts, isShown }: Pick<Pen, 'fonts' | 'isShown'>): Pen {
   const clip = { left: 0, top: 0, right: into.width, bottom: into.height };
   return {
     into,

@@ -1,5 +1,5 @@
 import { GARBLED } from './clean-sign.ts';
-import type { Drawing, Fill, Glyph } from './drawing.ts';
+import type { PageDrawing, Fill, Glyph } from './drawing.ts';
 import { holdsPoint } from './matrix.ts';
 
 /** A sign drawn again this close to itself, in parts of its size, is drawn twice to look bold. */
@@ -50,7 +50,7 @@ function dropTwice(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 /** The signs of a page that are seen, each once; the others keep why they are not. */
-export function seeGlyphs({ glyphs, fills }: Drawing): { seen: Glyph[]; unseen: Glyph[] } {
+export function seeGlyphs({ glyphs, fills }: PageDrawing): { seen: Glyph[]; unseen: Glyph[] } {
   const numbered = listNumberedFonts(glyphs);
   const judged = glyphs.map((glyph): Glyph => {
     if (numbered.has(glyph.font) && !glyph.isBlank) return { ...glyph, text: GARBLED };

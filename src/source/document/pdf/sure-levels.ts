@@ -1,4 +1,4 @@
-import type { Paragraph } from './make-paragraphs.ts';
+import type { Paragraph } from './join-paragraphs.ts';
 
 /** Shapes of ordinals from the outer to the inner ones. */
 const SHAPES: readonly RegExp[] = [

@@ -88,8 +88,8 @@ describe('a form with lines', () => {
       '编制单位：某县水务局|||单位：万元',
       '项目||本年收入合计|财政拨款收入',
       '科目编码|科目名称||',
-      '208|社会保障和就业支出|1,300.00|300.00',
-      '20805|行政事业单位养老支出|1,300.00|300.00',
+      '208|社会保障和就业支出|1300.00|300.00',
+      '20805|行政事业单位养老支出|1300.00|300.00',
       '213|农林水支出|600.50|',
       '注：本表反映收入情况。|||',
     ]);
@@ -136,7 +136,7 @@ describe('a form with lines', () => {
       height: 595,
       turned: 90,
     };
-    expect(showRow((await read(turned)).sheets[0], 5)).toBe('208|社会保障和就业支出|1,300.00|300.00');
+    expect(showRow((await read(turned)).sheets[0], 5)).toBe('208|社会保障和就业支出|1300.00|300.00');
   });
 
   it('has lines as thin grounds, in pieces, and none at its sides', async () => {
@@ -154,7 +154,93 @@ describe('a form with lines', () => {
       ...pieces,
       ...uprights,
     ]);
-    expect(showRow(sheets[0], 4)).toBe('208|社会保障和就业支出|1,300.00|300.00');
+    expect(showRow(sheets[0], 4)).toBe('208|社会保障和就业支出|1300.00|300.00');
+  });
+});
+
+describe('the title of a form', () => {
+  const [first, ...others] = ROWS as readonly [Row, ...Row[]];
+  const more = (heads: readonly string[]): string[] => [
+    ...heads,
+    ...writeHeads(720),
+    ...lattice(XS, [680, 660, 640]),
+    ...others.flatMap((row, index) => writeRow(row, 660 - index * 20)),
+  ];
+
+  it('may say on the next page that the form goes on', async () => {
+    const again = [
+      words(250, 790, '收入决算表（续表）', 16),
+      words(76, 728, '编制单位：某县水务局'),
+      words(446, 728, '单位：万元'),
+    ];
+    const { sheets, blocks, notices } = await read(writeForm('收入决算表', [first], 260), more(again));
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([['收入决算表（第1页）', 7]]);
+    expect(showRow(sheets[0], 7)).toBe('213|农林水支出|600.50|');
+    expect([blocks, notices]).toEqual([[], []]);
+  });
+
+  it('may have its number above it, the department and year before it, and go over two lines', async () => {
+    const rest = writeForm('', ROWS).slice(1);
+    const { sheets, blocks } = await read([
+      words(72, 780, '公开02表'),
+      words(150, 760, '某县水务局2024年度部门', 16),
+      words(280, 738, '收入决算表', 16),
+      ...rest,
+    ]);
+    expect([1, 2].map((row) => showRow(sheets[0], row))).toEqual([
+      '公开02表|||',
+      '某县水务局2024年度部门收入决算表|||',
+    ]);
+    expect(blocks).toEqual([]);
+  });
+
+  it('is that of both its lines, also where the second one alone is that of another form', async () => {
+    const drawing = [
+      words(220, 760, '一般公共预算财政拨款', 16),
+      words(240, 738, '支出决算表', 16),
+      ...writeForm('', ROWS).slice(1),
+    ];
+    const { sheets } = await parsePdf(makePdf({ pages: [{ drawing }] }), [...TITLES, '一般公共预算财政拨款支出决算表']);
+    expect(sheets.map(({ name }) => name)).toEqual(['一般公共预算财政拨款支出决算表（第1页）']);
+    expect(showRow(sheets[0], 1)).toBe('一般公共预算财政拨款支出决算表|||');
+  });
+
+  it('may stand in the first row of the table, with the unit in the second', async () => {
+    const [top, ...ys] = [700, 680, 660, 640, 620];
+    const { sheets } = await read([
+      words(260, 686, '支出决算表'),
+      words(446, 666, '单位：万元'),
+      ...['科目编码', '科目名称', '合计', '基本支出'].map((text, index) => words((XS[index] ?? 0) + 4, 646, text)),
+      ...writeRow(first, 620),
+      line(72, top ?? 0, 522, top ?? 0),
+      ...ys.map((y) => line(72, y, 522, y)),
+      ...[72, 522].map((x) => line(x, 700, x, 620)),
+      ...[172, 322, 422].map((x) => line(x, 660, x, 620)),
+    ]);
+    expect(sheets.map(({ name }) => name)).toEqual(['支出决算表（第1页）']);
+    expect([1, 2, 3, 4].map((row) => showRow(sheets[0], row).replace(/\|+$/, ''))).toEqual([
+      '支出决算表',
+      '单位：万元',
+      '科目编码|科目名称|合计|基本支出',
+      '208|社会保障和就业支出|1300.00|300.00',
+    ]);
+  });
+
+  it('is none in a list of contents or in a sentence above a table of the text', async () => {
+    const table = [
+      ...lattice([72, 172, 322], [700, 680, 660]),
+      words(76, 686, '序号'),
+      words(176, 686, '名称'),
+      words(76, 666, '1'),
+      words(176, 666, '某站'),
+    ];
+    const { sheets, blocks } = await read([
+      words(72, 760, '支出决算表……………………3'),
+      words(72, 708, '收入决算表反映各项收入。'),
+      ...table,
+    ]);
+    expect(sheets).toEqual([]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'table']);
   });
 });
 

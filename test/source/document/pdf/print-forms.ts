@@ -162,7 +162,7 @@ export function listShown(sheet: Sheet): string[] {
     .map((row) =>
       row
         .filter(({ cell }) => showCell(cell) !== '')
-        .map(({ cell, column }) => `${column + 1} ${showCell(cell).replace(/\s/g, '')}`)
+        .map(({ cell, column }) => `${column + 1} ${showCell(cell).replace(/\s|(?<=\d),(?=\d)/g, '')}`)
         .join('; '),
     )
     .filter((row) => row !== '');

@@ -1,6 +1,6 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import type { Line } from './group-lines.ts';
-import { breaksNumber, joinLines, makesNumber } from './join-text.ts';
+import { breaksNumber, joinPieces, makesNumber } from './join-text.ts';
 import type { LineItem, PageItem } from './page-item.ts';
 
 export interface Paragraph {
@@ -135,7 +135,7 @@ function joinParagraph(lines: readonly LineItem[], room: Room, notices: Document
   return lines
     .slice(1)
     .reduce((text, { line, page }, index) => {
-      if (!breaksNumber(text, line.text)) return joinLines(text, line.text);
+      if (!breaksNumber(text, line.text)) return joinPieces(text, line.text);
       const before = lines[index]?.line;
       const isSure = before !== undefined && makesNumber(text, line.text) && room.right - before.right < before.size;
       const words = `${/\S{0,12}$/.exec(text)?.[0] ?? ''} ${line.text.slice(0, 12)}`;
@@ -149,7 +149,7 @@ function joinParagraph(lines: readonly LineItem[], room: Room, notices: Document
  * Lines of a document without what stands between them → its paragraphs, also over pages.
  * @param barriers whether a table or a picture stands before a line, so that it begins anew
  */
-export function makeParagraphs(
+export function joinParagraphs(
   items: readonly LineItem[],
   barriers: ReadonlySet<PageItem>,
 ): { paragraphs: Paragraph[]; notices: DocumentNotice[] } {

@@ -1,11 +1,11 @@
-import { parseDecimal } from '../../../lib/decimal.ts';
 import { makeSheet, type WorkbookCell, type WorkbookRange, type WorkbookSheet } from '../../../model/workbook.ts';
 import { nameAddress } from '../../workbook/address.ts';
+import { showValue } from '../show-value.ts';
 import type { Chain } from './chain-grids.ts';
 import type { Line } from './group-lines.ts';
 
 /** What a form is made of, from its title down. */
-export interface FormParts {
+export interface PdfForm {
   readonly name: string;
   /** Its title, number, department and unit. */
   readonly heads: readonly Line[];
@@ -13,14 +13,8 @@ export interface FormParts {
   readonly notes: readonly string[];
 }
 
-const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-
-/** A cell with what it shows; a number where it shows nothing else. */
 function openCell(row: number, column: number, text: string): WorkbookCell {
-  const narrow = text.normalize('NFKC').replace(/^\u2212/, '-');
-  const number = NUMBER.test(narrow) ? parseDecimal(narrow.replaceAll(',', '')) : undefined;
-  const shown = number ? { text: narrow, kind: 'number' as const, number } : { text, kind: 'text' as const };
-  return { address: nameAddress(row, column), row, column, ...shown };
+  return { address: nameAddress(row, column), row, column, ...showValue(text) };
 }
 
 /** The columns in which words above a table stand, each in one of its own, from left to right. */
@@ -40,7 +34,7 @@ function openHead(line: Line, row: number, xs: readonly number[]): WorkbookCell[
 }
 
 /** A form as a spreadsheet would have it: title and unit above, its cells with merged ranges, notes below. */
-export function makeFormSheet({ name, heads, chain, notes }: FormParts): WorkbookSheet {
+export function makePdfSheet({ name, heads, chain, notes }: PdfForm): WorkbookSheet {
   const above = heads.length;
   const below = above + chain.rows;
   const shown = chain.cells.filter(({ text }) => text !== '');

@@ -1,14 +1,15 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import type { WorkbookSheet } from '../../../model/workbook.ts';
+import { isFormNote } from '../form-lines.ts';
 import { alignForm } from './align-form.ts';
 import { type Chain, chainGrids } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
-import { findHeads, findInnerTitle, hasTitle, lineOf } from './find-heads.ts';
+import { findHeads, findTitle, findTitleWithin, lineOf } from './find-heads.ts';
 import { followParts } from './follow-parts.ts';
 import type { Line } from './group-lines.ts';
-import { makeFormSheet } from './make-form-sheet.ts';
+import { makePdfSheet } from './make-pdf-sheet.ts';
 import type { PageItem } from './page-item.ts';
-import { isNote, readNotes } from './read-notes.ts';
+import { readNotes } from './read-notes.ts';
 
 /** A table with the place of its first part among the items, and all items that belong to it. */
 export interface TableFound {
@@ -53,7 +54,7 @@ function settle({ title, page, heads, chain, doubts, notes, items }: Candidate, 
   for (const item of items) into.used.add(item);
   const text = `${title}：${[...new Set(doubts)].join('；')}`;
   if (doubts.length > 0) into.notices.push({ kind: 'form', place: { page, paragraph: 0 }, text });
-  else into.sheets.push(makeFormSheet({ name: `${title}（第${page}页）`, heads, chain, notes }));
+  else into.sheets.push(makePdfSheet({ name: `${title}（第${page}页）`, heads, chain, notes }));
 }
 
 /** A table with lines; the index of the item behind it. */
@@ -65,7 +66,7 @@ function takeTable(
   into: Harvest,
 ): number {
   const found = findHeads(items, at, titles);
-  const inner = found ? undefined : findInnerTitle(table, titles);
+  const inner = found ? undefined : findTitleWithin(table, titles);
   const { tables, items: own, end, doubts } = followParts(items, at, found?.heads ?? []);
   const isForm = found !== undefined || inner !== undefined;
   const chain = chainGrids(tables, !isForm);
@@ -74,7 +75,7 @@ function takeTable(
     return end;
   }
   const { notes, count } = readNotes(items, end, chain.xs.at(-1) ?? 0);
-  const title = inner ?? found?.heads.find((line) => hasTitle(line, titles))?.text ?? '';
+  const title = inner ?? found?.title.text ?? '';
   const all = [...items.slice(found?.from ?? at, at), ...own, ...items.slice(end, end + count)];
   settle(
     {
@@ -91,42 +92,38 @@ function takeTable(
   return end + count;
 }
 
+/** Where the lines below a title surely are no part of its form any more. */
+function findEnd(items: readonly PageItem[], from: number, titles: readonly string[]): number {
+  const end = items.findIndex((item, index) => {
+    const line = lineOf(item);
+    const isOther = !line || isFormNote(line.text) || /[。；]/.test(line.text);
+    return index >= from && (isOther || findTitle(items, index, titles) !== undefined);
+  });
+  return end < 0 ? items.length : end;
+}
+
+const NOTHING: Chain = { cells: [], rows: 0, columns: 0, xs: [], doubts: [] };
+
 /** A form without lines below a title; the index of the item behind it, or undefined where there is none. */
 function takeAligned(
   items: readonly PageItem[],
   at: number,
-  title: Line,
   titles: readonly string[],
   into: Harvest,
 ): number | undefined {
-  const unit = items
-    .slice(at, at + MOST_UNIT)
-    .findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
-  if (unit < 0 || items.slice(at, at + unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
-  const from = at + unit + 1;
-  const end = items.findIndex((item, index) => {
-    const line = lineOf(item);
-    return index >= from && (!line || isNote(line) || hasTitle(line, titles) || /[。；]/.test(line.text));
-  });
-  const own = items.slice(from, end < 0 ? items.length : end);
-  const aligned = alignForm(own.flatMap((item) => lineOf(item) ?? []));
+  const found = findTitle(items, at, titles);
+  const above = found ? items.slice(at, at + MOST_UNIT) : [];
+  const unit = above.findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
+  if (!found || unit < 0 || above.slice(0, unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
+  const [from, end] = [at + unit + 1, findEnd(items, at + unit + 1, titles)];
+  const aligned = alignForm(items.slice(from, end).flatMap((item) => lineOf(item) ?? []));
   if (!aligned) return undefined;
-  const isSure = 'chain' in aligned;
-  const below = isSure ? from + aligned.count : end < 0 ? items.length : end;
-  const chain = isSure ? aligned.chain : { cells: [], rows: 0, columns: 0, xs: [], doubts: [] };
+  const [chain, doubts] = 'chain' in aligned ? [aligned.chain, []] : [NOTHING, [aligned.doubt]];
+  const below = 'chain' in aligned ? from + aligned.count : end;
   const { notes, count } = readNotes(items, below, chain.xs.at(-1) ?? 0);
-  settle(
-    {
-      title: title.text,
-      page: items[at]?.page ?? 1,
-      heads: items.slice(at, from).flatMap((item) => lineOf(item) ?? []),
-      chain,
-      doubts: isSure ? [] : [aligned.doubt],
-      notes,
-      items: items.slice(at, below + count),
-    },
-    into,
-  );
+  const heads = [found.title, ...items.slice(at + 1, from).flatMap((item) => lineOf(item) ?? [])];
+  const own = items.slice(found.from, below + count);
+  settle({ title: found.title.text, page: own[0]?.page ?? 1, heads, chain, doubts, notes, items: own }, into);
   return below + count;
 }
 
@@ -134,13 +131,12 @@ function takeAligned(
  * The forms among the items of a document, each with its pages, as sheets; refused ones are named. What is left are
  * tables of the text.
  */
-export function findForms(items: readonly PageItem[], titles: readonly string[]): FormsFound {
+export function findPdfForms(items: readonly PageItem[], titles: readonly string[]): FormsFound {
   const into: Harvest = { sheets: [], notices: [], tables: [], used: new Set() };
   for (let at = 0; at < items.length;) {
     const item = items[at];
-    const line = lineOf(item);
     if (item?.kind === 'table') at = takeTable(items, at, item.table, titles, into);
-    else at = (line && hasTitle(line, titles) ? takeAligned(items, at, line, titles, into) : undefined) ?? at + 1;
+    else at = takeAligned(items, at, titles, into) ?? at + 1;
   }
   return into;
 }
