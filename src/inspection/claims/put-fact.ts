@@ -68,3 +68,22 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
   return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };
 }
+
+/** Puts down a figure that its words make a part of what was told of before: in brackets, 用于…, 其中…. */
+export function putDetail(place: Place, isWhole: true): ReturnType<typeof putFact>;
+export function putDetail(place: Place): FigureFate;
+export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFact> | FigureFate {
+  const { figure, state } = place;
+  const outer = figure.bracket >= 0 ? state.subject?.label : undefined;
+  const own = nameFact(figure.words, state.said, state.topic, figure.behind);
+  const put = putFact(place, { table: state.scope.own, ...(outer === undefined || own.includes(outer) ? {} : { name: `${outer}：${own}` }) });
+  return isWhole ? put : put.fate;
+}
+
+/** Puts down more or less than the budget: no change from the year before. */
+export function putAgainst(place: Place): FigureFate {
+  const { figure, state } = place;
+  const said = /(增|减|升|降|多|少|节约|节省)/.exec(figure.words)?.[0];
+  const what = said === undefined || figure.kind === 'count' ? undefined : `${state.subject?.label ?? state.topic}：比预算${/[减降少节]/.test(said) ? '减少' : '增加'}`;
+  return putFact(place, what === undefined ? {} : { name: figure.kind === 'rate' ? `${what}的百分比` : what }).fate;
+}

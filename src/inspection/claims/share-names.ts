@@ -2,12 +2,16 @@ import type { SaidFigure } from './list-figures.ts';
 
 const EACH = /^(.*?)[，,]?\s*分别(?:完成|支出|安排)?(?:为|是|达|达到)?\s*$/s;
 const JOINED = /^\s*[、，,和及]\s*$/;
+/** What the last of several names may say for all: 货物、工程、服务支出. */
+const ENDING = /(?:支出|收入|经费|费|金额)$/;
 const STOP = /[。；;：:]/;
 
 /** The names in front of 分别: the last clause, cut at its commas. */
 function listNames(words: string): readonly string[] {
   const clause = words.split(STOP).at(-1) ?? '';
-  return clause.split(/[、，,]|和(?=[^和]*$)/).map((name) => name.trim()).filter((name) => name !== '');
+  const names = clause.split(/[、，,]|和(?=[^和]*$)/).map((name) => name.trim()).filter((name) => name !== '');
+  const ending = ENDING.exec(names.at(-1) ?? '')?.[0] ?? '';
+  return names.map((name) => (ENDING.test(name) ? name : `${name}${ending}`));
 }
 
 /**
