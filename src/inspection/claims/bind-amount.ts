@@ -180,6 +180,17 @@ function bindUnnamed(place: Place, lead: Lead): FigureFate {
   return bindKnown(place, subject, lead, { names: [subject], isLoose: state.isOfPart });
 }
 
+/** 2023年收入10万元 where nothing was told of before: the total, if it is. */
+function bindTotal(place: Place, lead: Lead): FigureFate | undefined {
+  const { state, context, figure } = place;
+  const side = /(?:收入|支出)$/.exec(bareWords(foldWords(figure.words)))?.[0];
+  if (state.subject || side === undefined || lead.measure.kind !== 'amount') return undefined;
+  const picked = pickSubject(context.index.byName.get(`${side}合计`) ?? [], state, context, figure.words);
+  if (picked.kind !== 'one' || !isSame(context.amounts.get(picked.subject.of) ?? '', figure.number)) return undefined;
+  state.subject = picked.subject;
+  return bindKnown(place, picked.subject, lead, { names: [picked.subject], isLoose: true });
+}
+
 const DETAILS: readonly (readonly [words: RegExp, column: string])[] = [[/基本支出$/, 'basic'], [/项目支出$/, 'project']];
 
 /** 其中基本支出 behind an account is that of the account. */
@@ -236,7 +247,7 @@ export function bindAmount(place: Place): FigureFate {
   if (state.isAgainst) return putAgainst(place);
   if (lead.measure.kind === 'whole') return bindWhole(place, named);
   if (figure.isParted && named.kind !== 'none') state.change = undefined;
-  if (named.kind === 'none') return bindUnnamed(place, lead);
+  if (named.kind === 'none') return bindTotal(place, lead) ?? bindUnnamed(place, lead);
   if (named.kind === 'other') return bindOther(place, lead);
   const detail = findDetail(place, named.subjects);
   const picked = detail ? { kind: 'one' as const, subject: detail } : pickSubject(named.subjects, state, context, figure.words);

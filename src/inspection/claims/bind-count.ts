@@ -7,7 +7,7 @@ import { bareWords } from './read-lead.ts';
 
 type Counted = Pick<WordingCount, 'table' | 'id' | 'name'>;
 
-const GOES_ON = /^(?:接待人数|接待|人数|人次|来宾|来访人员|出国\(境\)|出国|共|累计|计|为|[,、])*$/;
+const GOES_ON = /^(?:接待总人数|接待人数|接待人次|接待|人数|人次|来宾|来访人员|出国\(境\)|出国|共|累计|计|为|[,、])*$/;
 const BRACKETS = /\([^()]*\)$/;
 const ENDS = /(?:[,、:]|数|数量|共计|累计|共|为|计|是|约)$/;
 
@@ -24,9 +24,11 @@ function listEndings(words: string): string[] {
 }
 
 /** What may stand between a name and the counts that go on from it: amounts, other counts, words that name nothing. */
-const BETWEEN = /^(?:[\d.,]+|万?元|[个批人辆次组起家]+|支出|费用?|接待|来访|来宾|团组|人员|人数|人次|批次|数量?|共计?|累计|合计|其中|为|是|[,、:;()])*$/;
+const BETWEEN = /^(?:[\d.,]+|万?元|[个批人辆次组起家]+|支出|费用?|接待|来访|来宾|团组|人员|人数|总人数|人次|批次|数量?|共计?|累计|合计|其中|为|是|[,、:;()])*$/;
 const LEAST = 3;
 const NEAR = 80;
+/** What brackets count is not what goes on behind them. */
+const COUNTED_BRACKETS = /[（(][^（）()]*\d[^（）()]*[）)]/g;
 
 /** How near before the figure a name stands with nothing but counts between; −1 where it stands nowhere. */
 function findNear(before: string, { before: names }: WordingCount): number {
@@ -50,7 +52,7 @@ function findRow({ figure, state, context }: Place): Counted | undefined {
   const fits = (least: number) => ({ before }: WordingCount): boolean => before.some((name) => [...name].length >= least && endings.some((text) => text.endsWith(foldWords(name))));
   const own = counts.find((count) => takeUnit(count, figure.unit) && fits(LEAST)(count));
   if (own) return takeUnit(own, figure.unit);
-  const before = foldWords(figure.before.slice(-NEAR));
+  const before = foldWords(figure.before.replace(COUNTED_BRACKETS, '').slice(-NEAR));
   const near = counts.map((count) => ({ row: takeUnit(count, figure.unit), at: findNear(before, count) })).filter(({ row, at }) => row && at >= 0);
   const nearest = near.toSorted((a, b) => b.at - a.at)[0];
   if (nearest) return nearest.row;

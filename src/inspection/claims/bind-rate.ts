@@ -15,6 +15,7 @@ function findOne(place: Place, words: string, isChange: boolean, except = ''): S
   const { context, state } = place;
   const named = findSubject(words, { index: context.index, publishers: context.publishers, except }, isChange);
   if (named.kind !== 'known') return named.kind;
+  if (named.isLoose) return 'other';
   const picked = pickSubject(named.subjects, state, context, place.figure.words);
   return picked.kind === 'one' ? picked.subject : 'other';
 }
@@ -96,6 +97,13 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
   return bindTo(place, `changes:${id}.rate`, 'Percent');
 }
 
+/** What a rate says of something that no form has. */
+function nameRate({ measure }: Lead): string {
+  if (measure.kind === 'share') return `占${measure.whole === '' ? '比' : measure.whole}`;
+  if (measure.kind === 'completion') return '：预算完成率';
+  return measure.kind === 'change' ? `：比上年${measure.direction === 'increase' ? '增长' : '下降'}` : '';
+}
+
 const OF = /^的(?:比例|比重)?(?:为|是|达到|达)?$/;
 
 /** A percentage right behind an amount that it is a share or a completion of: 完成预算10万元的60%. */
@@ -118,7 +126,8 @@ export function bindRate(place: Place): FigureFate {
   if (!lead.isNamed || figure.number.startsWith('-')) return putFact(place).fate;
   const found = findOne(place, lead.rest, lead.measure.kind === 'change');
   const subject = found === 'none' && !(isInReason(figure) && !state.change) ? state.subject : typeof found === 'string' ? undefined : found;
-  if (!subject || isOfPart(place)) return putDetail(place);
+  if (!subject) return putDetail(place);
+  if (isOfPart(place)) return putFact(place, { name: `${subject.label}${nameRate(lead)}` }).fate;
   if (found !== 'none' && !isInReason(figure)) state.subject = subject;
   if (lead.measure.kind === 'share') return bindShare(place, subject, lead.measure.whole);
   if (lead.measure.kind === 'completion') return bindCompletion(place, subject);

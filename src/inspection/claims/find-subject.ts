@@ -14,8 +14,8 @@ const ENDING = /(?:财政拨款|支出|收入|决算|经费|费用)$/;
 /** What may stand before a name without a stop between them. */
 const BEFORE = /(?:^|[,、:;。)(]|其中|年度?|全年|当年|[本我各]单位|[本我]部门|我局|我委|我办|我部|我厅|全局|共)$/;
 /** What may stand before a name and makes it a part of what it names, or the end that money went to. */
-const LOOSE = /(?:中|用于|安排|包括|包含|主要有|含)$/;
-const STOPPED = /(?:^|[,、:;。(])$/;
+const LOOSE = /(?:中|用于|安排|包括|包含|主要有|含|等|的)$/;
+const STOPPED = /(?:^|[,、:;。(]|\d年度?)$/;
 const CLAUSE = /[,:;。]/;
 /** Names as short as this mean a row only where nothing stands before them. */
 const SHORT = 2;
@@ -42,7 +42,7 @@ function findLongest(text: string, { index, publishers, except }: Names): Found 
     if (subjects.length === 0) continue;
     const before = text.slice(0, text.length - length);
     if (length <= SHORT) {
-      if (STOPPED.test(before)) return { subjects, isLoose: true };
+      if (STOPPED.test(before)) return { subjects, isLoose: subjects.some(({ code }) => code !== '') };
       continue;
     }
     if (BEFORE.test(before) || publishers.some((name) => before.endsWith(name))) return { subjects, isLoose: false };

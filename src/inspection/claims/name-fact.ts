@@ -17,7 +17,7 @@ const TAKES = /(?:对|选取|选择|组织了?|开展了?|完成了?|召开|举�
 const JOINED = /^[^,;。、\d]{1,12}[、和及]$/;
 const BEHIND = /^[^,;:。、()\d]{2,16}/;
 const STARTS = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|[,、:;。.)(]|其中:?|含|以及|和|及)+/;
-const ENDS = /(?:[,、:;(]|共计|共|均|约|近|为|是|达到|达)+$/;
+const ENDS = /(?:[,、:;(]|共计|共|(?<![人车户平每])均|约|近|为|是|达到|达)+$/;
 const SHORT = 5;
 
 /** The last words that say what a number is of: the clause before it, with those before where that goes on or is short. */

@@ -12,6 +12,9 @@ import type { Subject } from './subject.ts';
 
 const NUMBERED = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][.．、]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．](?!\d)|[、）)]))\s*/;
 const LONGEST_TOPIC = 40;
+const FACTS = 'text-facts';
+const SUMMARY = '01-summary';
+const SIDES: readonly string[] = ['02-income', '03-expenditure'];
 const GENERAL = '06-general-expenditure';
 
 /** The title that a passage begins with: its first words up to a stop, without comma and figure. */
@@ -65,9 +68,25 @@ function findPassageAccount(passage: Passage, scope: Scope, context: Context): {
   return { item: LEVEL.test(above) ? findAccount(above, scope, context) : undefined, isOwn: false };
 }
 
+const TITLE_OF_SECTION = /情况(?:说明)?$/;
+
+/**
+ * What a passage is about: its headings say, or the title at its head where that leads to a table of its own (（二）政府采购
+ * 支出情况。) or parts what its heading has together (2.收入情况。 below 收入支出决算情况).
+ */
+function findPassageScope(passage: Passage, { ground }: Context): Scope {
+  const above = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, ground);
+  const title = findTitle(passage.text);
+  if (passage.kind === 'heading' || !NUMBERED.test(title) || !TITLE_OF_SECTION.test(title)) return above;
+  const own = findScope([title], ground);
+  const isPart = above.forms[0] === SUMMARY && SIDES.includes(own.forms[0] ?? '');
+  const isAlone = above.forms.length === 0 && above.own === FACTS;
+  return own.own !== FACTS || isPart || isAlone ? own : above;
+}
+
 /** Begins a passage: what it is about, and the account at its head or in the heading above it. */
 export function openState(passage: Passage, context: Context): State {
-  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground);
+  const scope = findPassageScope(passage, context);
   const { item, isOwn } = findPassageAccount(passage, scope, context);
   const hasHead = item !== undefined && isOwn && LEVEL.test(passage.text.slice(0, item.end));
   const state: State = {

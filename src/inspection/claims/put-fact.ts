@@ -1,5 +1,6 @@
 import type { FigureFate } from './claim.ts';
 import { bindTo, type Place, tagOf } from './context.ts';
+import { isInReason } from './find-reason.ts';
 import { nameFact } from './name-fact.ts';
 import { nameByWords } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
@@ -38,6 +39,11 @@ function findQualifier({ figure }: Place): string {
 /** Unit as it is printed behind a value; a bare number has none. */
 const NO_UNIT = '—';
 
+/** The words before a figure, or all of its sentence before it where they are 的 alone: 完成目标30公里的106%. */
+function sayWords({ words, before }: Place['figure']): string {
+  return /^\s*的\s*$/.test(words) ? before : words;
+}
+
 export interface FactOrder {
   /** A lasting id and name where it has one. */
   readonly id?: string;
@@ -54,7 +60,7 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const { passage, scope } = state;
   const table = chooseTable(place, order.table ?? scope.own);
   const { topic } = state;
-  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
+  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${sayWords(figure)}`, state.said, topic, figure.behind);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
   const upper = figure.most === '' ? {} : { max: figure.most };
@@ -77,6 +83,7 @@ export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFa
   const outer = figure.bracket >= 0 ? state.subject?.label : undefined;
   const own = nameFact(figure.words, state.said, state.topic, figure.behind);
   const put = putFact(place, { table: state.scope.own, ...(outer === undefined || own.includes(outer) ? {} : { name: `${outer}：${own}` }) });
+  if (figure.kind === 'money' && figure.bracket < 0 && !isInReason(figure)) state.subject = put.subject;
   return isWhole ? put : put.fate;
 }
 

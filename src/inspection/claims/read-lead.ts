@@ -40,6 +40,7 @@ const BUDGET = new RegExp(`(完成了?)?(?:年初|全年|年度|本年|当年|�
 const ACTUAL = new RegExp(`(?:(?<!总)决算(?:数|总?金额|总?额)?|实际支出|实际发生|实际执行数?|执行数|实际完成|全年支出|支出数|执行金额)${END}`);
 const COMPLETION = new RegExp(`(?:(?:完成|占|达到|为)了?(?:年初|全年|年度|本年|当年|调整后?的?|收入|支出)*${NO_FUND}预算(?:数|安排)?的?(?:比例|百分比)?|(?:预算)?(?:执行率|完成率|完成比例|执行进度|完成进度|预算完成))${END}`);
 const SHARE = /占(?!用|有)([^,;。]*?)的?(?:比重|比例|比率|百分比|份额|总额)?(?:约|为|是|达到|达|的)*$/;
+const BARE_SHARE = /占比(?:约|为|是|达到|达)*$/;
 const PRIOR = /(?:上年|去年|上一?年度?|((?:19|20)\d\d)年度?)(?:同期)?(?:支出|收入)?(?:决算)?(?:数|为|是|的|:)*$/;
 /** 与2023年度相比, 比上年, 较上一年度决算数. */
 const COMPARED = /同比(?:较|相比)?[,:]?|(?:与|比|较|同|和)(?:于)?(?:上年度?|去年|上一?年?度?|((?:19|20)\d\d)年度?)(?:同期|同口径)?(?:支出|收入)?(?:决算)?(?:数)?(?:相比|比较|对比|相较)?[,:]?/g;
@@ -49,7 +50,7 @@ const AGAINST = /(?:与|比|较|同)(?:(?:19|20)\d\d年度?)?(?:年初|全年|�
 const AGAINST_AMOUNT = /(?:与|比|较)([^,;。与比较]{0,30}?)(?:年初|全年|年度|调整后?的?)*(?:支出|收入)?(?<!公共|基金|经营)预算(?:数|安排)?(?:为|的|:)?$/;
 const WHOLE_AMOUNT = /占([^,;。占]{2,30})$/;
 /** What may stand before a name and says nothing of it. */
-const AROUND = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|(?:主要)?原因(?:是|为|系)?|由于|主要是|相比(?:较)?|比较|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/;
+const AROUND = /^(?:\d{3}(?:\d\d){0,2}(?=[\p{Script=Han}(])(?!年)|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|(?:主要)?原因(?:是|为|系)?|由于|主要是|相比(?:较)?|比较|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/u;
 /** What may stand behind a name, one after the other. */
 const AFTER = /(?:[,、:;(]|(?:19|20)\d\d年度?|其中|共计|合计|总计|共|均|约|近|为|是|达到|达|人民币|总额|金额|数额|数|合计数|总的|的|资金|各)$/;
 
@@ -65,12 +66,17 @@ function takeOff(text: string, match: RegExpExecArray): string {
 function readRate(text: string): { measure: Measure; rest: string } | undefined {
   const completion = COMPLETION.exec(text);
   if (completion) return { measure: { kind: 'completion' }, rest: takeOff(text, completion) };
+  const bare = BARE_SHARE.exec(text);
+  if (bare) return { measure: { kind: 'share', whole: '' }, rest: takeOff(text, bare) };
   const clause = text.lastIndexOf('占');
   const share = clause < 0 ? undefined : SHARE.exec(text.slice(clause));
   if (share) return { measure: { kind: 'share', whole: (share[1] ?? '').replace(/的$/, '') }, rest: text.slice(0, clause) };
   const change = CHANGE.exec(text);
   return change ? { measure: toChange(change), rest: takeOff(text, change) } : undefined;
 }
+
+/** 较2022年的10万元增加: the amount of the year before, and the change behind it. */
+const PRIOR_AMOUNT = /(?:与|比|较)(?:((?:19|20)\d\d)年度?|上年度?|去年|上一年度?)(?:同期)?(?:支出|收入)?(?:决算数?)?(?:的|为)?$/;
 
 function readMoney(text: string, hasCompared: boolean, year: string): { measure: Measure; rest: string } | undefined {
   const change = CHANGE.exec(text);
@@ -135,6 +141,8 @@ export function readLead(words: string, isRate: boolean, year: string): Lead {
   const whole = isRate ? null : WHOLE_AMOUNT.exec(folded);
   if (whole) return { measure: { kind: 'whole' }, rest: whole[1] ?? '', comparedWith: '', ofYear: '', isNamed: true };
   if (AGAINST.test(folded)) return { measure: { kind: 'against' }, rest: folded, comparedWith: '', ofYear: '', isNamed: true };
+  const prior = isRate ? null : PRIOR_AMOUNT.exec(folded);
+  if (prior) return { measure: { kind: 'prior', year: prior[1] ?? String(Number(year) - 1) }, rest: takeOff(folded, prior), comparedWith: '', ofYear: '', isNamed: true };
   let comparedWith = '';
   const plain = folded.replace(COMPARED, (_, named?: string) => {
     comparedWith = named ?? String(Number(year) - 1);
