@@ -37,7 +37,8 @@ export type DocumentBlock =
  * behind its paragraph · `comment` not read · `textbox` read where it is anchored · `encoding` the text was GBK ·
  * `garbled` characters that stand for nothing · `running` head or foot of pages, left out · `form` why a table of the
  * file is no form that can be read surely · `field` a field whose result the file does not have · `doubt` words that a
- * second reader of the file finds and the first one does not.
+ * second reader of the file finds and the first one does not, or digits at the end of a line and the beginning of the
+ * next that may be one number or two.
  */
 export type DocumentNoticeKind =
   | 'scanned' | 'picture' | 'tracked' | 'hidden' | 'footnote' | 'comment' | 'textbox' | 'encoding' | 'garbled'

@@ -22,6 +22,8 @@ const [HIGH, LOW] = [0.62, 0.12];
 const TOGETHER = 0.2;
 /** The part of a sign that another one may lie on. */
 const OVERDRAWN = 0.5;
+/** Words of a doubt are no longer. */
+const LONGEST = 20;
 const DIGIT = /^[\d.,]$/;
 
 /** The region that the middle of a sign lies in. */
@@ -89,6 +91,27 @@ function isFull({ box }: Region, lines: readonly Line[]): boolean {
   return last !== undefined && box.right - last.right < last.size + Math.max(0, room);
 }
 
+/** What makes the cells of a grid unsure, each with the words that it is about. */
+function listDoubts(
+  grid: Grid,
+  signs: ReadonlyMap<Glyph, Region>,
+  rules: readonly Ruling[],
+  cut: readonly Glyph[],
+  texts: readonly string[],
+): string[] {
+  const hidden = cut.filter(({ left, right, base }) => holdsPoint(grid.box, (left + right) / 2, base));
+  const found: readonly (readonly [words: readonly string[], reason: string])[] = [
+    [listCrossed(grid, signs, rules), '压在线上'],
+    [listDivided(signs), '被格线隔开'],
+    [listOverdrawn(signs), '与别的字重叠'],
+    [hidden.map(({ text }) => text), '没有完整显示'],
+    [texts.filter((text) => text.includes(GARBLED)), '有无法识别的字符'],
+    [texts.filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定'],
+  ];
+  const named = found.filter(([words]) => words.length > 0);
+  return named.map(([words, reason]) => `“${words.join('').slice(0, LONGEST)}”${reason}`);
+}
+
 /**
  * Puts the signs of a page into the cells of a grid.
  * @param cut signs that are cut off, so that what is left of their words may be less than there is
@@ -99,31 +122,18 @@ export function fillGrid(
   rules: readonly Ruling[],
   cut: readonly Glyph[],
 ): FilledGrid {
-  const own = new Map<Glyph, Region>();
-  for (const glyph of glyphs) {
-    const region = findRegion(grid, glyph);
-    if (region) own.set(glyph, region);
-  }
+  const own = new Map(
+    glyphs.flatMap((glyph) => {
+      const region = findRegion(grid, glyph);
+      return region ? [[glyph, region] as const] : [];
+    }),
+  );
   const signs = new Map([...own].filter(([{ isBlank }]) => !isBlank));
-  const byRegion = Map.groupBy(own.keys(), (glyph) => own.get(glyph) as Region);
   const doubts: string[] = grid.isClosed ? [] : ['格线没有合拢'];
+  const byRegion = Map.groupBy(own.keys(), (glyph) => own.get(glyph) as Region);
   const lines = new Map([...byRegion].map(([region, found]) => [region, groupLines(found)] as const));
-  const texts = new Map([...lines].map(([region, own]) => [region, joinCell(own, doubts)] as const));
-  const full = new Set([...lines].flatMap(([region, own]) => (isFull(region, own) ? [region] : [])));
-  const name = (found: readonly string[], words: string): void => {
-    if (found.length > 0) doubts.push(`“${found.join('').slice(0, 20)}”${words}`);
-  };
-  name(listCrossed(grid, signs, rules), '压在线上');
-  name(listDivided(signs), '被格线隔开');
-  name(listOverdrawn(signs), '与别的字重叠');
-  name(
-    cut.filter((glyph) => holdsPoint(grid.box, (glyph.left + glyph.right) / 2, glyph.base)).map(({ text }) => text),
-    '没有完整显示',
-  );
-  name(
-    [...texts.values()].filter((text) => text.includes(GARBLED)),
-    '有无法识别的字符',
-  );
-  name([...texts.values()].filter((text) => /\d +[\d.,]/.test(text)).slice(0, 1), '是一个数还是几个数，无法确定');
+  const texts = new Map([...lines].map(([region, found]) => [region, joinCell(found, doubts)] as const));
+  const full = new Set([...lines].flatMap(([region, found]) => (isFull(region, found) ? [region] : [])));
+  doubts.push(...listDoubts(grid, signs, rules, cut, [...texts.values()]));
   return { grid, texts, full, doubts };
 }

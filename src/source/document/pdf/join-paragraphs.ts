@@ -139,7 +139,7 @@ function joinParagraph(lines: readonly LineItem[], room: Room, notices: Document
       const before = lines[index]?.line;
       const isSure = before !== undefined && makesNumber(text, line.text) && room.right - before.right < before.size;
       const words = `${/\S{0,12}$/.exec(text)?.[0] ?? ''} ${line.text.slice(0, 12)}`;
-      if (!isSure) notices.push({ kind: 'garbled', place: { page, paragraph: 0 }, text: words });
+      if (!isSure) notices.push({ kind: 'doubt', place: { page, paragraph: 0 }, text: words });
       return `${text}${isSure ? '' : ' '}${line.text}`;
     }, lines[0]?.line.text ?? '')
     .trim();

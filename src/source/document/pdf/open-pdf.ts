@@ -119,41 +119,45 @@ function judge(error: unknown): unknown {
     : error;
 }
 
+/** How the library is asked: everything from its own folder, in this thread, without scripts and images. */
+function askFor(bytes: Uint8Array): Parameters<typeof getDocument>[0] {
+  return {
+    data: bytes.slice(),
+    cMapUrl: join(OUR_FOLDER, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(OUR_FOLDER, 'standard_fonts/'),
+    wasmUrl: join(OUR_FOLDER, 'wasm/'),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    fontExtraProperties: true,
+    maxImageSize: IMAGE_DOTS,
+    disableAutoFetch: true,
+    verbosity: 0,
+  } as Parameters<typeof getDocument>[0];
+}
+
+async function* readPages(document: PDFDocumentProxy): AsyncGenerator<PdfPage> {
+  const marks = (await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null;
+  const isTagged = marks?.get('Marked') === true && marks.get('Suspects') !== true;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    yield await openPage(document, number, isTagged).catch((error: unknown) => {
+      throw judge(error);
+    });
+  }
+}
+
 /**
  * Opens a PDF, hands it to a reader and closes it again. Nothing is fetched, no script runs, no image is decoded.
  * @throws DocumentFault `document-password`, `document-broken`, `document-large`, and what the reader throws
  */
 export async function openPdf<Result>(bytes: Uint8Array, read: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
-  const task = getDocument({
-    data: bytes.slice(),
-    cMapUrl: join(OUR_FOLDER, 'cmaps/'),
-    cMapPacked: true,
-    useSystemFonts: false,
-    verbosity: 0,
-    standardFontDataUrl: join(OUR_FOLDER, 'standard_fonts/'),
-    wasmUrl: join(OUR_FOLDER, 'wasm/'),
-    isEvalSupported: false,
-    fontExtraProperties: true,
-    maxImageSize: IMAGE_DOTS,
-    disableAutoFetch: true,
-  } as Parameters<typeof getDocument>[0]);
+  const task = getDocument(askFor(bytes));
   try {
     const document = await task.promise.catch((error: unknown) => {
       throw judge(error);
     });
     if (document.numPages > MOST_PAGES) throw new DocumentFault('document-large', `${document.numPages} 页`);
-    const marks = (await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null;
-    const isTagged = marks?.get('Marked') === true && marks.get('Suspects') !== true;
-    return await read({
-      pages: document.numPages,
-      async *read() {
-        for (let number = 1; number <= document.numPages; number += 1) {
-          yield await openPage(document, number, isTagged).catch((error: unknown) => {
-            throw judge(error);
-          });
-        }
-      },
-    });
+    return await read({ pages: document.numPages, read: () => readPages(document) });
   } finally {
     await task.destroy();
   }

@@ -212,7 +212,7 @@ describe('the title of a form', () => {
       words(446, 666, '单位：万元'),
       ...['科目编码', '科目名称', '合计', '基本支出'].map((text, index) => words((XS[index] ?? 0) + 4, 646, text)),
       ...writeRow(first, 620),
-      line(72, top ?? 0, 522, top ?? 0),
+      line(72, top, 522, top),
       ...ys.map((y) => line(72, y, 522, y)),
       ...[72, 522].map((x) => line(x, 700, x, 620)),
       ...[172, 322, 422].map((x) => line(x, 660, x, 620)),
