@@ -24,6 +24,7 @@ import { type AllForms, readAllForms, type RefusedForm } from '../intake/read-al
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findFormFindings } from './find-form-findings.ts';
+import { findProfileByText } from './find-profile.ts';
 import { findYear } from './find-year.ts';
 import { type JudgedForm, judgeForms } from './judge-forms.ts';
 
@@ -96,7 +97,7 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
   const inner = own.flatMap((document) => document.sheets);
   const year = wanted ?? findYear([...sheets, ...inner], own);
   if (year === '') return { issues: [refuse('inspect-year', files.map(({ name }) => name).join('、'))] };
-  const profile = chooseProfile([...sheets, ...inner], profiles, schemas) ?? [...profiles.values()][0];
+  const profile = chooseProfile([...sheets, ...inner], profiles, schemas) ?? findProfileByText(own, profiles) ?? [...profiles.values()][0];
   if (!profile) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
   const read = readAllForms(sheets, inner, { year, profile, schemas, draft: undefined, former: undefined });
   if ('issues' in read) return read;
