@@ -1,6 +1,8 @@
 import type { FormReading } from '../../src/desk/form/take-amounts.ts';
-import { type Imported, type ImportOrder, importFiles, undoImport } from '../../src/desk/import-files.ts';
+import { importFiles, undoImport } from '../../src/desk/import-files.ts';
+import type { Imported, ImportOrder } from '../../src/desk/intake/imported.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
+import { openProgress } from '../../src/desk/progress/open-progress.ts';
 import { reportWords } from '../../src/desk/intake/text/report-words.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { NO_MEMORY } from '../../src/model/memory.ts';
@@ -9,6 +11,7 @@ import { formatWords } from '../../src/views/text/import-words-text.ts';
 import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
 import { formatNotice } from '../../src/views/text/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
+import { SCREEN } from '../screen.ts';
 
 const UNDONE = '没有读入，什么也没有改动';
 
@@ -41,7 +44,14 @@ function report(outcome: Imported, { cells, year }: { readonly cells: boolean; r
  * Gives 2 where nothing was taken because of the order or a file.
  */
 export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
-  const outcome = await importFiles(around.root, order, findFolders(around), NO_MEMORY, (notice) => around.tell(formatNotice(notice)));
+  const progress = openProgress(SCREEN, () => performance.now());
+  const hear = (notice: Parameters<typeof formatNotice>[0]): void => {
+    // On a terminal one line goes on; elsewhere, and for what stays, there is a line each.
+    if (notice.kind === 'slow' && SCREEN.isTTY === true) progress.begin(formatNotice(notice).replace(/…$/, ''));
+    else around.tell(formatNotice(notice));
+  };
+  const outcome = await importFiles(around.root, order, findFolders(around), NO_MEMORY, hear);
+  progress.end();
   if ('issues' in outcome) return tellIssues(outcome.issues, around);
   around.say(report(outcome, order));
   return DONE;

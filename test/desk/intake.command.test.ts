@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Imported, type ImportOutcome, importFiles, undoImport } from '../../src/desk/import-files.ts';
+import { importFiles, undoImport } from '../../src/desk/import-files.ts';
+import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { inspectSite } from '../../src/site.ts';
 import { Offer } from '../../src/views/bundle/offer.ts';
 import { packSheets, packWorkbook } from '../../src/views/bundle/pack-workbook.ts';

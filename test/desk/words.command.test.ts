@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Imported, type ImportOutcome, type ImportParts, importFiles, undoImport } from '../../src/desk/import-files.ts';
+import { type ImportParts, importFiles, undoImport } from '../../src/desk/import-files.ts';
+import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { listLost } from '../../src/desk/intake/text/count-lost.ts';
 import { reportWords } from '../../src/desk/intake/text/report-words.ts';
 import { bindPassages } from '../../src/inspection/claims/bind-passages.ts';

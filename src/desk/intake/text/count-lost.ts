@@ -2,7 +2,8 @@ import type { FigureFate } from '../../../inspection/claims/claim.ts';
 import { findFigures } from '../../../inspection/figures/find-figures.ts';
 import { cleanText } from '../outline/clean-text.ts';
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** Without blanks and the word or sign before a number, which is no part of what a tag stands for. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:[≥≤><±]|约)+/, '');
 
 function countTexts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,11 +1,12 @@
 import type { Decision, FigureFate } from '../../../inspection/claims/claim.ts';
-import { findForm, type Profile } from '../../../model/profile.ts';
+import type { Profile } from '../../../model/profile.ts';
 import { formatIssue } from '../../../views/text/issue-text.ts';
 import type { FigureCounts, WordsReport } from '../../../views/text/import-words-text.ts';
-import type { ImportedWords } from '../../import-files.ts';
+import type { ImportedWords } from '../imported.ts';
 import { flattenPassages } from '../chapters/list-passages.ts';
 import type { AllForms } from '../read-all-forms.ts';
 import { listLost } from './count-lost.ts';
+import { orderDecisions } from './open-decisions.ts';
 
 /** What a report of words is made of besides the words themselves. */
 export interface WordsOutcome extends Pick<AllForms, 'differences' | 'refused'> {
@@ -24,14 +25,6 @@ function countFates(fates: readonly FigureFate[]): FigureCounts {
   };
 }
 
-/** How much hangs on a decision: money of a form first, then other cells of forms, other money, all else. */
-function rank({ printed, candidates }: Decision, profile: Profile): number {
-  const isMoney = printed.includes('元');
-  const isForm = candidates.some(({ of }) => findForm(profile, of.split(':')[0] ?? ''));
-  if (isForm) return isMoney ? 0 : 1;
-  return isMoney ? 2 : 3;
-}
-
 function describeDecision({ printed, sentence, why, candidates, passage }: Decision, placeOf: ImportedWords['placeOf']): WordsReport['decisions'][number] {
   const { place } = placeOf({ passage });
   const options = candidates.map(({ name, value, of }, index) => `${index + 1} = ${name}${value === '' ? '' : `，${value}`}（${of}）`);
@@ -42,7 +35,7 @@ function describeDecision({ printed, sentence, why, candidates, passage }: Decis
 export function reportWords({ year, profile, words, differences, refused, fromDocument }: WordsOutcome): WordsReport {
   const { bound: { reading, findings, tables }, chapters, documents, merged, placeOf, decided } = words;
   const all = [...reading.figures.values()].flat();
-  const open = reading.decisions.filter(({ id }) => !decided.has(id)).toSorted((a, b) => rank(a, profile) - rank(b, profile));
+  const open = orderDecisions(reading.decisions.filter(({ id }) => !decided.has(id)), profile);
   return {
     year, differences, fromDocument,
     documents: documents.map(({ name, notices }) => ({ name, notices })),
