@@ -5,7 +5,7 @@ import { startCommand } from './start-command.ts';
 export const INSPECT_COMMAND = defineCommand({
   name: 'inspect',
   purpose: '公开体检：看一份决算公开（自己的或别人的）缺什么、哪里不够细、哪里自相矛盾；什么也不改动。',
-  words: [{ name: '文件', count: 'some', purpose: '一个或几个文件：决算说明（.docx、.doc、.wps、.pdf、.html、.txt）和附表（.xls、.xlsx、.et、.ods），合在一个文件里也可以' }],
+  words: [{ name: '文件', count: 'any', purpose: '一个或几个文件：决算说明（.docx、.doc、.wps、.pdf、.html、.txt）和附表（.xls、.xlsx、.et、.ods），合在一个文件里也可以' }],
   options: {
     year: { type: 'value', value: '年度', accepts: YEAR, purpose: '哪一年度的决算；不写时照文件里的标题' },
     json: { type: 'flag', purpose: '写成供程序读的 JSON' },

@@ -43,6 +43,7 @@ export async function runInspect({ files, year, json, out }: InspectOrder, aroun
     return REFUSED;
   };
   if (out !== undefined && !out.toLowerCase().endsWith('.docx')) return refuseWith([refuse('inspect-out', out)]);
+  if (files.length === 0) return refuseWith([refuse('import-file', '')]);
   const found = await Promise.all(files.map(async (name) => ({ name, file: await findFile(folders, name) })));
   const absent = found.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
   if (absent.length > 0) return refuseWith(absent);
