@@ -11,6 +11,7 @@ import { DEV_COMMAND } from './dev.ts';
 import { DRAFT_COMMAND } from './draft.ts';
 import { HOSTS_COMMAND } from './hosts.ts';
 import { IMPORT_COMMAND } from './import.ts';
+import { INSPECT_COMMAND } from './inspect.ts';
 import { JOIN_COMMAND } from './join.ts';
 import { LAKE_COMMAND } from './lake.ts';
 import { LIGHTHOUSE_COMMAND } from './lighthouse.ts';
@@ -29,7 +30,7 @@ import { TEST_COMMAND } from './test.ts';
  */
 export const COMMANDS: readonly Command[] = [
   START_COMMAND, DEV_COMMAND, CHECK_COMMAND, BUILD_COMMAND,
-  NEW_YEAR_COMMAND, IMPORT_COMMAND, DRAFT_COMMAND, RELEASE_COMMAND, RESTORE_COMMAND, AUDIT_COMMAND,
+  NEW_YEAR_COMMAND, IMPORT_COMMAND, INSPECT_COMMAND, DRAFT_COMMAND, RELEASE_COMMAND, RESTORE_COMMAND, AUDIT_COMMAND,
   PDF_COMMAND, HOSTS_COMMAND, PUBLISH_CHECK_COMMAND,
   NEW_SITE_COMMAND, LAKE_COMMAND, JOIN_COMMAND,
   TEST_COMMAND, CONTRACT_COMMAND, DEMO_COMMAND,

@@ -144,10 +144,19 @@ function findHeadAbove({ sheet, top }: FormSheet, { column }: WorkbookCell, body
   return rows.map((row) => findSpreadCell(sheet, row, column)).find((cell) => cell?.kind === 'text');
 }
 
+/** Whether a form says below its heads that there is nothing, and holds no number that speaks against it. */
+function isSaidEmpty({ sheet, top }: FormSheet): boolean {
+  const below = [...sheet.cells.values()].filter(({ row }) => row > top);
+  const isSaid = below.some(({ text }) => /(?:没有|无|未).*(?:收入|支出|数据|收支)/.test(text) && /[。，]|^(?:注|说明|备注)[:：]/.test(text));
+  return isSaid && below.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell));
+}
+
 /** All amounts of a form: where each goes, what is left, and cells that hold no number where one must be. */
 export function takeAmounts(
   form: FormSheet, known: Omit<Target, 'table' | 'year'>,
 ): { reading: FormReading; issues: Issue[] } {
+  // Its heads may stand beside the row of the total, which has no amounts to tell them from.
+  if (isSaidEmpty(form)) return { reading: { ...form, takings: [], leavings: [], places: [] }, issues: [] };
   const body = findBody(form);
   const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '', carriedId: '' };
   const blocks = body === undefined ? [] : readBlocks(form, body);

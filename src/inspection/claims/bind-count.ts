@@ -1,13 +1,13 @@
 import type { WordingCount } from '../../model/wording.ts';
 import type { FigureFate } from './claim.ts';
-import type { Place } from './context.ts';
+import { isSame, type Place } from './context.ts';
 import { foldWords } from './fold-words.ts';
 import { putFact } from './put-fact.ts';
 import { bareWords } from './read-lead.ts';
 
 type Counted = Pick<WordingCount, 'table' | 'id' | 'name'>;
 
-const GOES_ON = /^(?:人数|人次|来宾|来访人员|出国\(境\)|出国|共|累计|计|为|[,、])*$/;
+const GOES_ON = /^(?:接待总人数|接待人数|接待人次|接待|人数|人次|来宾|来访人员|出国\(境\)|出国|共|累计|计|为|[,、])*$/;
 const BRACKETS = /\([^()]*\)$/;
 const ENDS = /(?:[,、:]|数|数量|共计|累计|共|为|计|是|约)$/;
 
@@ -23,24 +23,53 @@ function listEndings(words: string): string[] {
   }
 }
 
+/** What may stand between a name and the counts that go on from it: amounts, other counts, words that name nothing. */
+const BETWEEN = /^(?:[\d.,]+|万?元|[个批人辆次组起家]+|支出|费用?|接待|来访|来宾|团组|人员|人数|总人数|人次|批次|数量?|共计?|累计|合计|其中|为|是|[,、:;()])*$/;
+const LEAST = 3;
+const NEAR = 80;
+/** What brackets count is not what goes on behind them. */
+const COUNTED_BRACKETS = /[（(][^（）()]*\d[^（）()]*[）)]/g;
+
+/** How near before the figure a name stands with nothing but counts between; −1 where it stands nowhere. */
+function findNear(before: string, { before: names }: WordingCount): number {
+  return Math.max(-1, ...names.map(foldWords).filter((name) => name.length >= LEAST).map((name) => {
+    const at = before.lastIndexOf(name);
+    return at >= 0 && BETWEEN.test(before.slice(at + name.length)) ? at + name.length : -1;
+  }));
+}
+
+/** The count, or the persons of a count, that a figure of this unit is of. */
+function takeUnit(count: WordingCount, unit: string): Counted | undefined {
+  if (count.units.includes(unit)) return count;
+  return count.then?.units.includes(unit) === true ? { table: count.table, ...count.then } : undefined;
+}
+
 /** The lasting row of a count by the words before it, or by the count that it goes on from. */
 function findRow({ figure, state, context }: Place): Counted | undefined {
   const words = foldWords(figure.words);
-  const { counts } = context.ground.wording;
-  const former = counts.find(({ table, id }) => `${table}:${id}` === state.counted);
-  if (former?.then?.units.includes(figure.unit) && GOES_ON.test(bareWords(words))) return { table: former.table, ...former.then };
+  const counts = context.ground.wording.counts.filter(({ table }) => table === state.scope.own);
   const endings = listEndings(words);
-  const fits = ({ before }: WordingCount): boolean => before.some((name) => endings.some((text) => text.endsWith(foldWords(name))));
-  const own = counts.filter(({ table, units }) => table === state.scope.own && units.includes(figure.unit));
-  const persons = counts.find((count) => count.then?.units.includes(figure.unit) === true && count.table === state.scope.own && fits(count));
-  return own.find(fits) ?? (persons?.then ? { table: persons.table, ...persons.then } : undefined);
+  const fits = (least: number) => ({ before }: WordingCount): boolean => before.some((name) => [...name].length >= least && endings.some((text) => text.endsWith(foldWords(name))));
+  const own = counts.find((count) => takeUnit(count, figure.unit) && fits(LEAST)(count));
+  if (own) return takeUnit(own, figure.unit);
+  const before = foldWords(figure.before.replace(COUNTED_BRACKETS, '').slice(-NEAR));
+  const near = counts.map((count) => ({ row: takeUnit(count, figure.unit), at: findNear(before, count) })).filter(({ row, at }) => row && at >= 0);
+  const nearest = near.toSorted((a, b) => b.at - a.at)[0];
+  if (nearest) return nearest.row;
+  const former = counts.find(({ table, id, then }) => [id, then?.id].some((each) => `${table}:${each}` === state.counted));
+  if (former?.then?.units.includes(figure.unit) && GOES_ON.test(bareWords(words))) return { table: former.table, ...former.then };
+  const short = counts.find((count) => takeUnit(count, figure.unit) && fits(0)(count));
+  return short && takeUnit(short, figure.unit);
 }
 
 /** Binds a count: a row with a lasting id where it is one that departments must state, else one that its words name. */
 export function bindCount(place: Place): FigureFate {
-  const { state } = place;
+  const { state, context, figure } = place;
   const row = findRow(place);
-  const fact = row ? putFact(place, row) : putFact(place);
+  const held = row && context.ledger.get(row.table, row.id)?.['value'];
+  // Another number of that name is of something narrower: 参加其他单位组织的团组2个.
+  const isOther = held !== undefined && !isSame(held, figure.number);
+  const fact = row && !isOther ? putFact(place, row) : putFact(place);
   state.said = fact.subject.label;
   state.counted = row ? `${row.table}:${row.id}` : state.counted;
   return fact.fate;

@@ -1,19 +1,17 @@
-import { findAccountName } from '../rules/account-name.ts';
 import { bindAmount } from './bind-amount.ts';
 import { bindCount } from './bind-count.ts';
 import { bindRange } from './bind-range.ts';
 import { bindRate } from './bind-rate.ts';
 import type { ClaimGround, FigureFate, Passage, TextReading } from './claim.ts';
 import { type Context, leaveAs, type Place, type State } from './context.ts';
-import { findItem } from './find-item.ts';
-import { findScope } from './find-scope.ts';
 import { foldWords } from './fold-words.ts';
 import { listSaidFigures, type SaidFigure } from './list-figures.ts';
 import { listSubjects } from './list-subjects.ts';
+import { indexNames } from './name-index.ts';
+import { openState } from './open-state.ts';
 import { findOfText } from '../rules/find-of-text.ts';
 import { settleReading } from './settle-reading.ts';
 import { shareNames } from './share-names.ts';
-import { makeSubject } from './make-subject.ts';
 import { openLedger } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
 import { putDate, putDocument } from './put-words.ts';
@@ -24,33 +22,8 @@ const SELVES = ['本部门', '本单位', '我部门', '我单位', '我局', '�
 function openContext(ground: ClaimGround): Context {
   const amounts = new Map([...ground.forms].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
   const name = foldWords(ground.publisher);
-  return { ground, subjects: listSubjects(ground), amounts, ledger: openLedger(), publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== '') };
-}
-
-const NUMBERED = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?)\s*/;
-const LONGEST_TOPIC = 40;
-
-/** What a passage is about: its first sentence where that is a title with a number, else the heading above it. */
-function findTopic({ text, headings }: Passage): string {
-  const first = /^[^。：:]*/.exec(text)?.[0] ?? '';
-  const own = NUMBERED.test(first) && NUMBERED.exec(first)?.[0].trim() !== '' && first.length <= LONGEST_TOPIC && !/[，,]/.test(first) ? first : headings.at(-1) ?? '';
-  return own.replace(NUMBERED, '').trim();
-}
-
-/** Begins a passage: what it is about, and the account at its head or in the heading above it. */
-function openState(passage: Passage, context: Context): { state: State; head: number } {
-  const scope = findScope(passage.kind === 'heading' ? [...passage.headings, passage.text] : passage.headings, context.ground);
-  const coded = context.subjects.filter(({ table, code }) => code !== '' && table === (scope.forms[0] ?? '06-general-expenditure'));
-  const above = passage.headings.at(-1) ?? '';
-  const item = findItem(passage.text, coded) ?? (/[（(][类款项][）)]/.test(above) ? findItem(above, coded) : undefined);
-  const state: State = { passage, scope, topic: findTopic(passage), item: item?.kind === 'found' ? item.subject : undefined, subject: undefined, whole: undefined, change: undefined, isAgainst: false, counted: '', said: '' };
-  if (item?.kind === 'found') state.subject = item.subject;
-  if (item?.kind === 'unknown' && /项|款/.test(passage.text.slice(0, item.end + 3))) {
-    state.subject = makeSubject(item.path, item.name);
-    const finding = findAccountName(passage, item, context);
-    if (finding) context.ledger.find(finding);
-  }
-  return { state, head: item?.kind === undefined || !passage.text.slice(0, item.end).includes('（') && !passage.text.slice(0, item.end).includes('(') ? 0 : item.end };
+  const subjects = listSubjects(ground);
+  return { ground, subjects, index: indexNames(subjects), asides: new Set(), isCoarse: false, amounts, ledger: openLedger(), publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== '') };
 }
 
 /** A figure without the head of its passage among the words before it. */
@@ -76,10 +49,27 @@ function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
   }
 }
 
+/** What a bracket says changes nothing of what is told around it. */
+function keepAround(state: State): () => void {
+  const { subject, whole, change, isAgainst, pending, counted, said } = state;
+  return () => Object.assign(state, { subject, whole, change, isAgainst, pending, counted, said });
+}
+
 function bindPassage(passage: Passage, context: Context): FigureFate[] {
-  const { state, head } = openState(passage, context);
-  const figures = shareNames(listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, head)));
-  return figures.flatMap((figure) => bindFigure({ context, state, figure }));
+  const state = openState(passage, context);
+  const figures = shareNames(listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, state.head)));
+  let [bracket, restore] = [-1, (): void => undefined];
+  return figures.flatMap((figure) => {
+    if (figure.bracket !== bracket) {
+      if (bracket >= 0) restore();
+      if (figure.bracket >= 0) restore = keepAround(state);
+      bracket = figure.bracket;
+    }
+    const { pending } = state;
+    const fates = bindFigure({ context, state, figure });
+    if (state.pending === pending) state.pending = undefined;
+    return fates;
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { judgeRate } from '../rules/judge-rate.ts';
 import { judgeChange, judgeCompletion, judgeShare } from '../rules/rates.ts';
 import type { FigureFate } from './claim.ts';
 import { bindTo, type Place } from './context.ts';
@@ -5,35 +6,65 @@ import { findReason, isInReason } from './find-reason.ts';
 import { findSubject } from './find-subject.ts';
 import { nameByCell } from './open-ledger.ts';
 import { pickSubject } from './pick-subject.ts';
-import { putFact } from './put-fact.ts';
+import { isOfPart } from './is-of-part.ts';
+import { putAgainst, putDetail, putFact } from './put-fact.ts';
 import { bareWords, type Lead, readLead } from './read-lead.ts';
 import type { Subject } from './subject.ts';
 
 function findOne(place: Place, words: string, isChange: boolean, except = ''): Subject | 'none' | 'other' {
   const { context, state } = place;
-  const named = findSubject(words, context.subjects.filter(({ of }) => of !== except), context.publishers, isChange);
+  const named = findSubject(words, { index: context.index, publishers: context.publishers, except }, isChange);
   if (named.kind !== 'known') return named.kind;
-  const picked = pickSubject(named.subjects, state, context);
+  if (named.isLoose) return 'other';
+  const picked = pickSubject(named.subjects, state, context, place.figure.words);
   return picked.kind === 'one' ? picked.subject : 'other';
 }
 
-/** What a share is of: what it says, what has been said to have parts, or what the row is a part of in its form. */
-function findWhole(place: Place, part: Subject, words: string): Subject | undefined {
+/** Names of the totals of the whole publisher. */
+const WIDE = /(?:本年|全年|本年度)?(?:总?支出|总?收入)(?:合计|总计|总额)?$/;
+
+/**
+ * What a share may be of, likeliest first: what its words name in the widest forms and in those of its section; what its
+ * row is a part of in its form, which a text may call by a wider name (占本年财政拨款支出); what has been said to have parts.
+ */
+function listWholes(place: Place, part: Subject, words: string): readonly Subject[] {
   const { context, state } = place;
-  const find = (of: string): Subject | undefined => context.subjects.find((subject) => subject.of === of);
-  if (bareWords(words) !== '') {
-    const wide = { ...state, scope: { ...state.scope, forms: [...state.scope.forms, ...context.ground.wording.widest] } };
-    const found = findOne({ ...place, state: wide }, words, false, part.of);
+  const own = part.whole === '' ? undefined : context.subjects.find(({ of }) => of === part.whole);
+  if (bareWords(words) === '') return [own ?? (state.whole?.of === part.of ? undefined : state.whole)].filter((each) => each !== undefined);
+  const { widest } = context.ground.wording;
+  const orders = [[...state.scope.forms, ...widest], [...widest, ...state.scope.forms]];
+  const wide = (WIDE.test(words) ? orders.toReversed() : orders).map((forms) => {
+    const found = findOne({ ...place, state: { ...state, scope: { ...state.scope, forms } } }, words, false, part.of);
     return typeof found === 'string' ? undefined : found;
-  }
-  const own = part.whole === '' ? undefined : find(part.whole);
-  return own ?? (state.whole?.of === part.of ? undefined : state.whole);
+  }).filter((each) => each !== undefined);
+  const isForm = wide.some(({ unit }) => unit === '');
+  return isForm && own ? [...wide, own] : wide;
+}
+
+/** Of several wholes the first one that the share comes out with, else that of its section. */
+function findWhole(place: Place, part: Subject, words: string): Subject | undefined {
+  const wholes = listWholes(place, part, words);
+  const { amounts } = place.context;
+  const isRight = (whole: Subject): boolean => ['right', 'rounding'].includes(judgeRate(place.figure.number, amounts.get(part.of) ?? '', amounts.get(whole.of) ?? '').kind);
+  return wholes.find(isRight) ?? wholes[0];
+}
+
+/** Whether what the text alone tells of is no part of a cell, as far as the share can tell: 涉及资金占项目支出总额的100%. */
+function isBesideForm({ context, figure }: Place, part: Subject, whole: Subject): boolean {
+  if (part.names.length > 0 || whole.unit !== '') return false;
+  const [table = '', id = ''] = part.of.split(':');
+  const row = context.ledger.get(table, id);
+  return judgeRate(figure.number, row?.['value'] ?? row?.['amount'] ?? context.amounts.get(part.of) ?? '', context.amounts.get(whole.of) ?? '').kind === 'wrong';
 }
 
 function bindShare(place: Place, part: Subject, wholeWords: string): FigureFate {
-  const { context, state, figure } = place;
   const whole = findWhole(place, part, wholeWords);
-  if (!whole) return putFact(place, { name: `${part.label}占${wholeWords === '' ? '比' : wholeWords}` }).fate;
+  if (!whole || isBesideForm(place, part, whole)) return putFact(place, { name: `${part.label}占${wholeWords === '' ? '比' : wholeWords}` }).fate;
+  return bindShareOf(place, part, whole);
+}
+
+function bindShareOf(place: Place, part: Subject, whole: Subject): FigureFate {
+  const { context, state, figure } = place;
   const id = part.whole === whole.of ? nameByCell(part.of) : `${nameByCell(part.of)}-of-${nameByCell(whole.of)}`;
   const values = { name: `${part.label}占${whole.label}`, part: part.of, whole: whole.of, share: figure.number, basis: 'stated' };
   const put = context.ledger.put('shares', id, values, 'share', state.passage.locator);
@@ -66,15 +97,37 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
   return bindTo(place, `changes:${id}.rate`, 'Percent');
 }
 
+/** What a rate says of something that no form has. */
+function nameRate({ measure }: Lead): string {
+  if (measure.kind === 'share') return `占${measure.whole === '' ? '比' : measure.whole}`;
+  if (measure.kind === 'completion') return '：预算完成率';
+  return measure.kind === 'change' ? `：比上年${measure.direction === 'increase' ? '增长' : '下降'}` : '';
+}
+
+const OF = /^的(?:比例|比重)?(?:为|是|达到|达)?$/;
+
+/** A percentage right behind an amount that it is a share or a completion of: 完成预算10万元的60%. */
+function bindPending(place: Place): FigureFate | undefined {
+  const { state, figure } = place;
+  const { pending, subject } = state;
+  if (!pending || !subject || !OF.test(figure.words.trim())) return undefined;
+  if (pending.kind === 'completion') return bindCompletion(place, subject);
+  return bindShareOf(place, subject, pending.whole);
+}
+
 /** Binds a percentage: a share, a rate of completion or of change; anything else gets a row of its own. */
 export function bindRate(place: Place): FigureFate {
   const { context, state, figure } = place;
+  const pending = bindPending(place);
+  if (pending) return pending;
   const lead = readLead(figure.words, true, context.ground.year);
   const isAgainst = lead.measure.kind === 'against' || (state.isAgainst && lead.measure.kind === 'change');
-  if (!lead.isNamed || isAgainst || figure.number.startsWith('-')) return putFact(place).fate;
+  if (isAgainst) return putAgainst(place);
+  if (!lead.isNamed || figure.number.startsWith('-')) return putFact(place).fate;
   const found = findOne(place, lead.rest, lead.measure.kind === 'change');
   const subject = found === 'none' && !(isInReason(figure) && !state.change) ? state.subject : typeof found === 'string' ? undefined : found;
-  if (!subject) return putFact(place).fate;
+  if (!subject) return putDetail(place);
+  if (isOfPart(place)) return putFact(place, { name: `${subject.label}${nameRate(lead)}` }).fate;
   if (found !== 'none' && !isInReason(figure)) state.subject = subject;
   if (lead.measure.kind === 'share') return bindShare(place, subject, lead.measure.whole);
   if (lead.measure.kind === 'completion') return bindCompletion(place, subject);

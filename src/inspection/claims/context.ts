@@ -1,7 +1,8 @@
-import { type Decimal, equals, parseDecimal, round } from '../../lib/decimal.ts';
+import { absolute, compare, equals, parseDecimal, subtract } from '../../lib/decimal.ts';
 import type { ClaimGround, FigureFate, FigureTag, Passage } from './claim.ts';
 import type { Scope } from './find-scope.ts';
 import type { SaidFigure } from './list-figures.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,11 +10,16 @@ import type { Subject } from './subject.ts';
 export interface Context {
   readonly ground: ClaimGround;
   readonly subjects: readonly Subject[];
+  readonly index: NameIndex;
   /** Amount of each cell of the forms; blank where the form prints nothing. */
   readonly amounts: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   /** What the publisher is called, folded, longest first. */
   readonly publishers: readonly string[];
+  /** Rows that a reason states by the way, as `table:id`: they may be of something narrower than their name. */
+  readonly asides: Set<string>;
+  /** Whether the text rounds amounts that forms print with more digits, as far as it has been read. */
+  isCoarse: boolean;
 }
 
 /** What has been said in a passage so far. */
@@ -25,11 +31,17 @@ export interface State {
   /** What parts are shares of where nothing else is said. */
   whole: Subject | undefined;
   /** The change whose rate may follow. */
-  change: { readonly id: string; readonly subject: Subject } | undefined;
-  /** Whether the last amount was told against its budget, so that a rate behind it is too. */
+  change: { readonly id: string; readonly subject: Subject; readonly decimals: number } | undefined;
+  /** Whether the last amount was told against its budget, so that what follows is too. */
   isAgainst: boolean;
+  /** What a percentage behind the last amount is that has no words but 的: 完成预算10万元的60%, 占收入合计10万元的60%. */
+  pending: { readonly kind: 'completion' } | { readonly kind: 'share'; readonly whole: Subject } | undefined;
+  /** Whether it tells of a part of the publisher (本级, 下属单位), whose amounts are in no form. */
+  readonly isOfPart: boolean;
   /** The count whose persons may follow, as `table:id`. */
   counted: string;
+  /** Where the account at its head ends; 0 where it begins with none. */
+  readonly head: number;
   /** The account at its head or in the heading above it. */
   readonly item: Subject | undefined;
   /** What its first words or its heading are about, without number. */
@@ -73,9 +85,13 @@ export function isSame(a: string, b: string): boolean {
   return left !== undefined && right !== undefined && equals(left, right);
 }
 
-/** True where the text prints fewer decimals and the cell rounded to them is the same. */
-export function isRounded(printed: string, cell: string): boolean {
+/**
+ * True where the text prints fewer digits than the cell and is what the cell rounds to.
+ * @param decimals of the printed number, below 0 where it leaves out digits before the point: 1.42亿元 has −2 in 万元
+ */
+export function isRounded(printed: string, cell: string, decimals: number): boolean {
   const [left, right] = [parseDecimal(printed), parseDecimal(cell)];
-  const isCoarser = (a: Decimal, b: Decimal): boolean => a.scale < b.scale;
-  return left !== undefined && right !== undefined && isCoarser(left, right) && equals(left, round(right, left.scale));
+  if (!left || !right || decimals >= right.scale) return false;
+  const half = decimals >= 0 ? { units: 5n, scale: decimals + 1 } : { units: 5n * 10n ** BigInt(-decimals - 1), scale: 0 };
+  return compare(absolute(subtract(left, right)), half) <= 0;
 }

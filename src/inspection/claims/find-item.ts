@@ -6,9 +6,9 @@ export type Item =
   | { readonly kind: 'found'; readonly subject: Subject; readonly end: number }
   | { readonly kind: 'unknown'; readonly name: string; readonly path: string; readonly near: readonly Subject[]; readonly end: number };
 
-const HEAD = /^\s*(?:[（(]?(?:\d+|[一二三四五六七八九十]+)[）)]?[.．、]?)?\s*/;
+const HEAD = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][.．、]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．、）)]|(?=\s)))?\s*(?:(?:19|20)\d\d年度?|\d{3,7})?[“”'「\s]*/;
 const CODE_LENGTHS = [3, 5, 7] as const;
-const PATH = /^(?:([^，。；:：（(]{2,30})[（(]类[）)])?[、，,]?(?:([^，。；:：（(]{2,30}(?:[（(][^类款项（）()]+[）)][^，。；:：（(]*)?)[（(]款[）)])?[、，,]?(?:([^，。；:：]{2,40}?)[（(]项[）)])?/;
+const PATH = /^(?:([^，。；:：（(]{2,30})[（(]类[）)](?:支出)?)?[、，,]?(?:([^，。；:：（(]{2,30}(?:[（(][^类款项（）()]+[）)][^，。；:：（(]*)?)[（(]款[）)])?[、，,]?(?:([^，。；:：]{2,40}?)[（(]项[）)])?/;
 
 function isCalled(subject: Subject, name: string): boolean {
   const folded = foldWords(name);

@@ -5,11 +5,11 @@ import type { Subject } from './subject.ts';
 
 const REASON = /(?:主要)?原因(?:是|为|系|：|:)|由于|主要是(?:因|由)?/;
 
-/** Whether a figure stands in the words that give a reason: what it is of must be named there. */
-export function isInReason({ sentenceText, words, printed }: SaidFigure): boolean {
-  const at = sentenceText.indexOf(`${words}${printed}`);
-  const before = at < 0 ? words : sentenceText.slice(0, at + words.length);
-  return REASON.test(before);
+const PART = /[；;](?!\s*(?:[一二三四五六七八九十]是|[（(]?\d|另外|同时|其次|再次|此外))/;
+
+/** Whether a figure stands in the words that give a reason, which end with a semicolon: what it is of must be named there. */
+export function isInReason({ before }: Pick<SaidFigure, 'before'>): boolean {
+  return REASON.test(before.split(PART).at(-1) ?? '');
 }
 
 const SAID = /(?:主要)?原因(?:是|为|系|：|:)+([^。]*)。/;

@@ -12,6 +12,8 @@ export interface Scope {
 }
 
 const FACTS = 'text-facts';
+/** The name of an account says nothing of which form it is in. */
+const ACCOUNT = /[（(][类款项][）)]/;
 const SUFFIX = /(?:总表|明细表|表)$/;
 
 /** The form whose title a heading has in it, without 表; of several the longest. */
@@ -30,6 +32,7 @@ function openTopic(topic: WordingTopic | undefined, titled: string | undefined):
 /** What a passage under these headings is about; the innermost heading that says anything decides. */
 export function findScope(headings: readonly string[], { profile, wording }: Pick<ClaimGround, 'profile' | 'wording'>): Scope {
   for (const heading of headings.toReversed()) {
+    if (ACCOUNT.test(heading)) continue;
     const folded = foldWords(heading).replace(/^.*?\d{4}年度?/, '');
     const topic = wording.topics.find(({ words }) => words.some((word) => folded.includes(foldWords(word))));
     const titled = findTitled(profile, folded);

@@ -16,7 +16,7 @@ export interface SaidFigure {
   readonly number: string;
   /** The upper end of a range, as the number; blank where there is none. */
   readonly most: string;
-  /** Of the number as printed in 万元: how many decimals are meant. */
+  /** How many decimals of the number are meant: 1.42亿元 means −2 decimals of 万元. */
   readonly decimals: number;
   /** As printed, without 万 for money in 万元. */
   readonly unit: string;
@@ -25,6 +25,10 @@ export interface SaidFigure {
   /** Which sentence of the passage it stands in, from 0, and its text. */
   readonly sentence: number;
   readonly sentenceText: string;
+  /** The sentence up to the figure. */
+  readonly before: string;
+  /** Where the bracket that it stands in opens; −1 where it stands in none. */
+  readonly bracket: number;
   /** Whether a semicolon parts it from the figure before. */
   readonly isParted: boolean;
   /** What follows up to the next figure or the end of the sentence. */
@@ -81,7 +85,24 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
   const isAmount = kind === 'money' || (kind === 'range' && unit === '元');
   const scale = ({ decimal, power }: Measure): Decimal => shift(decimal, isAmount ? power - TEN_THOUSAND : power);
   const low = scale(value.low);
-  return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: low.scale, unit: isAmount ? '万元' : unit };
+  return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: value.low.decimal.scale - (isAmount ? value.low.power - TEN_THOUSAND : value.low.power), unit: isAmount ? '万元' : unit };
+}
+
+/** Where the bracket around each of these places opens, −1 where there is none; a bracket that never closes is none. */
+function findBrackets(text: string, places: readonly number[]): number[] {
+  const open: number[] = [];
+  const found: number[] = [];
+  let at = 0;
+  for (const place of places) {
+    for (; at < place; at += 1) {
+      const character = text[at] ?? '';
+      if ('（('.includes(character)) open.push(at);
+      else if ('）)'.includes(character)) open.pop();
+      else if ('。\n'.includes(character)) open.length = 0;
+    }
+    found.push(open.at(-1) ?? -1);
+  }
+  return found;
 }
 
 const BOUND = /^(?:\s|[(（]含[）)])*(?:及|或)?以[上下内]/;
@@ -96,12 +117,16 @@ function isName(line: string, { start, end }: Figure): boolean {
 const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'rate', 'points', 'count', 'number', 'range']);
 const PRINTED_NUMBER = /^[-−]?[\d,，.\s]+(?:余|多)?/;
 
+/** The code of an account, such as (2130301): it names and measures nothing. */
+const CODE = /^(?:2\d{2}|2\d{4}|2\d{6}|3\d{4})$/;
+
 /** All figures of a passage in reading order. */
 export function listSaidFigures(text: string, year: string): SaidFigure[] {
   // A stop inside a passage has its meaning; a break does not.
   const line = text.replaceAll('\n', '。');
-  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) ? 'name' as const : findKind(figure, year) }));
+  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || CODE.test(figure.text) ? 'name' as const : findKind(figure, year) }));
   const sentences = splitSentences(line);
+  const brackets = findBrackets(line, found.map(({ figure }) => figure.start));
   let last = 0;
   return found.map(({ figure, kind }, index): SaidFigure => {
     const { start, end, text: whole, value } = figure;
@@ -114,7 +139,8 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const read = readNumber(figure, kind);
     return {
       start, end, printed, kind, value, ...read, unit: kind === 'count' || kind === 'points' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
-      words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end), isParted: parted > 0,
+      words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end),
+      before: line.slice(sentence.start, start), bracket: brackets[index] ?? -1, isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
     };
   });

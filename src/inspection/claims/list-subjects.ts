@@ -6,9 +6,13 @@ import type { Subject } from './subject.ts';
 
 type Values = Readonly<Record<string, string>>;
 
+/** Shorter words are no names. */
+const LEAST = 2;
+
 function nameVariants(name: string): string[] {
   const bare = foldWords(name).replace(/^(?:[一二三四五六七八九十]+、|其中:)+/, '');
-  return [bare, bare.replace(/小计$/, ''), bare.replace(/合计$/, ''), bare.replace(/支出$/, '')].filter((text) => [...text].length > 2);
+  const shorter = [bare.replace(/小计$/, ''), bare.replace(/合计$/, ''), bare.replace(/支出$/, '')].filter((text) => [...text].length > LEAST);
+  return [bare, ...shorter].filter((text) => [...text].length >= LEAST);
 }
 
 /** Names of the row in the profile, where it is one of the form's own rows. */

@@ -12,10 +12,12 @@ function shorten(text: string): string {
 }
 
 /** Words that ask for what they count: 对13个项目, 组织了7个. */
-const TAKES = /(?:对|选取|选择|组织了?|开展了?|完成了?|召开|举办|印发|出台|制定|新增|引进|设有?|下设|包括|共有?|有|等|将|把|为|了)$/;
+const TAKES = /(?:对|选取|选择|组织了?|开展了?|完成了?|召开|举办|印发|出台|制定|新增|引进|设有?|下设|包括|共有?|有|等|将|把|为|了|所属|下属|的)$/;
+/** What the figure before counts, and a joint: 2个行政单位、5个事业单位. */
+const JOINED = /^[^,;。、\d]{1,12}[、和及]$/;
 const BEHIND = /^[^,;:。、()\d]{2,16}/;
 const STARTS = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|[,、:;。.)(]|其中:?|含|以及|和|及)+/;
-const ENDS = /(?:[,、:;(]|共计|共|均|约|近|为|是|达到|达)+$/;
+const ENDS = /(?:[,、:;(]|共计|共|(?<![人车户平每])均|约|近|为|是|达到|达)+$/;
 const SHORT = 5;
 
 /** The last words that say what a number is of: the clause before it, with those before where that goes on or is short. */
@@ -36,6 +38,8 @@ export function nameFact(words: string, before: string, otherwise: string, behin
   const folded = foldWords(words);
   const noun = TAKES.test(folded) ? (BEHIND.exec(foldWords(behind))?.[0] ?? '') : '';
   if (noun !== '') return shorten(`${lastWords(folded)}…${noun}`);
+  const next = JOINED.test(folded) ? (BEHIND.exec(foldWords(behind))?.[0] ?? '') : '';
+  if (next !== '') return shorten(otherwise === '' ? next : `${otherwise}：${next}`);
   const own = lastWords(folded) || lastWords(folded.replace(BRACKETS, ''));
   if (own === '') return shorten(before === '' ? otherwise : before);
   if ([...own].length < SHORT && otherwise !== '') return shorten(`${otherwise}：${own}`);

@@ -1,5 +1,6 @@
 import type { FigureFate } from './claim.ts';
 import { bindTo, type Place, tagOf } from './context.ts';
+import { isInReason } from './find-reason.ts';
 import { nameFact } from './name-fact.ts';
 import { nameByWords } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
@@ -38,6 +39,11 @@ function findQualifier({ figure }: Place): string {
 /** Unit as it is printed behind a value; a bare number has none. */
 const NO_UNIT = '—';
 
+/** The words before a figure, or all of its sentence before it where they are 的 alone: 完成目标30公里的106%. */
+function sayWords({ words, before }: Place['figure']): string {
+  return /^\s*的\s*$/.test(words) ? before : words;
+}
+
 export interface FactOrder {
   /** A lasting id and name where it has one. */
   readonly id?: string;
@@ -54,7 +60,7 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const { passage, scope } = state;
   const table = chooseTable(place, order.table ?? scope.own);
   const { topic } = state;
-  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${figure.words}`, state.said, topic, figure.behind);
+  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${sayWords(figure)}`, state.said, topic, figure.behind);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
   const upper = figure.most === '' ? {} : { max: figure.most };
@@ -67,4 +73,24 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const of = `${table}:${put.id}`;
   const subject: Subject = { of, table, names: [], label: name, budget: '', adjusted: '', code: '', whole: '', unit };
   return { fate: bindTo(place, of, tagOf(figure.unit)), subject, other: put.other };
+}
+
+/** Puts down a figure that its words make a part of what was told of before: in brackets, 用于…, 其中…. */
+export function putDetail(place: Place, isWhole: true): ReturnType<typeof putFact>;
+export function putDetail(place: Place): FigureFate;
+export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFact> | FigureFate {
+  const { figure, state } = place;
+  const outer = figure.bracket >= 0 ? state.subject?.label : undefined;
+  const own = nameFact(figure.words, state.said, state.topic, figure.behind);
+  const put = putFact(place, { table: state.scope.own, ...(outer === undefined || own.includes(outer) ? {} : { name: `${outer}：${own}` }) });
+  if (figure.kind === 'money' && figure.bracket < 0 && !isInReason(figure)) state.subject = put.subject;
+  return isWhole ? put : put.fate;
+}
+
+/** Puts down more or less than the budget: no change from the year before. */
+export function putAgainst(place: Place): FigureFate {
+  const { figure, state } = place;
+  const said = /(增|减|升|降|多|少|节约|节省)/.exec(figure.words)?.[0];
+  const what = said === undefined || figure.kind === 'count' ? undefined : `${state.subject?.label ?? state.topic}：比预算${/[减降少节]/.test(said) ? '减少' : '增加'}`;
+  return putFact(place, what === undefined ? {} : { name: figure.kind === 'rate' ? `${what}的百分比` : what }).fate;
 }

@@ -37,13 +37,20 @@ function listOwn(passages: readonly Passage[], { section }: DisclosureItem): Pas
   return passages.filter(({ kind, headings, text }) => headings.some(isNamed) || (kind === 'heading' && isNamed(text)));
 }
 
+/** Where no heading has its words: a paragraph that tells all that is needed, else those with its words in them. */
+function listElsewhere(passages: readonly Passage[], { section, needs }: DisclosureItem): Passage[] {
+  const running = passages.filter(({ kind }) => kind !== 'heading');
+  const whole = needs.length === 0 ? undefined : running.find((passage) => needs.every((need) => isTold(passage.text.replace(/\s/g, ''), need)));
+  return whole ? [whole] : running.filter((passage) => section.some((word) => foldWords(passage.text).includes(foldWords(word))));
+}
+
 /**
- * Judges one item of a disclosure by its text: 有, 不够细, 缺 or 不适用. Where no heading has its words, the whole text is
- * looked through, as some departments write all under one heading.
+ * Judges one item of a disclosure by its text: 有, 不够细, 缺 or 不适用. Where no heading has its words, a paragraph may
+ * tell it, as some departments write all under one heading.
  */
 export function judgeItem(passages: readonly Passage[], item: DisclosureItem): JudgedItem {
   const own = item.section.length === 0 ? [...passages] : listOwn(passages, item);
-  const looked = own.some(({ kind }) => kind !== 'heading') ? own : [...passages];
+  const looked = own.some(({ kind }) => kind !== 'heading') ? own : listElsewhere(passages, item);
   const text = looked.map((passage) => passage.text.replace(/\s/g, '')).join('\n');
   const [found] = own;
   if (item.none.some((words) => text.includes(words))) return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };

@@ -3,8 +3,8 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 
-const SAID = /预算(?:数)?为?\s*([\d,.]+)\s*万元[，,]?(?:[^。；，,]{0,12})决算(?:数)?为?\s*([\d,.]+)\s*万元[^；]{0,60}?决算数\s*(大于|小于|等于|与|同|高于|低于)\s*(?:年初|全年|调整)?预算(?:数)?/g;
-const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0, 与: 0, 同: 0 };
+const SAID = /预算(?:数)?为?\s*([\d,.]+)\s*万元[，,]?(?:[^。；，,]{0,12})决算(?:数)?为?\s*([\d,.]+)\s*万元[^；]{0,60}?决算数?\s*(大于|小于|等于|高于|低于|[与同等]于?(?=(?:年初|全年|调整)?预算数?(?:持平|相同|一致|相等|基本持平)))\s*(?:年初|全年|调整)?预算(?:数)?/g;
+const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0, 与: 0, 同: 0, 等: 0, 同于: 0, 与于: 0 };
 const WORDS = { '-1': '小于', '0': '等于', '1': '大于' } as const;
 
 /** 决算数大于预算数 where both are printed and the actual is smaller. */

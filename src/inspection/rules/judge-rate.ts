@@ -18,11 +18,11 @@ const HUNDRED: Fraction = { top: 100n, bottom: 1n };
 const LEAST = 2;
 
 function half(scale: number): Fraction {
-  return { top: 1n, bottom: 2n * 10n ** BigInt(scale) };
+  return scale >= 0 ? { top: 1n, bottom: 2n * 10n ** BigInt(scale) } : { top: 5n * 10n ** BigInt(-scale - 1), bottom: 1n };
 }
 
-function spread(value: Decimal): { low: Fraction; high: Fraction } {
-  const [exact, error] = [fromDecimal(value), half(Math.max(LEAST, value.scale))];
+function spread(value: Decimal, least: number): { low: Fraction; high: Fraction } {
+  const [exact, error] = [fromDecimal(value), half(least < 0 ? least : Math.max(least, value.scale))];
   return { low: subtractFractions(exact, error), high: addFractions(exact, error) };
 }
 
@@ -36,12 +36,13 @@ function toPercent(part: Fraction, whole: Fraction): Fraction | undefined {
  * @param printed percentage, e.g. `12.08`
  * @param part and
  * @param whole amounts of one unit
+ * @param decimals that the amounts are known to have at least, below 2 where a text rounds them, below 0 for 1.42亿元
  */
-export function judgeRate(printed: string, part: string, whole: string): RateVerdict {
+export function judgeRate(printed: string, part: string, whole: string, decimals = LEAST): RateVerdict {
   const [rate, above, below] = [parseDecimal(printed), parseDecimal(part), parseDecimal(whole)];
   if (!rate || !above || !below || below.units <= 0n) return { kind: 'unknown' };
   const exact = toPercent(fromDecimal(above), fromDecimal(below));
-  const [top, bottom] = [spread(above), spread(below)];
+  const [top, bottom] = [spread(above, decimals), spread(below, decimals)];
   if (!exact || compareFractions(bottom.low, { top: 0n, bottom: 1n }) <= 0) return { kind: 'unknown' };
   const rounded = roundFraction(exact, rate.scale);
   if (formatDecimal(rounded) === formatDecimal({ ...rate })) return { kind: 'right' };

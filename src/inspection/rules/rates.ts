@@ -74,6 +74,12 @@ export function judgeCompletion(place: Place, { id, subject }: { id: string; sub
   });
 }
 
+/** How exactly the amount of a change is known; undefined where zeros at its end may be left out. */
+function countDecimals({ state, context }: Place): number | undefined {
+  const decimals = state.change?.decimals ?? 0;
+  return decimals < 0 || context.isCoarse ? Math.min(decimals, 2) : undefined;
+}
+
 interface Change {
   readonly id: string;
   readonly subject: Subject;
@@ -99,7 +105,7 @@ export function judgeChange(place: Place, { id, subject, direction, isTemplate }
   const before = isUp ? subtract(now, amount) : add(now, amount);
   const [change, cell] = [`changes:${id}`, subject.of];
   record(place, {
-    kind: 'change', cell: `${change}.rate`, id, title: `增减率：${subject.label}`, verdict: judgeRate(figure.number, formatValue(amount), formatValue(before)),
+    kind: 'change', cell: `${change}.rate`, id, title: `增减率：${subject.label}`, verdict: judgeRate(figure.number, formatValue(amount), formatValue(before), countDecimals(place)),
     formula: `round(${change} * 100 / (${cell} ${isUp ? '-' : '+'} ${change}), ${decimalsOf(figure.number)})`, worked: `${formatValue(amount)}万元除以上年${formatValue(before)}万元`,
   });
 }

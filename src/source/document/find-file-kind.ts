@@ -28,7 +28,8 @@ const WORD_XML = 'http://schemas.microsoft.com/office/word/2003/wordml';
 const FLAT_XML = 'http://schemas.microsoft.com/office/2006/xmlPackage';
 const SHEET_XML = 'urn:schemas-microsoft-com:office:spreadsheet';
 const MAIL = /^\s*(?:MIME-Version|Content-Type|From|Date|Subject):/i;
-const HTML = /<(?:!doctype\s+html|html|head|meta|table|body|div|style|script|p|br|h[1-6]|center|font)\b/i;
+/** A page begins with a tag, or has the frame of one; a text may have a tag or two that somebody left in it. */
+const HTML = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|table|body|div|style|script|p|br|h[1-6]|center|font|span|ul|ol)\b|<(?:!doctype\s+html|html|head|body)\b/i;
 /** Names of workbooks: a web page or a text that has one is judged as a workbook. */
 const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods|csv)$/i;
 /** The flag of an entry of an archive that is encrypted (APPNOTE 4.4.4), and its place. */

@@ -64,7 +64,7 @@ describe('figures of a text', () => {
   });
 
   it('stays open where a name means two amounts and nothing says which', () => {
-    const [said = ''] = readOne(HEADING.performance, '基本支出1700万元。').said;
+    const [said = ''] = readOne(HEADING.duties, '基本支出1700万元。').said;
     expect(said.split(/[ ?|]+/).toSorted()).toEqual(['03-expenditure:basic', '06-general-expenditure:total-basic', '1700万元']);
   });
 

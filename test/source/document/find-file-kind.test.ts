@@ -20,7 +20,7 @@ describe('a file is', () => {
   it.each([
     ['docx', makeDocx([], 'typed')], ['workbook', packNineForms('某局')], ['workbook', odf('spreadsheet')], ['workbook', makeCompound('Workbook')], ['workbook', hex('0908')],
     ['doc', makeCompound('WordDocument', '1Table')], ['pdf', utf8('%PDF-1.7\n')], ['pdf', utf8('\n\n%PDF-1.4\n')], ['html', utf8('<!DOCTYPE html><p>决算')],
-    ['html', utf8('\uFEFF<div>决算</div>')], ['html', encodeGbk('<html><meta charset=gb2312><p>部门决算')], ['txt', utf8('部门决算')], ['txt', utf8('\uFEFF部门决算')],
+    ['html', utf8('\uFEFF<div>决算</div>')], ['html', encodeGbk('<html><meta charset=gb2312><p>部门决算')], ['txt', utf8('部门决算')], ['txt', utf8('部门决算\n见<p>附件</p>')], ['txt', utf8('\uFEFF部门决算')],
     ['txt', encodeGbk('二〇二四年部门决算，收入 < 支出')], ['txt', new Uint8Array(Buffer.from('\uFEFF部门决算', 'utf16le'))], ['txt', utf8('a\tb\n1\t2')],
     ['workbook', utf8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
   ])('%s by its bytes', async (kind, bytes) => {

@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HandedFile } from '../../src/desk/intake/handed-file.ts';
+import { inspectFiles } from '../../src/desk/inspect/inspect-files.ts';
+import { packInspection } from '../../src/desk/inspect/pack-inspection.ts';
+import { reportInspection } from '../../src/desk/inspect/report-inspection.ts';
+import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
+import { type Issue, refuse } from '../../src/model/issue.ts';
+import { formatInspection, formatInspectionJson, type InspectionReport } from '../../src/views/text/inspection-text.ts';
+import { formatRefusal } from '../../src/views/text/issue-text.ts';
+import { formatNotice } from '../../src/views/text/workbook-notice.ts';
+import { findFolders } from '../find-folders.ts';
+
+interface InspectOrder {
+  readonly files: readonly string[];
+  readonly year: string | undefined;
+  readonly json: boolean;
+  readonly out: string | undefined;
+}
+
+const UNDONE = '没有体检';
+/** The engine knows forms, words and what is asked; the folder that the command is run in may be any. */
+const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
+
+async function findFile(folders: readonly string[], name: string): Promise<HandedFile | undefined> {
+  for (const folder of folders) {
+    const bytes = await readFile(resolve(folder, name)).catch(() => undefined);
+    if (bytes) return { name, bytes: new Uint8Array(bytes) };
+  }
+  return undefined;
+}
+
+function isClean({ findings, forms, items }: InspectionReport): boolean {
+  return findings.length === 0 && [...forms, ...items].every(({ state }) => state === 'there' || state === 'none');
+}
+
+/** Inspects a disclosure and tells what an inspector would find; writes only what `--out` names. */
+export async function runInspect({ files, year, json, out }: InspectOrder, around: Surroundings): Promise<number> {
+  const folders = findFolders(around);
+  const refuseWith = (issues: readonly Issue[]): number => {
+    around.tell(issues.map((issue) => formatRefusal(issue, UNDONE)).join('\n'));
+    return REFUSED;
+  };
+  if (out !== undefined && !out.toLowerCase().endsWith('.docx')) return refuseWith([refuse('inspect-out', out)]);
+  if (files.length === 0) return refuseWith([refuse('import-file', '')]);
+  const found = await Promise.all(files.map(async (name) => ({ name, file: await findFile(folders, name) })));
+  const absent = found.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
+  if (absent.length > 0) return refuseWith(absent);
+  const handed = found.flatMap(({ file }) => file ?? []);
+  const inspected = await inspectFiles(ENGINE, handed, year, (notice) => around.tell(formatNotice(notice)));
+  if ('issues' in inspected) return refuseWith(inspected.issues);
+  const report = reportInspection(inspected);
+  around.say(json ? formatInspectionJson(report) : formatInspection(report));
+  if (out !== undefined) {
+    const place = resolve(folders[0] ?? dirname(out), out);
+    const failed = await writeFile(place, await packInspection(report)).then(() => undefined, (error: NodeJS.ErrnoException) => error.code ?? '');
+    if (failed !== undefined) return refuseWith([refuse('inspect-write', `${out}：${failed}`)]);
+  }
+  return isClean(report) ? DONE : FAULTS;
+}

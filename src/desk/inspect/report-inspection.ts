@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import type { Finding } from '../../inspection/claims/claim.ts';
+import type { DocumentNotice } from '../../model/document.ts';
+import type { InspectionReport, ReportedFinding } from '../../views/text/inspection-text.ts';
+import { formatPlace, NOTICE_WORDS } from '../../views/text/document-words.ts';
+import type { FilesInspected } from './inspect-files.ts';
+
+/** What needs nobody's eye. */
+const QUIET: ReadonlySet<DocumentNotice['kind']> = new Set(['running', 'footnote', 'textbox']);
+
+function reportFinding({ rule, weight, passage, row: { values } }: Finding, { passages }: FilesInspected): ReportedFinding {
+  const at = (name: string): string => values[name] ?? '';
+  const found = passages.get(passage);
+  const sheets = [at('locator_a'), at('locator_b')].filter((text) => text !== '');
+  return {
+    rule, weight, title: at('title'), place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'), printed: at('printed_a'), against: at('printed_b'),
+    verdict: at('verdict'), explanation: at('explanation'), isProvable: at('provable') === 'yes',
+  };
+}
+
+function listUnread({ notices, refused, others }: FilesInspected): string[] {
+  return [
+    ...notices.filter(({ kind }) => !QUIET.has(kind)).map(({ kind, place, text }) => `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`),
+    ...refused.map(({ sheet, issues }) => `附表“${sheet}”读不准：${issues.map(({ found }) => found).join('；')}`),
+    ...others.map((sheet) => `工作表“${sheet}”不是附表`),
+  ];
+}
+
+/** An inspection as it is told, whatever the form of the report. */
+export function reportInspection(inspected: FilesInspected): InspectionReport {
+  const { files, year, publisher, profile, forms, items, findings, figures } = inspected;
+  return {
+    files: files.map((file) => basename(file)), year, publisher, profile: profile.title, figures, unread: listUnread(inspected),
+    forms: forms.map(({ title, state, why, place, basis }) => ({ name: title, state, why, place, basis })),
+    items: items.map(({ item, state, lacking, found }) => ({ name: item.name, state, why: lacking.join('、'), place: formatPlace(found?.place), basis: item.basis })),
+    findings: findings.map((finding) => reportFinding(finding, inspected)),
+  };
+}
