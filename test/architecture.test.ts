@@ -45,6 +45,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^@e965\/xlsx(?:\/.+)?$/, ['src/source/workbook/foreign/open-library.ts']],
   [/^saxes$/, ['src/source/workbook/read-xml.ts']],
   [/^mammoth$/, ['src/source/document/docx/read-second.ts']],
+  [/^docx$/, ['src/desk/inspect/pack-inspection.ts']],
   [/^word-extractor$/, ['src/source/document/parse-doc.ts']],
   [/^pdfjs-dist(?:\/.+)?$/, ['src/source/document/pdf/open-pdf.ts']],
   [/^parse5$/, ['src/views/text/split-blocks.ts', 'src/views/text/page-tree.ts', 'src/views/text/read-page.ts', 'src/source/scan-markup.ts', 'src/source/document/html/open-html.ts']],

@@ -133,6 +133,7 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
     expect((fragment.childNodes[0] as { sourceCodeLocation?: { startOffset: number } | null }).sourceCodeLocation?.startOffset).toBe(0);
   },
   'pdfjs-dist': 'test/source/document/pdf/parse-pdf.test.ts',
+  'docx': 'test/desk/inspect.command.test.ts',
   'pinyin-pro: one syllable for each character, by its context': () => { expect(pinyin('银行行长', { toneType: 'none', type: 'array' })).toEqual(['yin', 'hang', 'hang', 'zhang']); },
   'opencc-js: traditional characters become simplified ones': () => { expect(Converter({ from: 'tw', to: 'cn' })('決算經費')).toBe('决算经费'); },
   'pagefind': 'test/views/search-index.test.ts',

@@ -50,7 +50,7 @@ function isModuleName(node: ts.Node): boolean {
 const RAISING = [
   'src/source', 'src/source/workbook', 'src/source/workbook/foreign', 'src/checks', 'src/source/document',
   'src/source/document/docx', 'src/source/document/doc', 'src/source/document/html', 'src/source/document/pdf',
-  'src/desk', 'src/desk/command', 'src/desk/form', 'src/desk/intake', 'src/publish', 'src/publish/city',
+  'src/desk', 'src/desk/command', 'src/desk/form', 'src/desk/inspect', 'src/desk/intake', 'src/publish', 'src/publish/city',
 ];
 
 /** Rooms where names of elements and styles are spelled like rule ids: of those only what begins so is one. */

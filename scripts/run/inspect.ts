@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HandedFile } from '../../src/desk/intake/handed-file.ts';
 import { inspectFiles } from '../../src/desk/inspect/inspect-files.ts';
-import { packInspection } from '../../src/desk/inspect/pack-inspection.ts';
+import { judgeReportName, writeReport } from '../../src/desk/inspect/write-report.ts';
 import { reportInspection } from '../../src/desk/inspect/report-inspection.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { type Issue, refuse } from '../../src/model/issue.ts';
@@ -42,7 +42,8 @@ export async function runInspect({ files, year, json, out }: InspectOrder, aroun
     around.tell(issues.map((issue) => formatRefusal(issue, UNDONE)).join('\n'));
     return REFUSED;
   };
-  if (out !== undefined && !out.toLowerCase().endsWith('.docx')) return refuseWith([refuse('inspect-out', out)]);
+  const misnamed = out === undefined ? undefined : judgeReportName(out);
+  if (misnamed) return refuseWith([misnamed]);
   if (files.length === 0) return refuseWith([refuse('import-file', '')]);
   const found = await Promise.all(files.map(async (name) => ({ name, file: await findFile(folders, name) })));
   const absent = found.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
@@ -54,8 +55,8 @@ export async function runInspect({ files, year, json, out }: InspectOrder, aroun
   around.say(json ? formatInspectionJson(report) : formatInspection(report));
   if (out !== undefined) {
     const place = resolve(folders[0] ?? dirname(out), out);
-    const failed = await writeFile(place, await packInspection(report)).then(() => undefined, (error: NodeJS.ErrnoException) => error.code ?? '');
-    if (failed !== undefined) return refuseWith([refuse('inspect-write', `${out}：${failed}`)]);
+    const failed = await writeReport(place, out, report);
+    if (failed) return refuseWith([failed]);
   }
   return isClean(report) ? DONE : FAULTS;
 }

@@ -1,4 +1,5 @@
-import type { DocumentNotice, DocumentNoticeKind, DocumentPlace } from '../../model/document.ts';
+import type { DocumentNotice, DocumentNoticeKind } from '../../model/document.ts';
+import { formatPlace, NOTICE_WORDS } from './document-words.ts';
 
 /** How many figures of a chapter became what. */
 export interface FigureCounts {
@@ -30,23 +31,12 @@ export interface WordsReport {
   readonly lost: readonly string[];
 }
 
-const NOTICES: Readonly<Record<DocumentNoticeKind, string>> = {
-  scanned: '扫描的一页，没有文字，没有读', picture: '图片，其中的字没有读', tracked: '没有接受的修订：新增的读了，删去的没有读',
-  hidden: '隐藏的文字，没有读', footnote: '脚注，读在所注的段落之后', comment: '批注，没有读', textbox: '文本框，读在它所在的地方',
-  encoding: '文字是 GBK 编码，已照此读出', garbled: '读不出的字符', running: '页眉页脚，没有读', form: '认不准的附表，没有读', field: '没有结果的域',
-  doubt: '另一种读法多出的文字，请核对',
-};
 /** What needs nobody's eye. */
 const QUIET: ReadonlySet<DocumentNoticeKind> = new Set(['running', 'footnote', 'textbox']);
 const MOST = 8;
 const LONGEST = 60;
 
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-function namePlace(place: DocumentPlace | undefined): string {
-  if (!place) return '';
-  return `${place.page === undefined ? '' : `第${place.page}页，`}第${place.paragraph}段`;
-}
 
 /** So many lines of a list; the others are counted. */
 function limit(lines: readonly string[], counter: string, most = MOST): string[] {
@@ -60,9 +50,9 @@ function list(heading: string, lines: readonly string[]): string[] {
 function formatNotices({ name, notices }: WordsReport['documents'][number]): string[] {
   const groups = [...Map.groupBy(notices, ({ kind }) => kind)];
   return [`文档：${name}`, ...groups.flatMap(([kind, own]) => {
-    if (QUIET.has(kind)) return [`  ${NOTICES[kind]}：${own.length} 处`];
-    const lines = own.map(({ place, text }) => [namePlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'));
-    return [`  ${NOTICES[kind]}：`, ...limit(lines, '处').map((line) => `    ${line}`)];
+    if (QUIET.has(kind)) return [`  ${NOTICE_WORDS[kind]}：${own.length} 处`];
+    const lines = own.map(({ place, text }) => [formatPlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'));
+    return [`  ${NOTICE_WORDS[kind]}：`, ...limit(lines, '处').map((line) => `    ${line}`)];
   })];
 }
 

@@ -3,7 +3,7 @@ import type { RuleExample } from './rule-examples.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[] = [
-  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'profile', 'json', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'contract', 'register', 'import', 'place', 'restore'] },
+  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'profile', 'json', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'contract', 'register', 'import', 'inspect', 'place', 'restore'] },
   { id: 'characters', title: '字符', words: ['char'] },
   { id: 'structure', title: '表的结构', words: ['csv', 'row', 'table'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
