@@ -17,6 +17,7 @@ import { putAgainst, putDetail, putFact } from './put-fact.ts';
 import { bareWords, type Lead, readLead } from './read-lead.ts';
 import type { Subject } from './subject.ts';
 
+const FACTS = 'text-facts';
 /** 0.01万元. */
 const LAST_DIGIT = { units: 1n, scale: 2 };
 /** How an amount is called that stands beside its budget. */
@@ -230,9 +231,10 @@ function bindWhole(place: Place, named: Named): FigureFate {
   return fate;
 }
 
-/** A section with a table of its own and no form tells of something narrower than what its names mean in forms. */
-function isBeside({ state: { scope } }: Place): boolean {
-  return scope.forms.length === 0 && scope.own === 'performance-management';
+/** An account that no form has, or a section with a table of its own and no form, tells of something narrower than its names. */
+function isBeside({ state: { scope, head, item } }: Place, subjects: readonly Subject[]): boolean {
+  if (head > 0 && !item) return true;
+  return scope.forms.length === 0 && scope.own !== FACTS && !subjects.some(({ table }) => table === scope.own);
 }
 
 /** Binds an amount of money. */
@@ -251,7 +253,7 @@ export function bindAmount(place: Place): FigureFate {
   if (named.kind === 'other') return bindOther(place, lead);
   const detail = findDetail(place, named.subjects);
   const picked = detail ? { kind: 'one' as const, subject: detail } : pickSubject(named.subjects, state, context, figure.words);
-  const isLoose = named.isLoose || figure.bracket >= 0 || isOfPart(place) || isBeside(place);
+  const isLoose = named.isLoose || figure.bracket >= 0 || isOfPart(place) || isBeside(place, named.subjects);
   if (picked.kind === 'several' && isLoose) return putDetail(place);
   if (picked.kind === 'several') return openDecision(place, picked.subjects.map((each) => toCandidate(each, place)), ASKS);
   if (!isInReason(figure) && !detail) state.subject = picked.subject;

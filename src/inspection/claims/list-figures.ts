@@ -119,12 +119,17 @@ const PRINTED_NUMBER = /^[-−]?[\d,，.\s]+(?:余|多)?/;
 
 /** The code of an account, such as (2130301): it names and measures nothing. */
 const CODE = /^(?:2\d{2}|2\d{4}|2\d{6}|3\d{4})$/;
+const NUMBERED_CODE = /^\d{1,2}[.．]2\d{2}(?:\d\d){0,2}$/;
+
+function isCode({ text, start }: Figure, line: string): boolean {
+  return CODE.test(text) || (NUMBERED_CODE.test(text) && line.slice(0, start).trim() === '');
+}
 
 /** All figures of a passage in reading order. */
 export function listSaidFigures(text: string, year: string): SaidFigure[] {
   // A stop inside a passage has its meaning; a break does not.
   const line = text.replaceAll('\n', '。');
-  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || CODE.test(figure.text) ? 'name' as const : findKind(figure, year) }));
+  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || isCode(figure, line) ? 'name' as const : findKind(figure, year) }));
   const sentences = splitSentences(line);
   const brackets = findBrackets(line, found.map(({ figure }) => figure.start));
   let last = 0;
