@@ -22,7 +22,7 @@ export interface SaidFigure {
   readonly unit: string;
   /** From the amount, rate or count before, or the beginning of the sentence. */
   readonly words: string;
-  /** Which sentence of the passage it stands in, from 0, and its text. */
+  /** Which sentence of the passage it stands in, from 0, and its text, as far as it stands around the figure. */
   readonly sentence: number;
   readonly sentenceText: string;
   /** The sentence up to the figure. */
@@ -88,6 +88,9 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
   return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: value.low.decimal.scale - (isAmount ? value.low.power - TEN_THOUSAND : value.low.power), unit: isAmount ? '万元' : unit };
 }
 
+/** Words farther away in the same sentence say nothing of a figure. */
+const AROUND = 800;
+
 /** Where the bracket around each of these places opens, −1 where there is none; a bracket that never closes is none. */
 function findBrackets(text: string, places: readonly number[]): number[] {
   const open: number[] = [];
@@ -144,8 +147,8 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const read = readNumber(figure, kind);
     return {
       start, end, printed, kind, value, ...read, unit: kind === 'count' || kind === 'points' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
-      words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end),
-      before: line.slice(sentence.start, start), bracket: brackets[index] ?? -1, isParted: parted > 0,
+      words: before.slice(parted), sentence: at, sentenceText: line.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
+      before: line.slice(Math.max(sentence.start, start - AROUND), start), bracket: brackets[index] ?? -1, isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
     };
   });

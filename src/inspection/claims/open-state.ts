@@ -45,8 +45,12 @@ function findTitled(passage: Passage, state: State, context: Context): Subject |
   return undefined;
 }
 
+const LEVEL = /[（(][类款项][）)]/;
+const LONGEST_HEAD = 200;
+
 /** The account at the head of a text: the first form of the section that has it. */
 function findAccount(text: string, { forms }: Scope, { subjects }: Context): Item | undefined {
+  if (!LEVEL.test(text.slice(0, LONGEST_HEAD))) return undefined;
   let unknown: Item | undefined;
   for (const form of forms.length > 0 ? forms : [GENERAL]) {
     const coded = subjects.filter(({ table, code }) => code !== '' && table === form);
@@ -57,8 +61,6 @@ function findAccount(text: string, { forms }: Scope, { subjects }: Context): Ite
   }
   return unknown;
 }
-
-const LEVEL = /[（(][类款项][）)]/;
 
 /** The account that a passage is about: at its head, with what the headings above it say of its class, or in the heading. */
 function findPassageAccount(passage: Passage, scope: Scope, context: Context): { readonly item: Item | undefined; readonly isOwn: boolean } {

@@ -1,5 +1,8 @@
 import { foldWords } from './fold-words.ts';
 
+/** More words than this in front of a figure say nothing of it. */
+const MOST = 240;
+
 export type Direction = 'increase' | 'decrease';
 
 /** What the words in front of a figure say that it measures. */
@@ -110,16 +113,13 @@ export function bareEnd(text: string): string {
 
 /** Words without what stands around a name. */
 export function bareWords(text: string): string {
-  let bare = text;
+  let bare = text.slice(-MOST);
   for (let last = ''; last !== bare;) {
     last = bare;
     bare = bareEnd(bareStart(bare));
   }
   return bare;
 }
-
-/** More words than this in front of a figure say nothing of it. */
-const MOST = 240;
 
 /** A budget that more or less is told against: named behind 比, or what was told of before. */
 function readAgainst(folded: string, match: RegExpExecArray): Lead {
