@@ -125,7 +125,8 @@ const RESULT = /^(?:实际完成|目标?实际|(?:年度|总体|年度总体|全
 function readGoals(rows: readonly Cells[], end: number): { readonly goal: string; readonly result: string } {
   const head = rows.slice(0, end).findIndex((cells) => cells.some((cell) => GOAL.test(bare(cell))));
   const heads = (rows[head] ?? []).map(bare);
-  const [goal, result] = [heads.findIndex((text) => GOAL.test(text)), heads.findIndex((text) => RESULT.test(text))];
+  const goal = heads.findIndex((text) => GOAL.test(text));
+  const result = heads.findIndex((text, index) => index > goal && RESULT.test(text));
   const below = rows[head + 1];
   if (head < 0 || !below || head + 1 >= end) return { goal: '', result: '' };
   const at = (index: number): string => (index < 0 ? '' : below[index] ?? '').replace(/\s+/g, ' ').trim();
