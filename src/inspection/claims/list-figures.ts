@@ -140,7 +140,7 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const { start, end, text: whole, value } = figure;
     const at = sentences.findIndex((sentence) => start < sentence.end);
     const sentence = sentences[at] ?? { start: 0, end: line.length };
-    const before = line.slice(Math.max(last, sentence.start), start);
+    const before = line.slice(Math.max(last, sentence.start, start - AROUND), start);
     const parted = before.lastIndexOf('；') + 1 || before.lastIndexOf(';') + 1;
     if (MEASURED.has(kind)) last = end;
     const printed = line.slice(start, end).replace(/\s/g, '') || whole;
