@@ -10,8 +10,9 @@ import { readLead } from './read-lead.ts';
 /** Whether a number without its sign is the rate of the change before it: recomputed, it comes out. */
 function isRateOfChange({ state, context, figure }: Place): boolean {
   const { change } = state;
+  if (!change) return false;
   const lead = readLead(figure.words, true, context.ground.year);
-  if (!change || lead.measure.kind !== 'change' || lead.rest.replace(/[,、]/g, '') !== '') return false;
+  if (lead.measure.kind !== 'change' || lead.rest.replace(/[,、]/g, '') !== '') return false;
   const row = context.ledger.get('changes', change.id);
   const [amount, now] = [parseDecimal(row?.['amount'] ?? ''), parseDecimal(context.amounts.get(change.subject.of) ?? '')];
   if (!amount || !now) return false;

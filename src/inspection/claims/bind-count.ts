@@ -46,7 +46,7 @@ function takeUnit(count: WordingCount, unit: string): Counted | undefined {
 
 /** The lasting row of a count by the words before it, or by the count that it goes on from. */
 function findRow({ figure, state, context }: Place): Counted | undefined {
-  const words = foldWords(figure.words);
+  const words = foldWords(figure.words.slice(-NEAR));
   const counts = context.ground.wording.counts.filter(({ table }) => table === state.scope.own);
   const endings = listEndings(words);
   const fits = (least: number) => ({ before }: WordingCount): boolean => before.some((name) => [...name].length >= least && endings.some((text) => text.endsWith(foldWords(name))));

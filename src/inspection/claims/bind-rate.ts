@@ -106,10 +106,18 @@ function nameRate({ measure }: Lead): string {
 
 const OF = /^的(?:比例|比重)?(?:为|是|达到|达)?$/;
 
+/** 完成98% behind a budget and an amount. */
+const DONE = /^[，,、]?完成(?:了|率|比例)?(?:为|达)?$/;
+
+function hasBudget({ context }: Place, { of, budget }: Subject): boolean {
+  return (context.amounts.get(budget) ?? '') !== '' || context.ledger.get('budgets', nameByCell(of)) !== undefined;
+}
+
 /** A percentage right behind an amount that it is a share or a completion of: 完成预算10万元的60%. */
 function bindPending(place: Place): FigureFate | undefined {
   const { state, figure } = place;
   const { pending, subject } = state;
+  if (subject && DONE.test(figure.words.trim()) && hasBudget(place, subject)) return bindCompletion(place, subject);
   if (!pending || !subject || !OF.test(figure.words.trim())) return undefined;
   if (pending.kind === 'completion') return bindCompletion(place, subject);
   return bindShareOf(place, subject, pending.whole);

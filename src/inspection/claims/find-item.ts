@@ -39,7 +39,7 @@ export function findItem(text: string, subjects: readonly Subject[]): Item | und
     const below = listBelow(subjects, above, CODE_LENGTHS[index] ?? 0);
     const found = below.filter((subject) => isCalled(subject, name));
     if (index === last && found.length === 1 && found[0]) return { kind: 'found', subject: found[0], end };
-    if (index === last) return { kind: 'unknown', name, path: names.filter((each) => each !== undefined).join('—'), near: below, end };
+    if (index === last) return { kind: 'unknown', name, path: names.filter((each) => each !== undefined).join('—'), near: found.length > 0 ? [] : below, end };
     if (found.length > 0) above = found;
   }
   return undefined;

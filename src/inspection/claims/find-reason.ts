@@ -15,6 +15,8 @@ export function isInReason({ before }: Pick<SaidFigure, 'before'>): boolean {
 const SAID = /(?:主要)?原因(?:是|为|系|：|:)+([^。]*)。/;
 const FIGURE = /\d[\d.,]*\s*(?:万?元|%|％)/g;
 const LEAST = 3;
+/** A reason that ends farther behind is of something else. */
+const LONGEST = 1200;
 
 /** Whether the words before a reason name something else. */
 function isOfOther(words: string, { of }: Subject, { context }: Place): boolean {
@@ -30,7 +32,7 @@ function isOfOther(words: string, { of }: Subject, { context }: Place): boolean 
  */
 export function findReason(place: Place, subject: Subject): string {
   const { figure: { end }, state: { passage } } = place;
-  const behind = passage.text.slice(end);
+  const behind = passage.text.slice(end, end + LONGEST);
   const match = SAID.exec(behind);
   const reason = match?.[1]?.trim() ?? '';
   const between = behind.slice(0, match?.index ?? 0);

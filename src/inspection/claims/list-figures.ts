@@ -22,7 +22,7 @@ export interface SaidFigure {
   readonly unit: string;
   /** From the amount, rate or count before, or the beginning of the sentence. */
   readonly words: string;
-  /** Which sentence of the passage it stands in, from 0, and its text. */
+  /** Which sentence of the passage it stands in, from 0, and its text, as far as it stands around the figure. */
   readonly sentence: number;
   readonly sentenceText: string;
   /** The sentence up to the figure. */
@@ -88,6 +88,9 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
   return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: value.low.decimal.scale - (isAmount ? value.low.power - TEN_THOUSAND : value.low.power), unit: isAmount ? '万元' : unit };
 }
 
+/** Words farther away in the same sentence say nothing of a figure. */
+const AROUND = 800;
+
 /** Where the bracket around each of these places opens, −1 where there is none; a bracket that never closes is none. */
 function findBrackets(text: string, places: readonly number[]): number[] {
   const open: number[] = [];
@@ -119,12 +122,17 @@ const PRINTED_NUMBER = /^[-−]?[\d,，.\s]+(?:余|多)?/;
 
 /** The code of an account, such as (2130301): it names and measures nothing. */
 const CODE = /^(?:2\d{2}|2\d{4}|2\d{6}|3\d{4})$/;
+const NUMBERED_CODE = /^\d{1,2}[.．]2\d{2}(?:\d\d){0,2}$/;
+
+function isCode({ text, start }: Figure, line: string): boolean {
+  return CODE.test(text) || (NUMBERED_CODE.test(text) && line.slice(0, start).trim() === '');
+}
 
 /** All figures of a passage in reading order. */
 export function listSaidFigures(text: string, year: string): SaidFigure[] {
   // A stop inside a passage has its meaning; a break does not.
   const line = text.replaceAll('\n', '。');
-  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || CODE.test(figure.text) ? 'name' as const : findKind(figure, year) }));
+  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || isCode(figure, line) ? 'name' as const : findKind(figure, year) }));
   const sentences = splitSentences(line);
   const brackets = findBrackets(line, found.map(({ figure }) => figure.start));
   let last = 0;
@@ -132,15 +140,15 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const { start, end, text: whole, value } = figure;
     const at = sentences.findIndex((sentence) => start < sentence.end);
     const sentence = sentences[at] ?? { start: 0, end: line.length };
-    const before = line.slice(Math.max(last, sentence.start), start);
+    const before = line.slice(Math.max(last, sentence.start, start - AROUND), start);
     const parted = before.lastIndexOf('；') + 1 || before.lastIndexOf(';') + 1;
     if (MEASURED.has(kind)) last = end;
     const printed = line.slice(start, end).replace(/\s/g, '') || whole;
     const read = readNumber(figure, kind);
     return {
       start, end, printed, kind, value, ...read, unit: kind === 'count' || kind === 'points' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
-      words: before.slice(parted), sentence: at, sentenceText: line.slice(sentence.start, sentence.end),
-      before: line.slice(sentence.start, start), bracket: brackets[index] ?? -1, isParted: parted > 0,
+      words: before.slice(parted), sentence: at, sentenceText: line.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
+      before: line.slice(Math.max(sentence.start, start - AROUND), start), bracket: brackets[index] ?? -1, isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
     };
   });

@@ -15,13 +15,22 @@ function nameVariants(name: string): string[] {
   return [bare, ...shorter].filter((text) => [...text].length >= LEAST);
 }
 
+/** The label of the column of a cell where its row has several and it is not in the first: 一般公共预算财政拨款. */
+function findColumnLabel(form: ProfileForm | undefined, id: string): string {
+  const row = form?.rows.find(({ cells }) => [...cells.values()].includes(id));
+  if (!row || row.name === '合计' || !row.cells.has('total')) return '';
+  const column = [...row.cells].find(([, cell]) => cell === id)?.[0];
+  return column === 'total' ? '' : form?.columns.find(({ value }) => value === column)?.label ?? '';
+}
+
 /** Names of the row in the profile, where it is one of the form's own rows. */
 function listProfileNames(form: ProfileForm | undefined, id: string): string[] {
   const own = form?.rows.filter(({ cells }) => [...cells.values()].includes(id)) ?? [];
   const isTotal = own.some(({ name }) => name === '合计');
   const columns = isTotal ? form?.columns.filter(({ value }) => own.some(({ cells }) => cells.get(value) === id)) ?? [] : [];
-  return [...own.flatMap(({ name, also }) => [name, ...also]), ...columns.flatMap(({ label, also }) => [label, ...also])]
-    .filter((name) => !/^(?:合计|小计|总计)$/.test(name));
+  const label = findColumnLabel(form, id);
+  return [...own.flatMap(({ name, also }) => [name, ...also]), ...columns.flatMap(({ label: head, also }) => [head, ...also])]
+    .filter((name) => !/^(?:合计|小计|总计)$/.test(name)).map((name) => `${label}${name}`);
 }
 
 /** The rows of one form, and what they are called by. */
@@ -45,7 +54,8 @@ function toSubject({ table, form, wording, ids }: Rows, row: Values): Subject {
   const of = `${table}:${id}`;
   const called = wording.names[of]?.[0] ?? (row['name'] === '合计' ? listProfileNames(form, id)[0] : undefined);
   const label = called ?? (row['name'] ?? '').replace(/小计$|(?<=经费)合计$/, '');
-  const names = [...(wording.names[of] ?? []).map(foldWords), ...listProfileNames(form, id).flatMap(nameVariants), ...nameVariants(row['name'] ?? '')];
+  const own = findColumnLabel(form, id) === '' ? nameVariants(row['name'] ?? '') : [];
+  const names = [...(wording.names[of] ?? []).map(foldWords), ...listProfileNames(form, id).flatMap(nameVariants), ...own];
   const find = (column: string): string => {
     const other = id.replace(/-actual$/, `-${column}`);
     return other !== id && ids.has(other) ? `${table}:${other}` : '';

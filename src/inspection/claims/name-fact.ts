@@ -3,6 +3,8 @@ import { foldWords } from './fold-words.ts';
 /** Words that go on with what was said before: 涉及预算金额, 其中, 平均得分. */
 const GOES_ON = /^(?:涉及|累计|平均|合计|共|总计|其中|分别|采购金额|金额|资金|预算|得分|完成|占|增长|下降|较|比|同比|人均|每)/;
 const MOST = 40;
+/** More words than this in front of a number say nothing of it. */
+const LONGEST = 400;
 const BRACKETS = /\([^()]*\)/g;
 const LEADING = /^(?:截至|至|到)?(?:(?:19|20)\d\d年(?:度|末|底|\d+月\d+日|\d+月)?|年末|年底|全年|本年度?|当年)[,、]?/;
 
@@ -35,7 +37,7 @@ function lastWords(text: string): string {
  * @param behind the number: what is counted, where the words before it end with a verb
  */
 export function nameFact(words: string, before: string, otherwise: string, behind = ''): string {
-  const folded = foldWords(words);
+  const folded = foldWords(words.slice(-LONGEST));
   const noun = TAKES.test(folded) ? (BEHIND.exec(foldWords(behind))?.[0] ?? '') : '';
   if (noun !== '') return shorten(`${lastWords(folded)}…${noun}`);
   const next = JOINED.test(folded) ? (BEHIND.exec(foldWords(behind))?.[0] ?? '') : '';

@@ -33,20 +33,26 @@ const TITLE_END = /(?:支出|收入)?(?:决算)?(?:总体|具体|增减变化|�
 
 /** What the title of a passage or the heading above it names, all of it: 公务接待费支出决算情况说明. */
 function findTitled(passage: Passage, state: State, context: Context): Subject | undefined {
-  for (const title of [findTitle(passage.text), passage.headings.at(-1) ?? '']) {
+  const own = findTitle(passage.text);
+  for (const title of [own, passage.headings.at(-1) ?? '']) {
     const whole = foldWords(title.replace(NUMBERED, ''));
     for (const name of [whole, whole.replace(TITLE_END, '')]) {
       if (name === '' || !context.index.byName.has(name)) continue;
       const named = findSubject(name, { index: context.index, publishers: [], except: '' }, false);
       const picked = named.kind === 'known' ? pickSubject(named.subjects, state, context, title) : undefined;
-      if (picked?.kind === 'one') return picked.subject;
+      // A passage may be the rest of one that a page parts: its heading names no row of a form.
+      if (picked?.kind === 'one' && (title === own || picked.subject.unit !== '')) return picked.subject;
     }
   }
   return undefined;
 }
 
+const LEVEL = /[（(][类款项][）)]/;
+const LONGEST_HEAD = 200;
+
 /** The account at the head of a text: the first form of the section that has it. */
 function findAccount(text: string, { forms }: Scope, { subjects }: Context): Item | undefined {
+  if (!LEVEL.test(text.slice(0, LONGEST_HEAD))) return undefined;
   let unknown: Item | undefined;
   for (const form of forms.length > 0 ? forms : [GENERAL]) {
     const coded = subjects.filter(({ table, code }) => code !== '' && table === form);
@@ -57,8 +63,6 @@ function findAccount(text: string, { forms }: Scope, { subjects }: Context): Ite
   }
   return unknown;
 }
-
-const LEVEL = /[（(][类款项][）)]/;
 
 /** The account that a passage is about: at its head, with what the headings above it say of its class, or in the heading. */
 function findPassageAccount(passage: Passage, scope: Scope, context: Context): { readonly item: Item | undefined; readonly isOwn: boolean } {

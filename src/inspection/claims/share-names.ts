@@ -30,7 +30,7 @@ function listNames(words: string): readonly string[] {
 export function shareNames(figures: readonly SaidFigure[]): SaidFigure[] {
   const shared = [...figures];
   for (const [index, figure] of figures.entries()) {
-    const each = EACH.exec(figure.words);
+    const each = figure.words.includes('分别') ? EACH.exec(figure.words) : null;
     if (!each) continue;
     const [, words = '', said = ''] = each;
     const rest = VERB.test(said) ? '' : said;

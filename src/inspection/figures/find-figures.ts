@@ -17,6 +17,8 @@ export interface Figure {
 }
 
 const CONTEXT = 16;
+/** Code units that are sure to hold more than the context. */
+const NEAR = 2 * CONTEXT + 2;
 /** A sign or word before a number that is shown with it. */
 const QUALIFIER = /(?:[≥≤><±]|(?<![合契签节预条公])约)\s*$/;
 const FULL_WIDTH = /[！-～]/g;
@@ -31,7 +33,7 @@ function narrow(line: string): string {
 }
 
 function excerpt(line: string, start: number, end: number): string {
-  const [before, after] = [[...line.slice(0, start)], [...line.slice(end)]];
+  const [before, after] = [[...line.slice(Math.max(0, start - NEAR), start)], [...line.slice(end, end + NEAR)]];
   const words = [...before.slice(-CONTEXT), line.slice(start, end), ...after.slice(0, CONTEXT)].join('').replace(/\s+/g, ' ').trim();
   return `${before.length > CONTEXT ? '…' : ''}${words}${after.length > CONTEXT ? '…' : ''}`;
 }
@@ -48,13 +50,16 @@ function listRowTexts(line: string, start: number, end: number): string[] {
 
 function findInLine(line: string, shown: string, number: number): Figure[] {
   const figures: Figure[] = [];
+  let [counted, column] = [0, 1];
   for (let at = 0; at < line.length; at += 1) {
     const reading = readFigure(line, at);
     if (!reading) continue;
     const { end, value } = reading;
-    const start = at - (QUALIFIER.exec(line.slice(0, at))?.[0].length ?? 0);
+    const start = at - (QUALIFIER.exec(line.slice(Math.max(0, at - NEAR), at))?.[0].length ?? 0);
     const text = shown.slice(start, end).replace(/\s/g, '');
-    figures.push({ line: number, column: [...shown.slice(0, start)].length + 1, text, start: at, end, context: excerpt(shown, start, end), value, rowTexts: listRowTexts(shown, start, end) });
+    column += [...shown.slice(Math.min(counted, start), start)].length;
+    counted = start;
+    figures.push({ line: number, column, text, start: at, end, context: excerpt(shown, start, end), value, rowTexts: listRowTexts(shown, start, end) });
     at = end - 1;
   }
   return figures;

@@ -13,8 +13,11 @@ interface Columns {
   readonly level3: number;
   readonly expected: number;
   readonly actual: number;
-  /** −1 where there is none. */
+  /** −1 where there is none, as for the next two. */
   readonly reason: number;
+  /** ≥, ≤ or 定性 in a column of its own. */
+  readonly nature: number;
+  readonly unit: number;
 }
 
 const ACTUAL = /实际|完成(?:情况|值)|全年(?:完成|实际)/;
@@ -27,9 +30,17 @@ function findColumns(rows: readonly Cells[]): Columns | undefined {
     const find = (pattern: RegExp, except?: RegExp): number => heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
     const [level1, level2, level3] = [find(/^一级指标/), find(/^二级指标/), find(/^三级指标|^指标(?:名称|内容)$/)];
     const [expected, actual] = [find(EXPECTED, ACTUAL), find(ACTUAL, REASON)];
-    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0) return { row, level1, level2, level3, expected, actual, reason: find(REASON) };
+    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0) return { row, level1, level2, level3, expected, actual, reason: find(REASON), nature: find(/^指标性质$/), unit: find(/^(?:度量|计量)单位$/) };
   }
   return undefined;
+}
+
+const SIGN = /^[≥≤><＞＜]$/;
+
+/** A value with the sign and unit that its row has in columns of their own. */
+function joinValue(value: string, sign: string, unit: string): string {
+  if (!/\d$/.test(value)) return value;
+  return `${SIGN.test(sign) ? sign : ''}${value}${unit}`;
 }
 
 const END = /^(?:总分|合计|自评总分|得分合计|备注|注|说明|填报人|其他需要说明)/;
@@ -40,11 +51,14 @@ function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
   for (const cells of rows.slice(columns.row + 1)) {
     const at = (index: number): string => (index < 0 ? '' : cells[index] ?? '').replace(/\s+/g, ' ').trim();
     if (cells.some((cell) => END.test(bare(cell)))) break;
+    const isNext = at(columns.level1) !== '' && at(columns.level1) !== level1;
     level1 = at(columns.level1) === '' ? level1 : at(columns.level1);
-    level2 = at(columns.level2) === '' ? level2 : at(columns.level2);
-    const [level3, expected, actual] = [at(columns.level3), at(columns.expected), at(columns.actual)];
+    level2 = at(columns.level2) === '' && !isNext ? level2 : at(columns.level2);
+    const unit = at(columns.unit);
+    const expected = joinValue(at(columns.expected), at(columns.nature), unit);
+    const [level3, actual] = [at(columns.level3), joinValue(at(columns.actual), '', unit)];
     if (level3 === '' && expected === '' && actual === '') continue;
-    found.push({ level1, level2, level3: level3 === '' ? level2 : level3, expected, actual, reason: at(columns.reason) });
+    found.push({ level1, level2: level2 === '' ? level1 : level2, level3: level3 === '' ? level2 : level3, expected, actual, reason: at(columns.reason) });
   }
   return found;
 }
@@ -101,18 +115,30 @@ function readLabelMoney(rows: readonly Cells[], before: RegExp | undefined, powe
     const amounts = own.flatMap((cells) => cells.map((cell) => readMoney(cell.replace(/^.*[:：]/, ''), power)).filter((text) => text !== ''));
     return amounts.length === 2 ? { budget: amounts[0] ?? '', executed: amounts[1] ?? '' } : NONE;
   }
-  return { budget: readMoney(findBeside(own, /^预算数[:：]?/), power), executed: readMoney(findBeside(own, /^执行数[:：]?/), power) };
+  return { budget: readMoney(findBeside(own, /^预算数(?:[（(]万?元[）)])?[:：]?/), power), executed: readMoney(findBeside(own, /^执行数(?:[（(]万?元[）)])?[:：]?/), power) };
 }
+
+const GOAL = /^(?:预期|年初设定|年初预期|年初|设定)(?:绩效)?目标/;
+const RESULT = /^(?:实际完成|目标?实际|(?:年度|总体|年度总体|全年|目标)*(?:目标)?完成情况)/;
 
 /** Texts below 预期目标 and 实际完成情况. */
 function readGoals(rows: readonly Cells[], end: number): { readonly goal: string; readonly result: string } {
-  const head = rows.slice(0, end).findIndex((cells) => cells.some((cell) => /^预期目标/.test(bare(cell))));
+  const head = rows.slice(0, end).findIndex((cells) => cells.some((cell) => GOAL.test(bare(cell))));
   const heads = (rows[head] ?? []).map(bare);
-  const [goal, result] = [heads.findIndex((text) => /^预期目标/.test(text)), heads.findIndex((text) => /^实际完成|^目标?实际|^完成情况/.test(text))];
+  const goal = heads.findIndex((text) => GOAL.test(text));
+  const result = heads.findIndex((text, index) => index > goal && RESULT.test(text));
   const below = rows[head + 1];
   if (head < 0 || !below || head + 1 >= end) return { goal: '', result: '' };
   const at = (index: number): string => (index < 0 ? '' : below[index] ?? '').replace(/\s+/g, ' ').trim();
   return { goal: at(goal), result: at(result) };
+}
+
+const WHOLE = '部门整体支出';
+
+/** The name of the project; the whole of a department where the title says that the table is of that. */
+function findProject(above: readonly Cells[]): string {
+  const named = findBeside(above, /^项目(?:\(政策\)|（政策）)?名称[:：]?/);
+  return named === '' && above.some((cells) => cells.some((cell) => /整体支出/.test(bare(cell)))) ? WHOLE : named;
 }
 
 /**
@@ -129,8 +155,8 @@ export function readTargetTable(rows: readonly Cells[]): TargetTable | undefined
   const columned = readColumnMoney(above, /资金总额|^合计|年度资金/, power);
   const isColumned = columned.budget !== '' || columned.executed !== '';
   return {
-    project: findBeside(above, /^项目(?:\(政策\)|（政策）)?名称[:：]?/),
-    organisation: findBeside(above, /^(?:预算单位|实施单位|项目单位|主管部门)[:：]?/),
+    project: findProject(above),
+    organisation: findBeside(above, /^(?:预算单位|实施单位|项目单位|主管部门|(?:部门|单位)(?:[（(]单位[）)])?名称)(?:及代码)?[:：]?/),
     total: isColumned ? columned : readLabelMoney(above, undefined, power),
     fiscal: isColumned ? readColumnMoney(above, /财政拨款/, power) : readLabelMoney(above, /财政拨款/, power),
     ...readGoals(rows, columns.row),

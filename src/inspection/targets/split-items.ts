@@ -7,6 +7,12 @@ function splitNumbered(text: string): readonly string[] | undefined {
   return marks.map((mark, index) => text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).replace(/[;；。,，\s]+$/, '').trim());
 }
 
+/** Texts that a cell parts by semicolons; undefined where it has one only. */
+function splitParted(text: string): readonly string[] | undefined {
+  const parts = text.split(/[；;]/).map((part) => part.trim()).filter((part) => part !== '');
+  return parts.length > 1 ? parts : undefined;
+}
+
 /** One item of an indicator. */
 export interface TargetItem {
   /** The number that its cell prints; blank where it is the only one. */
@@ -17,11 +23,17 @@ export interface TargetItem {
 }
 
 /**
- * The items of one indicator: those that all three of its cells number alike, side by side; else the indicator as it is.
+ * The items of one indicator: those that all three of its cells number alike or part alike by semicolons, side by side;
+ * else the indicator as it is.
  * @param name of the indicator, what was expected, and what was reached
  */
 export function splitItems(name: string, expected: string, actual: string): TargetItem[] {
-  const [names, wanted, reached] = [splitNumbered(name), splitNumbered(expected), splitNumbered(actual)];
-  if (!names || wanted?.length !== names.length || reached?.length !== names.length) return [{ number: '', name, expected, actual }];
-  return names.map((own, index) => ({ number: String(index + 1), name: own, expected: wanted[index] ?? '', actual: reached[index] ?? '' }));
+  for (const split of [splitNumbered, splitParted]) {
+    const [names, wanted, reached] = [split(name), split(expected), split(actual)];
+    if (!names || wanted?.length !== names.length || reached?.length !== names.length) continue;
+    return names.map((own, index) => ({
+      number: split === splitNumbered ? String(index + 1) : '', name: own, expected: wanted[index] ?? '', actual: reached[index] ?? '',
+    }));
+  }
+  return [{ number: '', name, expected, actual }];
 }

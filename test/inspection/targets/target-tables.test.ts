@@ -34,6 +34,22 @@ const MINISTRY: readonly (readonly string[])[] = [
   ['总分', '', '', '', '', '', '100', ''],
 ];
 
+/** A whole department, with points; sign and unit in columns of their own; a level left blank; two indicators in one cell. */
+const WHOLE: readonly (readonly string[])[] = [
+  ['部门整体支出绩效自评表', '', '', '', '', '', '', '', ''],
+  ['部门名称', '云岭县水务局', '', '', '', '', '', '', ''],
+  ['年度预算（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '得分', '', ''],
+  ['', '年度资金总额：', '3500.00', '3600.00', '3550.00', '10', '9.86', '', ''],
+  ['年度总体目标', '年初设定目标', '', '', '年度总体目标完成情况', '', '', '', ''],
+  ['', '供水安全', '', '', '供水无事故', '', '', '', ''],
+  ['一级指标', '二级指标', '三级指标', '指标性质', '目标值', '度量单位', '实际完成值', '分值', '偏差原因分析'],
+  ['产出', '数量指标', '新建水厂', '≥', '3', '座', '2', '20', '一座延期'],
+  ['', '', '监测断面；监测次数', '', '12个；24次', '', '12个；20次', '10', ''],
+  ['效益', '社会效益', '保障供水', '定性', '按时完成', '', '按时完成', '30', ''],
+  ['满意度', '', '群众满意度', '', '90%—95%', '', '93%', '10', ''],
+  ['合计', '', '', '', '', '', '', '100', ''],
+];
+
 const PLACE = { id: 'project-1', number: 1, locator: '5.1.T1', chapter: 'annex-1', organisation: 'publisher' };
 
 describe('tables of targets and results', () => {
@@ -60,6 +76,22 @@ describe('tables of targets and results', () => {
       ['产出指标', '数量指标', '保洁河道长度'], ['产出指标', '成本指标', '每公里成本'],
     ]);
     expect(rows.find(({ id }) => id === 'project-1-01-01')?.values['note']).toBe('汛期增加两公里');
+  });
+
+  it('of a whole department, with sign and unit in columns', () => {
+    const table = readTargetTable(WHOLE);
+    expect(table).toMatchObject({
+      project: '部门整体支出', organisation: '云岭县水务局', total: { budget: '3600.00', executed: '3550.00' }, goal: '供水安全', result: '供水无事故',
+    });
+    expect(table?.rows.map(({ level1, level2, expected, actual }) => [level1, level2, expected, actual])).toEqual([
+      ['产出', '数量指标', '≥3座', '2座'], ['产出', '数量指标', '12个；24次', '12个；20次'], ['效益', '社会效益', '按时完成', '按时完成'],
+      ['满意度', '满意度', '90%—95%', '93%'],
+    ]);
+    const items = table ? listTargetRows(table, PLACE).filter((row) => row.table === 'indicator-items').map(({ values }) => values) : [];
+    expect(items.map(({ name, expected_value: wanted, expected_max: most, actual_value: reached }) => [name, wanted, most, reached])).toEqual([
+      ['新建水厂', '3', undefined, '2'], ['监测断面', '12', undefined, '12'], ['监测次数', '24', undefined, '20'], ['保障供水', undefined, undefined, undefined],
+      ['群众满意度', '90', '95', '93'],
+    ]);
   });
 
   it('keeps items together that its cells do not number alike', () => {
