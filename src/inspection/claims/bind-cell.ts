@@ -1,4 +1,5 @@
 import { absolute, compare, formatDecimal, parseDecimal, subtract } from '../../lib/decimal.ts';
+import { findTwoFigures } from '../rules/two-figures.ts';
 import { findTextAgainstForm } from '../rules/text-against-form.ts';
 import type { Candidate, FigureFate } from './claim.ts';
 import { bindTo, isRounded, isSame, type Place } from './context.ts';
@@ -47,12 +48,27 @@ export interface Naming {
   readonly isLoose: boolean;
 }
 
+/** An amount that no form prints: a form that is not there says nothing, so the text is held against itself. */
+function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: boolean, what: string): FigureFate {
+  const { context: { said, amounts, ledger }, figure: { number, decimals }, state } = place;
+  const fact = putFact(place, { name: `${subject.label}${what}` });
+  if (amounts.has(of) || isLoose) return fact.fate;
+  const before = said.get(of);
+  const row = fact.subject.of.split(':')[1] ?? '';
+  if (!before) said.set(of, { number, decimals, row });
+  const isOther = before && !isSame(before.number, number) && !isRounded(number, before.number, decimals) && !isRounded(before.number, number, before.decimals);
+  if (isOther) {
+    ledger.find(findTwoFigures({ passage: state.passage, label: `${subject.label}${what}`, table: 'text-facts', ids: [before.row, row], column: 'value', unit: '万元' }, ledger));
+  }
+  return fact.fate;
+}
+
 /** Binds to a cell of a form, or says why not. */
 export function bindToCell(place: Place, subject: Subject, of: string, { names, isLoose }: Naming, what: string): FigureFate {
   const { figure, context, state } = place;
   const amount = context.amounts.get(of) ?? '';
   if (isSame(amount, figure.number)) return bindTo(place, of, 'Amount', true);
-  if (amount === '') return putFact(place, { name: `${subject.label}${what}` }).fate;
+  if (amount === '') return bindUnprinted(place, subject, of, isLoose, what);
   if (isRounded(figure.number, amount, figure.decimals)) {
     context.isCoarse = true;
     return putFact(place, { name: `${subject.label}${what}` }).fate;

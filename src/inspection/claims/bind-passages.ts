@@ -13,6 +13,7 @@ import { findOfText } from '../rules/find-of-text.ts';
 import { settleReading } from './settle-reading.ts';
 import { shareNames } from './share-names.ts';
 import { openLedger } from './open-ledger.ts';
+import { putComparatives } from './put-comparatives.ts';
 import { putFact } from './put-fact.ts';
 import { putDate, putDocument } from './put-words.ts';
 import { bindBare } from './bind-bare.ts';
@@ -23,7 +24,7 @@ function openContext(ground: ClaimGround): Context {
   const amounts = new Map([...ground.forms].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
   const name = foldWords(ground.publisher);
   const subjects = listSubjects(ground);
-  return { ground, subjects, index: indexNames(subjects), asides: new Set(), isCoarse: false, amounts, ledger: openLedger(), publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== '') };
+  return { ground, subjects, index: indexNames(subjects), asides: new Set(), said: new Map(), isCoarse: false, amounts, ledger: openLedger(), publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== '') };
 }
 
 /** A figure without the head of its passage among the words before it. */
@@ -81,5 +82,6 @@ export function bindPassages(passages: readonly Passage[], ground: ClaimGround):
   const context = openContext(ground);
   const figures = new Map(passages.map((passage) => [passage.id, bindPassage(passage, context)] as const).filter(([, fates]) => fates.length > 0));
   findOfText(passages, context);
-  return settleReading(figures, context.ledger);
+  putComparatives(context);
+  return settleReading(figures, context);
 }

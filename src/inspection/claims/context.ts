@@ -13,6 +13,8 @@ export interface Context {
   readonly index: NameIndex;
   /** Amount of each cell of the forms; blank where the form prints nothing. */
   readonly amounts: ReadonlyMap<string, string>;
+  /** Cells of forms that are not there, with what the text says of them first and the row that keeps it. */
+  readonly said: Map<string, { readonly number: string; readonly decimals: number; readonly row: string }>;
   readonly ledger: Ledger;
   /** What the publisher is called, folded, longest first. */
   readonly publishers: readonly string[];
@@ -64,7 +66,7 @@ const MORE = /^[-−]?[\d,，.]+(?=\s*[余多来])/;
 export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
   const { start, end, printed } = figure;
   const alone = MORE.exec(state.passage.text.slice(start, end))?.[0];
-  if (alone !== undefined) return { start, end: start + alone.length, printed, fate: { kind: 'bound', of, tag: 'Value', isForm } };
+  if (alone !== undefined) return { start, end: start + alone.length, printed: alone, fate: { kind: 'bound', of, tag: 'Value', isForm } };
   return { start, end, printed, fate: { kind: 'bound', of, tag, isForm } };
 }
 

@@ -27,8 +27,8 @@ function isOfOther(words: string, { of }: Subject, { context }: Place): boolean 
 }
 
 /**
- * The reason that a passage gives behind a figure, up to its stop; blank where there is none, where another figure
- * or subject stands between, or where it has figures of its own, as these may stand in no cell of words.
+ * The reason that a passage gives behind a figure, up to its stop; blank where there is none, or where another figure
+ * or subject stands between.
  */
 export function findReason(place: Place, subject: Subject): string {
   const { figure: { end }, state: { passage } } = place;
@@ -37,5 +37,5 @@ export function findReason(place: Place, subject: Subject): string {
   const reason = match?.[1]?.trim() ?? '';
   const between = behind.slice(0, match?.index ?? 0);
   const isNext = (between.match(FIGURE) ?? []).length <= (/^[，,]?\s*(?:增|减|下|上|降|升|提)/.test(between) ? 1 : 0);
-  return /[\d０-９]/.test(reason) || !isNext || isOfOther(between, subject, place) ? '' : reason;
+  return !isNext || isOfOther(between, subject, place) ? '' : reason;
 }

@@ -67,9 +67,23 @@ function toSubject({ table, form, wording, ids }: Rows, row: Values): Subject {
   };
 }
 
-/** Everything that an amount of a text may be of: rows of the forms of the year, then rows that texts make. */
-export function listSubjects({ forms, profile, wording }: ClaimGround): Subject[] {
-  const own = [...forms].flatMap(([table, rows]) => {
+/** The rows that a form of the profile would have whatever its codes, and those of its classes. */
+function listAbsentRows({ table, rows, codes, classes, columns }: ProfileForm, { profile, wording }: ClaimGround): Values[] {
+  const own = rows.flatMap(({ name, cells }) => [...cells].map(([column, id]): Values => ({ id, name, column })));
+  const main = wording.columns[table] ?? 'total';
+  const isListed = classes !== '' || (codes === 'functional' && columns.some(({ value }) => value === main));
+  const byClass = profile.classes.map(({ code, name }): Values => ({ id: columns.length === 0 ? `class-${code}` : `${code}-${main}`, name, code, column: columns.length === 0 ? '' : main }));
+  return isListed ? [...own, ...byClass] : own;
+}
+
+/**
+ * Everything that an amount of a text may be of: rows of the forms of the year, rows of forms that are not there, so that
+ * a text can be held against itself, and rows that texts make.
+ */
+export function listSubjects(ground: ClaimGround): Subject[] {
+  const { forms, profile, wording } = ground;
+  const absent = profile.forms.filter(({ table, instead }) => !forms.has(table) && !forms.has(instead)).map((form) => [form.table, listAbsentRows(form, ground)] as const);
+  const own = [...forms, ...absent].flatMap(([table, rows]) => {
     const form = profile.forms.find((each) => each.table === table);
     const of: Rows = { table, form, wording, ids: new Set(rows.map((row) => row['id'] ?? '')) };
     return rows.filter((row) => isMain(of, row)).map((row) => toSubject(of, row));

@@ -22,6 +22,21 @@ function pickLevel(own: readonly Subject[], { subject, item }: State, words: str
   return level.length === 1 ? level[0] : undefined;
 }
 
+/** Those of forms that are there, and rows that texts make; where there is none, those of the forms that are missing. */
+function listThere(subjects: readonly Subject[], { amounts }: Context): readonly Subject[] {
+  const there = subjects.filter(({ of, unit }) => unit !== '' || amounts.has(of));
+  return there.length > 0 ? there : subjects;
+}
+
+/** Several that an editor may choose among; of forms that are missing nobody can choose, and the widest is taken. */
+function chooseSeveral(subjects: readonly Subject[], context: Context): Picked {
+  const own = listThere(subjects, context);
+  const { amounts, ground: { wording: { widest } } } = context;
+  const isMissing = own.every(({ of, unit }) => unit === '' && !amounts.has(of));
+  const first = widest.map((form) => own.find(({ table }) => table === form)).find((subject) => subject !== undefined) ?? own[0];
+  return isMissing && first ? { kind: 'one', subject: first } : { kind: 'several', subjects: own };
+}
+
 const FISCAL = '财政拨款';
 const FISCAL_FORM = '04-fiscal-summary';
 
@@ -30,22 +45,23 @@ const FISCAL_FORM = '04-fiscal-summary';
  * all forms that print an amount under that name must print the same.
  * @param words in front of the figure, as printed
  */
-export function pickSubject(subjects: readonly Subject[], state: State, { amounts }: Context, words: string): Picked {
+export function pickSubject(subjects: readonly Subject[], state: State, context: Context, words: string): Picked {
+  const { amounts } = context;
   const { scope } = state;
   for (const form of scope.forms) {
     const own = subjects.filter(({ table }) => table === form);
     if (own.length === 1 && own[0]) return { kind: 'one', subject: own[0] };
     const level = own.length > 1 ? pickLevel(own, state, words) : undefined;
     if (level) return { kind: 'one', subject: level };
-    if (own.length > 1) return { kind: 'several', subjects: own };
+    if (own.length > 1) return chooseSeveral(own, context);
   }
   const made = subjects.filter(({ unit, table }) => unit !== '' && table === scope.own);
   if (made.length === 1 && made[0]) return { kind: 'one', subject: made[0] };
   // Outside its section the form of 财政拨款 is meant only by its name.
   const wide = words.includes(FISCAL) ? subjects : subjects.filter(({ table }) => table !== FISCAL_FORM);
-  const all = wide.length > 0 ? wide : subjects;
+  const all = listThere(wide.length > 0 ? wide : subjects, context);
   const filled = all.filter(({ of, unit }) => unit !== '' || (amounts.get(of) ?? '') !== '');
   const [first, ...others] = filled.length > 0 ? filled : all;
   const isOne = first !== undefined && others.every(({ of }) => isSame(amounts.get(of) ?? '', amounts.get(first.of) ?? ''));
-  return isOne ? { kind: 'one', subject: first } : { kind: 'several', subjects: all };
+  return isOne ? { kind: 'one', subject: first } : chooseSeveral(all, context);
 }

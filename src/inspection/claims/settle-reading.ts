@@ -1,5 +1,5 @@
-import type { ClaimRow, FigureFate, TextReading } from './claim.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { ClaimRow, FigureFate, Finding, TextReading } from './claim.ts';
+import type { Context } from './context.ts';
 
 /** Tables whose rows are of a cell, with the column that names it, and that of their number. */
 const OF_CELLS: Readonly<Record<string, readonly (readonly [column: string, number: string, unit: string, what: string])[]>> = {
@@ -9,10 +9,8 @@ const OF_CELLS: Readonly<Record<string, readonly (readonly [column: string, numb
   comparatives: [['measure', 'amount', '万元', '上年数']],
   shares: [['part', 'share', '%', '占比'], ['whole', 'share', '%', '占比']],
 };
-const FORM = /^\d/;
-
 function isDangling({ table, values }: ClaimRow, there: ReadonlySet<string>): boolean {
-  return (OF_CELLS[table] ?? []).some(([column]) => !FORM.test(values[column] ?? '') && !there.has(values[column] ?? ''));
+  return (OF_CELLS[table] ?? []).some(([column]) => !there.has(values[column] ?? ''));
 }
 
 /** The facts that stand for a row whose cell the text never states, by the cells they take the place of. */
@@ -25,13 +23,25 @@ function replaceRow({ table, id, values }: ClaimRow): { readonly row: ClaimRow; 
     });
 }
 
+const PLACES = ['place_a', 'place_b'];
+
+/** A finding names only cells that are there, and those that moved by their new name. */
+function dropLost(finding: Finding, cells: ReadonlySet<string>, moved: ReadonlyMap<string, string>): Finding {
+  const values = Object.fromEntries(Object.entries(finding.row.values).map(([name, text]) => {
+    if (!PLACES.includes(name)) return [name, text];
+    const of = moved.get(text) ?? text;
+    return [name, cells.has(of.split('.')[0] ?? '') ? of : ''];
+  }));
+  return { ...finding, row: { ...finding.row, values } };
+}
+
 /**
  * Puts down what a text came to. A percentage or change of something whose own amount the text never states is a
  * figure by itself: its row would point to no cell.
  */
-export function settleReading(figures: ReadonlyMap<string, readonly FigureFate[]>, ledger: Ledger): TextReading {
+export function settleReading(figures: ReadonlyMap<string, readonly FigureFate[]>, { ledger, amounts }: Context): TextReading {
   const rows = ledger.rows();
-  const there = new Set(rows.map(({ table, id }) => `${table}:${id}`));
+  const there = new Set([...amounts.keys(), ...rows.map(({ table, id }) => `${table}:${id}`)]);
   const dangling = rows.filter((row) => isDangling(row, there));
   const gone = new Set(dangling);
   const replaced = dangling.flatMap(replaceRow);
@@ -41,11 +51,11 @@ export function settleReading(figures: ReadonlyMap<string, readonly FigureFate[]
     const of = moved.get(fate.fate.of);
     return of === undefined ? fate : { ...fate, fate: { ...fate.fate, of } };
   };
-  const cells = new Set([...rows.filter((row) => !gone.has(row)), ...replaced.map(({ row }) => row)].map(({ table, id }) => `${table}:${id}`));
-  const isWhole = (text: string): boolean => (text.match(/[a-z0-9-]+:[a-z0-9-]+/g) ?? []).every((cell) => cells.has(cell) || FORM.test(cell));
+  const cells = new Set([...amounts.keys(), ...[...rows.filter((row) => !gone.has(row)), ...replaced.map(({ row }) => row)].map(({ table, id }) => `${table}:${id}`)]);
+  const isWhole = (text: string): boolean => (text.match(/[a-z0-9-]+:[a-z0-9-]+/g) ?? []).every((cell) => cells.has(cell));
   const kept = rows.filter((row) => !gone.has(row) && (row.table !== 'identities' || isWhole(`${row.values['left'] ?? ''} ${row.values['right'] ?? ''}`)));
   return {
     figures: new Map([...figures].map(([passage, fates]) => [passage, fates.map(move)])),
-    rows: [...kept, ...replaced.map(({ row }) => row)], decisions: ledger.decisions(), findings: ledger.findings(),
+    rows: [...kept, ...replaced.map(({ row }) => row)], decisions: ledger.decisions(), findings: ledger.findings().map((finding) => dropLost(finding, cells, moved)),
   };
 }

@@ -9,7 +9,7 @@ import { writeFinding } from './write-finding.ts';
 function amountOf({ context }: Place, of: string): string {
   const [table = '', id = ''] = of.split(':');
   const row = context.ledger.get(table, id);
-  return context.amounts.get(of) ?? row?.['amount'] ?? row?.['value'] ?? '';
+  return context.amounts.get(of) ?? context.said.get(of)?.number ?? row?.['amount'] ?? row?.['value'] ?? '';
 }
 
 interface Rate {

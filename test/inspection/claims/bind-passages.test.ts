@@ -52,7 +52,7 @@ const CASES: readonly (readonly [heading: keyof typeof HEADING, text: string, sa
   ['general', '农林水支出（类）2031年度决算1800万元，比2031年年初预算增加100万元，增长5.88%。', ['2031年度 =year', '1800万元 06-general-expenditure:213-total', '2031年 =year', '100万元 text-facts:', '5.88% text-facts:']],
   ['three', '因公出国（境）费、公务用车购置及运行维护费、公务接待费支出决算分别为0万元、4.5万元和1.5万元。', ['0万元 10-three-public:abroad-actual', '4.5万元 10-three-public:car-actual', '1.5万元 10-three-public:reception-actual']],
   ['expenditure', '按经济分类，办公费支出30万元，局本级基本支出900万元。', ['30万元 text-facts:', '900万元 text-facts:']],
-  ['performance', '培训300余人次，补助标准为3至5万元，满意度提高2.5个百分点。', ['300余人次 performance-management:', '3至5万元 text-facts:', '3至5万元 text-facts:.max', '2.5个百分点 performance-management:']],
+  ['performance', '培训300余人次，补助标准为3至5万元，满意度提高2.5个百分点。', ['300 performance-management:', '3 text-facts:', '5万元 text-facts:.max', '2.5个百分点 performance-management:']],
   ['duties', '推进“15分钟服务圈”建设。', ['15分钟 =name']],
 ];
 
