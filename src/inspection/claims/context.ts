@@ -60,7 +60,7 @@ export interface Place {
 }
 
 /** Words between a number and its unit, which stay words: 200余人次. */
-const MORE = /^[-−]?[\d,，.]+(?=\s*[余多来])/;
+const MORE = /^[-−－]?[\d０-９,，.．]+(?=\s*[余多来])/;
 
 /** The fate of a figure that has a cell: its number and unit, or the number alone where a word parts them. */
 export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {

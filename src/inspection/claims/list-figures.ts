@@ -118,7 +118,14 @@ function isName(line: string, { start, end }: Figure): boolean {
 }
 
 const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'rate', 'points', 'count', 'number', 'range']);
-const PRINTED_NUMBER = /^[-−]?[\d,，.\s]+(?:余|多)?/;
+const PRINTED_NUMBER = /^[-−－]?[\d０-９,，.．\s]+(?:余|多)?/;
+
+/** A count in the unit that it is printed in, 万立方米 too; in single ones where digits go on behind a unit (1亿2000万人). */
+function readPrinted({ value }: Figure, printed: string, read: ReturnType<typeof readNumber>): ReturnType<typeof readNumber> {
+  const unit = printed.replace(PRINTED_NUMBER, '');
+  if (value.kind !== 'quantity' || unit === '' || /[\d０-９]/.test(unit)) return read;
+  return { ...read, number: formatDecimal(value.low.decimal), decimals: value.low.decimal.scale, unit };
+}
 
 /** The code of an account, such as (2130301): it names and measures nothing. */
 const CODE = /^(?:2\d{2}|2\d{4}|2\d{6}|3\d{4})$/;
@@ -146,7 +153,7 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const printed = line.slice(start, end).replace(/\s/g, '') || whole;
     const read = readNumber(figure, kind);
     return {
-      start, end, printed, kind, value, ...read, unit: kind === 'count' || kind === 'points' ? printed.replace(PRINTED_NUMBER, '') || read.unit : read.unit,
+      start, end, printed, kind, value, ...(kind === 'count' || kind === 'points' ? readPrinted(figure, printed, read) : read),
       words: before.slice(parted), sentence: at, sentenceText: line.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
       before: line.slice(Math.max(sentence.start, start - AROUND), start), bracket: brackets[index] ?? -1, isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
