@@ -1,9 +1,19 @@
+import { sha256Hex } from './hash.ts';
+
+const LONGEST = 64;
+const SHORT = 8;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** True for names that are safe as file, address, anchor and identifier on every system: `[a-z0-9-]`, not reserved, at most 64 characters. */
 export function isSlug(text: string): boolean {
-  return text.length <= 64 && SLUG.test(text) && !RESERVED.test(text);
+  return text.length <= LONGEST && SLUG.test(text) && !RESERVED.test(text);
+}
+
+/** A name that is too long for one, cut and told apart by its digest; any other as it is. */
+export function fitSlug(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - SHORT - 1).replace(/-+$/, '')}-${sha256Hex(text).slice(0, SHORT)}`;
 }
 
 const FILE_NAME = /^[a-z0-9.-]+$/;

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../lib/hash.ts';
+import { fitSlug } from '../../lib/slug.ts';
 import type { ClaimRow, Decision, Finding } from './claim.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -50,7 +51,7 @@ export function openLedger(): Ledger {
     const keys = key.split(' ');
     let other = '';
     for (let count = 1; ; count += 1) {
-      const own = count === 1 ? id : `${id}-${count}`;
+      const own = fitSlug(count === 1 ? id : `${id}-${count}`);
       const found = held.get(`${table}:${own}`);
       if (!found) {
         held.set(`${table}:${own}`, { table, id: own, values, sources: new Set([locator]) });
@@ -66,10 +67,10 @@ export function openLedger(): Ledger {
   return {
     put,
     complete: (table, id, values) => {
-      const found = held.get(`${table}:${id}`);
+      const found = held.get(`${table}:${fitSlug(id)}`);
       if (found) found.values = { ...found.values, ...values };
     },
-    get: (table, id) => held.get(`${table}:${id}`)?.values,
+    get: (table, id) => held.get(`${table}:${fitSlug(id)}`)?.values,
     decide: (decision) => decisions.set(decision.id, decisions.get(decision.id) ?? decision),
     find: (finding) => findings.set(finding.row.id, findings.get(finding.row.id) ?? finding),
     rows: () => [...held.values()].map(({ table, id, values, sources }): ClaimRow => ({

@@ -1,4 +1,5 @@
 import { add, formatDecimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
+import { fitSlug } from '../../lib/slug.ts';
 import type { Place } from '../claims/context.ts';
 import type { Direction } from '../claims/read-lead.ts';
 import type { Subject } from '../claims/subject.ts';
@@ -32,7 +33,7 @@ function record({ context, state, figure }: Place, rate: Rate): void {
   const key = `${kind}-${id}`;
   const isWrong = verdict.kind === 'wrong';
   const tolerance = verdict.kind === 'rounding' ? formatDecimal(positive(verdict.exact, figure.number)) : '';
-  const values = { title, kind, left: cell, right: formula, ...(tolerance === '' ? {} : { tolerance }), ...(isWrong ? { known: `text-${key}` } : {}) };
+  const values = { title, kind, left: cell, right: formula, ...(tolerance === '' ? {} : { tolerance }), ...(isWrong ? { known: fitSlug(`text-${key}`) } : {}) };
   context.ledger.put('identities', `text-${key}`, values, 'left', '');
   if (!isWrong) return;
   context.ledger.find(writeFinding({

@@ -1,3 +1,4 @@
+import { fitSlug } from '../../lib/slug.ts';
 import type { Finding } from '../claims/claim.ts';
 
 /** What a rule has to say of two places. */
@@ -21,7 +22,7 @@ export interface Contradiction {
 /** A contradiction as a row of the list of inconsistencies. */
 export function writeFinding(found: Contradiction): Finding {
   const { rule, key, passage, weight, title, a, b, difference, kind, isProvable, verdict, explanation } = found;
-  const id = `text-${rule}-${key}`;
+  const id = fitSlug(`text-${rule}-${key}`);
   return {
     rule, passage, weight,
     row: {
