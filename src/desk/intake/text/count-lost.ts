@@ -2,8 +2,8 @@ import type { FigureFate } from '../../../inspection/claims/claim.ts';
 import { findFigures } from '../../../inspection/figures/find-figures.ts';
 import { cleanText } from '../outline/clean-text.ts';
 
-/** Without blanks and the word or sign before a number, which is no part of what a tag stands for. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:[≥≤><±]|约)+/, '');
+/** Without blanks and what a tag does not stand for: a word or sign before a number, and 余亩 of 200余亩. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:[≥≤><±]|约)+/, '').replace(/^([-−]?[\d,.]+)[余多来].*$/, '$1');
 
 function countTexts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
