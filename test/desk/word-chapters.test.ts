@@ -90,6 +90,7 @@ describe('what is left of a text', () => {
     const bound = fate('收入10.00万元', '10.00万元', 'a:b', 'Amount');
     expect(listLost(['收入10.00万元，支出10.00万元。', '一、收入'], [bound], '2024')).toEqual(['10.00万元']);
     expect(listLost(['收入约10.00万元。'], [bound], '2024')).toEqual([]);
+    expect(listLost(['改善水面200余亩。'], [fate('改善水面200余亩', '200', 'a:b', 'Value')], '2024')).toEqual([]);
   });
 
   it.each([

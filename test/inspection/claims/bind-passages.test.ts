@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../../src/inspection/figures/find-figures.ts';
+import { isSlug } from '../../../src/lib/slug.ts';
 import { GROUND, readOne } from './make-ground.ts';
 
 const HEADING = {
@@ -106,6 +107,20 @@ describe('figures of a text', () => {
   it('of another year is one of that year', () => {
     const { rows } = readOne(HEADING.operating, '机关运行经费支出200万元，2030年为210万元。');
     expect(rows.find(({ table }) => table === 'comparatives')?.values).toMatchObject({ year: '2030', amount: '210', measure: 'operating-cost:total' });
+  });
+
+  it.each([
+    ['清运淤泥12.5万立方米。', '12.5', '万立方米'], ['受益群众约3万人。', '3', '万人'], ['受益群众３万人。', '3', '万人'], ['服务群众1亿2000万人。', '120000000', '人'],
+    ['受益群众200余人。', '200', '人'],
+  ])('is counted in the unit that it is printed in: %s', (text, value, unit) => {
+    const { rows } = readOne(HEADING.performance, text);
+    expect(rows.map(({ values }) => [values['value'], values['unit']])).toEqual([[value, unit]]);
+  });
+
+  it('has ids that are fit for an address, however long the names of part and whole are', () => {
+    const { rows } = readOne(HEADING.performance, '项目开展了绩效自评，涉及资金550万元，占项目支出总额的100%。');
+    expect(rows.map(({ table }) => table)).toContain('shares');
+    expect(rows.filter(({ id }) => !isSlug(id))).toEqual([]);
   });
 
   it('has a row in the table that its rows of change point to', () => {

@@ -48,7 +48,8 @@ export function listTargets(chapters: readonly PlannedChapter[], publisher: stri
   const taken = new Set<string>();
   const found = chapters.flatMap(({ slug, pieces }) => pieces.flatMap((read) => {
     const table = read.piece.role === 'table' ? readTargetTable(read.piece.rows) : undefined;
-    if (!table) return [];
+    // A project without a name would be no row; its table stays one like any other.
+    if (!table || table.project === '') return [];
     const own = known.get(table.project) ?? `project-${sha256Hex(table.project).slice(0, SHORT)}`;
     let id = own;
     for (let count = 2; taken.has(id); count += 1) id = `${own}-${count}`;
