@@ -25,10 +25,14 @@ const FULL_WIDTH = /[！-～]/g;
 /** Full-width signs whose half-width form would read as something else, such as a comma between two numbers. */
 const KEPT = '，：；！？（）～';
 
+/** 1，234.50: an amount whose groups are parted by the comma of a text. */
+const GROUPED = /(?<![\d.,，])\d{1,3}(?:，\d{3})+(?=\.\d)/g;
+
 /** Full-width digits, letters and signs in their half width, character for character. */
 function narrow(line: string): string {
   return line
     .replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',')
+    .replace(GROUPED, (amount) => amount.replaceAll('，', ','))
     .replace(FULL_WIDTH, (character) => (KEPT.includes(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
 }
 

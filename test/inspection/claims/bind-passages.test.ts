@@ -112,9 +112,15 @@ describe('figures of a text', () => {
   it.each([
     ['清运淤泥12.5万立方米。', '12.5', '万立方米'], ['受益群众约3万人。', '3', '万人'], ['受益群众３万人。', '3', '万人'], ['服务群众1亿2000万人。', '120000000', '人'],
     ['受益群众200余人。', '200', '人'],
+    ['涉及资金1，234.50万元。', '1234.50', '万元'],
   ])('is counted in the unit that it is printed in: %s', (text, value, unit) => {
     const { rows } = readOne(HEADING.performance, text);
     expect(rows.map(({ values }) => [values['value'], values['unit']])).toEqual([[value, unit]]);
+  });
+
+  it('of a range has both ends where it is in full width, too', () => {
+    const { said, rows } = readOne(HEADING.performance, '治理河道３～５公里。');
+    expect([said.map((each) => each.split(' ')[0]), rows.map(({ values }) => [values['value'], values['max']])]).toEqual([['３', '５公里'], [['3', '5']]]);
   });
 
   it('has ids that are fit for an address, however long the names of part and whole are', () => {

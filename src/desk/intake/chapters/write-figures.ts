@@ -7,7 +7,7 @@ import { escapeWords } from './escape-words.ts';
 export type ShowCell = (reference: string) => { readonly bare: string; readonly whole: string } | undefined;
 
 /** Unit and sign behind the last digit of a printed figure. */
-const UNIT = /[^\d.,，]*$/;
+const UNIT = /[^\d０-９.,，．]*$/;
 
 const plain = (text: string): string => text.replace(/[,，\s]/g, '');
 
