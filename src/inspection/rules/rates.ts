@@ -88,6 +88,8 @@ interface Change {
   readonly isTemplate: boolean;
 }
 
+const writeAmount = (amount: string): string => (amount === '' ? '' : `${amount}万元`);
+
 /** A rate of change against the amount of the change and the amount of the year, and its direction against that of the amount. */
 export function judgeChange(place: Place, { id, subject, direction, isTemplate }: Change): void {
   const { context, state, figure } = place;
@@ -97,7 +99,7 @@ export function judgeChange(place: Place, { id, subject, direction, isTemplate }
   if (!isTemplate && row && row['direction'] !== direction && amount?.units !== 0n) {
     context.ledger.find(writeFinding({
       rule: 'direction', key: id, passage: state.passage.id, weight: 'material', title: `${subject.label}：增减的方向前后不一`,
-      a: { of: `changes:${id}`, locator: state.passage.locator, printed: `金额${isUp ? '增加' : '减少'}` }, b: { of: '', locator: state.passage.locator, printed: `百分比${isUp ? '下降' : '增长'}` },
+      a: { of: `changes:${id}`, locator: state.passage.locator, printed: `${isUp ? '增加' : '减少'}${writeAmount(row['amount'] ?? '')}` }, b: { of: '', locator: state.passage.locator, printed: `${isUp ? '下降' : '增长'}${figure.number}%` },
       difference: '', kind: 'slip', isProvable: true, verdict: '同一句话里，金额和百分比的增减方向相反。',
       explanation: `说${subject.label}与上年相比时，金额写${isUp ? '增加' : '减少'}，百分比写${isUp ? '下降' : '增长'}。`,
     }));
