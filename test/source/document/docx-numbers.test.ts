@@ -33,6 +33,11 @@ const OFFICIAL = define(
 );
 
 describe('automatic numbers', () => {
+  it('count a heading that somebody left blank, and make none of it', async () => {
+    const body = ['职责', '', '机构'].map((text) => paragraph(text, `${on(1)}<w:outlineLvl w:val="0"/>`)).join('');
+    expect((await listTexts({ body, numbering: OFFICIAL + use(1, 0) })).filter((text) => text !== '')).toEqual(['一、职责', '三、机构']);
+  });
+
   it('read as on paper, each level begins anew below the one above it', async () => {
     const body = item('概况', 1) + item('职责', 1, 1) + item('机构', 1, 1) + item('内设', 1, 2) + item('下属', 1, 2) + item('甲', 1, 3) + item('乙', 1, 4)
       + item('说明', 1) + item('收入', 1, 1) + item('其一', 1, 2);

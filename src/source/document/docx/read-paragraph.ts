@@ -62,8 +62,9 @@ export function readParagraph(node: XmlNode, context: DocxContext, before: Begin
   const hidden = hidesMark(properties, context);
   // A paragraph that is hidden as a whole is not counted.
   if (hidden && inline.text.trim() === '') return { beginning: { ...before, ...found } };
+  // A number with nothing behind it is a heading that somebody left blank; it is counted, and says nothing.
   const label = readLabel(properties, context);
-  const whole = `${label.text}${text}`;
+  const whole = level !== undefined && text.trim() === '' ? text : `${label.text}${text}`;
   const notices = [...found.notices, ...label.notices];
   if (hidden) return { beginning: { ...found, notices, text: whole, ...(level !== undefined && { level }) } };
   const blocks = makeParagraphs(whole.split('\n'), { level, isItem: label.isItem }, notices);
