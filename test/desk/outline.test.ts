@@ -25,6 +25,11 @@ function pieces(...blocks: readonly Said[]): string[] {
 const SENTENCE = '2024年度收入总计1040万元，与上年相比增加40万元。';
 
 describe('the outline of a document', () => {
+  it('takes no line that comes twice for the end of a list of contents', () => {
+    const body = ['第一部分 部门概况', '一、主要职责', '---', '某县水务局', '---', '某县水务局', '负责水利工作。', '二、机构设置', '内设3个股室。'];
+    expect(outline(...body).map((line) => line.replace(/ \d+-\d+$/, ''))).toEqual(['1 part 部门概况', '1.1 section 主要职责', '1.2 section 机构设置']);
+  });
+
   it('leaves the list of contents out, with dots or without, with a heading or none', () => {
     const body = ['第一部分 部门概况', '一、主要职责', '负责水利工作。', '第二部分 部门决算情况说明', '一、收入支出决算总体情况说明', SENTENCE];
     const wanted = ['1 part 部门概况', '1.1 section 主要职责', '2 part 部门决算情况说明', '2.1 section 收入支出决算总体情况说明'];

@@ -20,13 +20,18 @@ function isEntry(block: DocumentBlock): boolean {
   return (block.text.match(LEADERS) ?? []).length > 0 || (block.text.length <= LONGEST_ENTRY && !/[。；！？]/.test(block.text));
 }
 
+/** Whether a line is a title that a list of contents could have: words, with a mark such as 一、 where nothing else says that it is a list. */
+function isTitle(text: string, isNamed: boolean): boolean {
+  return /\p{Script=Han}/u.test(text) && (isNamed || readMark(text) !== undefined);
+}
+
 /** Where the text goes on behind a list of contents that begins at a block: where one of its first lines comes again. */
-function findEnd(blocks: readonly DocumentBlock[], start: number, fold: (text: string) => string): number | undefined {
+function findEnd(blocks: readonly DocumentBlock[], start: number, isNamed: boolean, fold: (text: string) => string): number | undefined {
   const run = blocks.slice(start).findIndex((block) => !isEntry(block));
   const last = run < 0 ? blocks.length : start + run;
   for (let entry = start; entry < Math.min(start + 4, last); entry += 1) {
     const title = fold(dropPage(textOf(blocks[entry])));
-    if (title === '') continue;
+    if (title === '' || !isTitle(textOf(blocks[entry]), isNamed)) continue;
     for (let at = entry + 2; at <= last; at += 1) if (fold(textOf(blocks[at])) === title) return at;
   }
   return undefined;
@@ -40,7 +45,7 @@ export function findContents(
   const first = blocks.findIndex((block) => readMark(textOf(block))?.rank === 0);
   const starts = named >= 0 ? [named + 1] : [first].filter((at) => at >= 0);
   for (const start of starts) {
-    const end = findEnd(blocks, start, fold);
+    const end = findEnd(blocks, start, named >= 0, fold);
     if (end !== undefined) return { from: named >= 0 ? named : start, to: end };
   }
   if (named < 0) return undefined;
