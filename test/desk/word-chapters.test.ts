@@ -90,6 +90,9 @@ describe('what is left of a text', () => {
     const bound = fate('收入10.00万元', '10.00万元', 'a:b', 'Amount');
     expect(listLost(['收入10.00万元，支出10.00万元。', '一、收入'], [bound], '2024')).toEqual(['10.00万元']);
     expect(listLost(['收入约10.00万元。'], [bound], '2024')).toEqual([]);
+    const ends = [fate('补助3万-5万元', '3万', 'a:b', 'Amount'), fate('补助3万-5万元', '5万元', 'a:b.max', 'Amount')];
+    expect(listLost(['补助3万-5万元。'], ends, '2024')).toEqual([]);
+    expect(listLost(['补助3万-5万元。'], ends.slice(1), '2024')).toEqual(['3万-5万元']);
     expect(listLost(['改善水面200余亩。'], [fate('改善水面200余亩', '200', 'a:b', 'Value')], '2024')).toEqual([]);
   });
 

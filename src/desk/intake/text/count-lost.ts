@@ -11,6 +11,12 @@ function countTexts(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** The ends of a range, each of which has a fate of its own; a figure that is none as it is. */
+function splitEnds(text: string): readonly string[] {
+  const [, low, high] = /^([-−]?[\d,.]+[^\d]*?)[-–—~至到]+([\d,.]+.*)$/.exec(text) ?? [];
+  return low === undefined || high === undefined ? [text] : [low, high];
+}
+
 /**
  * Figures of the whole text of documents of which nothing became: as many of each as are printed more often than there
  * are fates for them. Nothing of the outline or the passages is used.
@@ -18,7 +24,12 @@ function countTexts(texts: readonly string[]): Map<string, number> {
  */
 export function listLost(texts: readonly string[], fates: readonly FigureFate[], year: string): string[] {
   const lines = texts.flatMap((text) => cleanText(text).split('\n'));
-  const found = countTexts(findFigures(lines, year).map(({ text }) => bare(text)));
   const known = countTexts(fates.map(({ printed }) => bare(printed)));
-  return [...found].flatMap(([text, count]) => Array.from({ length: Math.max(0, count - (known.get(text) ?? 0)) }, () => text));
+  const take = (text: string): boolean => {
+    const count = known.get(text) ?? 0;
+    known.set(text, count - 1);
+    return count > 0;
+  };
+  const missing = findFigures(lines, year).map(({ text }) => bare(text)).filter((text) => !take(text));
+  return missing.filter((text) => !splitEnds(text).every(take)).toSorted();
 }
