@@ -122,6 +122,18 @@ describe('a year from a document and a workbook', () => {
   });
 });
 
+describe('what stands before the first heading', () => {
+  beforeEach(openProject, SLOW);
+
+  it('is named, since no chapter shows it', async () => {
+    const said = ['某县水务局2024年度部门决算', '本决算涉及3个单位。', ...listExplanation(OFFICE).slice(1)];
+    const { words, ...outcome } = await takeAll({ document: makeDocument(said), forms: 1 });
+    if (!words) throw new Error('no words');
+    const report = formatWords(reportWords({ ...outcome, year: '2024', words, fromDocument: [] }));
+    expect(report.filter((line) => line.includes('本决算涉及'))).toEqual(['  第1页，第2段：本决算涉及3个单位。']);
+  }, SLOW);
+});
+
 describe('a year that is read again', () => {
   beforeEach(openProject, SLOW);
 

@@ -26,6 +26,8 @@ export interface WordsReport {
   readonly differences: readonly { readonly of: string; readonly name: string; readonly workbook: string; readonly document: string; readonly place: string }[];
   readonly refused: readonly { readonly sheet: string; readonly reason: string }[];
   readonly fromDocument: readonly string[];
+  /** Sentences and tables of the document that are in no chapter. */
+  readonly unshown: readonly { readonly place: string; readonly text: string }[];
   readonly totals: FigureCounts;
   /** Figures that nothing became of. */
   readonly lost: readonly string[];
@@ -83,7 +85,7 @@ function formatFindings({ findings }: WordsReport): string[] {
 
 /** What documents came to, line by line: what was read, chapters, contradictions, what is to be decided, and what became of every figure. */
 export function formatWords(report: WordsReport): string[] {
-  const { year, documents, chapters, edited, editedRows, decisions, decided, differences, refused, fromDocument, totals, lost } = report;
+  const { year, documents, chapters, edited, editedRows, decisions, decided, differences, refused, fromDocument, unshown, totals, lost } = report;
   const { forms, own, open, words } = totals;
   const all = forms + own + open + words + lost.length;
   return [
@@ -92,6 +94,7 @@ export function formatWords(report: WordsReport): string[] {
     ...list('文档里认不准、没有读的附表', refused.map(({ sheet, reason }) => `${sheet}：${reason}`)),
     ...list('附表与文档里的同一张表不同，用附表的数', limit(differences.map(({ of, name, workbook, document, place }) => `${name}（${of}）：附表 ${workbook}，文档 ${document}（${place}）`), '处')),
     ...list('各章的数', chapters.map(formatChapter)),
+    ...list('第一个标题之前的文字，不在任何一章里；要写进网页的，请在文档里给它加一个标题，再读入一次', limit(unshown.map(({ place, text }) => `${place}：${shorten(text)}`), '段')),
     ...list('没有改写的章节', edited.flatMap((chapter) => formatEdited(chapter, year))),
     ...list('改过而留着的行', editedRows),
     ...formatFindings(report),

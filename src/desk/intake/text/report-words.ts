@@ -1,5 +1,6 @@
 import type { Decision, FigureFate } from '../../../inspection/claims/claim.ts';
 import type { Profile } from '../../../model/profile.ts';
+import { formatPlace } from '../../../views/text/document-words.ts';
 import { formatIssue } from '../../../views/text/issue-text.ts';
 import type { FigureCounts, WordsReport } from '../../../views/text/import-words-text.ts';
 import type { ImportedWords } from '../imported.ts';
@@ -31,9 +32,17 @@ function describeDecision({ printed, sentence, why, candidates, passage }: Decis
   return { printed, sentence, why, place, options };
 }
 
+/** Sentences and tables that no chapter shows: those before the first heading, which are none of a title or of contents. */
+function listUnshown(pieces: ImportedWords['pieces'], chapters: ImportedWords['chapters']): WordsReport['unshown'] {
+  const shown = new Set(chapters.flatMap((chapter) => chapter.pieces));
+  const isSaid = ({ piece: { role, text } }: ImportedWords['pieces'][number]): boolean => role === 'table' || /[。；！？]/.test(text);
+  return pieces.filter((read) => !shown.has(read) && isSaid(read))
+    .map(({ piece: { text, rows, place } }) => ({ place: formatPlace(place), text: text === '' ? rows.flat().join(' ') : text }));
+}
+
 /** What documents came to, as the report of an import says it. */
 export function reportWords({ year, profile, words, differences, refused, fromDocument }: WordsOutcome): WordsReport {
-  const { bound: { reading, findings, tables }, chapters, documents, merged, placeOf, decided } = words;
+  const { bound: { reading, findings, tables }, pieces, chapters, documents, merged, placeOf, decided } = words;
   const all = [...reading.figures.values()].flat();
   const open = orderDecisions(reading.decisions.filter(({ id }) => !decided.has(id)), profile);
   return {
@@ -48,6 +57,6 @@ export function reportWords({ year, profile, words, differences, refused, fromDo
       weight, title: values['title'] ?? '', explanation: values['explanation'] ?? '', place: placeOf({ passage }).place,
     })),
     refused: refused.map(({ sheet, issues }) => ({ sheet, reason: issues.map(formatIssue).join('；') })),
-    totals: countFates(all), lost: listLost(documents.flatMap(({ texts }) => texts), all, year),
+    unshown: listUnshown(pieces, chapters), totals: countFates(all), lost: listLost(documents.flatMap(({ texts }) => texts), all, year),
   };
 }
