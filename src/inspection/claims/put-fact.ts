@@ -60,7 +60,8 @@ export function putFact(place: Place, order: FactOrder = {}): { readonly fate: F
   const { passage, scope } = state;
   const table = chooseTable(place, order.table ?? scope.own);
   const { topic } = state;
-  const name = order.name ?? nameFact(`${passage.labels.join('，')}${passage.labels.length > 0 ? '，' : ''}${sayWords(figure)}`, state.said, topic, figure.behind);
+  const labels = passage.labels.length > 0 ? `${passage.labels.join('，')}，` : '';
+  const name = order.name ?? (nameFact(`${labels}${sayWords(figure)}`, state.said, topic, figure.behind) || figure.printed);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
   const upper = figure.most === '' ? {} : { max: figure.most };
