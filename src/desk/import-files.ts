@@ -9,7 +9,7 @@ import type { HandedFile } from './intake/handed-file.ts';
 import type { ImportOrder, ImportOutcome } from './intake/imported.ts';
 import { readRecord } from './intake/import-record.ts';
 import { compareWithFormer, judgeYear } from './intake/judge-import.ts';
-import { keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
+import { isReleasedSince, keepLast, moveYearIn, restoreLast } from './intake/keep-last.ts';
 import { moveNameIn, restoreName } from './intake/name-site.ts';
 import { type DocumentReader, openFiles, type SortedFile, sortFiles, type Tell } from './intake/open-files.ts';
 import { openGround } from './intake/open-ground.ts';
@@ -99,10 +99,11 @@ export async function importFiles(
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }
 
-/** Puts a year back as it was before the last import, or says that there was none. */
+/** Puts a year back as it was before the last import, or says that there was none, or that it was released since. */
 export async function undoImport(root: string, year: string): Promise<{ readonly folders: readonly string[] } | { readonly issues: readonly Issue[] }> {
   const outcome = await onStage(root, async ({ confirm }) => {
     await confirm();
+    if (await isReleasedSince(root, year)) return refuse('import-undo-released', year, { year });
     const folders = await restoreLast(root, year);
     if (folders) await restoreName(root, year);
     return { folders };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles, undoImport } from '../../src/desk/import-files.ts';
 import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
+import { releaseDraft } from '../../src/desk/release-draft.ts';
 import { inspectSite } from '../../src/site.ts';
 import { Offer } from '../../src/views/bundle/offer.ts';
 import { packSheets, packWorkbook } from '../../src/views/bundle/pack-workbook.ts';
@@ -125,6 +126,15 @@ describe('a year from its forms', () => {
     expect([await photograph(at('data')), await photograph(at('content'))]).toEqual([first, chapters]);
     await undoImport(root, '2024');
     expect(await photograph(at('data'))).toEqual(second);
+  }, SLOW);
+
+  it('is not taken back once it was released', async () => {
+    await takeAll(nine());
+    await writeFile(at('seeds/2024/register.yaml'), (await read('seeds/2024/register.yaml')).replace('published: ""', 'published: "2025-08-30"'));
+    expect(await releaseDraft(root, { year: '2024', version: '1.0.0', note: '首个版本', published: '2025-08-30' }, memory)).not.toHaveProperty('issues');
+    const before = await photograph(at('data'));
+    expect(await undoImport(root, '2024')).toEqual({ issues: [expect.objectContaining({ rule: 'import-undo-released' })] });
+    expect(await photograph(at('data'))).toEqual(before);
   }, SLOW);
 
   it('is not there after the first import was taken back; a year that was never read has nothing to take back', async () => {

@@ -55,6 +55,15 @@ export async function moveYearIn(root: string, copy: string, year: string): Prom
   await exchange(root, join(copy, 'aside'), copy, paths);
 }
 
+const SUMS = 'SHA256SUMS';
+
+/** Whether versions of a year were released since its last import: taking that back would take them away. */
+export async function isReleasedSince(root: string, year: string): Promise<boolean> {
+  const read = (folder: string): Promise<string> => readFile(join(folder, 'data', year, SUMS), 'utf8').catch(() => '');
+  const [now, kept] = [await read(root), await read(join(root, FOLDER, year))];
+  return now !== '' && now !== kept;
+}
+
 /**
  * Puts a year back as it was before the last import; what is there now is kept in its place, so that a second time brings it back.
  * @returns the folders that were put back or taken away, or undefined where nothing is kept

@@ -112,6 +112,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'import-conditional': { title: '条件格式', expected: '不改变显示的数、不隐藏内容的条件格式', suggestion: '清除这一格的条件格式，核对显示的数后保存' },
   'import-string': { title: '单元格的文字', expected: '工作簿里有这一格的文字', suggestion: '在表格软件里打开工作簿，修复后另存为新的 XLSX' },
   'import-cell-unit': { title: '单元格里的单位', expected: '与这张表写明的单位（{unit}）相同', suggestion: '在表格软件里把这一格设成“数值”格式，按{unit}填写' },
+  'import-undo-released': { title: '读入之后已经发布', expected: '{year}年度上一次读入以后没有发布过版本', suggestion: '发布过的版本不再改动；要更正，先用 npm run draft 起草，再读入' },
   'import-undo': { title: '没有可以撤回的读入', expected: '{year}年度读入过工作簿', suggestion: '年度写错的改正年度；没有读入过就不用撤回' },
   'import-merged': { title: '合并的金额', expected: '一格金额只属于一行一栏', suggestion: '取消合并，在各格分别填写' },
   'import-double': { title: '同一行的两个金额', expected: '一个金额（{first} 已经是它，为 {value}）', suggestion: '删去其中一栏，或在表头写明各栏是什么' },
