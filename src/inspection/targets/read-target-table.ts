@@ -18,6 +18,9 @@ interface Columns {
   /** ≥, ≤ or 定性 in a column of its own. */
   readonly nature: number;
   readonly unit: number;
+  /** What an indicator counts for, and what it got. */
+  readonly weight: number;
+  readonly score: number;
 }
 
 const ACTUAL = /实际|完成(?:情况|值)|全年(?:完成|实际)/;
@@ -30,7 +33,7 @@ function findColumns(rows: readonly Cells[]): Columns | undefined {
     const find = (pattern: RegExp, except?: RegExp): number => heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
     const [level1, level2, level3] = [find(/^一级指标/), find(/^二级指标/), find(/^三级指标|^指标(?:名称|内容)$/)];
     const [expected, actual] = [find(EXPECTED, ACTUAL), find(ACTUAL, REASON)];
-    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0) return { row, level1, level2, level3, expected, actual, reason: find(REASON), nature: find(/^指标性质$/), unit: find(/^(?:度量|计量)单位$/) };
+    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0) return { row, level1, level2, level3, expected, actual, reason: find(REASON), nature: find(/^指标性质$/), unit: find(/^(?:度量|计量)单位$/), weight: find(/^(?:分值|权重)/), score: find(/^(?:自评)?得分/) };
   }
   return undefined;
 }
@@ -41,6 +44,12 @@ const SIGN = /^[≥≤><＞＜]$/;
 function joinValue(value: string, sign: string, unit: string): string {
   if (!/\d$/.test(value)) return value;
   return `${SIGN.test(sign) ? sign : ''}${value}${unit}`;
+}
+
+/** Why a result is another one, and what it was marked with. */
+function joinNotes(reason: string, weight: string, score: string): string {
+  const marks = [weight === '' ? '' : `分值${weight}`, score === '' ? '' : `得分${score}`].filter((text) => text !== '').join('，');
+  return [reason.replace(/。$/, ''), marks].filter((text) => text !== '').join('；');
 }
 
 const END = /^(?:总分|合计|自评总分|得分合计|备注|注|说明|填报人|其他需要说明)/;
@@ -58,7 +67,7 @@ function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
     const expected = joinValue(at(columns.expected), at(columns.nature), unit);
     const [level3, actual] = [at(columns.level3), joinValue(at(columns.actual), '', unit)];
     if (level3 === '' && expected === '' && actual === '') continue;
-    found.push({ level1, level2: level2 === '' ? level1 : level2, level3: level3 === '' ? level2 : level3, expected, actual, reason: at(columns.reason) });
+    found.push({ level1, level2: level2 === '' ? level1 : level2, level3: level3 === '' ? level2 : level3, expected, actual, reason: joinNotes(at(columns.reason), at(columns.weight), at(columns.score)) });
   }
   return found;
 }

@@ -5,7 +5,7 @@ export interface TargetRow {
   readonly level3: string;
   readonly expected: string;
   readonly actual: string;
-  /** Why the result is another one; blank where the table does not say. */
+  /** Why the result is another one, with what the indicator counts for and what it got; blank where the table does not say. */
   readonly reason: string;
 }
 

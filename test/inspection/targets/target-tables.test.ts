@@ -75,7 +75,7 @@ describe('tables of targets and results', () => {
     expect(rows.filter((row) => row.table === 'indicators').map(({ values }) => [values['level1'], values['level2'], values['level3']])).toEqual([
       ['产出指标', '数量指标', '保洁河道长度'], ['产出指标', '成本指标', '每公里成本'],
     ]);
-    expect(rows.find(({ id }) => id === 'project-1-01-01')?.values['note']).toBe('汛期增加两公里');
+    expect(rows.find(({ id }) => id === 'project-1-01-01')?.values['note']).toBe('汛期增加两公里；分值20');
   });
 
   it('of a whole department, with sign and unit in columns', () => {
