@@ -25,7 +25,7 @@ import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findFormFindings } from './find-form-findings.ts';
 import { findProfileByText } from './find-profile.ts';
-import { findYear } from './find-year.ts';
+import { findYear, isOther } from './find-year.ts';
 import { type JudgedForm, judgeForms } from './judge-forms.ts';
 
 /** What an inspector would find in a disclosure. */
@@ -95,6 +95,7 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
   const { profiles, schemas, disclosure, engine } = known;
   const own = documents.map(({ document }) => document);
   const inner = own.flatMap((document) => document.sheets);
+  if (isOther([...sheets, ...inner], own)) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
   const year = wanted ?? findYear([...sheets, ...inner], own);
   if (year === '') return { issues: [refuse('inspect-year', files.map(({ name }) => name).join('、'))] };
   const profile = chooseProfile([...sheets, ...inner], profiles, schemas) ?? findProfileByText(own, profiles) ?? [...profiles.values()][0];
