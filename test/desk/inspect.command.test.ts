@@ -55,7 +55,7 @@ describe('npm run inspect', () => {
     const told = await inspectJson('说明.docx', '附表.xlsx');
     expect([told.year, told.publisher]).toEqual(['2024', OFFICE]);
     expect(told.findings).toEqual([]);
-    expect(told.forms.map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => 'there'));
+    expect(told.forms.map(({ state }) => state)).toEqual([...Array.from({ length: 7 }, () => 'there'), 'thin', 'thin']);
     const states = new Map(told.items.map(({ name, state, why }) => [name, `${state} ${why}`.trim()]));
     expect(states.get('主要职能')).toBe('there');
     expect(states.get('名词解释')).toBe('there');
@@ -84,6 +84,20 @@ describe('npm run inspect', () => {
     const text = blocks.map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : block.text)).join('\n');
     expect(text).toContain(`${OFFICE}2024年度部门决算公开体检`);
     expect(text).toContain('2022');
+  }, SLOW);
+
+  it('says that a budget, or a paper of another kind, is no disclosure of accounts, whatever year it is told', async () => {
+    await writeFile(join(folder, '预算.docx'), await packWords([`${OFFICE}2025年部门预算`, '一、收支预算情况', '2025年收入预算900.00万元，比2024年决算减少100.00万元。']));
+    await writeFile(join(folder, '纪要.docx'), await packWords(['会议纪要', '会议于3月5日召开，拟投入50万元。']));
+    for (const file of ['预算.docx', '纪要.docx']) {
+      const { status, stderr } = await runHere(INSPECT_COMMAND, [file, '--year', '2025'], { root: folder });
+      expect([status, stderr]).toEqual([2, expect.stringContaining('部门决算的附表或说明')]);
+    }
+  }, SLOW);
+
+  it('says of an empty form that it has no word of it', async () => {
+    const { stdout } = await runHere(INSPECT_COMMAND, ['附表.xlsx', '--year', '2024'], { root: folder });
+    expect(stdout).toMatch(/不够细  政府性基金预算财政拨款收入支出决算表：空表，没有附/);
   }, SLOW);
 
   it('ends with 2 and one sentence where a file cannot be read or is not there', async () => {

@@ -1,6 +1,7 @@
 import type { Disclosure, DisclosureState } from '../../model/disclosure.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { AllForms } from '../intake/read-all-forms.ts';
+import { MUTE_FORM } from '../../views/text/inspection-text.ts';
 
 /** How a form of the profile stands. */
 export interface JudgedForm {
@@ -29,6 +30,6 @@ export function judgeForms(profile: Profile, { readings, refused }: AllForms, { 
     const isEmpty = reading.takings.every(({ value }) => value === '' || /^0(?:\.0*)?$/.test(value));
     const isSaid = [...reading.sheet.cells.values()].some(({ text }) => SAYS_NOTHING.test(text));
     const isMute = isEmpty && reading.takings.length === 0 && !isSaid;
-    return { ...form, state: isMute ? 'thin' : 'there', why: isMute ? '空表没有说明' : '', place: reading.sheet.name };
+    return { ...form, state: isMute ? 'thin' : 'there', why: isMute ? MUTE_FORM : '', place: reading.sheet.name };
   });
 }

@@ -47,8 +47,11 @@ export const WEIGHT_WORDS: Readonly<Record<ReportedFinding['weight'], string>> =
 
 const WEIGHTS = ['material', 'minor', 'wording'] as const;
 
+/** What is said of a form that is empty without a word. */
+export const MUTE_FORM = '空表，没有附“没有此项收支，本表无数据”一类的说明';
+
 function formatItem({ name, state, why, place, basis }: ReportedItem): string {
-  const said = why === '' ? '' : `：${state === 'thin' ? `没有说到${why}` : why}`;
+  const said = why === '' ? '' : `：${state === 'thin' && why !== MUTE_FORM ? `没有说到${why}` : why}`;
   const asked = state === 'missing' || state === 'thin' ? `（依据：${basis.join('、')}）` : '';
   return `  ${STATE_WORDS[state]}  ${name}${said}${place === '' ? '' : `，${place}`}${asked}`;
 }
