@@ -59,7 +59,7 @@ async function findModeFaults(): Promise<string[]> {
 
 describe('every page', () => {
   const title = '%s: fits, is in order, can be used by all, keeps the policy, and asks nothing of others';
-  test.each(EVERY_PAGE)(title, { timeout: 60_000 }, async (address) => {
+  test.each(EVERY_PAGE)(title, async (address) => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 360, height: 256 });
     await visitPage(page, ROOT_SITE, address);

@@ -46,10 +46,12 @@ export function chooseRules({ rules, without = [] }: Mode): object {
   return { rules: { 'target-size': { enabled: true }, ...off } };
 }
 
-/** Makes a page look as in a mode. */
+/** Makes a page look as in a mode; all at once, for a page is laid out anew between two requests. */
 export async function enterMode(page: Page, mode: Mode): Promise<void> {
   const { colorScheme = 'light', forcedColors = 'none', media, width = 1280, display = '' } = mode;
-  await page.emulateMedia({ colorScheme, forcedColors, media: media ?? 'screen' });
-  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
-  await page.evaluate(`document.documentElement.dataset.display = ${JSON.stringify(display)}`);
+  await Promise.all([
+    page.emulateMedia({ colorScheme, forcedColors, media: media ?? 'screen' }),
+    page.viewportSize()?.width === width ? undefined : page.setViewportSize({ width, height: 800 }),
+    page.evaluate(`document.documentElement.dataset.display = ${JSON.stringify(display)}`),
+  ]);
 }
