@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => { await browser.close(); });
 
-describe('with scripts switched off', { timeout: 60_000 }, () => {
+describe('with scripts switched off', () => {
   test.each(KINDS)('$kind ($address) shows its heading, its tables and its charts', async ({ address }) => {
     const url = urlOf(ROOT_SITE, address.replace(/\?.*/, ''));
     const response = await page.goto(url, { waitUntil: 'load' });
