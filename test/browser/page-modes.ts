@@ -49,7 +49,8 @@ export function chooseRules({ rules, without = [] }: Mode): object {
 
 /** Modes in a row that differ by the switches alone, which a page can write for itself. */
 export function groupModes(modes: readonly Mode[]): Mode[][] {
-  const tell = ({ colorScheme, forcedColors, media, width }: Mode): string => JSON.stringify({ colorScheme, forcedColors, media, width });
+  const tell = ({ colorScheme, forcedColors, media, width }: Mode): string =>
+    JSON.stringify({ colorScheme, forcedColors, media, width });
   const groups: Mode[][] = [];
   for (const mode of modes) {
     const last = groups.at(-1);
