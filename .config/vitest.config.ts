@@ -47,10 +47,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           isolate: false,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/site/build-once.ts'],
         },

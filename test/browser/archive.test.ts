@@ -10,7 +10,7 @@ const [year] = listYears() as [string];
 const [version] = listVersions(year) as [string];
 const folder = unpack(join(ROOT_SITE.folder, 'data', year, version, `final-accounts-${year}-${version}.zip`));
 
-test('an unpacked version opens from its folder without a server, with every row of every table and no script', { timeout: 60_000 }, async () => {
+test('an unpacked version opens from its folder without a server, with every row of every table and no script', async () => {
   const browser = await shareBrowser();
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const asked: string[] = [];

@@ -47,7 +47,7 @@ const [root, sub] = SITES as readonly [BuiltSite, BuiltSite];
 const places = [{ site: root, base: root.base, width: 1280 }, { site: sub, base: sub.base, width: 360 }];
 
 describe.each(places)('a chart asked to answer under $base at $width px', ({ site, width }) => {
-  test('takes the place of its drawing without a jump, keeps the policy and is heard by keyboard', { timeout: 60_000 }, async () => {
+  test('takes the place of its drawing without a jump, keeps the policy and is heard by keyboard', async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const { page, asked } = await open(context, urlOf(site, address));
     expect(asked.filter((path) => path.endsWith('.js')), 'the switches of display and the file that waits').toHaveLength(2);
@@ -85,7 +85,7 @@ describe.each(places)('a chart asked to answer under $base at $width px', ({ sit
   });
 });
 
-test('measures and years of a comparison can be chosen', { timeout: 60_000 }, async () => {
+test('measures and years of a comparison can be chosen', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const { page } = await open(context, urlOf(ROOT_SITE, '/compare/'));
   const figure = page.locator('figure.chart').first();

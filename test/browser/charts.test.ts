@@ -59,7 +59,7 @@ const VIEWS = [
 ] as const;
 
 describe('charts in the browser', () => {
-  test.each(chapters)('%s: whole and legible at every width and on paper', { timeout: 120_000 }, async (address) => {
+  test.each(chapters)('%s: whole and legible at every width and on paper', async (address) => {
     await page.emulateMedia({ media: 'screen' });
     await visitPage(page, ROOT_SITE, address);
     const faults: string[] = [];

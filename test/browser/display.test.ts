@@ -25,7 +25,7 @@ interface Look { readonly ground: string; readonly ink: string; readonly size: s
 
 const [WHITE, BLACK] = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
 
-describe('the switches of display', { timeout: 60_000 }, () => {
+describe('the switches of display', () => {
   test('stay on the next page and after a reload, without a cookie', () => withContext({}, async (context) => {
     const page = await context.newPage();
     await page.goto(HOME);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { findAxeFaults, findPaleDrawings, loadAxe } from './find-axe-faults.ts';
+import { findAxeFaults, loadAxe } from './find-axe-faults.ts';
 import { findKindFaults, findLayoutFaults, findPaperFaults } from './find-layout-faults.ts';
 import { KINDS } from './kinds.ts';
 import { visitPage } from './open-page.ts';
@@ -47,19 +47,15 @@ async function findModeFaults(): Promise<string[]> {
   const isFresh = fine.length + coarse.length + drawings.length > 0;
   if (!isFresh && (await takeFresh(page, TELL_REST, judgedRests)).length === 0) return [];
   await loadAxe(page);
-  const faults = await findAxeFaults(page, EVERY_PAGE_MODE);
+  const faults = await findAxeFaults(page, [EVERY_PAGE_MODE]);
   if (coarse.length + drawings.length === 0) return faults;
   await page.evaluate(keepShapes('coarsely', coarse, drawings));
-  for (const mode of SHAPE_MODES) {
-    faults.push(...await findAxeFaults(page, mode));
-    if (drawings.length > 0) faults.push(...await findPaleDrawings(page, mode));
-  }
-  return faults;
+  return [...faults, ...await findAxeFaults(page, SHAPE_MODES, drawings.length > 0)];
 }
 
 describe('every page', () => {
   const title = '%s: fits, is in order, can be used by all, keeps the policy, and asks nothing of others';
-  test.each(EVERY_PAGE)(title, { timeout: 60_000 }, async (address) => {
+  test.each(EVERY_PAGE)(title, async (address) => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 360, height: 256 });
     await visitPage(page, ROOT_SITE, address);

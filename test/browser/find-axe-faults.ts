@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { FIND_PALE, JUDGE_TEXT } from './judge-contrast.ts';
-import { chooseRules, enterMode, type Mode } from './page-modes.ts';
+import { chooseRules, enterMode, groupModes, type Mode } from './page-modes.ts';
 
 /** The short form, which a page reads in half the time. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,29 +19,38 @@ const EXPLAINED = [
 ] as const;
 
 /**
- * Runs axe and gives its faults as sentences. Open contrast is measured (JUDGE_TEXT): axe gives up on text beyond the
+ * Runs axe in modes that differ by the switches, and gives the faults of each as sentences. Open contrast is measured (JUDGE_TEXT): axe gives up on text beyond the
  * edge of a box that scrolls or below
  * something sticky, on a single character, and where the system paints text and ground. Text in drawings is
  * FIND_PALE's. Everything else open must be explained.
  */
-const RUN_AXE = `(async (options) => {
+const RUN_AXE = `(async (turns) => {
   const judgeText = ${JUDGE_TEXT};
   const explained = ${JSON.stringify(EXPLAINED)};
   axe.configure({ rules: ['color-contrast', 'color-contrast-enhanced'].map((id) => ({ id, selector: '*:not(svg, svg *)' })) });
-  const { violations, incomplete, passes } = await axe.run(document, options);
   const cut = ({ html }) => html.slice(0, 160);
   const tell = (id, node) => id + ': ' + cut(node) + ': ' + (node.failureSummary ?? '').replace(/\\s+/g, ' ');
-  const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => tell(id, node)));
-  for (const { id, nodes } of incomplete) for (const node of nodes) {
-    const element = document.querySelector(node.target.join(' '));
-    const reasons = [...node.any, ...node.all, ...node.none].map(({ data }) => data?.messageKey ?? '');
-    const isExplained = explained.filter(({ rule }) => rule === id)
-      .some(({ reason, selector }) => reasons.includes(reason) && element.matches(selector));
-    const isColour = id.startsWith('color-contrast');
-    const fault = isColour ? judgeText(element, id.endsWith('enhanced')) : isExplained ? undefined : 'not explained';
-    if (fault !== undefined) faults.push(id + ': ' + cut(node) + ': open (' + reasons.join(' ') + '), ' + fault);
+  const judge = ({ violations, incomplete }) => {
+    const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => tell(id, node)));
+    for (const { id, nodes } of incomplete) for (const node of nodes) {
+      const element = document.querySelector(node.target.join(' '));
+      const reasons = [...node.any, ...node.all, ...node.none].map(({ data }) => data?.messageKey ?? '');
+      const isExplained = explained.filter(({ rule }) => rule === id)
+        .some(({ reason, selector }) => reasons.includes(reason) && element.matches(selector));
+      const isColour = id.startsWith('color-contrast');
+      const fault = isColour ? judgeText(element, id.endsWith('enhanced')) : isExplained ? undefined : 'not explained';
+      if (fault !== undefined) faults.push(id + ': ' + cut(node) + ': open (' + reasons.join(' ') + '), ' + fault);
+    }
+    return faults;
+  };
+  const told = [];
+  for (const { display, options, drawings } of turns) {
+    document.documentElement.dataset.display = display;
+    const results = await axe.run(document, options);
+    const pale = drawings ? ${FIND_PALE} : [];
+    told.push({ faults: [...judge(results), ...pale], passed: results.passes.map(({ id }) => id) });
   }
-  return { faults, passed: passes.map(({ id }) => id) };
+  return told;
 })`;
 
 /** Brings axe into a page. */
@@ -49,19 +58,33 @@ export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(AXE);
 }
 
-/**
- * What axe has to say of a page in a mode, as sentences.
- * Throws where axe did not look: a run that passed none of its rules proves nothing.
- */
-export async function findAxeFaults(page: Page, mode: Mode): Promise<string[]> {
-  await enterMode(page, mode);
-  const options = JSON.stringify({ resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) });
-  const { faults, passed } = await page.evaluate<{ faults: string[]; passed: string[] }>(`${RUN_AXE}(${options})`);
-  if (!mode.rules && !passed.includes('document-title')) throw new Error(`axe passed ${passed.join()} only`);
-  return faults.map((fault) => `${mode.mode}: ${fault}`);
+interface Told {
+  readonly faults: readonly string[];
+  readonly passed: readonly string[];
 }
 
-/** Drawings that are too pale in the mode that a page is in, as sentences. */
-export async function findPaleDrawings(page: Page, { mode }: Mode): Promise<string[]> {
-  return (await page.evaluate<string[]>(FIND_PALE)).map((fault) => `${mode}: ${fault}`);
+/** The same in modes that differ by the switches alone. */
+async function findGroupFaults(page: Page, modes: readonly Mode[], drawings: boolean): Promise<string[]> {
+  const [first] = modes;
+  if (first) await enterMode(page, first);
+  const turns = modes.map((mode) => ({
+    display: mode.display ?? '', options: { resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) }, drawings,
+  }));
+  const told = await page.evaluate<Told[]>(`${RUN_AXE}(${JSON.stringify(turns)})`);
+  return modes.flatMap(({ mode, rules }, index) => {
+    const { faults = [], passed = [] } = told[index] ?? {};
+    if (!rules && !passed.includes('document-title')) throw new Error(`axe passed ${passed.join()} only`);
+    return faults.map((fault) => `${mode}: ${fault}`);
+  });
+}
+
+/**
+ * What axe has to say of a page in some modes, as sentences.
+ * Throws where axe did not look: a run that passed none of its rules proves nothing.
+ * @param drawings whether drawings that are too pale in a mode are told as well
+ */
+export async function findAxeFaults(page: Page, modes: readonly Mode[], drawings = false): Promise<string[]> {
+  const faults: string[] = [];
+  for (const group of groupModes(modes)) faults.push(...await findGroupFaults(page, group, drawings));
+  return faults;
 }

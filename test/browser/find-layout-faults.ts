@@ -12,13 +12,26 @@ const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !importan
   + 'p { margin-block-end: 2em !important }';
 const TWICE_AS_LARGE = 'html { font-size: 200% !important }';
 
-/** Lays a sheet of a reader's own over the page, or takes it away. */
-async function setReaderStyle(page: Page, style = ''): Promise<void> {
-  await page.evaluate(`(() => {
+/** How a reader has a page: a sheet of their own over it, and the words that the switches write. */
+interface ReaderView {
+  readonly width: number;
+  readonly height: number;
+  readonly style?: string;
+  readonly display?: string;
+}
+
+/**
+ * Lays a page out for a reader. All is asked for at once: a page draws itself between two requests, and each drawing
+ * lays it out anew.
+ */
+async function layOut(page: Page, { width, height, style = '', display = '' }: ReaderView): Promise<void> {
+  const dressed = page.evaluate(`(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(${JSON.stringify(style)});
     document.adoptedStyleSheets = [sheet];
+    document.documentElement.dataset.display = ${JSON.stringify(display)};
   })()`);
+  await Promise.all([dressed, page.setViewportSize({ width, height })]);
 }
 
 async function ask(page: Page, view: string, ...questions: readonly string[]): Promise<string[]> {
@@ -31,13 +44,8 @@ async function ask(page: Page, view: string, ...questions: readonly string[]): P
  * well, which only takes more room: what fits then fits without them.
  */
 async function askAt320(page: Page): Promise<string[]> {
-  await page.evaluate('document.documentElement.dataset.display = "large"');
-  await setReaderStyle(page, SPACED);
-  await page.setViewportSize({ width: 320, height: 256 });
-  const faults = await ask(page, '320 px, large and spaced text', FIND_TOO_WIDE, FIND_CUT);
-  await setReaderStyle(page);
-  await page.evaluate('document.documentElement.dataset.display = ""');
-  return faults;
+  await layOut(page, { width: 320, height: 256, style: SPACED, display: 'large' });
+  return ask(page, '320 px, large and spaced text', FIND_TOO_WIDE, FIND_CUT);
 }
 
 /**
@@ -49,7 +57,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
   const narrow = [FIND_TOO_WIDE, FIND_COVER, FIND_SQUEEZED, FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS];
   const faults = await ask(page, '360 px', ...narrow);
   faults.push(...await askAt320(page));
-  await page.setViewportSize({ width: 1280, height: 1024 });
+  await layOut(page, { width: 1280, height: 1024 });
   const structure = [FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS];
   faults.push(...await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, ...structure));
   return faults;
@@ -61,10 +69,9 @@ export async function findKindFaults(page: Page): Promise<string[]> {
   const faults = await ask(page, '320 px', FIND_TOO_WIDE, FIND_COVER);
   await page.setViewportSize({ width: 768, height: 800 });
   faults.push(...await ask(page, '768 px', FIND_TOO_WIDE, FIND_SQUEEZED));
-  await setReaderStyle(page, TWICE_AS_LARGE);
-  await page.setViewportSize({ width: 720, height: 800 });
+  await layOut(page, { width: 720, height: 800, style: TWICE_AS_LARGE });
   faults.push(...await ask(page, 'text twice as large', FIND_TOO_WIDE));
-  await setReaderStyle(page);
+  await layOut(page, { width: 720, height: 800 });
   return faults;
 }
 
@@ -73,8 +80,7 @@ export async function findKindFaults(page: Page): Promise<string[]> {
  * on the screen.
  */
 export async function findPaperFaults(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: PAPER, height: 1000 });
-  await page.emulateMedia({ media: 'print' });
+  await Promise.all([page.setViewportSize({ width: PAPER, height: 1000 }), page.emulateMedia({ media: 'print' })]);
   const faults = await ask(page, 'paper', FIND_STICKING_OUT, FIND_SQUEEZED, FIND_BOXED);
   if (await page.locator('nav:visible').count() > 0) faults.push('paper: navigation');
   await page.emulateMedia({ media: 'screen' });

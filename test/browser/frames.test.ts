@@ -7,7 +7,7 @@ let browser: SharedBrowser;
 beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(() => browser.close());
 
-test('the line that shows a chart elsewhere gives it a frame without a bar to scroll, from 640 pixels on', { timeout: 120_000 }, async () => {
+test('the line that shows a chart elsewhere gives it a frame without a bar to scroll, from 640 pixels on', async () => {
   const pages = listPages(ROOT_SITE).filter((file) => /^\d{4}\/charts\/[^/]+\/index\.html$/.test(file));
   expect(pages.length).toBeGreaterThan(10);
   const page = await browser.newPage();

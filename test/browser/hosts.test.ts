@@ -10,7 +10,7 @@ beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
 describe.each([['nginx', serveWithNginx], ['Python', serveWithPython]] as const)('%s', (_, serve) => {
-  test.each(SITES)('under $base a page has its style, and the search answers, with nothing refused', { timeout: 60_000 }, async (built) => {
+  test.each(SITES)('under $base a page has its style, and the search answers, with nothing refused', async (built) => {
     const { site, stop } = await serve(built);
     onTestFinished(stop);
     const context = await browser.newContext();

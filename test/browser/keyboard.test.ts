@@ -54,7 +54,7 @@ const LIST_TURNED = `window.stops.slice(1).filter((stop, index) => !(window.stop
 /** One page may stand for two kinds. */
 const ADDRESSES = [...new Set(KINDS.map(({ address }) => address))];
 
-describe('with Tab and Enter alone', { timeout: 120_000 }, () => {
+describe('with Tab and Enter alone', () => {
   test('from home by the search to a chapter, to a figure, to its row, to the file', async () => {
     const context = await browser.newContext({ acceptDownloads: true });
     const page = await openPage(context, ROOT_SITE, '/');

@@ -78,7 +78,7 @@ async function copyAll(page: OldPage): Promise<string> {
   return pasted;
 }
 
-describe.each([86, 109] satisfies OldVersion[])('Chromium %i', { timeout: 120_000 }, (version) => {
+describe.each([86, 109] satisfies OldVersion[])('Chromium %i', (version) => {
   let browser: OldBrowser;
   beforeAll(async () => { browser = await openOldBrowser(version); }, 60_000);
   afterAll(() => browser.close());

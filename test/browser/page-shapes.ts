@@ -16,7 +16,10 @@ const SHAPE_OF = `
   const finely = ({ attributes }) => [...attributes].filter(({ name }) => name !== 'class' && name !== 'id').map(tell).sort();
   const coarsely = ({ attributes }) => STYLED.flatMap((name) => attributes[name] ?? []).map(tell);
   const shapes = (detail) => {
-    const known = new Map();
+    // Shapes are of the page as it came: the same when they are asked for and when elements go.
+    const kept = window.shapesKnown ??= new Map();
+    const known = kept.get(detail.name) ?? new Map();
+    kept.set(detail.name, known);
     const wayTo = (element) => {
       if (!known.has(element)) {
         const name = [element.localName, ...element.classList].join('.');

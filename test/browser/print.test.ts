@@ -84,7 +84,7 @@ function printOnce(address: string): Promise<Printed> {
   return once;
 }
 
-describe.concurrent('on paper', { timeout: 120_000 }, () => {
+describe.concurrent('on paper', () => {
   test.each(KINDS)('$kind ($address) is an A4 page with nothing beyond its edge, numbered, without what only a screen needs', async ({ kind, address }) => {
     const { pages } = await printOnce(address);
     const beyond = pages.flatMap(({ width, height, words }) => words.filter(({ left, right, bottom }) => left < EDGE || right > width - EDGE || bottom > height - EDGE / 2).map(({ text }) => text));

@@ -27,7 +27,7 @@ test.each(KINDS.filter(({ kind }) => /table$/.test(kind)))('recipes of the $kind
   await context.close();
 });
 
-test('axe finds no violation in unfolded recipes, in light and in dark', { timeout: 120_000 }, async () => {
+test('axe finds no violation in unfolded recipes, in light and in dark', async () => {
   const context = await browser.newContext();
   const page = await openPage(context, ROOT_SITE, KINDS.find(({ kind }) => kind === 'annex table')!.address);
   await page.evaluate(OPEN_ALL);

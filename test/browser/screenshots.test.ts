@@ -50,6 +50,15 @@ afterAll(async () => {
   close();
 });
 
+let shown = '';
+
+/** Visits a page unless it is there: what differs by mode is how it is laid out. */
+async function showPage(address: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: TALL });
+  if (shown !== address) await visitPage(page, site, address);
+  shown = address;
+}
+
 /** Makes a page look as in a mode, and takes the top of it, shrunk on an empty page whose policy allows it. */
 async function takePicture({ width, colorScheme, media }: Mode): Promise<Buffer> {
   await page.setViewportSize({ width, height: TALL });
@@ -60,8 +69,7 @@ async function takePicture({ width, colorScheme, media }: Mode): Promise<Buffer>
 describe.each(PAGES)('the page %s looks as it was last looked at', (name, address) => {
   test.each(SHOTS.filter((shot) => shot.name === name).map(({ mode }) => mode))('$mode', async (mode) => {
     const golden = join(GOLDENS, `${name}-${mode.mode}.png`);
-    await page.setViewportSize({ width: mode.width, height: TALL });
-    await visitPage(page, site, address);
+    await showPage(address, mode.width);
     const picture = await takePicture(mode);
     if (UPDATE) writeFileSync(golden, picture);
     expect(existsSync(golden), `${golden} is there`).toBe(true);

@@ -20,7 +20,7 @@ const QUERIES = ['5581.29', '公务接待', '西南医科大学', '科普'];
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[“”‘’"()《》\s]/g, '');
 
-describe.each(SITES)('search under $base', { timeout: 60_000 }, (site) => {
+describe.each(SITES)('search under $base', (site) => {
   test.each(site.base === '/' ? QUERIES : QUERIES.slice(0, 1))('%s has hits, best first, each with a deep link to a place that is there', async (query) => {
     await visitPage(page, site, `/search/?q=${encodeURIComponent(query)}`);
     const hits = await page.locator('#results a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent })));

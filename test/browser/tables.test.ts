@@ -50,7 +50,7 @@ async function withOwnTable(
 
 const rowsShown = (page: Page): Promise<number> => page.locator('table.form tbody tr:visible').count();
 
-describe('groups', { timeout: 60_000 }, () => {
+describe('groups', () => {
   test('fold and unfold with the keyboard, and say so', () => withTable(nested.name, WIDE, async (page) => {
     const all = await rowsShown(page);
     const fold = page.locator('table.form .fold').first();
@@ -95,7 +95,7 @@ function inUnit(raw: string, places: number): bigint {
 
 const NUMBERS = `[...document.querySelectorAll('data.switched')].map((data) => [data.value, (data.querySelector('a') ?? data).textContent])`;
 
-describe.each([nested.name, mixed.name])('the unit of %s', { timeout: 60_000 }, (name) => {
+describe.each([nested.name, mixed.name])('the unit of %s', (name) => {
   test('is changed: every amount is exact, the heads name it, and as printed again in the first one', () => withTable(name, WIDE, async (page) => {
     for (const [unit, places] of [['元', 4], ['亿元', -4], ['万元', 0]] as const) {
       await page.getByRole('radio', { name: unit, exact: true }).check();
@@ -113,7 +113,7 @@ describe.each([nested.name, mixed.name])('the unit of %s', { timeout: 60_000 }, 
   }));
 });
 
-describe('a number', { timeout: 60_000 }, () => {
+describe('a number', () => {
   const COPY = `(() => { const data = new DataTransfer(); document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true })); return data.getData('text/plain'); })()`;
   const ready = (page: Page): Promise<unknown> => page.waitForResponse(/table-numbers/).then((response) => response.finished());
 
@@ -142,7 +142,7 @@ describe('a number', { timeout: 60_000 }, () => {
   }));
 });
 
-describe('on a phone', { timeout: 60_000 }, () => {
+describe('on a phone', () => {
   test.each(['form', 'tidy'])('the name of a row stays in sight in the %s table when it is scrolled to its end, and so does its head', (kind) => withTable(nested.name, NARROW, async (page) => {
     for (const left of [0, 200, 5000]) {
       const seen = await page.evaluate<{ name: boolean; head: boolean; text: string }>(`(() => {
@@ -202,5 +202,5 @@ test.each(forms)(foldedInYuan, (name) => withTable(name, NARROWEST, async (page)
   await page.evaluate(FOLD_ALL_BUT_FIRST);
   await page.evaluate(keepShapes('finely', await takeFresh(page, listShapes('finely'), judged)));
   await loadAxe(page);
-  expect((await findAxeFaults(page, IN_YUAN)).slice(0, 5)).toEqual([]);
+  expect((await findAxeFaults(page, [IN_YUAN])).slice(0, 5)).toEqual([]);
 }));

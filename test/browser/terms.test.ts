@@ -11,7 +11,7 @@ let browser: SharedBrowser;
 beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
 afterAll(async () => { await browser.close(); });
 
-describe('a term explains itself where it stands, with scripts switched off', { timeout: 60_000 }, () => {
+describe('a term explains itself where it stands, with scripts switched off', () => {
   test('by keyboard: it opens, Escape closes it, and the reader is where they were', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

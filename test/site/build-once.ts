@@ -9,6 +9,7 @@ import { RECORD } from '../../src/desk/kept/built-site.ts';
 import { MADE } from '../../src/desk/kept/made-store.ts';
 import type { BuiltSite } from './built.ts';
 import { copyProject } from './copy-project.ts';
+import { lendFrom } from './lend-from.ts';
 import { ROOT } from './published.ts';
 import { runBuild } from './run-build.ts';
 
@@ -56,11 +57,10 @@ async function buildBoth(): Promise<Shared> {
     await shareCompiled(join(folder, 'compiled'));
     await copyProject(ROOT, copy);
     const [rootOut, subOut] = [join(folder, 'root'), join(folder, 'open')];
-    await Promise.all([
-      runBuild({ folder: ROOT, out: rootOut, base: '/', zone: 'UTC', locale: 'C.UTF-8' }),
-      runBuild({ folder: copy, out: subOut, base: '/open/', zone: 'UTC', locale: 'C.UTF-8' }),
-    ]);
+    await runBuild({ folder: ROOT, out: rootOut, base: '/', zone: 'UTC', locale: 'C.UTF-8' });
     await takeMade(join(folder, 'shared'));
+    lendFrom(join(folder, 'shared'), copy);
+    await runBuild({ folder: copy, out: subOut, base: '/open/', zone: 'UTC', locale: 'C.UTF-8' });
     const [root, sub] = [await serve(rootOut, '/'), await serve(subOut, '/open/')];
     const close = async (): Promise<void> => {
       for (const { server } of [root, sub]) {

@@ -1,8 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { inject } from 'vitest';
-import { RECORD } from '../../src/desk/kept/built-site.ts';
-import { MADE } from '../../src/desk/kept/made-store.ts';
+import { lendFrom } from './lend-from.ts';
 
 /**
  * Lends a project what the first build of the run kept (build-once.ts): pictures, charts and workbooks by what they are
@@ -10,8 +7,5 @@ import { MADE } from '../../src/desk/kept/made-store.ts';
  * What must stand alone starts from a bare copy.
  */
 export function lendMade(project: string): void {
-  const shared = inject('shared');
-  mkdirSync(join(project, '.cache'), { recursive: true });
-  symlinkSync(join(shared, 'made'), join(project, MADE));
-  if (existsSync(join(shared, 'record'))) copyFileSync(join(shared, 'record'), join(project, RECORD));
+  lendFrom(inject('shared'), project);
 }

@@ -45,6 +45,25 @@ function listLinkedData(page: Element): Record<string, unknown>[] {
   return findByTag(page, 'script').filter(({ attributes }) => attributes['type'] === 'application/ld+json').map((script) => JSON.parse(rawText(script)) as Record<string, unknown>);
 }
 
+/** What a page says of itself to machines. */
+interface Told {
+  /** Addresses of feeds. */
+  readonly feeds: readonly (string | undefined)[];
+  readonly isListed: boolean;
+  readonly linkedData: readonly Record<string, unknown>[];
+}
+
+function readTold(site: BuiltSite, file: string): Told {
+  const page = readPage(site, file);
+  const feeds = findByTag(page, 'link').filter(({ attributes }) => attributes['type'] === 'application/atom+xml');
+  const robots = findByTag(page, 'meta').filter(({ attributes }) => attributes['name'] === 'robots');
+  return {
+    feeds: feeds.map(({ attributes }) => attributes['href']),
+    isListed: !robots.some(({ attributes }) => attributes['content'] === 'noindex'),
+    linkedData: listLinkedData(page),
+  };
+}
+
 /** Addresses that may be asked for, from a path with parameters and what each may be. */
 function expand(path: string, values: Readonly<Record<string, readonly string[]>>): string[] {
   const [, name] = /\{(\w+)\}/.exec(path) ?? [];
@@ -59,6 +78,7 @@ interface OpenApi {
 
 describe.each(SITES)('files for machines under $base', (site) => {
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
+  const pages = new Map(listPages(site).map((file) => [file, readTold(site, file)]));
 
   test('the catalogue keeps the shapes of DCAT-AP, and has every file with its size and digest', async () => {
     const url = urlOf(site, '/data/catalog.jsonld');
@@ -81,9 +101,8 @@ describe.each(SITES)('files for machines under $base', (site) => {
     const links = [...feed.links ?? [], ...(feed.entries ?? []).flatMap((entry) => entry.links ?? [])].map(({ href = '' }) => new URL(href, url).href);
     expect(links.length).toBeGreaterThan(1);
     expect(links.filter((link) => findFile(site, link) === '')).toEqual([]);
-    for (const file of listPages(site).filter((name) => !/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(name))) {
-      const found = findByTag(readPage(site, file), 'link').filter(({ attributes }) => attributes['type'] === 'application/atom+xml').map(({ attributes }) => attributes['href']);
-      expect(found, file).toEqual([`${site.base}feed.xml`]);
+    for (const [file, { feeds }] of pages) {
+      if (!/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(file)) expect(feeds, file).toEqual([`${site.base}feed.xml`]);
     }
   });
 
@@ -139,7 +158,7 @@ describe.each(SITES)('files for machines under $base', (site) => {
       for (const { name } of listTables(year)) {
         const address = `/${year}/tables/${name}/`;
         const page = readPage(site, address);
-        const [data, ...more] = listLinkedData(page);
+        const [data, ...more] = pages.get(`${address.slice(1)}index.html`)!.linkedData;
         expect(more, address).toEqual([]);
         const { description = '', distribution = [], ...dataset } = data as { description?: string; name?: string; distribution?: { contentUrl: string; sha256: string; encodingFormat: string }[] };
         expect(dataset, address).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', 'isAccessibleForFree': true, 'temporalCoverage': year, 'inLanguage': 'zh-CN' });
@@ -159,15 +178,15 @@ describe.each(SITES)('files for machines under $base', (site) => {
   test('the page of downloads describes the catalogue, and no other page describes anything', () => {
     const [catalog] = listLinkedData(readPage(site, '/data/'));
     expect(catalog).toMatchObject({ '@type': 'DataCatalog', 'dataset': expect.any(Array) as unknown });
-    const pages = (catalog?.['dataset'] as { url: string }[]).map(({ url }) => findFile(site, new URL(url, urlOf(site, '/data/')).href));
-    expect(pages.filter((file) => file === '')).toEqual([]);
-    const others = listPages(site).filter((file) => file !== 'data/index.html' && !/\/tables\/[^/]+\/index\.html$/.test(file));
-    expect(others.filter((file) => listLinkedData(readPage(site, file)).length > 0)).toEqual([]);
+    const datasets = (catalog?.['dataset'] as { url: string }[]).map(({ url }) => findFile(site, new URL(url, urlOf(site, '/data/')).href));
+    expect(datasets.filter((file) => file === '')).toEqual([]);
+    const others = [...pages.keys()].filter((file) => file !== 'data/index.html' && !/\/tables\/[^/]+\/index\.html$/.test(file));
+    expect(others.filter((file) => pages.get(file)!.linkedData.length > 0)).toEqual([]);
   });
 
   test('the list of pages is the pages that were built; without a domain there is no map of them', async () => {
-    const isKept = (file: string): boolean => !findByTag(readPage(site, file), 'meta').some(({ attributes }) => attributes['name'] === 'robots' && attributes['content'] === 'noindex');
-    const built = listPages(site).filter((file) => file !== '404.html' && !file.startsWith('gallery/') && isKept(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
+    const isKept = (file: string): boolean => pages.get(file)!.isListed;
+    const built = [...pages.keys()].filter((file) => file !== '404.html' && !file.startsWith('gallery/') && isKept(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
     const project = await openSite(site.project);
     expect(listSitePages(project).map(({ address }) => address).toSorted()).toEqual(built.toSorted());
     expect(existsSync(join(site.folder, 'sitemap.xml'))).toBe(project.publisher.domain !== '');

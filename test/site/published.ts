@@ -77,12 +77,19 @@ function readSchema(file: string, name: string): TableSchema {
   return { ...(sealed.find((resource) => resource.name === name)?.schema ?? today), ...(form && { form }) };
 }
 
+const tables = new Map<string, PublishedTable>();
+
+/** Read once: nothing changes the project's own files while its tests run. */
 function readTable(file: string): PublishedTable {
+  const known = tables.get(file);
+  if (known) return known;
   const name = basename(file, '.csv');
   const text = readFileSync(join(ROOT, file), 'utf8');
   const schema = readSchema(file, name);
   const [header = [], ...rows] = parseCsv(text);
-  return { name, file, text, schema, header, rows };
+  const table = { name, file, text, schema, header, rows };
+  tables.set(file, table);
+  return table;
 }
 
 /** The tables of a version: its own, then the year's classifications and the outline of the source, of which a released version has copies. */

@@ -23,6 +23,7 @@ import { flattenPassages, listPassages } from '../intake/chapters/list-passages.
 import { type AllForms, readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
+import { findContentsFindings } from './find-contents-findings.ts';
 import { findFormFindings } from './find-form-findings.ts';
 import { findProfileByText } from './find-profile.ts';
 import { findYear, isOther } from './find-year.ts';
@@ -115,6 +116,7 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
   const reading = bindPassages(passages, ground);
   const findings = [
     ...findFormFindings(makeIdentities(profile, filled, exact), amounts, sheetOf), ...reading.findings, ...findWordFindings(passages, profile),
+    ...findContentsFindings(blocks, profile, { year, publisher }, [...sheets, ...inner].map(({ name }) => name.replace(/（.*）$/, ''))),
   ];
   return {
     files: files.map(({ name }) => name), year, publisher, profile, forms: judgeForms(profile, read, disclosure),

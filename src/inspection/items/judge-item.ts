@@ -55,7 +55,9 @@ export function judgeItem(passages: readonly Passage[], item: DisclosureItem): J
   const [found] = own;
   if (item.none.some((words) => text.includes(words))) return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
   const lacking = item.needs.filter((need) => !isTold(text, need)).map(({ name }) => name);
-  const isThere = own.some(({ kind }) => kind !== 'heading') || (item.needs.length > 0 && lacking.length < item.needs.length);
+  // A section of several things may say nothing of this one.
+  const isNamed = item.needs.length === 0 || item.needs.some(({ words }) => words.some((word) => text.includes(word)));
+  const isThere = isNamed && (own.some(({ kind }) => kind !== 'heading') || (item.needs.length > 0 && lacking.length < item.needs.length));
   if (!isThere) return { item, state: 'missing', lacking: [], found: undefined };
   return { item, state: lacking.length > 0 ? 'thin' : 'there', lacking, found: found ?? looked[0] };
 }

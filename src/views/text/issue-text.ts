@@ -71,7 +71,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year {year}' },
   'year-table': { title: '上一年没有的表', expected: '{year}年度附表以外的表：{tables}', suggestion: '改正表名，或去掉这一个 --with' },
   'year-whole': { title: '不用写的选项', expected: '没有 --with：{year}年度没有写明附表的样式，它的表全都带上', suggestion: '去掉 --with' },
-  'content-forms': { title: '还没有读入的附表', expected: '{year}年度的附表', suggestion: '读入附表：npm run import -- 附表.xls --year {year}' },
+  'content-forms': { title: '还没有读入的附表', expected: '{year}年度的附表', suggestion: '读入附表和说明：npm run import -- 决算说明.docx 附表.xls --year {year}；只有附表的，只写附表' },
   'year-first': { title: '没有更早的年度', expected: '晚于已有的年度 {years}，好照着上一年开始', suggestion: '改正年度' },
   'inspect-year': { title: '体检的年度', expected: '文件的标题写明是哪一年度的决算', suggestion: '在命令后加上 --year 年度' },
   'inspect-nothing': { title: '体检的文件', expected: '部门决算的附表或说明', suggestion: '换成决算公开的文件；附表最上面要有表名和单位' },

@@ -8,7 +8,7 @@ const LEADERS = /[.．·…⋯]{3,}\s*\d{1,4}/g;
 const LONGEST_ENTRY = 60;
 
 /** A line of a list of contents without dots and page. */
-function dropPage(text: string): string {
+export function dropPage(text: string): string {
   return text.replace(PAGED, '').replace(/(?<=\p{Script=Han}|[）)”])\s*\d{1,3}$/u, '');
 }
 
