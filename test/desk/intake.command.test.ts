@@ -131,7 +131,7 @@ describe('a year from its forms', () => {
   it('is not taken back once it was released', async () => {
     await takeAll(nine());
     await writeFile(at('seeds/2024/register.yaml'), (await read('seeds/2024/register.yaml')).replace('published: ""', 'published: "2025-08-30"'));
-    expect(await releaseDraft(root, { year: '2024', version: '1.0.0', note: '首个版本', published: '2025-08-30' }, memory)).not.toHaveProperty('issues');
+    expect(await releaseDraft(root, { year: '2024', version: '1.0.0', note: '首个版本', date: '2025-08-30' }, memory)).not.toHaveProperty('issues');
     const before = await photograph(at('data'));
     expect(await undoImport(root, '2024')).toEqual({ issues: [expect.objectContaining({ rule: 'import-undo-released' })] });
     expect(await photograph(at('data'))).toEqual(before);
