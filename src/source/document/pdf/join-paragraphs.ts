@@ -20,6 +20,9 @@ const CONTENTS = /(?:[.·…．]{3,}|(?:[.·．…] ?){4,})\s*\d*$/;
 const [INDENT, SAME_LEFT, HANGING, CENTRED] = [1.2, 0.6, 4, 1.5];
 /** A line that leaves more room than the next word needs ends a paragraph; so does a wider gap or another size. */
 const SPARE = 0.5;
+/** So much room a line in the middle of a sentence may leave, since a number that would be broken takes signs before it along. */
+const SPARE_INSIDE = 3;
+const INSIDE = /[，。；].*[^，。；：！？…”’）)]$/;
 const [WIDE_GAP, OTHER_SIZE] = [1.45, 1.12];
 /** So many lines that end together show where lines end; lines are so far apart where too few tell, in sizes. */
 const LEAST_EDGE = 3;
@@ -54,8 +57,8 @@ function isCentred({ left, right, size }: Line, room: Room): boolean {
 }
 
 /** Whether a line reaches so far that the first word of the next would not have fitted. */
-function isFull({ right, size }: Line, { firstWidth }: Line, room: Room): boolean {
-  return room.right - right < firstWidth + SPARE * size;
+function isFull({ right, size, text }: Line, { firstWidth }: Line, room: Room): boolean {
+  return room.right - right < firstWidth + (INSIDE.test(text) ? SPARE_INSIDE : SPARE) * size;
 }
 
 /** Whether the left edge of a line goes on with those of a paragraph. */

@@ -65,6 +65,13 @@ describe('the text of a PDF', () => {
     expect(document.pages).toBe(2);
   });
 
+  it('joins a line that leaves room in the middle of a sentence, not one that ends there or has no sentence', async () => {
+    const inside = [...fill('收入合计增加，')].slice(0, -3).join('');
+    const heading = [...fill('关于')].slice(0, -3).join('');
+    const document = await read([...column(72, 760, [fill('一段，'), `${fill('二段，').slice(0, -1)}。`, fill('三段，').slice(0, -1), inside, '各增加4.00万元。', heading, '另一段']) ]);
+    expect(show(document).filter((text) => /各增加|另一段/.test(String(text)))).toEqual([expect.stringMatching(/收入合计增加，务+各增加4.00万元。$/), '另一段']);
+  });
+
   it('joins a number that a full line breaks, and names one that may be two', async () => {
     const start = (text: string): string => [...fill('')].slice(0, 37 - Math.ceil(measure(text))).join('') + text;
     const [sure, unsure] = [`${start('98')} `.trim(), `${start('98').slice(2)}98`];
