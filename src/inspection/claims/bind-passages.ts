@@ -10,6 +10,8 @@ import { listSubjects } from './list-subjects.ts';
 import { indexNames } from './name-index.ts';
 import { openState } from './open-state.ts';
 import { findOfText } from '../rules/find-of-text.ts';
+import { findBrokenNumber } from '../rules/broken-number.ts';
+import { isBroken } from './is-broken.ts';
 import { settleReading } from './settle-reading.ts';
 import { shareNames } from './share-names.ts';
 import { openLedger } from './open-ledger.ts';
@@ -35,6 +37,10 @@ function cutHead(figure: SaidFigure, head: number): SaidFigure {
 
 function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
   const { figure, state } = place;
+  if (isBroken(place)) {
+    place.context.ledger.find(findBrokenNumber(place));
+    return leaveAs(place, 'name');
+  }
   if (figure.kind === 'year') return leaveAs(place, 'year');
   if (figure.kind === 'date') return putDate(place);
   if (figure.kind === 'document') return putDocument(place);

@@ -64,7 +64,9 @@ function toMeasure({ decimal, power, unit }: Part): Measure {
 
 /** Amounts, percentages and counts in digits, and ranges of them: 73.53 万元, 1,200多人次, 10-100 万元, 5%. */
 export const readQuantity: FigureReader = (text, at) => {
-  const low = /[\d.A-Za-z]/.test(text[at - 1] ?? '') ? undefined : readPart(text, at);
+  // 1.5 is read from its beginning; a point with nothing before it is no part of a number, and .5 must not be lost.
+  const isWithin = /[\dA-Za-z]$|\d\.$/.test(text.slice(Math.max(0, at - 2), at));
+  const low = isWithin ? undefined : readPart(text, at);
   const high = low && readUpper(text, low);
   if (!low) return undefined;
   if (!high) return { end: low.end, value: { kind: 'quantity', low: toMeasure(low) } };

@@ -30,10 +30,18 @@ function isTold(text: string, need: DisclosureNeed): boolean {
   return need.units.length === 0 ? need.words.some((word) => text.includes(word)) : hasFigure(text, need);
 }
 
+/** Number, department and year in front of a heading. */
+const FRONT = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]?)?(?:.*?\d{4}年度?)?/;
+
+/** Whether a heading has these words; with `^` before them it must begin with them. */
+function isCalled(heading: string, word: string): boolean {
+  return word.startsWith('^') ? heading.replace(FRONT, '').startsWith(word.slice(1)) : heading.includes(word);
+}
+
 /** The passages that stand under headings with the words of an item; headings themselves count as its place. */
 function listOwn(passages: readonly Passage[], { section }: DisclosureItem): Passage[] {
   const words = section.map(foldWords);
-  const isNamed = (heading: string): boolean => words.some((word) => foldWords(heading).includes(word));
+  const isNamed = (heading: string): boolean => words.some((word) => isCalled(foldWords(heading), word));
   return passages.filter(({ kind, headings, text }) => headings.some(isNamed) || (kind === 'heading' && isNamed(text)));
 }
 
@@ -41,7 +49,7 @@ function listOwn(passages: readonly Passage[], { section }: DisclosureItem): Pas
 function listElsewhere(passages: readonly Passage[], { section, needs }: DisclosureItem): Passage[] {
   const running = passages.filter(({ kind }) => kind !== 'heading');
   const whole = needs.length === 0 ? undefined : running.find((passage) => needs.every((need) => isTold(passage.text.replace(/\s/g, ''), need)));
-  return whole ? [whole] : running.filter((passage) => section.some((word) => foldWords(passage.text).includes(foldWords(word))));
+  return whole ? [whole] : running.filter((passage) => section.some((word) => foldWords(passage.text).includes(foldWords(word.replace('^', '')))));
 }
 
 /**

@@ -75,6 +75,13 @@ describe('figures of a text', () => {
     expect(findings).toEqual([]);
   });
 
+  it.each(['公务接待费支出2 486.45万元。', '公务接待费支出12,34万元。', '公务接待费支出.5万元。', '公务接待费支出99999999999999999999.99万元。'])('that nobody can read stays as it is printed, and is named: %s', (text) => {
+    const { rows, findings, said } = readOne(HEADING.three, text);
+    expect(rows).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['digits']);
+    expect(said.every((fate) => fate.endsWith('=name'))).toBe(true);
+  });
+
   it('of a range has both ends, also where another range begins alike', () => {
     const { rows } = readOne(HEADING.performance, '合作项目10-100万元，合作项目10-80万元。');
     expect(rows.map(({ values }) => `${values['value']}-${values['max']}`)).toEqual(['10-100', '10-80']);
