@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../inspection/claims/claim.ts';
 import type { DocumentNotice } from '../../model/document.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import type { InspectionReport, ReportedFinding } from '../../views/text/inspection-text.ts';
 import { formatPlace, NOTICE_WORDS } from '../../views/text/document-words.ts';
 import type { FilesInspected } from './inspect-files.ts';
@@ -9,12 +10,13 @@ import type { FilesInspected } from './inspect-files.ts';
 const QUIET: ReadonlySet<DocumentNotice['kind']> = new Set(['running', 'footnote', 'textbox']);
 
 function reportFinding({ rule, weight, passage, row: { values } }: Finding, { passages }: FilesInspected): ReportedFinding {
+  const { at: names } = INCONSISTENCIES;
   const at = (name: string): string => values[name] ?? '';
   const found = passages.get(passage);
-  const sheets = [at('locator_a'), at('locator_b')].filter((text) => text !== '');
+  const sheets = [at(names.locator_a), at(names.locator_b)].filter((text) => text !== '');
   return {
-    rule, weight, title: at('title'), place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'), printed: at('printed_a'), against: at('printed_b'),
-    verdict: at('verdict'), explanation: at('explanation'), isProvable: at('provable') === 'yes',
+    rule, weight, title: at(names.title), place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'), printed: at(names.printed_a), against: at(names.printed_b),
+    verdict: at(names.verdict), explanation: at(names.explanation), isProvable: at(names.provable) === 'yes',
   };
 }
 
