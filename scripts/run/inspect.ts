@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HandedFile } from '../../src/desk/intake/handed-file.ts';
+import { findHandedFiles } from '../../src/desk/intake/find-handed-files.ts';
 import { inspectFiles } from '../../src/desk/inspect/inspect-files.ts';
 import { judgeReportName, writeReport } from '../../src/desk/inspect/write-report.ts';
 import { reportInspection } from '../../src/desk/inspect/report-inspection.ts';
@@ -23,14 +22,6 @@ const UNDONE = '没有体检';
 /** The engine knows forms, words and what is asked; the folder that the command is run in may be any. */
 const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
 
-async function findFile(folders: readonly string[], name: string): Promise<HandedFile | undefined> {
-  for (const folder of folders) {
-    const bytes = await readFile(resolve(folder, name)).catch(() => undefined);
-    if (bytes) return { name, bytes: new Uint8Array(bytes) };
-  }
-  return undefined;
-}
-
 function isClean({ findings, forms, items }: InspectionReport): boolean {
   return findings.length === 0 && [...forms, ...items].every(({ state }) => state === 'there' || state === 'none');
 }
@@ -45,11 +36,9 @@ export async function runInspect({ files, year, json, out }: InspectOrder, aroun
   const misnamed = out === undefined ? undefined : judgeReportName(out);
   if (misnamed) return refuseWith([misnamed]);
   if (files.length === 0) return refuseWith([refuse('import-file', '')]);
-  const found = await Promise.all(files.map(async (name) => ({ name, file: await findFile(folders, name) })));
-  const absent = found.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
-  if (absent.length > 0) return refuseWith(absent);
-  const handed = found.flatMap(({ file }) => file ?? []);
-  const inspected = await inspectFiles(ENGINE, handed, year, (notice) => around.tell(formatNotice(notice)));
+  const found = await findHandedFiles(folders, files);
+  if ('issues' in found) return refuseWith(found.issues);
+  const inspected = await inspectFiles(ENGINE, found.handed, year, (notice) => around.tell(formatNotice(notice)));
   if ('issues' in inspected) return refuseWith(inspected.issues);
   const report = reportInspection(inspected);
   around.say(json ? formatInspectionJson(report) : formatInspection(report));

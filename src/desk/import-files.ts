@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { DocumentBlock } from '../model/document.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
+import { listFormTitles } from '../model/profile.ts';
 import { bindPassages } from '../inspection/claims/bind-passages.ts';
 import { chooseForms } from './intake/choose-forms.ts';
+import { findHandedFiles } from './intake/find-handed-files.ts';
 import type { HandedFile } from './intake/handed-file.ts';
 import type { ImportOrder, ImportOutcome } from './intake/imported.ts';
 import { readRecord } from './intake/import-record.ts';
@@ -49,8 +50,7 @@ async function importOnStage(
   if (files.length === 0) return { issues: [refuse('import-file', '')] };
   const ground = await openGround(stage, order.year);
   if ('issues' in ground) return ground;
-  const titles = [...ground.profiles.values()].flatMap(({ forms }) => forms.flatMap(({ title, also }) => [title, ...also]));
-  const opened = await openFiles(files, [...new Set(titles)], reader, tell);
+  const opened = await openFiles(files, listFormTitles(ground.profiles.values()), reader, tell);
   if ('issues' in opened) return opened;
   const outcome = chooseForms(ground, opened, order);
   if ('issues' in outcome) return outcome;
@@ -71,15 +71,6 @@ async function importOnStage(
   };
 }
 
-/** The bytes of a file in the first of some folders that has it. */
-async function findFile(folders: readonly string[], name: string): Promise<HandedFile | undefined> {
-  for (const folder of folders) {
-    const bytes = await readFile(resolve(folder, name)).catch(() => undefined);
-    if (bytes) return { name, bytes: new Uint8Array(bytes) };
-  }
-  return undefined;
-}
-
 /**
  * Reads workbooks and documents into the draft of a year: the official forms, exactly, in 万元, and the words as
  * chapters whose figures are bound; where there is no such year, it begins. The year changes as a whole or not at all.
@@ -91,11 +82,9 @@ async function findFile(folders: readonly string[], name: string): Promise<Hande
 export async function importFiles(
   root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY, tell: Tell = () => undefined, parts = PARTS,
 ): Promise<ImportOutcome> {
-  const files = await Promise.all(order.files.map(async (name) => ({ name, file: await findFile(folders, name) })));
-  const absent = files.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));
-  if (absent.length > 0) return { issues: absent };
-  const handed = files.flatMap(({ file }) => file ?? []);
-  const outcome = await onStage(root, (stage) => importOnStage(stage, order, handed, tell, parts), memory);
+  const found = await findHandedFiles(folders, order.files);
+  if ('issues' in found) return found;
+  const outcome = await onStage(root, (stage) => importOnStage(stage, order, found.handed, tell, parts), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }
 

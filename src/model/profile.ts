@@ -124,6 +124,11 @@ export interface FormSettings {
   readonly forms: readonly PrintedForm[];
 }
 
+/** All titles of forms that some profiles know, each once. */
+export function listFormTitles(profiles: Iterable<Profile>): string[] {
+  return [...new Set([...profiles].flatMap(({ forms }) => forms.flatMap(({ title, also }) => [title, ...also])))];
+}
+
 /** The form of a profile that a table keeps, or undefined. */
 export function findForm({ forms }: Profile, table: string): ProfileForm | undefined {
   return forms.find((form) => form.table === table);

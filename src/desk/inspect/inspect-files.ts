@@ -5,7 +5,7 @@ import { findWordFindings } from '../../inspection/words/find-word-findings.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { DocumentNotice, SourceDocument } from '../../model/document.ts';
 import { type Issue, refuse } from '../../model/issue.ts';
-import { findForm, type Profile } from '../../model/profile.ts';
+import { listFormTitles, type Profile } from '../../model/profile.ts';
 import { readDisclosure } from '../../source/read-disclosure.ts';
 import { readProfiles } from '../../source/read-profiles.ts';
 import { readSchemas } from '../../source/read-schemas.ts';
@@ -13,14 +13,14 @@ import { readWording } from '../../source/read-wording.ts';
 import { chooseProfile } from '../intake/choose-profile.ts';
 import { findDocumentPublisher } from '../intake/find-document-publisher.ts';
 import { findPublisherNames } from '../intake/find-publisher-name.ts';
-import { fillForm } from '../intake/fill-form.ts';
+import { fillForms } from '../intake/fill-forms.ts';
 import type { HandedFile } from '../intake/handed-file.ts';
-import { type Filled, makeIdentities } from '../intake/make-identities.ts';
+import { makeIdentities } from '../intake/make-identities.ts';
 import { openFiles, type OpenedFiles, sortFiles, type Tell } from '../intake/open-files.ts';
 import { makeOutline } from '../intake/outline/make-outline.ts';
 import type { OutlinePlace } from '../intake/outline/piece.ts';
 import { flattenPassages, listPassages } from '../intake/chapters/list-passages.ts';
-import { type AllForms, readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
+import { readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findContentsFindings } from './find-contents-findings.ts';
@@ -69,17 +69,6 @@ async function openKnown(engine: string): Promise<Known | { readonly issues: rea
   return issues.length > 0 || !disclosure ? { issues } : { profiles, schemas, disclosure, engine };
 }
 
-/** The rows of the forms as they would be written, with blanks for what a form leaves blank. */
-function fillForms(profile: Profile, { readings, books }: AllForms): Filled {
-  const byCode = new Map([...books].map(([book, rows]) => [book, new Map(rows.map((row) => [row.id, row]))]));
-  return new Map(readings.map((reading) => {
-    const { name } = reading.table.schema;
-    const form = findForm(profile, name);
-    const own = (form?.rows ?? []).filter(({ under }) => under === '').flatMap(({ cells }) => [...cells.values()]);
-    return [name, fillForm(reading, { draft: undefined, source: name, formerSource: '', books: byCode, own, empty: form?.empty ?? '' })] as const;
-  }));
-}
-
 function readText(documents: readonly SourceDocument[], profile: Profile, year: string, publisher: string): { passages: Passage[]; places: readonly OutlinePlace[] } {
   if (documents.length === 0) return { passages: [], places: [] };
   const outline = makeOutline({ blocks: joinDocuments(documents) }, profile, { year, publisher });
@@ -108,7 +97,7 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
   const publisher = said === '' ? findPublisherNames(read.readings)[0] ?? '' : said;
   const { passages, places } = readText(own, profile, year, publisher);
   if (passages.length === 0 && read.readings.length === 0) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
-  const filled = fillForms(profile, read);
+  const filled = fillForms(profile, read, (source) => ({ draft: undefined, source, formerSource: '' }));
   const amounts = new Map([...filled].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
   const sheetOf = new Map(read.readings.map(({ table: { schema }, sheet }) => [schema.name, sheet.name]));
   const exact = read.readings.every(({ shift }) => shift > 1);
@@ -136,7 +125,6 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
 export async function inspectFiles(engine: string, files: readonly HandedFile[], year: string | undefined, tell: Tell): Promise<Outcome> {
   const known = await openKnown(engine);
   if ('issues' in known) return known;
-  const titles = [...new Set([...known.profiles.values()].flatMap(({ forms }) => forms.flatMap(({ title, also }) => [title, ...also])))];
-  const opened = await openFiles(await sortFiles(files, READ_DOCUMENT), titles, READ_DOCUMENT, tell);
+  const opened = await openFiles(await sortFiles(files, READ_DOCUMENT), listFormTitles(known.profiles.values()), READ_DOCUMENT, tell);
   return 'issues' in opened ? opened : inspectOpened(opened, files, known, year);
 }

@@ -1,13 +1,9 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../inspection/claims/claim.ts';
-import type { DocumentNotice } from '../../model/document.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import type { InspectionReport, ReportedFinding } from '../../views/text/inspection-text.ts';
-import { formatPlace, NOTICE_WORDS } from '../../views/text/document-words.ts';
+import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/text/document-words.ts';
 import type { FilesInspected } from './inspect-files.ts';
-
-/** What needs nobody's eye. */
-const QUIET: ReadonlySet<DocumentNotice['kind']> = new Set(['running', 'footnote', 'textbox']);
 
 function reportFinding({ rule, weight, passage, row: { values } }: Finding, { passages }: FilesInspected): ReportedFinding {
   const { at: names } = INCONSISTENCIES;
@@ -22,7 +18,7 @@ function reportFinding({ rule, weight, passage, row: { values } }: Finding, { pa
 
 function listUnread({ notices, refused, others }: FilesInspected): string[] {
   return [
-    ...notices.filter(({ kind }) => !QUIET.has(kind)).map(({ kind, place, text }) => `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`),
+    ...notices.filter(({ kind }) => !QUIET_NOTICES.has(kind)).map(({ kind, place, text }) => `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`),
     ...refused.map(({ sheet, issues }) => `附表“${sheet}”读不准：${issues.map(({ found }) => found).join('；')}`),
     ...others.map((sheet) => `工作表“${sheet}”不是附表`),
   ];

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findForm } from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { Row } from '../../model/table.ts';
 import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
@@ -8,7 +7,7 @@ import { IDENTITIES } from '../../model/tables/identities.ts';
 import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
-import { fillForm } from './fill-form.ts';
+import { fillForms } from './fill-forms.ts';
 import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from './make-identities.ts';
 import type { FormGround, FormsRead } from './read-forms.ts';
 import { writeInto } from './write-into.ts';
@@ -65,13 +64,8 @@ const REFERENCE = /[a-z0-9-]+:[a-z0-9-]+/g;
 async function writeTables(order: YearOrder, read: FormsRead, locators: ReadonlyMap<string, string>): Promise<TablesWritten> {
   const { copy, year, draft, profile, schemas, formerLocators } = order;
   const folder = draft?.latest.folder ?? `data/${year}/v${FIRST}`;
-  const books = new Map([...read.books].map(([book, rows]) => [book, new Map(rows.map((row) => [row.id, row]))]));
-  const filled = new Map(read.readings.map((reading) => {
-    const { name } = reading.table.schema;
-    const form = findForm(profile, name);
-    const own = (form?.rows ?? []).filter(({ under }) => under === '').flatMap(({ cells }) => [...cells.values()]);
-    const filling = { draft: draft?.latest.tables.get(name), source: locators.get(name) ?? '', formerSource: formerLocators.get(name) ?? '', books, own, empty: form?.empty ?? '' };
-    return [name, fillForm(reading, filling)] as const;
+  const filled = fillForms(profile, read, (table) => ({
+    draft: draft?.latest.tables.get(table), source: locators.get(table) ?? '', formerSource: formerLocators.get(table) ?? '',
   }));
   for (const { table: { schema } } of read.readings) {
     await writeInto(copy, `${folder}/${schema.name}.csv`, packCsv(filled.get(schema.name) ?? [], columnsOf(schema)));

@@ -8,6 +8,9 @@ export const NOTICE_WORDS: Readonly<Record<DocumentNoticeKind, string>> = {
   doubt: '另一种读法多出的文字，请核对',
 };
 
+/** What needs nobody's eye. */
+export const QUIET_NOTICES: ReadonlySet<DocumentNoticeKind> = new Set(['running', 'footnote', 'textbox']);
+
 /** Where a block of a document stands: `第24页，第81段`; blank where that is not known. */
 export function formatPlace(place: DocumentPlace | undefined): string {
   if (!place) return '';

@@ -1,5 +1,5 @@
-import type { DocumentNotice, DocumentNoticeKind } from '../../model/document.ts';
-import { formatPlace, NOTICE_WORDS } from './document-words.ts';
+import type { DocumentNotice } from '../../model/document.ts';
+import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from './document-words.ts';
 
 /** How many figures of a chapter became what. */
 export interface FigureCounts {
@@ -33,8 +33,6 @@ export interface WordsReport {
   readonly lost: readonly string[];
 }
 
-/** What needs nobody's eye. */
-const QUIET: ReadonlySet<DocumentNoticeKind> = new Set(['running', 'footnote', 'textbox']);
 const MOST = 8;
 const LONGEST = 60;
 
@@ -52,7 +50,7 @@ function list(heading: string, lines: readonly string[]): string[] {
 function formatNotices({ name, notices }: WordsReport['documents'][number]): string[] {
   const groups = [...Map.groupBy(notices, ({ kind }) => kind)];
   return [`文档：${name}`, ...groups.flatMap(([kind, own]) => {
-    if (QUIET.has(kind)) return [`  ${NOTICE_WORDS[kind]}：${own.length} 处`];
+    if (QUIET_NOTICES.has(kind)) return [`  ${NOTICE_WORDS[kind]}：${own.length} 处`];
     const lines = own.map(({ place, text }) => [formatPlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'));
     return [`  ${NOTICE_WORDS[kind]}：`, ...limit(lines, '处').map((line) => `    ${line}`)];
   })];
