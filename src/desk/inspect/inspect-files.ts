@@ -1,7 +1,7 @@
 import type { ClaimGround, Finding, Passage } from '../../inspection/claims/claim.ts';
-import { bindPassages } from '../../inspection/claims/bind-passages.ts';
 import { type JudgedItem, judgeItem } from '../../inspection/items/judge-item.ts';
-import { findWordFindings } from '../../inspection/words/find-word-findings.ts';
+import { examine } from '../../inspection/rules/examine.ts';
+import { findByRules } from '../../inspection/rules/list-rules.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { DocumentNotice, SourceDocument } from '../../model/document.ts';
 import { type Issue, refuse } from '../../model/issue.ts';
@@ -23,11 +23,11 @@ import { flattenPassages, listPassages } from '../intake/chapters/list-passages.
 import { readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
-import { findContentsFindings } from './find-contents-findings.ts';
-import { findFormFindings } from './find-form-findings.ts';
 import { findProfileByText } from './find-profile.ts';
 import { findYear, isOther } from './find-year.ts';
 import { type JudgedForm, judgeForms } from './judge-forms.ts';
+import { listExaminedForms } from './list-examined-forms.ts';
+import { readContents } from './read-contents.ts';
 
 /** What an inspector would find in a disclosure. */
 export interface FilesInspected {
@@ -98,21 +98,18 @@ function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly Hande
   const { passages, places } = readText(own, profile, year, publisher);
   if (passages.length === 0 && read.readings.length === 0) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
   const filled = fillForms(profile, read, (source) => ({ draft: undefined, source, formerSource: '' }));
-  const amounts = new Map([...filled].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
-  const sheetOf = new Map(read.readings.map(({ table: { schema }, sheet }) => [schema.name, sheet.name]));
   const exact = read.readings.every(({ shift }) => shift > 1);
   const ground: ClaimGround = { year, publisher, profile, wording: readWording(engine, []), forms: filled, books: new Map() };
-  const reading = bindPassages(passages, ground);
-  const findings = [
-    ...findFormFindings(makeIdentities(profile, filled, exact), amounts, sheetOf), ...reading.findings, ...findWordFindings(passages, profile),
-    ...findContentsFindings(blocks, profile, { year, publisher }, [...sheets, ...inner].map(({ name }) => name.replace(/（.*）$/, ''))),
-  ];
+  const examined = examine(passages, ground, {
+    equalities: makeIdentities(profile, filled, exact), forms: listExaminedForms(read), days: disclosure.days,
+    ...readContents(blocks, profile, { year, publisher }, [...sheets, ...inner].map(({ name }) => name)),
+  });
   return {
     files: files.map(({ name }) => name), year, publisher, profile, forms: judgeForms(profile, read, disclosure),
     items: own.length === 0 ? [] : disclosure.items.filter(({ id }) => id !== 'contents').map((item) => judgeItem(passages, item)),
-    findings: sortFindings(findings, passages), passages: new Map(passages.map((passage) => [passage.id, passage])),
+    findings: sortFindings(findByRules(examined), passages), passages: new Map(passages.map((passage) => [passage.id, passage])),
     places: new Map(places.map((place) => [place.locator, place])), notices: own.flatMap(({ notices }) => notices),
-    refused: read.refused, others: read.others, figures: [...reading.figures.values()].reduce((sum, fates) => sum + fates.length, 0),
+    refused: read.refused, others: read.others, figures: [...examined.reading.figures.values()].reduce((sum, fates) => sum + fates.length, 0),
   };
 }
 

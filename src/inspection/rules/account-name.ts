@@ -3,6 +3,8 @@ import type { Context } from '../claims/context.ts';
 import type { Item } from '../claims/find-item.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
+import { OPERATION } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 const MOST = 6;
 
@@ -18,3 +20,20 @@ export function findAccountName(passage: Passage, item: Extract<Item, { kind: 'u
     explanation: `正文写的科目是“${item.name}”，${form}在同一上级科目下列的是：${there}。`,
   });
 }
+
+const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
+
+export const ACCOUNT_NAME: Rule = {
+  id: 'account', title: '附表里没有的科目', weight: 'minor', side: 'true', basis: [OPERATION],
+  compares: '正文写到款、项的科目名称，与附表里同一上级科目下列的名称比。附表没有这个上级科目的不比，少写“支出”二字的不算。',
+  find: pickFindings('account'),
+  wrong: [showWrong(
+    `${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）。支出决算为120万元。`, '一般公共预算财政拨款支出决算表的同一上级科目下没有“事业单位离退休”。',
+    '一般公共预算财政拨款支出决算表：行政单位离退休120万元',
+  )],
+  right: [
+    show(`${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。支出决算为120万元。`),
+    show(`${GENERAL}\n1.社会保障和就业（类）行政事业单位养老（款）行政单位离退休（项）：支出决算为120万元。`),
+    show(`${GENERAL}\n农林水支出（类）1800万元，占85.71%。`),
+  ],
+};

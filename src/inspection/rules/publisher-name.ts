@@ -1,6 +1,8 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
+import { GUIDE } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 const LEAST = 6;
 const HAN = /^\p{Script=Han}$/u;
@@ -44,3 +46,15 @@ export function findPublisherName(passages: readonly Passage[], publisher: strin
     });
   });
 }
+
+export const PUBLISHER_NAME: Rule = {
+  id: 'name', title: '单位名称写法不一', weight: 'wording', side: 'form', basis: [GUIDE],
+  compares: '正文里首尾与单位名称相同、只差一个字的名称，与封面的单位名称比。简称和别的单位不算。',
+  find: pickFindings('name'),
+  wrong: [showWrong('# 一、主要职能\n云岭县水利局贯彻水务方针。', '单位名称是“云岭县水务局”，这里写“云岭县水利局”。', '封面：云岭县水务局')],
+  right: [
+    show('# 一、主要职能\n云岭县水务局（以下简称县水务局）负责全县水资源管理。云岭县水务局机关设6个股室。', '封面：云岭县水务局'),
+    show('# 一、主要职能\n县水务局负责防汛。云岭县水务局机关服务中心负责后勤。', '封面：云岭县水务局'),
+    show('# 二、机构设置\n纳入决算的有云岭县水文站、云岭县河道管理所。', '封面：云岭县水务局'),
+  ],
+};

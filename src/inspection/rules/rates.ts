@@ -5,6 +5,8 @@ import type { Direction } from '../claims/read-lead.ts';
 import type { Subject } from '../claims/subject.ts';
 import { judgeRate, type RateVerdict } from './judge-rate.ts';
 import { writeFinding } from './write-finding.ts';
+import { OPENNESS } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** The amount of a thing: what its form has, or what the text has said of it. */
 function amountOf({ context }: Place, of: string): string {
@@ -112,3 +114,51 @@ export function judgeChange(place: Place, { id, subject, direction, isTemplate }
     formula: `round(${change} * 100 / (${cell} ${isUp ? '-' : '+'} ${change}), ${decimalsOf(figure.number)})`, worked: `${formatValue(amount)}万元除以上年${formatValue(before)}万元`,
   });
 }
+
+const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
+
+export const SHARE: Rule = {
+  id: 'share', title: '占比算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '正文写的占比，与它的部分除以整体的得数比，两个金额取自附表或正文。金额末位四舍五入能解释的差别不算；只差末一位的算一般问题。',
+  find: pickFindings('share'),
+  wrong: [showWrong(
+    '# 三、支出决算情况说明\n本年支出合计2350万元，其中：基本支出1800万元，占67.60%。', '1800万元除以2350万元，得76.60%；原文写67.60%。', '支出决算表：本年支出合计2350万元，基本支出1800万元',
+  )],
+  right: [
+    show('# 三、支出决算情况说明\n本年支出合计2350万元，其中：基本支出1800万元，占76.60%；项目支出550万元，占23.40%。'),
+    show('# 三、支出决算情况说明\n本年支出2350万元，基本支出占76.6%，项目支出占23.4%。'),
+    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，占本年支出合计的89.36%。比上年减少50万元，降低2.33%。`),
+  ],
+};
+
+export const COMPLETION: Rule = {
+  id: 'completion', title: '预算完成率算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '正文写的完成率，与决算数除以预算数的得数比。没有写预算数、附表也没有的不比。',
+  find: pickFindings('completion'),
+  wrong: [showWrong(
+    `${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。年初预算为150万元，支出决算为120万元，完成年初预算的81%。`,
+    '120万元除以预算150万元，得80%；原文写81%。',
+  )],
+  right: [
+    show(`${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。年初预算为150万元，支出决算为120万元，完成年初预算的80%。`),
+    show(`${GENERAL}\n1.社会保障和就业（类）行政事业单位养老（款）行政单位离退休（项）：支出决算为120万元，完成预算100%。`),
+    show('# 七、财政拨款“三公”经费支出决算情况说明\n因公出国（境）费支出决算为0万元，完成预算的0%，与上年持平。'),
+  ],
+};
+
+export const CHANGE: Rule = {
+  id: 'change', title: '增减率算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '正文写的增减率，与增减额除以上年数的得数比；上年数由本年数减去增加额（或加上减少额）得出。增减额和本年数不全的不比。',
+  find: pickFindings('change'),
+  wrong: [
+    showWrong(`${GENERAL}\n一般公共预算财政拨款支出2100万元。与2030年度相比，一般公共预算财政拨款支出减少50万元，下降3.23%。`, '50万元除以上年2150万元，得2.33%；原文写3.23%。'),
+    showWrong(
+      '# 一、收入支出决算总体情况说明\n收入支出总计2400万元。与2030年度相比，收入支出总计减少404.19万元，下降1.10%。', '404.19万元除以上年2804.19万元，得14.41%；原文写1.10%。',
+    ),
+  ],
+  right: [
+    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元。与2030年度相比，一般公共预算财政拨款支出减少50万元，下降2.33%。`),
+    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，比上年增加50万元，增长2.4%。`),
+    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，与上年持平。`),
+  ],
+};

@@ -2,6 +2,8 @@ import { absolute, add, compare, type Decimal, formatValue, parseDecimal, subtra
 import type { Finding, Passage } from '../claims/claim.ts';
 import type { Ledger } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
+import { OPENNESS } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** Totals of texts that are the sum of parts which a text must state together. */
 const SUMS: readonly { readonly table: string; readonly column: string; readonly total: string; readonly parts: readonly string[]; readonly label: string }[] = [
@@ -42,3 +44,17 @@ export function findSums(passages: readonly Passage[], ledger: Ledger): Finding[
     })];
   });
 }
+
+export const SUMS_OF_TEXT: Rule = {
+  id: 'sum', title: '总额与各项之和不同', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '正文写的政府采购支出总额，与货物、工程、服务三项之和比。三项没有写全的不比，四舍五入的差别不算。',
+  find: pickFindings('sum'),
+  wrong: [showWrong(
+    '# （二）政府采购支出情况\n政府采购支出总额60万元，其中：政府采购货物支出10万元、政府采购工程支出20万元、政府采购服务支出31万元。', '各项相加是61万元，原文的总额是60万元。',
+  )],
+  right: [
+    show('# （二）政府采购支出情况\n政府采购支出总额60.01万元，其中：政府采购货物支出10万元、政府采购工程支出20万元、政府采购服务支出30万元。'),
+    show('# （二）政府采购支出情况\n全年政府采购支出60万元，其中货物10万元，服务50万元。'),
+    show('# （二）政府采购支出情况\n全年未发生政府采购支出。'),
+  ],
+};

@@ -1,6 +1,8 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
+import { GUIDE } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** Words of a form to fill in that a finished text no longer has. Names with brackets such as 因公出国（境）费 are none. */
 const LEFT: readonly RegExp[] = [
@@ -8,7 +10,7 @@ const LEFT: readonly RegExp[] = [
   /(?:减少|下降)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?/g,
   /(?:大于|高于)\s*[（(/]\s*(?:小于|低于|等于)[^，。）)]{0,8}[）)]?/g,
   /(?<![×ＸXx])[×ＸXx]{2,}(?![×ＸXx])(?=\s*(?:万元|元|年|月|日|人|个|%|单位|部门|局|项目))/g,
-  /原因(?:是|为|系)?[：:]?\s*(?=[。；])/g,
+  /(?:主要)?原因(?:(?:是|为|系)[：:]?|[：:])\s*(?=[。；])/g,
   /_{3,}/g,
 ];
 
@@ -23,3 +25,20 @@ export function findTemplateWords(passage: Passage): Finding[] {
     });
   });
 }
+
+export const TEMPLATE_WORDS: Rule = {
+  id: 'template', title: '样本里的字样没有删改', weight: 'wording', side: 'form', basis: [GUIDE],
+  compares: '找填写样本里才有的字样：增加（减少）、XX万元、“主要原因是”后面没有话。名称里的括号（因公出国（境）费）和产品型号不算。',
+  find: pickFindings('template'),
+  wrong: [
+    showWrong(
+      '# 五、一般公共预算财政拨款支出决算情况说明\n与2030年度相比，一般公共预算财政拨款支出增加（减少）50万元。', '“增加（减少）”是填写样本里的字样，成文时应改成实际情况。',
+    ),
+    showWrong('# 七、财政拨款“三公”经费支出决算情况说明\n决算数小于预算数的主要原因是。', '“主要原因是”是填写样本里的字样，成文时应改成实际情况。'),
+  ],
+  right: [
+    show('# 七、财政拨款“三公”经费支出决算情况说明\n因公出国（境）费支出决算为0万元，与上年持平。'),
+    show('# 一、主要职能\n查明水质变化的原因；提出治理办法。'),
+    show('# 其他\n购置XX-2型水质分析仪1台。'),
+  ],
+};

@@ -2,6 +2,8 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByCell } from '../claims/open-ledger.ts';
 import type { Subject } from '../claims/subject.ts';
 import { writeFinding } from './write-finding.ts';
+import { GUIDE } from './bases.ts';
+import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** A comparison names another year than the one before the volume's. */
 export function findWrongBase(passage: Passage, comparedWith: string, year: string, subject: Subject): Finding | undefined {
@@ -15,3 +17,17 @@ export function findWrongBase(passage: Passage, comparedWith: string, year: stri
     explanation: `说${subject.label}的增减时，正文写的比较年度是${comparedWith}年，不是上一年度${right}年。`,
   });
 }
+
+export const WRONG_BASE: Rule = {
+  id: 'base', title: '比较的年度不对', weight: 'material', side: 'true', basis: [GUIDE],
+  compares: '正文写明“与某年度相比”的，这一年应是上一年度。没有写明年度的不比。',
+  find: pickFindings('base'),
+  wrong: [showWrong(
+    '# 一、收入支出决算总体情况说明\n收入支出总计2400万元。与2029年度相比，收入支出总计增加400万元。', '2031年度的决算与上一年度比较，上一年度是2030年；这里写2029年。',
+  )],
+  right: [
+    show('# 一、收入支出决算总体情况说明\n收入支出总计2400万元。与2030年度相比，收入支出总计增加400万元，增长20%。'),
+    show('# 一、收入支出决算总体情况说明\n2031年收入总计2400万元，比上年决算数增加400万元，增长20%。'),
+    show('# 一、收入支出决算总体情况说明\n收入支出总计2400万元，较2030年增加400万元。'),
+  ],
+};

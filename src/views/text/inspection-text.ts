@@ -1,4 +1,5 @@
 import { escapeLine } from '../../lib/escape-terminal.ts';
+import type { InspectionSide } from '../../inspection/rules/rule.ts';
 import type { DisclosureState } from '../../model/disclosure.ts';
 
 /** One item or form of a disclosure, as it is reported. */
@@ -44,6 +45,9 @@ export interface InspectionReport {
 export const STATE_WORDS: Readonly<Record<DisclosureState, string>> = { there: '有', thin: '不够细', missing: '缺', none: '不适用', unread: '读不准' };
 /** How grave a finding is, in its words. */
 export const WEIGHT_WORDS: Readonly<Record<ReportedFinding['weight'], string>> = { material: '重大', minor: '一般', wording: '文字' };
+
+/** The sides on which disclosures are inspected, in the words of the ministry's rankings. */
+export const SIDE_WORDS: Readonly<Record<InspectionSide, string>> = { timely: '及时性', complete: '完整性', true: '真实性', detailed: '细化程度', form: '公开形式' };
 
 const WEIGHTS = ['material', 'minor', 'wording'] as const;
 

@@ -1,7 +1,9 @@
 import type { Profile } from '../../model/profile.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
-import { writeFinding } from '../rules/write-finding.ts';
+import { writeFinding } from './write-finding.ts';
+import { GUIDE } from './bases.ts';
+import { type Rule, show, showWrong } from './rule.ts';
 
 /** A class of expenditure is called by a name that it had in former years: 医疗卫生与计划生育支出 for 卫生健康支出. */
 export function findFormerClass(passages: readonly Passage[], { classes }: Profile): Finding[] {
@@ -18,3 +20,11 @@ export function findFormerClass(passages: readonly Passage[], { classes }: Profi
     })];
   });
 }
+
+export const FORMER_CLASS: Rule = {
+  id: 'class', title: '科目用了旧名称', weight: 'minor', side: 'form', basis: [GUIDE],
+  compares: '正文里支出功能分类的类，与当年的名称比；改过名的类用了以前的名称就指出。',
+  find: ({ passages, ground }) => findFormerClass(passages, ground.profile),
+  wrong: [showWrong('医疗卫生与计划生育支出（类）三万元。', '210类现在的名称是“卫生健康支出”。')],
+  right: [show('卫生健康支出（类）三万元，占1.2%。'), show('用于卫生健康方面的支出三万元。'), show('医疗卫生支出三万元，计划生育奖励一万元。')],
+};

@@ -1,7 +1,9 @@
 import { compare, parseDecimal } from '../../lib/decimal.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
-import { writeFinding } from '../rules/write-finding.ts';
+import { writeFinding } from './write-finding.ts';
+import { OPENNESS } from './bases.ts';
+import { type Rule, show, showWrong } from './rule.ts';
 
 const HUNDRED = { units: 100n, scale: 0 };
 const FALL = /(?:下降|减少|降低|降幅(?:为|达)?)(?:了|约|近|达)*\s*([\d,.]+)\s*[%％]/g;
@@ -31,3 +33,20 @@ export function findImpossibleRates(passages: readonly Passage[]): Finding[] {
     })];
   })));
 }
+
+/** Falls and shares of more than a hundred per cent. */
+export const IMPOSSIBLE_FALL: Rule = {
+  id: 'fall', title: '下降超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '找写成下降、减少100%以上的数。减到没有也只是下降100%。',
+  find: ({ passages }) => findImpossibleRates(passages).filter(({ rule }) => rule === 'fall'),
+  wrong: [showWrong('比上年减少20万元，下降120.5%。', '原文写“下降120.5%”；下降不可能超过100%。')],
+  right: [show('比上年增加230万元，增长230%。'), show('全部减少，下降100%。'), show('完成预算的120%。')],
+};
+
+export const IMPOSSIBLE_SHARE: Rule = {
+  id: 'part', title: '占比超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
+  compares: '找写成占100%以上的数。占预算、占计划的是完成率，不算。',
+  find: ({ passages }) => findImpossibleRates(passages).filter(({ rule }) => rule === 'part'),
+  wrong: [showWrong('基本支出占本年支出的103%。', '原文写“占本年支出的103%”；占比不可能超过100%。')],
+  right: [show('卫生健康支出（类）三万元，占1.2%。'), show('完成预算的120%，占预算的105%。'), show('基本支出占本年支出的100%。')],
+};

@@ -1,10 +1,12 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
-import { writeFinding } from '../rules/write-finding.ts';
+import { writeFinding } from './write-finding.ts';
+import { GUIDE } from './bases.ts';
+import { type Rule, show, showWrong } from './rule.ts';
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [['（(', '）)'], ['“', '”'], ['《', '》'], ['〔', '〕']];
 /** 1） and a） number an item and open nothing. */
-const NUMBERING = /(?:^|[\s。；;，])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]/g;
+const NUMBERING = /(?:^|[\s。；;，：:、])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]/g;
 const AROUND = 12;
 
 /** The places of signs of one pair that have no partner. */
@@ -38,3 +40,15 @@ export function findStrayBrackets(passages: readonly Passage[]): Finding[] {
     });
   });
 }
+
+export const STRAY_BRACKETS: Rule = {
+  id: 'brackets', title: '括号、引号没有成对', weight: 'wording', side: 'form', basis: [GUIDE],
+  compares: '同一处的括号、引号、书名号应成对。编号后面的半个括号（1）、a））不算。',
+  find: ({ passages }) => findStrayBrackets(passages),
+  wrong: [
+    showWrong('治理面积三十平方公里（其中坡耕地六平方公里。第二年继续。', '“（”没有与之成对的另一半。'), showWrong('依据《节水管理办法开展工作。', '“《”没有与之成对的另一半。'),
+  ],
+  right: [
+    show('治理面积三十平方公里（其中坡耕地（含梯田）六平方公里）。'), show('主要职能包括：1）编制规划；2）监督实施。'), show('贯彻“节水优先”方针，依据《节水管理办法》开展工作。'),
+  ],
+};
