@@ -32,6 +32,8 @@ export interface VolumeSettings {
   readonly keyFigures: readonly KeyFigure[];
   /** What the register of open government says of the document: 索引号, 主题分类, 成文日期, 有效性; blank where unknown. */
   readonly information: Readonly<Record<'index' | 'subject' | 'written' | 'validity', string>>;
+  /** The day on which the accounts were approved (批复), as `2021-06-30`; blank where nobody knows it. */
+  readonly approved: string;
   /** The set of official forms that the year follows, and how its document prints them. */
   readonly form: FormSettings;
   readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };

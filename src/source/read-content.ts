@@ -5,6 +5,7 @@ import { isSlug } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Chart } from '../model/chart.ts';
+import { canonize } from '../model/field-value.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
@@ -29,8 +30,14 @@ const publisherShape = z.strictObject({
 
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
 
+const DAY = '批复的日期，形如 2021-06-30；不知道的留空';
+
+/** A day of the calendar, or blank where nobody knows it. */
+const day = text.refine((value) => value === '' || canonize(value, { type: 'date' }) !== undefined, DAY);
+
 const settingsShape = z.strictObject({
   ...formSettingsShape,
+  approved: day,
   title: z.string().min(1),
   summary: z.string().min(1),
   keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),

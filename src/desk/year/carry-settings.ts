@@ -3,8 +3,8 @@ import { editYaml } from '../../source/parse-yaml.ts';
 
 /** Words that say what a year brought. */
 const SAID = new Set(['summary', 'sentence']);
-/** What the register of open government gave to last year's document. */
-const REGISTERED = new Set(['index', 'written', 'validity']);
+/** What the register of open government and the approval gave to last year's document. */
+const REGISTERED = new Set(['index', 'written', 'validity', 'approved']);
 const WORDS = new Set(['title', 'label']);
 
 /** Moves the years in a text along: the last one and those before it by as many as lie between. */
