@@ -53,7 +53,11 @@ export interface Register {
   readonly characters: number;
   readonly lines: number;
   readonly pages?: number;
+  /** Whether the file at hand is all that was made public, or lacks what `missing` names; then nobody can say what was not published. */
+  readonly completeness: 'whole' | 'partial';
   readonly missing: readonly string[];
+  /** What the volume is made from, as the middle of a sentence (本卷依据……编成); blank where `form` says it well enough. */
+  readonly follows: string;
   readonly note: string;
 }
 

@@ -31,7 +31,9 @@ const registerShape = z.strictObject({
   characters: size,
   lines: size,
   pages: size.default(null),
+  completeness: z.enum(['whole', 'partial']).default('whole'),
   missing: z.array(z.string()),
+  follows: z.string().default(''),
 });
 
 /** What must be known of a document, and how it is written. */
@@ -63,6 +65,9 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
   issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
+  if (value.completeness === 'partial' && value.missing.length === 0) {
+    issues.push({ rule: 'register-partial', place: placeOf(['completeness']), found: value.completeness, facts: {} });
+  }
   const publisher = value.publisher === '' && value.kind !== 'text' ? owner : value.publisher;
   const { pages, ...rest } = value;
   const paged = pages === null ? {} : { pages };

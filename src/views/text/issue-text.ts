@@ -48,6 +48,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'csv-long-row': { title: '多列的行', expected: '{expected} 列', suggestion: '检查这一行是否多了逗号；含逗号的单元格要加引号' },
   'csv-full-width-comma': { title: '全角逗号', expected: '{expected} 列（此行只有 {count} 列）', suggestion: '把用作分隔的“，”改为英文逗号' },
   'csv-blank-row': { title: '空行', expected: '表中没有空行', suggestion: '删去这一行' },
+  'register-partial': { title: '原文不全而没有说缺什么', expected: 'missing 一栏列出所缺的各项，至少一项', suggestion: '在 missing 下每行写一项，或把 completeness 改为 whole' },
   'register-blank': { title: '原文登记的空白', expected: '「{key}」：{expected}', suggestion: '填上这一项' },
   'document-digest': { title: '原文的摘要', expected: '登记的 SHA-256 {expected}', suggestion: '放回登记的那份文件；若原文换了，更新 register.yaml 并核对 outline.csv 的行号' },
   'chapter-reserved': { title: '章节的文件名', expected: '与固定地址不同的名称', suggestion: '换一个文件名' },

@@ -131,6 +131,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'content-unit': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "facts:reservoirs" }' },
   'yaml-shape': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: ""' },
   'yaml-syntax': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: "2019年度部门决算' },
+  'register-partial': { file: 'seeds/2019/register.yaml', good: 'missing: []', bad: 'completeness: partial\nmissing: []' },
   'register-blank': { file: 'seeds/2019/register.yaml', good: 'publisher: 青禾县水务局', bad: 'publisher: ""' },
   'release-folder': { file: 'data/2019/v1.0.0/release.yaml', good: 'version: 1.0.0', bad: 'version: 1.0.1' },
   'table-empty': { file: GLOSSARY, good: 'basic,基本支出,保障机构运转、完成日常工作的支出。,2.2\nproject,项目支出,在基本支出之外为特定任务安排的支出。,2.2\n', bad: '' },
