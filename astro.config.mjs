@@ -1,10 +1,7 @@
 // @ts-check
 import { dirname, resolve } from 'node:path';
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { TARGETS } from './.config/floor.ts';
-import { CHAPTER_PLUGINS } from './src/source/chapter-plugins.ts';
 
 /** The few lines that wait on a page bring the little they need: all files of the answer are asked for at once. */
 const PRELOAD = "export const __vitePreload = (load, files = []) => { for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL('../' + file, import.meta.url) })); return load(); };";
@@ -42,16 +39,20 @@ const standIn = {
   load: (id) => STAND_INS.find((_, index) => id === `\0stand-in-${index}`)?.code,
 };
 
+/** Draws chapters, which come compiled (src/chapter-body.ts): of Astro's integration of MDX only this is needed. */
+const chapters = {
+  name: 'chapters',
+  hooks: {
+    /** @param {{ addRenderer: (renderer: { name: string, serverEntrypoint: string }) => void }} setup */
+    'astro:config:setup': ({ addRenderer }) => { addRenderer({ name: 'astro:jsx', serverEntrypoint: '@astrojs/mdx/server.js' }); },
+  },
+};
+
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
-  markdown: {
-    syntaxHighlight: false,
-    // The check reads chapters with the same list (src/source/parse-mdx.ts); GFM is on it.
-    processor: unified({ remarkPlugins: [...CHAPTER_PLUGINS], gfm: false, smartypants: false }),
-  },
+  integrations: [chapters],
   vite: {
     build: { assetsInlineLimit: 0, target: TARGETS, cssTarget: TARGETS },
     plugins: [standIn],

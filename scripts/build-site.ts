@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { type Held, holdLock } from '../src/desk/hold-lock.ts';
 import { digestTree } from '../src/desk/kept/digest-tree.ts';
 import { findUnchanged } from '../src/desk/kept/find-unchanged.ts';
@@ -22,17 +21,18 @@ import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.
 import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
 import { listenToPages } from '../src/report-page.ts';
+import { shareChapters } from '../src/shared-chapters.ts';
 import { shareSite } from '../src/shared-site.ts';
 import { listPages } from '../src/views/bundle/list-pages.ts';
 import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/build-index.ts';
-import { dropMistaken } from './drop-mistaken.ts';
 import type { Project } from './inspect-project.ts';
-import { renderInside } from './render-inside.ts';
+import { openBundle } from './make-bundle.ts';
+import { openProjectChapters } from './open-chapters.ts';
+import { renderPages } from './render-pages.ts';
 import { runShards } from './run-shards.ts';
 import { SCREEN } from './screen.ts';
 
-/** Astro keeps what it works on in folders of the project, whichever folder it builds into. */
-const [LOCK, WORK, PART] = ['.cache/build', '.cache/astro', '.cache/part'];
+const [LOCK, PART] = ['.cache/build', '.cache/part'];
 
 const progress = openProgress(SCREEN, () => performance.now());
 
@@ -48,17 +48,16 @@ function beginPages(site: Site, years: readonly string[]): void {
   progress.begin('渲染网页', { pages: listPages(chooseVolumes(site, years)).length, volumes: years.length });
 }
 
-/** Has Astro render what is not there yet. */
-async function renderPages(root: string, folder: string, base: string, site: Site): Promise<void> {
-  dropMistaken();
+/** Renders what is not there yet. */
+async function renderSite(root: string, folder: string, base: string, site: Site): Promise<void> {
+  const bundle = await openBundle(root, base);
   await shareSite(root, Promise.resolve(site));
   beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
   openMade(openMadeStore(root, await digestTree(root, ENGINE)));
   listenToPages(turn);
-  const render = (outDir: string): Promise<void> => (
-    build({ root, base, outDir, cacheDir: join(root, WORK), logLevel: 'error' })
-  );
-  await renderInside(root, folder, render).finally(() => {
+  shareChapters(openProjectChapters(root));
+  await renderPages(root, bundle, folder).finally(() => {
+    shareChapters(undefined);
     listenToPages(undefined);
     openMade(undefined);
   });
@@ -74,6 +73,8 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
   const shards = planShards(missing, { cores: availableParallelism(), free: freemem() });
   if (shards.shards.length === 0) return plan;
   beginPages(site, missing);
+  // Once for all parts, which are lent it.
+  await openBundle(root, base);
   await runShards({ root, base, all: [...keys.keys()], plan: shards }, progress.turn);
   return planKept(root, base, keys, plan.kept);
 }
@@ -109,7 +110,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
 async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
   const root = process.cwd();
   const plan = await planBuild(root, project);
-  await renderPages(root, folder, project.base, markMade(plan, project.site));
+  await renderSite(root, folder, project.base, markMade(plan, project.site));
   const early = await finishEarly(folder, listTwins(root));
   try {
     return await completeSite(folder, project, last, plan, early);
@@ -155,7 +156,7 @@ async function renderPart(folder: string, { base, keys, site }: Project): Promis
   const marked = markMade(plan, site);
   const years = marked.volumes.flatMap(({ year, made }) => (made ? [] : [year]));
   if (years.length === 0) return years;
-  await renderPages(root, folder, base, marked);
+  await renderSite(root, folder, base, marked);
   progress.begin('核对和压缩');
   const rendered = chooseVolumes(site, years);
   const facts = await readVolumes(folder, rendered);

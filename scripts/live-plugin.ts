@@ -17,14 +17,6 @@ const INPUT = /^(?:data|content|seeds|public)\//;
 /** So long saves that follow each other are taken for one, in ms. */
 const CALM = 20;
 
-/** Chapters come from the very texts that were checked: Astro's own reading of `content/` is late and stops at faults. */
-const CONTENT = '\0live-content';
-const CONTENT_CODE = `export const getEntry = (_, id) => ({ id });
-export const render = async ({ id }) => {
-  const chapter = await import(/* @vite-ignore */ '/content/' + id + '.mdx');
-  return { Content: chapter.Content, headings: chapter.getHeadings() };
-};`;
-
 /** Has the pages that are open come again after a save, once it was looked at. */
 function watchInputs(server: ViteServer, root: string, live: LiveServer): void {
   let told: unknown;
@@ -54,13 +46,11 @@ function serveNoSources({ middlewares: { stack } }: ViteServer): void {
 }
 
 function openPlugin({ root, base, tell }: LiveOrder, onServer: (server: ViteServer) => void): Plugin {
-  let live: LiveServer | undefined;
   return {
     name: 'live-site',
     enforce: 'pre',
     configureServer(server) {
       const own = openLiveServer(root, server, tell);
-      live = own;
       watchInputs(server, root, own);
       server.middlewares.use((request, response, next) => {
         const asked = readLiveRequest(request);
@@ -71,20 +61,6 @@ function openPlugin({ root, base, tell }: LiveOrder, onServer: (server: ViteServ
         own.look().then((look) => { if (prepareLive(request, response, asked, look, base)) next(); }, next);
       });
       onServer(server);
-    },
-    resolveId: {
-      order: 'pre',
-      handler(id) {
-        return id === 'astro:content' && this.environment.name === 'ssr' ? CONTENT : undefined;
-      },
-    },
-    load: {
-      order: 'pre',
-      handler(id) {
-        if (id === CONTENT) return CONTENT_CODE;
-        if (id === join(root, 'src/content.config.ts')) return 'export const collections = {};';
-        return id.endsWith('.mdx') ? live?.findText(relative(root, id).replaceAll('\\', '/')) : undefined;
-      },
     },
   };
 }

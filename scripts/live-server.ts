@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Look } from '../src/desk/live/look-again.ts';
 import { openMemory } from '../src/desk/live/open-memory.ts';
+import { shareChapters } from '../src/shared-chapters.ts';
+import { openChapters } from './open-chapters.ts';
 
 type Hooks = AstroIntegration['hooks'];
 /** Vite's server as Astro hands it over. */
@@ -26,24 +28,10 @@ interface Runner {
 export interface LiveServer {
   /** What is there now; after a change no more is read and judged than depends on it. */
   readonly look: () => Promise<Look>;
-  /** The text that a chapter's page is made from: that of the last site without a fault. */
-  readonly findText: (path: string) => string | undefined;
 }
 
 function runnerOf({ environments: { ssr } }: ViteServer): Runner {
   return (ssr as unknown as { readonly runner: Runner }).runner;
-}
-
-/** Chapters whose text is another one than before are compiled again where they are asked for. */
-function forgetChapters(server: ViteServer, root: string, before: Look | undefined, after: Look): void {
-  const { moduleGraph } = server.environments.ssr;
-  const { evaluatedModules } = runnerOf(server);
-  for (const [path, text] of after.sound?.texts ?? []) {
-    if (before?.sound?.texts.get(path) === text) continue;
-    const file = join(root, path);
-    for (const module of moduleGraph.getModulesByFile(file) ?? []) moduleGraph.invalidateModule(module);
-    for (const module of evaluatedModules.getModulesByFile(file) ?? []) evaluatedModules.invalidateModule(module);
-  }
 }
 
 /** What the engine is made of. */
@@ -75,6 +63,8 @@ export function openLiveServer(root: string, server: ViteServer, tell: (words: s
   let last: Look | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let engine = memory.stamp(root, ENGINE);
+  // Of the last site without a fault: what stands on a page comes from one state of the inputs.
+  shareChapters(openChapters((file) => Promise.resolve(last?.sound?.texts.get(file))));
   const lookOnce = async (): Promise<Look> => {
     const now = memory.stamp(root, ENGINE);
     forgetEngine(server, root, engine, now);
@@ -84,7 +74,6 @@ export function openLiveServer(root: string, server: ViteServer, tell: (words: s
     const after = await lookAgain(root, memory, before);
     last = after;
     if (after === before) return after;
-    forgetChapters(server, root, before, after);
     await forgetRoutes(server);
     tell(after.words);
     return after;
@@ -95,6 +84,5 @@ export function openLiveServer(root: string, server: ViteServer, tell: (words: s
       turn = next.catch(() => undefined);
       return next;
     },
-    findText: (path) => last?.sound?.texts.get(path),
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lendBundles } from '../src/desk/kept/bundle-store.ts';
 import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
 import type { ShardPlan } from '../src/desk/kept/plan-shards.ts';
 import { LAST_FAILURE, readFailure } from '../src/views/text/build-text.ts';
@@ -48,6 +49,7 @@ export async function runShards({ root, base, all, plan: { shards, atOnce } }: S
       const [index, years] = next;
       const folder = join(root, SHARDS, String(index));
       await makeShard(root, folder, years, all);
+      await lendBundles(root, folder);
       await render(folder, base, years, stop.signal, turn);
       await takeShard(root, folder, years);
     }

@@ -23,7 +23,8 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/publish/', 4],
   ['src/pages/', 4],
   ['src/middleware.ts', 4],
-  ['src/content.config.ts', 4],
+  ['src/shared-chapters.ts', 3.1],
+  ['src/chapter-body.ts', 3.2],
   ['src/env.d.ts', 4],
 ];
 
@@ -32,6 +33,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^papaparse$/, ['src/source/split-csv.ts']],
   [/^yaml$/, ['src/source/parse-yaml.ts', 'src/source/open-yaml.ts', 'src/source/judge-yaml.ts', 'src/source/name-shape-faults.ts']],
   [/^(?:unified|remark-.+)$/, ['src/source/parse-mdx.ts', 'src/source/judge-characters.ts', 'src/source/chapter-plugins.ts']],
+  [/^@astrojs\/markdown-remark$/, ['src/source/compile-chapter.ts']],
   [/^zod$/, ['src/source/']],
   [/^jsonc-parser$/, ['src/source/parse-json.ts', 'src/lib/json-place.ts']],
   [/^re2js$/, ['src/source/open-pattern.ts']],
@@ -57,7 +59,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^pinyin-pro$/, ['src/views/search/pinyin.ts']],
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/traditional.ts']],
   [/^node:zlib$/, ['src/views/search/pack-files.ts', 'src/publish/press-files.ts']],
-  [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/content.config.ts', 'src/env.d.ts', 'src/views/markup/']],
+  [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/chapter-body.ts', 'src/env.d.ts', 'src/views/markup/']],
   [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/build-index.ts']],
   [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/', 'src/views/search/pack-index.ts']],
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],

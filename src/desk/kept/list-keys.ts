@@ -5,9 +5,12 @@ import { compareText } from '../../lib/order.ts';
 import { listOwn } from '../../model/list-own.ts';
 import { digestTree } from './digest-tree.ts';
 
+/** Files that go into a site as they are. */
+export const PUBLIC = 'public';
+
 /** What renders: the engine with its packages. */
 export const ENGINE = [
-  'src', 'public', 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
+  'src', PUBLIC, 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
 ];
 
 /** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
