@@ -31,7 +31,7 @@ async function openApp(bundle: string): Promise<PageApp> {
   const { app } = await import(pathToFileURL(join(folder, entry)).href) as { readonly app: PageApp };
   // Styles of the engine are one text (src/views/markup/style); those of a component would be lost here.
   if (app.manifest.routes.some(({ styles }) => styles.length > 0)) throw new Error('a component has styles of its own');
-  app.setInternals({ pagesByKeys: new Map() });
+  app.setInternals({ pagesByKeys: new Map<string, never>() });
   app.setOptions(QUIET);
   return app;
 }

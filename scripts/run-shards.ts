@@ -49,7 +49,7 @@ export async function runShards({ root, base, all, plan: { shards, atOnce } }: S
       const [index, years] = next;
       const folder = join(root, SHARDS, String(index));
       await makeShard(root, folder, years, all);
-      await lendBundles(root, folder);
+      lendBundles(root, folder);
       await render(folder, base, years, stop.signal, turn);
       await takeShard(root, folder, years);
     }

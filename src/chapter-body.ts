@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
 import { findCode } from './shared-chapters.ts';
 
@@ -24,9 +25,9 @@ const [RENDERER, WRITTEN] = [Symbol.for('astro:renderer'), Symbol.for('mdx-compo
 
 /** The body of a chapter, compiled from the text that was checked. */
 export async function getBody(file: string): Promise<ChapterBody> {
-  // Nodes, tags and attributes of a chapter are on closed lists (src/source/judge-node.ts): this runs nothing of its own.
-  // eslint-disable-next-line no-new-func
-  const { MDXContent, getHeadings } = new Function('runtime', await findCode(file))(runtime) as Compiled;
+  // Nodes, tags and attributes of a chapter are on closed lists (src/source/judge-node.ts): it has no program of its own.
+  const open = compileFunction(await findCode(file), ['runtime'], { filename: file }) as (used: object) => Compiled;
+  const { MDXContent, getHeadings } = open(runtime);
   const components = { Fragment: runtime.Fragment };
   const Content: ChapterBody['Content'] = (props) => (
     MDXContent({ ...props, components: { ...components, ...props.components } })

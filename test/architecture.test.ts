@@ -34,6 +34,7 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^yaml$/, ['src/source/parse-yaml.ts', 'src/source/open-yaml.ts', 'src/source/judge-yaml.ts', 'src/source/name-shape-faults.ts']],
   [/^(?:unified|remark-.+)$/, ['src/source/parse-mdx.ts', 'src/source/judge-characters.ts', 'src/source/chapter-plugins.ts']],
   [/^@astrojs\/markdown-remark$/, ['src/source/compile-chapter.ts']],
+  [/^node:vm$/, ['src/chapter-body.ts']],
   [/^zod$/, ['src/source/']],
   [/^jsonc-parser$/, ['src/source/parse-json.ts', 'src/lib/json-place.ts']],
   [/^re2js$/, ['src/source/open-pattern.ts']],

@@ -2,20 +2,20 @@ import { unified } from '@astrojs/markdown-remark';
 import { CHAPTER_PLUGINS } from './chapter-plugins.ts';
 import { splitHead } from './split-head.ts';
 
-/** The names that the compiler takes from the runtime of the pages, and what it marks for others. */
-const IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";$/m;
+/** The names that the compiler takes from the runtime of the pages, and what it marks for others; words of a chapter stand in quotes. */
+const IMPORT = /^import \{([^}]*)\} from "astro\/jsx-runtime";/;
 const EXPORT = /^export (?:default )?(?=const|function)/gm;
 
 /** The check reads chapters with the same list (`parse-mdx.ts`); GFM is on it. */
-const processor = unified({ remarkPlugins: [...CHAPTER_PLUGINS], gfm: false, smartypants: false });
+export const CHAPTER_PROCESSOR = unified({ remarkPlugins: [...CHAPTER_PLUGINS], gfm: false, smartypants: false });
 
-type Renderer = Awaited<ReturnType<NonNullable<typeof processor.createMdxRenderer>>>;
+type Renderer = Awaited<ReturnType<NonNullable<typeof CHAPTER_PROCESSOR.createMdxRenderer>>>;
 
 let opened: Promise<Renderer> | undefined;
 
 async function openRenderer(): Promise<Renderer> {
-  if (!processor.createMdxRenderer) throw new Error('@astrojs/markdown-remark compiles no MDX any more');
-  return processor.createMdxRenderer({ syntaxHighlight: false }, { optimize: false, srcDir: new URL('file:///') });
+  if (!CHAPTER_PROCESSOR.createMdxRenderer) throw new Error('@astrojs/markdown-remark compiles no MDX any more');
+  return CHAPTER_PROCESSOR.createMdxRenderer({ syntaxHighlight: false }, { optimize: false, srcDir: new URL('file:///') });
 }
 
 /**

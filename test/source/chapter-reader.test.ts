@@ -1,10 +1,10 @@
 import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import config from '../../astro.config.mjs';
 import type { Issue } from '../../src/model/issue.ts';
 import type { ChapterNode } from '../../src/source/chapter-node.ts';
 import { CHAPTER_PLUGINS } from '../../src/source/chapter-plugins.ts';
+import { CHAPTER_PROCESSOR } from '../../src/source/compile-chapter.ts';
 import { parseChapter } from '../../src/source/parse-chapter.ts';
 import { parseMdx } from '../../src/source/parse-mdx.ts';
 import { splitHead } from '../../src/source/split-head.ts';
@@ -71,18 +71,8 @@ beforeAll(async () => {
 
 describe('the site and the check read chapters alike', () => {
   it('with one list of plugins', () => {
-    const processor = config.markdown?.processor as {
-      name: string;
-      options: {
-        remarkPlugins: unknown[];
-        gfm: unknown;
-        smartypants: unknown;
-        rehypePlugins: unknown[];
-        recmaPlugins: unknown[];
-      };
-    };
-    expect(processor.name).toBe('unified');
-    expect(processor.options).toMatchObject({
+    expect(CHAPTER_PROCESSOR.name).toBe('unified');
+    expect(CHAPTER_PROCESSOR.options).toMatchObject({
       remarkPlugins: CHAPTER_PLUGINS,
       gfm: false,
       smartypants: false,

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { digestTree } from './digest-tree.ts';
@@ -45,8 +45,8 @@ export async function findBundle(root: string, key: string): Promise<string | un
 
 /** Takes away the bundles that were not used for longest. */
 async function pruneBundles(store: string): Promise<void> {
-  const age = (name: string): number => statSync(join(store, name)).mtimeMs;
-  const names = readdirSync(store).toSorted((a, b) => age(b) - age(a));
+  const used = (name: string): number => lstatSync(join(store, name)).mtimeMs;
+  const names = readdirSync(store).toSorted((a, b) => used(b) - used(a));
   await Promise.all(names.slice(MOST).map((name) => rm(join(store, name), { recursive: true, force: true })));
 }
 
@@ -68,10 +68,10 @@ export async function keepBundle(root: string, key: string, make: (folder: strin
   return folder;
 }
 
-/** Lends the bundles of a project to another folder that works with the same engine. */
-export async function lendBundles(root: string, to: string): Promise<void> {
-  if (!existsSync(join(root, BUNDLES))) return;
-  await mkdir(join(to, BUNDLES), { recursive: true });
-  const names = readdirSync(join(root, BUNDLES)).filter((name) => name !== NEW);
-  await Promise.all(names.map((name) => symlink(join(root, BUNDLES, name), join(to, BUNDLES, name))));
+/** Lends the bundles of a project to another folder, which takes one where it works with the same engine. */
+export function lendBundles(root: string, to: string): void {
+  const store = join(root, BUNDLES);
+  const names = existsSync(store) ? readdirSync(store).filter((name) => name !== NEW) : [];
+  mkdirSync(join(to, BUNDLES), { recursive: true });
+  for (const name of names) symlinkSync(realpathSync(join(store, name)), join(to, BUNDLES, name));
 }
