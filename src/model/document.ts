@@ -58,6 +58,8 @@ export interface SourceDocument {
   readonly format: DocumentFormat;
   /** How many pages the file has; undefined where the format has none. */
   readonly pages?: number;
+  /** Pages before the last one on which nothing stands but a head, a foot or a number; undefined where the format has none. */
+  readonly blankPages?: readonly number[];
   readonly blocks: readonly DocumentBlock[];
   /**
    * Every table of the file that has the title of a form above it or in it, as a sheet: title, unit and heads as a

@@ -19,4 +19,5 @@ export const wordingShape: z.ZodType<Wording> = z.strictObject({
   })),
   topics: z.array(z.strictObject({ words: some, forms: z.array(id).default([]), own: blank })),
   widest: z.array(id),
+  formerAccounts: z.array(z.strictObject({ name: z.string().min(1), former: some, from: z.int() })).default([]),
 });

@@ -4,6 +4,12 @@ import { judgeVersion } from '../judge-order.ts';
 /** A year of the accounts. */
 export const YEAR: Accepts = { wanted: '四位的年度，如 2021', isSound: (text) => /^\d{4}$/.test(text) };
 
+/** A day of the calendar. */
+export const DAY: Accepts = {
+  wanted: '年-月-日，如 2025-08-20',
+  isSound: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)),
+};
+
 /** What names a version of a year in commands that start or release one. */
 export const VERSION_WORDS: readonly Positional[] = [
   { name: '年度', count: 'one', accepts: YEAR, purpose: '四位的年度' },

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../model/document.ts';
+import type { Examined } from '../../inspection/rules/examined.ts';
 import type { WorkbookSheet } from '../../model/workbook.ts';
 
 const ACCOUNTS = /((?:19|20)\d\d)\s*年(?:度)?[^，。；]{0,24}决算/g;
@@ -6,6 +7,7 @@ const YEARS = /((?:19|20)\d\d)\s*年度/g;
 /** Titles stand in these rows of a sheet, and at the head of a document. */
 const TOP = 6;
 const HEAD = 40;
+const COVER = 8;
 
 function listTexts(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): string[] {
   const tops = sheets.flatMap(({ lines }) => [...lines].filter(([row]) => row <= TOP).flatMap(([, cells]) => cells.map(({ text }) => text)));
@@ -21,12 +23,34 @@ function findMost(texts: readonly string[], pattern: RegExp): string {
 
 const TITLE = /(?:19|20)\d\d\s*年(?:度)?[^，。；]{0,24}[预决]算/;
 
-/** Whether files are of another kind than accounts: the first title with a year is of a budget, or nothing speaks of accounts. */
-export function isOther(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): boolean {
+/** What files are: accounts (决算), a budget (预算), whose titles begin with it, or something else, where nothing speaks of accounts. */
+export type PaperKind = 'accounts' | 'budget' | 'other';
+
+export function findKind(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): PaperKind {
   const title = listTexts([], documents).find((text) => TITLE.test(text));
-  if (title !== undefined) return !title.includes('决算');
+  if (title !== undefined) return title.includes('决算') ? 'accounts' : 'budget';
   const texts = documents.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])));
-  return documents.length > 0 && ![...texts, ...listTexts(sheets, [])].some((text) => text.includes('决算'));
+  const isSaid = [...texts, ...listTexts(sheets, [])].some((text) => text.includes('决算'));
+  return documents.length > 0 && !isSaid ? 'other' : 'accounts';
+}
+
+const LEVEL = /(?:19|20)\d\d\s*年(?:度)?[^，。；]{0,24}?(部门|单位)[预决]算/;
+const CONTENTS = /^目\s*[录次]$/;
+
+/** Whether the cover says 部门决算 or 单位决算; blank where it says neither. */
+export function findLevel(documents: readonly SourceDocument[]): Examined['level'] {
+  const lines = listTexts([], documents);
+  const contents = lines.findIndex((text) => CONTENTS.test(text.trim()));
+  const cover = lines.slice(0, contents >= 0 ? contents : COVER);
+  const found = cover.map((text) => LEVEL.exec(text)?.[1]).find((level) => level !== undefined);
+  return found === undefined ? '' : found === '部门' ? 'department' : 'unit';
+}
+
+const BUDGET = /((?:19|20)\d\d)\s*年(?:度)?[^，。；]{0,24}预算/g;
+
+/** The year of a budget by its titles; blank where none says so. */
+export function findBudgetYear(documents: readonly SourceDocument[]): string {
+  return findMost(listTexts([], documents), BUDGET);
 }
 
 /** The year that files are the accounts of, by their titles: 2024年度…决算; blank where none says so. */

@@ -1,11 +1,15 @@
 import type { ClaimGround, Finding, Passage } from '../../inspection/claims/claim.ts';
 import { type JudgedItem, judgeItem } from '../../inspection/items/judge-item.ts';
-import { examine } from '../../inspection/rules/examine.ts';
-import { findByRules } from '../../inspection/rules/list-rules.ts';
+import { EMPTY_FORM } from '../../inspection/rules/empty-form.ts';
+import { examine, type ExaminedMore } from '../../inspection/rules/examine.ts';
+import type { Examined } from '../../inspection/rules/examined.ts';
+import { findByRules, RULES } from '../../inspection/rules/list-rules.ts';
+import type { Rule } from '../../inspection/rules/rule.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
-import type { DocumentNotice, SourceDocument } from '../../model/document.ts';
+import type { DocumentBlock, DocumentNotice, SourceDocument } from '../../model/document.ts';
 import { type Issue, refuse } from '../../model/issue.ts';
 import { listFormTitles, type Profile } from '../../model/profile.ts';
+import type { WorkbookSheet } from '../../model/workbook.ts';
 import { readDisclosure } from '../../source/read-disclosure.ts';
 import { readProfiles } from '../../source/read-profiles.ts';
 import { readSchemas } from '../../source/read-schemas.ts';
@@ -24,7 +28,7 @@ import { readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findProfileByText } from './find-profile.ts';
-import { findYear, isOther } from './find-year.ts';
+import { findBudgetYear, findKind, findLevel, findYear, type PaperKind } from './find-year.ts';
 import { type JudgedForm, judgeForms } from './judge-forms.ts';
 import { listExaminedForms } from './list-examined-forms.ts';
 import { readContents } from './read-contents.ts';
@@ -32,6 +36,7 @@ import { readContents } from './read-contents.ts';
 /** What an inspector would find in a disclosure. */
 export interface FilesInspected {
   readonly files: readonly string[];
+  readonly kind: Exclude<PaperKind, 'other'>;
   readonly year: string;
   /** Who publishes; blank where the files do not say. */
   readonly publisher: string;
@@ -81,47 +86,110 @@ function sortFindings(findings: readonly Finding[], passages: readonly Passage[]
   return findings.toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || at(a) - at(b));
 }
 
-function inspectOpened({ sheets, documents }: OpenedFiles, files: readonly HandedFile[], known: Known, wanted: string | undefined): Outcome {
-  const { profiles, schemas, disclosure, engine } = known;
-  const own = documents.map(({ document }) => document);
-  const inner = own.flatMap((document) => document.sheets);
-  if (isOther([...sheets, ...inner], own)) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
-  const year = wanted ?? findYear([...sheets, ...inner], own);
-  if (year === '') return { issues: [refuse('inspect-year', files.map(({ name }) => name).join('、'))] };
-  const profile = chooseProfile([...sheets, ...inner], profiles, schemas) ?? findProfileByText(own, profiles) ?? [...profiles.values()][0];
-  if (!profile) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
-  const read = readAllForms(sheets, inner, { year, profile, schemas, draft: undefined, former: undefined });
+/** What whoever starts an inspection knows besides the files. */
+export interface InspectOrder {
+  /** Undefined where the files say it. */
+  readonly year: string | undefined;
+  /** YYYY-MM-DD; blank where they are not known. */
+  readonly approved: string;
+  readonly published: string;
+}
+
+/** Files as they were opened, and what they are. */
+interface Paper extends OpenedFiles {
+  readonly own: readonly SourceDocument[];
+  /** Sheets of workbooks and forms of documents. */
+  readonly all: readonly WorkbookSheet[];
+  readonly blocks: readonly DocumentBlock[];
+  readonly files: readonly string[];
+  readonly kind: FilesInspected['kind'];
+  readonly year: string;
+}
+
+function nothing({ files }: Pick<Paper, 'files'>): Outcome {
+  return { issues: [refuse('inspect-nothing', files.join('、'))] };
+}
+
+/** What the rules look at besides text and forms. */
+function listMore({ own, blocks, all, year }: Paper, profile: Profile, publisher: string, { approved, published }: InspectOrder): ExaminedMore {
+  return {
+    hidden: own.flatMap(({ notices }) => notices.filter(({ kind }) => kind === 'hidden').map(({ text, place }) => ({ text, place }))),
+    blankPages: own.flatMap(({ blankPages }) => blankPages ?? []), level: findLevel(own), approved, published,
+    ...readContents(blocks, profile, { year, publisher }, all.map(({ name }) => name)),
+  };
+}
+
+/** What every inspection tells in the same way. */
+function sumUp(paper: Paper, examined: Examined, places: readonly OutlinePlace[], rules: readonly Rule[]): Pick<
+  FilesInspected, 'files' | 'kind' | 'year' | 'publisher' | 'profile' | 'findings' | 'passages' | 'places' | 'notices'
+> {
+  const { files, kind, year, own } = paper;
+  const { passages, ground: { publisher, profile } } = examined;
+  return {
+    files, kind, year, publisher, profile, findings: sortFindings(findByRules(examined, rules), passages),
+    passages: new Map(passages.map((passage) => [passage.id, passage])), places: new Map(places.map((place) => [place.locator, place])),
+    notices: own.flatMap(({ notices }) => notices),
+  };
+}
+
+/** A budget: its words and pages are looked at, its figures and contents are another matter. */
+function inspectBudget(paper: Paper, profile: Profile, { engine }: Known, order: InspectOrder): Outcome {
+  const { own, blocks, year } = paper;
+  const publisher = findDocumentPublisher(blocks, year, '预算');
+  const { passages, places } = readText(own, profile, year, publisher);
+  if (passages.length === 0) return nothing(paper);
+  const ground: ClaimGround = { year, publisher, profile, wording: readWording(engine, []), forms: new Map(), books: new Map() };
+  const examined = examine(passages, ground, listMore(paper, profile, publisher, order));
+  const rules = RULES.filter(({ ofAnyPaper }) => ofAnyPaper === true);
+  return { ...sumUp(paper, examined, places, rules), forms: [], items: [], refused: [], others: [], figures: 0 };
+}
+
+/** Forms tell of themselves that they are empty, so that nothing is told twice. */
+const ACCOUNTS_RULES = RULES.filter(({ id }) => id !== EMPTY_FORM.id);
+
+function inspectAccounts(paper: Paper, profile: Profile, { schemas, disclosure, engine }: Known, order: InspectOrder): Outcome {
+  const { own, sheets, blocks, year } = paper;
+  const read = readAllForms(sheets, own.flatMap((document) => document.sheets), { year, profile, schemas, draft: undefined, former: undefined });
   if ('issues' in read) return read;
-  const blocks = joinDocuments(own);
   const said = findDocumentPublisher(blocks, year);
   const publisher = said === '' ? findPublisherNames(read.readings)[0] ?? '' : said;
   const { passages, places } = readText(own, profile, year, publisher);
-  if (passages.length === 0 && read.readings.length === 0) return { issues: [refuse('inspect-nothing', files.map(({ name }) => name).join('、'))] };
+  if (passages.length === 0 && read.readings.length === 0) return nothing(paper);
   const filled = fillForms(profile, read, (source) => ({ draft: undefined, source, formerSource: '' }));
   const exact = read.readings.every(({ shift }) => shift > 1);
   const ground: ClaimGround = { year, publisher, profile, wording: readWording(engine, []), forms: filled, books: new Map() };
   const examined = examine(passages, ground, {
-    equalities: makeIdentities(profile, filled, exact), forms: listExaminedForms(read), days: disclosure.days,
-    ...readContents(blocks, profile, { year, publisher }, [...sheets, ...inner].map(({ name }) => name)),
+    ...listMore(paper, profile, publisher, order), equalities: makeIdentities(profile, filled, exact), forms: listExaminedForms(read), days: disclosure.days,
   });
   return {
-    files: files.map(({ name }) => name), year, publisher, profile, forms: judgeForms(profile, read, disclosure),
+    ...sumUp(paper, examined, places, ACCOUNTS_RULES), forms: judgeForms(profile, read, disclosure),
     items: own.length === 0 ? [] : disclosure.items.filter(({ id }) => id !== 'contents').map((item) => judgeItem(passages, item)),
-    findings: sortFindings(findByRules(examined), passages), passages: new Map(passages.map((passage) => [passage.id, passage])),
-    places: new Map(places.map((place) => [place.locator, place])), notices: own.flatMap(({ notices }) => notices),
     refused: read.refused, others: read.others, figures: [...examined.reading.figures.values()].reduce((sum, fates) => sum + fates.length, 0),
   };
+}
+
+function inspectOpened(opened: OpenedFiles, handed: readonly HandedFile[], known: Known, order: InspectOrder): Outcome {
+  const own = opened.documents.map(({ document }) => document);
+  const all = [...opened.sheets, ...own.flatMap((document) => document.sheets)];
+  const files = handed.map(({ name }) => name);
+  const kind = findKind(all, own);
+  if (kind === 'other') return nothing({ files });
+  const year = order.year ?? (kind === 'budget' ? findBudgetYear(own) : findYear(all, own));
+  if (year === '') return { issues: [refuse('inspect-year', files.join('、'))] };
+  const profile = chooseProfile(all, known.profiles, known.schemas) ?? findProfileByText(own, known.profiles) ?? [...known.profiles.values()][0];
+  if (!profile) return nothing({ files });
+  const paper: Paper = { ...opened, own, all, blocks: joinDocuments(own), files, kind, year };
+  return kind === 'budget' ? inspectBudget(paper, profile, known, order) : inspectAccounts(paper, profile, known, order);
 }
 
 /**
  * Inspects a disclosure of final accounts, anybody's: what of it is there, what is missing or thin, what contradicts.
  * Nothing is written.
  * @param engine the folder of the engine, which knows forms, words and what is asked
- * @param year of the accounts; undefined where the files say it
  */
-export async function inspectFiles(engine: string, files: readonly HandedFile[], year: string | undefined, tell: Tell): Promise<Outcome> {
+export async function inspectFiles(engine: string, files: readonly HandedFile[], order: InspectOrder, tell: Tell): Promise<Outcome> {
   const known = await openKnown(engine);
   if ('issues' in known) return known;
   const opened = await openFiles(await sortFiles(files, READ_DOCUMENT), listFormTitles(known.profiles.values()), READ_DOCUMENT, tell);
-  return 'issues' in opened ? opened : inspectOpened(opened, files, known, year);
+  return 'issues' in opened ? opened : inspectOpened(opened, files, known, order);
 }

@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { type InspectionReport, type ReportedFinding, type ReportedItem, STATE_WORDS, sumUpInspection, WEIGHT_WORDS } from '../../views/text/inspection-text.ts';
+import { type InspectionReport, KIND_WORDS, type ReportedFinding, type ReportedItem, STATE_WORDS, sumUpInspection, WEIGHT_WORDS } from '../../views/text/inspection-text.ts';
 
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
 const WHOLE = { size: 100, type: WidthType.PERCENTAGE };
@@ -33,14 +33,15 @@ function writeFindings(title: string, findings: readonly ReportedFinding[]): (Pa
 
 /** An inspection as a Word document to send on. */
 export function packInspection(report: InspectionReport): Promise<Uint8Array> {
-  const { files, year, publisher, profile, forms, items, findings, unread } = report;
+  const { files, kind, year, publisher, profile, forms, items, findings, unread } = report;
   const byWeight = (['material', 'minor', 'wording'] as const).flatMap((weight) => writeFindings(WEIGHT_WORDS[weight], findings.filter((finding) => finding.weight === weight)));
+  const title = `${publisher}${year}年度部门${kind === 'budget' ? '预算' : '决算'}公开体检`;
   const document = new Document({
-    title: `${publisher}${year}年度部门决算公开体检`, creator: '', lastModifiedBy: '',
+    title, creator: '', lastModifiedBy: '',
     sections: [{
       children: [
-        writeHeading(`${publisher}${year}年度部门决算公开体检`, HeadingLevel.HEADING_1),
-        write(`文件：${files.join('、')}。样式：${profile}。`), write(sumUpInspection(report), true),
+        writeHeading(title, HeadingLevel.HEADING_1),
+        write(`文件：${files.join('、')}。${kind === 'budget' ? KIND_WORDS[kind] : `样式：${profile}。`}`), write(sumUpInspection(report), true),
         ...byWeight, ...writeItems('附表', forms), ...writeItems('内容', items),
         ...(unread.length === 0 ? [] : [writeHeading('没有读或读不准的', HeadingLevel.HEADING_2), ...unread.map((line) => write(line))]),
       ],

@@ -23,7 +23,7 @@ function readLine(block: DocumentBlock, titled: Titled): ContentsLine | undefine
 function readSheet(name: string, titled: Titled): TitleLine {
   const page = /（第(\d+)页/.exec(name)?.[1];
   const title = name.replace(/（.*）$/, '');
-  return { title, key: foldSection(title, titled), page: page === undefined ? undefined : Number(page) };
+  return { title, key: foldSection(title, titled), page: page === undefined ? undefined : Number(page), isForm: true };
 }
 
 /**
@@ -35,7 +35,7 @@ export function readContents(
 ): { readonly contents: readonly ContentsLine[]; readonly titles: readonly TitleLine[] } {
   const found = findContents(blocks, openTitles(profile, titled).fold);
   if (!found) return { contents: [], titles: [] };
-  const titles = blocks.slice(found.to).map((block): TitleLine => ({ title: textOf(block), key: foldSection(textOf(block), titled), page: block.place.page }));
+  const titles = blocks.slice(found.to).map((block): TitleLine => ({ title: textOf(block), key: foldSection(textOf(block), titled), page: block.place.page, isForm: false }));
   return {
     contents: blocks.slice(found.from, found.to).map((block) => readLine(block, titled)).filter((line) => line !== undefined),
     titles: [...titles, ...sheets.map((name) => readSheet(name, titled))],

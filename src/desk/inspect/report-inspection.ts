@@ -26,9 +26,9 @@ function listUnread({ notices, refused, others }: FilesInspected): string[] {
 
 /** An inspection as it is told, whatever the form of the report. */
 export function reportInspection(inspected: FilesInspected): InspectionReport {
-  const { files, year, publisher, profile, forms, items, findings, figures } = inspected;
+  const { files, kind, year, publisher, profile, forms, items, findings, figures } = inspected;
   return {
-    files: files.map((file) => basename(file)), year, publisher, profile: profile.title, figures, unread: listUnread(inspected),
+    files: files.map((file) => basename(file)), kind, year, publisher, profile: profile.title, figures, unread: listUnread(inspected),
     forms: forms.map(({ title, state, why, place, basis }) => ({ name: title, state, why, place, basis })),
     items: items.map(({ item, state, lacking, found }) => ({ name: item.name, state, why: lacking.join('、'), place: formatPlace(found?.place), basis: item.basis })),
     findings: findings.map((finding) => reportFinding(finding, inspected)),

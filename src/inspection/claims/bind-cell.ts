@@ -1,5 +1,6 @@
 import { absolute, compare, formatDecimal, parseDecimal, subtract } from '../../lib/decimal.ts';
 import { findTwoFigures } from '../rules/two-figures.ts';
+import { findMixedUnits, isOtherUnit } from '../rules/mixed-units.ts';
 import { findTextAgainstForm } from '../rules/text-against-form.ts';
 import type { Candidate, FigureFate } from './claim.ts';
 import { bindTo, isRounded, isSame, type Place } from './context.ts';
@@ -67,6 +68,7 @@ function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: bool
 export function bindToCell(place: Place, subject: Subject, of: string, { names, isLoose }: Naming, what: string): FigureFate {
   const { figure, context, state } = place;
   const amount = context.amounts.get(of) ?? '';
+  state.told.set(of, figure.number);
   if (isSame(amount, figure.number)) return bindTo(place, of, 'Amount', true);
   if (amount === '') return bindUnprinted(place, subject, of, isLoose, what);
   if (isRounded(figure.number, amount, figure.decimals)) {
@@ -81,8 +83,9 @@ export function bindToCell(place: Place, subject: Subject, of: string, { names, 
   if (!isMeant(place, subject)) return putDetail(place);
   const form = context.ground.profile.forms.find(({ table }) => table === subject.table)?.title ?? '';
   const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'text-facts' });
-  context.ledger.find(findTextAgainstForm({
-    passage: state.passage, subject, of, form, what, printed: figure.number, amount, difference: subtractTexts(figure.number, amount), own: own.subject.of,
-  }));
+  const against = { passage: state.passage, of, form, amount, own: own.subject.of };
+  context.ledger.find(isOtherUnit(figure.number, amount)
+    ? findMixedUnits({ ...against, label: `${subject.label}${what}`, printed: figure.printed })
+    : findTextAgainstForm({ ...against, subject, what, printed: figure.number, difference: subtractTexts(figure.number, amount) }));
   return own.fate;
 }

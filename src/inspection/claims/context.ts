@@ -50,6 +50,8 @@ export interface State {
   readonly topic: string;
   /** What the last row of its own is called. */
   said: string;
+  /** Amounts of cells as this passage prints them last, which may differ from what the form has or was said before. */
+  readonly told: Map<string, string>;
 }
 
 /** A figure in its passage. */

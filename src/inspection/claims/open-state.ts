@@ -95,13 +95,14 @@ export function openState(passage: Passage, context: Context): State {
   const hasHead = item !== undefined && isOwn && LEVEL.test(passage.text.slice(0, item.end));
   const state: State = {
     passage, scope, head: hasHead ? item.end : 0, topic: findTopic(passage), item: item?.kind === 'found' ? item.subject : undefined, subject: undefined, whole: undefined,
-    change: undefined, isAgainst: false, pending: undefined, counted: '', said: '',
+    change: undefined, isAgainst: false, pending: undefined, counted: '', said: '', told: new Map(),
     isOfPart: isPartHeading(passage.headings.at(-1) ?? '', context.publishers),
   };
   if (item?.kind === 'found') state.subject = item.subject;
   if (item?.kind === 'unknown' && isOwn && /项|款/.test(passage.text.slice(0, item.end + 3))) {
     state.subject = makeSubject(item.path, item.name);
-    const finding = findAccountName(passage, item, context);
+    const isFormer = context.ground.wording.formerAccounts.some(({ former }) => former.some((old) => item.name.replace(/支出$/, '') === old));
+    const finding = isFormer ? undefined : findAccountName(passage, item, context);
     if (finding) context.ledger.find(finding);
   }
   state.subject ??= item ? undefined : findTitled(passage, state, context);

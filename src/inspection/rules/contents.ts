@@ -24,13 +24,13 @@ function findLost({ contents, titles }: Examined): Finding[] {
 
 const PLACE: DocumentPlace = { paragraph: 2 };
 const line = (title: string): ContentsLine => ({ title, key: title.replace(/^.*?[、 ]/, ''), page: undefined, place: PLACE });
-const below = (title: string): TitleLine => ({ title, key: title.replace(/^.*?[、 ]/, ''), page: undefined });
+const below = (title: string): TitleLine => ({ title, key: title.replace(/^.*?[、 ]/, ''), page: undefined, isForm: false });
 const LISTED = ['第一部分 部门概况', '一、主要职能', '二、机构设置', '第二部分 部门决算表', '第四部分 名词解释'];
 const show = (contents: readonly string[], titles: readonly string[]): RuleExample => (
   { text: '', beside: `目录：${contents.join('；')}。正文：${titles.join('；')}。`, given: { contents: contents.map(line), titles: titles.map(below) } });
 
 export const CONTENTS: Rule = {
-  id: 'contents', title: '目录与正文的标题对不上', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'contents', ofAnyPaper: true, title: '目录与正文的标题对不上', weight: 'wording', side: 'form', basis: [GUIDE],
   compares: '目录列出的标题，在正文里逐条找。少写“情况”“说明”“的”、单位名称和年度不算；目录多数条目都找不到的，是没有读准，不比。',
   find: findLost,
   wrong: [{ ...show(LISTED, LISTED.map((title) => title.replace('机构设置', '人员编制'))), found: '目录与正文的标题对不上。' }],

@@ -20,7 +20,7 @@ export function findDoubledStops(passages: readonly Passage[]): Finding[] {
 }
 
 export const DOUBLED_STOPS: Rule = {
-  id: 'stops', title: '标点重复', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'stops', ofAnyPaper: true, title: '标点重复', weight: 'wording', side: 'form', basis: [GUIDE],
   compares: '找两个连在一起的标点：“。。”“，。”。引号、括号、书名号和省略号不算。',
   find: ({ passages }) => findDoubledStops(passages),
   wrong: [showWrong('全年治理三条小流域。。第二年继续。', '“。。”两个标点连在一起，应留一个。'), showWrong('全年治理三条小流域，。', '“，。”两个标点连在一起，应留一个。')],

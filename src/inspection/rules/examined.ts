@@ -18,6 +18,8 @@ export interface TitleLine {
   readonly key: string;
   /** The page of the file; undefined where the format has none. */
   readonly page: number | undefined;
+  /** Whether it is the title of a form that was taken out of the text, so that nothing is known of its order. */
+  readonly isForm: boolean;
 }
 
 /** An official form, as it stands in the disclosure. */
@@ -26,7 +28,7 @@ export interface ExaminedForm {
   readonly title: string;
   /** The sheet, or the page of a document. */
   readonly place: string;
-  /** Whether it holds no amount at all, or zeros alone. */
+  /** Whether it prints no amount at all, not even 0. */
   readonly isEmpty: boolean;
   /** Whether a line of it or below it says that there is nothing. */
   readonly isSaidEmpty: boolean;

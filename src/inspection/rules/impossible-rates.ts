@@ -36,17 +36,20 @@ export function findImpossibleRates(passages: readonly Passage[]): Finding[] {
 
 /** Falls and shares of more than a hundred per cent. */
 export const IMPOSSIBLE_FALL: Rule = {
-  id: 'fall', title: '下降超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
+  id: 'fall', ofAnyPaper: true, title: '下降超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
   compares: '找写成下降、减少100%以上的数。减到没有也只是下降100%。',
-  find: ({ passages }) => findImpossibleRates(passages).filter(({ rule }) => rule === 'fall'),
+  find: ({ passages, reading }) => findImpossibleRates(passages).filter(({ rule, passage, row }) => rule === 'fall' && !reading.findings.some((other) => (
+    other.rule === 'change' && other.passage === passage && row.values['printed_a']?.replaceAll('％', '%').includes(other.row.values['printed_a'] ?? '') === true))),
   wrong: [showWrong('比上年减少20万元，下降120.5%。', '原文写“下降120.5%”；下降不可能超过100%。')],
   right: [show('比上年增加230万元，增长230%。'), show('全部减少，下降100%。'), show('完成预算的120%。')],
 };
 
 export const IMPOSSIBLE_SHARE: Rule = {
-  id: 'part', title: '占比超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
+  id: 'part', ofAnyPaper: true, title: '占比超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
   compares: '找写成占100%以上的数。占预算、占计划的是完成率，不算。',
-  find: ({ passages }) => findImpossibleRates(passages).filter(({ rule }) => rule === 'part'),
+  // One that is worked out says more.
+  find: ({ passages, reading }) => findImpossibleRates(passages).filter(({ rule, passage, row }) => rule === 'part' && !reading.findings.some((other) => (
+    other.rule === 'share' && other.passage === passage && row.values['printed_a']?.replaceAll('％', '%').includes(other.row.values['printed_a'] ?? '') === true))),
   wrong: [showWrong('基本支出占本年支出的103%。', '原文写“占本年支出的103%”；占比不可能超过100%。')],
   right: [show('卫生健康支出（类）三万元，占1.2%。'), show('完成预算的120%，占预算的105%。'), show('基本支出占本年支出的100%。')],
 };

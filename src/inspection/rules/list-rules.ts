@@ -1,15 +1,28 @@
 import type { Finding } from '../claims/claim.ts';
 import { ACCOUNT_NAME } from './account-name.ts';
+import { AGAINST_BUDGET } from './against-budget.ts';
+import { AMOUNT_UNIT } from './amount-unit.ts';
+import { BLANK_PAGE } from './blank-pages.ts';
 import { BROKEN_NUMBER } from './broken-number.ts';
 import { DIRECTION } from './budget-direction.ts';
+import { CONTENTS_ORDER, CONTENTS_PAGE } from './contents-order.ts';
 import { CONTENTS } from './contents.ts';
+import { COUNT_SUMS } from './count-sums.ts';
+import { COUNTS_AGAINST_AMOUNTS } from './counts-against-amounts.ts';
+import { DEADLINE } from './deadline.ts';
 import { DOUBLED_STOPS } from './doubled-stops.ts';
+import { EMPTY_FORM } from './empty-form.ts';
 import type { Examined } from './examined.ts';
 import { FORM_SUMS } from './form-sums.ts';
+import { FORMER_ACCOUNT } from './former-account.ts';
 import { FORMER_CLASS } from './former-class.ts';
+import { HIDDEN_WORDS } from './hidden-words.ts';
 import { IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE } from './impossible-rates.ts';
 import { MISSING_STOP } from './missing-stop.ts';
 import { MISSING_UNIT } from './missing-unit.ts';
+import { MIXED_UNITS } from './mixed-units.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
+import { OTHER_NAME } from './other-name.ts';
 import { PUBLISHER_NAME } from './publisher-name.ts';
 import { CHANGE, COMPLETION, SHARE } from './rates.ts';
 import type { Rule } from './rule.ts';
@@ -18,15 +31,23 @@ import { SUMS_OF_TEXT } from './sums.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 import { TEXT_AGAINST_FORM } from './text-against-form.ts';
 import { TWO_FIGURES } from './two-figures.ts';
+import { LEVEL } from './unit-or-department.ts';
 import { WRONG_BASE } from './wrong-base.ts';
+import { WRONG_YEAR } from './wrong-year.ts';
 
 /** Every rule of the inspection, in the order in which they are shown. */
 export const RULES: readonly Rule[] = [
-  FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, SUMS_OF_TEXT, SHARE, COMPLETION, CHANGE, DIRECTION, WRONG_BASE, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE,
-  ACCOUNT_NAME, FORMER_CLASS, PUBLISHER_NAME, BROKEN_NUMBER, MISSING_UNIT, TEMPLATE_WORDS, CONTENTS, DOUBLED_STOPS, MISSING_STOP, STRAY_BRACKETS,
+  DEADLINE, EMPTY_FORM, COUNTS_AGAINST_AMOUNTS,
+  FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, NOTHING_SAID, SUMS_OF_TEXT, COUNT_SUMS, SHARE, COMPLETION, CHANGE, AGAINST_BUDGET, DIRECTION,
+  WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
+  LEVEL, BROKEN_NUMBER, MISSING_UNIT, AMOUNT_UNIT, TEMPLATE_WORDS, CONTENTS, CONTENTS_ORDER, CONTENTS_PAGE, BLANK_PAGE, HIDDEN_WORDS,
+  DOUBLED_STOPS, MISSING_STOP, STRAY_BRACKETS,
 ];
 
-/** What all rules find in a disclosure, rule by rule. */
-export function findByRules(examined: Examined): Finding[] {
-  return RULES.flatMap((rule) => rule.find(examined));
+/**
+ * What rules find in a disclosure, rule by rule.
+ * @param rules all of them, but for a paper of another kind, of which only words and pages are looked at
+ */
+export function findByRules(examined: Examined, rules: readonly Rule[] = RULES): Finding[] {
+  return rules.flatMap((rule) => rule.find(examined));
 }

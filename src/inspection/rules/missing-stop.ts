@@ -34,7 +34,7 @@ export function findMissingStop(passages: readonly Passage[]): Finding[] {
 }
 
 export const MISSING_STOP: Rule = {
-  id: 'stop', title: '段末没有标点', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'stop', ofAnyPaper: true, title: '段末没有标点', weight: 'wording', side: 'form', basis: [GUIDE],
   compares: '看成句的段落末尾有没有标点。标题、名称、表格不看；全文多处没有的，多半是文件分行的缘故，不算。',
   find: ({ passages }) => findMissingStop(passages),
   wrong: [showWrong('负责全县水资源的统一管理，组织编制水资源规划，并监督实施', '这一段是完整的句子，末尾没有句号。')],

@@ -8,7 +8,7 @@ const LEAST = 6;
 const HAN = /^\p{Script=Han}$/u;
 
 /** Whether two names of one length differ in one character, or one has a character more. */
-function isSlip(a: string, b: string): boolean {
+export function isSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
@@ -48,7 +48,7 @@ export function findPublisherName(passages: readonly Passage[], publisher: strin
 }
 
 export const PUBLISHER_NAME: Rule = {
-  id: 'name', title: '单位名称写法不一', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'name', ofAnyPaper: true, title: '单位名称写法不一', weight: 'wording', side: 'form', basis: [GUIDE],
   compares: '正文里首尾与单位名称相同、只差一个字的名称，与封面的单位名称比。简称和别的单位不算。',
   find: pickFindings('name'),
   wrong: [showWrong('# 一、主要职能\n云岭县水利局贯彻水务方针。', '单位名称是“云岭县水务局”，这里写“云岭县水利局”。', '封面：云岭县水务局')],

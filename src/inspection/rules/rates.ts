@@ -15,6 +15,12 @@ function amountOf({ context }: Place, of: string): string {
   return context.amounts.get(of) ?? context.said.get(of)?.number ?? row?.['amount'] ?? row?.['value'] ?? '';
 }
 
+/** Whether a percentage comes out with the amounts as its own passage prints them, so that they and not it are wrong. */
+function isRightAsTold({ figure, state }: Place, part: string, whole: string, [a, b]: readonly [string, string]): boolean {
+  const [above, below] = [state.told.get(part) ?? a, state.told.get(whole) ?? b];
+  return [above, a].some((top) => [below, b].some((bottom) => ['right', 'rounding'].includes(judgeRate(figure.number, top, bottom).kind)));
+}
+
 interface Rate {
   readonly kind: 'share' | 'change' | 'completion';
   /** The cell of the percentage. */
@@ -59,8 +65,10 @@ const decimalsOf = (printed: string): number => parseDecimal(printed)?.scale ?? 
 export function judgeShare(place: Place, { id, part, whole }: { id: string; part: Subject; whole: Subject }): void {
   const { number } = place.figure;
   const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
+  const verdict = judgeRate(number, a, b);
+  if (verdict.kind === 'wrong' && isRightAsTold(place, part.of, whole.of, [a, b])) return;
   record(place, {
-    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict: judgeRate(number, a, b),
+    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict,
     formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`, worked: `${a}万元除以${b}万元`,
   });
 }
@@ -71,8 +79,10 @@ export function judgeCompletion(place: Place, { id, subject }: { id: string; sub
   const own = `budgets:${id}`;
   const budget = subject.budget !== '' && (place.context.amounts.get(subject.budget) ?? '') !== '' ? subject.budget : own;
   const [a, b] = [amountOf(place, subject.of), amountOf(place, budget)];
+  const verdict = judgeRate(number, a, b);
+  if (verdict.kind === 'wrong' && isRightAsTold(place, subject.of, budget, [a, b])) return;
   record(place, {
-    kind: 'completion', cell: `completion:${id}.rate`, id, title: `预算完成率：${subject.label}`, verdict: judgeRate(number, a, b),
+    kind: 'completion', cell: `completion:${id}.rate`, id, title: `预算完成率：${subject.label}`, verdict,
     formula: `round(${subject.of} * 100 / ${budget}, ${decimalsOf(number)})`, worked: `${a}万元除以预算${b}万元`,
   });
 }

@@ -35,6 +35,8 @@ export interface Rule {
   readonly compares: string;
   /** The documents that ask for it, by name and number. */
   readonly basis: readonly string[];
+  /** Whether it is asked of papers of another kind, too, such as a budget: it looks at words and pages alone. */
+  readonly ofAnyPaper?: true;
   readonly find: (examined: Examined) => readonly Finding[];
   readonly wrong: readonly [WrongExample, ...WrongExample[]];
   /** Right texts of several layouts, in which it finds nothing. */

@@ -42,7 +42,7 @@ export function findStrayBrackets(passages: readonly Passage[]): Finding[] {
 }
 
 export const STRAY_BRACKETS: Rule = {
-  id: 'brackets', title: '括号、引号没有成对', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'brackets', ofAnyPaper: true, title: '括号、引号没有成对', weight: 'wording', side: 'form', basis: [GUIDE],
   compares: '同一处的括号、引号、书名号应成对。编号后面的半个括号（1）、a））不算。',
   find: ({ passages }) => findStrayBrackets(passages),
   wrong: [

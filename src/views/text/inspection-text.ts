@@ -30,6 +30,8 @@ export interface ReportedFinding {
 /** What an inspection of a disclosure came to. */
 export interface InspectionReport {
   readonly files: readonly string[];
+  /** A budget is another kind of paper: only its words and pages were looked at. */
+  readonly kind: 'accounts' | 'budget';
   readonly year: string;
   readonly publisher: string;
   readonly profile: string;
@@ -48,6 +50,11 @@ export const WEIGHT_WORDS: Readonly<Record<ReportedFinding['weight'], string>> =
 
 /** The sides on which disclosures are inspected, in the words of the ministry's rankings. */
 export const SIDE_WORDS: Readonly<Record<InspectionSide, string>> = { timely: '及时性', complete: '完整性', true: '真实性', detailed: '细化程度', form: '公开形式' };
+
+/** What is said of a paper that is no accounts; blank of accounts. */
+export const KIND_WORDS: Readonly<Record<InspectionReport['kind'], string>> = {
+  accounts: '', budget: '这是部门预算，不是决算：只看了文字、标点、目录和空白页；附表、应公开的内容和各项数字是另一套要求，没有核对。',
+};
 
 const WEIGHTS = ['material', 'minor', 'wording'] as const;
 
@@ -71,20 +78,22 @@ function formatFinding({ title, place, explanation, verdict, isProvable }: Repor
 }
 
 /** The last line: how much was found. */
-export function sumUpInspection({ findings, forms, items }: InspectionReport): string {
+export function sumUpInspection({ kind, findings, forms, items }: InspectionReport): string {
   const all = [...forms, ...items];
   const count = (state: DisclosureState): number => all.filter((item) => item.state === state).length;
   const weights = WEIGHTS.map((weight) => `${WEIGHT_WORDS[weight]} ${findings.filter((finding) => finding.weight === weight).length}`);
+  if (kind === 'budget') return `${weights.join('，')}。`;
   return `${weights.join('，')}；缺 ${count('missing')} 项，不够细 ${count('thin')} 项，读不准 ${count('unread')} 项。`;
 }
 
 /** An inspection for a terminal: items, findings by weight, what could not be read, and one line that counts. */
 export function formatInspection(report: InspectionReport): string {
-  const { files, year, publisher, profile, forms, items, findings, unread, figures } = report;
-  const who = [`${year}年度`, publisher, `样式：${profile}`].filter((part) => part !== '').join('，');
+  const { files, kind, year, publisher, profile, forms, items, findings, unread, figures } = report;
+  const who = [`${year}年度`, publisher, kind === 'budget' ? '部门预算' : `样式：${profile}`].filter((part) => part !== '').join('，');
   const lines = [
     `公开体检：${files.join('、')}（${who}）`,
-    `附表 ${forms.length} 张：${countStates(forms)}`, ...forms.map(formatItem),
+    ...(KIND_WORDS[kind] === '' ? [] : [KIND_WORDS[kind]]),
+    ...(forms.length === 0 ? [] : [`附表 ${forms.length} 张：${countStates(forms)}`, ...forms.map(formatItem)]),
     ...(items.length === 0 ? [] : [`内容 ${items.length} 项：${countStates(items)}`, ...items.map(formatItem)]),
     ...WEIGHTS.flatMap((weight) => {
       const own = findings.filter((finding) => finding.weight === weight);

@@ -1,7 +1,7 @@
 import type { DocumentNotice } from '../../../model/document.ts';
 import { GARBLED } from './clean-sign.ts';
 import { drawPage } from './draw-page.ts';
-import type { PageDrawing, Glyph } from './drawing.ts';
+import { PAPER, type PageDrawing, type Glyph } from './drawing.ts';
 import { fillGrid, type FilledGrid } from './fill-grid.ts';
 import { findGrids, type Grid } from './find-grids.ts';
 import { groupLines } from './group-lines.ts';
@@ -21,6 +21,8 @@ export interface PageLayout {
   readonly notices: readonly DocumentNotice[];
   readonly isScanned: boolean;
   readonly hasText: boolean;
+  /** Whether lines, grounds or pictures are drawn on it besides one line below a head or above a foot. */
+  readonly isDrawn: boolean;
 }
 
 /** Words of a notice are no longer than this. */
@@ -30,6 +32,8 @@ const LONGEST = 60;
  * been put on it, which stand in this part of it at its top and bottom.
  */
 const [SCANNED, WHOLE, MARGIN] = [0.25, 0.5, 0.12];
+/** A head and a foot may each have a line. */
+const FRAME_LINES = 2;
 /** A grid of no more cells that takes this part of a page is a frame around its text. */
 const [FEW_CELLS, FRAME] = [3, 0.4];
 
@@ -119,5 +123,6 @@ export function layPage(page: PdfPage): PageLayout {
   const signs = seen.filter(({ isBlank }) => !isBlank);
   const isScanned = judgeScanned(drawing, signs);
   const hasText = !isScanned && signs.length > 0;
-  return { number, width, height, items, isScanned, hasText, notices: listNotices(page, seen, unseen) };
+  const isDrawn = drawing.pictures.length > 0 || drawing.rules.length > FRAME_LINES || drawing.fills.some(({ colour }) => colour !== PAPER);
+  return { number, width, height, items, isScanned, hasText, isDrawn, notices: listNotices(page, seen, unseen) };
 }

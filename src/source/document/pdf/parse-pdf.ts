@@ -91,6 +91,12 @@ function listPictures(placed: readonly Placed[]): DocumentNotice[] {
   return placed.map(({ page }) => ({ kind: 'picture', place: { page, paragraph: 0 }, text: `第 ${page} 页` }));
 }
 
+/** Pages on which nothing stands; the last one may end a file so. */
+function listBlank(pages: readonly PageLayout[], running: ReadonlySet<PageItem>): number[] {
+  const isBlank = ({ items, isScanned, isDrawn }: PageLayout): boolean => !isScanned && !isDrawn && items.every((item) => running.has(item));
+  return pages.slice(0, -1).filter(isBlank).map(({ number }) => number);
+}
+
 function assemble(pages: readonly PageLayout[], titles: readonly string[]): SourceDocument {
   const scanned = judgePages(pages);
   const { running, notices: heads } = findRunning(pages);
@@ -112,6 +118,7 @@ function assemble(pages: readonly PageLayout[], titles: readonly string[]): Sour
   return {
     format: 'pdf',
     pages: pages.length,
+    blankPages: listBlank(pages, running),
     blocks: placed.map(({ block }, index) => block(index + 1)),
     sheets: forms.sheets,
     notices: notices
