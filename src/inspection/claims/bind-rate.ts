@@ -1,4 +1,5 @@
 import { judgeRate } from '../rules/judge-rate.ts';
+import { findWrongBase } from '../rules/wrong-base.ts';
 import { judgeChange, judgeCompletion, judgeShare } from '../rules/rates.ts';
 import type { FigureFate } from './claim.ts';
 import { bindTo, type Place } from './context.ts';
@@ -85,6 +86,8 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
   const { context, state, figure } = place;
   if (lead.measure.kind !== 'change') throw new TypeError('a rate of change is read from a change');
   const { direction, isTemplate } = lead.measure;
+  const base = isInReason(figure) ? undefined : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
+  if (base) context.ledger.find(base);
   const own = state.change?.subject.of === subject.of ? state.change.id : undefined;
   const held = own === undefined ? undefined : context.ledger.get('changes', own);
   if (own !== undefined && held && (held['rate'] ?? figure.number) === figure.number) {

@@ -3,6 +3,7 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 import { OPENNESS } from './bases.ts';
+import type { Examined } from './examined.ts';
 import { type Rule, show, showWrong } from './rule.ts';
 
 const HUNDRED = { units: 100n, scale: 0 };
@@ -34,12 +35,17 @@ export function findImpossibleRates(passages: readonly Passage[]): Finding[] {
   })));
 }
 
-/** Falls and shares of more than a hundred per cent. */
+/** Those of one kind, without what another rule has worked out, which says more. */
+function findUnworked({ passages, reading }: Examined, kind: string, worked: string): Finding[] {
+  const isWorked = ({ passage, row }: Finding): boolean => reading.findings.some((other) => (
+    other.rule === worked && other.passage === passage && (row.values['printed_a'] ?? '').replaceAll('％', '%').includes(other.row.values['printed_a'] ?? '?')));
+  return findImpossibleRates(passages).filter((finding) => finding.rule === kind && !isWorked(finding));
+}
+
 export const IMPOSSIBLE_FALL: Rule = {
   id: 'fall', ofAnyPaper: true, title: '下降超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
   compares: '找写成下降、减少100%以上的数。减到没有也只是下降100%。',
-  find: ({ passages, reading }) => findImpossibleRates(passages).filter(({ rule, passage, row }) => rule === 'fall' && !reading.findings.some((other) => (
-    other.rule === 'change' && other.passage === passage && row.values['printed_a']?.replaceAll('％', '%').includes(other.row.values['printed_a'] ?? '') === true))),
+  find: (examined) => findUnworked(examined, 'fall', 'change'),
   wrong: [showWrong('比上年减少20万元，下降120.5%。', '原文写“下降120.5%”；下降不可能超过100%。')],
   right: [show('比上年增加230万元，增长230%。'), show('全部减少，下降100%。'), show('完成预算的120%。')],
 };
@@ -47,9 +53,7 @@ export const IMPOSSIBLE_FALL: Rule = {
 export const IMPOSSIBLE_SHARE: Rule = {
   id: 'part', ofAnyPaper: true, title: '占比超过100%', weight: 'material', side: 'true', basis: [OPENNESS],
   compares: '找写成占100%以上的数。占预算、占计划的是完成率，不算。',
-  // One that is worked out says more.
-  find: ({ passages, reading }) => findImpossibleRates(passages).filter(({ rule, passage, row }) => rule === 'part' && !reading.findings.some((other) => (
-    other.rule === 'share' && other.passage === passage && row.values['printed_a']?.replaceAll('％', '%').includes(other.row.values['printed_a'] ?? '') === true))),
+  find: (examined) => findUnworked(examined, 'part', 'share'),
   wrong: [showWrong('基本支出占本年支出的103%。', '原文写“占本年支出的103%”；占比不可能超过100%。')],
   right: [show('卫生健康支出（类）三万元，占1.2%。'), show('完成预算的120%，占预算的105%。'), show('基本支出占本年支出的100%。')],
 };

@@ -23,6 +23,7 @@ import { MISSING_UNIT } from './missing-unit.ts';
 import { MIXED_UNITS } from './mixed-units.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { OTHER_NAME } from './other-name.ts';
+import { PARTS_OF_TOTAL } from './parts-of-total.ts';
 import { PUBLISHER_NAME } from './publisher-name.ts';
 import { CHANGE, COMPLETION, SHARE } from './rates.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +32,7 @@ import { SUMS_OF_TEXT } from './sums.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 import { TEXT_AGAINST_FORM } from './text-against-form.ts';
 import { TWO_FIGURES } from './two-figures.ts';
+import { TWO_YEARS } from './two-years.ts';
 import { LEVEL } from './unit-or-department.ts';
 import { WRONG_BASE } from './wrong-base.ts';
 import { WRONG_YEAR } from './wrong-year.ts';
@@ -38,8 +40,8 @@ import { WRONG_YEAR } from './wrong-year.ts';
 /** Every rule of the inspection, in the order in which they are shown. */
 export const RULES: readonly Rule[] = [
   DEADLINE, EMPTY_FORM, COUNTS_AGAINST_AMOUNTS,
-  FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, NOTHING_SAID, SUMS_OF_TEXT, COUNT_SUMS, SHARE, COMPLETION, CHANGE, AGAINST_BUDGET, DIRECTION,
-  WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
+  FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, NOTHING_SAID, SUMS_OF_TEXT, PARTS_OF_TOTAL, COUNT_SUMS, SHARE, COMPLETION, CHANGE,
+  TWO_YEARS, AGAINST_BUDGET, DIRECTION, WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
   LEVEL, BROKEN_NUMBER, MISSING_UNIT, AMOUNT_UNIT, TEMPLATE_WORDS, CONTENTS, CONTENTS_ORDER, CONTENTS_PAGE, BLANK_PAGE, HIDDEN_WORDS,
   DOUBLED_STOPS, MISSING_STOP, STRAY_BRACKETS,
 ];
