@@ -56,19 +56,20 @@ export interface FilesInspected {
   readonly figures: number;
 }
 
-type Outcome = FilesInspected | { readonly issues: readonly Issue[] };
+export type Outcome = FilesInspected | { readonly issues: readonly Issue[] };
 
 const WEIGHTS = ['material', 'minor', 'wording'] as const;
 
 /** What the engine knows of forms, words and disclosures; it lies beside its code, so that no project is needed. */
-interface Known {
+export interface Known {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly schemas: Awaited<ReturnType<typeof readSchemas>>;
   readonly disclosure: Disclosure;
   readonly engine: string;
 }
 
-async function openKnown(engine: string): Promise<Known | { readonly issues: readonly Issue[] }> {
+/** Reads what the engine knows; its files lie in its own folder. */
+export async function openKnown(engine: string): Promise<Known | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const [profiles, schemas, disclosure] = [await readProfiles(engine, issues), await readSchemas(engine, issues), readDisclosure(engine, issues)];
   return issues.length > 0 || !disclosure ? { issues } : { profiles, schemas, disclosure, engine };
@@ -168,7 +169,8 @@ function inspectAccounts(paper: Paper, profile: Profile, { schemas, disclosure, 
   };
 }
 
-function inspectOpened(opened: OpenedFiles, handed: readonly HandedFile[], known: Known, order: InspectOrder): Outcome {
+/** Inspects files that were opened and read. */
+export function inspectOpened(opened: OpenedFiles, handed: readonly HandedFile[], known: Known, order: InspectOrder): Outcome {
   const own = opened.documents.map(({ document }) => document);
   const all = [...opened.sheets, ...own.flatMap((document) => document.sheets)];
   const files = handed.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal } from '../../lib/decimal.ts';
+import { type Decimal, equals, parseDecimal } from '../../lib/decimal.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByCell } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
@@ -12,12 +12,8 @@ const POWERS = [4, 8, -4, -8];
 export function isOtherUnit(a: string, b: string): boolean {
   const [left, right] = [parseDecimal(a), parseDecimal(b)];
   if (!left || !right || right.units === 0n) return false;
-  return POWERS.some((power) => formatDecimal({ units: right.units * 10n ** BigInt(Math.max(0, power)), scale: right.scale + Math.max(0, -power) }).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros))
-    === trim(formatDecimal(left)));
-}
-
-function trim(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  const move = (power: number): Decimal => ({ units: right.units * 10n ** BigInt(Math.max(0, power)), scale: right.scale + Math.max(0, -power) });
+  return POWERS.some((power) => equals(left, move(power)));
 }
 
 interface Mixed {
