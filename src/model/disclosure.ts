@@ -4,6 +4,8 @@ export interface DisclosureNeed {
   readonly words: readonly string[];
   /** Blank list: the words are enough. */
   readonly units: readonly string[];
+  /** A cell of a form: it is asked only where that has an amount; undefined where it always is. */
+  readonly when?: string | undefined;
 }
 
 /** One item that a disclosure of final accounts must have (公开项目), besides its forms. */
@@ -19,6 +21,8 @@ export interface DisclosureItem {
   readonly needs: readonly DisclosureNeed[];
   /** Sentences that say that there is nothing to tell; one of their words is enough. */
   readonly none: readonly string[];
+  /** The cell of a form that has the amount of it: 0 there means that there is nothing to tell, an amount that there is; undefined where none has. */
+  readonly cell?: string | undefined;
 }
 
 /** What is asked of a disclosure: data of `data/profiles/disclosure.yaml`. */

@@ -8,7 +8,7 @@ import { GROUND } from './claims/make-ground.ts';
 
 function examineExample(example: RuleExample): Examined {
   const { publisher = GROUND.publisher, ...more } = example.given ?? {};
-  return examine(splitExample(example), { ...GROUND, publisher }, more);
+  return examine(splitExample(example), { ...GROUND, publisher, ...(example.hasNoForms ? { forms: new Map() } : {}) }, more);
 }
 
 const verdicts = (example: RuleExample, id: string): string[] =>

@@ -59,3 +59,12 @@ export function findYear(sheets: readonly WorkbookSheet[], documents: readonly S
   const year = findMost(texts, ACCOUNTS);
   return year === '' ? findMost(texts, YEARS) : year;
 }
+
+const DATED = String.raw`(?:时间|日期)[：:]?\s*((?:19|20)\d\d)\s*[年.-]\s*(\d{1,2})\s*[月.-]\s*(\d{1,2})`;
+
+/** The day that files say they were published (公开) or approved (批复) on, as YYYY-MM-DD; blank where they do not. */
+export function findDay(documents: readonly SourceDocument[], what: '公开' | '批复'): string {
+  const pattern = new RegExp(`${what === '公开' ? '(?:公开|发布)' : what}${DATED}`);
+  const match = listTexts([], documents).map((text) => pattern.exec(text)).find((found) => found !== null);
+  return match ? [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-') : '';
+}

@@ -1,5 +1,6 @@
 import type { ClaimGround, Finding, Passage } from '../../inspection/claims/claim.ts';
 import { type JudgedItem, judgeItem } from '../../inspection/items/judge-item.ts';
+import { listAmounts } from '../../inspection/rules/form-sums.ts';
 import { EMPTY_FORM } from '../../inspection/rules/empty-form.ts';
 import { examine, type ExaminedMore } from '../../inspection/rules/examine.ts';
 import type { Examined } from '../../inspection/rules/examined.ts';
@@ -28,7 +29,7 @@ import { readAllForms, type RefusedForm } from '../intake/read-all-forms.ts';
 import { READ_DOCUMENT } from '../intake/read-document.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findProfileByText } from './find-profile.ts';
-import { findBudgetYear, findKind, findLevel, findYear, type PaperKind } from './find-year.ts';
+import { findBudgetYear, findDay, findKind, findLevel, findYear, type PaperKind } from './find-year.ts';
 import { type JudgedForm, judgeForms } from './judge-forms.ts';
 import { listExaminedForms } from './list-examined-forms.ts';
 import { readContents } from './read-contents.ts';
@@ -115,7 +116,8 @@ function nothing({ files }: Pick<Paper, 'files'>): Outcome {
 function listMore({ own, blocks, all, year }: Paper, profile: Profile, publisher: string, { approved, published }: InspectOrder): ExaminedMore {
   return {
     hidden: own.flatMap(({ notices }) => notices.filter(({ kind }) => kind === 'hidden').map(({ text, place }) => ({ text, place }))),
-    blankPages: own.flatMap(({ blankPages }) => blankPages ?? []), level: findLevel(own), approved, published,
+    blankPages: own.flatMap(({ blankPages }) => blankPages ?? []), level: findLevel(own),
+    approved: approved === '' ? findDay(own, '批复') : approved, published: published === '' ? findDay(own, '公开') : published,
     ...readContents(blocks, profile, { year, publisher }, all.map(({ name }) => name)),
   };
 }
@@ -164,7 +166,7 @@ function inspectAccounts(paper: Paper, profile: Profile, { schemas, disclosure, 
   });
   return {
     ...sumUp(paper, examined, places, ACCOUNTS_RULES), forms: judgeForms(profile, read, disclosure),
-    items: own.length === 0 ? [] : disclosure.items.filter(({ id }) => id !== 'contents').map((item) => judgeItem(passages, item)),
+    items: own.length === 0 ? [] : disclosure.items.filter(({ id }) => id !== 'contents').map((item) => judgeItem(passages, item, listAmounts(ground))),
     refused: read.refused, others: read.others, figures: [...examined.reading.figures.values()].reduce((sum, fates) => sum + fates.length, 0),
   };
 }

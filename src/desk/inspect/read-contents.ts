@@ -8,13 +8,16 @@ import { readMark } from '../intake/outline/read-mark.ts';
 
 const textOf = (block: DocumentBlock): string => (block.kind === 'table' ? '' : block.text);
 
+/** An annex, which has no mark of a heading. */
+const ANNEX = /^附[件表]\s*[\d一二三四五六七八九十]{1,2}/;
+
 /** Number of a page at the end of a line of contents. */
 const PAGE = /(\d{1,3})\s*$/;
 
 function readLine(block: DocumentBlock, titled: Titled): ContentsLine | undefined {
   const text = textOf(block);
   const title = dropPage(text).trim();
-  if (readMark(title) === undefined) return undefined;
+  if (readMark(title) === undefined && !ANNEX.test(title)) return undefined;
   const page = title === text.trim() ? undefined : PAGE.exec(text)?.[1];
   return { title, key: foldSection(title, titled), page: page === undefined ? undefined : Number(page), place: block.place };
 }

@@ -1,4 +1,5 @@
 import type { DisclosureItem, DisclosureNeed, DisclosureState } from '../../model/disclosure.ts';
+import { parseDecimal } from '../../lib/decimal.ts';
 import type { Passage } from '../claims/claim.ts';
 import { foldWords } from '../claims/fold-words.ts';
 
@@ -52,20 +53,34 @@ function listElsewhere(passages: readonly Passage[], { section, needs }: Disclos
   return whole ? [whole] : running.filter((passage) => section.some((word) => foldWords(passage.text).includes(foldWords(word.replace('^', '')))));
 }
 
+/** Amounts of the cells of forms, by `table:row`; a cell of a form that is not there is not in it. */
+type Amounts = ReadonlyMap<string, string>;
+
+/** Whether a form has an amount of it; undefined where no form says. */
+function isSpent(amounts: Amounts, cell: string | undefined): boolean | undefined {
+  const amount = cell === undefined ? undefined : amounts.get(cell);
+  return amount === undefined ? undefined : (parseDecimal(amount)?.units ?? 0n) !== 0n;
+}
+
 /**
- * Judges one item of a disclosure by its text: 有, 不够细, 缺 or 不适用. Where no heading has its words, a paragraph may
- * tell it, as some departments write all under one heading.
+ * Judges one item of a disclosure by its text and its forms: 有, 不够细, 缺 or 不适用. Where no heading has its words, a
+ * paragraph may tell it, as some departments write all under one heading.
  */
-export function judgeItem(passages: readonly Passage[], item: DisclosureItem): JudgedItem {
+export function judgeItem(passages: readonly Passage[], item: DisclosureItem, amounts: Amounts = new Map()): JudgedItem {
   const own = item.section.length === 0 ? [...passages] : listOwn(passages, item);
   const looked = own.some(({ kind }) => kind !== 'heading') ? own : listElsewhere(passages, item);
   const text = looked.map((passage) => passage.text.replace(/\s/g, '')).join('\n');
   const [found] = own;
-  if (item.none.some((words) => text.includes(words))) return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
-  const lacking = item.needs.filter((need) => !isTold(text, need)).map(({ name }) => name);
+  const spent = isSpent(amounts, item.cell);
+  if (spent !== true && item.none.some((words) => text.includes(words))) {
+    return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
+  }
+  const needs = item.needs.filter(({ when }) => when === undefined || isSpent(amounts, when) === true);
+  const lacking = needs.filter((need) => !isTold(text, need)).map(({ name }) => name);
   // A section of several things may say nothing of this one.
-  const isNamed = item.needs.length === 0 || item.needs.some(({ words }) => words.some((word) => text.includes(word)));
-  const isThere = isNamed && (own.some(({ kind }) => kind !== 'heading') || (item.needs.length > 0 && lacking.length < item.needs.length));
+  const isNamed = needs.length === 0 || needs.some(({ words }) => words.some((word) => text.includes(word)));
+  const isThere = isNamed && (own.some(({ kind }) => kind !== 'heading') || (needs.length > 0 && lacking.length < needs.length));
+  if (spent === false && lacking.length > 0) return { item, state: 'none', lacking: [], found };
   if (!isThere) return { item, state: 'missing', lacking: [], found: undefined };
   return { item, state: lacking.length > 0 ? 'thin' : 'there', lacking, found: found ?? looked[0] };
 }

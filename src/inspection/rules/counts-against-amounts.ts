@@ -5,47 +5,46 @@ import type { Examined } from './examined.ts';
 import { type Rule, show, showWrong } from './rule.ts';
 import { writeFinding } from './write-finding.ts';
 
-interface Pair {
+interface Kind {
   readonly cell: string;
   readonly what: string;
-  readonly count: string;
-  readonly counted: string;
+  /** Rows of counts, with what each counts. */
+  readonly counts: Readonly<Record<string, string>>;
 }
 
 const FORM = '10-three-public';
-const PAIRS: readonly Pair[] = [
-  { cell: 'abroad-actual', what: '因公出国（境）费', count: 'abroad-groups', counted: '团组' },
-  { cell: 'abroad-actual', what: '因公出国（境）费', count: 'abroad-persons', counted: '人次' },
-  { cell: 'car-purchase-actual', what: '公务用车购置费', count: 'purchased', counted: '购置的公务用车' },
-  { cell: 'reception-actual', what: '公务接待费', count: 'domestic-batches', counted: '国内公务接待批次' },
-  { cell: 'reception-actual', what: '公务接待费', count: 'domestic-persons', counted: '国内公务接待人次' },
+const DETAILS = 'three-public-details';
+const KINDS: readonly Kind[] = [
+  { cell: 'abroad-actual', what: '因公出国（境）费', counts: { 'abroad-groups': '团组', 'abroad-persons': '出国（境）' } },
+  { cell: 'car-purchase-actual', what: '公务用车购置费', counts: { purchased: '购置公务用车' } },
+  { cell: 'reception-actual', what: '公务接待费', counts: { 'domestic-batches': '国内公务接待', 'domestic-persons': '国内公务接待' } },
 ];
 
 const isZero = (text: string): boolean => parseDecimal(text)?.units === 0n;
 
 /** Foreign guests may be all that were received. */
-function isElsewhere({ count }: Pair, { reading }: Examined): boolean {
-  return count.startsWith('domestic') && reading.rows.some(({ table, id, values }) => table === 'three-public-details' && id.startsWith('foreign') && !isZero(values['value'] ?? '0'));
+function isElsewhere({ cell }: Kind, { reading }: Examined): boolean {
+  return cell.startsWith('reception') && reading.rows.some(({ table, id, values }) => table === DETAILS && id.startsWith('foreign') && !isZero(values['value'] ?? '0'));
 }
 
 /** Money without a count, or a count without money: 公务接待费0元 and 12 batches. */
-function findPair(pair: Pair, examined: Examined): Finding[] {
+function findKind(kind: Kind, examined: Examined): Finding[] {
   const { ground, reading, passages } = examined;
-  const amount = ground.forms.get(FORM)?.find(({ id }) => id === pair.cell)?.['amount'];
-  const row = reading.rows.find(({ table, id }) => table === 'three-public-details' && id === pair.count);
-  const value = row?.values['value'] ?? '';
-  if (amount === undefined || row === undefined || value === '' || isElsewhere(pair, examined)) return [];
-  const [noMoney, none] = [amount === '' || isZero(amount), isZero(value)];
-  if (noMoney === none) return [];
-  const locator = row.values['source'] ?? '';
-  const passage: Passage | undefined = passages.find((each) => each.locator === locator.split(' ')[0] && each.text.includes(value) && each.kind !== 'heading');
-  const money = noMoney ? '0' : amount;
+  const amount = ground.forms.get(FORM)?.find(({ id }) => id === kind.cell)?.['amount'];
+  if (amount === undefined || isElsewhere(kind, examined)) return [];
+  const noMoney = amount === '' || isZero(amount);
+  const rows = reading.rows.filter(({ table, id, values }) => table === DETAILS && id in kind.counts && values['value'] !== undefined && isZero(values['value']) !== noMoney);
+  const [first] = rows;
+  if (!first) return [];
+  const locator = first.values['source'] ?? '';
+  const passage: Passage | undefined = passages.find((each) => each.locator === locator.split(' ')[0] && each.text.includes(first.values['value'] ?? '') && each.kind !== 'heading');
+  const said = rows.map(({ id, values }) => `${kind.counts[id] ?? ''}${values['value'] ?? ''}${values['unit'] ?? ''}`).join('、');
+  const money = noMoney ? '0' : `${amount}万元`;
   return [writeFinding({
-    rule: 'counts', key: pair.count, passage: passage?.id ?? '', weight: 'minor', title: `${pair.what}与${pair.counted}对不上`,
-    a: { of: `three-public-details:${pair.count}`, locator, printed: `${pair.counted}${value}${row.values['unit'] ?? ''}` }, b: { of: `${FORM}:${pair.cell}`, locator: '', printed: `${pair.what}${money}万元` },
-    difference: '', kind: 'count', isProvable: false,
-    verdict: noMoney ? `附表里${pair.what}是0，正文写${pair.counted}${value}${row.values['unit'] ?? ''}。` : `附表里${pair.what}是${money}万元，正文写${pair.counted}是0。`,
-    explanation: noMoney ? `没有花${pair.what}，却有${pair.counted}；是由别处负担还是写错，文件没有说明。` : `花了${pair.what}，${pair.counted}却是0。`,
+    rule: 'counts', key: kind.cell, passage: passage?.id ?? '', weight: 'minor', title: `${kind.what}与数目对不上`,
+    a: { of: `${DETAILS}:${first.id}`, locator, printed: said }, b: { of: `${FORM}:${kind.cell}`, locator: '', printed: `${kind.what}${money}` },
+    difference: '', kind: 'count', isProvable: false, verdict: `附表里${kind.what}是${money}，正文写${said}。`,
+    explanation: noMoney ? `没有花${kind.what}，却写有${said}；是由别处负担还是写错，文件没有说明。` : `花了${kind.what}${money}，正文却写${said}。`,
   })];
 }
 
@@ -55,9 +54,9 @@ const BESIDE = '“三公”经费支出决算表：公务接待费1.5万元，�
 export const COUNTS_AGAINST_AMOUNTS: Rule = {
   id: 'counts', title: '“三公”经费与批次、人次、辆数对不上', weight: 'minor', side: 'detailed', basis: [OPERATION],
   compares: '附表里的“三公”经费与正文写的团组、人次、批次、购置辆数比：花了钱的不应是0，没有花钱的不应有数。没有写这些数的由应公开的内容一项指出。',
-  find: (examined) => PAIRS.flatMap((pair) => findPair(pair, examined)),
+  find: (examined) => KINDS.flatMap((kind) => findKind(kind, examined)),
   wrong: [
-    showWrong(`${HEAD}\n国内公务接待支出1.5万元，国内公务接待0批次，96人次。`, '附表里公务接待费是1.5万元，正文写国内公务接待批次是0。', BESIDE),
+    showWrong(`${HEAD}\n国内公务接待支出1.5万元，国内公务接待0批次，96人次。`, '附表里公务接待费是1.5万元，正文写国内公务接待0批次。', BESIDE),
     showWrong(`${HEAD}\n全年安排因公出国（境）团组2个。`, '附表里因公出国（境）费是0，正文写团组2个。', BESIDE),
   ],
   right: [

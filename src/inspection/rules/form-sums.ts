@@ -31,13 +31,14 @@ function isBeyond(gap: Fraction, tolerance: string): boolean {
   return allowed !== undefined && compareFractions(size, fromDecimal(allowed)) > 0;
 }
 
-function listAmounts({ ground }: Examined): ReadonlyMap<string, string> {
+/** The amount of each cell of the forms, by `table:row`; blank where the form prints nothing. */
+export function listAmounts(ground: Examined['ground']): ReadonlyMap<string, string> {
   return new Map([...ground.forms].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
 }
 
 /** Sums in a form and equalities between forms that do not come out, beyond what rounding explains. */
 function findFormSums(examined: Examined): Finding[] {
-  const amounts = listAmounts(examined);
+  const amounts = listAmounts(examined.ground);
   const places = new Map(examined.forms.map(({ table, place }) => [table, place]));
   return examined.equalities.flatMap((equality) => findOne(equality, amounts, places));
 }

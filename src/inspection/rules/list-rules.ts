@@ -13,6 +13,7 @@ import { DEADLINE } from './deadline.ts';
 import { DOUBLED_STOPS } from './doubled-stops.ts';
 import { EMPTY_FORM } from './empty-form.ts';
 import type { Examined } from './examined.ts';
+import { FISCAL_CARRY_OUT } from './fiscal-carry-out.ts';
 import { FORM_SUMS } from './form-sums.ts';
 import { FORMER_ACCOUNT } from './former-account.ts';
 import { FORMER_CLASS } from './former-class.ts';
@@ -22,6 +23,7 @@ import { MISSING_STOP } from './missing-stop.ts';
 import { MISSING_UNIT } from './missing-unit.ts';
 import { MIXED_UNITS } from './mixed-units.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
+import { NUMBERING } from './numbering.ts';
 import { OTHER_NAME } from './other-name.ts';
 import { PARTS_OF_TOTAL } from './parts-of-total.ts';
 import { PUBLISHER_NAME } from './publisher-name.ts';
@@ -32,6 +34,7 @@ import { SUMS_OF_TEXT } from './sums.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
 import { TEXT_AGAINST_FORM } from './text-against-form.ts';
 import { TWO_FIGURES } from './two-figures.ts';
+import { TWO_RATES } from './two-rates.ts';
 import { TWO_YEARS } from './two-years.ts';
 import { LEVEL } from './unit-or-department.ts';
 import { WRONG_BASE } from './wrong-base.ts';
@@ -41,8 +44,8 @@ import { WRONG_YEAR } from './wrong-year.ts';
 export const RULES: readonly Rule[] = [
   DEADLINE, EMPTY_FORM, COUNTS_AGAINST_AMOUNTS,
   FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, NOTHING_SAID, SUMS_OF_TEXT, PARTS_OF_TOTAL, COUNT_SUMS, SHARE, COMPLETION, CHANGE,
-  TWO_YEARS, AGAINST_BUDGET, DIRECTION, WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
-  LEVEL, BROKEN_NUMBER, MISSING_UNIT, AMOUNT_UNIT, TEMPLATE_WORDS, CONTENTS, CONTENTS_ORDER, CONTENTS_PAGE, BLANK_PAGE, HIDDEN_WORDS,
+  TWO_YEARS, TWO_RATES, FISCAL_CARRY_OUT, AGAINST_BUDGET, DIRECTION, WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
+  LEVEL, BROKEN_NUMBER, MISSING_UNIT, AMOUNT_UNIT, TEMPLATE_WORDS, CONTENTS, CONTENTS_ORDER, CONTENTS_PAGE, NUMBERING, BLANK_PAGE, HIDDEN_WORDS,
   DOUBLED_STOPS, MISSING_STOP, STRAY_BRACKETS,
 ];
 

@@ -1,6 +1,7 @@
 import { add, formatDecimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
 import { fitSlug } from '../../lib/slug.ts';
 import type { Place } from '../claims/context.ts';
+import { nameByWords } from '../claims/open-ledger.ts';
 import type { Direction } from '../claims/read-lead.ts';
 import type { Subject } from '../claims/subject.ts';
 import { judgeRate, type RateVerdict } from './judge-rate.ts';
@@ -19,6 +20,12 @@ function amountOf({ context }: Place, of: string): string {
 function isRightAsTold({ figure, state }: Place, part: string, whole: string, [a, b]: readonly [string, string]): boolean {
   const [above, below] = [state.told.get(part) ?? a, state.told.get(whole) ?? b];
   return [above, a].some((top) => [below, b].some((bottom) => ['right', 'rounding'].includes(judgeRate(figure.number, top, bottom).kind)));
+}
+
+/** What is worked out with: the amounts as the passage prints them, where it prints others. */
+function workAsTold({ figure, state }: Place, part: string, whole: string, [a, b]: readonly [string, string]): { verdict: RateVerdict; amounts: readonly [string, string] } {
+  const amounts = [state.told.get(part) ?? a, state.told.get(whole) ?? b] as const;
+  return { verdict: judgeRate(figure.number, ...amounts), amounts };
 }
 
 interface Rate {
@@ -44,8 +51,9 @@ function record({ context, state, figure }: Place, rate: Rate): void {
   const values = { title, kind, left: cell, right: formula, ...(tolerance === '' ? {} : { tolerance }), ...(isWrong ? { known: fitSlug(`text-${key}`) } : {}) };
   context.ledger.put('identities', `text-${key}`, values, 'left', '');
   if (!isWrong) return;
+  const isElsewhere = context.ledger.findings().some(({ row, passage }) => row.id === fitSlug(`text-${key}`) && passage !== state.passage.id);
   context.ledger.find(writeFinding({
-    rule: kind, key: id, passage: state.passage.id, weight: verdict.isNear ? 'minor' : 'material', title: `${title}：与算得的不同`,
+    rule: kind, key: isElsewhere ? `${id}-${nameByWords(state.passage.id)}` : id, passage: state.passage.id, weight: verdict.isNear ? 'minor' : 'material', title: `${title}：与算得的不同`,
     a: { of: cell, locator: state.passage.locator, printed: `${figure.number}%` }, b: { of: '', locator: '', printed: `${worked}，得${verdict.exact}%` },
     difference: `${formatDecimal(positive(verdict.exact, figure.number))}个百分点`, kind: verdict.isNear ? 'rounding' : 'arithmetic', isProvable: true,
     verdict: `${worked}，得${verdict.exact}%；原文写${figure.number}%。`,
@@ -67,9 +75,10 @@ export function judgeShare(place: Place, { id, part, whole }: { id: string; part
   const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
   const verdict = judgeRate(number, a, b);
   if (verdict.kind === 'wrong' && isRightAsTold(place, part.of, whole.of, [a, b])) return;
+  const told = verdict.kind === 'wrong' ? workAsTold(place, part.of, whole.of, [a, b]) : { verdict, amounts: [a, b] as const };
   record(place, {
-    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict,
-    formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`, worked: `${a}万元除以${b}万元`,
+    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict: told.verdict,
+    formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`, worked: `${told.amounts[0]}万元除以${told.amounts[1]}万元`,
   });
 }
 

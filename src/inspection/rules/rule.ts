@@ -13,6 +13,8 @@ export interface RuleExample {
   readonly text: string;
   /** What stands beside the text and is compared with it, in words: 收入决算表：本年收入合计2305.6万元. Blank: nothing. */
   readonly beside: string;
+  /** Whether the invented department has published no forms. */
+  readonly hasNoForms?: true;
   /** The same for the program, where it is no amount of the invented department. */
   readonly given?: Partial<Omit<Examined, 'passages' | 'reading' | 'ground'>> & { readonly publisher?: string };
 }
