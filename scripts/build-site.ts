@@ -87,7 +87,7 @@ interface Built {
 }
 
 /** Makes what there is only once for all volumes, of a site whose pages were rendered, and verifies the whole. */
-async function completeSite(folder: string, { base, site }: Project, last: string, plan: KeptPlan, early: EarlyFiles): Promise<Built> {
+async function completeSite(folder: string, { base, site, draft }: Project, last: string, plan: KeptPlan, early: EarlyFiles): Promise<Built> {
   progress.begin('放回未变的卷');
   const placed = placeKept(plan, folder);
   progress.begin('建检索');
@@ -101,7 +101,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
   const verification = await finishSite({
     folder, root: plan.root, base, site, verified, placed, early, twins, readings,
   });
-  await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
+  if (!draft) await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   const known = [...verified.values()].flatMap(({ digests }) => Object.entries(digests));
   return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
 }
@@ -109,7 +109,7 @@ async function completeSite(folder: string, { base, site }: Project, last: strin
 /** Builds a whole site into an empty folder, and verifies it. */
 async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
   const root = process.cwd();
-  const plan = await planBuild(root, project);
+  const plan = project.draft ? { root, base: project.base, keys: new Map(), kept: new Map() } : await planBuild(root, project);
   await renderSite(root, folder, project.base, markMade(plan, project.site));
   const early = await finishEarly(folder, listTwins(root));
   try {
@@ -135,12 +135,12 @@ async function rememberSite(out: string, { base, key }: Project, { pages, files 
 
 /**
  * Builds the site of the current folder beside `out` and moves it there when it is whole and verified, so that a failing build leaves the old site whole.
- * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`. A second build of the folder waits for the first.
+ * Volumes that an earlier build rendered from the same are taken over from `.cache/volumes/`; a preview of drafts neither takes nor leaves any. A second build of the folder waits for the first.
  */
 export function buildSite(out: string, project: Project): Promise<number> {
   return holdBuild(async () => {
     // Another build, for which this one waited, may have made it.
-    const unchanged = await findUnchanged(process.cwd(), project.base, resolve(out));
+    const unchanged = project.draft ? undefined : await findUnchanged(process.cwd(), project.base, resolve(out));
     if (unchanged) return unchanged.pages;
     const salvage = ({ plan }: Built, aside: string): void => { leaveSpares(plan, aside); };
     const make = (folder: string): Promise<Built> => buildInto(folder, project, resolve(out));

@@ -1,7 +1,9 @@
 import { checkSite, sortIssues } from './checks/check-site.ts';
+import { markDrafted } from './checks/mark-drafted.ts';
 import { dropConsequences } from './checks/drop-consequences.ts';
 import { markAbsent } from './checks/mark-absent.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
+import { nameFirstDraft } from './checks/name-first-draft.ts';
 import { judgeTable } from './checks/judge-table.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
 import { NO_MEMORY } from './model/memory.ts';
@@ -10,6 +12,7 @@ import type { Site } from './model/site.ts';
 import { findShared, shareSite } from './shared-site.ts';
 import type { CheckRequest } from './source/parse-request.ts';
 import { readSingleTable } from './source/read-single-table.ts';
+import { findUnpublished } from './source/find-unpublished.ts';
 import { readSite } from './source/read-site.ts';
 import { formatReport } from './views/text/issue-text.ts';
 
@@ -35,12 +38,30 @@ export async function inspectSite(root: string, memory = NO_MEMORY): Promise<Ins
 }
 
 /**
+ * Reads and checks what a production build publishes: released versions only. A draft is neither read nor judged, but
+ * where chapters were written for one already, the issues say so.
+ */
+export async function inspectReleased(root: string, memory = NO_MEMORY): Promise<Inspection> {
+  const found: Issue[] = [];
+  const read = await readSite(root, found, { released: true }, memory);
+  const unpublished = findUnpublished(root);
+  if (unpublished.isWhole) found.push(nameFirstDraft(unpublished.folders));
+  const { site, issues, judged } = checkRead(read, found, memory);
+  const mixed = issues.length > 0 && read !== undefined && unpublished.folders.size > 0;
+  const told = mixed ? markDrafted(issues, await inspectSite(root, memory)) : issues;
+  return { site: told.length > 0 ? site : judged, issues: sortIssues(told), judged };
+}
+
+/**
  * Reads and checks some volumes of a project folder, for a part of a build; what only the whole can be checked for is left to the build of the whole.
  * @param years of all volumes, newest first
+ * @param released whether drafts are passed over
  */
-export async function inspectPart(root: string, years: readonly string[], wanted: ReadonlySet<string>): Promise<Inspection> {
+export async function inspectPart(
+  root: string, years: readonly string[], wanted: ReadonlySet<string>, released: boolean,
+): Promise<Inspection> {
   const found: Issue[] = [];
-  const read = await readSite(root, found, (year) => wanted.has(year));
+  const read = await readSite(root, found, { isWanted: (year) => wanted.has(year), released });
   const { site, issues, judged } = checkRead(read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas }, found);
   return { site: site && openPart(site, years), issues: sortIssues(issues), judged };
 }
@@ -54,9 +75,9 @@ export async function inspectTable(request: CheckRequest, folders: readonly stri
   return { issues: sortIssues(table ? judgeTable(table, (name) => references.get(name), issues) : issues) };
 }
 
-/** The site of a project folder, or an IssuesError with all its issues; a faulty site is never opened. */
+/** The released versions of a project folder, or an IssuesError with all issues; a faulty site is never opened. */
 export async function openSite(root: string): Promise<Site> {
-  const { site, issues } = await inspectSite(root);
+  const { site, issues } = await inspectReleased(root);
   if (!site || issues.length > 0) throw new IssuesError(issues, formatReport(issues));
   return site;
 }

@@ -83,9 +83,9 @@ describe('--help', () => {
 
 it('what is not given has its default, and the first word may be the -- that some package managers leave', () => {
   const build = getCommand('build');
-  expect(readWords(build, [])).toEqual({ options: { base: '/', out: 'dist', years: undefined }, words: [] });
+  expect(readWords(build, [])).toEqual({ options: { base: '/', out: undefined, draft: false, years: undefined }, words: [] });
   expect(readWords(build, ['--', '--base=/a/b-1/', '--out', '../网站 一', '--years', '2019,2020'])).toEqual({
-    options: { base: '/a/b-1/', out: '../网站 一', years: '2019,2020' }, words: [],
+    options: { base: '/a/b-1/', out: '../网站 一', draft: false, years: '2019,2020' }, words: [],
   });
   expect(readWords(build, ['--out=--odd'])).toMatchObject({ options: { out: '--odd' } });
 });

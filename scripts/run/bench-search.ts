@@ -16,7 +16,7 @@ import { inspectProject } from '../inspect-project.ts';
 async function prepareSite(folder: string, built: string | undefined): Promise<string> {
   const site = join(folder, 'site');
   if (built === undefined) {
-    const { project, issues } = await inspectProject('/');
+    const { project, issues } = await inspectProject({ base: '/', draft: false });
     if (!project) throw new Error(formatReport(issues));
     await buildSite(site, project);
   } else await cp(built, site, { recursive: true });

@@ -1,7 +1,9 @@
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { inspectSite, inspectTable } from '../../src/site.ts';
+import { inspectReleased, inspectSite, inspectTable } from '../../src/site.ts';
+import { findUnpublished } from '../../src/source/find-unpublished.ts';
 import { type CheckWords, parseRequest } from '../../src/source/parse-request.ts';
+import { type DraftsView, formatDrafts } from '../../src/views/text/drafts-text.ts';
 import { formatRefusal, formatReport, formatReportJson } from '../../src/views/text/issue-text.ts';
 import { findFolders } from '../find-folders.ts';
 
@@ -13,6 +15,15 @@ async function inspect(words: CheckWords, around: Surroundings): Promise<Inspect
   return request.file === '' ? inspectSite(around.root) : inspectTable(request, findFolders(around));
 }
 
+/** What is a draft, and whether the site can be built without it as everything lies there now. */
+async function describeDrafts(root: string, isSound: boolean): Promise<DraftsView | undefined> {
+  const { folders, years } = findUnpublished(root);
+  if (folders.size === 0) return undefined;
+  const mixed = [...folders].some((folder) => !years.has(folder.split('/')[1] ?? ''));
+  const held = isSound && mixed ? (await inspectReleased(root)).issues.length : 0;
+  return { folders: [...folders], held };
+}
+
 /** Checks the project, or one file against its schema, and says every issue. */
 export async function runCheck(words: CheckWords, around: Surroundings): Promise<number> {
   const outcome = await inspect(words, around);
@@ -20,6 +31,8 @@ export async function runCheck(words: CheckWords, around: Surroundings): Promise
     around.tell(outcome.refusals.map((refusal) => formatRefusal(refusal)).join('\n'));
     return REFUSED;
   }
-  around.say(words.json ? formatReportJson(outcome.issues) : formatReport(outcome.issues));
+  const drafts = words.file === undefined ? await describeDrafts(around.root, outcome.issues.length === 0) : undefined;
+  const report = words.json ? [formatReportJson(outcome.issues, drafts)] : [formatReport(outcome.issues), ...formatDrafts(drafts)];
+  around.say(report.join('\n'));
   return outcome.issues.length > 0 ? FAULTS : DONE;
 }

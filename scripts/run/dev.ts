@@ -15,7 +15,7 @@ interface DevOrder {
 /** This machine, and no other reaches it; a page elsewhere that asks for it under another name is refused by Vite. */
 const HOST = '127.0.0.1';
 /** Folders that commands write, and nobody looks at here. */
-const UNWATCHED = ['dist', 'demo', 'hosts', 'test', '.cache'];
+const UNWATCHED = ['dist', 'demo', 'preview', 'hosts', 'test', '.cache'];
 
 function listen({ port, base }: DevOrder, { root, say }: Surroundings): ReturnType<typeof dev> {
   const cache = join(root, '.cache/dev');

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { tellFailure } from '../../src/desk/command/tell-failure.ts';
 import { DONE, FAULTS, type Surroundings } from '../../src/model/command.ts';
+import { PREVIEW_FOLDER, SITE_FOLDER } from '../../src/publish/judge-build.ts';
 import { formatBuildFailure } from '../../src/views/text/build-text.ts';
 import { formatReport } from '../../src/views/text/issue-text.ts';
 import { buildSite } from '../build-site.ts';
@@ -9,7 +10,11 @@ import { formatListening, formatRefusedListening, type Listening } from '../read
 import { serveSite } from '../serve.ts';
 import { waitForEnd } from '../wait-for-end.ts';
 
-const FOLDER = 'dist';
+/** Where to listen, and whether drafts are shown. */
+export interface StartOrder {
+  readonly listening: Listening;
+  readonly draft: boolean;
+}
 
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
@@ -17,24 +22,25 @@ function close(server: Server): Promise<void> {
 }
 
 /** A server of the built site, or undefined where nothing can listen there, which is told. */
-function serve(listening: Listening, { tell }: Surroundings): Promise<Server | undefined> {
-  return serveSite(FOLDER, listening.port, '/', listening.host).catch((error: unknown) => {
+function serve(folder: string, listening: Listening, { tell }: Surroundings): Promise<Server | undefined> {
+  return serveSite(folder, listening.port, '/', listening.host).catch((error: unknown) => {
     tell(formatRefusedListening(listening, error));
     return undefined;
   });
 }
 
-async function buildAndServe(listening: Listening, around: Surroundings): Promise<number> {
-  const { project, issues } = await inspectProject('/');
+async function buildAndServe({ listening, draft }: StartOrder, around: Surroundings): Promise<number> {
+  const folder = draft ? PREVIEW_FOLDER : SITE_FOLDER;
+  const { project, issues } = await inspectProject({ base: '/', draft });
   around.say(formatReport(issues));
   if (!project) return FAULTS;
   // Asked before the build, so that nobody waits for a build that cannot be served.
-  const probe = await serve(listening, around);
+  const probe = await serve(folder, listening, around);
   if (!probe) return FAULTS;
   await close(probe);
-  around.say('正在生成网站…');
-  const pages = await buildSite(FOLDER, project);
-  const server = await serve(listening, around);
+  around.say(draft ? '正在生成草稿预览…' : '正在生成网站…');
+  const pages = await buildSite(folder, project);
+  const server = await serve(folder, listening, around);
   if (!server) return FAULTS;
   around.say(`已生成 ${pages} 页。${formatListening(listening)}按 Ctrl-C 结束。`);
   await waitForEnd();
@@ -43,8 +49,8 @@ async function buildAndServe(listening: Listening, around: Surroundings): Promis
 }
 
 /** Checks and builds the current folder and serves its site until the person ends it. */
-export async function runStart(listening: Listening, around: Surroundings): Promise<number> {
-  return buildAndServe(listening, around).catch((error: unknown) => {
+export async function runStart(order: StartOrder, around: Surroundings): Promise<number> {
+  return buildAndServe(order, around).catch((error: unknown) => {
     tellFailure(error, formatBuildFailure(error), around);
     return FAULTS;
   });

@@ -9,6 +9,7 @@ function checkEntry({ releases }: Volume, { name, digest, place }: Sum): Issue[]
   const release = releases.find((candidate) => getLedgerName(candidate) === name);
   if (!release?.seal) return [{ rule: 'version-gone', place, found: name.replace('/SHA256SUMS', ''), facts: {} }];
   const { sums, digest: found } = release.seal;
+  if (!sums && release.status === 'draft') return [{ rule: 'version-reopened', place: { file: `${release.folder}/release.yaml` }, found: release.status, facts: { version: release.version, year: release.year } }];
   if (!sums || found === digest) return [];
   return [{ rule: 'version-sums-changed', place: { file: `${release.folder}/SHA256SUMS`, line: 1, column: 1 }, found: shortenDigest(found), facts: { version: release.version, expected: shortenDigest(digest) } }];
 }

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** What a build makes or installs; a copy starts without it. */
-const MADE = /^(?:node_modules|\.git|\.astro|\.cache|\.stage|hosts|(?:dist|demo)(?:\.(?:new|old|lock|lock\.json))?)$/;
+const MADE = /^(?:node_modules|\.git|\.astro|\.cache|\.stage|hosts|(?:dist|demo|preview)(?:\.(?:new|old|lock|lock\.json))?)$/;
 
 /** Caches inside node_modules: two builds that share them are not independent. */
 const CACHES = new Set(['.astro', '.vite', '.cache']);

@@ -29,7 +29,7 @@ export function isolateVolume(site: Site, own: Volume): Site {
     throw new Error(`a page of ${own.year} asks for ${name}, which is in no volume's key (src/desk/kept)`);
   };
   const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
-  const { publisher, schemas, unweighed } = site;
-  const seen: Site = { publisher, schemas, volumes, isolated: true, ...(unweighed && { unweighed }) };
+  const { publisher, schemas, unweighed, preview } = site;
+  const seen: Site = { publisher, schemas, volumes, isolated: true, ...(unweighed && { unweighed }), ...(preview && { preview }) };
   return Object.defineProperties(seen, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
 }

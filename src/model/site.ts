@@ -14,6 +14,8 @@ export interface Site {
   readonly partial?: true;
   /** As the pages of one year see it: of the other years they know that they are there. */
   readonly isolated?: true;
+  /** Of a preview: drafts are shown, each page says so, and it is never put up. */
+  readonly preview?: true;
   /** Of the live site: no file is made only to tell its size. */
   readonly unweighed?: true;
   readonly schemas: ReadonlyMap<string, Schema>;

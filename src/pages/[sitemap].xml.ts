@@ -3,10 +3,10 @@ import { getSite } from '../site.ts';
 import { homeOf } from '../views/bundle/link-from.ts';
 import { packSitemap } from '../views/bundle/pack-sitemap.ts';
 
-/** `/sitemap.xml`, only where the publisher's domain is known. */
+/** `/sitemap.xml`, only where the publisher's domain is known, and not of a preview. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { publisher } = await getSite();
-  return homeOf(publisher, import.meta.env.BASE_URL) === '' ? [] : [{ params: { sitemap: 'sitemap' } }];
+  const { publisher, preview } = await getSite();
+  return preview || homeOf(publisher, import.meta.env.BASE_URL) === '' ? [] : [{ params: { sitemap: 'sitemap' } }];
 };
 
 export const GET: APIRoute = async () => {

@@ -4,6 +4,6 @@ import { homeOf } from '../views/bundle/link-from.ts';
 import { packRobots } from '../views/bundle/pack-sitemap.ts';
 
 export const GET: APIRoute = async () => {
-  const { publisher } = await getSite();
-  return new Response(packRobots(homeOf(publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const { publisher, preview } = await getSite();
+  return new Response(packRobots(homeOf(publisher, import.meta.env.BASE_URL), preview), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

@@ -2,6 +2,7 @@ import { existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
+import { PREVIEW_SIGN } from '../views/text/preview-words.ts';
 import { tryPlace } from './try-place.ts';
 
 /** Folders of a project that no site may be built into. */
@@ -21,11 +22,12 @@ export interface Product {
 
 const LAKE_OF_CITY = 'data/lake';
 
-/** A built site; several joined; Parquet files of several. */
-export const [SITE, CITY, LAKE]: readonly [Product, Product, Product] = [
-  { signs: ['404.html', 'index.html', 'data'], without: [LAKE_OF_CITY] },
+/** A built site; several joined; Parquet files of several; a site that shows drafts. */
+export const [SITE, CITY, LAKE, PREVIEW]: readonly [Product, Product, Product, Product] = [
+  { signs: ['404.html', 'index.html', 'data'], without: [LAKE_OF_CITY, PREVIEW_SIGN] },
   { signs: ['404.html', 'index.html', LAKE_OF_CITY], without: [] },
   { signs: ['README.md', 'departments.csv', 'accounts'], without: [] },
+  { signs: ['404.html', 'index.html', PREVIEW_SIGN], without: [LAKE_OF_CITY] },
 ];
 
 /** Whether a path is a folder or lies below it. */

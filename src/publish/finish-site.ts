@@ -79,7 +79,7 @@ export async function finishEarly(folder: string, twins: Twins): Promise<EarlyFi
 export async function finishSite(raw: RawSite): Promise<Verification> {
   const { folder, root, base, site, verified, placed, early, twins, readings } = raw;
   const hosted = hostSite(site, base);
-  await writeOrigin(folder, root, hosted.base);
+  await writeOrigin(folder, root, hosted.base, site.preview === true);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
   const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));

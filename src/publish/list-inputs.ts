@@ -19,14 +19,18 @@ function readInput(root: string, path: string): Input {
   return { path, bytes: bytes.length, sha256: sha256Hex(bytes) };
 }
 
-async function listFolder(root: string, folder: string): Promise<Input[]> {
+async function listFolder(root: string, folder: string, isListed: (path: string) => boolean): Promise<Input[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
   // One after the other: a system opens only so many files at once.
-  return paths.toSorted(compareText).map((path) => readInput(root, path));
+  return paths.filter(isListed).toSorted(compareText).map((path) => readInput(root, path));
 }
 
-/** Every file of data, narrative, sources and `public/` with its digest, in the order of the paths. */
-export async function listInputs(root: string): Promise<Input[]> {
-  return (await Promise.all(INPUTS.map((folder) => listFolder(root, folder)))).flat();
+/**
+ * Every file of data, narrative, sources and `public/` with its digest, in the order of the paths.
+ * @param hidden paths of which nothing is told, such as drafts
+ */
+export async function listInputs(root: string, hidden: readonly string[]): Promise<Input[]> {
+  const listed = (path: string): boolean => !hidden.some((own) => path.startsWith(`${own}/`));
+  return (await Promise.all(INPUTS.map((folder) => listFolder(root, folder, listed)))).flat();
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
-import type { Table } from '../model/table.ts';
+import { findText, type Row, type Table } from '../model/table.ts';
 import { CROSSWALK } from '../model/tables/crosswalk.ts';
 import { anySchemaShape, parseSchema } from './parse-schema.ts';
 import { parseTable } from './parse-table.ts';
@@ -13,10 +13,17 @@ const SCHEMA = JSON.stringify({
   fields: Object.entries(CROSSWALK.columns).map(([name, { type, title, filled }]) => ({ name, type, title, ...(filled && { constraints: { required: true } }) })),
 });
 
-/** `data/classification/crosswalk.csv`: what became of which code, written by hand. A project without the file has none. */
-export function readCrosswalk(root: string, issues: Issue[]): Table | undefined {
+const { from_year: FROM, to_year: TO } = CROSSWALK.at;
+
+/**
+ * `data/classification/crosswalk.csv`: what became of which code, written by hand. A project without the file has none.
+ * @param hidden years of which nothing is told
+ */
+export function readCrosswalk(root: string, hidden: ReadonlySet<string>, issues: Issue[]): Table | undefined {
   if (!existsSync(join(root, FILE))) return undefined;
   const schema = parseSchema(SCHEMA, anySchemaShape, FILE, issues);
   const bytes = readBytes(root, FILE, issues);
-  return schema && bytes && parseTable(bytes, schema, FILE, issues);
+  const table = schema && bytes && parseTable(bytes, schema, FILE, issues);
+  const isTold = (row: Row): boolean => [FROM, TO].every((field) => !hidden.has(findText(row, field) ?? ''));
+  return table && { ...table, rows: table.rows.filter(isTold) };
 }

@@ -8,6 +8,7 @@ import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
+import type { Unpublished } from './find-unpublished.ts';
 import { followProfile } from './follow-profile.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readDecisions } from './read-decisions.ts';
@@ -19,8 +20,11 @@ import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 /** The id of the table that is read from `seeds/` rather than from the classifications. */
 const { id: OUTLINE_ID } = OUTLINE;
 
-async function readReleases(root: string, year: string, surroundings: Surroundings, issues: Issue[]): Promise<Release[]> {
-  const folders = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
+async function readReleases(
+  root: string, year: string, surroundings: Surroundings, isRead: (folder: string) => boolean, issues: Issue[],
+): Promise<Release[]> {
+  const names = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
+  const folders = names.filter((name) => isRead(`data/${year}/${name}`));
   if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
   const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, surroundings, issues)));
   return releases.flatMap((release) => release ?? []).toSorted((a, b) => compareVersions(b.version, a.version));
@@ -43,6 +47,8 @@ export interface Known {
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Who publishes; blank where that is not known. */
   readonly owner: string;
+  /** What is passed over, because only what was released is asked for. */
+  readonly unpublished: Unpublished;
 }
 
 /** The schemas that the tables of a year go by: those of the project, laid out as its profile says. */
@@ -67,7 +73,8 @@ export async function readVolume(
   const document = readSourceDocument(root, year, register, issues);
   const references = await readReferences(root, year, schemas, issues, memory);
   const ledger = await readLedger(root, year, issues);
-  const releases = await readReleases(root, year, { schemas, references, memory }, issues);
+  const hidden = known.unpublished.folders;
+  const releases = await readReleases(root, year, { schemas, references, memory }, (folder) => !hidden.has(folder), issues);
   const chapters = await readChapters(root, year, issues, memory);
   const charts = readCharts(root, year, issues, memory);
   const decisions = readDecisions(root, year, schemas, issues, memory);
@@ -76,8 +83,10 @@ export async function readVolume(
   if (!latest || !settings || !register || !outline) return undefined;
   const classification = new Map([...latest.references].filter(([name]) => name !== OUTLINE_ID));
   const index = new VolumeIndex(releases);
+  // What lies in the year's folders beside a draft that is passed over is the draft's.
+  const now = [...hidden].some((folder) => folder.startsWith(`data/${year}/`)) ? latest.references : references;
   return {
-    year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references, ledger, releases, latest, index, chapters, charts,
+    year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references: now, ledger, releases, latest, index, chapters, charts,
     ...(decisions && { decisions }),
   };
 }

@@ -1,4 +1,4 @@
-import { fork, spawnSync } from 'node:child_process';
+import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAllFiles, listFiles } from './built.ts';
 import { copyProject } from './copy-project.ts';
 import { makeSmallProject } from './make-small-project.ts';
+import { releaseSmall } from './release-small.ts';
 import { runBuild, type Surroundings, surround } from './run-build.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 
@@ -51,6 +52,12 @@ async function copyAside(name: string): Promise<string> {
   return copy;
 }
 
+/** Saves another glossary as if it had been released so. */
+async function save(words: string): Promise<void> {
+  writeFileSync(GLOSSARY, words);
+  await releaseSmall(project);
+}
+
 let text = '';
 beforeAll(async () => {
   await makeSmallProject(project, ['2018']);
@@ -61,7 +68,7 @@ beforeAll(async () => {
 
 test('after one changed cell the other volume is taken over; changed back, every byte is that of the first build', async () => {
   const before = statSync(join(out, 'data/2019')).ino;
-  writeFileSync(GLOSSARY, text.replace('保障机构运转', '维持机构运转'));
+  await save(text.replace('保障机构运转', '维持机构运转'));
   await build(out);
   const store = join(project, '.cache/volumes/2019/files');
   const kept = (file: string): number | undefined => statSync(join(store, file), { throwIfNoEntry: false })?.ino;
@@ -74,7 +81,7 @@ test('after one changed cell the other volume is taken over; changed back, every
 
   // That build left the folders of the site that it replaced; the next one puts them to use.
   // It writes elsewhere, since a site keeps the index of the release before.
-  writeFileSync(GLOSSARY, text);
+  await save(text);
   const again = join(folder, 'again');
   await build(again);
   expect(statSync(join(again, 'data/2019')).ino).toBe(before);
@@ -96,6 +103,27 @@ test('volumes of two machines, one in another zone and time, are put together on
   const whole = join(folder, 'whole');
   expect(await runBuild({ folder: joined, out: whole, base: '/', ...elsewhere })).toContain('（各年共用的）');
   expectFirst(whole);
+});
+
+test('a preview shows the draft on marked pages, takes nothing from the site and leaves nothing for it', async () => {
+  const kept = (): string[] => ['.cache/built-site.txt', '.cache/volumes/2018/volume.json'].map((file) => readFileSync(join(project, file), 'utf8'));
+  const before = kept();
+  const run = (...words: readonly string[]): void => { execFileSync(process.execPath, words, { cwd: project, env: surround(HERE), stdio: 'pipe' }); };
+  run('scripts/draft.ts', '2018', '1.1.0');
+  writeFileSync(GLOSSARY.replace('v1.0.0', 'v1.1.0'), text.replace('保障机构运转', '维持机构运转'));
+  run('scripts/build.ts', '--draft');
+  const preview = join(project, 'preview');
+  const pages = listFiles(preview).filter((file) => file.endsWith('.html')).map((file) => read(preview, file).toString());
+  expect(pages.filter((page) => !page.includes('草稿预览，不是公开的网站') || !page.includes('name="robots" content="noindex"'))).toEqual([]);
+  expect(read(preview, '2018/tables/glossary/index.html').toString()).toContain('维持机构运转');
+  expect(read(preview, '2018/index.html').toString()).toContain('2018年度1.1.0版，草稿，尚未发布。');
+  expect(read(preview, 'robots.txt').toString()).toBe('User-agent: *\nDisallow: /\n');
+  expect(kept()).toEqual(before);
+
+  // The site beside the draft has every byte of the site before there was one.
+  const beside = join(folder, 'beside');
+  await build(beside);
+  expectFirst(beside);
 });
 
 test('a part of years that are not there is refused', () => {

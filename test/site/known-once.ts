@@ -62,7 +62,7 @@ export async function getKnown(): Promise<Omit<BuiltSite, 'origin'>> {
   const place = join(inject('shared'), 'known');
   const site = { base: '/open/', folder: join(place, 'site'), project: join(place, 'project') };
   await makeOnce(place, async () => {
-    await makeSmallProject(site.project);
+    await makeSmallProject(site.project, [], 'draft');
     settle(site.project);
     correct(site.project);
     return runBuild({ folder: site.project, out: site.folder, base: site.base, zone: 'Asia/Shanghai', locale: 'C' });

@@ -20,7 +20,7 @@ async function listKinds(root: string, folder: string): Promise<string[]> {
 }
 
 /**
- * The digest of everything that a site of a project is made from: equal keys, equal bytes. It holds the engine, the
+ * The digest of everything that the published site of a project is made from: equal keys, equal bytes. It holds the engine, the
  * inputs, the packages, the commit (which is published), the base, Node's version and the two variables that a build
  * looks at.
  */

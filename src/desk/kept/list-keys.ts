@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { listOwn } from '../../model/list-own.ts';
+import { findUnpublished } from '../../source/find-unpublished.ts';
 import { digestTree } from './digest-tree.ts';
 
 /** Files that go into a site as they are. */
@@ -20,12 +21,13 @@ export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas', 'data/pro
 export const PRODUCTION = 'production';
 
 /**
- * The key of each volume of a project: equal keys, equal pages and files. It holds the engine, the base, what all volumes share, the list of years and what is
+ * The key of each volume that a project publishes (a year with nothing but drafts has none): equal keys, equal pages and files. It holds the engine, the base, what all volumes share, the list of years and what is
  * the volume's own; that pages see no more of other volumes is enforced by `isolateVolume`.
  * @param isWanted tells the years whose keys are asked for
  */
 export async function listKeys(root: string, base: string, isWanted: (year: string) => boolean = () => true): Promise<Map<string, string>> {
-  const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name)).toSorted(compareText);
+  const hidden = findUnpublished(root).years;
+  const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name) && !hidden.has(name)).toSorted(compareText);
   const shared = [await digestTree(root, SHARED), process.version, process.env['NODE_ENV'] ?? PRODUCTION, base, ...years].join('\n');
   return new Map(await Promise.all(years.filter(isWanted).map(async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const)));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { sha256Hex } from '../../lib/hash.ts';
@@ -8,6 +9,7 @@ import type { CsvRecord } from '../../source/csv-record.ts';
 import { parseCsv } from '../../source/parse-csv.ts';
 import { LAKE_SCALE } from '../../views/bundle/pack-lake-part.ts';
 import { fitsDecimal } from '../../views/bundle/parquet-column.ts';
+import { PREVIEW_SIGN } from '../../views/text/preview-words.ts';
 import { ALL_YEARS_WORDS } from '../../views/text/site-table-words.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 
@@ -45,6 +47,8 @@ function openRecords(file: string, [head, ...records]: readonly CsvRecord[], iss
 
 /** Reads what a city needs of a built site: its list of files, and its figures, whose digest both lists of the site must state; or every issue. */
 export function readDepartment(site: OpenMember): ReadDepartment | readonly Issue[] {
+  const sign = join(site.member.folder, PREVIEW_SIGN);
+  if (existsSync(sign)) return [{ rule: 'city-preview', place: { file: sign }, found: site.member.id, facts: {} }];
   const department = readIndex(site);
   if ('rule' in department) return [department];
   const file = join(site.member.folder, FIGURES);

@@ -8,7 +8,8 @@ export function packSitemap(site: Site, home: string): string {
   return `${['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...entries, '</urlset>'].join('\n')}\n`;
 }
 
-/** `/robots.txt`: everything may be read by everyone. */
-export function packRobots(home: string): string {
+/** `/robots.txt`: everything may be read by everyone, but nothing of a preview of drafts by programs. */
+export function packRobots(home: string, preview = false): string {
+  if (preview) return 'User-agent: *\nDisallow: /\n';
   return `User-agent: *\nAllow: /\n${home === '' ? '' : `\nSitemap: ${home}/sitemap.xml\n`}`;
 }

@@ -10,6 +10,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'file-missing': { title: '文件缺失', expected: '该文件应当存在', suggestion: '补上此文件，或检查文件名' },
   'folder-missing': { title: '文件夹缺失', expected: '该文件夹应当存在，并有内容', suggestion: '补上此文件夹，或检查名称' },
   'site-no-year': { title: '还没有年度', expected: '至少一个年度', suggestion: '用 npm run import -- 决算说明.docx 附表.xls --year 年度 读入文档和附表，从一个年度开始' },
+  'site-unreleased': { title: '还没有发布的版本', expected: '至少一个已发布的版本；网站只公开发布过的版本', suggestion: '看草稿：npm start -- --draft；发布它：npm run release -- {year} {version} --note "首个版本，收录了什么"' },
   'site-blank': { title: '网站设置的空白', expected: '{title}', suggestion: '填上这一项' },
   'site-name-sample': { title: '示例的单位名称', expected: '与 --empty 一起写的单位名称：示例里的部门是虚构的，不用真的名称', suggestion: '在命令后加上 --empty，或去掉 --name' },
   'file-encoding': { title: '文件编码', expected: 'UTF-8 编码', suggestion: '用编辑器另存为 UTF-8' },
@@ -67,6 +68,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'release-order': { title: '不是最新的版本', expected: '最新的版本 {latest}', suggestion: '发布 {latest}，或删去不要的草稿' },
   'release-note': { title: '发布的说明', expected: '改了什么、为什么改', suggestion: '照此写：npm run release -- {year} {version} --note "改了什么、为什么改"' },
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
+  'draft-ahead': { title: '正文走在发布的前面', expected: '与已发布的 {latest} 相符：{year}年度的网页照这一版生成，这一处只与草稿 {version} 相符', suggestion: '先发布草稿：npm run release -- {year} {version} --note "改了什么、为什么改"；只看草稿，用 npm run build -- --draft；草稿还不能发布而要先更新网站的，把这一处改回去' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
   'year-exists': { title: '已经有的年度', expected: '还没有{year}年度的文件夹', suggestion: '接着填已有的草稿；确实要重新开始，先移走这些文件夹' },
   'year-none': { title: '还没有可以照着的年度', expected: '已有一个更早的年度', suggestion: '第一个年度从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year {year}' },
@@ -154,6 +156,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-changed': { title: '发布之后改动的文件', expected: '版本 {version} 发布时的内容（摘要 {expected}…）', suggestion: '恢复此文件，把改动放进新版本的文件夹并说明' },
   'version-line-ends': { title: '换过的换行', expected: '{versions}发布时的换行；文字没有变，换行由 git（core.autocrlf）或编辑器换过', suggestion: '运行 npm run restore：把换行换回发布时的，并在 .gitattributes 写明 git 不换这些文件的换行' },
   'version-gone': { title: '删去的版本', expected: '发布过的每个版本都在自己的文件夹里', suggestion: '恢复这个文件夹；发布过的版本不能撤下，有错就另出新版本' },
+  'version-reopened': { title: '改回草稿的版本', expected: 'released：版本 {version} 已经发布，登记在该年度的 SHA256SUMS 里', suggestion: '恢复发布时的 release.yaml 和 SHA256SUMS；要更正，用 npm run draft -- {year} 新版本号 起草新版本' },
   'version-unlisted': { title: '没有登记的版本', expected: '每个已发布的版本都登记在该年度的 SHA256SUMS 里', suggestion: '恢复发布时写下的这个文件；发布只能用 npm run release' },
   'version-sums-changed': { title: '改动过的摘要表', expected: '版本 {version} 发布时的摘要表（摘要 {expected}…）', suggestion: '恢复发布时写下的 SHA256SUMS' },
   'version-reference': { title: '发布之后改动的科目表或提纲', expected: '与已发布的版本 {version} 里的同名文件相同', suggestion: '恢复此文件；要更正，先用 npm run draft -- {year} 新版本号 起草新版本' },
@@ -393,6 +396,12 @@ function formatUnfilled(year: string, issues: readonly Issue[]): string[] {
 /** What is told of a site without any year. */
 const BEGIN = '网站里还没有任何年度。从文档和附表开始：npm run import -- 决算说明.docx 附表.xls --year 年度，如 --year 2024。';
 
+/** What is told of a site in which nothing is released: how to look at the draft, and how to release it. */
+function formatUnreleased({ facts: { year = '', version = '' } }: Issue): string {
+  return `还没有发布过的版本，网站只公开发布过的：看${year}年度的草稿用 npm start -- --draft（边改边看用 npm run dev），`
+    + `发布它用 npm run release -- ${year} ${version} --note "首个版本，收录了什么"。`;
+}
+
 /** Settings of the site that nobody has filled, as one line. */
 function formatSettings(issues: readonly Issue[], isEmpty: boolean): string[] {
   if (issues.length === 0) return [];
@@ -418,9 +427,10 @@ export function groupIssues(issues: readonly Issue[]): IssueGroups {
   const years = byYear.filter(([, found]) => found.length > MOST_SINGLE);
   const settings = issues.filter(({ rule }) => rule === 'site-blank');
   const start = issues.filter(({ rule }) => rule === 'site-no-year');
-  const listed = new Set([...start, ...settings, ...years.flatMap(([, found]) => found)]);
+  const unreleased = issues.filter(({ rule }) => rule === 'site-unreleased');
+  const listed = new Set([...start, ...unreleased, ...settings, ...years.flatMap(([, found]) => found)]);
   const blanks = [
-    ...start.map(() => BEGIN), ...formatSettings(settings, start.length > 0),
+    ...start.map(() => BEGIN), ...unreleased.map(formatUnreleased), ...formatSettings(settings, start.length > 0),
     ...years.flatMap(([year, found]) => formatUnfilled(year, found)),
   ];
   return { blanks, faults: issues.filter((issue) => !listed.has(issue)) };
@@ -440,13 +450,13 @@ function endReport(faults: number, isEmpty: boolean): string[] {
 export function formatReport(issues: readonly Issue[]): string {
   if (issues.length === 0) return '数据检查通过，没有发现问题。';
   const { blanks, faults } = groupIssues(issues);
-  const isEmpty = issues.some(({ rule }) => rule === 'site-no-year');
+  const isEmpty = issues.some(({ rule }) => rule === 'site-no-year' || rule === 'site-unreleased');
   return [...blanks, ...faults.map(formatIssue), ...endReport(faults.length, isEmpty)].join('\n');
 }
 
-/** All issues of a run as JSON for programs. */
-export function formatReportJson(issues: readonly Issue[]): string {
-  return escapeJson(JSON.stringify({ issues: issues.map(describeIssue) }, undefined, 2));
+/** All issues of a run as JSON for programs, with the folders of drafts where there are any. */
+export function formatReportJson(issues: readonly Issue[], drafts?: { readonly folders: readonly string[] }): string {
+  return escapeJson(JSON.stringify({ issues: issues.map(describeIssue), ...(drafts && { drafts: drafts.folders }) }, undefined, 2));
 }
 
 /** Why a check could not be run, as one sentence. */

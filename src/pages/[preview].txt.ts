@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getSite } from '../site.ts';
+import { PREVIEW_SIGN, PREVIEW_WORDS } from '../views/text/preview-words.ts';
+
+/** `/draft-preview.txt`, only in a preview of drafts. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { preview } = await getSite();
+  return preview ? [{ params: { preview: PREVIEW_SIGN.replace('.txt', '') } }] : [];
+};
+
+export const GET: APIRoute = () => (
+  new Response(PREVIEW_WORDS.file, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+);
