@@ -4,7 +4,7 @@ import { FOR_SERVERS } from '../lib/server-file.ts';
 
 /** Media types by the end of the path, a longer end before a shorter one that it ends with. */
 export const MEDIA_TYPES: readonly (readonly [ending: string, mediaType: string])[] = [
-  ['/feed.xml', 'application/atom+xml; charset=utf-8'], ['/SHA256SUMS', 'text/plain; charset=utf-8'], ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'], ['.cdx.json', 'application/vnd.cyclonedx+json; charset=utf-8'],
+  ['/feed.xml', 'application/atom+xml; charset=utf-8'], ['/corrections.xml', 'application/atom+xml; charset=utf-8'], ['/SHA256SUMS', 'text/plain; charset=utf-8'], ['.csv-metadata.json', 'application/csvm+json; charset=utf-8'], ['.cdx.json', 'application/vnd.cyclonedx+json; charset=utf-8'],
   ['.html', 'text/html; charset=utf-8'], ['.css', 'text/css; charset=utf-8'], ['.js', 'text/javascript; charset=utf-8'], ['.json', 'application/json; charset=utf-8'],
   ['.jsonld', 'application/ld+json; charset=utf-8'], ['.csv', 'text/csv; charset=utf-8'], ['.txt', 'text/plain; charset=utf-8'], ['.xml', 'application/xml; charset=utf-8'],
   ['.svg', 'image/svg+xml; charset=utf-8'], ['.cff', 'application/yaml; charset=utf-8'], ['.bib', 'application/x-bibtex; charset=utf-8'], ['.ris', 'application/x-research-info-systems; charset=utf-8'],

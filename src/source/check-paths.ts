@@ -14,13 +14,13 @@ const INPUTS = ['data', 'content', 'seeds', COPIED];
 const KEPT = new Set(['SHA256SUMS']);
 
 /** What a build itself writes at the root of the site: a file of the same name would take the place of a page, or a page its; on some systems with other capitals, too. */
-const FOLDERS = /^public\/(?:_astro|about|checks|compare|data|en|glossary|pagefind|search|share|site-map|\d{4})$/i;
-const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/i;
+const FOLDERS = /^public\/(?:_astro|about|checks|compare|corrections|data|en|glossary|pagefind|search|share|site-map|\d{4})$/i;
+const FILES = /^public\/(?:\.htaccess|\.nojekyll|404\.html|CITATION\.cff|SHA256SUMS|_headers|compare\.(?:csv|json)|corrections\.xml|draft-preview\.txt|feed\.xml|index\.html|robots\.txt|sitemap\.xml)$/i;
 
 /** Compressed forms, which the build makes of every text: one that lies there would be handed out in the place of the text, and no list of digests names it. */
 const PACKED = /\.(?:br|gz)$/i;
 /** All that `content/` may hold: nothing else is read there, and nothing there is run or copied. */
-const CONTENT = /^content(?:\/(?:site\.yaml|synonyms\.yaml|site-head\.html|site-foot\.html|\d{4}(?:\/(?:volume\.yaml|charts\.yaml|decisions\.csv|[^/]+\.mdx))?))?$/;
+const CONTENT = /^content(?:\/(?:site\.yaml|synonyms\.yaml|site-head\.html|site-foot\.html|\d{4}(?:\/(?:volume\.yaml|charts\.yaml|(?:answers|decisions)\.csv|[^/]+\.mdx))?))?$/;
 
 const isCopied = (file: string): boolean => file === COPIED || file.startsWith(`${COPIED}/`);
 

@@ -102,7 +102,7 @@ describe.each(SITES)('files for machines under $base', (site) => {
     expect(links.length).toBeGreaterThan(1);
     expect(links.filter((link) => findFile(site, link) === '')).toEqual([]);
     for (const [file, { feeds }] of pages) {
-      if (!/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(file)) expect(feeds, file).toEqual([`${site.base}feed.xml`]);
+      if (!/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(file)) expect(feeds, file).toEqual([`${site.base}feed.xml`, `${site.base}corrections.xml`]);
     }
   });
 

@@ -19,7 +19,7 @@ export interface PageEntry {
 const TERMS_PAGE = '/glossary/';
 
 /** Pages of the site as a whole, in the order of the menu. */
-const SITE_PAGES = ['/', '/compare/', '/data/', TERMS_PAGE, '/search/', '/about/', '/site-map/', '/en/', '/checks/rules/'];
+const SITE_PAGES = ['/', '/compare/', '/data/', TERMS_PAGE, '/search/', '/about/', '/site-map/', '/en/', '/checks/rules/', '/corrections/'];
 
 function listVersionPages(volume: Volume, release: Release): PageEntry[] {
   const { year, version, published } = release;

@@ -1,4 +1,4 @@
-import { FEED_ADDRESS } from './pack-feed.ts';
+import { CORRECTIONS_FEED, FEED_ADDRESS } from './pack-feed.ts';
 import { DCAT_ADDRESS } from './dcat-distribution.ts';
 import type { OfferedEdition } from './offered-edition.ts';
 import type { Offer } from './offer.ts';
@@ -23,6 +23,7 @@ const SITE_ENDPOINTS: readonly Endpoint[] = [
   { path: '/data/index.json', tag: 'site', zh: '全部年度、版本、表和文件的清单', en: 'All years, versions, tables and files', mediaType: JSON_TYPE, schema: 'Index' },
   { path: DCAT_ADDRESS, tag: 'site', zh: 'DCAT-AP 目录', en: 'Catalogue by DCAT-AP', mediaType: 'application/ld+json', schema: 'Catalog' },
   { path: OPENAPI_ADDRESS, tag: 'site', zh: '接口说明，即本文件', en: 'This description', mediaType: JSON_TYPE, schema: 'Description' },
+  { path: CORRECTIONS_FEED, tag: 'site', zh: '更正，Atom', en: 'Corrections as Atom', mediaType: 'application/atom+xml' },
   { path: FEED_ADDRESS, tag: 'site', zh: '发布和更正，Atom', en: 'Releases and corrections as Atom', mediaType: 'application/atom+xml' },
   { path: '/compare.csv', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: CSV_TYPE },
   { path: '/compare.json', tag: 'site', zh: '年度比较', en: 'Comparison over the years', mediaType: JSON_TYPE, schema: 'Table' },

@@ -4,10 +4,33 @@ import { makeUuid } from '../../lib/uuid.ts';
 import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
-import { changesFileAddress, versionAddress } from '../text/addresses.ts';
+import { changesFileAddress, correctionsAddress, versionAddress } from '../text/addresses.ts';
 import { type Link, linkFrom } from './link-from.ts';
 
 export const FEED_ADDRESS = '/feed.xml';
+export const CORRECTIONS_FEED = '/corrections.xml';
+
+/** What a feed tells of. */
+export interface FeedKind {
+  readonly address: string;
+  /** The last part of its id. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** The page that tells the same. */
+  readonly page: string;
+  readonly has: (release: Release) => boolean;
+}
+
+const EVERYTHING: FeedKind = {
+  address: FEED_ADDRESS, id: 'feed', title: '版本与更正', subtitle: '每次发布和更正数据，各有一条。', page: '/', has: () => true,
+};
+
+/** Versions that correct an earlier one. */
+export const CORRECTIONS: FeedKind = {
+  address: CORRECTIONS_FEED, id: 'corrections', title: '更正', subtitle: '每次更正数据有一条。', page: correctionsAddress(),
+  has: ({ previous }) => previous !== undefined,
+};
 
 interface Entry { readonly volume: Volume; readonly release: Release }
 
@@ -44,21 +67,25 @@ function findUpdated(site: Site, entries: readonly Entry[]): string {
   return dates.toSorted(compareText).at(-1) ?? '';
 }
 
-/** `/feed.xml`: releases and corrections as Atom (RFC 4287), newest first; a draft is no entry. */
-export function packFeed(site: Site, home: string): string {
+/**
+ * `/feed.xml`: releases and corrections as Atom (RFC 4287), newest first; a draft is no entry.
+ * @param kind another feed, which has some of them; an entry has the same id in each
+ */
+export function packFeed(site: Site, home: string, kind: FeedKind = EVERYTHING): string {
   const { name, siteTitle } = site.publisher;
-  const link = linkFrom(FEED_ADDRESS, home);
-  const entries = listEntries(site);
+  const link = linkFrom(kind.address, home);
+  const all = listEntries(site);
+  const entries = all.filter(({ release }) => kind.has(release));
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `  <id>urn:uuid:${makeUuid(`${name}/feed`)}</id>`,
-    `  <title>${escapeXml(siteTitle)}：版本与更正</title>`,
-    '  <subtitle>每次发布和更正数据，各有一条。</subtitle>',
+    `  <id>urn:uuid:${makeUuid(`${name}/${kind.id}`)}</id>`,
+    `  <title>${escapeXml(siteTitle)}：${kind.title}</title>`,
+    `  <subtitle>${kind.subtitle}</subtitle>`,
     `  <author><name>${escapeXml(name)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(link(FEED_ADDRESS))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escapeXml(link('/'))}"/>`,
-    `  <updated>${stamp(findUpdated(site, entries))}</updated>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(link(kind.address))}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(link(kind.page))}"/>`,
+    `  <updated>${stamp(findUpdated(site, entries.length > 0 ? entries : all))}</updated>`,
     ...entries.map((entry) => packEntry(site, entry, link)),
     '</feed>',
   ].join('\n')}\n`;

@@ -76,6 +76,11 @@ export function versionsAddress(year: string): string {
   return `/${year}/versions/`;
 }
 
+/** All corrections of all years, or one of them. */
+export function correctionsAddress(id?: string): string {
+  return `/corrections/${id === undefined ? '' : `#${id}`}`;
+}
+
 /** The whole volume on one page, for paper. */
 export function printAddress(year: string): string {
   return `/${year}/print/`;

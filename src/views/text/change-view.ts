@@ -40,10 +40,15 @@ function viewChange(change: CellChange, release: Release, former: Release, lates
   };
 }
 
-/** What a version changed against the one before it, table by table; empty for the first version. */
-export function viewChanges(volume: Volume, release: Release): TableChangeView[] {
+/**
+ * What a version changed against the one before it, table by table; empty for the first version.
+ * @param pick chooses among what is told; all where it is not said
+ */
+export function viewChanges(
+  volume: Volume, release: Release, pick = (changes: readonly CellChange[]): readonly CellChange[] => changes,
+): TableChangeView[] {
   const former = volume.releases[volume.releases.indexOf(release) + 1];
   if (!former) return [];
-  const groups = Map.groupBy(listVersionChanges(volume, release).filter(isTold), ({ table }) => table.schema.name);
+  const groups = Map.groupBy(pick(listVersionChanges(volume, release).filter(isTold)), ({ table }) => table.schema.name);
   return [...groups].map(([name, changes]) => ({ name, title: changes[0]?.table.schema.title ?? '', changes: changes.map((change) => viewChange(change, release, former, volume.latest)) }));
 }

@@ -4,6 +4,7 @@ export const SITE_DOCUMENTS: readonly { readonly address: string; readonly label
   { address: '/data/catalog.jsonld', label: '目录（DCAT-AP）', purpose: '给数据门户收录的目录' },
   { address: '/data/openapi.json', label: '接口说明（OpenAPI）', purpose: '给程序看的全部地址和 JSON 的结构' },
   { address: '/feed.xml', label: '订阅（Atom）', purpose: '发布和更正' },
+  { address: '/corrections.xml', label: '只订阅更正（Atom）', purpose: '每次更正一条' },
   { address: '/CITATION.cff', label: 'CITATION.cff', purpose: '给代码托管网站和文献软件的引用信息' },
   { address: '/data/provenance.json', label: '来历（JSON）', purpose: '网站由哪些文件、哪一版程序生成，各有 SHA-256，供重新生成和核对' },
   { address: '/data/sbom.cdx.json', label: '软件清单（CycloneDX）', purpose: '生成网站所用的软件包，各有版本、许可和摘要' },

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../site.ts';
+import { homeOf } from '../views/bundle/link-from.ts';
+import { CORRECTIONS, packFeed } from '../views/bundle/pack-feed.ts';
+
+export const GET: APIRoute = async () => {
+  const site = await getSite();
+  return new Response(packFeed(site, homeOf(site.publisher, import.meta.env.BASE_URL), CORRECTIONS), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};
