@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkCharts } from './check-charts.ts';
@@ -58,6 +59,7 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkRelations, reason: 'sums, shares and derived values are what readers check first' },
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
   { rule: checkDecisions, reason: 'a figure of which nobody said what it is of proves nothing' },
+  { rule: checkAnswers, reason: 'an answer to nothing that is shown is read by nobody, and a blank one says nothing' },
   { rule: checkUnwritten, reason: 'a skeleton says nothing of the year' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },

@@ -1,3 +1,4 @@
+import type { AnswerBook } from './answer-book.ts';
 import type { Chapter } from './chapter.ts';
 import type { Chart } from './chart.ts';
 import type { Classification } from './classification.ts';
@@ -105,6 +106,8 @@ export interface Volume {
   readonly charts: readonly Chart[];
   /** What an editor has to decide of the figures of the source; undefined where nothing is open. */
   readonly decisions?: Table | undefined;
+  /** Questions about its figures, and what the publisher answered; undefined where nothing is. */
+  readonly answers?: AnswerBook | undefined;
   /** The published files of this volume, where an earlier build made them from the same; nothing of such a volume is rendered again. */
   readonly made?: MadeFiles;
 }

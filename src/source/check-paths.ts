@@ -34,6 +34,7 @@ function judge(entry: Dirent, file: string): Issue[] {
   if (!entry.isFile() && !entry.isDirectory()) return [{ rule: 'path-kind', place: { file }, found: entry.name, facts: {} }];
   if (entry.isFile() && isLeftover(entry.name)) return [{ rule: 'path-leftover', place: { file }, found: entry.name, facts: {} }];
   if (isCopied(file) && PACKED.test(entry.name)) return [{ rule: 'path-packed', place: { file }, found: entry.name, facts: {} }];
+  if (entry.name === 'answers.csv' && !CONTENT.test(file) && !isCopied(file)) return [{ rule: 'path-answers', place: { file }, found: file, facts: {} }];
   if (file.startsWith('content/') && !CONTENT.test(file)) return [{ rule: 'path-content', place: { file }, found: entry.name, facts: {} }];
   if (FOLDERS.test(file) || FILES.test(file)) return [{ rule: 'path-taken', place: { file }, found: entry.name, facts: {} }];
   if (isCopied(file) && isServerName(entry.name)) return [{ rule: 'path-server', place: { file }, found: entry.name, facts: {} }];

@@ -7,20 +7,7 @@ import type { Table } from '../model/table.ts';
 import { DECISIONS } from '../model/tables/decisions.ts';
 import { parseTable } from './parse-table.ts';
 import { readBytes } from './read-text.ts';
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The bytes in UTF-8, where a spreadsheet saved them in GBK; as they are where they are neither. */
-function toUtf8(bytes: Uint8Array): Uint8Array {
-  const text = tryDecode(bytes, 'utf-8') === undefined ? tryDecode(bytes, 'gb18030') : undefined;
-  return text === undefined ? bytes : new TextEncoder().encode(text);
-}
+import { toUtf8 } from './to-utf8.ts';
 
 /** `content/<year>/decisions.csv`: what an editor has to decide, also as a spreadsheet saves it; undefined where there is none. */
 export function readDecisions(

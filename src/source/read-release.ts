@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.ts';
 import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Release, Seal } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
+import { ANSWERS } from '../model/tables/answers.ts';
 import type { Table } from '../model/table.ts';
 import { parseTable } from './parse-table.ts';
 import { parseYaml, type YamlReading } from './parse-yaml.ts';
@@ -27,13 +28,16 @@ const releaseShape = z.strictObject({
 const EMPTY = new Set(['csv-no-rows', 'file-empty']);
 const VERSION = /\/v[\d.]+$/;
 
+/** A file that has a place of its own, and is named by `checkPaths` where it lies anywhere else. */
+const ANSWERS_FILE = `${ANSWERS.id}.csv`;
+
 /** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
 export async function readTables(
   root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
 ): Promise<Map<string, Table>> {
   const present = new Set((await readFolder(root, folder, issues)).filter((name) => name.endsWith('.csv')));
   for (const name of present) {
-    if (isFileName(name) && !schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
+    if (name !== ANSWERS_FILE && isFileName(name) && !schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
   }
   const tables = new Map<string, Table>();
   for (const schema of schemas.values()) {

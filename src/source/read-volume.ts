@@ -10,6 +10,7 @@ import type { Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
 import type { Unpublished } from './find-unpublished.ts';
 import { followProfile } from './follow-profile.ts';
+import { readAnswers } from './read-answers.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readFolder } from './read-folder.ts';
@@ -78,6 +79,7 @@ export async function readVolume(
   const chapters = await readChapters(root, year, issues, memory);
   const charts = readCharts(root, year, issues, memory);
   const decisions = readDecisions(root, year, schemas, issues, memory);
+  const answers = readAnswers(root, year, issues, memory);
   const [latest] = releases;
   const outline = latest?.references.get(OUTLINE_ID);
   if (!latest || !settings || !register || !outline) return undefined;
@@ -87,6 +89,6 @@ export async function readVolume(
   const now = [...hidden].some((folder) => folder.startsWith(`data/${year}/`)) ? latest.references : references;
   return {
     year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references: now, ledger, releases, latest, index, chapters, charts,
-    ...(decisions && { decisions }),
+    ...(decisions && { decisions }), ...(answers && { answers }),
   };
 }

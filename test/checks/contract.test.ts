@@ -43,8 +43,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Tables of the contract that have a schema in the project; that of the crosswalk is the engine's own. */
-const known = CONTRACTS.filter(({ id }) => id !== 'crosswalk');
+/** Tables of the contract that have a schema in the project; those of the crosswalk and of answers are the engine's own. */
+const known = CONTRACTS.filter(({ id }) => id !== 'crosswalk' && id !== 'answers');
 
 describe('a column of a known table under another name, in its schema and its file', () => {
   it('is no fault where nothing is renamed', () => {

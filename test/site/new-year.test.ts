@@ -39,7 +39,7 @@ beforeAll(async () => {
   volume = await makeNewYear(project);
   writeFileSync(join(project, 'annex.xlsx'), await packOfficial(listOfficialSheets({ tables: volume.latest.tables, unit: '元' })));
   steps.unfilled = run('check');
-  steps.early = run('build', '--out', out);
+  steps.early = run('build', '--draft', '--out', join(folder, 'preview'));
   steps.import = run('import', 'annex.xlsx', '--year', '2021');
   fillDate();
   steps.check = run('check');

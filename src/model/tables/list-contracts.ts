@@ -1,5 +1,6 @@
 import type { Schema } from '../schema.ts';
 import { ANNEX_FORMS } from './annex-forms.ts';
+import { ANSWERS } from './answers.ts';
 import { BUDGETS } from './budgets.ts';
 import { CHANGES } from './changes.ts';
 import { DECISIONS } from './decisions.ts';
@@ -29,7 +30,7 @@ export const CONTRACTS: readonly TableContract[] = [
   SHARES, CHANGES, COMPARATIVES, BUDGETS, COMPLETION, ITEMS,
   PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS,
   ORGANISATIONS, PROGRAMMES, GLOSSARY, OUTLINE, FUNCTIONAL, ECONOMIC, CROSSWALK,
-  IDENTITIES, INCONSISTENCIES, DECISIONS,
+  IDENTITIES, INCONSISTENCIES, DECISIONS, ANSWERS,
 ];
 
 /**

@@ -36,6 +36,7 @@ const SITE_ENDPOINTS: readonly Endpoint[] = [
 const YEAR_ENDPOINTS: readonly Endpoint[] = [
   { path: '/{year}/checks.csv', tag: 'checks', zh: '核对的结果', en: 'Results of all checks', mediaType: CSV_TYPE },
   { path: '/{year}/checks.json', tag: 'checks', zh: '核对的结果', en: 'Results of all checks', mediaType: JSON_TYPE, schema: 'Checks' },
+  { path: '/{year}/answers.json', tag: 'checks', zh: '发布者对提问的答复', en: 'Questions and the answers of the publisher', mediaType: JSON_TYPE, schema: 'Answers' },
   { path: '/{year}/versions/{release}.csv', tag: 'versions', zh: '一个版本改了什么', en: 'What a version changed', mediaType: CSV_TYPE },
   { path: '/{year}/versions/{release}.json', tag: 'versions', zh: '一个版本改了什么', en: 'What a version changed', mediaType: JSON_TYPE, schema: 'Changes' },
 ];

@@ -54,6 +54,14 @@ const CHECKS = record(say('一个年度全部核对的结果', 'The results of a
   })),
 });
 
+const ANSWERS = record(say('一个年度的问答', 'Questions about a year, answered'), {
+  year: TEXT,
+  answers: list(record(say('一个问题和发布者的答复', 'A question and the answer of the publisher'), {
+    key: { type: 'string', ...say('问的是哪个单元格（表:行.列），或哪一处不一致', 'The cell (table:row.column) or inconsistency it is about') }, question: TEXT, answer: TEXT,
+    date: { type: 'string', format: 'date' }, version: { type: ['string', 'null'] }, address: TEXT,
+  })),
+});
+
 const CHANGES = record(say('一个版本改了什么，逐格列出', 'What a version changed, cell by cell'), {
   year: TEXT, version: TEXT, status: { enum: ['draft', 'released'] }, published: { type: ['string', 'null'], format: 'date' }, note: TEXT, previous: { type: ['string', 'null'] },
   changes: list(record(say('一个单元格的改动', 'A changed cell'), { table: TEXT, row: TEXT, label: TEXT, field: TEXT, kind: { enum: ['changed', 'row-added', 'row-removed'] }, before: TEXT, after: TEXT, unit: TEXT })),
@@ -65,7 +73,7 @@ const PACKAGE = record(say('Data Package v2 描述文件', 'Descriptor of Data P
 
 /** The answers in JSON, by name. */
 export const SCHEMAS: Readonly<Record<string, Part>> = {
-  Index: INDEX, IndexVersion: INDEX_VERSION, IndexTable: INDEX_TABLE, File: FILE, Table: TABLE, Field: FIELD, Checks: CHECKS, Changes: CHANGES, Citation: CITATION, DataPackage: PACKAGE,
+  Index: INDEX, IndexVersion: INDEX_VERSION, IndexTable: INDEX_TABLE, File: FILE, Table: TABLE, Field: FIELD, Checks: CHECKS, Answers: ANSWERS, Changes: CHANGES, Citation: CITATION, DataPackage: PACKAGE,
   TableMetadata: record(say('CSVW 元数据', 'CSVW metadata'), { '@context': {}, 'url': TEXT, 'tableSchema': { type: 'object' } }),
   Chart: record(say('Vega-Lite 图表', 'A chart as Vega-Lite'), { $schema: TEXT, data: { type: 'object' } }),
   Catalog: record(say('DCAT-AP 目录，JSON-LD', 'Catalogue by DCAT-AP as JSON-LD'), { '@context': { type: 'object' }, '@graph': { type: 'array', minItems: 1, items: { type: 'object' } } }),

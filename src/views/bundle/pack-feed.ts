@@ -1,9 +1,11 @@
 import { escapeXml } from '../../lib/escape-xml.ts';
 import { compareText } from '../../lib/order.ts';
 import { makeUuid } from '../../lib/uuid.ts';
+import type { Answer } from '../../model/answer-book.ts';
 import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
+import { answerAddress } from '../text/answer-view.ts';
 import { changesFileAddress, correctionsAddress, versionAddress } from '../text/addresses.ts';
 import { type Link, linkFrom } from './link-from.ts';
 
@@ -20,19 +22,24 @@ export interface FeedKind {
   /** The page that tells the same. */
   readonly page: string;
   readonly has: (release: Release) => boolean;
+  /** Whether it tells of answers, too. */
+  readonly answers: boolean;
 }
 
 const EVERYTHING: FeedKind = {
-  address: FEED_ADDRESS, id: 'feed', title: '版本与更正', subtitle: '每次发布和更正数据，各有一条。', page: '/', has: () => true,
+  address: FEED_ADDRESS, id: 'feed', title: '版本与更正', subtitle: '每次发布和更正数据、每次答复提问，各有一条。', page: '/', has: () => true, answers: true,
 };
 
 /** Versions that correct an earlier one. */
 export const CORRECTIONS: FeedKind = {
   address: CORRECTIONS_FEED, id: 'corrections', title: '更正', subtitle: '每次更正数据有一条。', page: correctionsAddress(),
-  has: ({ previous }) => previous !== undefined,
+  has: ({ previous }) => previous !== undefined, answers: false,
 };
 
 interface Entry { readonly volume: Volume; readonly release: Release }
+
+/** An entry as it is written, with its day. */
+interface Written { readonly day: string; readonly text: string }
 
 /** Dates have no hour here: every one of them counts from midnight UTC, whatever the zone of the machine. */
 function stamp(date: string): string {
@@ -61,6 +68,30 @@ function packEntry(site: Site, { volume, release }: Entry, link: Link): string {
   ].join('\n');
 }
 
+/** Longer questions are cut in a title. */
+const LONGEST_TITLE = 40;
+
+function packAnswer({ publisher }: Site, volume: Volume, answer: Answer, link: Link): Written {
+  const { date, question, answer: words, id } = answer;
+  const name = [...question].length > LONGEST_TITLE ? `${[...question].slice(0, LONGEST_TITLE).join('')}…` : question;
+  return { day: date, text: [
+    '  <entry>',
+    `    <id>urn:uuid:${makeUuid(`${publisher.name}/${volume.year}/${id}`)}</id>`,
+    `    <title>${escapeXml(`${volume.settings.title}：答复“${name}”`)}</title>`,
+    `    <link rel="alternate" type="text/html" href="${escapeXml(link(answerAddress(answer, volume.year)))}"/>`,
+    `    <published>${stamp(date)}</published>`,
+    `    <updated>${stamp(date)}</updated>`,
+    '    <category term="answer" label="答复"/>',
+    `    <summary>${escapeXml(words)}</summary>`,
+    '  </entry>',
+  ].join('\n') };
+}
+
+/** The answers of all years as entries. */
+function listAnswers(site: Site, link: Link): Written[] {
+  return site.volumes.flatMap((volume) => (volume.answers?.all ?? []).map((answer) => packAnswer(site, volume, answer, link)));
+}
+
 /** The day of the newest release; before the first one, the day on which the newest source document was published: the newest date that the data itself knows. */
 function findUpdated(site: Site, entries: readonly Entry[]): string {
   const dates = entries.length > 0 ? entries.map(({ release }) => release.published) : site.volumes.map(({ register }) => register.published);
@@ -75,7 +106,8 @@ export function packFeed(site: Site, home: string, kind: FeedKind = EVERYTHING):
   const { name, siteTitle } = site.publisher;
   const link = linkFrom(kind.address, home);
   const all = listEntries(site);
-  const entries = all.filter(({ release }) => kind.has(release));
+  const versions = all.filter(({ release }) => kind.has(release)).map((entry): Written => ({ day: entry.release.published, text: packEntry(site, entry, link) }));
+  const entries = [...versions, ...(kind.answers ? listAnswers(site, link) : [])].toSorted((a, b) => compareText(b.day, a.day));
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -85,8 +117,8 @@ export function packFeed(site: Site, home: string, kind: FeedKind = EVERYTHING):
     `  <author><name>${escapeXml(name)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(link(kind.address))}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(link(kind.page))}"/>`,
-    `  <updated>${stamp(findUpdated(site, entries.length > 0 ? entries : all))}</updated>`,
-    ...entries.map((entry) => packEntry(site, entry, link)),
+    `  <updated>${stamp(entries[0]?.day ?? findUpdated(site, all))}</updated>`,
+    ...entries.map(({ text }) => text),
     '</feed>',
   ].join('\n')}\n`;
 }

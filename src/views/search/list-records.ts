@@ -8,6 +8,7 @@ import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Judgement } from '../../model/identity.ts';
 import { getVerdicts, listTables } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
+import { type AnswerView, listConflictAnswers, listTableAnswers } from '../text/answer-view.ts';
 import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.ts';
 import { formatVerdict } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
@@ -54,10 +55,15 @@ function weighTable(volume: Volume, table: Table): number {
   return [OUTLINE.id, GLOSSARY.id].includes(table.schema.name) ? 0.7 : GROUP_WEIGHTS[table.schema.group];
 }
 
+/** A question and its answer, found by the words of both. */
+function answerBlock({ id, about, question, answer, day }: AnswerView): SearchBlock {
+  return { id, tag: 'text', label: `${about}：问答`, text: `问：${question}答：${answer}（${day}）` };
+}
+
 function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord {
   const { schema } = table;
   const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
-  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(site, volume, table), describeFields(table)];
+  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(site, volume, table), ...listTableAnswers(volume, schema.name).map(answerBlock), describeFields(table)];
   return {
     address: tableAddress(volume.year, schema.name), title, year: volume.year, part: findTablePart(volume, table),
     kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks,
@@ -75,8 +81,9 @@ function listChecksRecord(volume: Volume): SearchRecord {
   const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
     id: `identity-${judgement.identity.id}`, tag: 'row', label: judgement.identity.title, text: sayJudgement(judgement),
   }));
+  const answers = listRows(volume.latest, INCONSISTENCIES).flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
   const title = `${volume.year}年度核对结果`;
-  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...identities] };
+  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...answers, ...identities] };
 }
 
 function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {

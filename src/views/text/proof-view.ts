@@ -1,5 +1,6 @@
 import { type Cell, getCell } from '../../model/cell.ts';
 import type { Volume } from '../../model/volume.ts';
+import { type AnswerView, findAnswers } from './answer-view.ts';
 import { sourceAddress, tableAddress } from './addresses.ts';
 import { findConflicts, type ConflictView } from './conflict-view.ts';
 import { formatWithUnit } from './format-cell.ts';
@@ -13,6 +14,7 @@ export interface ProofView {
   readonly formula: readonly TextPiece[];
   readonly note: string;
   readonly conflicts: readonly ConflictView[];
+  readonly answers: readonly AnswerView[];
 }
 
 /** The figures of a paragraph that stand in the same place of the source. */
@@ -27,6 +29,7 @@ function viewProof(cell: Cell, volume: Volume): ProofView {
   return {
     label: cell.label, text: formatWithUnit(cell), address: tableAddress(release.year, cell.table.schema.name, cell.row.id),
     formula: cell.basis === 'derived' ? formulaPieces(cell.formula, release) : [], note: cell.note, conflicts: findConflicts(volume, cell.reference),
+    answers: findAnswers(volume, cell.table.schema.name, cell.row.id, cell.field.name),
   };
 }
 
