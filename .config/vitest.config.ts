@@ -14,7 +14,8 @@ const ENGINE = {
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than processors that are counted on: a worker often waits, for a browser, a thread or a process.
+    maxWorkers: 3,
     sequence: { sequencer: BuildsFirst },
     projects: [
       // Engine files keep no state between tests, so one worker may load them once; those that run side by side only wait.

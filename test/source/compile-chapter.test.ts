@@ -29,7 +29,7 @@ function read(node: unknown): string {
   if (Array.isArray(node)) return node.map(read).join('');
   if (typeof node === 'string') return node;
   const { type, props } = node as Node;
-  const own = PARTS.includes(String(type)) ? `<${String(type)} ${String(props['of'] ?? '')}>` : '';
+  const own = PARTS.includes(String(type)) ? `<${String(type)} ${typeof props['of'] === 'string' ? props['of'] : ''}>` : '';
   return own + ('children' in props ? read(props['children']) : '');
 }
 

@@ -20,9 +20,9 @@ export interface ImportGround extends Omit<FormGround, 'profile'> {
 /** What is there to read a year by: its draft or nothing yet, and the year before; or why nothing can be read into it. */
 export async function openGround({ copy, memory }: Stage, year: string): Promise<ImportGround | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
-  const schemas = await readSchemas(copy, issues);
-  const profiles = await readProfiles(copy, issues);
-  const wording = readWording(copy, issues);
+  const schemas = await readSchemas(copy, issues, memory);
+  const profiles = await readProfiles(copy, issues, memory);
+  const wording = readWording(copy, issues, memory);
   const publisher = readPublisher(copy, issues);
   const faults = issues.filter(({ rule }) => rule !== 'site-blank');
   if (faults.length > 0 || !publisher) return { issues: faults };
