@@ -27,11 +27,27 @@ const LEAST_LEAD = 0xe2;
 /** What a UTF-8 file has been opened in by mistake. */
 const ENCODINGS = ['gbk', 'big5'];
 
-const tables = new Map<string, ReadonlyMap<string, Bytes>>();
+/** The two-byte codes of an encoding by character, and the code points whose first byte begins a Han in UTF-8, or was lost. */
+interface Encoding {
+  readonly codes: ReadonlyMap<string, Bytes>;
+  readonly leads: Uint8Array;
+}
 
-/** The two-byte codes of an encoding by character, made once when first needed. */
-function openEncoding(name: string): ReadonlyMap<string, Bytes> {
-  const known = tables.get(name);
+const HIGHEST_CODE_POINT = 0x10ffff;
+
+const encodings = new Map<string, Encoding>();
+
+function markLeads(codes: ReadonlyMap<string, Bytes>): Uint8Array {
+  const leads = new Uint8Array(HIGHEST_CODE_POINT + 1);
+  for (const [character, [lead = 0]] of codes) {
+    if (lead === LOST || lead >= LEAST_LEAD) leads[character.codePointAt(0) ?? 0] = 1;
+  }
+  return leads;
+}
+
+/** An encoding by its name, made once when first needed. */
+function openEncoding(name: string): Encoding {
+  const known = encodings.get(name);
   if (known) return known;
   const pairs: (readonly [number, number])[] = [];
   for (let first = 0x81; first <= 0xfe; first += 1) {
@@ -43,9 +59,10 @@ function openEncoding(name: string): ReadonlyMap<string, Bytes> {
   const texts = new TextDecoder(name).decode(lines).split('\n');
   const all = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]);
   const entries = all.filter(([text]) => ONE_CHARACTER.test(text) && text !== '\uFFFD');
-  const table = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...kana, ...entries]);
-  tables.set(name, table);
-  return table;
+  const codes = new Map<string, Bytes>([['€', [0x80]], ['?', [LOST, LOST]], ...kana, ...entries]);
+  const encoding = { codes, leads: markLeads(codes) };
+  encodings.set(name, encoding);
+  return encoding;
 }
 
 /** True where the UTF-8 sequence at `index` spells a Han or the punctuation that goes with it. */
@@ -94,26 +111,23 @@ function isLatinMojibake(text: string): boolean {
 function spellsCommonHan(bytes: Bytes): boolean {
   const han = new TextDecoder().decode(Uint8Array.from(bytes.map((byte) => (byte === LOST ? 0x3f : byte)))).match(/\p{Script=Han}/gu) ?? [];
   const common = han.filter((character) => {
-    const [lead = 0, trail = 0] = openEncoding('gbk').get(character) ?? [];
+    const [lead = 0, trail = 0] = openEncoding('gbk').codes.get(character) ?? [];
     return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
   });
   return common.length >= 2 && common.length * 3 >= han.length * 2;
 }
 
-/** Whether a character of a run has a first byte that begins a Han in UTF-8, or was lost: most text needs no further look. */
-function holdsLead(run: string, table: ReadonlyMap<string, Bytes>): boolean {
-  for (const character of run) {
-    const lead = table.get(character)?.[0] ?? 0;
-    if (lead === LOST || lead >= LEAST_LEAD) return true;
-  }
+/** Whether a character of a run may begin what was misread: most text needs no further look. */
+function holdsLead(run: string, { leads }: Encoding): boolean {
+  for (let at = 0; at < run.length; at += 1) if (leads[run.codePointAt(at) ?? 0] === 1) return true;
   return false;
 }
 
 /** UTF-8 read as Shift JIS: Han, with half-width kana among them. Rare Han in honest text may spell rare Han, so that only common ones count. */
 function isJapaneseRereading(run: string): boolean {
-  const table = openEncoding('shift_jis');
-  if (!holdsLead(run, table)) return false;
-  const characters = [...run].map((character) => table.get(character));
+  const encoding = openEncoding('shift_jis');
+  if (!holdsLead(run, encoding)) return false;
+  const characters = [...run].map((character) => encoding.codes.get(character));
   return characters.some((bytes, index) => {
     if (bytes?.[0] === undefined || bytes[0] < 0xe3 || bytes[0] > 0xe9) return false;
     const end = characters.findIndex((other, at) => at > index && other === undefined);
@@ -125,10 +139,10 @@ function isJapaneseRereading(run: string): boolean {
 }
 
 /** True where a run of Han, written in another encoding, spells other Han in UTF-8: a UTF-8 file that was opened in it and saved. */
-function isRereading(run: string, encoding: string): boolean {
-  const table = openEncoding(encoding);
-  if (!holdsLead(run, table)) return false;
-  const characters = [...run].map((character) => table.get(character));
+function isRereading(run: string, name: string): boolean {
+  const encoding = openEncoding(name);
+  if (!holdsLead(run, encoding)) return false;
+  const characters = [...run].map((character) => encoding.codes.get(character));
   const known = characters.at(-1) === undefined ? characters.slice(0, -1) : characters;
   if (!known.includes(undefined) && spellsHan(known.flatMap((bytes) => bytes ?? []), 2)) return true;
   return known.some((bytes, index) => {

@@ -26,8 +26,19 @@ function findDeep(text: string): number | undefined {
 
 const isDouble = ({ code }: YAMLError): boolean => code === 'DUPLICATE_KEY';
 
-function measure(text: string): YamlReach {
-  const document = parseDocument(text);
+/** A text as the parser reads it, and where its lines begin. */
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines }), lines };
+}
+
+/** How far a text can be read. */
+function measure(text: string, { document } = parse(text)): YamlReach {
   const [first, ...more] = document.errors.filter((error) => !isDouble(error));
   if (first) return { offset: first.pos[0], faults: more.length + 1 };
   return isScalar(document.contents) && typeof document.contents.value === 'string'
@@ -38,10 +49,12 @@ function measure(text: string): YamlReach {
 /** Opens a YAML text; what keeps it from being read becomes issues, and slips that can be told are mended so that the rest is read too. */
 export function openYaml(source: string, file: string, firstLine: number, issues: Issue[]): OpenedYaml | undefined {
   const deep = findDeep(source);
+  const first = parse(deep === undefined ? source : '');
   const { slips, mended: text } =
-    deep === undefined && measure(source).faults > 0 ? mendYaml(source, measure) : { slips: [], mended: source };
-  const lines = new LineCounter();
-  const document = parseDocument(deep === undefined ? text : '', { lineCounter: lines });
+    deep === undefined && measure(source, first).faults > 0
+      ? mendYaml(source, (changed) => measure(changed))
+      : { slips: [], mended: source };
+  const { document, lines } = text === source ? first : parse(text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };

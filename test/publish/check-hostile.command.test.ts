@@ -17,7 +17,7 @@ import { formatServed } from '../../src/views/text/served-text.ts';
 import { runHere } from '../run-here.ts';
 
 /** A busy machine says nothing for hundreds of milliseconds, too. */
-const HASTY: Patience = { silence: 1000, start: 2000, rate: 100_000, most: 60_000 };
+const HASTY: Patience = { silence: 2000, start: 4000, rate: 100_000, most: 60_000 };
 const HOSTILE = '\u001b]0;x\u0007\u001b[2J\u009b31m\u202e';
 
 const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
