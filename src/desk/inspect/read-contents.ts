@@ -9,17 +9,22 @@ import { readMark } from '../intake/outline/read-mark.ts';
 const textOf = (block: DocumentBlock): string => (block.kind === 'table' ? '' : block.text);
 
 /** An annex, which has no mark of a heading. */
-const ANNEX = /^附[件表]\s*[\d一二三四五六七八九十]{1,2}/;
+const ANNEX = /^附[件表]\s*[\d一二三四五六七八九十]{1,2}(?!\d)/;
 
 /** Number of a page at the end of a line of contents. */
 const PAGE = /(\d{1,3})\s*$/;
 
+/** A title as it is compared; an annex by its number. */
+function keyOf(text: string, titled: Titled): string {
+  return ANNEX.exec(text)?.[0].replace(/\s/g, '') ?? foldSection(text, titled);
+}
+
 function readLine(block: DocumentBlock, titled: Titled): ContentsLine | undefined {
   const text = textOf(block);
-  const title = dropPage(text).trim();
+  const title = ANNEX.exec(text)?.[0] ?? dropPage(text).trim();
   if (readMark(title) === undefined && !ANNEX.test(title)) return undefined;
   const page = title === text.trim() ? undefined : PAGE.exec(text)?.[1];
-  return { title, key: foldSection(title, titled), page: page === undefined ? undefined : Number(page), place: block.place };
+  return { title, key: keyOf(title, titled), page: page === undefined ? undefined : Number(page), place: block.place };
 }
 
 /** A sheet of a document is named by its form and its page: 收入决算表（第8页）. */
@@ -38,7 +43,7 @@ export function readContents(
 ): { readonly contents: readonly ContentsLine[]; readonly titles: readonly TitleLine[] } {
   const found = findContents(blocks, openTitles(profile, titled).fold);
   if (!found) return { contents: [], titles: [] };
-  const titles = blocks.slice(found.to).map((block): TitleLine => ({ title: textOf(block), key: foldSection(textOf(block), titled), page: block.place.page, isForm: false }));
+  const titles = blocks.slice(found.to).map((block): TitleLine => ({ title: textOf(block), key: keyOf(textOf(block), titled), page: block.place.page, isForm: false }));
   return {
     contents: blocks.slice(found.from, found.to).map((block) => readLine(block, titled)).filter((line) => line !== undefined),
     titles: [...titles, ...sheets.map((name) => readSheet(name, titled))],
