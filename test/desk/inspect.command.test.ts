@@ -87,13 +87,28 @@ describe('npm run inspect', () => {
     expect(text).toContain('2022');
   }, SLOW);
 
-  it('says that a budget, or a paper of another kind, is no disclosure of accounts, whatever year it is told', async () => {
-    await writeFile(join(folder, '预算.docx'), await packWords([`${OFFICE}2025年部门预算`, '一、收支预算情况', '2025年收入预算900.00万元，比2024年决算减少100.00万元。']));
+  it('says that a budget is another kind of paper, and looks at its words and pages alone', async () => {
+    await writeFile(join(folder, '预算.docx'), await packWords([
+      `${OFFICE}2025年部门预算`, '一、收支预算情况', '2025年收入预算900.00万元，比2024年决算减少100.00万元，下降50%。', '二、支出预算情况', '支出预算增加（减少）10.00万元。。',
+    ]));
+    const { status, stdout } = await runHere(INSPECT_COMMAND, ['预算.docx', '--json', '--out', '预算体检.docx'], { root: folder });
+    const told = JSON.parse(stdout) as Told & { readonly kind: string };
+    expect([status, told.kind, told.year, told.publisher, told.forms, told.items]).toEqual([1, 'budget', '2025', OFFICE, [], []]);
+    expect(told.findings.map(({ rule }) => rule)).toEqual(['template', 'stops']);
+    expect((await runHere(INSPECT_COMMAND, ['预算.docx'], { root: folder })).stdout).toContain('这是部门预算，不是决算');
+  }, SLOW);
+
+  it('says that a paper of another kind is no disclosure, whatever year it is told', async () => {
     await writeFile(join(folder, '纪要.docx'), await packWords(['会议纪要', '会议于3月5日召开，拟投入50万元。']));
-    for (const file of ['预算.docx', '纪要.docx']) {
-      const { status, stderr } = await runHere(INSPECT_COMMAND, [file, '--year', '2025'], { root: folder });
-      expect([status, stderr]).toEqual([2, expect.stringContaining('部门决算的附表或说明')]);
-    }
+    const { status, stderr } = await runHere(INSPECT_COMMAND, ['纪要.docx', '--year', '2025'], { root: folder });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('部门决算的附表或说明')]);
+  }, SLOW);
+
+  it('counts the days from approval to publication where both are told, by options or by the text', async () => {
+    const { stdout } = await runHere(INSPECT_COMMAND, ['说明.docx', '附表.xlsx', '--approved', '2025-08-20', '--published', '2025-09-12', '--json'], { root: folder });
+    expect((JSON.parse(stdout) as Told).findings.map(({ rule, explanation }) => `${rule} ${explanation}`)).toEqual(['deadline 2025-08-20批复，2025-09-12公开，相隔23天，应在批复后20天内公开。']);
+    const { status } = await runHere(INSPECT_COMMAND, ['说明.docx', '--approved', '2025-02-30'], { root: folder });
+    expect(status).toBe(2);
   }, SLOW);
 
   it('says of an empty form that it has no word of it', async () => {

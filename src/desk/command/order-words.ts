@@ -7,7 +7,10 @@ export const YEAR: Accepts = { wanted: '四位的年度，如 2021', isSound: (t
 /** A day of the calendar. */
 export const DAY: Accepts = {
   wanted: '年-月-日，如 2025-08-20',
-  isSound: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)),
+  isSound: (text) => {
+    const day = new Date(`${text}T00:00:00Z`);
+    return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  },
 };
 
 /** What names a version of a year in commands that start or release one. */

@@ -36,8 +36,8 @@ function findKind(kind: Kind, examined: Examined): Finding[] {
   const rows = reading.rows.filter(({ table, id, values }) => table === DETAILS && id in kind.counts && values['value'] !== undefined && isZero(values['value']) !== noMoney);
   const [first] = rows;
   if (!first) return [];
-  const locator = first.values['source'] ?? '';
-  const passage: Passage | undefined = passages.find((each) => each.locator === locator.split(' ')[0] && each.text.includes(first.values['value'] ?? '') && each.kind !== 'heading');
+  const [locator, printed] = [first.values['source'] ?? '', `${first.values['value'] ?? ''}${first.values['unit'] ?? ''}`];
+  const passage: Passage | undefined = passages.find((each) => each.locator === locator.split(' ')[0] && each.text.replace(/\s/g, '').includes(printed) && each.kind !== 'heading');
   const said = rows.map(({ id, values }) => `${kind.counts[id] ?? ''}${values['value'] ?? ''}${values['unit'] ?? ''}`).join('、');
   const money = noMoney ? '0' : `${amount}万元`;
   return [writeFinding({

@@ -5,8 +5,8 @@ import { type Rule, show, showWrong } from './rule.ts';
 import { writeSlip } from './write-slip.ts';
 
 const HAN = '一二三四五六七八九十';
-/** Marks of headings, each with its number: 第一部分, 一、, （一）. */
-const MARKS: readonly RegExp[] = [/^第([一二三四五六七八九十]{1,3})部分/, /^([一二三四五六七八九十]{1,3})、/, /^[（(]([一二三四五六七八九十]{1,3})[）)]/];
+/** Marks of headings, each with its number: 一、, （一）. */
+const MARKS: readonly RegExp[] = [/^([一二三四五六七八九十]{1,3})、/, /^[（(]([一二三四五六七八九十]{1,3})[）)]/];
 
 /** 十二 → 12; 0 for what is no number. */
 function countHan(text: string): number {
@@ -52,9 +52,12 @@ function judgePair(passages: readonly Passage[], from: Numbered, to: Numbered): 
   })];
 }
 
+/** Where forms stand, headings may go with them. */
+const OF_FORMS = /表(?:[（(][^（）()]*[）)])?$/;
+
 /** Headings of one level below the same heading whose numbers do not follow each other. */
 function findNumbering(passages: readonly Passage[]): Finding[] {
-  const headings = passages.map((passage, at) => (passage.kind === 'heading' ? readNumber(passage, at) : undefined)).filter((each) => each !== undefined);
+  const headings = passages.map((passage, at) => (passage.kind === 'heading' && ![...passage.headings, passage.text].some((text) => OF_FORMS.test(text.trim())) ? readNumber(passage, at) : undefined)).filter((each) => each !== undefined);
   const groups = Map.groupBy(headings, ({ passage, mark }) => `${mark}\n${passage.headings.join('\n')}`);
   return [...groups.values()].flatMap((own) => own.slice(1).flatMap((to, index) => {
     const from = own[index];
@@ -64,7 +67,7 @@ function findNumbering(passages: readonly Passage[]): Finding[] {
 
 export const NUMBERING: Rule = {
   id: 'numbering', ofAnyPaper: true, title: '标题的编号重复或不连续', weight: 'wording', side: 'form', basis: [GUIDE],
-  compares: '同一标题之下、同一级的标题，编号应一个接一个。正文段落里的编号不算；缺的编号在段落里找得到的不算。',
+  compares: '同一标题之下、同一级的标题，编号应一个接一个。各部分的编号、附表一部分的标题和正文段落里的编号不算；缺的编号在段落里找得到的不算。',
   find: ({ passages }) => findNumbering(passages),
   wrong: [
     showWrong('# 一、收入支出决算总体情况说明\n略。\n# 三、支出决算情况说明\n略。', '上一个标题编为“一”，没有“二”。'),

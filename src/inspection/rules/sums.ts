@@ -35,7 +35,8 @@ export function findSums(passages: readonly Passage[], ledger: Ledger): Finding[
     ledger.put('identities', id, { title: `${label}等于各项之和`, kind: 'sum', left, right, ...tolerance, ...(isWrong ? { known: id } : {}) }, 'left', '');
     if (!isWrong) return [];
     const locator = ledger.rows().find((row) => row.table === table && row.id === total)?.values['source'] ?? '';
-    const passage = passages.find((item) => item.locator === locator.split(' ')[0])?.id ?? '';
+    const own = passages.filter((item) => item.locator === locator.split(' ')[0]);
+    const passage = (own.find(({ text }) => text.includes(formatValue(whole))) ?? own.at(-1))?.id ?? '';
     return [writeFinding({
       rule: 'sum', key: table, passage, weight: 'material', title: `${label}：与各项之和不同`,
       a: { of: left, locator, printed: `${formatValue(whole)}万元` }, b: { of: '', locator, printed: `各项相加${formatValue(sum)}万元` },
