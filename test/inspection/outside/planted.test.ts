@@ -51,7 +51,8 @@ describe('a right disclosure', () => {
 
 /** So many texts for each layout, so that few faults stand in one sentence. */
 const TEXTS = 4;
-const CASES = Object.keys(LAYOUTS).flatMap((layout) => Array.from({ length: TEXTS }, (_, part) => [layout, part] as const));
+const PLANTED = [...new Set(FAULTS.map(([layout]) => layout))];
+const CASES = PLANTED.flatMap((layout) => Array.from({ length: TEXTS }, (_, part) => [layout, part] as const));
 
 describe('planted faults', () => {
   it.each(CASES)('of the layout %s, text %i, are each found at their place, and nothing where none was planted', (layout, part) => {
@@ -61,7 +62,7 @@ describe('planted faults', () => {
     expect(told.filter(({ block, rule }) => rule !== 'contents' && !planted.some((fault) => fault.block === block))).toEqual([]);
   });
 
-  it.each(Object.keys(LAYOUTS))('all at once in the layout %s are found but for a few', (layout) => {
+  it.each(PLANTED)('all at once in the layout %s are found but for a few', (layout) => {
     const { blocks, planted } = plant(layout, () => true);
     const told = tell(inspectSaid(blocks));
     expect(planted.length).toBeGreaterThan(20);
