@@ -5,6 +5,7 @@ import { markAbsent } from './checks/mark-absent.ts';
 import { markUnfilled } from './checks/mark-unfilled.ts';
 import { nameFirstDraft } from './checks/name-first-draft.ts';
 import { judgeTable } from './checks/judge-table.ts';
+import { inspectVolumes } from './inspection/volume/inspect-volumes.ts';
 import { type Issue, IssuesError } from './model/issue.ts';
 import { NO_MEMORY } from './model/memory.ts';
 import { openPart } from './model/isolate-volume.ts';
@@ -25,7 +26,7 @@ interface Inspection {
 }
 
 function checkRead(read: Site | undefined, found: readonly Issue[], memory = NO_MEMORY): Inspection {
-  const checked = read && checkSite(read, memory);
+  const checked = read && checkSite(read, memory, (judged) => inspectVolumes(judged, memory));
   const issues = markAbsent(dropConsequences([...found, ...(checked?.issues ?? [])]), read);
   return { site: issues.length > 0 ? read : checked?.judged, issues, judged: checked?.judged };
 }
@@ -35,6 +36,11 @@ export async function inspectSite(root: string, memory = NO_MEMORY): Promise<Ins
   const found: Issue[] = [];
   const { site, issues, judged } = checkRead(await readSite(root, found, undefined, memory), found, memory);
   return { site, issues: sortIssues(markUnfilled(issues, site)), judged };
+}
+
+/** What a part of a build knows of the site, besides its volumes. */
+function openRead({ publisher, volumes, schemas, disclosure, wording }: Site): Site {
+  return { publisher, volumes, schemas, ...(disclosure && { disclosure }), ...(wording && { wording }) };
 }
 
 /**
@@ -62,7 +68,7 @@ export async function inspectPart(
 ): Promise<Inspection> {
   const found: Issue[] = [];
   const read = await readSite(root, found, { isWanted: (year) => wanted.has(year), released });
-  const { site, issues, judged } = checkRead(read && { publisher: read.publisher, volumes: read.volumes, schemas: read.schemas }, found);
+  const { site, issues, judged } = checkRead(read && openRead(read), found);
   return { site: site && openPart(site, years), issues: sortIssues(issues), judged };
 }
 

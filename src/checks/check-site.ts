@@ -33,12 +33,15 @@ export interface CheckedSite {
   readonly issues: Issue[];
 }
 
+/** Adds what another room says of a judged site. */
+export type Inspect = (judged: Site) => Site;
+
 /**
- * Judges the versions of a site once, and runs every rule of the preset over everything that was read; nothing is
+ * Judges the versions of a site once, has it inspected, and runs every rule of the preset over everything that was read; nothing is
  * thrown.
  */
-export function checkSite(site: Site, memory = NO_MEMORY): CheckedSite {
-  const judged = judgeReleases(withholdUnfit(site, memory), memory);
+export function checkSite(site: Site, memory = NO_MEMORY, inspect: Inspect = (judged) => judged): CheckedSite {
+  const judged = inspect(judgeReleases(withholdUnfit(site, memory), memory));
   const run = (entry: PresetEntry, position: number): Issue[] => (
     runRule(entry, entry.bare ? site : judged, position, memory)
   );

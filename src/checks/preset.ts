@@ -8,6 +8,7 @@ import { checkContent } from './check-content.ts';
 import { checkContract } from './check-contract.ts';
 import { checkCrosswalk } from './check-crosswalk.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkExplained } from './check-explained.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkInconsistencies } from './check-inconsistencies.ts';
@@ -60,6 +61,7 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkChapters, reason: 'the narrative may only show what the data holds' },
   { rule: checkDecisions, reason: 'a figure of which nobody said what it is of proves nothing' },
   { rule: checkAnswers, reason: 'an answer to nothing that is shown is read by nobody, and a blank one says nothing' },
+  { rule: checkExplained, reason: 'a reason for what is no longer found explains nothing' },
   { rule: checkUnwritten, reason: 'a skeleton says nothing of the year' },
   { rule: checkTypedAmounts, reason: 'a typed figure goes stale with the first correction' },
   { rule: checkCharts, reason: 'a chart of an unknown cell, of no cell or of mixed units would mislead or be blank' },

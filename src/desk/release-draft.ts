@@ -5,10 +5,12 @@ import { compareText } from '../lib/order.ts';
 import { type Issue, refuse } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
 import { getLedgerName, type Release } from '../model/release.ts';
-import type { Site } from '../model/site.ts';
+import { getVolume, type Site } from '../model/site.ts';
+import { listHolding } from '../model/volume-inspection.ts';
 import type { Volume } from '../model/volume.ts';
 import { inspectSite } from '../site.ts';
 import { packDescriptor } from '../views/bundle/pack-descriptor.ts';
+import { suggestAnswer } from '../views/text/finding-text.ts';
 import { findOrdered } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
 import { moveIn, onStage, type Stage } from './stage.ts';
@@ -37,6 +39,13 @@ function judgeOrder(release: Release, volume: Volume, { version, note }: Order):
   return note === '' ? refuse('release-note', '', { year: volume.year, version }) : undefined;
 }
 
+/** Grave findings of the inspection that nobody has explained, each as what keeps the version from being released. */
+function listHeld({ year, inspection }: Volume): Issue[] {
+  return (inspection ? listHolding(inspection) : []).map((finding): Issue => ({
+    rule: 'release-held', place: finding.place, found: finding.title, facts: { verdict: finding.verdict.replace(/。$/, ''), way: suggestAnswer(finding, year) },
+  }));
+}
+
 /** Writes a draft of the copy as released: the tables it leans on, its head, its descriptor, the digests of all, and its line in the list of the year. */
 export async function seal(copy: string, site: Site, volume: Volume, draft: Release, { note, date }: Order): Promise<void> {
   const former = volume.releases[1];
@@ -61,7 +70,8 @@ async function releaseOnStage({ root, copy, confirm, memory }: Stage, order: Ord
   if (refusal ?? faults.length > 0) return { issues: refusal ? [refusal] : faults };
   await seal(copy, site, volume, release, order);
   const after = await inspectSite(copy, memory);
-  if (after.issues.length > 0) return { issues: after.issues };
+  const held = after.site ? listHeld(getVolume(after.site, volume.year)) : [];
+  if (after.issues.length > 0 || held.length > 0) return { issues: [...after.issues, ...held] };
   const written = [release.folder, `data/${volume.year}/SHA256SUMS`];
   await confirm();
   for (const path of written) await moveIn(root, copy, path);

@@ -13,6 +13,22 @@ export interface ChapterText {
   readonly place: Place;
 }
 
+/** What stands in a block, side by side: words, or a component that holds none, such as a figure. */
+export type ChapterPiece = ChapterText | ChapterPart;
+
+/** A heading, a paragraph, an item of a list or a cell of a table, as it is read by itself. */
+export interface ChapterBlock {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell';
+  /** Of a heading: its level, from 1; 0 elsewhere. */
+  readonly depth: number;
+  /** Whether it stands in a `<Note>`: what an editor says beside the text of the publisher. */
+  readonly isNote: boolean;
+  /** Of a cell: what stands at the head of its row and of its column. */
+  readonly heads: readonly (readonly ChapterPiece[])[];
+  readonly pieces: readonly ChapterPiece[];
+  readonly place: Place;
+}
+
 export interface ChapterLink {
   readonly address: string;
   readonly place: Place;
@@ -40,6 +56,8 @@ export interface Chapter {
   readonly links: readonly ChapterLink[];
   /** The words of each paragraph, heading, cell and attribute in one run, as a reader sees them side by side. */
   readonly runs: readonly (readonly ChapterText[])[];
+  /** In reading order, without the head. */
+  readonly blocks: readonly ChapterBlock[];
   /** Where the members of the head stand; `sections` one by one. */
   readonly places: Readonly<Record<'title' | 'summary' | 'keyFigure' | 'project', Place>> & { readonly sections: readonly Place[] };
 }

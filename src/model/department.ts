@@ -1,9 +1,20 @@
+import type { InspectedState } from './volume-inspection.ts';
+
 /** A year of a department's accounts, as its site names it. */
 export interface DepartmentYear {
   readonly year: string;
   readonly title: string;
   /** `v1.0.0` */
   readonly latest: string;
+}
+
+/** What a year of a department discloses, held against what is asked: its dates, blank where unknown, and how many forms and items stand how. */
+export interface DepartmentDisclosure {
+  readonly year: string;
+  /** Blank where the year follows no profile. */
+  readonly profile: string;
+  readonly counts: Readonly<Record<InspectedState, number>>;
+  readonly dates: Readonly<Record<'approved' | 'due' | 'published', string>>;
 }
 
 /** A file of a department's site. */
@@ -24,6 +35,8 @@ export interface Department {
   readonly titleEn: string;
   /** The newest first. */
   readonly years: readonly DepartmentYear[];
+  /** The newest first; none of years whose site does not say it. */
+  readonly disclosures: readonly DepartmentDisclosure[];
   /** The list of all its files, `/data/index.json`. */
   readonly index: DepartmentFile;
   /** Files that span its years, and the archive of each year's latest version. */

@@ -1,9 +1,11 @@
+import type { Disclosure } from './disclosure.ts';
 import type { Profile } from './profile.ts';
 import type { Publisher } from './publisher.ts';
 import type { Schema } from './schema.ts';
 import type { Synonym } from './synonym.ts';
 import type { Table } from './table.ts';
 import type { Volume } from './volume.ts';
+import type { Wording } from './wording.ts';
 
 /** Everything that is published. */
 export interface Site {
@@ -21,6 +23,9 @@ export interface Site {
   readonly schemas: ReadonlyMap<string, Schema>;
   /** Sets of official forms that the years may follow, by id. */
   readonly profiles?: ReadonlyMap<string, Profile>;
+  /** What is asked of a disclosure, and how texts call what is counted: the inspection goes by them. */
+  readonly disclosure?: Disclosure;
+  readonly wording?: Wording;
   /** Everyday words for the words of the volumes; only the search reads them. */
   readonly synonyms?: readonly Synonym[];
   /** What became of which code between years, where somebody wrote it down. */

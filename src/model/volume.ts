@@ -2,11 +2,13 @@ import type { AnswerBook } from './answer-book.ts';
 import type { Chapter } from './chapter.ts';
 import type { Chart } from './chart.ts';
 import type { Classification } from './classification.ts';
+import type { Place } from './issue.ts';
 import type { Outline } from './outline.ts';
 import type { FormSettings, Profile } from './profile.ts';
 import type { Ledger, Release } from './release.ts';
 import type { Table } from './table.ts';
 import type { CellChange } from './version-change.ts';
+import type { VolumeInspection } from './volume-inspection.ts';
 import { VolumeIndex } from './volume-index.ts';
 
 /** A figure chosen for the home page and the page of the year. */
@@ -26,6 +28,13 @@ export interface FlowItem {
   readonly chapter: string;
 }
 
+/** Why a finding of the inspection stands as it is, as an editor says it. */
+export interface ExplainedFinding {
+  readonly finding: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
 /** What `content/<year>/volume.yaml` says of a year. */
 export interface VolumeSettings {
   readonly title: string;
@@ -35,6 +44,8 @@ export interface VolumeSettings {
   readonly information: Readonly<Record<'index' | 'subject' | 'written' | 'validity', string>>;
   /** The day on which the accounts were approved (批复), as `2021-06-30`; blank where nobody knows it. */
   readonly approved: string;
+  /** Findings of the inspection that stand as they are, each by its id with the reason. */
+  readonly explained: readonly ExplainedFinding[];
   /** The set of official forms that the year follows, and how its document prints them. */
   readonly form: FormSettings;
   readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };
@@ -68,6 +79,14 @@ export interface SourceDocument {
   readonly text: string;
   readonly bytes: Uint8Array;
   readonly digest: string;
+}
+
+/** What the last import of a year left beside its register. */
+export interface Imported {
+  /** The files that were handed over, as they lie in the project. */
+  readonly files: readonly string[];
+  /** Contradictions that it put into the list, by id; one that is there no more was taken off by an editor. */
+  readonly proposed: ReadonlySet<string>;
 }
 
 /** Size and SHA-256 of a file. */
@@ -104,6 +123,10 @@ export interface Volume {
   readonly index: VolumeIndex;
   readonly chapters: readonly Chapter[];
   readonly charts: readonly Chart[];
+  /** What the last import left; undefined where nothing was imported. */
+  readonly imported?: Imported;
+  /** What the rules of the inspection say of it; set where the site was opened. */
+  readonly inspection?: VolumeInspection;
   /** What an editor has to decide of the figures of the source; undefined where nothing is open. */
   readonly decisions?: Table | undefined;
   /** Questions about its figures, and what the publisher answered; undefined where nothing is. */

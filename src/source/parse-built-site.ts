@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Department } from '../model/department.ts';
+import type { Department, DepartmentDisclosure } from '../model/department.ts';
 
 const FILE = z.object({ name: z.string(), mediaType: z.string(), address: z.string(), bytes: z.number(), sha256: z.string() });
 const VERSION = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+$/), status: z.string().optional(), files: z.array(FILE) });
@@ -12,6 +12,14 @@ const TERMS = z.object({ years: z.array(z.string()), parts: z.array(z.tuple([z.s
 const ENTRY = z.union([z.tuple([z.string()]), z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string()])]);
 const LEXICON = z.object({ entries: z.array(ENTRY), common: z.array(z.tuple([z.string(), z.number()])), rare: z.record(z.string(), z.string()) });
 const INDEX_ENTRY = z.object({ version: z.string() });
+
+const COUNT = z.number().int().nonnegative();
+const DAY = z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/);
+const DISCLOSURE = z.object({
+  year: z.string().regex(/^\d{4}$/), profile: z.object({ title: z.string() }).nullable(),
+  counts: z.object({ there: COUNT, thin: COUNT, missing: COUNT, none: COUNT, unstated: COUNT }),
+  dates: z.object({ approved: DAY, due: DAY, published: DAY }),
+});
 
 function parseJson<Shape extends z.ZodType>(text: string, shape: Shape): z.infer<Shape> | undefined {
   try {
@@ -28,6 +36,12 @@ export function parseSiteIndex(text: string): Pick<Department, 'title' | 'titleE
   const archives = index.years.flatMap(({ latest, versions }) => versions.filter(({ version }) => latest === `v${version}`).flatMap(({ files }) => files.filter(({ name }) => name.endsWith('.zip'))));
   const files = [...index.files, ...archives].map(({ address, mediaType, bytes, sha256 }) => ({ address, mediaType, bytes, sha256 }));
   return { title: index.title, titleEn: index.titleEn, years: index.years.map(({ year, title, latest }) => ({ year, title, latest })), files };
+}
+
+/** `/<year>/disclosure.json` of a built site; undefined where the text is none. */
+export function parseSiteDisclosure(text: string): DepartmentDisclosure | undefined {
+  const found = parseJson(text, DISCLOSURE);
+  return found && { ...found, profile: found.profile?.title ?? '' };
 }
 
 /** The versions that a site has released, from its `/data/index.json`; none where the text is none. */

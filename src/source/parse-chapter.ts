@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Chapter } from '../model/chapter.ts';
+import type { Chapter, ChapterBlock } from '../model/chapter.ts';
 import type { Issue } from '../model/issue.ts';
 import { collectChapter, type ChapterBody } from './collect-chapter.ts';
 import { offsetOf } from './chapter-node.ts';
 import { UNSEEN } from './check-characters.ts';
+import { listChapterBlocks } from './list-chapter-blocks.ts';
 import { judgeCharacterReferences, judgeCharacters } from './judge-characters.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { parseYaml, type YamlReading } from './parse-yaml.ts';
@@ -45,7 +46,10 @@ function maskCharacters(text: string, issues: readonly Issue[]): string {
   return issues.length === 0 ? text : text.replace(UNSEEN, (character) => ' '.repeat(character.length));
 }
 
-function readBody(text: string, file: string, issues: Issue[]): ChapterBody | undefined {
+/** What a body holds, and its blocks in reading order. */
+type ReadBody = ChapterBody & { readonly blocks: readonly ChapterBlock[] };
+
+function readBody(text: string, file: string, issues: Issue[]): ReadBody | undefined {
   const characters = judgeCharacters(text, file, '正文');
   const masked = maskCharacters(text, characters);
   const own: Issue[] = [];
@@ -54,7 +58,8 @@ function readBody(text: string, file: string, issues: Issue[]): ChapterBody | un
   issues.push(...characters, ...own, ...references);
   if (!reading) return undefined;
   const spoilt = [...characters, ...references].map(({ place }) => offsetOf(text, place.line ?? 1, place.column ?? 1));
-  return collectChapter(reading.tree, { file, text: masked }, [...reading.mended, ...spoilt], issues);
+  const body = collectChapter(reading.tree, { file, text: masked }, [...reading.mended, ...spoilt], issues);
+  return { ...body, blocks: listChapterBlocks(reading.tree, file) };
 }
 
 /**

@@ -38,6 +38,7 @@ const day = text.refine((value) => value === '' || canonize(value, { type: 'date
 const settingsShape = z.strictObject({
   ...formSettingsShape,
   approved: day,
+  explained: z.array(z.strictObject({ finding: z.string().min(1), reason: z.string().min(1) })).default([]),
   title: z.string().min(1),
   summary: z.string().min(1),
   keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
@@ -87,12 +88,13 @@ export function readSettings(
 ): VolumeSettings | undefined {
   const reading = readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues);
   if (!reading) return undefined;
-  const { profile, forms, ...settings } = reading.value;
+  const { profile, forms, explained, ...settings } = reading.value;
   if (profile !== '' && !profiles.has(profile)) {
     const facts = { profiles: [...profiles.keys()].join('、') };
     issues.push({ rule: 'profile-unknown', place: reading.placeOf(['profile']), found: profile, facts });
   }
-  return { ...settings, form: { profile, forms } };
+  const placed = explained.map((entry, index) => ({ ...entry, place: reading.placeOf(['explained', index]) }));
+  return { ...settings, explained: placed, form: { profile, forms } };
 }
 
 /** `content/<year>/charts.yaml`: which charts there are and which cells they draw. */

@@ -9,6 +9,7 @@ import { findUnpublished, NOTHING_UNPUBLISHED } from './find-unpublished.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { PUBLISHER_FILES, readPublisher } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
+import { readInspectionGround } from './read-inspection-ground.ts';
 import { readProfiles } from './read-profiles.ts';
 import { readSchemas } from './read-schemas.ts';
 import { readSynonyms } from './read-synonyms.ts';
@@ -47,6 +48,7 @@ export async function readSite(
   if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues, memory);
   const profiles = await readProfiles(root, issues, memory);
+  const ground = readInspectionGround(root, issues, memory);
   const signs = [readPublisher, memory.stamp(root, PUBLISHER_FILES)];
   const publisher = recallReading(memory, 'publisher', signs, issues, (own) => readPublisher(root, own));
   const synonyms = readSynonyms(root, issues);
@@ -63,5 +65,5 @@ export async function readSite(
   const known = { schemas, profiles, owner: publisher?.name ?? '', unpublished };
   for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, known, issues, memory));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
-  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, profiles, synonyms, ...(crosswalk && { crosswalk }) };
+  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, profiles, ...ground, synonyms, ...(crosswalk && { crosswalk }) };
 }

@@ -13,6 +13,7 @@ import { followProfile } from './follow-profile.ts';
 import { readAnswers } from './read-answers.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readDecisions } from './read-decisions.ts';
+import { readImported } from './read-imported.ts';
 import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
@@ -78,6 +79,7 @@ export async function readVolume(
   const releases = await readReleases(root, year, { schemas, references, memory }, (folder) => !hidden.has(folder), issues);
   const chapters = await readChapters(root, year, issues, memory);
   const charts = readCharts(root, year, issues, memory);
+  const imported = readImported(root, year);
   const decisions = readDecisions(root, year, schemas, issues, memory);
   const answers = readAnswers(root, year, issues, memory);
   const [latest] = releases;
@@ -89,6 +91,6 @@ export async function readVolume(
   const now = [...hidden].some((folder) => folder.startsWith(`data/${year}/`)) ? latest.references : references;
   return {
     year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references: now, ledger, releases, latest, index, chapters, charts,
-    ...(decisions && { decisions }), ...(answers && { answers }),
+    ...(imported && { imported }), ...(decisions && { decisions }), ...(answers && { answers }),
   };
 }

@@ -79,7 +79,7 @@ export function makeSite({ tables = [], classification = [], chapters = [], char
   const releases = [latest];
   const volume = {
     year: '2019',
-    settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], information: { index: '', subject: '', written: '', validity: '' }, approved: '', flow: { total: 'income:total', in: [], out: [], left: [] }, form: { profile: '', forms: [] }, ...settings },
+    settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], information: { index: '', subject: '', written: '', validity: '' }, approved: '', explained: [], flow: { total: 'income:total', in: [], out: [], left: [] }, form: { profile: '', forms: [] }, ...settings },
     register: { kind: 'text' as const, title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', completeness: 'whole' as const, follows: '', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [], note: '' },
     document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] }, releases, latest, index: new VolumeIndex(releases), chapters, charts,
   };

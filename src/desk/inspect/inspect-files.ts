@@ -20,7 +20,7 @@ import { findDocumentPublisher } from '../intake/find-document-publisher.ts';
 import { findPublisherNames } from '../intake/find-publisher-name.ts';
 import { fillForms } from '../intake/fill-forms.ts';
 import type { HandedFile } from '../intake/handed-file.ts';
-import { makeIdentities } from '../intake/make-identities.ts';
+import { makeIdentities } from '../../inspection/forms/make-identities.ts';
 import { openFiles, type OpenedFiles, sortFiles, type Tell } from '../intake/open-files.ts';
 import { makeOutline } from '../intake/outline/make-outline.ts';
 import type { OutlinePlace } from '../intake/outline/piece.ts';

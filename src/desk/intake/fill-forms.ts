@@ -1,6 +1,6 @@
 import { findForm, type Profile } from '../../model/profile.ts';
 import { fillForm, type Filling } from './fill-form.ts';
-import type { Filled } from './make-identities.ts';
+import type { Filled } from '../../inspection/forms/make-identities.ts';
 import type { FormsRead } from './read-forms.ts';
 
 /** What a table is told of its draft and its place; a year without a draft says only where its forms stand. */

@@ -8,7 +8,7 @@ import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { findDocumentPublisher } from './find-document-publisher.ts';
 import { findPublisherNames } from './find-publisher-name.ts';
 import { type ImportRecord, readRecord, writeRecord } from './import-record.ts';
-import type { Filled } from './make-identities.ts';
+import type { Filled } from '../../inspection/forms/make-identities.ts';
 import { judgeNaming, type SiteNaming, writeSiteName } from './name-site.ts';
 import type { OpenedFiles } from './open-files.ts';
 import type { ImportGround } from './open-ground.ts';

@@ -1,7 +1,7 @@
 import { listBlanks } from '../../model/reference.ts';
 import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
 import { setInYaml } from '../../source/parse-yaml.ts';
-import type { Filled } from './make-identities.ts';
+import type { Filled } from '../../inspection/forms/make-identities.ts';
 
 /** What the narrative of a year from forms alone is written of. */
 export interface NarrativeGround {

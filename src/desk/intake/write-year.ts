@@ -8,7 +8,7 @@ import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/bundle/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { fillForms } from './fill-forms.ts';
-import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from './make-identities.ts';
+import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from '../../inspection/forms/make-identities.ts';
 import type { FormGround, FormsRead } from './read-forms.ts';
 import { writeInto } from './write-into.ts';
 

@@ -29,6 +29,8 @@ export const EMPTY_GUIDE = `# 部门决算网站
 
    在浏览器里打开 http://localhost:4321 。看完按 Ctrl-C。
 
+   运行 npm run check，通过之后还会列出公开体检查到的：“重大”的要改正，或照它写的在 content/2024/volume.yaml 里写明缘由，才能发布；别的只是提醒。
+
 6. 发布这个版本，从此它不再改动：
 
        npm run release -- 2024 1.0.0 --note "首次公开"

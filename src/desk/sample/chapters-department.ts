@@ -15,7 +15,7 @@ function writeDuties(year: Year): SampleChapter {
 
 function writeOrganisation(year: Year): SampleChapter {
   return {
-    slug: 'organisation', title: '机构和人员', summary: '内设机构、下属单位和年末人数。', part: 1, order: 20, sections: ['1.2'], keyFigure: ['staff:total', '在职和退休人员'],
+    slug: 'organisation', title: '机构设置和人员', summary: '内设机构、下属单位和年末人数。', part: 1, order: 20, sections: ['1.2'], keyFigure: ['staff:total', '在职和退休人员'],
     body: [
       `本部门有内设机构${count('unit-counts:internal')}：${OFFICES.map(([, name]) => name).join('、')}。下属二级单位${count('unit-counts:subordinate')}，单独编报，不在本决算里。`,
       vary(year, 0, [`${year.year}年末有公务员${count('staff:civil-servants')}、工勤人员${count('staff:workers')}，另有退休人员${count('staff:retirees')}。`, `到${year.year}年最后一天，在编的公务员有${count('staff:civil-servants')}，工勤人员${count('staff:workers')}；退休人员${count('staff:retirees')}。`]),

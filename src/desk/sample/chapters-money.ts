@@ -12,7 +12,7 @@ export function describeMove(year: Year, id: string): string {
   if (now === then) return `与${year.before}年持平，${reason}。`;
   const verb = now > then ? ['增加', '增长'] : ['减少', '下降'];
   const rate = then === 0n ? '' : `，${verb[1] ?? ''}${percent(`changes:${id}.rate`)}`;
-  return `${vary(year, id.length, [`比${year.before}年${verb[0] ?? ''}`, `与上年相比${verb[0] ?? ''}`])}${amount(`changes:${id}`)}${rate}。${vary(year, id.length + 1, ['主要原因：', '报告说的原因是：', '之所以如此，是因为'])}${reason}。`;
+  return `${vary(year, id.length, [`比${year.before}年${verb[0] ?? ''}`, `与上年相比${verb[0] ?? ''}`])}${amount(`changes:${id}`)}${rate}。${vary(year, id.length + 1, ['主要原因：', '报告说的原因是：', '原因是：'])}${reason}。`;
 }
 
 function writeSummary(year: Year): SampleChapter {

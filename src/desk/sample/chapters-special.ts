@@ -11,7 +11,7 @@ function writeThreePublic(year: Year): SampleChapter {
     body: [
       `${term('three-public', '“三公”经费')}一共${amount('10-three-public:total-actual')}，预算${amount('10-three-public:total-budget')}，完成${percent('completion:three-public')}。${describeMove(year, 'three-public')}`,
       chart('fig-7'), chart('budget-three-public'),
-      `### 因公出国（境）`, abroad === 0n ? '全年没有派人出国。' : `派出团组${count('three-public-details:abroad-groups')}、${count('three-public-details:abroad-persons')}，花费${amount('10-three-public:abroad-actual')}。`,
+      `### 因公出国（境）`, abroad === 0n ? '全年没有安排因公出国（境）。' : `派出团组${count('three-public-details:abroad-groups')}、${count('three-public-details:abroad-persons')}，花费${amount('10-three-public:abroad-actual')}。`,
       `### 公务用车`, `花费${amount('10-three-public:car-actual')}，${describeMove(year, 'car')}${purchase > 0n ? `其中更新车辆${count('three-public-details:purchased')}，用去${amount('10-three-public:car-purchase-actual')}；` : '没有买车；'}运行维护${amount('10-three-public:car-running-actual')}。年末有车${count('three-public-details:vehicles')}。`,
       `### 公务接待`, `花费${amount('10-three-public:reception-actual')}，${describeMove(year, 'reception')}全年接待${count('three-public-details:domestic-batches')}、${count('three-public-details:domestic-persons')}。`, table('10-three-public'),
     ],

@@ -1,5 +1,5 @@
 import { UNWRITTEN } from '../../model/unwritten.ts';
-import { editYaml } from '../../source/parse-yaml.ts';
+import { editYaml, setInYaml } from '../../source/parse-yaml.ts';
 
 /** Words that say what a year brought. */
 const SAID = new Set(['summary', 'sentence']);
@@ -14,7 +14,8 @@ function moveYears(text: string, from: string, to: string): string {
 
 /** `volume.yaml` or `charts.yaml` for the next year: the same cells, chapters and names, no sentence or caption of the last one. */
 export function carrySettings(text: string, from: string, to: string): string {
-  return editYaml(text, (key, value) => {
+  // What was found last year, and why it stood, is nothing of this year.
+  return editYaml(setInYaml(text, { explained: undefined }), (key, value) => {
     if (key === 'caption') return undefined;
     if (SAID.has(key)) return value === '' ? '' : UNWRITTEN;
     if (REGISTERED.has(key)) return '';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { sha256Hex } from '../../lib/hash.ts';
-import type { Department, Figures } from '../../model/department.ts';
+import type { Department, DepartmentDisclosure, Figures } from '../../model/department.ts';
 import type { Issue } from '../../model/issue.ts';
-import { parseSiteIndex } from '../../source/parse-built-site.ts';
+import { parseSiteDisclosure, parseSiteIndex } from '../../source/parse-built-site.ts';
 import type { CsvRecord } from '../../source/csv-record.ts';
 import { parseCsv } from '../../source/parse-csv.ts';
 import { LAKE_SCALE } from '../../views/bundle/pack-lake-part.ts';
@@ -22,11 +22,24 @@ export interface ReadDepartment {
   readonly figures: Figures;
 }
 
-function readIndex({ member, read }: OpenMember): Department | Issue {
+/** What each year discloses; a site of an engine that does not say it has no such file. */
+function readDisclosures({ member, digests, read }: OpenMember, years: Department['years'], issues: Issue[]): DepartmentDisclosure[] {
+  return years.flatMap(({ year }) => {
+    const file = `${year}/disclosure.json`;
+    const bytes = digests.has(file) ? read(file) : undefined;
+    if (!bytes) return [];
+    const found = 'rule' in bytes ? bytes : parseSiteDisclosure(bytes.toString('utf8')) ?? missSite(member, file);
+    if ('rule' in found) issues.push(found);
+    return 'rule' in found ? [] : [found];
+  });
+}
+
+function readIndex(site: OpenMember, issues: Issue[]): Department | Issue {
+  const { member, read } = site;
   const bytes = read(INDEX);
   if ('rule' in bytes) return bytes;
   const index = parseSiteIndex(bytes.toString('utf8'));
-  return index ? { id: member.id, ...index, index: { address: `/${INDEX}`, mediaType: 'application/json; charset=utf-8', bytes: bytes.length, sha256: sha256Hex(bytes) } } : missSite(member, INDEX);
+  return index ? { id: member.id, ...index, disclosures: readDisclosures(site, index.years, issues), index: { address: `/${INDEX}`, mediaType: 'application/json; charset=utf-8', bytes: bytes.length, sha256: sha256Hex(bytes) } } : missSite(member, INDEX);
 }
 
 function judgeCell(file: string, { lines }: CsvRecord, column: string, text: string): Issue[] {
@@ -49,7 +62,8 @@ function openRecords(file: string, [head, ...records]: readonly CsvRecord[], iss
 export function readDepartment(site: OpenMember): ReadDepartment | readonly Issue[] {
   const sign = join(site.member.folder, PREVIEW_SIGN);
   if (existsSync(sign)) return [{ rule: 'city-preview', place: { file: sign }, found: site.member.id, facts: {} }];
-  const department = readIndex(site);
+  const issues: Issue[] = [];
+  const department = readIndex(site, issues);
   if ('rule' in department) return [department];
   const file = join(site.member.folder, FIGURES);
   const bytes = site.read(FIGURES);
@@ -57,7 +71,6 @@ export function readDepartment(site: OpenMember): ReadDepartment | readonly Issu
   const stated = department.files.find(({ address }) => address === `/${FIGURES}`)?.sha256;
   if (stated === undefined) return [missSite(site.member, FIGURES)];
   if (sha256Hex(bytes) !== stated) return [{ rule: 'city-digest', place: { file }, found: FIGURES, facts: { list: INDEX, expected: stated.slice(0, 12) } }];
-  const issues: Issue[] = [];
   const figures = openRecords(file, parseCsv(bytes.toString('utf8'), file, issues), issues);
   return issues.length > 0 ? issues : { department, figures };
 }

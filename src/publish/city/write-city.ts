@@ -4,6 +4,7 @@ import { compareText } from '../../lib/order.ts';
 import type { Department } from '../../model/department.ts';
 import type { Issue } from '../../model/issue.ts';
 import { packCityCatalog } from '../../views/bundle/pack-city-catalog.ts';
+import { packCityDisclosure } from '../../views/bundle/pack-city-disclosure.ts';
 import { packCityIndex } from '../../views/bundle/pack-city-index.ts';
 import { writeCityPage, writeMissingPage } from '../../views/text/city-page.ts';
 import { compressSite } from '../compress-site.ts';
@@ -52,6 +53,7 @@ async function writeRoot(folder: string, departments: readonly Department[], sea
   const own = {
     ...search,
     'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
+    'data/disclosure.json': packCityDisclosure(departments),
     '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)), [NO_JEKYLL]: NO_JEKYLL_TEXT,
   };
   for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text);

@@ -5,7 +5,7 @@ import { listRows } from '../../model/tables/known-rows.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { hasTerms } from '../text/volume-facts.ts';
-import { chapterAddress, chartAddress, chartsAddress, checksAddress, documentAddress, projectAddress, projectsAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
+import { chapterAddress, chartAddress, chartsAddress, checksAddress, disclosureAddress, documentAddress, projectAddress, projectsAddress, sourceAddress, tableAddress, tablesAddress, versionAddress, versionsAddress, versionTableAddress, yearAddress } from '../text/addresses.ts';
 
 /** A page that a reader can be sent to. */
 export interface PageEntry {
@@ -28,7 +28,7 @@ function listVersionPages(volume: Volume, release: Release): PageEntry[] {
 }
 
 function listVolumePages(volume: Volume): PageEntry[] {
-  const { year, latest, chapters, charts, document, releases } = volume;
+  const { year, latest, chapters, charts, document, releases, inspection } = volume;
   const projects = listRows(latest, PROJECTS);
   const addresses = [
     yearAddress(year),
@@ -38,7 +38,7 @@ function listVolumePages(volume: Volume): PageEntry[] {
     ...(charts.length > 0 ? [chartsAddress(year)] : []),
     ...charts.map(({ id }) => chartAddress(year, id)),
     ...(projects.length > 0 ? [projectsAddress(year), ...projects.map(({ id }) => projectAddress(year, id))] : []),
-    checksAddress(year), sourceAddress(year), versionsAddress(year),
+    checksAddress(year), ...(inspection ? [disclosureAddress(year)] : []), sourceAddress(year), versionsAddress(year),
     ...(document ? [documentAddress(year)] : []),
   ];
   return [...addresses.map((address) => ({ address, date: latest.published })), ...releases.flatMap((release) => listVersionPages(volume, release))];

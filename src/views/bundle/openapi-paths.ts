@@ -41,6 +41,8 @@ const YEAR_ENDPOINTS: readonly Endpoint[] = [
   { path: '/{year}/versions/{release}.json', tag: 'versions', zh: '一个版本改了什么', en: 'What a version changed', mediaType: JSON_TYPE, schema: 'Changes' },
 ];
 
+const DISCLOSURE_ENDPOINT: Endpoint = { path: '/{year}/disclosure.json', tag: 'checks', zh: '应当公开的内容在哪里', en: 'What is disclosed, held against what is asked', mediaType: JSON_TYPE, schema: 'Disclosure' };
+
 const CHART_ENDPOINTS: readonly Endpoint[] = [
   { path: '/{year}/charts/{chart}.csv', tag: 'charts', zh: '一幅图的数据', en: 'Data of a chart', mediaType: CSV_TYPE },
   { path: '/{year}/charts/{chart}.json', tag: 'charts', zh: '一幅图，Vega-Lite', en: 'A chart as Vega-Lite', mediaType: JSON_TYPE, schema: 'Chart' },
@@ -85,7 +87,8 @@ export function listEndpoints(offer: Offer): Endpoint[] {
   }));
   const documents = site.volumes.flatMap(({ year, document }) => (document ? [{ path: `/data/${year}/source/document.txt`, tag: 'site', zh: `${year}年度原文`, en: `Source document of ${year}`, mediaType: 'text/plain' } as const] : []));
   const charts = site.volumes.some((volume) => volume.charts.length > 0) ? CHART_ENDPOINTS : [];
-  return [...SITE_ENDPOINTS, ...across, ...documents, ...listTableEndpoints(editions), ...listVersionEndpoints(editions), ...YEAR_ENDPOINTS, ...charts];
+  const disclosures = site.volumes.some(({ inspection }) => inspection) ? [DISCLOSURE_ENDPOINT] : [];
+  return [...SITE_ENDPOINTS, ...across, ...documents, ...listTableEndpoints(editions), ...listVersionEndpoints(editions), ...YEAR_ENDPOINTS, ...disclosures, ...charts];
 }
 
 /** `getDataYearVersionTableCsv`: unique, as the path is. */

@@ -62,6 +62,23 @@ const ANSWERS = record(say('一个年度的问答', 'Questions about a year, ans
   })),
 });
 
+const STATE = { enum: ['there', 'thin', 'missing', 'none', 'unstated'], ...say('有、不够细、缺、不适用、所据文本未载', 'There, not in enough detail, missing, not applicable, not in the text at hand') };
+const DAY = { type: 'string', ...say('日期，不知道的为空', 'A day, or blank where it is not known') };
+const ASKED = { state: STATE, label: TEXT, note: TEXT, address: { type: 'string', ...say('在站内的地址，没有的为空', 'Address on the site, or blank') }, basis: list(TEXT) };
+
+const DISCLOSURE = record(say('应当公开的内容，一个年度各在哪里', 'What is asked of a disclosure, and where a year has it'), {
+  year: TEXT, version: TEXT, profile: { type: ['object', 'null'] }, completeness: { enum: ['whole', 'partial'] },
+  dates: record(say('批复、应公开的最后一天、公开', 'Approval, last day, publication'), { approved: DAY, due: DAY, published: DAY, days: COUNT }),
+  counts: { type: 'object', additionalProperties: COUNT },
+  forms: list(record(say('一张附表', 'A form'), { table: TEXT, title: TEXT, stated: COUNT, derived: COUNT, absent: COUNT, ...ASKED })),
+  items: list(record(say('一项内容', 'An item'), { id: TEXT, name: TEXT, lacking: list(TEXT), ...ASKED })),
+  findings: list(record(say('对照时查到的一处', 'Something found'), {
+    id: TEXT, rule: TEXT, weight: { enum: ['material', 'minor', 'wording'] }, title: TEXT, printed: TEXT, against: TEXT, verdict: TEXT, chapter: TEXT, table: TEXT,
+    explained: { type: ['object', 'null'], ...say('缘由，或 inconsistencies 表的行标识', 'A reason, or a row of the table of known inconsistencies') },
+  })),
+  rules: list(record(say('一条规则', 'A rule'), { id: TEXT, title: TEXT, findings: COUNT, address: TEXT })),
+});
+
 const CHANGES = record(say('一个版本改了什么，逐格列出', 'What a version changed, cell by cell'), {
   year: TEXT, version: TEXT, status: { enum: ['draft', 'released'] }, published: { type: ['string', 'null'], format: 'date' }, note: TEXT, previous: { type: ['string', 'null'] },
   changes: list(record(say('一个单元格的改动', 'A changed cell'), { table: TEXT, row: TEXT, label: TEXT, field: TEXT, kind: { enum: ['changed', 'row-added', 'row-removed'] }, before: TEXT, after: TEXT, unit: TEXT })),
@@ -73,7 +90,7 @@ const PACKAGE = record(say('Data Package v2 描述文件', 'Descriptor of Data P
 
 /** The answers in JSON, by name. */
 export const SCHEMAS: Readonly<Record<string, Part>> = {
-  Index: INDEX, IndexVersion: INDEX_VERSION, IndexTable: INDEX_TABLE, File: FILE, Table: TABLE, Field: FIELD, Checks: CHECKS, Answers: ANSWERS, Changes: CHANGES, Citation: CITATION, DataPackage: PACKAGE,
+  Index: INDEX, IndexVersion: INDEX_VERSION, IndexTable: INDEX_TABLE, File: FILE, Table: TABLE, Field: FIELD, Checks: CHECKS, Disclosure: DISCLOSURE, Answers: ANSWERS, Changes: CHANGES, Citation: CITATION, DataPackage: PACKAGE,
   TableMetadata: record(say('CSVW 元数据', 'CSVW metadata'), { '@context': {}, 'url': TEXT, 'tableSchema': { type: 'object' } }),
   Chart: record(say('Vega-Lite 图表', 'A chart as Vega-Lite'), { $schema: TEXT, data: { type: 'object' } }),
   Catalog: record(say('DCAT-AP 目录，JSON-LD', 'Catalogue by DCAT-AP as JSON-LD'), { '@context': { type: 'object' }, '@graph': { type: 'array', minItems: 1, items: { type: 'object' } } }),

@@ -72,6 +72,21 @@ export function checksFileAddress(year: string, ending: 'csv' | 'json'): string 
   return `/${year}/checks.${ending}`;
 }
 
+/** What a year discloses, held against what is asked of a disclosure. */
+export function disclosureAddress(year: string): string {
+  return `/${year}/disclosure/`;
+}
+
+/** The same for programs. */
+export function disclosureFileAddress(year: string): string {
+  return `/${year}/disclosure.json`;
+}
+
+/** A rule of the inspection, with its examples, among the rules of all checks. */
+export function inspectionRuleAddress(rule?: string): string {
+  return `/checks/rules/#inspection${rule === undefined ? '' : `-${rule}`}`;
+}
+
 export function versionsAddress(year: string): string {
   return `/${year}/versions/`;
 }

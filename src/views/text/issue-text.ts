@@ -67,6 +67,9 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'release-done': { title: '已经发布的版本', expected: '一个草稿；发布过的版本不再改动', suggestion: '要更正，先起草下一个版本：npm run draft -- {year} 新版本号' },
   'release-order': { title: '不是最新的版本', expected: '最新的版本 {latest}', suggestion: '发布 {latest}，或删去不要的草稿' },
   'release-note': { title: '发布的说明', expected: '改了什么、为什么改', suggestion: '照此写：npm run release -- {year} {version} --note "改了什么、为什么改"' },
+  'release-held': { title: '公开体检的重大问题', expected: '没有还没说明的重大问题；{verdict}', suggestion: '{way}' },
+  'explained-unknown': { title: '说明的不是现有的问题', expected: '{expected}', suggestion: '删去这一条，或改为查到的问题的标识（npm run check 列出）' },
+  'explained-twice': { title: '同一个问题说明了两次', expected: '每个问题只说明一次', suggestion: '留下一条，删去另一条' },
   'draft-open': { title: '未完成的草稿', expected: '最新的版本 {latest} 已经发布', suggestion: '接着改 data/{year}/v{latest}/，或先发布它' },
   'draft-ahead': { title: '正文走在发布的前面', expected: '与已发布的 {latest} 相符：{year}年度的网页照这一版生成，这一处只与草稿 {version} 相符', suggestion: '先发布草稿：npm run release -- {year} {version} --note "改了什么、为什么改"；只看草稿，用 npm run build -- --draft；草稿还不能发布而要先更新网站的，把这一处改回去' },
   'draft-order': { title: '新的版本号', expected: '大于最新的版本 {latest}', suggestion: '改用更大的版本号' },
@@ -459,9 +462,12 @@ export function formatReport(issues: readonly Issue[]): string {
   return [...blanks, ...faults.map(formatIssue), ...endReport(faults.length, isEmpty)].join('\n');
 }
 
-/** All issues of a run as JSON for programs, with the folders of drafts where there are any. */
-export function formatReportJson(issues: readonly Issue[], drafts?: { readonly folders: readonly string[] }): string {
-  return escapeJson(JSON.stringify({ issues: issues.map(describeIssue), ...(drafts && { drafts: drafts.folders }) }, undefined, 2));
+/** All issues of a run as JSON for programs, with the folders of drafts and with what the inspection finds, where there is any. */
+export function formatReportJson(
+  issues: readonly Issue[], drafts?: { readonly folders: readonly string[] }, findings?: readonly object[],
+): string {
+  const report = { issues: issues.map(describeIssue), ...(drafts && { drafts: drafts.folders }), ...(findings && { findings }) };
+  return escapeJson(JSON.stringify(report, undefined, 2));
 }
 
 /** Why a check could not be run, as one sentence. */

@@ -129,6 +129,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'content-figure': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "income:others" }' },
   'content-blank': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "income:donated" }' },
   'content-unit': { file: CHARTS, good: '    - { label: 其他收入, of: "income:other" }', bad: '    - { label: 其他收入, of: "facts:reservoirs" }' },
+  'explained-unknown': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: 2019年度部门决算\nexplained: [{ finding: item-duties, reason: 本年没有。 }]' },
   'yaml-shape': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: ""' },
   'yaml-syntax': { file: VOLUME, good: 'title: 2019年度部门决算', bad: 'title: "2019年度部门决算' },
   'register-partial': { file: 'seeds/2019/register.yaml', good: 'missing: []', bad: 'completeness: partial\nmissing: []' },

@@ -8,7 +8,7 @@ const GROUPS: readonly { readonly id: string; readonly title: string; readonly w
   { id: 'structure', title: '表的结构', words: ['csv', 'row', 'table'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
   { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
-  { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'chart', 'synonym', 'answer'] },
+  { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'explained', 'chart', 'synonym', 'answer'] },
   { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served', 'lake', 'join', 'city', 'hosts'] },
 ];
 

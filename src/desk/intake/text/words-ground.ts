@@ -3,7 +3,7 @@ import type { Schema } from '../../../model/schema.ts';
 import type { Volume } from '../../../model/volume.ts';
 import type { Wording } from '../../../model/wording.ts';
 import type { ImportRecord } from '../import-record.ts';
-import type { Filled } from '../make-identities.ts';
+import type { Filled } from '../../../inspection/forms/make-identities.ts';
 import type { NarrativeGround } from '../write-narrative.ts';
 import type { BindPassages } from './bind-text.ts';
 
