@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 
-/** Issues that say no more than that a word which nobody needs leads nowhere; it may wait for a draft. */
-const HARMLESS = new Set(['synonym-unmatched']);
+/** Issues that say no more than that a word or a reason which nobody needs leads nowhere; it may wait for a draft. */
+const HARMLESS = new Set(['synonym-unmatched', 'explained-unknown']);
 
 /** The version of each year that is out and the draft that follows it, where one does. */
 function listOpen({ volumes }: Site): ReadonlyMap<string, { readonly version: string; readonly latest: string }> {
