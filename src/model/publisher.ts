@@ -13,6 +13,8 @@ export interface Publisher {
   readonly phone: string;
   readonly email: string;
   readonly errorReport: string;
+  /** Where questions about figures go: a mailbox, or the address of a form with blanks for what is asked about. */
+  readonly questions: { readonly mail: string; readonly form: string };
   readonly licence: string;
   readonly licenceUrl: string;
   /** A line on top of every page, such as 示例数据 on a demonstration. */
@@ -23,6 +25,9 @@ export interface Publisher {
   readonly parentHead: string;
   readonly parentFoot: string;
 }
+
+/** What the address of a form for questions may have blanks for: `{figure}` is filled with the name of the figure. */
+export const FORM_BLANKS = ['figure', 'value', 'place', 'version', 'address', 'message'] as const;
 
 /** What a site is called where its settings say no more than the name of the department. */
 export function nameSite(name: string): Pick<Publisher, 'shortName' | 'siteTitle' | 'description'> {

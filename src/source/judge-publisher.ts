@@ -1,6 +1,6 @@
 import { findAsciiName, isHostName, isPort } from '../lib/host-name.ts';
 import type { Issue, Place } from '../model/issue.ts';
-import type { Publisher } from '../model/publisher.ts';
+import { FORM_BLANKS, type Publisher } from '../model/publisher.ts';
 
 /** A setting that holds an address, why a value is none, and what it should be; undefined where it is sound. */
 type Judge = (value: string) => { readonly rule: string; readonly facts: Readonly<Record<string, string>> } | undefined;
@@ -37,7 +37,31 @@ const judgeReport: Judge = (value) => {
   return value.startsWith('mailto:') ? judgeEmail(value.slice('mailto:'.length)) : judgeAddress(value);
 };
 
-const JUDGES: readonly (readonly [key: keyof Publisher, judge: Judge])[] = [['domain', judgeDomain], ['email', judgeEmail], ['errorReport', judgeReport], ['licenceUrl', judgeAddress]];
+/** The address of a form, whose blanks are among those that are filled. */
+const judgeForm: Judge = (value) => {
+  const blanks = [...value.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
+  const unknown = blanks.find((name) => !FORM_BLANKS.some((known) => known === name));
+  if (unknown !== undefined) return { rule: 'content-form-blank', facts: { blanks: FORM_BLANKS.map((name) => `{${name}}`).join('、') } };
+  // A blank stands behind the host: who sends a question always knows where it goes.
+  const isFirm = /^[^/]*\/\/[^/?#{]*(?:[/?#]|$)/.test(value);
+  return isFirm ? judgeAddress(value.replace(/\{\w+\}/g, 'x')) : { rule: 'content-address', facts: {} };
+};
+
+/** A setting with its address in the file. */
+interface Judged {
+  readonly path: readonly string[];
+  readonly read: (publisher: Publisher) => string;
+  readonly judge: Judge;
+}
+
+const JUDGES: readonly Judged[] = [
+  { path: ['domain'], read: ({ domain }) => domain, judge: judgeDomain },
+  { path: ['email'], read: ({ email }) => email, judge: judgeEmail },
+  { path: ['errorReport'], read: ({ errorReport }) => errorReport, judge: judgeReport },
+  { path: ['licenceUrl'], read: ({ licenceUrl }) => licenceUrl, judge: judgeAddress },
+  { path: ['questions', 'mail'], read: ({ questions }) => questions.mail, judge: judgeEmail },
+  { path: ['questions', 'form'], read: ({ questions }) => questions.form, judge: judgeForm },
+];
 
 /** Settings that no site can do without, where they are blank. */
 export function listBlankSettings({ name }: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
@@ -46,9 +70,9 @@ export function listBlankSettings({ name }: Publisher, placeOf: (path: readonly 
 
 /** The addresses in `content/site.yaml`: each that a page could not lead to, or must not. A blank one is unknown. */
 export function judgePublisher(publisher: Publisher, placeOf: (path: readonly string[]) => Place): Issue[] {
-  return JUDGES.flatMap(([key, judge]) => {
-    const value = publisher[key];
+  return JUDGES.flatMap(({ path, read, judge }) => {
+    const value = read(publisher);
     const fault = value === '' ? undefined : judge(value);
-    return fault ? [{ rule: fault.rule, place: placeOf([key]), found: value, facts: { ...fault.facts, key } }] : [];
+    return fault ? [{ rule: fault.rule, place: placeOf(path), found: value, facts: { ...fault.facts, key: path.join('.') } }] : [];
   });
 }

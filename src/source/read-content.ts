@@ -26,6 +26,7 @@ const publisherShape = z.strictObject({
   name: text, shortName: text, siteTitle: text, siteTitleEn: text, description: text,
   domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
   licence: text, licenceUrl: text, notice: text, columnType: text,
+  questions: z.strictObject({ mail: text, form: text }).nullish().transform((ways) => ways ?? { mail: '', form: '' }),
 });
 
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });

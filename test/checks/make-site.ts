@@ -84,7 +84,7 @@ export function makeSite({ tables = [], classification = [], chapters = [], char
     document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] }, releases, latest, index: new VolumeIndex(releases), chapters, charts,
   };
   const publisher = {
-    name: '县水务局', shortName: '水务局', siteTitle: '决算', siteTitleEn: '', description: '决算。', domain: '', siteCode: '', icp: '', publicSecurity: '', address: '', phone: '', email: '', errorReport: '', licence: '', licenceUrl: '', notice: '', columnType: '', parentHead: '', parentFoot: '',
+    name: '县水务局', shortName: '水务局', siteTitle: '决算', siteTitleEn: '', description: '决算。', domain: '', siteCode: '', icp: '', publicSecurity: '', address: '', phone: '', email: '', errorReport: '', questions: { mail: '', form: '' }, licence: '', licenceUrl: '', notice: '', columnType: '', parentHead: '', parentFoot: '',
   };
   return { publisher, volumes: [volume], schemas: new Map(tables.map(({ schema }) => [schema.name, schema])) };
 }

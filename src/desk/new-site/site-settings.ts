@@ -2,6 +2,8 @@
 export type SiteSettings = Readonly<Record<string, string>>;
 
 const LINE = /^(\w+):(.*)$/gm;
+/** A setting inside of another; none of one department goes along to the next. */
+const INNER = /^( +\w+:).*$/gm;
 
 /** Words that mean themselves in YAML; all others are put in quotes. */
 function writeValue(value: string): string {
@@ -11,7 +13,7 @@ function writeValue(value: string): string {
 
 /** `site.yaml` with its explanations and no values but these. */
 export function writeSettings(text: string, values: SiteSettings): string {
-  return text.replaceAll(LINE, (_, key: string) => `${key}: ${writeValue(values[key] ?? '')}`.trimEnd());
+  return text.replaceAll(LINE, (_, key: string) => `${key}: ${writeValue(values[key] ?? '')}`.trimEnd()).replaceAll(INNER, '$1');
 }
 
 /** `site.yaml` with values where it has none; what is there stays. */

@@ -4,7 +4,10 @@ import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { tableAddress, versionTableAddress } from './addresses.ts';
 import { formatChanged } from './correction-view.ts';
 
-const KIND_LABELS: Readonly<Record<ChangeKind, string>> = { changed: '改动', 'row-added': '新增一行', 'row-removed': '删去一行' };
+/** What is said of a cell that had another value. */
+export const CHANGED = '改动';
+
+const KIND_LABELS: Readonly<Record<ChangeKind, string>> = { changed: CHANGED, 'row-added': '新增一行', 'row-removed': '删去一行' };
 
 /** A cell that a version changed, in a reader's words. */
 export interface ChangeView {

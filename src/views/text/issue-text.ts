@@ -303,6 +303,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'crosswalk-empty': { title: '对照表中的空行', expected: '原编码、新编码至少写一个', suggestion: '补上编码，或删去这一行' },
   'synonym-unmatched': { title: '同义词', expected: '各年度的正文或数据表中出现过的词', suggestion: '改为相近的词：{nearest}，或删去这一条' },
   'content-address': { title: '网址', expected: '「{key}」是以 https:// 或 http:// 开头的完整网址', suggestion: '改为完整的网址；不知道的留空' },
+  'content-form-blank': { title: '表单网址里的空', expected: '花括号里只有这些：{blanks}', suggestion: '改成其中之一，或去掉花括号' },
   'content-email': { title: '邮箱', expected: '「{key}」是一个邮箱，如 sheke@example.gov.cn', suggestion: '改为一个邮箱；不知道的留空' },
   'content-domain': { title: '域名', expected: '域名，如 www.example.gov.cn，前面可以写 https://，后面可以写端口；没有路径和末尾的点', suggestion: '改为域名；子路径写在 npm run build -- --base 里' },
   'content-domain-name': { title: '中文域名', expected: '域名系统里的写法 {name}', suggestion: '改为 {name}' },

@@ -1,0 +1,39 @@
+/** What somebody asks about; a part that is not known is blank and left out. Also used by the script of a page. */
+export interface AskSubject {
+  /** The name of the figure, table or chapter. */
+  readonly figure: string;
+  /** With its unit. */
+  readonly value: string;
+  /** Which year and table, and the cell by its name. */
+  readonly place: string;
+  readonly version: string;
+  /** The permanent address. */
+  readonly address: string;
+}
+
+/** Where questions go: a mailbox and the address of a form with blanks such as `{figure}`; blank where there is none. */
+export interface AskWays {
+  readonly mail: string;
+  readonly form: string;
+}
+
+const LABELS: Readonly<Record<keyof AskSubject, string>> = { figure: '问的是', value: '本站的数', place: '位置', version: '版本', address: '网址' };
+const ASKED = '我的疑问：';
+
+/** The message as people send it: what it is about, a line each, and room for the question. */
+export function formatAsk(subject: AskSubject): string {
+  const lines = (Object.keys(LABELS) as (keyof AskSubject)[]).filter((key) => subject[key] !== '').map((key) => `${LABELS[key]}：${subject[key]}`);
+  return [...lines, ASKED].join('\n');
+}
+
+/** The `mailto:` address that opens the message, ready to be written on. */
+export function makeMailAddress(mail: string, subject: AskSubject): string {
+  const [title, body] = [`对“${subject.figure}”的疑问`, `${formatAsk(subject)}\n`.replaceAll('\n', '\r\n')].map(encodeURIComponent);
+  return `mailto:${mail}?subject=${title ?? ''}&body=${body ?? ''}`;
+}
+
+/** The address of the form with its blanks filled; each value is one piece of an address, whatever it holds. */
+export function fillForm(form: string, subject: AskSubject): string {
+  const values: Readonly<Record<string, string>> = { ...subject, message: formatAsk(subject) };
+  return form.replace(/\{(\w+)\}/g, (blank, name: string) => encodeURIComponent(values[name] ?? blank));
+}
