@@ -56,8 +56,16 @@ export function listPages(site: BuiltSite): string[] {
   return listFiles(site.folder).filter((file) => file.endsWith('.html'));
 }
 
-/** A page by its root-relative address (`/2020/`) or its file (`404.html`). */
+/** Pages that a worker has parsed, with their texts: a dozen files of tests look through all pages of a site. */
+const parsed = new Map<string, { readonly text: string; readonly page: Element }>();
+
+/** A page by its root-relative address (`/2020/`) or its file (`404.html`); parsed once of the same text. */
 export function readPage(site: BuiltSite, addressOrFile: string): Element {
-  const file = addressOrFile.endsWith('/') ? `${addressOrFile}index.html` : addressOrFile;
-  return parsePage(readFileSync(join(site.folder, file), 'utf8'));
+  const file = join(site.folder, addressOrFile.endsWith('/') ? `${addressOrFile}index.html` : addressOrFile);
+  const text = readFileSync(file, 'utf8');
+  const known = parsed.get(file);
+  if (known?.text === text) return known.page;
+  const page = parsePage(text);
+  parsed.set(file, { text, page });
+  return page;
 }
