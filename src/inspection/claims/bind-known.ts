@@ -24,9 +24,16 @@ function bindBudget(place: Place, subject: Subject, kind: 'budget' | 'adjusted',
   return bindTo(place, `budgets:${put.id}`, 'Amount');
 }
 
+/** A comparison with another year beside the one with the year before: 比2023年增加5万元，比2020年增加30万元. */
+function isOtherBase({ figure, context: { ground } }: Place, { comparedWith }: Lead): boolean {
+  const before = String(Number(ground.year) - 1);
+  return comparedWith !== '' && comparedWith !== before && new RegExp(`(?:[比较与]${before}\\s*年|[比较与]上年)`).test(figure.sentenceText);
+}
+
 function bindChange(place: Place, subject: Subject, lead: Lead): FigureFate {
   const { context, figure, state } = place;
   if (lead.measure.kind !== 'change') throw new TypeError('a change is read from a change');
+  if (isOtherBase(place, lead)) return putFact(place).fate;
   const id = nameByCell(subject.of);
   const isAside = isInReason(figure);
   const reason = isAside ? '' : findReason(place, subject);

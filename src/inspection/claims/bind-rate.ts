@@ -82,11 +82,15 @@ function bindCompletion(place: Place, subject: Subject): FigureFate {
   return bindTo(place, `completion:${put.id}.rate`, 'Percent');
 }
 
+/** Rows of what no section has a table for, such as the work of the year. */
+const FACTS = 'text-facts';
+
 function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate {
   const { context, state, figure } = place;
   if (lead.measure.kind !== 'change') throw new TypeError('a rate of change is read from a change');
   const { direction, isTemplate } = lead.measure;
-  const base = isInReason(figure) ? undefined : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
+  const isTold = state.scope.forms.length > 0 || state.scope.own !== FACTS;
+  const base = isInReason(figure) || !isTold ? undefined : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
   if (base) context.ledger.find(base);
   const own = state.change?.subject.of === subject.of ? state.change.id : undefined;
   const held = own === undefined ? undefined : context.ledger.get('changes', own);

@@ -99,7 +99,8 @@ export function openState(passage: Passage, context: Context): State {
     isOfPart: isPartHeading(passage.headings.at(-1) ?? '', context.publishers),
   };
   if (item?.kind === 'found') state.subject = item.subject;
-  if (item?.kind === 'unknown' && isOwn && /项|款/.test(passage.text.slice(0, item.end + 3))) {
+  const isTerm = passage.headings.some((heading) => heading.includes('名词解释'));
+  if (item?.kind === 'unknown' && isOwn && !isTerm && /项|款/.test(passage.text.slice(0, item.end + 3))) {
     state.subject = makeSubject(item.path, item.name);
     const isFormer = context.ground.wording.formerAccounts.some(({ former }) => former.some((old) => item.name.replace(/支出$/, '') === old));
     const finding = isFormer ? undefined : findAccountName(passage, item, context);

@@ -6,7 +6,7 @@ import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** Words of a form to fill in that a finished text no longer has. Names with brackets such as 因公出国（境）费 are none. */
 const LEFT: readonly RegExp[] = [
-  /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降)\s*[）)]?/g,
+  /(?:增加|增长|上升)\s*[（(/]\s*(?:或)?(?:减少|下降)(?!为)\s*[）)]?/g,
   /(?:减少|下降)\s*[（(/]\s*(?:或)?(?:增加|增长|上升)\s*[）)]?/g,
   /(?:大于|高于)\s*[（(/]\s*(?:小于|低于|等于)[^，。）)]{0,8}[）)]?/g,
   /增[（(]减[）)](?=\s*[\d×ＸX])/g,
