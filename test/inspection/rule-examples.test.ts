@@ -8,11 +8,17 @@ import { GROUND } from './claims/make-ground.ts';
 
 function examineExample(example: RuleExample): Examined {
   const { publisher = GROUND.publisher, ...more } = example.given ?? {};
-  return examine(splitExample(example), { ...GROUND, publisher, ...(example.hasNoForms ? { forms: new Map() } : {}) }, more);
+  return examine(
+    splitExample(example),
+    { ...GROUND, publisher, ...(example.hasNoForms ? { forms: new Map() } : {}) },
+    more,
+  );
 }
 
 const verdicts = (example: RuleExample, id: string): string[] =>
-  findByRules(examineExample(example)).filter(({ rule }) => rule === id).map(({ row }) => row.values['verdict'] ?? '');
+  findByRules(examineExample(example))
+    .filter(({ rule }) => rule === id)
+    .map(({ row }) => row.values['verdict'] ?? '');
 
 const WRONG = RULES.flatMap(({ id, wrong }) => wrong.map((example) => [id, example] as const));
 const RIGHT = RULES.flatMap(({ id, right }) => right.map((example) => [id, example] as const));
@@ -24,7 +30,9 @@ describe('the examples of the rules', () => {
 
   // What is right for one rule is right for all.
   it.each(RIGHT)('%s passes what is right, as every rule does: %o', (_id, example) => {
-    expect(findByRules(examineExample(example)).map(({ rule, row }) => `${rule} ${row.values['verdict'] ?? ''}`)).toEqual([]);
+    expect(
+      findByRules(examineExample(example)).map(({ rule, row }) => `${rule} ${row.values['verdict'] ?? ''}`),
+    ).toEqual([]);
   });
 });
 
@@ -32,6 +40,8 @@ describe('each rule', () => {
   it('has an id of its own, right texts of several layouts, and a document that asks for it', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES.filter(({ right }) => right.length < 3).map(({ id }) => id)).toEqual([]);
-    expect(RULES.filter(({ basis, compares }) => basis.length === 0 || !compares.endsWith('。')).map(({ id }) => id)).toEqual([]);
+    expect(
+      RULES.filter(({ basis, compares }) => basis.length === 0 || !compares.endsWith('。')).map(({ id }) => id),
+    ).toEqual([]);
   });
 });

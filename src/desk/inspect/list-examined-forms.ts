@@ -7,7 +7,10 @@ const SAYS_NOTHING = /(?:没有|无|未|不涉及).*(?:收入|支出|收支|数�
 /** The forms of a disclosure that could be read, and whether they are empty. */
 export function listExaminedForms({ readings }: AllForms): ExaminedForm[] {
   return readings.map(({ table: { schema }, sheet, takings }) => ({
-    table: schema.name, title: schema.title, place: sheet.name, isEmpty: takings.every(({ value }) => value === ''),
+    table: schema.name,
+    title: schema.title,
+    place: sheet.name,
+    isEmpty: takings.every(({ value }) => value === ''),
     isSaidEmpty: [...sheet.cells.values()].some(({ text }) => SAYS_NOTHING.test(text)),
   }));
 }

@@ -39,13 +39,26 @@ function readSheet(name: string, titled: Titled): TitleLine {
  * @param sheets names of the forms that were taken out of the text
  */
 export function readContents(
-  blocks: readonly DocumentBlock[], profile: Profile, titled: Titled, sheets: readonly string[],
+  blocks: readonly DocumentBlock[],
+  profile: Profile,
+  titled: Titled,
+  sheets: readonly string[],
 ): { readonly contents: readonly ContentsLine[]; readonly titles: readonly TitleLine[] } {
   const found = findContents(blocks, openTitles(profile, titled).fold);
   if (!found) return { contents: [], titles: [] };
-  const titles = blocks.slice(found.to).map((block): TitleLine => ({ title: textOf(block), key: keyOf(textOf(block), titled), page: block.place.page, isForm: false }));
+  const titles = blocks
+    .slice(found.to)
+    .map((block): TitleLine => ({
+      title: textOf(block),
+      key: keyOf(textOf(block), titled),
+      page: block.place.page,
+      isForm: false,
+    }));
   return {
-    contents: blocks.slice(found.from, found.to).map((block) => readLine(block, titled)).filter((line) => line !== undefined),
+    contents: blocks
+      .slice(found.from, found.to)
+      .map((block) => readLine(block, titled))
+      .filter((line) => line !== undefined),
     titles: [...titles, ...sheets.map((name) => readSheet(name, titled))],
   };
 }

@@ -11,7 +11,19 @@ const DAYS = 20;
 /** Reads the figures of a text and lays out what the rules look at. */
 export function examine(passages: readonly Passage[], ground: ClaimGround, more: ExaminedMore = {}): Examined {
   return {
-    forms: [], equalities: [], contents: [], titles: [], blankPages: [], hidden: [], level: '', approved: '', published: '', days: DAYS, ...more,
-    ground, passages, reading: bindPassages(passages, ground),
+    forms: [],
+    equalities: [],
+    contents: [],
+    titles: [],
+    blankPages: [],
+    hidden: [],
+    level: '',
+    approved: '',
+    published: '',
+    days: DAYS,
+    ...more,
+    ground,
+    passages,
+    reading: bindPassages(passages, ground),
   };
 }

@@ -9,7 +9,8 @@ import { findTemplateWords } from './template-words.ts';
 export function findOfText(passages: readonly Passage[], context: Context): void {
   const findings = [
     ...passages.flatMap((passage) => [...findTemplateWords(passage), ...findBudgetDirection(passage)]),
-    ...findPublisherName(passages, context.ground.publisher), ...findSums(passages, context.ledger),
+    ...findPublisherName(passages, context.ground.publisher),
+    ...findSums(passages, context.ledger),
   ];
   for (const finding of findings) context.ledger.find(finding);
 }

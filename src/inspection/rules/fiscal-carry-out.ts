@@ -17,7 +17,9 @@ const ROUNDING: Decimal = { units: 25n, scale: 3 };
 /** What the text says of a cell whose form is not there, by the name that pages have for it. */
 function readSaid({ reading, ground }: Examined, cell: string): Decimal | undefined {
   const name = ground.wording.names[cell]?.[0];
-  const row = reading.rows.find(({ table, values }) => table === 'text-facts' && values['name'] === name && values['unit'] === '万元');
+  const row = reading.rows.find(
+    ({ table, values }) => table === 'text-facts' && values['name'] === name && values['unit'] === '万元',
+  );
   return parseDecimal(row?.values['value'] ?? '');
 }
 
@@ -30,13 +32,24 @@ function findCarryOut(examined: Examined): Finding[] {
   const right = subtract(total, add(general, add(fund, capital)));
   return examined.passages.flatMap((passage) => {
     const match = LEFT.exec(passage.text);
-    const left = match && AT_END.test(passage.text.slice(0, match.index)) ? parseDecimal(match[1]?.replaceAll(',', '') ?? '') : undefined;
+    const left =
+      match && AT_END.test(passage.text.slice(0, match.index))
+        ? parseDecimal(match[1]?.replaceAll(',', '') ?? '')
+        : undefined;
     if (!match || !left || compare(absolute(subtract(left, right)), ROUNDING) <= 0) return [];
-    return [writeSlip(passage, {
-      rule: 'carry-out', key: nameByWords(passage.id), weight: 'material', kind: 'arithmetic', title: '年末财政拨款结转与收支相减不同', printed: cutAround(match[0], 0, match[0].length, 0), against: `${formatValue(right)}万元`,
-      verdict: `财政拨款总计${formatValue(total)}万元减去财政拨款支出是${formatValue(right)}万元；原文写${match[1] ?? ''}万元。`,
-      explanation: `照正文写的财政拨款收支，年末应结转${formatValue(right)}万元，正文写${match[1] ?? ''}万元。`,
-    })];
+    return [
+      writeSlip(passage, {
+        rule: 'carry-out',
+        key: nameByWords(passage.id),
+        weight: 'material',
+        kind: 'arithmetic',
+        title: '年末财政拨款结转与收支相减不同',
+        printed: cutAround(match[0], 0, match[0].length, 0),
+        against: `${formatValue(right)}万元`,
+        verdict: `财政拨款总计${formatValue(total)}万元减去财政拨款支出是${formatValue(right)}万元；原文写${match[1] ?? ''}万元。`,
+        explanation: `照正文写的财政拨款收支，年末应结转${formatValue(right)}万元，正文写${match[1] ?? ''}万元。`,
+      }),
+    ];
   });
 }
 
@@ -53,12 +66,23 @@ const TEXT = `# 四、财政拨款收入支出决算总体情况说明
 const NO_FORMS = '没有附表';
 
 export const FISCAL_CARRY_OUT: Rule = {
-  id: 'carry-out', title: '年末财政拨款结转算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
-  compares: '没有附表时，正文写的年末财政拨款结转，与财政拨款总计减去各种财政拨款支出的得数比。支出没有写全的不比；有附表的由附表核对。',
+  id: 'carry-out',
+  title: '年末财政拨款结转算得不对',
+  weight: 'material',
+  side: 'true',
+  basis: [OPENNESS],
+  compares:
+    '没有附表时，正文写的年末财政拨款结转，与财政拨款总计减去各种财政拨款支出的得数比。支出没有写全的不比；有附表的由附表核对。',
   find: findCarryOut,
-  wrong: [{ ...showWrong(`${TEXT}130万元。`, '财政拨款总计2250万元减去财政拨款支出是150万元；原文写130万元。', NO_FORMS), hasNoForms: true }],
+  wrong: [
+    {
+      ...showWrong(`${TEXT}130万元。`, '财政拨款总计2250万元减去财政拨款支出是150万元；原文写130万元。', NO_FORMS),
+      hasNoForms: true,
+    },
+  ],
   right: [
-    { ...show(`${TEXT}150万元。`, NO_FORMS), hasNoForms: true }, { ...show('# 十、整体支出情况\n年末结转和结余160万元，其中财政拨款结转资金130万元。', NO_FORMS), hasNoForms: true },
+    { ...show(`${TEXT}150万元。`, NO_FORMS), hasNoForms: true },
+    { ...show('# 十、整体支出情况\n年末结转和结余160万元，其中财政拨款结转资金130万元。', NO_FORMS), hasNoForms: true },
     { ...show(`${TEXT}150万元，非财政拨款结转资金10万元。`, NO_FORMS), hasNoForms: true },
   ],
 };

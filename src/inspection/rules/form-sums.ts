@@ -1,5 +1,12 @@
 import { formatDecimal } from '../../lib/decimal.ts';
-import { compareFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal } from '../../lib/fraction.ts';
+import {
+  compareFractions,
+  type Fraction,
+  fromDecimal,
+  roundFraction,
+  subtractFractions,
+  toDecimal,
+} from '../../lib/fraction.ts';
 import { parseDecimal } from '../../lib/decimal.ts';
 import type { Finding } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
@@ -33,7 +40,11 @@ function isBeyond(gap: Fraction, tolerance: string): boolean {
 
 /** The amount of each cell of the forms, by `table:row`; blank where the form prints nothing. */
 export function listAmounts(ground: Examined['ground']): ReadonlyMap<string, string> {
-  return new Map([...ground.forms].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
+  return new Map(
+    [...ground.forms].flatMap(([table, rows]) =>
+      rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const),
+    ),
+  );
 }
 
 /** Sums in a form and equalities between forms that do not come out, beyond what rounding explains. */
@@ -43,34 +54,63 @@ function findFormSums(examined: Examined): Finding[] {
   return examined.equalities.flatMap((equality) => findOne(equality, amounts, places));
 }
 
-function findOne({ title, left, right, tolerance }: FormEquality, amounts: ReadonlyMap<string, string>, places: ReadonlyMap<string, string>): Finding[] {
+function findOne(
+  { title, left, right, tolerance }: FormEquality,
+  amounts: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, string>,
+): Finding[] {
   const [printed, computed] = [evaluate(left, amounts), evaluate(right, amounts)];
   if (!printed || !computed) return [];
   const gap = subtractFractions(printed, computed);
   if (!isBeyond(gap, tolerance)) return [];
-  const locator = (text: string): string => [...new Set(listCells(text).map((cell) => places.get(cell.split(':')[0] ?? '') ?? ''))].join('、');
+  const locator = (text: string): string =>
+    [...new Set(listCells(text).map((cell) => places.get(cell.split(':')[0] ?? '') ?? ''))].join('、');
   const size = say(gap).replace('-', '');
-  return [writeFinding({
-    rule: 'forms', key: nameByWords(left, right), passage: '', weight: 'material', title,
-    a: { of: left, locator: locator(left), printed: `${say(printed)}万元` }, b: { of: '', locator: locator(right), printed: `${say(computed)}万元` },
-    difference: `${size}万元`, kind: 'arithmetic', isProvable: true, verdict: `一边是${say(printed)}万元，另一边算得${say(computed)}万元。`,
-    explanation: `${title}：附表上是${say(printed)}万元，算得${say(computed)}万元，相差${size}万元。`,
-  })];
+  return [
+    writeFinding({
+      rule: 'forms',
+      key: nameByWords(left, right),
+      passage: '',
+      weight: 'material',
+      title,
+      a: { of: left, locator: locator(left), printed: `${say(printed)}万元` },
+      b: { of: '', locator: locator(right), printed: `${say(computed)}万元` },
+      difference: `${size}万元`,
+      kind: 'arithmetic',
+      isProvable: true,
+      verdict: `一边是${say(printed)}万元，另一边算得${say(computed)}万元。`,
+      explanation: `${title}：附表上是${say(printed)}万元，算得${say(computed)}万元，相差${size}万元。`,
+    }),
+  ];
 }
 
 const TITLE = '支出决算表：合计等于基本支出与项目支出之和';
-const show = (right: string, tolerance: string, beside: string): Rule['right'][0] => (
-  { text: '', beside, given: { equalities: [{ title: TITLE, left: '03-expenditure:total', right, tolerance }] } });
+const show = (right: string, tolerance: string, beside: string): Rule['right'][0] => ({
+  text: '',
+  beside,
+  given: { equalities: [{ title: TITLE, left: '03-expenditure:total', right, tolerance }] },
+});
 
 export const FORM_SUMS: Rule = {
-  id: 'forms', title: '附表加起来不对，或表与表不同', weight: 'material', side: 'true', basis: [OPENNESS],
+  id: 'forms',
+  title: '附表加起来不对，或表与表不同',
+  weight: 'material',
+  side: 'true',
+  basis: [OPENNESS],
   compares: '附表里的合计与各项之和比，两张表里同一个数互相比。四舍五入能解释的差别不算，认不准的表不比。',
   find: findFormSums,
-  wrong: [{
-    ...show('03-expenditure:basic', '0', '支出决算表：合计2350万元，基本支出1800万元，项目支出空白'), found: '一边是2350万元，另一边算得1800万元。',
-  }],
+  wrong: [
+    {
+      ...show('03-expenditure:basic', '0', '支出决算表：合计2350万元，基本支出1800万元，项目支出空白'),
+      found: '一边是2350万元，另一边算得1800万元。',
+    },
+  ],
   right: [
-    show('03-expenditure:basic + 03-expenditure:project', '0', '支出决算表：合计2350万元，基本支出1800万元，项目支出550万元'),
+    show(
+      '03-expenditure:basic + 03-expenditure:project',
+      '0',
+      '支出决算表：合计2350万元，基本支出1800万元，项目支出550万元',
+    ),
     show('03-expenditure:basic + 549.99', '0.02', '支出决算表：合计2350万元，两项相加2349.99万元，差在四舍五入之内'),
     show('01-summary:expenditure-total', '0', '支出决算表与收入支出决算总表：本年支出合计都是2350万元'),
   ],

@@ -1,6 +1,13 @@
 import { type Decimal, formatDecimal, parseDecimal } from '../../lib/decimal.ts';
 import {
-  addFractions, compareFractions, divideFractions, type Fraction, fromDecimal, multiplyFractions, roundFraction, subtractFractions,
+  addFractions,
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  fromDecimal,
+  multiplyFractions,
+  roundFraction,
+  subtractFractions,
 } from '../../lib/fraction.ts';
 
 /** How a printed percentage stands to the amounts it is of. */
@@ -18,7 +25,9 @@ const HUNDRED: Fraction = { top: 100n, bottom: 1n };
 const LEAST = 2;
 
 function half(scale: number): Fraction {
-  return scale >= 0 ? { top: 1n, bottom: 2n * 10n ** BigInt(scale) } : { top: 5n * 10n ** BigInt(-scale - 1), bottom: 1n };
+  return scale >= 0
+    ? { top: 1n, bottom: 2n * 10n ** BigInt(scale) }
+    : { top: 5n * 10n ** BigInt(-scale - 1), bottom: 1n };
 }
 
 function spread(value: Decimal, least: number): { low: Fraction; high: Fraction } {
@@ -47,8 +56,12 @@ export function judgeRate(printed: string, part: string, whole: string, decimals
   const rounded = roundFraction(exact, rate.scale);
   if (formatDecimal(rounded) === formatDecimal({ ...rate })) return { kind: 'right' };
   const [low, high] = [toPercent(top.low, bottom.high), toPercent(top.high, bottom.low)];
-  const [from, to] = [subtractFractions(fromDecimal(rate), half(rate.scale)), addFractions(fromDecimal(rate), half(rate.scale))];
-  const isWithin = low !== undefined && high !== undefined && compareFractions(low, to) <= 0 && compareFractions(from, high) <= 0;
+  const [from, to] = [
+    subtractFractions(fromDecimal(rate), half(rate.scale)),
+    addFractions(fromDecimal(rate), half(rate.scale)),
+  ];
+  const isWithin =
+    low !== undefined && high !== undefined && compareFractions(low, to) <= 0 && compareFractions(from, high) <= 0;
   const text = formatDecimal(rounded);
   if (isWithin) return { kind: 'rounding', exact: text };
   const gap = rounded.units - rate.units;

@@ -4,6 +4,8 @@ import { AGAINST_BUDGET } from './against-budget.ts';
 import { AMOUNT_UNIT } from './amount-unit.ts';
 import { BLANK_PAGE } from './blank-pages.ts';
 import { BROKEN_NUMBER } from './broken-number.ts';
+import { CHANGE } from './changes.ts';
+import { COMPLETION } from './completions.ts';
 import { DIRECTION } from './budget-direction.ts';
 import { CONTENTS_ORDER, CONTENTS_PAGE } from './contents-order.ts';
 import { CONTENTS } from './contents.ts';
@@ -27,8 +29,8 @@ import { NUMBERING } from './numbering.ts';
 import { OTHER_NAME } from './other-name.ts';
 import { PARTS_OF_TOTAL } from './parts-of-total.ts';
 import { PUBLISHER_NAME } from './publisher-name.ts';
-import { CHANGE, COMPLETION, SHARE } from './rates.ts';
 import type { Rule } from './rule.ts';
+import { SHARE } from './shares.ts';
 import { STRAY_BRACKETS } from './stray-brackets.ts';
 import { SUMS_OF_TEXT } from './sums.ts';
 import { TEMPLATE_WORDS } from './template-words.ts';
@@ -42,11 +44,48 @@ import { WRONG_YEAR } from './wrong-year.ts';
 
 /** Every rule of the inspection, in the order in which they are shown. */
 export const RULES: readonly Rule[] = [
-  DEADLINE, EMPTY_FORM, COUNTS_AGAINST_AMOUNTS,
-  FORM_SUMS, TEXT_AGAINST_FORM, TWO_FIGURES, NOTHING_SAID, SUMS_OF_TEXT, PARTS_OF_TOTAL, COUNT_SUMS, SHARE, COMPLETION, CHANGE,
-  TWO_YEARS, TWO_RATES, FISCAL_CARRY_OUT, AGAINST_BUDGET, DIRECTION, WRONG_BASE, WRONG_YEAR, MIXED_UNITS, IMPOSSIBLE_FALL, IMPOSSIBLE_SHARE, ACCOUNT_NAME, FORMER_CLASS, FORMER_ACCOUNT, PUBLISHER_NAME, OTHER_NAME,
-  LEVEL, BROKEN_NUMBER, MISSING_UNIT, AMOUNT_UNIT, TEMPLATE_WORDS, CONTENTS, CONTENTS_ORDER, CONTENTS_PAGE, NUMBERING, BLANK_PAGE, HIDDEN_WORDS,
-  DOUBLED_STOPS, MISSING_STOP, STRAY_BRACKETS,
+  DEADLINE,
+  EMPTY_FORM,
+  COUNTS_AGAINST_AMOUNTS,
+  FORM_SUMS,
+  TEXT_AGAINST_FORM,
+  TWO_FIGURES,
+  NOTHING_SAID,
+  SUMS_OF_TEXT,
+  PARTS_OF_TOTAL,
+  COUNT_SUMS,
+  SHARE,
+  COMPLETION,
+  CHANGE,
+  TWO_YEARS,
+  TWO_RATES,
+  FISCAL_CARRY_OUT,
+  AGAINST_BUDGET,
+  DIRECTION,
+  WRONG_BASE,
+  WRONG_YEAR,
+  MIXED_UNITS,
+  IMPOSSIBLE_FALL,
+  IMPOSSIBLE_SHARE,
+  ACCOUNT_NAME,
+  FORMER_CLASS,
+  FORMER_ACCOUNT,
+  PUBLISHER_NAME,
+  OTHER_NAME,
+  LEVEL,
+  BROKEN_NUMBER,
+  MISSING_UNIT,
+  AMOUNT_UNIT,
+  TEMPLATE_WORDS,
+  CONTENTS,
+  CONTENTS_ORDER,
+  CONTENTS_PAGE,
+  NUMBERING,
+  BLANK_PAGE,
+  HIDDEN_WORDS,
+  DOUBLED_STOPS,
+  MISSING_STOP,
+  STRAY_BRACKETS,
 ];
 
 /**

@@ -35,25 +35,50 @@ function listSlips(text: string, name: string): string[] {
 /** The text calls the publisher by a name that is out by one character: 规划与自然资源局 for 规划和自然资源局. */
 export function findPublisherName(passages: readonly Passage[], publisher: string): Finding[] {
   if (publisher.length < LEAST) return [];
-  const found = passages.flatMap((passage) => listSlips(passage.text.replace(/\s/g, ''), publisher).map((words) => ({ passage, words })));
+  const found = passages.flatMap((passage) =>
+    listSlips(passage.text.replace(/\s/g, ''), publisher).map((words) => ({ passage, words })),
+  );
   return [...Map.groupBy(found, ({ words }) => words)].map(([words, places]) => {
     const [first] = places;
     const locators = [...new Set(places.map(({ passage }) => passage.locator))].join(' ');
     return writeFinding({
-      rule: 'name', key: nameByWords(words), passage: first?.passage.id ?? '', weight: 'wording', title: `单位名称写法不一：${words}`,
-      a: { of: '', locator: locators, printed: words }, b: { of: '', locator: '', printed: publisher }, difference: '', kind: 'label', isProvable: true,
-      verdict: `单位名称是“${publisher}”，这里写“${words}”。`, explanation: `正文有${places.length}处把“${publisher}”写成“${words}”。`,
+      rule: 'name',
+      key: nameByWords(words),
+      passage: first?.passage.id ?? '',
+      weight: 'wording',
+      title: `单位名称写法不一：${words}`,
+      a: { of: '', locator: locators, printed: words },
+      b: { of: '', locator: '', printed: publisher },
+      difference: '',
+      kind: 'label',
+      isProvable: true,
+      verdict: `单位名称是“${publisher}”，这里写“${words}”。`,
+      explanation: `正文有${places.length}处把“${publisher}”写成“${words}”。`,
     });
   });
 }
 
 export const PUBLISHER_NAME: Rule = {
-  id: 'name', ofAnyPaper: true, title: '单位名称写法不一', weight: 'wording', side: 'form', basis: [GUIDE],
+  id: 'name',
+  ofAnyPaper: true,
+  title: '单位名称写法不一',
+  weight: 'wording',
+  side: 'form',
+  basis: [GUIDE],
   compares: '正文里首尾与单位名称相同、只差一个字的名称，与封面的单位名称比。简称和别的单位不算。',
   find: pickFindings('name'),
-  wrong: [showWrong('# 一、主要职能\n云岭县水利局贯彻水务方针。', '单位名称是“云岭县水务局”，这里写“云岭县水利局”。', '封面：云岭县水务局')],
+  wrong: [
+    showWrong(
+      '# 一、主要职能\n云岭县水利局贯彻水务方针。',
+      '单位名称是“云岭县水务局”，这里写“云岭县水利局”。',
+      '封面：云岭县水务局',
+    ),
+  ],
   right: [
-    show('# 一、主要职能\n云岭县水务局（以下简称县水务局）负责全县水资源管理。云岭县水务局机关设6个股室。', '封面：云岭县水务局'),
+    show(
+      '# 一、主要职能\n云岭县水务局（以下简称县水务局）负责全县水资源管理。云岭县水务局机关设6个股室。',
+      '封面：云岭县水务局',
+    ),
     show('# 一、主要职能\n县水务局负责防汛。云岭县水务局机关服务中心负责后勤。', '封面：云岭县水务局'),
     show('# 二、机构设置\n纳入决算的有云岭县水文站、云岭县河道管理所。', '封面：云岭县水务局'),
   ],

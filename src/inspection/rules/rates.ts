@@ -6,8 +6,6 @@ import type { Direction } from '../claims/read-lead.ts';
 import type { Subject } from '../claims/subject.ts';
 import { judgeRate, type RateVerdict } from './judge-rate.ts';
 import { writeFinding } from './write-finding.ts';
-import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
 
 /** The amount of a thing: what its form has, or what the text has said of it. */
 function amountOf({ context }: Place, of: string): string {
@@ -17,13 +15,25 @@ function amountOf({ context }: Place, of: string): string {
 }
 
 /** Whether a percentage comes out with the amounts as its own passage prints them, so that they and not it are wrong. */
-function isRightAsTold({ figure, state }: Place, part: string, whole: string, [a, b]: readonly [string, string]): boolean {
+function isRightAsTold(
+  { figure, state }: Place,
+  part: string,
+  whole: string,
+  [a, b]: readonly [string, string],
+): boolean {
   const [above, below] = [state.told.get(part) ?? a, state.told.get(whole) ?? b];
-  return [above, a].some((top) => [below, b].some((bottom) => ['right', 'rounding'].includes(judgeRate(figure.number, top, bottom).kind)));
+  return [above, a].some((top) =>
+    [below, b].some((bottom) => ['right', 'rounding'].includes(judgeRate(figure.number, top, bottom).kind)),
+  );
 }
 
 /** What is worked out with: the amounts as the passage prints them, where it prints others. */
-function workAsTold({ figure, state }: Place, part: string, whole: string, [a, b]: readonly [string, string]): { verdict: RateVerdict; amounts: readonly [string, string] } {
+function workAsTold(
+  { figure, state }: Place,
+  part: string,
+  whole: string,
+  [a, b]: readonly [string, string],
+): { verdict: RateVerdict; amounts: readonly [string, string] } {
   const amounts = [state.told.get(part) ?? a, state.told.get(whole) ?? b] as const;
   return { verdict: judgeRate(figure.number, ...amounts), amounts };
 }
@@ -48,17 +58,35 @@ function record({ context, state, figure }: Place, rate: Rate): void {
   const key = `${kind}-${id}`;
   const isWrong = verdict.kind === 'wrong';
   const tolerance = verdict.kind === 'rounding' ? formatDecimal(positive(verdict.exact, figure.number)) : '';
-  const values = { title, kind, left: cell, right: formula, ...(tolerance === '' ? {} : { tolerance }), ...(isWrong ? { known: fitSlug(`text-${key}`) } : {}) };
+  const values = {
+    title,
+    kind,
+    left: cell,
+    right: formula,
+    ...(tolerance === '' ? {} : { tolerance }),
+    ...(isWrong ? { known: fitSlug(`text-${key}`) } : {}),
+  };
   context.ledger.put('identities', `text-${key}`, values, 'left', '');
   if (!isWrong) return;
-  const isElsewhere = context.ledger.findings().some(({ row, passage }) => row.id === fitSlug(`text-${key}`) && passage !== state.passage.id);
-  context.ledger.find(writeFinding({
-    rule: kind, key: isElsewhere ? `${id}-${nameByWords(state.passage.id)}` : id, passage: state.passage.id, weight: verdict.isNear ? 'minor' : 'material', title: `${title}：与算得的不同`,
-    a: { of: cell, locator: state.passage.locator, printed: `${figure.number}%` }, b: { of: '', locator: '', printed: `${worked}，得${verdict.exact}%` },
-    difference: `${formatDecimal(positive(verdict.exact, figure.number))}个百分点`, kind: verdict.isNear ? 'rounding' : 'arithmetic', isProvable: true,
-    verdict: `${worked}，得${verdict.exact}%；原文写${figure.number}%。`,
-    explanation: `${title}，正文写${figure.number}%，照正文和附表的数算是${verdict.exact}%。`,
-  }));
+  const isElsewhere = context.ledger
+    .findings()
+    .some(({ row, passage }) => row.id === fitSlug(`text-${key}`) && passage !== state.passage.id);
+  context.ledger.find(
+    writeFinding({
+      rule: kind,
+      key: isElsewhere ? `${id}-${nameByWords(state.passage.id)}` : id,
+      passage: state.passage.id,
+      weight: verdict.isNear ? 'minor' : 'material',
+      title: `${title}：与算得的不同`,
+      a: { of: cell, locator: state.passage.locator, printed: `${figure.number}%` },
+      b: { of: '', locator: '', printed: `${worked}，得${verdict.exact}%` },
+      difference: `${formatDecimal(positive(verdict.exact, figure.number))}个百分点`,
+      kind: verdict.isNear ? 'rounding' : 'arithmetic',
+      isProvable: true,
+      verdict: `${worked}，得${verdict.exact}%；原文写${figure.number}%。`,
+      explanation: `${title}，正文写${figure.number}%，照正文和附表的数算是${verdict.exact}%。`,
+    }),
+  );
 }
 
 function positive(a: string, b: string): { units: bigint; scale: number } {
@@ -75,10 +103,16 @@ export function judgeShare(place: Place, { id, part, whole }: { id: string; part
   const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
   const verdict = judgeRate(number, a, b);
   if (verdict.kind === 'wrong' && isRightAsTold(place, part.of, whole.of, [a, b])) return;
-  const told = verdict.kind === 'wrong' ? workAsTold(place, part.of, whole.of, [a, b]) : { verdict, amounts: [a, b] as const };
+  const told =
+    verdict.kind === 'wrong' ? workAsTold(place, part.of, whole.of, [a, b]) : { verdict, amounts: [a, b] as const };
   record(place, {
-    kind: 'share', cell: `shares:${id}.share`, id, title: `占比：${part.label}占${whole.label}`, verdict: told.verdict,
-    formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`, worked: `${told.amounts[0]}万元除以${told.amounts[1]}万元`,
+    kind: 'share',
+    cell: `shares:${id}.share`,
+    id,
+    title: `占比：${part.label}占${whole.label}`,
+    verdict: told.verdict,
+    formula: `round(${part.of} * 100 / ${whole.of}, ${decimalsOf(number)})`,
+    worked: `${told.amounts[0]}万元除以${told.amounts[1]}万元`,
   });
 }
 
@@ -86,13 +120,19 @@ export function judgeShare(place: Place, { id, part, whole }: { id: string; part
 export function judgeCompletion(place: Place, { id, subject }: { id: string; subject: Subject }): void {
   const { number } = place.figure;
   const own = `budgets:${id}`;
-  const budget = subject.budget !== '' && (place.context.amounts.get(subject.budget) ?? '') !== '' ? subject.budget : own;
+  const budget =
+    subject.budget !== '' && (place.context.amounts.get(subject.budget) ?? '') !== '' ? subject.budget : own;
   const [a, b] = [amountOf(place, subject.of), amountOf(place, budget)];
   const verdict = judgeRate(number, a, b);
   if (verdict.kind === 'wrong' && isRightAsTold(place, subject.of, budget, [a, b])) return;
   record(place, {
-    kind: 'completion', cell: `completion:${id}.rate`, id, title: `预算完成率：${subject.label}`, verdict,
-    formula: `round(${subject.of} * 100 / ${budget}, ${decimalsOf(number)})`, worked: `${a}万元除以预算${b}万元`,
+    kind: 'completion',
+    cell: `completion:${id}.rate`,
+    id,
+    title: `预算完成率：${subject.label}`,
+    verdict,
+    formula: `round(${subject.of} * 100 / ${budget}, ${decimalsOf(number)})`,
+    worked: `${a}万元除以预算${b}万元`,
   });
 }
 
@@ -118,66 +158,37 @@ export function judgeChange(place: Place, { id, subject, direction, isTemplate }
   const [amount, now] = [parseDecimal(row?.['amount'] ?? ''), parseDecimal(amountOf(place, subject.of))];
   const isUp = row?.['direction'] === 'increase';
   if (!isTemplate && row && row['direction'] !== direction && amount?.units !== 0n) {
-    context.ledger.find(writeFinding({
-      rule: 'direction', key: id, passage: state.passage.id, weight: 'material', title: `${subject.label}：增减的方向前后不一`,
-      a: { of: `changes:${id}`, locator: state.passage.locator, printed: `${isUp ? '增加' : '减少'}${writeAmount(row['amount'] ?? '')}` }, b: { of: '', locator: state.passage.locator, printed: `${isUp ? '下降' : '增长'}${figure.number}%` },
-      difference: '', kind: 'slip', isProvable: true, verdict: '同一句话里，金额和百分比的增减方向相反。',
-      explanation: `说${subject.label}与上年相比时，金额写${isUp ? '增加' : '减少'}，百分比写${isUp ? '下降' : '增长'}。`,
-    }));
+    context.ledger.find(
+      writeFinding({
+        rule: 'direction',
+        key: id,
+        passage: state.passage.id,
+        weight: 'material',
+        title: `${subject.label}：增减的方向前后不一`,
+        a: {
+          of: `changes:${id}`,
+          locator: state.passage.locator,
+          printed: `${isUp ? '增加' : '减少'}${writeAmount(row['amount'] ?? '')}`,
+        },
+        b: { of: '', locator: state.passage.locator, printed: `${isUp ? '下降' : '增长'}${figure.number}%` },
+        difference: '',
+        kind: 'slip',
+        isProvable: true,
+        verdict: '同一句话里，金额和百分比的增减方向相反。',
+        explanation: `说${subject.label}与上年相比时，金额写${isUp ? '增加' : '减少'}，百分比写${isUp ? '下降' : '增长'}。`,
+      }),
+    );
   }
   if (!amount || !now) return;
   const before = isUp ? subtract(now, amount) : add(now, amount);
   const [change, cell] = [`changes:${id}`, subject.of];
   record(place, {
-    kind: 'change', cell: `${change}.rate`, id, title: `增减率：${subject.label}`, verdict: judgeRate(figure.number, formatValue(amount), formatValue(before), countDecimals(place)),
-    formula: `round(${change} * 100 / (${cell} ${isUp ? '-' : '+'} ${change}), ${decimalsOf(figure.number)})`, worked: `${formatValue(amount)}万元除以上年${formatValue(before)}万元`,
+    kind: 'change',
+    cell: `${change}.rate`,
+    id,
+    title: `增减率：${subject.label}`,
+    verdict: judgeRate(figure.number, formatValue(amount), formatValue(before), countDecimals(place)),
+    formula: `round(${change} * 100 / (${cell} ${isUp ? '-' : '+'} ${change}), ${decimalsOf(figure.number)})`,
+    worked: `${formatValue(amount)}万元除以上年${formatValue(before)}万元`,
   });
 }
-
-const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
-
-export const SHARE: Rule = {
-  id: 'share', title: '占比算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
-  compares: '正文写的占比，与它的部分除以整体的得数比，两个金额取自附表或正文。金额末位四舍五入能解释的差别不算；只差末一位的算一般问题。',
-  find: pickFindings('share'),
-  wrong: [showWrong(
-    '# 三、支出决算情况说明\n本年支出合计2350万元，其中：基本支出1800万元，占67.60%。', '1800万元除以2350万元，得76.60%；原文写67.60%。', '支出决算表：本年支出合计2350万元，基本支出1800万元',
-  )],
-  right: [
-    show('# 三、支出决算情况说明\n本年支出合计2350万元，其中：基本支出1800万元，占76.60%；项目支出550万元，占23.40%。'),
-    show('# 三、支出决算情况说明\n本年支出2350万元，基本支出占76.6%，项目支出占23.4%。'),
-    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，占本年支出合计的89.36%。比上年减少50万元，降低2.33%。`),
-  ],
-};
-
-export const COMPLETION: Rule = {
-  id: 'completion', title: '预算完成率算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
-  compares: '正文写的完成率，与决算数除以预算数的得数比。没有写预算数、附表也没有的不比。',
-  find: pickFindings('completion'),
-  wrong: [showWrong(
-    `${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。年初预算为150万元，支出决算为120万元，完成年初预算的81%。`,
-    '120万元除以预算150万元，得80%；原文写81%。',
-  )],
-  right: [
-    show(`${GENERAL}\n1.社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）。年初预算为150万元，支出决算为120万元，完成年初预算的80%。`),
-    show(`${GENERAL}\n1.社会保障和就业（类）行政事业单位养老（款）行政单位离退休（项）：支出决算为120万元，完成预算100%。`),
-    show('# 七、财政拨款“三公”经费支出决算情况说明\n因公出国（境）费支出决算为0万元，完成预算的0%，与上年持平。'),
-  ],
-};
-
-export const CHANGE: Rule = {
-  id: 'change', title: '增减率算得不对', weight: 'material', side: 'true', basis: [OPENNESS],
-  compares: '正文写的增减率，与增减额除以上年数的得数比；上年数由本年数减去增加额（或加上减少额）得出。增减额和本年数不全的不比。',
-  find: pickFindings('change'),
-  wrong: [
-    showWrong(`${GENERAL}\n一般公共预算财政拨款支出2100万元。与2030年度相比，一般公共预算财政拨款支出减少50万元，下降3.23%。`, '50万元除以上年2150万元，得2.33%；原文写3.23%。'),
-    showWrong(
-      '# 一、收入支出决算总体情况说明\n收入支出总计2400万元。与2030年度相比，收入支出总计减少404.19万元，下降1.10%。', '404.19万元除以上年2804.19万元，得14.41%；原文写1.10%。',
-    ),
-  ],
-  right: [
-    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元。与2030年度相比，一般公共预算财政拨款支出减少50万元，下降2.33%。`),
-    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，比上年增加50万元，增长2.4%。`),
-    show(`${GENERAL}\n一般公共预算财政拨款支出2100万元，与上年持平。`),
-  ],
-};

@@ -6,13 +6,22 @@ const HEADING = /^# /;
 /** The passages of an example: one a line, below the heading that stands above it. */
 export function splitExample({ text }: RuleExample): Passage[] {
   let headings: readonly string[] = [];
-  return text.split('\n').filter((line) => line !== '').map((line, index): Passage => {
-    const [paragraph, isHeading] = [index + 1, HEADING.test(line)];
-    const words = line.replace(HEADING, '');
-    const above = isHeading ? [] : headings;
-    if (isHeading) headings = [words];
-    return {
-      id: `3.${paragraph}#1`, locator: `3.${paragraph}`, kind: isHeading ? 'heading' : 'paragraph', headings: above, labels: [], text: words, place: { paragraph },
-    };
-  });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index): Passage => {
+      const [paragraph, isHeading] = [index + 1, HEADING.test(line)];
+      const words = line.replace(HEADING, '');
+      const above = isHeading ? [] : headings;
+      if (isHeading) headings = [words];
+      return {
+        id: `3.${paragraph}#1`,
+        locator: `3.${paragraph}`,
+        kind: isHeading ? 'heading' : 'paragraph',
+        headings: above,
+        labels: [],
+        text: words,
+        place: { paragraph },
+      };
+    });
 }

@@ -27,22 +27,39 @@ export function findTemplateWords(passage: Passage): Finding[] {
   if (!first) return [];
   const words = [...new Set(places.map(([left]) => left.trim()))].join('、');
   const around = cutAround(passage.text, first.index, first[0].length);
-  return [writeSlip(passage, {
-    rule: 'template', key: nameByWords(passage.id, words), weight: 'wording', title: `样本里的字样没有删改：${words}`, printed: around, kind: 'slip',
-    verdict: `“${words}”是填写样本里的字样，成文时应改成实际情况。`,
-    explanation: `正文“${around}”里留有样本的字样“${words}”${places.length > 1 ? `，这一段共${places.length}处` : ''}。`,
-  })];
+  return [
+    writeSlip(passage, {
+      rule: 'template',
+      key: nameByWords(passage.id, words),
+      weight: 'wording',
+      title: `样本里的字样没有删改：${words}`,
+      printed: around,
+      kind: 'slip',
+      verdict: `“${words}”是填写样本里的字样，成文时应改成实际情况。`,
+      explanation: `正文“${around}”里留有样本的字样“${words}”${places.length > 1 ? `，这一段共${places.length}处` : ''}。`,
+    }),
+  ];
 }
 
 export const TEMPLATE_WORDS: Rule = {
-  id: 'template', ofAnyPaper: true, title: '样本里的字样没有删改', weight: 'wording', side: 'form', basis: [GUIDE],
-  compares: '找填写样本里才有的字样：增加（减少）、XX万元、“主要原因是”后面没有话。名称里的括号（因公出国（境）费）和产品型号不算。',
+  id: 'template',
+  ofAnyPaper: true,
+  title: '样本里的字样没有删改',
+  weight: 'wording',
+  side: 'form',
+  basis: [GUIDE],
+  compares:
+    '找填写样本里才有的字样：增加（减少）、XX万元、“主要原因是”后面没有话。名称里的括号（因公出国（境）费）和产品型号不算。',
   find: pickFindings('template'),
   wrong: [
     showWrong(
-      '# 五、一般公共预算财政拨款支出决算情况说明\n与2030年度相比，一般公共预算财政拨款支出增加（减少）50万元。', '“增加（减少）”是填写样本里的字样，成文时应改成实际情况。',
+      '# 五、一般公共预算财政拨款支出决算情况说明\n与2030年度相比，一般公共预算财政拨款支出增加（减少）50万元。',
+      '“增加（减少）”是填写样本里的字样，成文时应改成实际情况。',
     ),
-    showWrong('# 七、财政拨款“三公”经费支出决算情况说明\n决算数小于预算数的主要原因是。', '“主要原因是”是填写样本里的字样，成文时应改成实际情况。'),
+    showWrong(
+      '# 七、财政拨款“三公”经费支出决算情况说明\n决算数小于预算数的主要原因是。',
+      '“主要原因是”是填写样本里的字样，成文时应改成实际情况。',
+    ),
   ],
   right: [
     show('# 七、财政拨款“三公”经费支出决算情况说明\n因公出国（境）费支出决算为0万元，与上年持平。'),

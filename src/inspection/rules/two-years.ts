@@ -14,7 +14,10 @@ const named = (name: string): string => AMOUNT.replace('NAME', name);
 
 /** 2030年10万元，2031年12万元，增长20%; 2031年12万元，上年10万元，增长20%. */
 function listPatterns(year: string): RegExp[] {
-  const [own, last] = [String.raw`(?:${year}\s*年(?:度)?|本年(?:度)?|今年)`, String.raw`(?:${String(Number(year) - 1)}\s*年(?:度)?|上年(?:度)?|去年)`];
+  const [own, last] = [
+    String.raw`(?:${year}\s*年(?:度)?|本年(?:度)?|今年)`,
+    String.raw`(?:${String(Number(year) - 1)}\s*年(?:度)?|上年(?:度)?|去年)`,
+  ];
   return [
     new RegExp(`${last}${WORDS}${named('before')}[，,、；;]\\s*${own}${WORDS}${named('now')}${RATE}`, 'g'),
     new RegExp(`${own}${WORDS}${named('now')}[，,、；;（(]\\s*${last}${WORDS}${named('before')}[）)]?${RATE}`, 'g'),
@@ -35,29 +38,51 @@ function work(before: string, now: string, word: string, rate: string): string |
 }
 
 function findTwoYears(passage: Passage, year: string): Finding[] {
-  return listPatterns(year).flatMap((pattern) => [...passage.text.matchAll(pattern)]).flatMap((match) => {
-    const { before = '', now = '', word = '', rate = '' } = match.groups ?? {};
-    const right = work(before.replaceAll(',', ''), now.replaceAll(',', ''), word, rate.replaceAll(',', ''));
-    if (right === undefined) return [];
-    return [writeSlip(passage, {
-      rule: 'two-years', key: nameByWords(passage.id, String(match.index)), weight: 'material', kind: 'arithmetic', title: '两年的数与增减率对不上', printed: `${word}${rate}%`, against: right,
-      verdict: `上年${before}万元，本年${now}万元，是${right}；原文写${word}${rate}%。`, explanation: `照正文写的两年的数，应是${right}，正文写${word}${rate}%。`,
-    })];
-  });
+  return listPatterns(year)
+    .flatMap((pattern) => [...passage.text.matchAll(pattern)])
+    .flatMap((match) => {
+      const { before = '', now = '', word = '', rate = '' } = match.groups ?? {};
+      const right = work(before.replaceAll(',', ''), now.replaceAll(',', ''), word, rate.replaceAll(',', ''));
+      if (right === undefined) return [];
+      return [
+        writeSlip(passage, {
+          rule: 'two-years',
+          key: nameByWords(passage.id, String(match.index)),
+          weight: 'material',
+          kind: 'arithmetic',
+          title: '两年的数与增减率对不上',
+          printed: `${word}${rate}%`,
+          against: right,
+          verdict: `上年${before}万元，本年${now}万元，是${right}；原文写${word}${rate}%。`,
+          explanation: `照正文写的两年的数，应是${right}，正文写${word}${rate}%。`,
+        }),
+      ];
+    });
 }
 
 const HEAD = '# （一）机关运行经费支出情况';
 
 export const TWO_YEARS: Rule = {
-  id: 'two-years', title: '两年的数与增减率对不上', weight: 'material', side: 'true', basis: [OPENNESS],
+  id: 'two-years',
+  title: '两年的数与增减率对不上',
+  weight: 'material',
+  side: 'true',
+  basis: [OPENNESS],
   compares: '同一句里写了上年数、本年数和增减率的，用两个数重算。四舍五入能解释的不算，没有写明是哪一年的不比。',
   find: ({ passages, ground }) => passages.flatMap((passage) => findTwoYears(passage, ground.year)),
   wrong: [
-    showWrong(`${HEAD}\n2030年决算数1690.69万元，2031年决算数1434.89万元，下降1.10%。`, '上年1690.69万元，本年1434.89万元，是下降15.13%；原文写下降1.10%。'),
-    showWrong(`${HEAD}\n2031年度机关运行经费支出1434.89万元，上年1690.69万元，增长15.13%。`, '上年1690.69万元，本年1434.89万元，是下降15.13%；原文写增长15.13%。'),
+    showWrong(
+      `${HEAD}\n2030年决算数1690.69万元，2031年决算数1434.89万元，下降1.10%。`,
+      '上年1690.69万元，本年1434.89万元，是下降15.13%；原文写下降1.10%。',
+    ),
+    showWrong(
+      `${HEAD}\n2031年度机关运行经费支出1434.89万元，上年1690.69万元，增长15.13%。`,
+      '上年1690.69万元，本年1434.89万元，是下降15.13%；原文写增长15.13%。',
+    ),
   ],
   right: [
-    show(`${HEAD}\n2030年决算数1690.69万元，2031年决算数1434.89万元，下降15.13%。`), show(`${HEAD}\n2031年度机关运行经费支出1434.89万元，上年1690.69万元，减少255.80万元，下降15.1%。`),
+    show(`${HEAD}\n2030年决算数1690.69万元，2031年决算数1434.89万元，下降15.13%。`),
+    show(`${HEAD}\n2031年度机关运行经费支出1434.89万元，上年1690.69万元，减少255.80万元，下降15.1%。`),
     show(`${HEAD}\n2030年完成投资100万元，2031年计划投资300万元。`),
   ],
 };

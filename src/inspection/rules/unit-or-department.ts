@@ -18,8 +18,14 @@ interface Wrong {
 
 function listWrong({ passages, level }: Examined): Wrong[] {
   const pattern = level === 'unit' ? IN_UNIT : IN_DEPARTMENT;
-  return passages.filter(({ kind, text, headings }) => kind !== 'cell' && !OF_ABOVE.test(text) && !headings.some((heading) => ELSEWHERE.test(heading)))
-    .flatMap((passage) => [...passage.text.replace(/\s/g, '').matchAll(pattern)].map(([words]) => ({ passage, words })));
+  return passages
+    .filter(
+      ({ kind, text, headings }) =>
+        kind !== 'cell' && !OF_ABOVE.test(text) && !headings.some((heading) => ELSEWHERE.test(heading)),
+    )
+    .flatMap((passage) =>
+      [...passage.text.replace(/\s/g, '').matchAll(pattern)].map(([words]) => ({ passage, words })),
+    );
 }
 
 /** A unit's document speaks of a department, or the other way round; one finding for all places. */
@@ -31,21 +37,43 @@ function findLevel(examined: Examined): Finding[] {
   const [right, wrong] = level === 'unit' ? ['单位', '部门'] : ['部门', '单位'];
   const words = [...new Set(places.map((place) => place.words))].join('、');
   const locator = [...new Set(places.map(({ passage }) => passage.locator))].join(' ');
-  return [writeSlip({ id: first.passage.id, locator }, {
-    rule: 'level', key: level, weight: 'minor', kind: 'label', title: `${right}决算里写成了“${wrong}”`, printed: words, against: words.replaceAll(wrong, right),
-    verdict: `封面是${right}决算，这里写“${words}”，应写“${words.replaceAll(wrong, right)}”。`,
-    explanation: `这是一份${right}决算，正文有${places.length}处写成“${wrong}”：${words}。`,
-  })];
+  return [
+    writeSlip(
+      { id: first.passage.id, locator },
+      {
+        rule: 'level',
+        key: level,
+        weight: 'minor',
+        kind: 'label',
+        title: `${right}决算里写成了“${wrong}”`,
+        printed: words,
+        against: words.replaceAll(wrong, right),
+        verdict: `封面是${right}决算，这里写“${words}”，应写“${words.replaceAll(wrong, right)}”。`,
+        explanation: `这是一份${right}决算，正文有${places.length}处写成“${wrong}”：${words}。`,
+      },
+    ),
+  ];
 }
 
-const of = (level: Examined['level'], text: string): RuleExample => ({ ...show(text, level === 'unit' ? '封面：2031年度单位决算' : '封面：2031年度部门决算'), given: { level } });
+const of = (level: Examined['level'], text: string): RuleExample => ({
+  ...show(text, level === 'unit' ? '封面：2031年度单位决算' : '封面：2031年度部门决算'),
+  given: { level },
+});
 
 export const LEVEL: Rule = {
-  id: 'level', title: '部门与单位混写', weight: 'minor', side: 'form', basis: [GUIDE],
-  compares: '封面写明是部门决算还是单位决算，正文的标题和自称应与它一致。职能、机构和名词解释里的“部门”“单位”各有所指，不比；封面没有写明的不比。',
+  id: 'level',
+  title: '部门与单位混写',
+  weight: 'minor',
+  side: 'form',
+  basis: [GUIDE],
+  compares:
+    '封面写明是部门决算还是单位决算，正文的标题和自称应与它一致。职能、机构和名词解释里的“部门”“单位”各有所指，不比；封面没有写明的不比。',
   find: findLevel,
   wrong: [
-    { ...of('unit', '# 第三部分 2031年度部门决算情况说明\n本部门收入支出总计2400万元。'), found: '封面是单位决算，这里写“部门决算情况说明、本部门”，应写“单位决算情况说明、本单位”。' },
+    {
+      ...of('unit', '# 第三部分 2031年度部门决算情况说明\n本部门收入支出总计2400万元。'),
+      found: '封面是单位决算，这里写“部门决算情况说明、本部门”，应写“单位决算情况说明、本单位”。',
+    },
     { ...of('department', '# 第一部分 单位概况'), found: '封面是部门决算，这里写“单位概况”，应写“部门概况”。' },
   ],
   right: [

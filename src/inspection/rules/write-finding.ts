@@ -24,12 +24,26 @@ export function writeFinding(found: Contradiction): Finding {
   const { rule, key, passage, weight, title, a, b, difference, kind, isProvable, verdict, explanation } = found;
   const id = fitSlug(`text-${rule}-${key}`);
   return {
-    rule, passage, weight,
+    rule,
+    passage,
+    weight,
     row: {
-      table: 'inconsistencies', id,
+      table: 'inconsistencies',
+      id,
       values: {
-        id, title, place_a: a.of, locator_a: a.locator, printed_a: a.printed, place_b: b.of, locator_b: b.locator, printed_b: b.printed,
-        difference, kind, provable: isProvable ? 'yes' : 'no', verdict, explanation,
+        id,
+        title,
+        place_a: a.of,
+        locator_a: a.locator,
+        printed_a: a.printed,
+        place_b: b.of,
+        locator_b: b.locator,
+        printed_b: b.printed,
+        difference,
+        kind,
+        provable: isProvable ? 'yes' : 'no',
+        verdict,
+        explanation,
       },
     },
   };

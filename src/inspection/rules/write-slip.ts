@@ -9,7 +9,10 @@ export function cutAround(text: string, at: number, length: number, around = ARO
 }
 
 /** What a rule has to say of one place. */
-export interface Slip extends Pick<Contradiction, 'rule' | 'key' | 'weight' | 'title' | 'kind' | 'verdict' | 'explanation'> {
+export interface Slip extends Pick<
+  Contradiction,
+  'rule' | 'key' | 'weight' | 'title' | 'kind' | 'verdict' | 'explanation'
+> {
   readonly printed: string;
   /** What stands against it or should stand there; blank where that is not known. */
   readonly against?: string;
@@ -21,6 +24,11 @@ export interface Slip extends Pick<Contradiction, 'rule' | 'key' | 'weight' | 't
 export function writeSlip({ id, locator }: Pick<Passage, 'id' | 'locator'>, slip: Slip): Finding {
   const { printed, against = '', isProvable = true, ...rest } = slip;
   return writeFinding({
-    ...rest, passage: id, a: { of: '', locator, printed }, b: { of: '', locator: '', printed: against }, difference: '', isProvable,
+    ...rest,
+    passage: id,
+    a: { of: '', locator, printed },
+    b: { of: '', locator: '', printed: against },
+    difference: '',
+    isProvable,
   });
 }

@@ -1,5 +1,6 @@
 import { openFiles, sortFiles } from '../../../src/desk/intake/open-files.ts';
-import { type FilesInspected, inspectOpened, openKnown } from '../../../src/desk/inspect/inspect-files.ts';
+import { inspectOpened, openKnown } from '../../../src/desk/inspect/inspect-files.ts';
+import type { FilesInspected } from '../../../src/desk/inspect/inspected.ts';
 import type { SourceDocument } from '../../../src/model/document.ts';
 import { HANDMADE_READER, makeDocument, type Said } from '../../desk/handmade-document.ts';
 import { packNineForms } from '../../desk/nine-forms.ts';
@@ -14,9 +15,17 @@ const forms = opened;
 const engine = known;
 
 /** Inspects these words beside the nine forms of the department. */
-export function inspectSaid(blocks: readonly Said[], more: Partial<SourceDocument> = {}, hasForms = true): FilesInspected {
+export function inspectSaid(
+  blocks: readonly Said[],
+  more: Partial<SourceDocument> = {},
+  hasForms = true,
+): FilesInspected {
   const file = { name: '说明.docx', bytes: new Uint8Array() };
-  const files = { ...forms, sheets: hasForms ? forms.sheets : [], documents: [{ file, document: makeDocument(blocks, more) }] };
+  const files = {
+    ...forms,
+    sheets: hasForms ? forms.sheets : [],
+    documents: [{ file, document: makeDocument(blocks, more) }],
+  };
   const outcome = inspectOpened(files, [file], engine, { year: undefined, approved: '', published: '' });
   if ('issues' in outcome) throw new Error(JSON.stringify(outcome.issues));
   return outcome;
