@@ -70,7 +70,8 @@ export function judgeItem(passages: readonly Passage[], item: DisclosureItem, am
   const own = item.section.length === 0 ? [...passages] : listOwn(passages, item);
   const looked = own.some(({ kind }) => kind !== 'heading') ? own : listElsewhere(passages, item);
   const text = looked.map((passage) => passage.text.replace(/\s/g, '')).join('\n');
-  const [found] = own;
+  // Of a section of several things the heading or paragraph of this one.
+  const found = own.find((passage) => foldWords(passage.text).includes(foldWords(item.section[0]?.replace('^', '') ?? ''))) ?? own[0];
   const spent = isSpent(amounts, item.cell);
   if (spent !== true && item.none.some((words) => text.includes(words))) {
     return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
