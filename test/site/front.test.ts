@@ -70,6 +70,15 @@ test('home offers the archive, the checks, the questions and every year', () => 
   expect(readableText(main)).toMatch(/每花100元，约\d+元用在/);
 });
 
+test.each(years)('what %s discloses: each form leads to its table, and none is called missing where the text is incomplete', (year) => {
+  const main = getOne(readPage(ROOT_SITE, `/${year}/disclosure/`), 'main');
+  const rows = findAll(main, ({ tag, attributes }) => tag === 'tr' && (attributes['id'] ?? '').startsWith('form-'));
+  const forms = [...tablesOf.get(year)!.values()].filter(({ schema }) => schema.number !== undefined);
+  expect(rows.map((row) => getOne(row, 'a').attributes['href']).toSorted()).toEqual(forms.map(({ name }) => `/${year}/tables/${name}/`).toSorted());
+  expect(rows.filter((row) => readableText(row).includes('缺'))).toEqual([]);
+  expect(readableText(getOne(readPage(ROOT_SITE, `/${year}/`), 'main'))).toContain('公开内容对照');
+});
+
 describe.each(years)('一图读懂 of %s', (year) => {
   const poster = getOne(readPage(ROOT_SITE, `/${year}/`), 'section', 'poster');
 

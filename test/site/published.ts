@@ -104,7 +104,7 @@ export function listTables(year: string, version = listVersions(year)[0]!): Publ
 /** Every page's address, root-relative. */
 export function listPageAddresses(): string[] {
   const years = listYears().flatMap((year) => [
-    `/${year}/`, `/${year}/tables/`, `/${year}/checks/`, `/${year}/sources/`, `/${year}/versions/`,
+    `/${year}/`, `/${year}/tables/`, `/${year}/checks/`, `/${year}/disclosure/`, `/${year}/sources/`, `/${year}/versions/`,
     ...listChapters(year).map((chapter) => `/${year}/${chapter}/`),
     ...listTables(year).filter(({ name }) => name === 'projects').flatMap(({ rows }) => [`/${year}/projects/`, ...rows.map(([id = '']) => `/${year}/projects/${id}/`)]),
     ...listTables(year).map(({ name }) => `/${year}/tables/${name}/`),
