@@ -17,6 +17,7 @@ import { findByRules } from '../rules/list-rules.ts';
 import { judgeVolumeForms } from './judge-volume-forms.ts';
 import { judgeVolumeItems } from './judge-volume-items.ts';
 import { listAbsences } from './list-absences.ts';
+import { VOLUME_RULES } from './volume-rules.ts';
 import { type ChapterPassage, listChapterPassages } from './list-chapter-passages.ts';
 
 /** What the inspection goes by, whatever the year. */
@@ -89,7 +90,7 @@ function findOfRules(passages: readonly ChapterPassage[], forms: readonly Inspec
   });
   const known = openKnown(volume);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  return findByRules(examined).flatMap((finding) => openFinding(finding, byId.get(finding.passage), known));
+  return findByRules(examined, VOLUME_RULES).flatMap((finding) => openFinding(finding, byId.get(finding.passage), known));
 }
 
 /** The gravest first, then in the order of the chapters. */

@@ -1,5 +1,5 @@
 import { OPERATION } from '../../inspection/rules/bases.ts';
-import { RULES } from '../../inspection/rules/list-rules.ts';
+import { VOLUME_RULES } from '../../inspection/volume/volume-rules.ts';
 import type { InspectedForm, InspectedItem, InspectedState, VolumeFinding, VolumeInspection } from '../../model/volume-inspection.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, inspectionRuleAddress, tableAddress, yearAddress } from './addresses.ts';
@@ -116,7 +116,7 @@ export function viewDisclosure(volume: Volume): DisclosureView | undefined {
   const { year, profile, register, inspection } = volume;
   if (!inspection) return undefined;
   const { forms, items, findings } = inspection;
-  const asked = profile ? RULES : [];
+  const asked = profile ? VOLUME_RULES : [];
   return {
     profile, isPartial: register.completeness === 'partial', dates: sayDates(inspection),
     forms: forms.map((form) => viewAskedForm(form, year)), items: items.map((item) => viewItem(item, year)),

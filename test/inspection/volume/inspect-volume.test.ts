@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeReleases } from '../../../src/checks/judge-releases.ts';
+import { RULES } from '../../../src/inspection/rules/list-rules.ts';
+import { VOLUME_RULES } from '../../../src/inspection/volume/volume-rules.ts';
 import { inspectVolumes } from '../../../src/inspection/volume/inspect-volumes.ts';
 import { listHolding, type VolumeInspection } from '../../../src/model/volume-inspection.ts';
 import type { Register, VolumeSettings } from '../../../src/model/volume.ts';
@@ -103,6 +105,11 @@ describe('a percentage', () => {
   it('that comes out otherwise is found', () => {
     expect(find(inspect({ tables: SHARES('51'), chapters: [chapter] }), 'share')).toMatchObject({ weight: 'material', printed: '51%' });
   });
+});
+
+it('is not asked what only a file has', () => {
+  const asked = new Set(VOLUME_RULES.map(({ id }) => id));
+  expect(RULES.filter(({ id }) => !asked.has(id)).map(({ title }) => title)).toEqual(['目录与正文的标题对不上', '目录与正文的次序不同', '目录的页码不对', '空白页', '看不见的字']);
 });
 
 describe('the two dates', () => {
