@@ -159,7 +159,7 @@ describe('npm run check', () => {
   it('checks the project where no file is named', async () => {
     const root = join(import.meta.dirname, 'cases/_base');
     const { status, stdout } = await runHere(CHECK_COMMAND, ['--json'], { root });
-    expect([status, stdout]).toEqual([0, '{\n  "issues": []\n}\n']);
+    expect([status, stdout]).toEqual([0, '{\n  "issues": [],\n  "drafts": [\n    "data/2019/v1.0.0"\n  ]\n}\n']);
     expect((await runHere(CHECK_COMMAND, [], { root: folder })).status).toBe(1);
   }, SLOW);
 

@@ -31,7 +31,7 @@ export const EMPTY_GUIDE = `# 部门决算网站
 
    运行 npm run check，通过之后还会列出公开体检查到的：“重大”的要改正，或照它写的在 content/2024/volume.yaml 里写明缘由，才能发布；别的只是提醒。
 
-6. 发布这个版本，从此它不再改动：
+6. 发布这个版本，从此它不再改动；没有发布的，网站上没有（先看整个网站的样子，用 npm start -- --draft）：
 
        npm run release -- 2024 1.0.0 --note "首次公开"
 
@@ -69,6 +69,10 @@ export const EMPTY_GUIDE = `# 部门决算网站
 ## 写自己的话
 
 每一章是 content/2024/ 里的一个文件，可以用记事本打开：上面两行 --- 之间是标题和一句话的说明，下面是正文。一段话写一段，段与段之间空一行。数不直接写，写成 <Amount of="表:行" />，网页会换成表里的数；只是名称一部分的数写成 <Name>15分钟</Name>。写错的地方，npm run check 会指出来。
+
+## 有人提问
+
+问谁，写在 content/site.yaml 的 questions 里。答复写在 content/2024/answers.csv，第一行是 key,question,answer,date，以后一行一个：问的数（表:行）、问、答、日期。npm run check 通过后重新生成网站，答复就在那个数旁边。
 
 ## 上线以后
 
