@@ -204,3 +204,26 @@ test.each(forms)(foldedInYuan, (name) => withTable(name, NARROWEST, async (page)
   await loadAxe(page);
   expect((await findAxeFaults(page, [IN_YUAN])).slice(0, 5)).toEqual([]);
 }));
+
+describe('a question', () => {
+  const message = (page: Page): Promise<string | null> => page.locator('#ask code').textContent();
+
+  test('is about the row whose link was followed, or that the address names', () => withOwnTable(nested.name, {}, async (page) => {
+    const row = page.locator('table.tidy tbody tr').nth(3);
+    const id = await row.getAttribute('id') ?? '';
+    const raw = await row.locator('td.num data').first().getAttribute('value') ?? '';
+    await row.locator('.doubt-row').click();
+    const said = await message(page);
+    for (const words of [`本站的数：${raw}万元\n`, `（${nested.name}:${id}）`, `${urlOf(ROOT_SITE, addressOf(nested.name))}#${id}\n`]) expect(said).toContain(words);
+    await page.goto(`${urlOf(ROOT_SITE, addressOf(nested.name))}?ask=${id}#ask`);
+    await expect.poll(() => message(page)).toBe(said);
+    expect(await page.locator('#ask pre').isVisible()).toBe(true);
+  }));
+
+  test('is about the table where there is no script, and can be copied by hand', () => withOwnTable(nested.name, { javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('.doubt-row').count()).toBe(0);
+    await page.locator('#ask summary').click();
+    expect(await message(page)).toContain(`问的是：${nested.schema.title}\n`);
+    expect(await page.locator('#ask button').isVisible()).toBe(false);
+  }));
+});

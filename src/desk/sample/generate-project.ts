@@ -87,6 +87,20 @@ async function writeYear(root: string, year: Year, columns: Columns, slip: boole
   for (const chapter of [...writeDepartmentChapters(year), ...writeMoneyChapters(year), ...writeSpecialChapters(year)]) await writeText(root, `content/${folder}/${chapter.slug}.mdx`, writeChapter(chapter));
 }
 
+/** Somebody asked about the slip that the correction mends. */
+function makeAnswers({ year }: Year): Row[] {
+  return [{
+    key: 'procurement:goods', question: '采购的货物和服务，金额是不是填反了？', answer: '是填反了，已在1.1.0版更正，总额不变。谢谢指出。',
+    date: `${Number(year) + 1}-11-20`, version: '1.0.0',
+  }];
+}
+
+/** The tables of the version that corrects the first one of a year, and the answer to who noticed. */
+async function writeCorrection(root: string, year: Year, columns: Columns): Promise<void> {
+  await writeSheets(root, `data/${year.year}/v1.1.0`, makeSheets(year), columns);
+  await writeSheets(root, `content/${year.year}`, [{ name: 'answers', rows: makeAnswers(year) }], columns);
+}
+
 const SYNONYMS = [{ words: ['花钱', '开支', '花费'], means: ['支出'] }, { words: ['修渠', '水渠'], means: ['灌区'] }, { words: ['自来水', '饮水', '吃水'], means: ['农村供水'] }, { words: ['发大水', '洪水', '内涝'], means: ['防汛'] }, { words: ['吃饭', '招待'], means: ['公务接待'] }];
 
 /**
@@ -102,7 +116,7 @@ export async function generateProject(root: string, { years, seed, last = LAST, 
   const books = drawBooks(seed, last, years);
   const opened = books.slice(1).map((own, index) => openYear(seed, own, books[index] ?? own));
   for (const year of opened) await writeYear(root, year, columns, year.offset === CORRECTED);
-  const correct = (year: Year) => () => writeSheets(root, `data/${year.year}/v1.1.0`, makeSheets(year), columns);
+  const correct = (year: Year) => () => writeCorrection(root, year, columns);
   await releaseYears(root, opened.map((year) => ({ year: year.year, ...(year.offset === CORRECTED && { correct: correct(year) }) })));
   return opened.map(({ year }) => year);
 }
