@@ -4,8 +4,9 @@ import type { Chapter, ChapterPart } from '../model/chapter.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import { parseReference } from '../model/reference.ts';
 import { GLOSSARY } from '../model/tables/glossary.ts';
+import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
-import { findKnownTable } from '../model/tables/known-rows.ts';
+import { findKnownTable, listRows } from '../model/tables/known-rows.ts';
 import { PROJECTS } from '../model/tables/projects.ts';
 import type { Volume } from '../model/volume.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
@@ -28,7 +29,7 @@ const NAMED_COMPONENTS: ReadonlyMap<string, (volume: Volume) => Iterable<string>
   ['DataTable', ({ latest }) => latest.tables.keys()],
   ['Term', ({ latest }) => findKnownTable(latest, GLOSSARY)?.byId.keys() ?? []],
   ['Chapter', ({ chapters }) => chapters.map(({ slug }) => slug)],
-  ['Conflict', ({ latest }) => findKnownTable(latest, INCONSISTENCIES)?.byId.keys() ?? []],
+  ['Conflict', ({ latest }) => [INCONSISTENCIES, EXPLANATIONS].flatMap((table) => listRows(latest, table).map(({ id }) => id))],
   ['Indicators', listProjects],
   ['Open', ({ decisions }) => decisions?.byId.keys() ?? []],
 ]);

@@ -42,12 +42,13 @@ function checkTolerance(identity: Identity, release: Release): Issue[] {
  * that is there and still applies.
  */
 export const checkIdentities = defineReleaseRule((release) => {
-  const { judgements, unjudged } = getVerdicts(release);
+  const { judgements, definitions, unjudged } = getVerdicts(release);
+  const judged = [...judgements, ...definitions];
   const known = findKnownTable(release, INCONSISTENCIES)?.byId;
   return [
     ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),
-    ...judgements.flatMap(({ identity }) => checkTolerance(identity, release)),
-    ...judgements.flatMap(({ identity, verdict, printed }): Issue[] => {
+    ...judged.flatMap(({ identity }) => checkTolerance(identity, release)),
+    ...judged.flatMap(({ identity, verdict, printed }): Issue[] => {
       if (identity.known === '' || !isDeclared(identity)) return [];
       const place = placeOfIdentity(identity, release);
       if (!known?.has(identity.known)) return [{ rule: 'identity-entry', place, found: identity.known, facts: {} }];

@@ -3,12 +3,13 @@ import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import { placeOf } from '../model/table.ts';
 import type { KnownRow } from '../model/tables/contract.ts';
+import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { listRows } from '../model/tables/known-rows.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineReleaseRule } from './rule.ts';
 
-type Entry = KnownRow<typeof INCONSISTENCIES.columns>;
+type Entry = KnownRow<typeof INCONSISTENCIES.columns> | KnownRow<typeof EXPLANATIONS.columns>;
 
 /** The columns of each of the two places. */
 const { place_a, place_b, printed_a, printed_b } = INCONSISTENCIES.at;
@@ -26,7 +27,18 @@ function checkPlace(entry: Entry, { cells, words }: (typeof SIDES)[number], rele
   });
 }
 
-/** Each entry of the list of inconsistencies names cells that are there, and still prints the numbers they hold; one that no longer applies must go. */
-export const checkInconsistencies = defineReleaseRule((release) => (
-  listRows(release, INCONSISTENCIES).flatMap((entry) => SIDES.flatMap((side) => checkPlace(entry, side, release)))
-));
+/**
+ * Each entry of the list of inconsistencies, and each explanation, names cells that are there, and still prints the
+ * numbers they hold; what no longer applies must go. Both share the addresses of one page, so an id stands in one of them.
+ */
+export const checkInconsistencies = defineReleaseRule((release) => {
+  const entries = listRows(release, INCONSISTENCIES);
+  const explanations = listRows(release, EXPLANATIONS);
+  const taken = new Set(entries.map(({ id }) => id));
+  return [
+    ...[...entries, ...explanations].flatMap((entry) => SIDES.flatMap((side) => checkPlace(entry, side, release))),
+    ...explanations.filter(({ id }) => taken.has(id)).map(({ table, row, id }): Issue => ({
+      rule: 'inconsistency-twice', place: placeOf(table, row, EXPLANATIONS.at.id), found: id, facts: {},
+    })),
+  ];
+});

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { DECISIONS } from '../model/tables/decisions.ts';
+import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { GLOSSARY } from '../model/tables/glossary.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { FUNCTIONAL } from '../model/tables/classifications.ts';
@@ -7,7 +8,10 @@ import { OUTLINE } from '../model/tables/outline.ts';
 import { PROJECTS } from '../model/tables/projects.ts';
 
 /** What a component of a chapter looks its name up in. */
-const COMPONENT_TABLES: Readonly<Record<string, string>> = { Term: GLOSSARY.id, Conflict: INCONSISTENCIES.id, Indicators: PROJECTS.id, project: PROJECTS.id, Chart: 'charts', Open: DECISIONS.id };
+const COMPONENT_TABLES: Readonly<Record<string, readonly string[]>> = {
+  Term: [GLOSSARY.id], Conflict: [INCONSISTENCIES.id, EXPLANATIONS.id], Indicators: [PROJECTS.id], project: [PROJECTS.id],
+  Chart: ['charts'], Open: [DECISIONS.id],
+};
 
 /** Rules whose issue may only follow from a fault in another file: they name what they could not find there, or found unfit. */
 const FOLLOWING = new Set([
@@ -25,7 +29,7 @@ function stemOf(file: string): string {
 export function listSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) => [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table));
   const component = facts['component'] ?? '';
-  const named = rule === 'chapter-name' ? [COMPONENT_TABLES[component] ?? found] : rule === 'key-resource' || rule === 'chart-selection' ? [found] : [];
+  const named = rule === 'chapter-name' ? COMPONENT_TABLES[component] ?? [found] : rule === 'key-resource' || rule === 'chart-selection' ? [found] : [];
   const fixed = { 'locator-unknown': OUTLINE.id, 'identity-entry': INCONSISTENCIES.id, 'code-name': FUNCTIONAL.id }[rule];
   const resource = facts['resource'] === stemOf(place.file) ? '' : facts['resource'] ?? '';
   return [...references, ...named, resource, facts['table'] ?? '', fixed ?? ''].filter((name) => name !== '');

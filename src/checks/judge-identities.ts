@@ -7,7 +7,9 @@ import { evaluateFormula, type Formula, listCells, type Outcome, parseFormula } 
 import type { Identity, Judgement } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
 import type { IdentityVerdicts, Unjudged } from '../model/verdicts.ts';
+import { type Guard, GuardFinder } from './find-guards.ts';
 import { listIdentities } from './list-identities.ts';
+import { listUnguarded } from './list-unguarded.ts';
 
 function formatValue(value: Fraction): string {
   return formatDecimal(toDecimal(value) ?? roundFraction(value, 6));
@@ -47,13 +49,16 @@ function compareSides(left: Side, right: Side, { tolerance }: Identity): Pick<Ju
  * One identity judged in exact decimals: what is printed on the left, what the right comes to, and whether they agree,
  * exactly or within the tolerance of the identity.
  */
-export function judgeIdentity(identity: Identity, release: Release): Outcome<Judgement> {
+export function judgeIdentity(identity: Identity, release: Release, { nature }: Pick<Guard, 'nature'>): Outcome<Judgement> {
   const left = evaluateText(identity.left, release);
   if (!left.ok) return left;
   const right = evaluateText(identity.right, release);
   if (!right.ok) return right;
   const [printed, computed] = [formatValue(left.value.rounded), formatValue(right.value.rounded)];
-  return { ok: true, value: { identity, printed, computed, ...compareSides(left.value, right.value, identity) } };
+  const outcome = compareSides(left.value, right.value, identity);
+  // One that failed was able to.
+  const shown = nature === 'definition' && outcome.verdict === 'inconsistent' ? 'recomputed' : nature;
+  return { ok: true, value: { identity, printed, computed, ...outcome, nature: shown } };
 }
 
 /**
@@ -75,12 +80,21 @@ function isUndefinedRatio({ identity, fault }: Unjudged): boolean {
  * what came out.
  */
 export function judgeIdentities(release: Release): IdentityVerdicts {
-  const judgements: Judgement[] = [];
+  const all: Judgement[] = [];
   const unjudged: Unjudged[] = [];
+  const guarded = new Set<string>();
+  const finder = new GuardFinder(release);
   for (const identity of listIdentities(release).filter((entry) => !isEmpty(entry, release))) {
-    const outcome = judgeIdentity(identity, release);
-    if (outcome.ok) judgements.push(outcome.value);
+    const guard = finder.find(identity);
+    const outcome = judgeIdentity(identity, release, guard);
+    if (outcome.ok) all.push(outcome.value);
     else unjudged.push({ identity, fault: outcome.fault });
+    if (outcome.ok) for (const cell of guard.cells) guarded.add(cell);
   }
-  return { judgements, unjudged: unjudged.filter((entry) => !isUndefinedRatio(entry)) };
+  return {
+    judgements: all.filter(({ nature }) => nature !== 'definition'),
+    definitions: all.filter(({ nature }) => nature === 'definition'),
+    unguarded: listUnguarded(release, guarded),
+    unjudged: unjudged.filter((entry) => !isUndefinedRatio(entry)),
+  };
 }

@@ -1,24 +1,18 @@
 import { NO_MEMORY } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
-import { hasTolerances } from '../model/tolerances.ts';
 import { replaceReleases, type Volume } from '../model/volume.ts';
 import { judgeFormulas } from './judge-formulas.ts';
 import { judgeIdentities } from './judge-identities.ts';
-import { listJudged } from './rule.ts';
 
 function judgeRelease(release: Release): Release {
   const { tables } = release;
   return { ...release, verdicts: { tables, ...judgeIdentities(release), ...judgeFormulas(release) } };
 }
 
-/** The files of a version say for ever which of its identities are out by rounding, so that is known of old ones too. */
+/** The files of a version say for ever what its checks came to, so that is known of old ones too. */
 function judgeVolume(volume: Volume): Volume {
-  const judged = new Set(listJudged(volume));
-  const releases = volume.releases.map((release) => (
-    judged.has(release) || hasTolerances(release) ? judgeRelease(release) : release
-  ));
-  return replaceReleases(volume, releases);
+  return replaceReleases(volume, volume.releases.map(judgeRelease));
 }
 
 /**

@@ -19,12 +19,21 @@ export interface Identity {
 export const VERDICTS = ['exact', 'rounding', 'inconsistent'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/**
+ * What an identity proves. `agreement` (互证): two printed places say the same. `recomputed` (重算): a printed figure comes
+ * out of others. `definition` (自洽): it holds whatever is printed, since a figure in it was worked out from the others;
+ * it can not fail, so it is neither counted nor ticked.
+ */
+export const CHECK_CLASSES = ['agreement', 'recomputed', 'definition'] as const;
+export type CheckClass = (typeof CHECK_CLASSES)[number];
+
 /** An identity with what is printed on its left and what its right comes to. */
 export interface Judgement {
   readonly identity: Identity;
   readonly printed: string;
   readonly computed: string;
   readonly verdict: Verdict;
+  readonly nature: CheckClass;
   /** How far both sides differ where that is within the tolerance, without a sign; undefined elsewhere. */
   readonly difference?: string;
 }

@@ -29,9 +29,17 @@ export interface FaultyFormula {
   readonly fault: FormulaFault;
 }
 
-/** How the identities of a version came out: those that were judged, and those whose formula cannot be worked out. */
+/**
+ * How the identities of a version came out: those that could fail, those that hold by definition, those whose formula
+ * cannot be worked out, and the printed figures that no check stands on.
+ */
 export interface IdentityVerdicts {
+  /** Identities that can fail (互证、重算); only these are counted. */
   readonly judgements: readonly Judgement[];
+  /** Identities that hold whatever is printed (自洽). */
+  readonly definitions: readonly Judgement[];
+  /** References of the printed numbers that none of `judgements` depends on (无从核对), in the order of the tables. */
+  readonly unguarded: readonly string[];
   readonly unjudged: readonly Unjudged[];
 }
 

@@ -1,11 +1,6 @@
-import { INCONSISTENCIES } from './tables/inconsistencies.ts';
-import type { KnownRow } from './tables/contract.ts';
-import { listRows } from './tables/known-rows.ts';
 import type { Release } from './release.ts';
 import { type CellChange, compareReleases } from './version-change.ts';
-
-/** An entry of the list of inconsistencies, with its table. */
-export type Inconsistency = KnownRow<typeof INCONSISTENCIES.columns>;
+import { type Inconsistency, listMaterial } from './weigh-inconsistency.ts';
 
 /** A cell that a version changed against the one before it. */
 export interface Correction {
@@ -77,13 +72,13 @@ export class VolumeIndex {
     return this.#corrections;
   }
 
-  /** By cell of the newest version, the inconsistencies that name it. */
+  /** By cell of the newest version, the material inconsistencies that name it. */
   get conflicts(): ReadonlyMap<string, readonly Inconsistency[]> {
     this.#conflicts ??= groupBy(
       this.releases
         .slice(0, 1)
         .flatMap((newest) =>
-          listRows(newest, INCONSISTENCIES).flatMap((entry) =>
+          listMaterial(newest).flatMap((entry) =>
             listWholeCells(entry, newest).map((cell) => [cell, entry] as const),
           ),
         ),

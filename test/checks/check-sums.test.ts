@@ -93,7 +93,7 @@ describe('judgeIdentities', () => {
   it('neither judges nor counts an identity whose cells are all blank in the form', () => {
     const empty = makeAmounts('form', 'total,合计,,blank,,2.1,\none,一,,blank,,2.1,\nzero,零,0,stated,,2.1,\n');
     const judge = (row: string): ReturnType<typeof judgeIdentities> => judgeIdentities(makeRelease(empty, makeIdentities(row)));
-    expect(judge('sum,合计,sum,form:total,form:one,,')).toEqual({ judgements: [], unjudged: [] });
+    expect(judge('sum,合计,sum,form:total,form:one,,')).toMatchObject({ judgements: [], definitions: [], unjudged: [] });
     expect(judge('sum,合计,sum,form:total,form:zero,,').judgements).toHaveLength(1);
     expect(judge('sum,合计,sum,form:total,form:one,rounding,').judgements).toHaveLength(1);
     expect(judge('sum,合计,sum,form:total,form:gone,,').unjudged).toHaveLength(1);
@@ -112,7 +112,7 @@ describe('judgeIdentities', () => {
   });
 
   it('asks nothing of a share of a zero whole, but says so of a declared division by zero', () => {
-    expect(judgeIdentities(makeRelease(income, makeShares('0', 'income:none')))).toEqual({ judgements: [], unjudged: [] });
+    expect(judgeIdentities(makeRelease(income, makeShares('0', 'income:none')))).toMatchObject({ judgements: [], definitions: [], unjudged: [] });
     const { unjudged } = judgeIdentities(makeRelease(income, makeIdentities('ratio,比,sum,income:total,income:total / income:none,,')));
     expect(unjudged.map(({ fault }) => fault.kind)).toEqual(['zero-division']);
   });

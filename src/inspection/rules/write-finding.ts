@@ -19,6 +19,11 @@ export interface Contradiction {
   readonly explanation: string;
 }
 
+/** Why a contradiction is weighed so; the editor may say it better. */
+const REASONS: Readonly<Record<Finding['weight'], string>> = {
+  material: '关系到数额、数目或结论', minor: '差别很小，不影响数额和结论', wording: '只关文字',
+};
+
 /** A contradiction as a row of the list of inconsistencies. */
 export function writeFinding(found: Contradiction): Finding {
   const { rule, key, passage, weight, title, a, b, difference, kind, isProvable, verdict, explanation } = found;
@@ -44,6 +49,9 @@ export function writeFinding(found: Contradiction): Finding {
         provable: isProvable ? 'yes' : 'no',
         verdict,
         explanation,
+        origin: 'document',
+        weight,
+        reason: REASONS[weight],
       },
     },
   };

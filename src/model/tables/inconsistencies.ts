@@ -1,4 +1,4 @@
-import { code, filled, reference, text } from './column.ts';
+import { code, filled, reference, since, text } from './column.ts';
 import { defineTable } from './contract.ts';
 
 /** Where the source contradicts itself: both places as they are printed (已知不一致). */
@@ -17,4 +17,10 @@ export const INCONSISTENCIES = defineTable('inconsistencies', '已知不一致',
   provable: filled(code('能否判定')),
   verdict: filled(text('判定')),
   explanation: filled(text('通俗说明')),
+  /** Whether the publisher's document says so, or the text was recognised wrongly. */
+  origin: since('1.1.0', filled(code('来源', 'document', 'recognition', 'unclear'))),
+  /** Whether it concerns what a figure or a statement says (material), little of it, or words only. */
+  weight: since('1.1.0', filled(code('轻重', 'material', 'minor', 'wording'))),
+  /** Why it is weighed so. */
+  reason: since('1.1.0', filled(text('轻重的理由'))),
 });

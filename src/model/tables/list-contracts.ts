@@ -9,6 +9,7 @@ import { COMPARATIVES } from './comparatives.ts';
 import { COMPLETION } from './completion.ts';
 import type { TableContract } from './contract.ts';
 import { CROSSWALK } from './crosswalk.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { GLOSSARY } from './glossary.ts';
 import { GOALS } from './goals.ts';
 import { IDENTITIES } from './identities.ts';
@@ -30,7 +31,7 @@ export const CONTRACTS: readonly TableContract[] = [
   SHARES, CHANGES, COMPARATIVES, BUDGETS, COMPLETION, ITEMS,
   PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS,
   ORGANISATIONS, PROGRAMMES, GLOSSARY, OUTLINE, FUNCTIONAL, ECONOMIC, CROSSWALK,
-  IDENTITIES, INCONSISTENCIES, DECISIONS, ANSWERS,
+  IDENTITIES, INCONSISTENCIES, EXPLANATIONS, DECISIONS, ANSWERS,
 ];
 
 /**

@@ -1,8 +1,8 @@
 import type { Release } from '../../model/release.ts';
 import { listTables } from '../../model/release.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
-import { openRows } from '../../model/tables/known-rows.ts';
 import { listRoundings } from '../../model/tolerances.ts';
+import { listImmaterial, listMaterial } from '../../model/weigh-inconsistency.ts';
 import { viewConflict } from '../text/conflict-view.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { formatVerdict } from '../text/judgement-view.ts';
@@ -30,12 +30,12 @@ function paragraph(text: string): SheetRow {
 function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow[] {
   const entry = tables.find(({ table }) => table.schema.name === INCONSISTENCIES.id);
   if (!entry || entry.table.rows.length === 0) return [];
-  const rows = openRows(entry.table, INCONSISTENCIES).map((conflict): SheetRow => {
+  const rows = listMaterial(release).map((conflict): SheetRow => {
     const { kind, title, explanation } = viewConflict(conflict, release);
     return [title, kind, conflict.difference, explanation].map((value) => ({ value, style: STYLES.text }));
   });
   return [
-    ...section(CONFLICTS_TITLE), paragraph(describeConflicts(rows.length)),
+    ...section(CONFLICTS_TITLE), paragraph(describeConflicts(rows.length, listImmaterial(release).length)),
     [{ value: entry.name, style: STYLES.link, link: entry.name }],
     ['矛盾', '类别', '相差', '说明'].map((value) => ({ value, style: STYLES.head })), ...rows,
   ];

@@ -47,10 +47,18 @@ const TABLE = record(say('一张表：列的说明和逐行的值', 'A table: it
 const CHECKS = record(say('一个年度全部核对的结果', 'The results of all checks of a year'), {
   year: TEXT, version: TEXT,
   checks: list(record(say('一项核对', 'A check'), {
-    id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT, printed: { type: 'string', ...say('原文的数', 'What the source prints') }, computed: { type: 'string', ...say('算出的数', 'What comes out') },
+    id: TEXT, title: TEXT, kind: TEXT,
+    class: { enum: ['agreement', 'recomputed'], ...say('互证（两处所载相同）或重算（由所载的数算出）', 'Two printed places that agree, or a printed figure recomputed from others') },
+    left: TEXT, right: TEXT, printed: { type: 'string', ...say('原文的数', 'What the source prints') }, computed: { type: 'string', ...say('算出的数', 'What comes out') },
     verdict: { enum: ['exact', 'rounding', 'inconsistent'] },
     difference: { type: 'string', ...say('相差多少万元，在四舍五入之内；两边相等或不相等的为空', 'By how many 万元 both differ within rounding; blank where they are equal, or differ by more') },
     inconsistency: { type: 'string', ...say('原文已知的不一致，写 inconsistencies 表的行标识；没有则为空', 'Row of the table of known inconsistencies, or blank') },
+  })),
+  definitions: list(record(say('自洽的等式：含有由其他各数推算的单元格，一定成立，不是核对', 'An identity that holds whatever is printed, since a cell in it was worked out from the others; no check'), {
+    id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT,
+  })),
+  unchecked: list(record(say('无从核对的数：没有一项核对用到它', 'A printed number that no check depends on'), {
+    cell: TEXT, label: TEXT, value: TEXT, unit: TEXT,
   })),
 });
 

@@ -2,7 +2,8 @@ import type { TableGroup } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
-import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
+import { EXPLANATIONS } from '../../model/tables/explanations.ts';
+import { listImmaterial, listMaterial } from '../../model/weigh-inconsistency.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Judgement } from '../../model/identity.ts';
@@ -75,15 +76,18 @@ function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): s
 }
 
 function listChecksRecord(volume: Volume): SearchRecord {
-  const conflicts = listRows(volume.latest, INCONSISTENCIES).map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
+  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
     id, tag: 'text', label: title, text: [title, explanation, one, other, verdict].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
+  }));
+  const explanations = listRows(volume.latest, EXPLANATIONS).map(({ id, title, explanation, printed_a: one, printed_b: other }): SearchBlock => ({
+    id, tag: 'text', label: title, text: [title, explanation, one, other].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
   }));
   const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
     id: `identity-${judgement.identity.id}`, tag: 'row', label: judgement.identity.title, text: sayJudgement(judgement),
   }));
   const answers = listRows(volume.latest, INCONSISTENCIES).flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
   const title = `${volume.year}年度核对结果`;
-  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...answers, ...identities] };
+  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities] };
 }
 
 function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {

@@ -1,9 +1,9 @@
 import type { Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
-import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { findKnownTable } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
+import { listMaterial } from '../../model/weigh-inconsistency.ts';
 import { countForms } from './group-labels.ts';
 import { namePart } from './name-part.ts';
 
@@ -16,7 +16,7 @@ export interface BookEntry {
 
 /** Parts of the book that are not chapters, by the name of their place. */
 export const BOOK_PARTS = {
-  overview: '概览', glossary: '名词释义', inconsistencies: '原文的矛盾、笔误和缺漏', citation: '引用与许可',
+  overview: '概览', glossary: '名词释义', inconsistencies: '原文的重要矛盾', citation: '引用与许可',
 } as const;
 
 /** The official forms, in the order of their numbers. */
@@ -45,7 +45,7 @@ export function listBookContents(volume: Volume): BookEntry[] {
     ...listChapterParts(volume),
     ...(forms.length > 0 ? [{ id: 'forms', title: countForms(forms.length), entries: forms }] : []),
     ...(findKnownTable(latest, GLOSSARY) ? [own('glossary')] : []),
-    ...(findKnownTable(latest, INCONSISTENCIES) ? [own('inconsistencies')] : []),
+    ...(listMaterial(latest).length > 0 ? [own('inconsistencies')] : []),
     own('citation'),
   ];
 }

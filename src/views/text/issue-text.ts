@@ -232,6 +232,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
     suggestion: '清空这一行的 tolerance，或换成以{expected}计的数',
   },
   'identity-entry': { title: '等式引用的矛盾条目', expected: 'inconsistencies.csv 中已有的行标识', suggestion: '补上条目，或改正 known' },
+  'inconsistency-twice': { title: '既列为矛盾又作说明', expected: 'inconsistencies.csv 里没有的行标识', suggestion: '算矛盾的，删去这一行；不算的，删去 inconsistencies.csv 的那一行' },
   'inconsistency-stale': { title: '与单元格不符的矛盾条目', expected: '写有 {reference} 现在的值「{expected}」', suggestion: '按单元格改正此处；矛盾已不存在的，删去条目' },
   'contract-renamed': { title: '改了名的列', expected: '表「{table}」的列「{column}」（{title}，{expected}），网页按这个列名取数', suggestion: '在这个文件和各草稿的 {table}.csv 里把列名「{found}」改回「{column}」' },
   'contract-column': { title: '缺少网页要用的列', expected: '表「{table}」有列「{column}」（{title}，{expected}）；现有的列里最接近的是「{found}」', suggestion: '在这个文件的 fields 和各草稿的 {table}.csv 里补上列「{column}」' },

@@ -5,11 +5,13 @@ import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import { IDENTITIES, TOLERANCE_UNIT } from '../../model/tables/identities.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
-import { findKnownTable, openRows } from '../../model/tables/known-rows.ts';
+import { findKnownTable } from '../../model/tables/known-rows.ts';
 import { listRoundings } from '../../model/tolerances.ts';
 import type { Volume } from '../../model/volume.ts';
-import type { Inconsistency } from '../../model/volume-index.ts';
+import { type Inconsistency, listImmaterial, listMaterial } from '../../model/weigh-inconsistency.ts';
 import { labelKind } from './conflict-view.ts';
+import { countChecks, describeChecks, describeChecksInEnglish } from './count-checks.ts';
+import { labelWeight } from './weight-words.ts';
 import { sayBases } from './readme-bases.ts';
 import { listReleaseBases } from './volume-facts.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
@@ -63,6 +65,17 @@ function sayRoundings(roundings: readonly Judgement[]): readonly [zh: string | f
   ];
 }
 
+/** What the checks of a version came to, in Chinese and English; blank where it has no identities. */
+function sayChecks(release: Release): readonly [zh: string | false, en: string | false] {
+  if (!release.tables.has(IDENTITIES.id)) return [false, false];
+  const counts = countChecks(release);
+  const conflicts = release.tables.has(INCONSISTENCIES.id);
+  return [
+    `\`identities.csv\` 的等式左右两边都用单元格的名称写出，可以自行重算。${describeChecks(counts)}${conflicts ? '原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。' : ''}`,
+    `Both sides of the identities in \`identities.csv\` are names of cells, so that they can be computed again. ${describeChecksInEnglish(counts)}${conflicts ? ' Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.' : ''}`,
+  ];
+}
+
 const VERIFY = 'sha256sum -c SHA256SUMS';
 
 function writeChinese({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
@@ -97,7 +110,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
       '其他空白：这一行没有这一项。',
     ])],
     ['## 单位', '整列同一单位的，单位写在 `fields.csv` 和 `datapackage.json` 里；各行不同的，写在该行的单位列里。数字照录原文，不补零、不换算。'],
-    ['## 合计与核对', release.tables.has(IDENTITIES.id) && `\`identities.csv\` 列出应当成立的${countRows(release, IDENTITIES.id)}个等式，每个左右两边都用单元格的名称写出，可以自行重算。${release.tables.has(INCONSISTENCIES.id) ? '原文不合之处都在 \`inconsistencies.csv\` 里，数值照录，不作改动。' : ''}`, sayRoundings(roundings)[0]],
+    ['## 合计与核对', sayChecks(release)[0], sayRoundings(roundings)[0]],
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
     ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
@@ -107,9 +120,6 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
   ]);
 }
 
-function countRows({ tables }: Release, table: string): number {
-  return tables.get(table)?.rows.length ?? 0;
-}
 
 function writeEnglish({ publisher }: Site, volume: Volume, release: Release, names: ReadonlySet<string>, citation: string): string {
   const { version, status, published, previous } = release;
@@ -143,7 +153,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
       'Any other blank: the row has no such item.',
     ])],
     ['## Units', 'The unit of a column is in `fields.csv` and `datapackage.json`; where rows differ, it is in the row’s own unit column. 万元 is ten thousand yuan. Figures are kept as printed, neither padded nor converted.'],
-    ['## Sums and checks', release.tables.has(IDENTITIES.id) && `\`identities.csv\` lists ${countRows(release, IDENTITIES.id)} identities that must hold, both sides as names of cells, so that they can be computed again.${release.tables.has(INCONSISTENCIES.id) ? ' Where the source contradicts itself, the printed figures stay and the contradiction is in \`inconsistencies.csv\`.' : ''}`, sayRoundings(roundings)[1]],
+    ['## Sums and checks', sayChecks(release)[1], sayRoundings(roundings)[1]],
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
     ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],
@@ -170,15 +180,23 @@ function writePlace(name: string, cells: string, locators: string, printed: stri
 
 function writeEntry(entry: Inconsistency): string {
   const { id, title, difference, explanation, verdict } = entry;
+  const weighed = labelWeight(entry);
   const places = [writePlace('甲处', entry.place_a, entry.locator_a, entry.printed_a), writePlace('乙处', entry.place_b, entry.locator_b, entry.printed_b)];
-  return [`## ${title}`, `\`${id}\` · ${labelKind(entry)}`, explanation, list([...places, difference !== '' && `差额 ${difference}`, `判定 ${verdict}`])].join('\n\n');
+  return [`## ${title}`, `\`${id}\` · ${labelKind(entry)}`, explanation, list([...places, difference !== '' && `差额 ${difference}`, `判定 ${verdict}`, weighed !== '' && weighed])].join('\n\n');
+}
+
+/** The entries that matter first, then the others. */
+function writeByWeight(release: Release): string[] {
+  const [material, others] = [listMaterial(release), listImmaterial(release)];
+  if (others.length === 0 || material.length === 0) return [...material, ...others].map(writeEntry);
+  return [`原文的重要矛盾：${material.length}处`, ...material.map(writeEntry), `附录，次要的出入和文字差错：${others.length}处`, ...others.map(writeEntry)];
 }
 
 /** The known inconsistencies as a list to read; blank where a version has none. */
 export function writeInconsistencies(release: Release): string {
   const table = findKnownTable(release, INCONSISTENCIES);
   if (!table) return '';
-  return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...openRows(table, INCONSISTENCIES).map(writeEntry)].join('\n\n')}\n`;
+  return `${[`# ${table.schema.title}（${table.rows.length}）`, table.schema.description, table.schema.descriptionEn, ...writeByWeight(release)].join('\n\n')}\n`;
 }
 
 /** README of the archive of all years, in Chinese and English. `folders` hold a version each. */

@@ -4,12 +4,12 @@ import type { Table } from '../../model/table.ts';
 import { CHANGES } from '../../model/tables/changes.ts';
 import { COMPARATIVES } from '../../model/tables/comparatives.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
-import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { ORGANISATIONS } from '../../model/tables/names.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { Register, Volume } from '../../model/volume.ts';
+import { listMaterial } from '../../model/weigh-inconsistency.ts';
 
 type Latest = Pick<Volume, 'latest'>;
 
@@ -33,9 +33,9 @@ export function hasShares({ latest }: Latest): boolean {
   return listRows(latest, SHARES).length > 0;
 }
 
-/** Whether contradictions of the source are known. */
+/** Whether contradictions of the source that matter are known. */
 export function hasConflicts({ latest }: Latest): boolean {
-  return listRows(latest, INCONSISTENCIES).length > 0;
+  return listMaterial(latest).length > 0;
 }
 
 /**

@@ -138,6 +138,12 @@ export function describeRoundings(count: number): string {
   return `有${count}个等式两边略有差别，都不超过容差（identities 表的 tolerance 一栏）：印出的数各自四舍五入过，不算矛盾。`;
 }
 
-export function describeConflicts(count: number): string {
-  return `原文有${count}处前后不一致或对不上的地方，数据按原文照录，逐处列出，不作改动。`;
+/**
+ * What is said above the contradictions of the source.
+ * @param material those listed here
+ * @param others those that only the table of inconsistencies lists
+ */
+export function describeConflicts(material: number, others: number): string {
+  const rest = others > 0 ? `另有${others}处次要的出入和文字差错，见 inconsistencies 工作表。` : '';
+  return `原文有${material}处重要的前后矛盾，数据按原文照录，逐处列出，不作改动。${rest}`;
 }
