@@ -42,8 +42,8 @@ function checkTolerance(identity: Identity, release: Release): Issue[] {
  * that is there and still applies.
  */
 export const checkIdentities = defineReleaseRule((release) => {
-  const { judgements, definitions, unjudged } = getVerdicts(release);
-  const judged = [...judgements, ...definitions];
+  const { judgements, definitions, repeated, unjudged } = getVerdicts(release);
+  const judged = [...judgements, ...definitions, ...repeated];
   const known = findKnownTable(release, INCONSISTENCIES)?.byId;
   return [
     ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),

@@ -6,7 +6,6 @@ import type { KnownRow } from '../model/tables/contract.ts';
 import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { listRows } from '../model/tables/known-rows.ts';
-import { findNearestReferences } from './find-nearest-references.ts';
 import { defineReleaseRule } from './rule.ts';
 
 type Entry = KnownRow<typeof INCONSISTENCIES.columns> | KnownRow<typeof EXPLANATIONS.columns>;
@@ -20,8 +19,7 @@ function checkPlace(entry: Entry, { cells, words }: (typeof SIDES)[number], rele
   const printed = entry[words];
   return entry[cells].split(' ').filter((reference) => reference !== '').flatMap((reference): Issue[] => {
     const cell = findCell(release, reference);
-    const place = placeOf(table, row, cells);
-    if (!cell) return [{ rule: 'reference-unknown', place, found: reference, facts: { nearest: findNearestReferences(release, reference) } }];
+    if (!cell) return []; // Said by the rule of references.
     if (printed === '' || !cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
     return [{ rule: 'inconsistency-stale', place: placeOf(table, row, words), found: printed, facts: { reference, expected: cell.text } }];
   });

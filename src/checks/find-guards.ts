@@ -1,8 +1,8 @@
 import { parseDecimal } from '../lib/decimal.ts';
 import { fromDecimal } from '../lib/fraction.ts';
 import {
-  addQuotients, divideQuotients, dropCommonFactor, fromNumber, fromUnknown, isPair, listUnknowns, multiplyQuotients,
-  type Polynomial, type Quotient, subtractQuotients,
+  addQuotients, divideQuotients, dropCommonFactor, fromNumber, fromUnknown, isPair, keyOf, listUnknowns,
+  multiplyQuotients, type Polynomial, type Quotient, renameUnknowns, subtractQuotients,
 } from '../lib/polynomial.ts';
 import { type Cell, findCell } from '../model/cell.ts';
 import { type Formula, parseFormula } from '../model/formula.ts';
@@ -22,12 +22,16 @@ const MOST_TERMS = 20_000;
 /** Expands the formulas of one release; what a cell stands for is worked out once. */
 export class GuardFinder {
   readonly #release: Release;
+  readonly #placeOf: (cell: string) => string;
+  readonly #asked = new Set<string>();
   readonly #known = new Map<string, Quotient>();
   /** Cells that are being replaced: a formula that leads back to its own cell leaves it as it is. */
   readonly #open = new Set<string>();
 
-  constructor(release: Release) {
+  /** @param placeOf the one cell that stands for all that show the same place of the document */
+  constructor(release: Release, placeOf: (cell: string) => string) {
     this.#release = release;
+    this.#placeOf = placeOf;
   }
 
   #expandCell(text: string): Quotient {
@@ -76,15 +80,28 @@ export class GuardFinder {
     return one && other && subtractQuotients(one, other).top;
   }
 
+  /** Whether an equation was asked before, in these or other cells that show the same places. */
+  #isRepeated(polynomial: Polynomial): boolean {
+    const renamed = renameUnknowns(polynomial, this.#placeOf);
+    if (renamed.size === 0) return true;
+    const key = keyOf(dropCommonFactor(renamed));
+    const isAsked = this.#asked.has(key);
+    this.#asked.add(key);
+    return isAsked;
+  }
+
   /**
-   * What sort of check an identity is (互证、重算、自洽), decided exactly: both sides are written out until only printed
-   * cells are left, and subtracted as polynomials over them. Nothing is left of one that holds whatever is printed.
+   * What sort of check an identity is (互证、重算、自洽、重复), decided exactly: both sides are written out until only
+   * printed cells are left, and subtracted as polynomials over them. Nothing is left of one that holds whatever is printed.
+   * To be asked once of each identity, in their order.
    */
   find(identity: Identity): Guard {
     const polynomial = this.#subtractSides(identity);
     if (!polynomial) return { nature: 'recomputed', cells: [] };
     if (polynomial.size === 0) return { nature: 'definition', cells: [] };
     const shortest = dropCommonFactor(polynomial);
-    return { nature: isPair(shortest) ? 'agreement' : 'recomputed', cells: listUnknowns(shortest) };
+    const cells = listUnknowns(shortest);
+    if (this.#isRepeated(shortest)) return { nature: 'repeated', cells: [] };
+    return { nature: isPair(shortest) ? 'agreement' : 'recomputed', cells };
   }
 }

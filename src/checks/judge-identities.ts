@@ -4,10 +4,11 @@ import {
 } from '../lib/fraction.ts';
 import { findCell, isFormBlank, lookUpIn } from '../model/cell.ts';
 import { evaluateFormula, type Formula, listCells, type Outcome, parseFormula } from '../model/formula.ts';
-import type { Identity, Judgement } from '../model/identity.ts';
+import type { CheckClass, Identity, Judgement } from '../model/identity.ts';
 import type { Release } from '../model/release.ts';
 import type { IdentityVerdicts, Unjudged } from '../model/verdicts.ts';
 import { type Guard, GuardFinder } from './find-guards.ts';
+import { findSamePlaces } from './find-same-places.ts';
 import { listIdentities } from './list-identities.ts';
 import { listUnguarded } from './list-unguarded.ts';
 
@@ -57,7 +58,8 @@ export function judgeIdentity(identity: Identity, release: Release, { nature }: 
   const [printed, computed] = [formatValue(left.value.rounded), formatValue(right.value.rounded)];
   const outcome = compareSides(left.value, right.value, identity);
   // One that failed was able to.
-  const shown = nature === 'definition' && outcome.verdict === 'inconsistent' ? 'recomputed' : nature;
+  const isCounted = nature === 'agreement' || nature === 'recomputed';
+  const shown = !isCounted && outcome.verdict === 'inconsistent' ? 'recomputed' : nature;
   return { ok: true, value: { identity, printed, computed, ...outcome, nature: shown } };
 }
 
@@ -83,18 +85,21 @@ export function judgeIdentities(release: Release): IdentityVerdicts {
   const all: Judgement[] = [];
   const unjudged: Unjudged[] = [];
   const guarded = new Set<string>();
-  const finder = new GuardFinder(release);
-  for (const identity of listIdentities(release).filter((entry) => !isEmpty(entry, release))) {
+  const identities = listIdentities(release).filter((entry) => !isEmpty(entry, release));
+  const places = findSamePlaces(release, identities);
+  const placeOf = (cell: string): string => places.get(cell) ?? cell;
+  const finder = new GuardFinder(release, placeOf);
+  for (const identity of identities) {
     const guard = finder.find(identity);
     const outcome = judgeIdentity(identity, release, guard);
     if (outcome.ok) all.push(outcome.value);
     else unjudged.push({ identity, fault: outcome.fault });
-    if (outcome.ok) for (const cell of guard.cells) guarded.add(cell);
+    if (outcome.ok) for (const cell of guard.cells) guarded.add(placeOf(cell));
   }
+  const ofClass = (...wanted: readonly CheckClass[]): Judgement[] => all.filter(({ nature }) => wanted.includes(nature));
   return {
-    judgements: all.filter(({ nature }) => nature !== 'definition'),
-    definitions: all.filter(({ nature }) => nature === 'definition'),
-    unguarded: listUnguarded(release, guarded),
+    judgements: ofClass('agreement', 'recomputed'), definitions: ofClass('definition'), repeated: ofClass('repeated'),
+    unguarded: listUnguarded(release, (cell) => guarded.has(placeOf(cell))),
     unjudged: unjudged.filter((entry) => !isUndefinedRatio(entry)),
   };
 }

@@ -15,8 +15,8 @@ function listNumbers(table: Table): string[] {
 /**
  * The printed numbers of a release that no check depends on: nothing else in the document says what they should be.
  * Numbers that only count places in a list, and those that were worked out, are none.
- * @param guarded references of the cells on which checks depend
+ * @param isGuarded whether a check depends on the cell of that reference
  */
-export function listUnguarded({ tables }: Release, guarded: ReadonlySet<string>): string[] {
-  return [...tables.values()].flatMap(listNumbers).filter((reference) => !guarded.has(reference));
+export function listUnguarded({ tables }: Release, isGuarded: (cell: string) => boolean): string[] {
+  return [...tables.values()].flatMap(listNumbers).filter((reference) => !isGuarded(reference));
 }

@@ -128,3 +128,22 @@ export function isPair(polynomial: Polynomial): boolean {
   const ratio = divideFractions(one[1], other[1]);
   return [one, other].every(([product]) => split(product).length === 1) && ratio !== undefined && ratio.top < 0n;
 }
+
+/** The polynomial with other names for its unknowns; two that get one name become one. */
+export function renameUnknowns(polynomial: Polynomial, rename: (name: string) => string): Polynomial {
+  const none: Polynomial = new Map();
+  return [...polynomial].reduce<Polynomial>((sum, [product, value]) => {
+    const renamed = split(product).map(rename).toSorted().join(' ');
+    return addTerms(sum, new Map([[renamed, value]]), addFractions);
+  }, none);
+}
+
+/** One text for all polynomials that are zero for the same values because one is a multiple of the other. */
+export function keyOf(polynomial: Polynomial): string {
+  const terms = [...polynomial].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const lead = terms[0]?.[1] ?? ONE;
+  return terms.map(([product, value]) => {
+    const part = divideFractions(value, lead) ?? ONE;
+    return `${part.top}/${part.bottom} ${product}`;
+  }).join('+');
+}

@@ -22,9 +22,11 @@ export type Verdict = (typeof VERDICTS)[number];
 /**
  * What an identity proves. `agreement` (互证): two printed places say the same. `recomputed` (重算): a printed figure comes
  * out of others. `definition` (自洽): it holds whatever is printed, since a figure in it was worked out from the others;
- * it can not fail, so it is neither counted nor ticked.
+ * it can not fail, so it is neither counted nor ticked. `repeated` (重复): both sides are one place of the document,
+ * which stands in two forms, or it asks of the same printed figures what an identity before it asks; it is not counted
+ * again.
  */
-export const CHECK_CLASSES = ['agreement', 'recomputed', 'definition'] as const;
+export const CHECK_CLASSES = ['agreement', 'recomputed', 'definition', 'repeated'] as const;
 export type CheckClass = (typeof CHECK_CLASSES)[number];
 
 /** An identity with what is printed on its left and what its right comes to. */

@@ -38,6 +38,8 @@ export interface IdentityVerdicts {
   readonly judgements: readonly Judgement[];
   /** Identities that hold whatever is printed (自洽). */
   readonly definitions: readonly Judgement[];
+  /** Identities that only say again what others say (重复). */
+  readonly repeated: readonly Judgement[];
   /** References of the printed numbers that none of `judgements` depends on (无从核对), in the order of the tables. */
   readonly unguarded: readonly string[];
   readonly unjudged: readonly Unjudged[];

@@ -7,9 +7,9 @@ export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).
 
 export const GET: APIRoute = ({ locals }) => {
   const { latest } = locals.volume!;
-  const { judgements, definitions } = getVerdicts(latest);
+  const { judgements, definitions, repeated } = getVerdicts(latest);
   const said = {
-    year: latest.year, version: latest.version, checks: listChecks(judgements), definitions: listDefinitions(definitions),
+    year: latest.year, version: latest.version, checks: listChecks(judgements), definitions: listDefinitions(definitions), repeated: listDefinitions(repeated),
     unchecked: listUnchecked(latest),
   };
   return new Response(`${JSON.stringify(said, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -13,7 +13,7 @@ export function listChecks(judgements: readonly Judgement[]): Record<string, str
   }));
 }
 
-/** Identities that hold by definition, as records without a verdict: they can not fail and are no checks. */
+/** Identities that are not counted, as records without a verdict: they can not fail, or say again what others say. */
 export function listDefinitions(judgements: readonly Judgement[]): Record<string, string>[] {
   return judgements.map(({ identity: { id, title, kind, left, right } }) => ({ id, title, kind, left, right }));
 }

@@ -57,6 +57,9 @@ const CHECKS = record(say('一个年度全部核对的结果', 'The results of a
   definitions: list(record(say('自洽的等式：含有由其他各数推算的单元格，一定成立，不是核对', 'An identity that holds whatever is printed, since a cell in it was worked out from the others; no check'), {
     id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT,
   })),
+  repeated: list(record(say('重复的等式：两边取自原文同一处，或与前面一项核对的是同几个数，不另计', 'An identity whose sides are one place of the document, or that asks again what one before it asks; not counted again'), {
+    id: TEXT, title: TEXT, kind: TEXT, left: TEXT, right: TEXT,
+  })),
   unchecked: list(record(say('无从核对的数：没有一项核对用到它', 'A printed number that no check depends on'), {
     cell: TEXT, label: TEXT, value: TEXT, unit: TEXT,
   })),

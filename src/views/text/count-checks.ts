@@ -14,6 +14,8 @@ export interface CheckCounts {
   readonly failed: number;
   /** Identities that hold by definition; not among `all`. */
   readonly definitions: number;
+  /** Identities that say again what others say; not among `all`. */
+  readonly repeated: number;
   /** Printed numbers that no check depends on. */
   readonly unguarded: number;
   /** Contradictions of the document that matter. */
@@ -25,13 +27,13 @@ export interface CheckCounts {
 
 /** The counts of checks and contradictions that are shown of a version, all from one place. */
 export function countChecks(release: Release): CheckCounts {
-  const { judgements, definitions, unguarded } = getVerdicts(release);
+  const { judgements, definitions, repeated, unguarded } = getVerdicts(release);
   const ofClass = (wanted: CheckClass): number => judgements.filter(({ nature }) => nature === wanted).length;
   const ofVerdict = (wanted: Verdict): number => judgements.filter(({ verdict }) => verdict === wanted).length;
   return {
     all: judgements.length, agreement: ofClass('agreement'), recomputed: ofClass('recomputed'),
     exact: ofVerdict('exact'), rounding: ofVerdict('rounding'), failed: ofVerdict('inconsistent'),
-    definitions: definitions.length, unguarded: unguarded.length,
+    definitions: definitions.length, repeated: repeated.length, unguarded: unguarded.length,
     material: listMaterial(release).length, appendix: listImmaterial(release).length,
     explanations: listRows(release, EXPLANATIONS).length,
   };

@@ -8,7 +8,7 @@ import { formulaPieces, type TextPiece } from './table-view.ts';
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = { exact: '相等', rounding: '四舍五入后相等', inconsistent: '不相等' };
 
 /** What an identity proves, in a reader's words. */
-export const CLASS_LABELS: Readonly<Record<CheckClass, string>> = { agreement: '互证', recomputed: '重算', definition: '自洽' };
+export const CLASS_LABELS: Readonly<Record<CheckClass, string>> = { agreement: '互证', recomputed: '重算', definition: '自洽', repeated: '重复' };
 
 /** How an identity came out: where both sides are apart by no more than rounding, by how much. */
 export function formatVerdict({ verdict, difference }: Pick<Judgement, 'verdict' | 'difference'>): string {
