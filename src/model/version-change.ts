@@ -1,7 +1,7 @@
 import { getRowLabel, getUnit } from './cell.ts';
 import { listTables, type Release } from './release.ts';
 import { type Field, findField } from './schema.ts';
-import { findText, getText, type Row, type Table } from './table.ts';
+import { getText, type Row, type Table } from './table.ts';
 
 export const CHANGE_KINDS = ['changed', 'row-added', 'row-removed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -30,21 +30,16 @@ function listRow(kind: 'row-added' | 'row-removed', table: Table, row: Row): Cel
   });
 }
 
-/** Fields of both, those of now first. */
+/** Fields that both have: a column that came or went is told once, not by each of its cells. */
 function listFields(table: Table, former: Table): Field[] {
-  return [...table.schema.fields, ...former.schema.fields.filter(({ name }) => !findField(table.schema, name))];
-}
-
-/** One side of a comparison: nothing stood in a column that only the other version has. */
-function getSide(row: Row, { name }: Field): string {
-  return findText(row, name) ?? '';
+  return table.schema.fields.filter(({ name }) => findField(former.schema, name));
 }
 
 function compareRow(table: Table, row: Row, former: Table): CellChange[] {
   const before = former.byId.get(row.id);
   if (!before) return listRow('row-added', table, row);
   return listFields(table, former)
-    .map((field) => makeChange('changed', table, row, field, getSide(before, field), getSide(row, field)))
+    .map((field) => makeChange('changed', table, row, field, getText(before, field.name), getText(row, field.name)))
     .filter((change) => change.before !== change.after);
 }
 
@@ -59,4 +54,29 @@ function compareTable(table: Table | undefined, former: Table | undefined): Cell
 export function compareReleases(release: Release, former: Release): CellChange[] {
   const [now, then] = [release, former].map((version) => new Map(listTables(version).map((table) => [table.schema.name, table]))) as [Map<string, Table>, Map<string, Table>];
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((name) => compareTable(now.get(name), then.get(name)));
+}
+
+/** A column that a version has and the one before it has not, or the other way round. */
+export interface ColumnChange {
+  readonly kind: 'column-added' | 'column-removed';
+  /** As it is now; a column that went is known to the former one only. */
+  readonly table: Table;
+  readonly field: Field;
+}
+
+function findMissing(table: Table, other: Table): Field[] {
+  return table.schema.fields.filter(({ name }) => !findField(other.schema, name));
+}
+
+/** Columns that came or went in tables of both versions, in the order of the later one. */
+export function compareColumns(release: Release, former: Release): ColumnChange[] {
+  const then = new Map(listTables(former).map((table) => [table.schema.name, table]));
+  return listTables(release).flatMap((table) => {
+    const before = then.get(table.schema.name);
+    if (!before || before.digest === table.digest) return [];
+    return [
+      ...findMissing(table, before).map((field): ColumnChange => ({ kind: 'column-added', table, field })),
+      ...findMissing(before, table).map((field): ColumnChange => ({ kind: 'column-removed', table, field })),
+    ];
+  });
 }

@@ -6,7 +6,7 @@ import { OUTLINE } from '../model/tables/outline.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
-import type { Volume, VolumeSettings } from '../model/volume.ts';
+import type { Register, Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
 import type { Unpublished } from './find-unpublished.ts';
 import { followProfile } from './follow-profile.ts';
@@ -18,6 +18,7 @@ import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
+import { wordSchemas } from './word-schemas.ts';
 
 /** The id of the table that is read from `seeds/` rather than from the classifications. */
 const { id: OUTLINE_ID } = OUTLINE;
@@ -53,6 +54,15 @@ export interface Known {
   readonly unpublished: Unpublished;
 }
 
+/** The schemas of a year in the words for a text that is not whole, where its register says so. */
+function openWorded(
+  year: string, schemas: ReadonlyMap<string, Schema>, register: Register | undefined, issues: Issue[], memory: Memory,
+): ReadonlyMap<string, Schema> {
+  if (register?.completeness !== 'partial') return schemas;
+  const word = (own: Issue[]): ReadonlyMap<string, Schema> => wordSchemas(schemas, own);
+  return recallReading(memory, `words ${year}`, [wordSchemas, schemas], issues, word);
+}
+
 /** The schemas that the tables of a year go by: those of the project, laid out as its profile says. */
 function openSchemas(
   year: string, schemas: ReadonlyMap<string, Schema>, profile: Profile | undefined, settings: VolumeSettings | undefined,
@@ -70,8 +80,9 @@ export async function readVolume(
 ): Promise<Volume | undefined> {
   const settings = readSettings(root, year, known.profiles, issues);
   const profile = settings && known.profiles.get(settings.form.profile);
-  const schemas = openSchemas(year, known.schemas, profile, settings, issues, memory);
   const register = readRegister(root, year, known.owner, issues);
+  const laidOut = openSchemas(year, known.schemas, profile, settings, issues, memory);
+  const schemas = openWorded(year, laidOut, register, issues, memory);
   const document = readSourceDocument(root, year, register, issues);
   const references = await readReferences(root, year, schemas, issues, memory);
   const ledger = await readLedger(root, year, issues);

@@ -1,5 +1,6 @@
 import { versionName } from '../text/addresses.ts';
 import { SHEET_NAMES, describeDocument, formatStatus } from '../text/workbook-words.ts';
+import { sayReleaseUndisclosed } from '../text/undisclosed-words.ts';
 import { hasConflicts, listReleaseBases, nameSource } from '../text/volume-facts.ts';
 import { titlePackage } from '../text/package-words.ts';
 import { citeVersion } from './citation.ts';
@@ -32,7 +33,7 @@ function listFacts(edition: Edition): (readonly [string, string])[] {
 
 function describeNotes({ volume, release }: Edition): string {
   const open = listReleaseBases(release).has('not-disclosed');
-  return `怎样读，空白${open ? '、0和未公开' : '和0'}的区别，单位${hasConflicts(volume) ? '，原文的已知矛盾' : ''}`;
+  return `怎样读，空白${open ? `、0和${sayReleaseUndisclosed(release).label}` : '和0'}的区别，单位${hasConflicts(volume) ? '，原文的已知矛盾' : ''}`;
 }
 
 /** The first sheet: what this is, whose, which version, from which document. */

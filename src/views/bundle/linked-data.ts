@@ -4,6 +4,7 @@ import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { titlePackage } from '../text/package-words.ts';
 import type { Link } from './link-from.ts';
+import { sayUndisclosed } from '../text/undisclosed-words.ts';
 
 export const LANGUAGE = 'zh-CN';
 
@@ -43,6 +44,6 @@ export function nameCatalog({ siteTitle, siteTitleEn }: Publisher, link: Link): 
 /** A table in a paragraph, long enough for search engines. */
 export function describeTable({ schema, rows }: Table, volume: Volume, publisher: Publisher): string {
   const { title, description, descriptionEn, fields } = schema;
-  const text = `${titlePackage(publisher, volume).title}的“${title}”。${description}共${rows.length}行、${fields.length}个字段，地址长期不变；空白、0和未公开是三回事。${descriptionEn}`;
+  const text = `${titlePackage(publisher, volume).title}的“${title}”。${description}共${rows.length}行、${fields.length}个字段，地址长期不变；空白、0和${sayUndisclosed({ schema }).label}是三回事。${descriptionEn}`;
   return [...text].slice(0, LONGEST).join('');
 }

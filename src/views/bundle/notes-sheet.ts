@@ -9,6 +9,7 @@ import { formatVerdict } from '../text/judgement-view.ts';
 import {
   describeConflicts, describeRoundings, describeUnits, listNotes, ROUNDINGS_TITLE, SHEET_NAMES, UNITS_TITLE,
 } from '../text/workbook-words.ts';
+import { sayReleaseUndisclosed } from '../text/undisclosed-words.ts';
 import { listReleaseBases } from '../text/volume-facts.ts';
 import type { NamedTable } from './named-table.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
@@ -61,7 +62,7 @@ export function buildNotesSheet(release: Release, tables: readonly NamedTable[])
   const schemas = listTables(release).map(({ schema }) => schema);
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
-    ...listNotes(listReleaseBases(release)).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
+    ...listNotes(listReleaseBases(release), sayReleaseUndisclosed(release)).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
     ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
     ...roundingRows(release),
     ...conflictRows(release, tables),

@@ -92,6 +92,7 @@ const DISCLOSURE = record(say('应当公开的内容，一个年度各在哪里'
 
 const CHANGES = record(say('一个版本改了什么，逐格列出', 'What a version changed, cell by cell'), {
   year: TEXT, version: TEXT, status: { enum: ['draft', 'released'] }, published: { type: ['string', 'null'], format: 'date' }, note: TEXT, previous: { type: ['string', 'null'] },
+  columns: list(record(say('新增或删去的一列', 'A column that was added or taken away'), { table: TEXT, field: TEXT, kind: { enum: ['column-added', 'column-removed'] } })),
   changes: list(record(say('一个单元格的改动', 'A changed cell'), { table: TEXT, row: TEXT, label: TEXT, field: TEXT, kind: { enum: ['changed', 'row-added', 'row-removed'] }, before: TEXT, after: TEXT, unit: TEXT })),
 });
 

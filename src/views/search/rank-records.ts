@@ -20,7 +20,7 @@ const CONTEXT = 0.8;
 /** Of rows with one name the first, the total, is meant, unless another is clearly better. */
 const NEAR = 0.04;
 /** A row whose figure was worked out answers a little less than a stated one, one that was not published much less. */
-const LESS: Readonly<Record<string, number>> = { 推算: 0.05, 未公开: 0.1 };
+const LESS: Readonly<Record<string, number>> = { 推算: 0.05, 未公开: 0.1, 所据文本未载: 0.1 };
 /** From here on a term is there, in its own words or a synonym’s; in the title counts. */
 const FULL = 0.7;
 

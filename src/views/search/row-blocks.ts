@@ -43,7 +43,7 @@ function describeRow(table: Table, row: Row, view: TableRowView): string {
 function formatFigure(table: Table, row: Row): { value: string; basis: string } {
   const field = findField(table.schema, table.schema.valueField ?? '');
   const cell = field && openCell(table, row, field);
-  return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis) : '' };
+  return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis, cell.table) : '' };
 }
 
 /** Whether the official form prints nothing in a row: there is nothing to find. */

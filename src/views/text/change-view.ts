@@ -1,4 +1,4 @@
-import type { CellChange, ChangeKind } from '../../model/version-change.ts';
+import { type CellChange, type ChangeKind, type ColumnChange, compareColumns } from '../../model/version-change.ts';
 import type { Release } from '../../model/release.ts';
 import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { tableAddress, versionTableAddress } from './addresses.ts';
@@ -24,6 +24,8 @@ export interface ChangeView {
 export interface TableChangeView {
   readonly name: string;
   readonly title: string;
+  /** Columns that came or went, in a sentence; blank where there are none. */
+  readonly columns: string;
   readonly changes: readonly ChangeView[];
 }
 
@@ -43,6 +45,14 @@ function viewChange(change: CellChange, release: Release, former: Release, lates
   };
 }
 
+/** Columns that came or went: `新增列：来源、轻重。`. */
+function sayColumns(changes: readonly ColumnChange[]): string {
+  return [['column-added', '新增列'], ['column-removed', '删去列']].map(([kind, words = '']) => {
+    const titles = changes.filter((change) => change.kind === kind).map(({ field }) => field.title);
+    return titles.length === 0 ? '' : `${words}：${titles.join('、')}。`;
+  }).join('');
+}
+
 /**
  * What a version changed against the one before it, table by table; empty for the first version.
  * @param pick chooses among what is told; all where it is not said
@@ -52,6 +62,11 @@ export function viewChanges(
 ): TableChangeView[] {
   const former = volume.releases[volume.releases.indexOf(release) + 1];
   if (!former) return [];
-  const groups = Map.groupBy(pick(listVersionChanges(volume, release).filter(isTold)), ({ table }) => table.schema.name);
-  return [...groups].map(([name, changes]) => ({ name, title: changes[0]?.table.schema.title ?? '', changes: changes.map((change) => viewChange(change, release, former, volume.latest)) }));
+  const cells = pick(listVersionChanges(volume, release).filter(isTold));
+  const columns = compareColumns(release, former);
+  const named = new Map([...cells, ...columns].map(({ table: { schema } }) => [schema.name, schema]));
+  return [...named].map(([name, { title }]) => ({
+    name, title, columns: sayColumns(columns.filter(({ table }) => table.schema.name === name)),
+    changes: cells.filter(({ table }) => table.schema.name === name).map((change) => viewChange(change, release, former, volume.latest)),
+  }));
 }

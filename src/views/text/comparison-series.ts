@@ -3,6 +3,7 @@ import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '
 import { type Cell, findCell, isFormBlank } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import { findText } from '../../model/table.ts';
+import { CHANGES } from '../../model/tables/changes.ts';
 import { BUDGETS } from '../../model/tables/budgets.ts';
 import { COMPARATIVES } from '../../model/tables/comparatives.ts';
 import { COMPLETION } from '../../model/tables/completion.ts';
@@ -19,6 +20,8 @@ export interface Point {
   readonly volume: string;
   /** Against the year before, worked out here: `+11.14%`, or `+0.12个百分点` of a percentage; blank where there is nothing to compare. */
   readonly change: string;
+  /** The rate that the accounts print for the change, in their own digits: `+36.09%`; blank where they print none. */
+  readonly reported: string;
   readonly budget: Cell | undefined;
   readonly completion: Cell | undefined;
   /** What the accounts of the year after print for this year, where it differs. */
@@ -77,6 +80,13 @@ function findCompletion({ latest }: Volume, { reference }: Cell): Cell | undefin
   return row && findPrinted(latest, nameCell(row, COMPLETION.at.rate));
 }
 
+/** The rate of change that the accounts of the year print for a measure, with its sign. */
+function findReported(volume: Volume | undefined, { reference }: Cell): string {
+  const row = volume && listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === reference);
+  if (!row || row.rate.text === '' || row.direction === 'flat') return '';
+  return `${row.direction === 'decrease' ? '−' : '+'}${formatNumber(row.rate.text)}%`;
+}
+
 type Found = Pick<Point, 'cell' | 'volume' | 'budget' | 'completion' | 'restated'>;
 
 /** Nothing where the year's own form prints nothing, whatever the next year's says: it is neither a zero nor unknown. */
@@ -102,6 +112,6 @@ export function openPoints(volumes: readonly Volume[], years: readonly string[],
   return years.map((year, index) => {
     const here = found[index];
     const before = Number(years[index - 1]) === Number(year) - 1 ? found[index - 1]?.cell : undefined;
-    return here && { ...here, year, change: compareCells(here.cell, before) };
+    return here && { ...here, year, change: compareCells(here.cell, before), reported: findReported(byYear.get(year), here.cell) };
   });
 }

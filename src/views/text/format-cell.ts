@@ -1,13 +1,12 @@
 import type { Cell } from '../../model/cell.ts';
 import { getLabel, isNumeric } from '../../model/schema.ts';
+import type { Table } from '../../model/table.ts';
 import { formatNumber } from './format-number.ts';
+import { sayUndisclosed } from './undisclosed-words.ts';
 
-/** What stands where a value was not published. */
-export const NOT_DISCLOSED = '未公开';
-
-/** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开. Blank stays blank, in the form too. */
+/** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开 or 未载. Blank stays blank, in the form too. */
 export function formatCell(cell: Cell): string {
-  if (cell.text === '') return cell.basis === 'not-disclosed' && cell.field.name === cell.table.schema.valueField ? NOT_DISCLOSED : '';
+  if (cell.text === '') return cell.basis === 'not-disclosed' && cell.field.name === cell.table.schema.valueField ? sayUndisclosed(cell.table).short : '';
   if (isNumeric(cell.field)) return formatNumber(cell.text);
   return getLabel(cell.field, cell.text);
 }
@@ -18,9 +17,9 @@ export function formatWithUnit(cell: Cell): string {
   return cell.decimal ? `${text}${cell.unit}` : text;
 }
 
-const BASIS_LABELS = { stated: '原文载明', derived: '推算', 'not-disclosed': '未公开', blank: '表内空白' } as const;
+const BASIS_LABELS = { stated: '原文载明', derived: '推算', blank: '表内空白' } as const;
 
-/** How a value is known, in two to four characters. */
-export function formatBasis(basis: Cell['basis']): string {
-  return BASIS_LABELS[basis];
+/** How a value of a table is known, in two to six characters. */
+export function formatBasis(basis: Cell['basis'], table: Pick<Table, 'schema'>): string {
+  return basis === 'not-disclosed' ? sayUndisclosed(table).label : BASIS_LABELS[basis];
 }

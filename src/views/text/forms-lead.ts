@@ -1,6 +1,7 @@
 import type { Volume } from '../../model/volume.ts';
 import { listForms } from './book-contents.ts';
 import { countForms } from './group-labels.ts';
+import { sayReleaseUndisclosed } from './undisclosed-words.ts';
 import { listBases } from './volume-facts.ts';
 
 /** What the register says is missing of the forms: entries that speak of them. */
@@ -18,7 +19,7 @@ export function describeTables(volume: Volume): string {
     `${countForms(forms.length)}按官方编号排列`,
     ...(missing.length > 0 ? [`；原文缺少${missing.join('、')}`] : []),
     ...(bases.has('derived') ? ['；由原文算出的数注明算式'] : []),
-    ...(bases.has('not-disclosed') ? ['；原文没有公开的数标为未公开'] : []),
+    ...(bases.has('not-disclosed') ? [`；原文没有的数标为${sayReleaseUndisclosed(volume.latest).label}`] : []),
     ...(bases.has('blank') ? ['；表内空白的照样留空'] : []), '。',
   ].join('');
 }

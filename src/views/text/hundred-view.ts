@@ -3,7 +3,9 @@ import { compareFractions, type Fraction, fromDecimal, roundFraction, subtractFr
 import { type Cell, findCell } from '../../model/cell.ts';
 import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
 import type { KnownRow } from '../../model/tables/contract.ts';
+import type { Release } from '../../model/release.ts';
 import { listRows, nameCell } from '../../model/tables/known-rows.ts';
+import { findCode } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findKeyChapter } from './annex.ts';
 import { tableAddress } from './addresses.ts';
@@ -17,9 +19,17 @@ export interface HundredPart {
   readonly address: string;
   /** Of every hundred yuan, to the hundredth: `94.29`. */
   readonly yuan: string;
+  /** What of it runs the office itself, as the accounts name it (…管理事务): not what the class is for; absent where there is none. */
+  readonly office: Office | undefined;
   /** Whole squares out of a hundred. */
   readonly squares: number;
   readonly tone: number;
+}
+
+/** The part of a class that runs the office. */
+export interface Office {
+  readonly label: string;
+  readonly cell: Cell;
 }
 
 export interface HundredView {
@@ -50,6 +60,15 @@ function listClasses(volume: Volume, rows: readonly Entry[]): Cell[] {
   return cells.toSorted((a, b) => compare(b.decimal as Decimal, a.decimal as Decimal));
 }
 
+/** The division of a class that runs the office: `科学技术管理事务` of `206`. */
+export function findOffice(release: Release, classCode: string): Office | undefined {
+  const row = listRows(release, GENERAL_EXPENDITURE).find(({ code, name, column }) => (
+    column === 'total' && code !== classCode && code.startsWith(classCode) && /管理事务$/.test(name) && !/^一般/.test(name)
+  ));
+  const cell = row && findCell(release, nameCell(row));
+  return row && cell?.decimal && cell.decimal.units > 0n ? { label: row.name, cell } : undefined;
+}
+
 /** The classes of annex table 06 as a hundred yuan; undefined where the table does not say them. */
 export function viewHundred(volume: Volume): HundredView | undefined {
   const rows = listRows(volume.latest, GENERAL_EXPENDITURE);
@@ -61,7 +80,7 @@ export function viewHundred(volume: Volume): HundredView | undefined {
   const squares = apportion(shares);
   const parts = classes.map((cell, index) => ({
     label: stripSpending(cell.label), cell, address: tableAddress(volume.year, whole.table.schema.name, cell.row.id),
-    yuan: formatShare(shares[index] as Fraction), squares: squares[index] ?? 0, tone: index,
+    yuan: formatShare(shares[index] as Fraction), office: findOffice(volume.latest, findCode(cell.row) ?? ' '), squares: squares[index] ?? 0, tone: index,
   }));
   return { whole, parts, chapter: findKeyChapter(volume, whole.table.schema.name) };
 }

@@ -9,7 +9,7 @@ export function listInformation({ register, settings }: Pick<Volume, 'register' 
     { label: '主题分类', value: subject },
     { label: '发布机构', value: register.publisher },
     { label: '成文日期', value: formatDate(written) },
-    { label: '发布日期', value: formatDate(register.published) },
+    { label: '公开日期', value: formatDate(register.published) },
     { label: '有效性', value: validity },
   ].filter(({ value }) => value !== '');
 }

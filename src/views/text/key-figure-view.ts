@@ -5,15 +5,17 @@ import { isKnownAs } from '../../model/tables/list-contracts.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { KeyFigure } from '../../model/volume.ts';
 import { formatNumber } from './format-number.ts';
-import { sayOfHundred, stripSpending } from './hundred-view.ts';
+import { fromDecimal } from '../../lib/fraction.ts';
+import { findCode } from '../../model/tables/shared-columns.ts';
+import { findOffice, sayOfHundred, stripSpending } from './hundred-view.ts';
 import { findShare } from './proportion.ts';
 import { describeChange, fillSentence, type SentencePiece } from './sentence.ts';
 
 /** A share in everyday words, and the division it comes from. */
 export interface EverydayShare {
   readonly words: string;
-  readonly part: Cell;
-  readonly whole: Cell;
+  /** Undefined where the share itself is printed. */
+  readonly division: { readonly part: Cell; readonly whole: Cell } | undefined;
 }
 
 export interface KeyFigureView {
@@ -34,9 +36,12 @@ function sayShare(cell: Cell, release: Release): EverydayShare | undefined {
   const share = SHARES.open(table, row);
   const [part, whole] = [share.part, share.whole].map((reference) => findCell(release, reference));
   if (!part?.decimal || !whole?.decimal) return undefined;
-  const yuan = sayOfHundred(findShare(part.decimal, whole.decimal));
+  const isPrinted = cell.basis === 'stated' && cell.decimal !== undefined;
+  const yuan = sayOfHundred(isPrinted ? fromDecimal(cell.decimal) : findShare(part.decimal, whole.decimal));
+  const office = findOffice(release, findCode(part.row) ?? ' ');
+  const running = office ? `，其中约${sayOfHundred(findShare(office.cell.decimal, whole.decimal))}元是${office.label}` : '';
   const spent = isKnownAs(GENERAL_EXPENDITURE, part.table.schema) && /支出$/.test(part.label);
-  return { words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}` : `每100元中约${yuan}元`, part, whole };
+  return { words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}${running}` : `每100元中约${yuan}元`, division: isPrinted ? undefined : { part, whole } };
 }
 
 /** A key figure ready to print: its number, how it changed, and what it means in everyday words. */

@@ -16,6 +16,7 @@ export interface PackageDescriptions {
 
 type Named = Pick<Publisher, 'name' | 'siteTitle' | 'siteTitleEn'>;
 type Titled = Pick<Volume, 'year'> & { readonly settings: Pick<Volume['settings'], 'title'> };
+type Described = Titled & { readonly register: Pick<Volume['register'], 'completeness'> };
 
 /** What a year's data are called. */
 export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: Titled): PackageTitles {
@@ -23,11 +24,13 @@ export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: T
 }
 
 /** What a year's data are, in a paragraph. */
-export function describePackage(publisher: Named, volume: Titled): PackageDescriptions {
+export function describePackage(publisher: Named, volume: Described): PackageDescriptions {
   const { title, titleEn } = titlePackage(publisher, volume);
+  const isPartial = volume.register.completeness === 'partial';
+  const [missing, missingEn] = isPartial ? ['所据文本未载', 'not in the text at hand'] : ['未公开', 'not disclosed'];
   return {
-    description: `${title}的全部数据表。每个数写明依据（原文载明、推算、未公开）、算式和在原文中的出处。金额是精确的十进制数；空白、0和未公开是三回事。`,
-    descriptionEn: `All tables of: ${titleEn}. Every figure carries its basis (stated, derived or not disclosed), its formula and its place in the source document. Amounts are exact decimals; blank, 0 and not disclosed are three things.`,
+    description: `${title}的全部数据表。每个数写明依据（原文载明、推算、${missing}）、算式和在原文中的出处。金额是精确的十进制数；空白、0和${missing}是三回事。`,
+    descriptionEn: `All tables of: ${titleEn}. Every figure carries its basis (stated, derived or ${missingEn}), its formula and its place in the source document. Amounts are exact decimals; blank, 0 and ${missingEn} are three things.`,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Basis } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
+import { sayReleaseUndisclosed } from './undisclosed-words.ts';
 import { listReleaseBases } from './volume-facts.ts';
 
 /** What is said of each way a value is known, in Chinese and English. */
-const BASIS_WORDS: Readonly<Record<Basis, readonly [zh: string, en: string]>> = {
+const BASIS_WORDS: Readonly<Record<Exclude<Basis, 'not-disclosed'>, readonly [zh: string, en: string]>> = {
   stated: ['`stated` 原文载明', '`stated` in the source'],
   derived: ['`derived` 由原文的数推算（算式在 `formula`）', '`derived` from figures of the source (by `formula`)'],
-  'not-disclosed': ['`not-disclosed` 原文没有公布', '`not-disclosed`'],
   blank: ['`blank` 官方表式此处未印内容', '`blank` in the official form'],
 };
 
@@ -24,8 +24,9 @@ const TWO = 2;
 /** How the values of a version are known, and how many states a cell has: zero, blank, and those. */
 export function sayBases(release: Release): SaidBases {
   const bases = listReleaseBases(release);
-  const zh = [...bases].map((basis) => BASIS_WORDS[basis][0]);
-  const en = [...bases].map((basis) => BASIS_WORDS[basis][1]);
+  const { label } = sayReleaseUndisclosed(release);
+  const words = [...bases].map((basis) => (basis === 'not-disclosed' ? [`\`not-disclosed\` ${label}`, '`not-disclosed`'] as const : BASIS_WORDS[basis]));
+  const [zh, en] = [words.map(([said]) => said), words.map(([, said]) => said)];
   const last = en.length > TWO ? ', or ' : ' or ';
   const states = STATES[Number(bases.has('not-disclosed')) + Number(bases.has('blank'))] ?? STATES[0];
   const joined = [en.slice(0, -1).join(', '), ...en.slice(-1)].filter((part) => part !== '').join(last);

@@ -13,7 +13,8 @@ import { labelKind } from './conflict-view.ts';
 import { countChecks, describeChecks, describeChecksInEnglish } from './count-checks.ts';
 import { labelWeight } from './weight-words.ts';
 import { sayBases } from './readme-bases.ts';
-import { listReleaseBases } from './volume-facts.ts';
+import { sayReleaseUndisclosed } from './undisclosed-words.ts';
+import { describeFollowed, describeFollowedInEnglish, listReleaseBases } from './volume-facts.ts';
 import { describeAllYears, describePackage, titleAllYears, titlePackage } from './package-words.ts';
 
 /** One part of a README: its heading and its lines, blank ones left out. */
@@ -105,7 +106,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     [`## 单元格的${said.states[0]}种情形`, list([
       '`0`：就是零。',
-      open && '空白，且这一行的 `basis` 是 `not-disclosed`：有这一项，原文没有公布，不能当作零。',
+      open && `空白，且这一行的 \`basis\` 是 \`not-disclosed\`：有这一项，${sayReleaseUndisclosed(release).meaning}，不能当作零。`,
       blanks && '空白，且这一行的 `basis` 是 `blank`：官方表式此处未印任何内容；在算式里按零计，它本身不是印出的零。',
       '其他空白：这一行没有这一项。',
     ])],
@@ -113,7 +114,7 @@ function writeChinese({ publisher }: Site, volume: Volume, release: Release, nam
     ['## 合计与核对', sayChecks(release)[0], sayRoundings(roundings)[0]],
     ['## 版本', list([`版本 ${version}（${STATUS[status][0]}${published === '' ? '' : `，${published}`}）`, previous !== undefined && `更正自版本 ${previous}`, `说明：${note.trim()}`]),
       '发布过的版本不再改动，地址长期不变；更正另出新版本。'],
-    ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`],
+    ['## 来源', `${register.title}，${register.publisher}，${register.published}公开。原件 SHA-256：\`${register.sha256}\`（${register.form}）。`, describeFollowed(volume)],
     ['## 引用', citation, has(names, /^citation\./) && '其他格式见 `citation.bib`、`citation.ris` 和 `citation.json`。'],
     ['## 许可', describeLicence(publisher)[0]],
     ['## 核对文件是否完整', `在本文件夹里运行 \`${VERIFY}\`；Windows 上用 \`Get-FileHash 文件名\` 逐个比对。`],
@@ -148,7 +149,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ])],
     [`## ${said.states[1]} states of a cell`, list([
       '`0`: zero.',
-      open && 'Blank where the row’s `basis` is `not-disclosed`: there is such an item, but the source does not publish it; it is not zero.',
+      open && `Blank where the row’s \`basis\` is \`not-disclosed\`: ${sayReleaseUndisclosed(release).meaningEn}; it is not zero.`,
       blanks && 'Blank where the row’s `basis` is `blank`: the official form prints nothing there; formulas count it as zero, but no zero is printed.',
       'Any other blank: the row has no such item.',
     ])],
@@ -156,7 +157,7 @@ function writeEnglish({ publisher }: Site, volume: Volume, release: Release, nam
     ['## Sums and checks', sayChecks(release)[1], sayRoundings(roundings)[1]],
     ['## Version', list([`Version ${version} (${STATUS[status][1]}${published === '' ? '' : `, ${published}`})`, previous !== undefined && `Corrects version ${previous}`]),
       'A released version never changes or moves; a correction is a new version.'],
-    ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`],
+    ['## Source', `${register.title}, ${register.publisher}, published ${register.published}. SHA-256 of the document: \`${register.sha256}\`.`, describeFollowedInEnglish(volume)],
     ['## Citation', citation, has(names, /^citation\./) && 'Other styles: `citation.bib`, `citation.ris`, `citation.json` (CSL).'],
     ['## Licence', describeLicence(publisher)[1]],
     ['## Verifying the files', `Run \`${VERIFY}\` in this folder; on Windows compare with \`Get-FileHash FILE\`.`],

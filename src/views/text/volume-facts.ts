@@ -66,3 +66,15 @@ export function listReleaseBases({ tables }: Pick<Release, 'tables'>): ReadonlyS
 export function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1) ?? ''}`;
 }
+
+/** What a volume was made from where that is not the whole publication, in a sentence; blank where it is. */
+export function describeFollowed({ year, register: { completeness, follows, missing } }: Pick<Volume, 'year' | 'register'>): string {
+  if (completeness === 'whole') return '';
+  const text = follows === '' ? `缺少${missing.join('、')}的文本` : follows;
+  return `${year}年度的数据依据${text}编成；这份文本没有的，原文件可能有。`;
+}
+
+/** As `describeFollowed`, in English. */
+export function describeFollowedInEnglish({ register: { completeness } }: Pick<Volume, 'register'>): string {
+  return completeness === 'whole' ? '' : 'The volume follows a text that is not the whole publication; what the text lacks may well have been published.';
+}

@@ -6,6 +6,7 @@ import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatDate } from './format-date.ts';
 import { listBases } from './volume-facts.ts';
+import { sayUndisclosed, type UndisclosedWords } from './undisclosed-words.ts';
 
 /** Sheets that are not tables. */
 export const SHEET_NAMES = { cover: '封面', contents: '目录', notes: '说明', fields: '字段' } as const;
@@ -29,9 +30,10 @@ export function numberForm({ number }: Schema): string {
 /** What stands below an official form. */
 export function describeForm(table: Table): string {
   const bases = listBases([table]);
+  const missing = sayUndisclosed(table);
   return [
     `注：${table.schema.description}`,
-    ...(bases.has('derived') ? ['斜体为推算。'] : []), ...(bases.has('not-disclosed') ? ['“未公开”为原文没有给出。'] : []),
+    ...(bases.has('derived') ? ['斜体为推算。'] : []), ...(bases.has('not-disclosed') ? [`“${missing.short}”为${missing.meaning}。`] : []),
     ...(bases.has('blank') ? ['空白为原表此处未印内容。'] : []),
   ].join('');
 }
@@ -73,26 +75,29 @@ const OWN_BLANK = '空白：这一格本来就没有内容，例如合计行没�
 
 const FORM_BLANK = '表内空白：依据（basis）一栏写 blank。官方表式此处未印任何内容，数据表和官方表式里都留空；在算式里按0计。';
 
-const SAID_BASES: Readonly<Record<Basis, string>> = {
-  stated: 'stated 是原文载明', derived: 'derived 是推算，由原文的数计算得出', 'not-disclosed': 'not-disclosed 是未公开',
+const SAID_BASES: Readonly<Record<Exclude<Basis, 'not-disclosed'>, string>> = {
+  stated: 'stated 是原文载明', derived: 'derived 是推算，由原文的数计算得出',
   blank: 'blank 是表内空白，官方表式此处未印内容',
 };
 
 const TWO = 2;
 
-function sayBases(bases: ReadonlySet<Basis>): string {
-  const said = [...bases].map((basis) => SAID_BASES[basis]);
+function sayBases(bases: ReadonlySet<Basis>, { label }: UndisclosedWords): string {
+  const said = [...bases].map((basis) => (basis === 'not-disclosed' ? `not-disclosed 是${label}` : SAID_BASES[basis]));
   const count = said.length === TWO ? '两' : writeSmallNumber(said.length);
   return `依据（basis）有${count}种：${said.join('；')}。${bases.has('derived') ? '推算的数用斜体。' : ''}`;
 }
 
-const UNDISCLOSED = '未公开：依据（basis）一栏写 not-disclosed。原文没有给出这个数，数据表里金额留空并加底色，官方表式里写“未公开”。';
+function explainUndisclosed({ label, short, meaning }: UndisclosedWords): string {
+  return `${label}：依据（basis）一栏写 not-disclosed。${meaning}，数据表里金额留空并加底色，官方表式里写“${short}”。`;
+}
 
 /**
  * How a workbook is read, paragraph by paragraph under its heads.
  * @param bases how its values are known
+ * @param missing what an amount that is not there is called
  */
-export function listNotes(bases: ReadonlySet<Basis>): readonly NoteWords[] {
+export function listNotes(bases: ReadonlySet<Basis>, missing: UndisclosedWords): readonly NoteWords[] {
   return [
     {
       title: '怎么用这本工作簿',
@@ -104,17 +109,17 @@ export function listNotes(bases: ReadonlySet<Basis>): readonly NoteWords[] {
       ],
     },
     {
-      title: bases.has('not-disclosed') ? '空白、0和未公开是三回事' : '空白和0是两回事',
+      title: bases.has('not-disclosed') ? `空白、0和${missing.label}是三回事` : '空白和0是两回事',
       lines: [
         `0：原文载明${bases.has('derived') ? '或推算出' : ''}的数就是0。`,
-        ...(bases.has('not-disclosed') ? [UNDISCLOSED] : []), ...(bases.has('blank') ? [FORM_BLANK] : []),
+        ...(bases.has('not-disclosed') ? [explainUndisclosed(missing)] : []), ...(bases.has('blank') ? [FORM_BLANK] : []),
         OWN_BLANK,
       ],
     },
     {
       title: '依据、算式和出处',
       lines: [
-        sayBases(bases),
+        sayBases(bases, missing),
         ...(bases.has('derived') ? ['算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。'] : []),
         '出处（source）是原文大纲的定位号，见 outline 工作表。',
       ],

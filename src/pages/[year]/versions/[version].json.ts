@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listVersionChanges } from '../../../model/volume.ts';
 import { getRendered } from '../../../site.ts';
-import { listChanges } from '../../../views/bundle/list-changes.ts';
+import { listChanges, listColumnChanges } from '../../../views/bundle/list-changes.ts';
 import { listVersionPaths } from '../../../views/bundle/list-versions.ts';
 
 export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<ReturnType<typeof listVersionPaths>[number]['props']> = ({ props: { volume, release } }) => {
   const { year, version, status, published, note, previous } = release;
-  const answer = { year, version, status, published: published || null, note, previous: previous ?? null, changes: listChanges(listVersionChanges(volume, release)) };
+  const answer = { year, version, status, published: published || null, note, previous: previous ?? null, columns: listColumnChanges(volume, release), changes: listChanges(listVersionChanges(volume, release)) };
   return new Response(`${JSON.stringify(answer, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };
