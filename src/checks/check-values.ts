@@ -81,5 +81,17 @@ export function checkTableValues(table: Table): Issue[] {
   return [...checkCells(table), ...checkUnique(table), ...checkRepeated(table)];
 }
 
+/** A column that is blank in every row, as a correction begins with one that came since, is one thing to fill, not one a row. */
+function gatherColumns(table: Table, issues: readonly Issue[]): Issue[] {
+  const blanks = Map.groupBy(issues.filter(({ rule }) => rule === 'value-required'), ({ facts }) => facts['field'] ?? '');
+  const whole = new Set([...blanks].filter(([, own]) => own.length > 1 && own.length === table.rows.length).flatMap(([, own]) => own));
+  const first = new Set([...Map.groupBy(whole, ({ facts }) => facts['field'] ?? '').values()].flatMap(([issue]) => issue ?? []));
+  const gather = (issue: Issue): Issue => ({ ...issue, rule: 'value-column', facts: { ...issue.facts, count: String(table.rows.length) } });
+  return issues.flatMap((issue) => (whole.has(issue) ? (first.has(issue) ? [gather(issue)] : []) : [issue]));
+}
+
 /** Types, required values, enumerations, patterns, ranges, lengths and uniqueness of the Table Schema. */
-export const checkValues = defineTableRule(({ table }) => checkTableValues(table));
+export const checkValues = defineTableRule(({ table, release }) => {
+  const issues = checkTableValues(table);
+  return release.previous === undefined ? issues : gatherColumns(table, issues);
+});

@@ -7,6 +7,8 @@ import type { Profile } from '../model/profile.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
+import { EXPLANATIONS } from '../model/tables/explanations.ts';
+import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { inspectSite } from '../site.ts';
 import { moveAllIn, onStage, type Stage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';
@@ -24,7 +26,7 @@ const NOTE = '首个版本的草稿，发布时写明收录了什么。';
 const OUTLINE = 'outline';
 
 /** What was found wrong in one year's document; another document starts with nothing found. */
-const FINDINGS = new Set(['inconsistencies']);
+const FINDINGS = new Set<string>([INCONSISTENCIES.id, EXPLANATIONS.id]);
 
 /** The folders of a year. The one that makes it a year of the project comes last. */
 function listFolders(year: string): string[] {

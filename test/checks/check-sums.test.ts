@@ -23,8 +23,9 @@ const makeIdentities = (...rows: readonly string[]): Table => makeTolerant('', .
 function makeInconsistencies(one: string, other: string): Table {
   const filled = { constraints: { required: true } };
   const cells = { content: 'cell-reference' };
-  return makeTable('inconsistencies', `id,title,place_a,locator_a,printed_a,place_b,locator_b,printed_b,difference,kind,provable,verdict,explanation\nsum,合计,${one},2.1,1300.50,${other},2.1,1250.25,,arithmetic,yes,以合计为准,合计不等\n`, {
-    fields: { id: filled, title: filled, place_a: cells, locator_a: filled, printed_a: filled, place_b: cells, kind: filled, provable: filled, verdict: filled, explanation: filled },
+  return makeTable('inconsistencies', `id,title,place_a,locator_a,printed_a,place_b,locator_b,printed_b,difference,kind,provable,verdict,explanation,origin,weight,reason\nsum,合计,${one},2.1,1300.50,${other},2.1,1250.25,,arithmetic,yes,以合计为准,合计不等,document,material,合计不等\n`, {
+    fields: { id: filled, title: filled, place_a: cells, locator_a: filled, printed_a: filled, place_b: cells, kind: filled, provable: filled, verdict: filled, explanation: filled,
+      origin: filled, weight: filled, reason: filled },
   });
 }
 

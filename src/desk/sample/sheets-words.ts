@@ -25,6 +25,16 @@ function makeInconsistencies({ totals: { expenditure } }: Year): Row[] {
     id: 'evaluation-rounding', title: '评价报告的全年支出取了整数', place_a: 'evaluation-accounts:expenditure', locator_a: '4.1', printed_a: `${rounded}万元`,
     place_b: '03-expenditure:total', locator_b: '2.3', printed_b: `${write(expenditure)}万元`, difference: `${write(difference < 0n ? -difference : difference)}万元`, kind: 'rounding', provable: 'yes',
     verdict: '评价报告四舍五入到万元，两处说的是同一笔支出。', explanation: '部门整体支出绩效评价报告把全年支出写成整万元，与支出决算说明的数差了零头。',
+    origin: 'document', weight: 'material', reason: '同一笔支出，两处金额不同，报告没有说明取了整数。',
+  }];
+}
+
+/** Two figures of different scope, which a reader may take for one. */
+function makeExplanations({ totals: { expenditure, general } }: Year): Row[] {
+  return [{
+    id: 'expenditure-scope', title: '本年支出与一般公共预算财政拨款支出', place_a: '03-expenditure:total', locator_a: '2.3', printed_a: `本年支出${write(expenditure)}万元`,
+    place_b: '06-general-expenditure:total', locator_b: '2.5', printed_b: `一般公共预算财政拨款支出${write(general)}万元`, kind: 'scope',
+    explanation: '本年支出包括各种来源的钱，一般公共预算财政拨款支出是其中一种，两个数不同不是矛盾。',
   }];
 }
 
@@ -76,5 +86,5 @@ function makeIdentities(year: Year): Row[] {
 /** Terms, sums to check, and where the invented source disagrees with itself, if it does: a table has at least one row. */
 export function makeWordSheets(year: Year): Sheet[] {
   const inconsistencies = makeInconsistencies(year);
-  return [{ name: 'glossary', rows: makeGlossary(year) }, { name: 'identities', rows: makeIdentities(year) }, ...(inconsistencies.length > 0 ? [{ name: 'inconsistencies', rows: inconsistencies }] : [])];
+  return [{ name: 'glossary', rows: makeGlossary(year) }, { name: 'identities', rows: makeIdentities(year) }, ...(inconsistencies.length > 0 ? [{ name: 'inconsistencies', rows: inconsistencies }] : []), { name: 'explanations', rows: makeExplanations(year) }];
 }

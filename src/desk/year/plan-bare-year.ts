@@ -2,6 +2,7 @@ import type { Chapter, ChapterPart } from '../../model/chapter.ts';
 import { findForm, type Profile } from '../../model/profile.ts';
 import type { Table } from '../../model/table.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
+import { EXPLANATIONS } from '../../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -17,7 +18,7 @@ export interface BarePlan {
 /** Components that show what a table holds; a link or an explanation may stand in any chapter. */
 const SHOWING = new Set(['Amount', 'Percent', 'Count', 'Value', 'Chart', 'DataTable', 'Indicators', 'Open']);
 /** What is made anew from the forms, or found in another document. */
-const OWN = new Set<string>([IDENTITIES.id, INCONSISTENCIES.id]);
+const OWN = new Set<string>([IDENTITIES.id, INCONSISTENCIES.id, EXPLANATIONS.id]);
 
 function nameTable({ name, attributes }: ChapterPart): string {
   if (name === 'Indicators') return PROJECTS.id;

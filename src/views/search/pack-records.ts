@@ -3,7 +3,7 @@ import { type PackedBlock, type PackedRecord, TAGS } from './packed-records.ts';
 import type { SearchBlock, SearchRecord } from './record.ts';
 
 /** Tables whose rows stand in sentences elsewhere, and are found there: checks, headings, terms. */
-const REPEATED = /^\/\d{4}\/tables\/(?:identities|inconsistencies|outline|glossary)\/$/;
+const REPEATED = /^\/\d{4}\/tables\/(?:identities|inconsistencies|explanations|outline|glossary)\/$/;
 /** Common pages with a section for each year, which is found with that year. */
 const SHARED = new Set(['/glossary/', '/data/']);
 

@@ -185,6 +185,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'yaml-key': { title: '不认识的键', expected: '已有的键', suggestion: '检查拼写，或删去这一行' },
   'yaml-key-name': { title: '写错的键', expected: '「{nearest}」', suggestion: '改为 {nearest}' },
   'yaml-shape': { title: 'YAML 内容', expected: '{expected}', suggestion: '对照其他年度的同名文件改正' },
+  'value-column': { title: '整列必填而没有填', expected: '「{title}」每一行都要填，共 {count} 行', suggestion: '逐行填写；这是上一版没有的列' },
   'value-required': { title: '必填的值', expected: '「{title}」必须填写', suggestion: '补上此值' },
   'value-string': { title: '文字', expected: '文字', suggestion: '改正此值' },
   'value-integer': { title: '整数', expected: '「{title}」应为整数，如 143', suggestion: '去掉单位、逗号和小数' },

@@ -24,7 +24,7 @@ export function makeChapters(
 ): Map<string, string> {
   const { profile, filled, schemas, draft, narrative } = ground;
   const rows = new Map([...listDraftRows(draft?.latest.tables), ...filled, ...[...bound.tables].map(([name, table]) => [name, table.rows] as const)]);
-  const conflicts = Map.groupBy(bound.findings, ({ passage }) => passage);
+  const conflicts = Map.groupBy(bound.findings.filter(({ weight }) => weight === 'material'), ({ passage }) => passage);
   const body = {
     figures: bound.reading.figures, show: showCells(schemas, rows), projects,
     conflicts: new Map([...conflicts].map(([passage, own]) => [passage, own.map(({ row }) => row.id)])),
