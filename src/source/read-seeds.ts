@@ -77,13 +77,20 @@ export function readRegister(root: string, year: string, owner: string, issues: 
 /** Columns of the outline that an outline may be without: versions were sealed before there were any. */
 const LATE = new Set<string>([OUTLINE.at.page, OUTLINE.at.paragraph]);
 
+/** A schema without some of its columns, in its text too, by which a release seals it. */
+function dropFields(schema: Schema, isGone: (name: string) => boolean): Schema {
+  const { fields, ...members } = JSON.parse(schema.text) as { fields: readonly { name: string }[] };
+  const text = `${JSON.stringify({ ...members, fields: fields.filter(({ name }) => !isGone(name)) }, null, 2)}\n`;
+  return { ...schema, text, fields: schema.fields.filter(({ name }) => !isGone(name)) };
+}
+
 /** The schema of an outline, without the later columns that the file does not have. */
 function fitOutline(root: string, file: string, schema: Schema, { recall }: Memory): Schema {
   const bytes = existsSync(join(root, file)) ? readBytes(root, file, []) : undefined;
   const header = bytes && new TextDecoder().decode(bytes.subarray(0, Math.max(bytes.indexOf(10), 0))).trim();
   if (header === undefined) return schema;
   const names = new Set(header.split(','));
-  const fit = (): Schema => ({ ...schema, fields: schema.fields.filter(({ name }) => !LATE.has(name) || names.has(name)) });
+  const fit = (): Schema => dropFields(schema, (name) => LATE.has(name) && !names.has(name));
   return [...LATE].some((name) => names.has(name)) ? schema : recall(`outline ${file}`, [fitOutline, schema, header], fit);
 }
 
