@@ -109,8 +109,12 @@ function takeAway(product: readonly string[], factor: readonly string[]): string
   });
 }
 
-/** A polynomial that is not zero, without the unknowns that all its products have in common. */
+/**
+ * A polynomial that is not zero, without the unknowns that all its products have in common; one product alone, which says
+ * that something is zero, stays.
+ */
 export function dropCommonFactor(polynomial: Polynomial): Polynomial {
+  if (polynomial.size < 2) return polynomial;
   const products = [...polynomial.keys()].map(split);
   const factor = products.reduce(intersect);
   return new Map([...polynomial].map(([product, value]) => [takeAway(split(product), factor).join(' '), value]));

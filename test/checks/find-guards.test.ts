@@ -41,6 +41,7 @@ describe('what an identity proves', () => {
     ['a share of the whole over itself', 'a:copy / a:total * 100 = 100', 'definition'],
     ['a cell that shows another printed one, held against a third', 'a:copy = a:again', 'agreement'],
     ['a printed rate over printed figures', 'a:rate = round(a:one / a:total * 100, 0)', 'recomputed'],
+    ['that a printed figure is zero', 'a:two = a:copy * 0', 'recomputed'],
     ['one and the same cell', 'a:total = a:total', 'definition'],
     ['both sides with the same figure added', 'a:total + a:two = a:again + a:two', 'agreement'],
     ['a figure in another unit', 'a:again = a:total * 10000 / 10000', 'agreement'],
@@ -64,6 +65,11 @@ describe('what is not counted twice', () => {
   it('one equation asked again, in another order or times a number', () => {
     const { classes } = judge([accounts], 'a:total = a:one + a:two', 'a:two + a:one = a:total', 'a:total * 2 = a:one * 2 + a:two * 2');
     expect(Object.values(classes)).toEqual(['recomputed', 'repeated', 'repeated']);
+  });
+
+  it('but that two other figures are zero is', () => {
+    const zeros = makeForm('a', [printed('x', '0'), printed('y', '0')]);
+    expect(Object.values(judge([zeros], 'a:x = a:x * 7', 'a:y = a:y * 7').classes)).toEqual(['recomputed', 'recomputed']);
   });
 
   it('a figure of one place that stands in two forms, and what follows from it', () => {
