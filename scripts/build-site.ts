@@ -48,9 +48,14 @@ function beginPages(site: Site, years: readonly string[]): void {
   progress.begin('渲染网页', { pages: listPages(chooseVolumes(site, years)).length, volumes: years.length });
 }
 
+/** What Astro makes of the engine, once for all pages. */
+function openPrograms(root: string, base: string): Promise<string> {
+  return openBundle(root, base, () => { progress.begin('打包网页程序'); });
+}
+
 /** Renders what is not there yet. */
 async function renderSite(root: string, folder: string, base: string, site: Site): Promise<void> {
-  const bundle = await openBundle(root, base);
+  const bundle = await openPrograms(root, base);
   await shareSite(root, Promise.resolve(site));
   beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
   openMade(openMadeStore(root, await digestTree(root, ENGINE)));
@@ -72,9 +77,9 @@ async function planBuild(root: string, { base, keys, site }: Project): Promise<K
   await rm(join(root, SHARDS), { recursive: true, force: true });
   const shards = planShards(missing, { cores: availableParallelism(), free: freemem() });
   if (shards.shards.length === 0) return plan;
+  // All parts are lent them.
+  await openPrograms(root, base);
   beginPages(site, missing);
-  // Once for all parts, which are lent it.
-  await openBundle(root, base);
   await runShards({ root, base, all: [...keys.keys()], plan: shards }, progress.turn);
   return planKept(root, base, keys, plan.kept);
 }

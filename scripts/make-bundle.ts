@@ -38,9 +38,13 @@ async function makeBundle(root: string, base: string, folder: string): Promise<v
 /**
  * The programs that make the pages of a site, and what of them is for browsers: those that an earlier build had Astro
  * make of the same engine, or else made now.
+ * @param onMake is told before they are made, which takes some seconds
  * @returns the folder that holds them (src/desk/kept/bundle-store.ts), absolute
  */
-export async function openBundle(root: string, base: string): Promise<string> {
+export async function openBundle(root: string, base: string, onMake: () => void): Promise<string> {
   const key = await keyBundle(root, base);
-  return await findBundle(root, key) ?? keepBundle(root, key, (folder) => makeBundle(root, base, folder));
+  const kept = await findBundle(root, key);
+  if (kept !== undefined) return kept;
+  onMake();
+  return keepBundle(root, key, (folder) => makeBundle(root, base, folder));
 }

@@ -57,7 +57,8 @@ async function render(app: PageApp, path: Path): Promise<Buffer | undefined> {
     if (response.status >= 300 && route.route !== '/404') throw new Error(`status ${response.status}`);
     return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
   } catch (error) {
-    throw new Error(`${path.pathname}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const address = route.type === 'endpoint' ? nameFile(path) : path.pathname;
+    throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
