@@ -38,3 +38,16 @@ describe('the day of approval in volume.yaml', () => {
     expect(carrySettings('title: 2019年度部门决算\napproved: 2020-08-28\n', '2019', '2020')).toBe('title: 2020年度部门决算\napproved: ""\n');
   });
 });
+
+describe('the findings that volume.yaml explains', () => {
+  it('are read with their places', async () => {
+    await writeFile(join(root, FILE), `explained:\n  - { finding: item-duties, reason: 本年没有。 }\n${text}`);
+    const issues: Issue[] = [];
+    expect(readSettings(root, '2019', new Map(), issues)?.explained).toEqual([{ finding: 'item-duties', reason: '本年没有。', place: { file: FILE, line: 2, column: 5 } }]);
+    expect(issues).toEqual([]);
+  });
+
+  it('do not go along into the next year', () => {
+    expect(carrySettings('title: 2019年度部门决算\nexplained:\n  - { finding: item-duties, reason: 本年没有。 }\n', '2019', '2020')).toBe('title: 2020年度部门决算\n');
+  });
+});
