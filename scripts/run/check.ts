@@ -9,7 +9,8 @@ import { formatFindings, reportFindings, suggestFiles } from '../../src/views/te
 import { formatRefusal, formatReport, formatReportJson } from '../../src/views/text/issue-text.ts';
 import { findFolders } from '../find-folders.ts';
 
-type Inspected = { readonly issues: readonly Issue[]; readonly site?: Site | undefined } | { readonly refusals: readonly Issue[] };
+type Inspected =
+  { readonly issues: readonly Issue[]; readonly site?: Site | undefined } | { readonly refusals: readonly Issue[] };
 
 async function inspect(words: CheckWords, around: Surroundings): Promise<Inspected> {
   const request = parseRequest(words);
@@ -41,7 +42,9 @@ export async function runCheck(words: CheckWords, around: Surroundings): Promise
   // What an inspector would find is told once nothing is wrong: before that it may be a consequence.
   const sound = issues.length === 0 ? site : undefined;
   const more = [...formatDrafts(drafts), formatFindings(sound), suggestFiles(sound)].filter((text) => text !== '');
-  const report = words.json ? [formatReportJson(issues, drafts, reportFindings(sound))] : [formatReport(issues), ...more];
+  const report = words.json
+    ? [formatReportJson(issues, drafts, reportFindings(sound))]
+    : [formatReport(issues), ...more];
   around.say(report.join('\n'));
   return issues.length > 0 ? FAULTS : DONE;
 }

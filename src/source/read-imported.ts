@@ -24,7 +24,9 @@ export function readImported(root: string, year: string): Imported | undefined {
   const record = existsSync(file) ? shape.safeParse(tryParse(readFileSync(file, 'utf8'))).data : undefined;
   if (!record) return undefined;
   const front = `${INCONSISTENCIES.id}:`;
-  const proposed = Object.keys(record.rows).filter((key) => key.startsWith(front)).map((key) => key.slice(front.length));
+  const proposed = Object.keys(record.rows)
+    .filter((key) => key.startsWith(front))
+    .map((key) => key.slice(front.length));
   const files = record.files.map(({ stored }) => `${folder}/${stored}`).filter((path) => existsSync(join(root, path)));
   return { files, proposed: new Set(proposed) };
 }

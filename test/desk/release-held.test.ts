@@ -8,10 +8,12 @@ import { rememberAll } from '../remember-all.ts';
 import { findRefusal } from './find-refusal.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
-const ASKED = 'days: 20\nformBasis: [某文件]\nitems:\n  - { id: guests, name: 来访人次, group: text, basis: [某文件], section: [来访] }\n';
+const ASKED =
+  'days: 20\nformBasis: [某文件]\nitems:\n  - { id: guests, name: 来访人次, group: text, basis: [某文件], section: [来访] }\n';
 
 const memory = rememberAll();
-const release = (): Promise<Outcome> => releaseDraft(root, { year: '2019', version: '1.0.0', note: '首个版本。', date: '2020-09-18' }, memory);
+const release = (): Promise<Outcome> =>
+  releaseDraft(root, { year: '2019', version: '1.0.0', note: '首个版本。', date: '2020-09-18' }, memory);
 
 let root = '';
 beforeEach(async () => {
@@ -29,6 +31,9 @@ it('is held by a grave finding that nobody explained, and says where and how it 
 });
 
 it('goes on once it is explained', async () => {
-  await appendFile(join(root, 'content/2019/volume.yaml'), 'explained:\n  - { finding: item-guests, reason: 本单位没有接待。 }\n');
+  await appendFile(
+    join(root, 'content/2019/volume.yaml'),
+    'explained:\n  - { finding: item-guests, reason: 本单位没有接待。 }\n',
+  );
   expect(await release()).toHaveProperty('written');
 });

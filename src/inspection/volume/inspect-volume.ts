@@ -31,41 +31,84 @@ export interface InspectionGround {
 const WEIGHTS: readonly VolumeFinding['weight'][] = ['material', 'minor', 'wording'];
 
 function openGround(volume: Volume, profile: Profile, { wording, publisher }: InspectionGround): ClaimGround {
-  const forms = new Map(profile.forms.flatMap(({ table }) => {
-    const kept = volume.latest.tables.get(table);
-    return kept ? [[table, kept.rows.map(({ values }) => values)] as const] : [];
-  }));
+  const forms = new Map(
+    profile.forms.flatMap(({ table }) => {
+      const kept = volume.latest.tables.get(table);
+      return kept ? [[table, kept.rows.map(({ values }) => values)] as const] : [];
+    }),
+  );
   const { year, register } = volume;
-  return { year, publisher: publisher === '' ? register.publisher : publisher, profile, wording, forms, books: new Map() };
+  return {
+    year,
+    publisher: publisher === '' ? register.publisher : publisher,
+    profile,
+    wording,
+    forms,
+    books: new Map(),
+  };
 }
 
-/** Where a finding stands: in its passage, else at the first cell or in the table that it names, else in the settings of the year. */
-function placeFinding(finding: Finding, cells: readonly string[], passage: ChapterPassage | undefined, { year, latest }: Volume): { place: Place; table: string } {
+/**
+ * Where a finding stands: in its passage, else at the first cell or in the table that it names, else in the settings
+ * of the year.
+ */
+function placeFinding(
+  finding: Finding,
+  cells: readonly string[],
+  passage: ChapterPassage | undefined,
+  { year, latest }: Volume,
+): { place: Place; table: string } {
   if (passage) return { place: passage.at, table: '' };
   const [cell] = cells.flatMap((reference) => findCell(latest, reference) ?? []);
   const file = finding.row.values[INCONSISTENCIES.at.locator_a];
   const named = cell?.table ?? [...latest.tables.values()].find((table) => table.file === file);
-  return { place: cell?.place ?? { file: named?.file ?? `content/${year}/volume.yaml` }, table: named?.schema.name ?? '' };
+  return {
+    place: cell?.place ?? { file: named?.file ?? `content/${year}/volume.yaml` },
+    table: named?.schema.name ?? '',
+  };
 }
 
 function openFinding(finding: Finding, passage: ChapterPassage | undefined, known: KnownOf): VolumeFinding[] {
-  const { rule, weight, row: { id, values } } = finding;
+  const {
+    rule,
+    weight,
+    row: { id, values },
+  } = finding;
   const { title, printed_a: printed, printed_b: against, verdict } = INCONSISTENCIES.at;
   const cells = listFindingCells(finding, passage, known.volume);
   if (isRefuted(finding, cells, known)) return [];
   const words = (name: string): string => values[name] ?? '';
   const explanation = explainFinding(id, findEntry(finding, cells, known), known.volume);
-  return [{
-    id, rule, weight, title: words(title), printed: words(printed), against: words(against), verdict: words(verdict),
-    ...placeFinding(finding, cells, passage, known.volume), chapter: passage?.chapter ?? '', explanation,
-  }];
+  return [
+    {
+      id,
+      rule,
+      weight,
+      title: words(title),
+      printed: words(printed),
+      against: words(against),
+      verdict: words(verdict),
+      ...placeFinding(finding, cells, passage, known.volume),
+      chapter: passage?.chapter ?? '',
+      explanation,
+    },
+  ];
 }
 
-/** Forms as the rules look at them; those that the version has no table of, or no value that the disclosure prints, are none. */
+/**
+ * Forms as the rules look at them; those that the version has no table of, or no value that the disclosure prints, are
+ * none.
+ */
 function listExaminedForms(forms: readonly InspectedForm[], { latest }: Volume): ExaminedForm[] {
-  return forms.filter(({ rows }) => rows.stated > 0 && rows.absent + rows.derived === 0).map(({ table, title, isEmpty, isSaidEmpty }) => (
-    { table, title, place: latest.tables.get(table)?.file ?? '', isEmpty, isSaidEmpty }
-  ));
+  return forms
+    .filter(({ rows }) => rows.stated > 0 && rows.absent + rows.derived === 0)
+    .map(({ table, title, isEmpty, isSaidEmpty }) => ({
+      table,
+      title,
+      place: latest.tables.get(table)?.file ?? '',
+      isEmpty,
+      isSaidEmpty,
+    }));
 }
 
 /** Equalities that follow from the forms and that no identity of the data states: those are judged with the data. */
@@ -80,26 +123,44 @@ function findLevel({ register: { title } }: Volume): Examined['level'] {
   return title.includes('单位决算') ? 'unit' : '';
 }
 
-function findOfRules(passages: readonly ChapterPassage[], forms: readonly InspectedForm[], volume: Volume, ground: InspectionGround): VolumeFinding[] {
+function findOfRules(
+  passages: readonly ChapterPassage[],
+  forms: readonly InspectedForm[],
+  volume: Volume,
+  ground: InspectionGround,
+): VolumeFinding[] {
   const { profile, register, settings } = volume;
   if (!profile) return [];
   const claims = openGround(volume, profile, ground);
-  const examined = examine(passages.filter(({ isOfTable }) => !isOfTable), claims, {
-    equalities: listEqualities(claims, volume), forms: listExaminedForms(forms, volume),
-    level: findLevel(volume), approved: settings.approved, published: register.published, days: ground.disclosure.days,
-  });
+  const examined = examine(
+    passages.filter(({ isOfTable }) => !isOfTable),
+    claims,
+    {
+      equalities: listEqualities(claims, volume),
+      forms: listExaminedForms(forms, volume),
+      level: findLevel(volume),
+      approved: settings.approved,
+      published: register.published,
+      days: ground.disclosure.days,
+    },
+  );
   const known = openKnown(volume);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  return findByRules(examined, VOLUME_RULES).flatMap((finding) => openFinding(finding, byId.get(finding.passage), known));
+  return findByRules(examined, VOLUME_RULES).flatMap((finding) =>
+    openFinding(finding, byId.get(finding.passage), known),
+  );
 }
 
 /** The gravest first, then in the order of the chapters. */
 function sortFindings(findings: readonly VolumeFinding[], { chapters }: Volume): VolumeFinding[] {
   const order = new Map(chapters.map(({ slug }, index) => [slug, index]));
   const at = ({ chapter }: VolumeFinding): number => order.get(chapter) ?? -1;
-  return findings.toSorted((a, b) => (
-    WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || at(a) - at(b) || (a.place.line ?? 0) - (b.place.line ?? 0)
-  ));
+  return findings.toSorted(
+    (a, b) =>
+      WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
+      at(a) - at(b) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0),
+  );
 }
 
 /**
@@ -113,6 +174,10 @@ export function inspectVolume(volume: Volume, ground: InspectionGround): VolumeI
   const forms = profile ? judgeVolumeForms(volume, profile, ground.disclosure) : [];
   const items = judgeVolumeItems(passages, volume, ground.disclosure);
   const findings = [...listAbsences(forms, items, volume), ...findOfRules(passages, forms, volume, ground)];
-  const dates = { approved: settings.approved, due: settings.approved === '' ? '' : addDays(settings.approved, days), published: register.published };
+  const dates = {
+    approved: settings.approved,
+    due: settings.approved === '' ? '' : addDays(settings.approved, days),
+    published: register.published,
+  };
   return { forms, items, findings: sortFindings(findings, volume), dates, days };
 }

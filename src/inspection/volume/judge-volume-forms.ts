@@ -34,7 +34,8 @@ function judgeState({ stated, derived, absent }: Counts, isKept: boolean, isPart
 function listAsked({ forms }: Profile, { latest }: Volume): ProfileForm[] {
   const isThere = (table: string): boolean => latest.tables.has(table);
   const asked = forms.filter(({ table, instead }) => instead === '' || isThere(table) || !isThere(instead));
-  const isReplaced = (table: string, before: readonly ProfileForm[]): boolean => before.some(({ instead }) => instead === table && !isThere(table));
+  const isReplaced = (table: string, before: readonly ProfileForm[]): boolean =>
+    before.some(({ instead }) => instead === table && !isThere(table));
   return asked.filter(({ table }, index) => !isReplaced(table, asked.slice(0, index)));
 }
 

@@ -8,10 +8,14 @@ import type { ChapterPassage } from './list-chapter-passages.ts';
 const CONTENTS = 'contents';
 
 /**
- * Every item that a disclosure must tell, as the chapters of a volume tell it. Where the text that the volume follows is
- * incomplete, what is not told may have been told in the part that is not there.
+ * Every item that a disclosure must tell, as the chapters of a volume tell it. Where the text that the volume follows
+ * is incomplete, what is not told may have been told in the part that is not there.
  */
-export function judgeVolumeItems(passages: readonly ChapterPassage[], { register }: Volume, { items }: Disclosure): InspectedItem[] {
+export function judgeVolumeItems(
+  passages: readonly ChapterPassage[],
+  { register }: Volume,
+  { items }: Disclosure,
+): InspectedItem[] {
   const isPartial = register.completeness === 'partial';
   return items.map((item): InspectedItem => {
     const { id, name, basis } = item;

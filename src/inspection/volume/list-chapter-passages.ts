@@ -40,21 +40,25 @@ function showCell(piece: ChapterPiece, release: Release): ShownFigure | undefine
 }
 
 function showPieces(pieces: readonly ChapterPiece[], release: Release): string {
-  const texts = pieces.map((piece) => ('text' in piece ? piece.text : showCell(piece, release)?.text ?? ''));
+  const texts = pieces.map((piece) => ('text' in piece ? piece.text : (showCell(piece, release)?.text ?? '')));
   return texts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** The rows of a table that a chapter shows as a whole: what each is called and what it holds. */
 function showTable({ pieces }: ChapterBlock, release: Release): string[] {
   const [piece] = pieces;
-  const id = piece && 'name' in piece && piece.name === 'DataTable' ? piece.attributes['of'] ?? '' : '';
+  const id = piece && 'name' in piece && piece.name === 'DataTable' ? (piece.attributes['of'] ?? '') : '';
   const table = release.tables.get(id);
   if (!table) return [];
   const shown = table.schema.fields.filter(({ name }) => !table.schema.primaryKey.includes(name));
   return table.rows.map((row) => {
-    const show = (field: Field): string => `${getLabel(field, getText(row, field.name))}${isNumeric(field) ? getUnit(field, row) : ''}`;
+    const show = (field: Field): string =>
+      `${getLabel(field, getText(row, field.name))}${isNumeric(field) ? getUnit(field, row) : ''}`;
     const level = ITEM.test(findCode(row) ?? '') ? '（项）' : '';
-    return [`${getRowLabel(table, row)}${level}`, ...shown.filter(({ name }) => getText(row, name) !== '').map(show)].join(' ');
+    return [
+      `${getRowLabel(table, row)}${level}`,
+      ...shown.filter(({ name }) => getText(row, name) !== '').map(show),
+    ].join(' ');
   });
 }
 
@@ -73,7 +77,21 @@ function openMaker(chapter: Chapter): (kind: Passage['kind'], text: string, at: 
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const [locator, place] = [chapter.sections[0] ?? '', { paragraph: at.line ?? 1 }];
-    return [{ id: `${name}#${count}`, locator, kind, headings, labels, text, place, chapter: chapter.slug, at, figures, isOfTable }];
+    return [
+      {
+        id: `${name}#${count}`,
+        locator,
+        kind,
+        headings,
+        labels,
+        text,
+        place,
+        chapter: chapter.slug,
+        at,
+        figures,
+        isOfTable,
+      },
+    ];
   };
 }
 

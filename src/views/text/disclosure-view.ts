@@ -1,6 +1,12 @@
 import { OPERATION } from '../../inspection/rules/bases.ts';
 import { VOLUME_RULES } from '../../inspection/volume/volume-rules.ts';
-import type { InspectedForm, InspectedItem, InspectedState, VolumeFinding, VolumeInspection } from '../../model/volume-inspection.ts';
+import type {
+  InspectedForm,
+  InspectedItem,
+  InspectedState,
+  VolumeFinding,
+  VolumeInspection,
+} from '../../model/volume-inspection.ts';
 import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, inspectionRuleAddress, tableAddress, yearAddress } from './addresses.ts';
 import { formatDate } from './format-date.ts';
@@ -43,15 +49,29 @@ export interface DisclosureView {
   readonly forms: readonly DisclosedView[];
   readonly items: readonly DisclosedView[];
   readonly findings: readonly DisclosedFinding[];
-  readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number; readonly address: string }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly count: number;
+    readonly address: string;
+  }[];
 }
 
 function sayForm({ state, rows, isKept, isEmpty }: InspectedForm): string {
   const { stated, derived, absent } = rows;
   if (state === 'thin') return absent > 0 ? `有${absent}个数未公开` : '空表，没有写明没有这类收支';
   if (state === 'unstated') {
-    const counted = [['载有', stated, '个数'], ['推算出', derived, '个'], ['没有', absent, '个']] as const;
-    return isKept ? counted.filter(([, count]) => count > 0).map((words) => words.join('')).join('，') : '';
+    const counted = [
+      ['载有', stated, '个数'],
+      ['推算出', derived, '个'],
+      ['没有', absent, '个'],
+    ] as const;
+    return isKept
+      ? counted
+          .filter(([, count]) => count > 0)
+          .map((words) => words.join(''))
+          .join('，')
+      : '';
   }
   if (state !== 'there' || !isEmpty) return '';
   return '空表，写明没有这类收支';
@@ -60,11 +80,20 @@ function sayForm({ state, rows, isKept, isEmpty }: InspectedForm): string {
 function viewAskedForm(form: InspectedForm, year: string): DisclosedView {
   const { table, title, state, isKept, basis } = form;
   const address = isKept ? tableAddress(year, table) : '';
-  return { anchor: `form-${table}`, name: title, state, label: INSPECTED_WORDS[state], why: sayForm(form), address, basis };
+  return {
+    anchor: `form-${table}`,
+    name: title,
+    state,
+    label: INSPECTED_WORDS[state],
+    why: sayForm(form),
+    address,
+    basis,
+  };
 }
 
 function viewItem({ id, name, state, lacking, chapter, basis }: InspectedItem, year: string): DisclosedView {
-  const address = id === 'contents' ? `${yearAddress(year)}#chapters` : chapter === '' ? '' : chapterAddress(year, chapter);
+  const address =
+    id === 'contents' ? `${yearAddress(year)}#chapters` : chapter === '' ? '' : chapterAddress(year, chapter);
   const why = state === 'none' ? '写明没有' : lacking.length > 0 ? `没有说到${lacking.join('、')}` : '';
   return { anchor: `item-${id}`, name, state, label: INSPECTED_WORDS[state], why, address, basis };
 }
@@ -73,18 +102,28 @@ function viewFinding(finding: VolumeFinding, { year, chapters, latest }: Volume)
   const { id, title, printed, against, verdict, chapter, table, explanation } = finding;
   const told = chapters.find(({ slug }) => slug === chapter);
   const kept = latest.tables.get(table);
-  const place = told ? { label: told.title, address: chapterAddress(year, chapter) } : kept && { label: kept.schema.title, address: tableAddress(year, table) };
+  const place = told
+    ? { label: told.title, address: chapterAddress(year, chapter) }
+    : kept && { label: kept.schema.title, address: tableAddress(year, table) };
   const isTold = verdict.includes(printed) && verdict.includes(against);
-  const sides = isTold ? '' : [printed === '' ? '' : `写的是${printed}`, against === '' ? '' : `对照${against}`].filter((side) => side !== '').join('，');
-  const explained = explanation?.by === 'inconsistency'
-    ? { label: `已列为原文的矛盾：${explanation.title}`, address: `${checksAddress(year)}#${explanation.id}` }
-    : explanation && { label: explanation.reason, address: '' };
+  const sides = isTold
+    ? ''
+    : [printed === '' ? '' : `写的是${printed}`, against === '' ? '' : `对照${against}`]
+        .filter((side) => side !== '')
+        .join('，');
+  const explained =
+    explanation?.by === 'inconsistency'
+      ? { label: `已列为原文的矛盾：${explanation.title}`, address: `${checksAddress(year)}#${explanation.id}` }
+      : explanation && { label: explanation.reason, address: '' };
   return { id, title, said: `${sides === '' ? '' : `${sides}。`}${verdict}`, place, explained };
 }
 
 /** The two dates, and the day that lies between them. */
 function sayDates({ dates: { approved, due, published }, days }: VolumeInspection): DisclosureView['dates'] {
-  const last = due === '' ? '没有写明批复的日期，推算不出' : `${formatDate(due)}（批复的次日起第${days}日，按日历日计；${OPERATION}要求批复后${days}日内公开）`;
+  const last =
+    due === ''
+      ? '没有写明批复的日期，推算不出'
+      : `${formatDate(due)}（批复的次日起第${days}日，按日历日计；${OPERATION}要求批复后${days}日内公开）`;
   const order = due === '' || published === '' ? '' : published <= due ? '，在期限之内' : '，在期限之后';
   return [
     ['批复日期', approved === '' ? '没有写明' : formatDate(approved)],
@@ -118,11 +157,17 @@ export function viewDisclosure(volume: Volume): DisclosureView | undefined {
   const { forms, items, findings } = inspection;
   const asked = profile ? VOLUME_RULES : [];
   return {
-    profile, isPartial: register.completeness === 'partial', dates: sayDates(inspection),
-    forms: forms.map((form) => viewAskedForm(form, year)), items: items.map((item) => viewItem(item, year)),
+    profile,
+    isPartial: register.completeness === 'partial',
+    dates: sayDates(inspection),
+    forms: forms.map((form) => viewAskedForm(form, year)),
+    items: items.map((item) => viewItem(item, year)),
     findings: findings.map((finding) => viewFinding(finding, volume)),
-    rules: asked.map(({ id, title }) => (
-      { id, title, count: findings.filter(({ rule }) => rule === id).length, address: inspectionRuleAddress(id) }
-    )),
+    rules: asked.map(({ id, title }) => ({
+      id,
+      title,
+      count: findings.filter(({ rule }) => rule === id).length,
+      address: inspectionRuleAddress(id),
+    })),
   };
 }

@@ -5,7 +5,10 @@ import { WEIGHT_WORDS } from './inspection-text.ts';
 import { formatPlace } from './issue-text.ts';
 
 /** A finding of the inspection of a volume, as programs read it; no line and column where it is about a whole file. */
-export interface ReportedVolumeFinding extends Pick<VolumeFinding, 'id' | 'rule' | 'weight' | 'title' | 'printed' | 'against' | 'verdict'> {
+export interface ReportedVolumeFinding extends Pick<
+  VolumeFinding,
+  'id' | 'rule' | 'weight' | 'title' | 'printed' | 'against' | 'verdict'
+> {
   readonly year: string;
   readonly file: string;
   readonly line: number | null;
@@ -22,15 +25,22 @@ export function suggestAnswer({ id, rule, chapter, table }: VolumeFinding, year:
 }
 
 /** What is found in the volumes of a site and not explained, year by year, the gravest first. */
-export function listOpenFindings({ volumes }: Pick<Site, 'volumes'>): { readonly year: string; readonly finding: VolumeFinding }[] {
-  return volumes.flatMap(({ year, inspection }) => (inspection?.findings ?? [])
-    .filter(({ explanation }) => explanation === undefined).map((finding) => ({ year, finding })));
+export function listOpenFindings({
+  volumes,
+}: Pick<Site, 'volumes'>): { readonly year: string; readonly finding: VolumeFinding }[] {
+  return volumes.flatMap(({ year, inspection }) =>
+    (inspection?.findings ?? [])
+      .filter(({ explanation }) => explanation === undefined)
+      .map((finding) => ({ year, finding })),
+  );
 }
 
 function formatFinding(finding: VolumeFinding, year: string): string {
   const { weight, title, printed, verdict, place } = finding;
   const said = printed === '' || title.includes(printed) ? '' : `（${printed}）`;
-  return escapeLine(`${WEIGHT_WORDS[weight]}：${title}${said}。${verdict}建议：${suggestAnswer(finding, year)}。  ${formatPlace(place)}`);
+  return escapeLine(
+    `${WEIGHT_WORDS[weight]}：${title}${said}。${verdict}建议：${suggestAnswer(finding, year)}。  ${formatPlace(place)}`,
+  );
 }
 
 /**
@@ -43,14 +53,25 @@ export function formatFindings(site: Pick<Site, 'volumes'> | undefined): string 
   const isHeld = open.some(({ finding }) => finding.weight === 'material');
   const years = [...Map.groupBy(open, ({ year }) => year)];
   const heads = years.map(([year, own]) => `${year}年度${own.length}处`).join('，');
-  const rest = isHeld ? '重大的不改正、不说明，发布不了新版本；一般的和文字的只是提醒。' : '这些只是提醒，不妨碍生成和发布。';
+  const rest = isHeld
+    ? '重大的不改正、不说明，发布不了新版本；一般的和文字的只是提醒。'
+    : '这些只是提醒，不妨碍生成和发布。';
   return [`公开体检：${heads}。${rest}`, ...open.map(({ year, finding }) => formatFinding(finding, year))].join('\n');
 }
 
-/** How the very files of a draft are looked at: their pages and contents are in no chapter; blank where there is none. */
+/**
+ * How the very files of a draft are looked at: their pages and contents are in no chapter; blank where there is none.
+ */
 export function suggestFiles(site: Pick<Site, 'volumes'> | undefined): string {
-  const drafts = (site?.volumes ?? []).filter(({ latest, imported }) => latest.status === 'draft' && (imported?.files.length ?? 0) > 0);
-  return drafts.map(({ year, imported }) => `${year}年度原文件的目录、页码、空白页不在各章里，另查：npm run inspect -- ${imported?.files.join(' ') ?? ''}`).join('\n');
+  const drafts = (site?.volumes ?? []).filter(
+    ({ latest, imported }) => latest.status === 'draft' && (imported?.files.length ?? 0) > 0,
+  );
+  return drafts
+    .map(
+      ({ year, imported }) =>
+        `${year}年度原文件的目录、页码、空白页不在各章里，另查：npm run inspect -- ${imported?.files.join(' ') ?? ''}`,
+    )
+    .join('\n');
 }
 
 /** The same for programs; undefined where nothing was inspected. */
@@ -59,6 +80,19 @@ export function reportFindings(site: Pick<Site, 'volumes'> | undefined): Reporte
   return listOpenFindings(site).map(({ year, finding }) => {
     const { id, rule, weight, title, printed, against, verdict, place } = finding;
     const { file, line = null, column = null } = place;
-    return { year, id, rule, weight, title, printed, against, verdict, file, line, column, suggestion: suggestAnswer(finding, year) };
+    return {
+      year,
+      id,
+      rule,
+      weight,
+      title,
+      printed,
+      against,
+      verdict,
+      file,
+      line,
+      column,
+      suggestion: suggestAnswer(finding, year),
+    };
   });
 }

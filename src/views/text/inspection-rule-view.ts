@@ -28,13 +28,23 @@ const HEADING = /^# /;
 
 function viewExample({ text, beside }: RuleExample, found = ''): ExampleView {
   const lines = text.split('\n').filter((line) => line !== '');
-  return { lines: lines.map((line) => ({ text: line.replace(HEADING, ''), isHeading: HEADING.test(line) })), beside, found };
+  return {
+    lines: lines.map((line) => ({ text: line.replace(HEADING, ''), isHeading: HEADING.test(line) })),
+    beside,
+    found,
+  };
 }
 
 /** All rules of the inspection with their examples, in the order in which they are shown. */
 export function viewInspectionRules(): InspectionRuleView[] {
   return RULES.map(({ id, title, compares, basis, weight, wrong, right }) => ({
-    id, title, compares, basis, anchor: `inspection-${id}`, weight: WEIGHT_WORDS[weight],
-    wrong: wrong.map((example) => viewExample(example, example.found)), right: right.map((example) => viewExample(example)),
+    id,
+    title,
+    compares,
+    basis,
+    anchor: `inspection-${id}`,
+    weight: WEIGHT_WORDS[weight],
+    wrong: wrong.map((example) => viewExample(example, example.found)),
+    right: right.map((example) => viewExample(example)),
   }));
 }
