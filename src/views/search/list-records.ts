@@ -3,6 +3,7 @@ import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { EXPLANATIONS } from '../../model/tables/explanations.ts';
+import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listImmaterial, listMaterial } from '../../model/weigh-inconsistency.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
