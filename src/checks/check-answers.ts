@@ -5,6 +5,7 @@ import { parseReference } from '../model/reference.ts';
 import { findField } from '../model/schema.ts';
 import { placeOf } from '../model/table.ts';
 import { ANSWERS } from '../model/tables/answers.ts';
+import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { findKnownTable, findRow } from '../model/tables/known-rows.ts';
 import type { Volume } from '../model/volume.ts';
@@ -14,9 +15,9 @@ import { defineVolumeRule } from './rule.ts';
 
 const { key: KEY, date: DATE, version: VERSION } = ANSWERS.at;
 
-/** Whether a page shows what an answer is about: a row, with the column where one is named, or an entry of the list. */
+/** Whether a page shows what an answer is about: a row, with the column where one is named, or an entry of the lists. */
 function isThere({ cell, conflict }: Answer, { latest }: Volume): boolean {
-  if (!cell) return findRow(latest, INCONSISTENCIES, conflict) !== undefined;
+  if (!cell) return [INCONSISTENCIES, EXPLANATIONS].some((list) => findRow(latest, list, conflict) !== undefined);
   const table = latest.tables.get(cell.table) ?? latest.references.get(cell.table);
   return table?.byId.has(cell.row) === true && (cell.field === undefined || findField(table.schema, cell.field) !== undefined);
 }
@@ -24,7 +25,8 @@ function isThere({ cell, conflict }: Answer, { latest }: Volume): boolean {
 /** Names that are near to one that is not there. */
 function listNear(key: string, { latest }: Volume): string {
   if (parseReference(key)) return findNearestReferences(latest, key);
-  return findNearest(key, findKnownTable(latest, INCONSISTENCIES)?.byId.keys() ?? []).join('、');
+  const ids = [INCONSISTENCIES, EXPLANATIONS].flatMap((list) => [...findKnownTable(latest, list)?.byId.keys() ?? []]);
+  return findNearest(key, ids).join('、');
 }
 
 function checkAnswer(answer: Answer, former: Answer | undefined, { table, all }: AnswerBook, volume: Volume): Issue[] {

@@ -86,7 +86,8 @@ function listChecksRecord(volume: Volume): SearchRecord {
   const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
     id: `identity-${judgement.identity.id}`, tag: 'row', label: judgement.identity.title, text: sayJudgement(judgement),
   }));
-  const answers = listRows(volume.latest, INCONSISTENCIES).flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
+  const entries = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
+  const answers = entries.flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
   const title = `${volume.year}年度核对结果`;
   return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities] };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer-book.ts';
 import { getRowLabel } from '../../model/cell.ts';
+import { EXPLANATIONS } from '../../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { findRow } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
@@ -23,7 +24,7 @@ export interface AnswerView {
 
 /** What an answer is about, in a reader's words. */
 function nameSubject({ cell, conflict, key }: Answer, { latest }: Volume): string {
-  if (!cell) return findRow(latest, INCONSISTENCIES, conflict)?.title ?? key;
+  if (!cell) return (findRow(latest, INCONSISTENCIES, conflict) ?? findRow(latest, EXPLANATIONS, conflict))?.title ?? key;
   const table = latest.tables.get(cell.table) ?? latest.references.get(cell.table);
   const row = table?.byId.get(cell.row);
   return table && row ? getRowLabel(table, row) : key;

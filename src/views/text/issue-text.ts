@@ -160,7 +160,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'version-changed': { title: '发布之后改动的文件', expected: '版本 {version} 发布时的内容（摘要 {expected}…）', suggestion: '恢复此文件，把改动放进新版本的文件夹并说明' },
   'version-line-ends': { title: '换过的换行', expected: '{versions}发布时的换行；文字没有变，换行由 git（core.autocrlf）或编辑器换过', suggestion: '运行 npm run restore：把换行换回发布时的，并在 .gitattributes 写明 git 不换这些文件的换行' },
   'version-gone': { title: '删去的版本', expected: '发布过的每个版本都在自己的文件夹里', suggestion: '恢复这个文件夹；发布过的版本不能撤下，有错就另出新版本' },
-  'answer-key': { title: '问答的对象', expected: '一个已有的单元格（表:行，或 表:行.列），或者已知不一致里的一个编号', suggestion: '改为相近的名称：{nearest}' },
+  'answer-key': { title: '问答的对象', expected: '一个已有的单元格（表:行，或 表:行.列），或者已知不一致、口径说明里的一个编号', suggestion: '改为相近的名称：{nearest}' },
   'answer-version': { title: '问答的版本', expected: '该年度已有的版本：{versions}', suggestion: '改正版本号，或留空' },
   'answer-order': { title: '问答的次序', expected: '不早于上一行的 {former}：新的答复写在后面', suggestion: '把这一行移到前面，或改正日期' },
   'answer-twice': { title: '重复的问答', expected: '同一天对同一个数的同一个问题只写一行，第 {line} 行已有', suggestion: '删去这一行，或把两个答复合成一个' },
