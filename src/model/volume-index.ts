@@ -10,7 +10,7 @@ export interface Correction {
 }
 
 /** The cells an entry names at its two places, as `table:row.field`. */
-export function listConflictCells({ place_a: one, place_b: other }: Inconsistency): string[] {
+export function listConflictCells({ place_a: one, place_b: other }: Pick<Inconsistency, 'place_a' | 'place_b'>): string[] {
   return [one, other].flatMap((cells) => cells.split(' ')).filter((reference) => reference !== '');
 }
 

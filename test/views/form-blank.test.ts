@@ -57,7 +57,7 @@ describe('a cell that the official form leaves blank', () => {
   });
 
   it('reads as nothing, and its basis by name', () => {
-    expect([formatCell(fund), formatWithUnit(fund), formatBasis(fund.basis)]).toEqual(['', '', '表内空白']);
+    expect([formatCell(fund), formatWithUnit(fund), formatBasis(fund.basis, fund.table)]).toEqual(['', '', '表内空白']);
   });
 
   it('is empty in the form of the page and of the workbook, without the look of what is not disclosed', () => {
