@@ -10,6 +10,7 @@ import { readPage, ROOT_SITE } from './built.ts';
 import { findByTag, getOne, readableText } from './parse-page.ts';
 import { parseCsv } from './parse-csv.ts';
 import { listTables, listVersions, listYears, type PublishedTable, type SchemaField } from './published.ts';
+import { sayMissing } from './reader-text.ts';
 
 /** Every table of every year's latest version; the CSV of the repository, read by the tests' own parser, is what the files must agree with. */
 const volumes = listYears().map((year) => ({ year, version: listVersions(year)[0]!, tables: listTables(year) }));
@@ -119,7 +120,7 @@ describe.each(tables)('$year $name', ({ year, version, name, table }) => {
       const shown = readableText(findByTag(page[row]!, 'data')[at]!);
       const [inJson, inParquet, inSheet] = [json[row]?.[table.header[at]!], parquet[row]?.[at], sheet[row + 1]?.[at]];
       const where = `${name} row ${row + 1}`;
-      if (kind === 'undisclosed') expect([shown, inJson, inParquet, inSheet, json[row]?.['basis'], parquet[row]?.[basis], sheet[row + 1]?.[basis]?.value], where).toEqual(['未公开', null, null, null, ...Array<string>(3).fill('not-disclosed')]);
+      if (kind === 'undisclosed') expect([shown, inJson, inParquet, inSheet, json[row]?.['basis'], parquet[row]?.[basis], sheet[row + 1]?.[basis]?.value], where).toEqual([sayMissing(table), null, null, null, ...Array<string>(3).fill('not-disclosed')]);
       if (kind === 'blank') expect([shown, inJson, inParquet, inSheet, parquet[row]?.[basis] === 'not-disclosed'], where).toEqual(['', null, null, null, false]);
       if (kind === 'zero') expect([Number(shown), Number(inJson), Number(inParquet), inSheet?.type, inSheet?.value], where).toEqual([0, 0, 0, 'n', '0']);
     }
@@ -167,7 +168,7 @@ describe.each(volumes)('the workbook of $year', ({ year, version, tables: listed
     const basis = table.header.indexOf('basis');
     const amounts = table.rows.map((row) => row[at] ?? '').filter((text) => text !== '');
     expect(cells.filter((cell) => cell?.type === 'n').map(textOfCell).sort()).toEqual([...amounts].sort());
-    expect(cells.filter((cell) => cell?.value === '未公开')).toHaveLength(table.rows.filter((row) => row[at] === '' && row[basis] === 'not-disclosed').length);
+    expect(cells.filter((cell) => cell?.value === sayMissing(table))).toHaveLength(table.rows.filter((row) => row[at] === '' && row[basis] === 'not-disclosed').length);
     const texts = cells.map((cell) => cell?.value);
     for (const part of [table.schema.title, `表${table.schema.number ?? ''}`, '单位：万元']) expect(texts).toContain(part);
   });

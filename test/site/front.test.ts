@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage, ROOT_SITE } from './built.ts';
 import { type Element, findAll, findByTag, getOne, isWithin, readableText } from './parse-page.ts';
-import { findRow, getField, listTables, listYears, type PublishedTable } from './published.ts';
+import { countMaterial, findRow, getField, listTables, listYears, type PublishedTable } from './published.ts';
 import { expectedFigure, expectedText } from './reader-text.ts';
 
 const years = listYears();
@@ -77,6 +79,23 @@ test.each(years)('what %s discloses: each form leads to its table, and none is c
   expect(rows.map((row) => getOne(row, 'a').attributes['href']).toSorted()).toEqual(forms.map(({ name }) => `/${year}/tables/${name}/`).toSorted());
   expect(rows.filter((row) => readableText(row).includes('缺'))).toEqual([]);
   expect(readableText(getOne(readPage(ROOT_SITE, `/${year}/`), 'main'))).toContain('公开内容对照');
+});
+
+test.each(years)('the checks of %s: home counts what the file has, each identity is in one list, and only material contradictions are marked', (year) => {
+  const file = JSON.parse(readFileSync(join(ROOT_SITE.folder, year, 'checks.json'), 'utf8')) as Record<string, { id: string; verdict: string; inconsistency: string }[]>;
+  const { checks = [], definitions = [], repeated = [] } = file;
+  const tables = [...tablesOf.get(year)!.values()];
+  const declared = tables.find(({ name }) => name === 'identities')?.rows.map(([id = '']) => id) ?? [];
+  const listed = [...checks, ...definitions, ...repeated].map(({ id }) => id);
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(declared.filter((id) => !listed.includes(id))).toEqual([]);
+  const ids = findAll(readPage(ROOT_SITE, `/${year}/checks/`), ({ attributes }) => attributes['id'] !== undefined).map(({ attributes }) => attributes['id']);
+  expect(listed.filter((id) => !ids.includes(`identity-${id}`))).toEqual([]);
+  const said = readableText(getOne(readPage(ROOT_SITE, '/'), 'main'));
+  if (year === years[0]) {
+    expect(said).toContain(`共核对${checks.length}项`);
+    expect(said).toContain(`重要矛盾${countMaterial(tables)}处`);
+  }
 });
 
 describe.each(years)('一图读懂 of %s', (year) => {

@@ -124,3 +124,10 @@ export function findRow(table: PublishedTable, id: string): Readonly<Record<stri
   const row = table.rows.find(([first]) => first === id);
   return row && Object.fromEntries(table.header.map((name, index) => [name, row[index] ?? '']));
 }
+
+/** How many entries of the list of inconsistencies are counted in public: the document's own, and material. */
+export function countMaterial(all: readonly PublishedTable[]): number {
+  const table = all.find(({ name }) => name === 'inconsistencies');
+  const at = (row: readonly string[], name: string): string | undefined => row[table?.header.indexOf(name) ?? -1];
+  return table?.rows.filter((row) => at(row, 'origin') === 'document' && at(row, 'weight') === 'material').length ?? 0;
+}

@@ -18,9 +18,16 @@ export function isNumeric(field: SchemaField): boolean {
   return field.type === 'number' || field.type === 'integer';
 }
 
+/** What stands in a cell without its amount: 未公开, or 未载 where the table says that its text is not whole. */
+export function sayMissing({ schema }: PublishedTable): string {
+  const basis = schema.fields.find(({ name }) => name === 'basis');
+  const label = basis?.categories?.find(({ value }) => value === 'not-disclosed')?.label ?? '';
+  return label === '所据文本未载' ? '未载' : label;
+}
+
 /** What a cell of a table page should read: numbers separated, codes by their labels, a value that was not published named so. */
 export function expectedText(table: PublishedTable, field: SchemaField, raw: string, basis: string | undefined): string {
-  if (raw === '') return basis === 'not-disclosed' && field.name === table.schema.valueField ? '未公开' : '';
+  if (raw === '') return basis === 'not-disclosed' && field.name === table.schema.valueField ? sayMissing(table) : '';
   if (isNumeric(field)) return separateThousands(raw);
   return field.categories?.find(({ value }) => value === raw)?.label ?? raw;
 }

@@ -77,7 +77,7 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
         expect(row, link.attributes['href']).toBeDefined();
         const raw = row?.[field.name] ?? '';
         const text = plainMinus(readableText(link));
-        if (raw === '') expect(text, row?.['id']).toMatch(/^(?:未公开|–)$/);
+        if (raw === '') expect(text, row?.['id']).toMatch(/^(?:未公开|未载|–)$/);
         else expect(text, row?.['id']).toBe(expectedText(table, field, raw, row?.['basis']));
         expect(link.parent?.attributes['value'], row?.['id']).toBe(raw);
       }
