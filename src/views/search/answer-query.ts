@@ -27,10 +27,20 @@ function isSpelt({ kind, text }: Term): boolean {
   return kind === 'letters' && /^[a-z]+$/.test(text);
 }
 
+/** A plan without the terms that stand nowhere: what does stand is looked for, and called near. */
+function leaveOut(plan: Plan, retrieval: Retrieval): Pick<Found, 'plan' | 'retrieval'> {
+  const missing = listMissing(plan, retrieval);
+  const stays = plan.terms.map((term) => !missing.has(term) || (term.kind === 'han' && term.text.length > 2));
+  if (!stays.includes(false) || !stays.includes(true)) return { plan, retrieval };
+  const keep = <Value>(values: readonly Value[]): Value[] => values.filter((_, index) => stays[index]);
+  const dropped = [...plan.dropped, ...plan.terms.filter(({ isSoft = false }, index) => stays[index] === false && !isSoft).map(({ text }) => text)];
+  return { plan: { ...plan, terms: keep(plan.terms), dropped }, retrieval: { ...retrieval, rarities: keep(retrieval.rarities), holders: keep(retrieval.holders) } };
+}
+
 /** Answers queries from the index; keeps what it has loaded. */
 export class SearchEngine {
   private readonly sources: Sources;
-  private readonly lexicon = keepOnce(async (): Promise<OpenLexicon> => openLexicon(await this.sources.lexicon()));
+  private readonly lexicon = keepOnce(async (): Promise<OpenLexicon> => openLexicon(await this.sources.lexicon(), (await this.sources.terms()).synonyms));
   private readonly facets = keepOnce(async (year: string): Promise<Facets> => loadFacets(await this.sources.index(), this.filtersOf(year)));
 
   constructor(sources: Sources) {
@@ -56,8 +66,9 @@ export class SearchEngine {
     const first = await retrieve(index, plan, filters, total);
     const missing = listMissing(plan, first);
     if (missing.size === 0 && !plan.terms.some(isSpelt)) return { plan, meant: [], retrieval: first };
-    const repair = repairPlan(plan, missing, await this.lexicon(''));
-    return { ...repair, retrieval: await retrieve(index, repair.plan, filters, total) };
+    const repair = repairPlan(plan, missing, await this.lexicon(''), (pair) => first.pairs.has(pair));
+    const second = await retrieve(index, repair.plan, filters, total);
+    return { meant: repair.meant, ...leaveOut(repair.plan, second) };
   }
 
   private async rank({ plan, retrieval }: Found, facets: Facets, allowed: (id: string) => boolean, depth: number): Promise<{ hits: Hit[]; more: boolean }> {
@@ -76,7 +87,7 @@ export class SearchEngine {
   }
 
   private async choose(found: Found, facets: Facets, request: Request): Promise<Pick<Answer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>> {
-    const holders = listHolders(found.retrieval);
+    const holders = listHolders(found.plan, found.retrieval);
     const narrow = (names: readonly Narrowing[]): Set<string> => names.filter((name) => request[name] !== '').reduce((ids, name) => intersect(ids, facets[name].get(request[name]) ?? new Set<string>()), holders);
     const list = (own: Narrowing): Choice[] => {
       const left = narrow(NARROWING.filter((name) => name !== own));

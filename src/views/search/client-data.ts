@@ -8,6 +8,8 @@ export interface Terms {
   readonly traditional: string;
   /** What people type, and what it stands for in the volumes; folded. */
   readonly synonyms: readonly (readonly [words: readonly string[], means: readonly string[]])[];
+  /** Words that the site has everywhere, as the name of its place; folded. */
+  readonly common?: readonly string[];
 }
 
 /** What the search page loads when letters were typed or a phrase was not found. */

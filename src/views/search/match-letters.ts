@@ -1,7 +1,7 @@
 import type { OpenLexicon, SoundedTerm } from './open-lexicon.ts';
 
 interface Guess {
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly score: number;
 }
 
@@ -32,16 +32,16 @@ function isSaid(letters: string, english: string): boolean {
 
 function guessTerm(letters: string, spaced: string, term: SoundedTerm): Guess | undefined {
   const shortness = 1 / (1 + term.term.length);
-  if (term.spelt === letters) return { text: term.term, score: 10 };
-  if (letters.length >= 2 && term.initials === letters) return { text: term.term, score: 9 + shortness };
+  const guess = (score: number): Guess => ({ texts: term.means, score });
+  if (term.spelt === letters) return guess(10);
+  if (letters.length >= 2 && term.initials === letters) return guess(9 + shortness);
   const inside = letters.length >= 3 ? spellInside(letters, term) : undefined;
-  if (inside !== undefined && inside.length > 1) return { text: inside, score: 8 };
-  if (isSaid(spaced, term.english)) return { text: term.term, score: 7 + shortness };
-  if (letters.length >= 4 && term.spelt.startsWith(letters)) return { text: term.term, score: 6 + shortness };
+  if (inside !== undefined && inside.length > 1) return { texts: [inside], score: 8 };
+  if (isSaid(spaced, term.english)) return guess(7 + shortness);
+  if (letters.length >= 4 && term.spelt.startsWith(letters)) return guess(6 + shortness);
   const initials = letters.length >= 4 ? term.initials.indexOf(letters) : term.initials.startsWith(letters) && letters.length === 3 ? 0 : -1;
-  if (initials >= 0) return { text: term.characters.slice(initials, initials + letters.length).join(''), score: initials === 0 ? 5.5 : 5 };
-  if (letters.length >= 6 && isOneEditAway(letters, term.spelt)) return { text: term.term, score: 4 + shortness };
-  return undefined;
+  if (initials >= 0) return { texts: [term.characters.slice(initials, initials + letters.length).join('')], score: initials === 0 ? 5.5 : 5 };
+  return letters.length >= 6 && isOneEditAway(letters, term.spelt) ? guess(4 + shortness) : undefined;
 }
 
 const MOST = 4;
@@ -52,5 +52,15 @@ export function matchLetters(typed: string, lexicon: OpenLexicon): string[] {
   if (letters.length < 2) return [];
   const guesses = lexicon.terms.flatMap((term) => guessTerm(letters, typed, term) ?? []).sort((a, b) => b.score - a.score);
   const best = Math.floor(guesses[0]?.score ?? 0);
-  return [...new Set(guesses.filter(({ score }) => Math.floor(score) === best).map(({ text }) => text))].slice(0, MOST);
+  return [...new Set(guesses.filter(({ score }) => Math.floor(score) === best).flatMap(({ texts }) => texts))].slice(0, MOST);
+}
+
+/** Terms that characters and letters side by side stand for: san公, 三gong经费; they hold the characters that were typed. */
+export function matchMixed(typed: string, lexicon: OpenLexicon): string[] {
+  const spelt = typed.replace(/\p{Script=Han}/gu, (character) => lexicon.soundOf.get(character) ?? character);
+  const characters = typed.match(/\p{Script=Han}/gu) ?? [];
+  const isLike = (text: string): boolean => characters.every((character) => text.includes(character));
+  const exact = lexicon.terms.filter(({ spelt: own, term }) => own === spelt && isLike(term)).flatMap(({ means }) => means);
+  const inside = lexicon.terms.flatMap((term) => spellInside(spelt, term) ?? []).filter(isLike);
+  return [...new Set([...exact, ...inside])].slice(0, MOST);
 }

@@ -1,52 +1,66 @@
 import { isOneEditAway } from './match-letters.ts';
 import type { OpenLexicon, SoundedTerm } from './open-lexicon.ts';
 
-interface Correction {
+/** How a run was read: what is looked for, the whole word that is offered to the reader, and what it took. */
+export interface Correction {
+  /** The run with the slip put right. */
   readonly text: string;
+  /** The term of the lexicon that was meant, whole. */
+  readonly term: SoundedTerm;
   readonly cost: number;
 }
 
-/** What it takes to read one run of characters as another of the same length: little for characters that sound alike. */
+/** Characters that are taken for one another by the eye, in pairs. */
+const LOOKALIKES = '酒洒未末己已待侍贷货折拆帐账经径析折辨辩即既绩积暑署拨拔侯候捐损徽微薄簿历厉奖浆资姿购构费废梯递检捡枝技采彩库厍训驯圆园燥躁代伐免兔';
+const PAIRS = new Set((LOOKALIKES.match(/../gsu) ?? []).flatMap((pair) => [pair, [...pair].reverse().join('')]));
+
+/** What it takes to read one run of characters as another of the same length: little for characters that sound or look alike. */
 function costOf(run: readonly string[], other: readonly string[], sounds: readonly string[], lexicon: OpenLexicon): number | undefined {
-  const different = run.flatMap((character, index) => (character === other[index] ? [] : [lexicon.soundOf.get(character) === sounds[index]]));
+  const isAlike = (character: string, index: number): boolean => lexicon.soundOf.get(character) === sounds[index] || PAIRS.has(`${character}${other[index] ?? ''}`);
+  const different = run.flatMap((character, index) => (character === other[index] ? [] : [isAlike(character, index)]));
   const alike = different.filter(Boolean).length;
   const strange = different.length - alike;
-  if (different.length === 0 || different.length > 2 || strange > 1 || (strange === 1 && alike === 1 && run.length < 5)) return undefined;
-  if (strange === 1 && run.length < 3) return undefined;
+  if (different.length === 0 || different.length > 2 || different.length === run.length) return undefined;
+  if (strange > 1 || (strange === 1 && alike === 1 && run.length < 5) || (strange === 1 && run.length < 3)) return undefined;
   return strange === 0 ? 0.2 * alike : 1 + alike;
 }
 
-/** The cheapest reading of a run as a piece of a term. */
+/** The readings of a run as a piece of a term; a short piece only where it is a term itself, or one begins with it. */
 function readInside(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): Correction[] {
+  const isWhole = run.length === term.characters.length;
   const starts = Array.from({ length: Math.max(0, term.characters.length - run.length + 1) }, (_, index) => index);
   return starts.flatMap((start): Correction[] => {
     const window = term.characters.slice(start, start + run.length);
+    const text = window.join('');
     const cost = costOf(run, window, term.sounds.slice(start, start + run.length), lexicon);
-    return cost === undefined ? [] : [{ text: window.join(''), cost: cost + (run.length === term.characters.length ? 0 : 0.1) }];
+    if (cost === undefined || (!isWhole && run.length < 3 && !lexicon.names.has(text) && (start > 0 || cost >= 1))) return [];
+    return [{ text, term, cost: cost + (isWhole ? 0 : 0.1 + 0.001 * term.characters.length) }];
   });
 }
 
 /** A character too many or too few. */
-function readEdited(run: string, { term }: SoundedTerm): Correction[] {
-  return run.length >= 4 && isOneEditAway(run, term) ? [{ text: term, cost: 1.5 }] : [];
+function readEdited(run: string, term: SoundedTerm): Correction[] {
+  return run.length >= 4 && isOneEditAway(run, term.term) ? [{ text: term.term, term, cost: 1.5 }] : [];
 }
 
 /** Readings of a piece of a long run as a whole term; the rest of the run stays. */
 function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): Correction[] {
   const length = term.characters.length;
-  if (length < 3 || length >= run.length) return [];
+  if (length < 2 || length >= run.length) return [];
   return Array.from({ length: run.length - length + 1 }, (_, index) => index).flatMap((start): Correction[] => {
     const cost = costOf(run.slice(start, start + length), term.characters, term.sounds, lexicon);
-    return cost === undefined || (cost >= 1 && length < 4) ? [] : [{ text: [...run.slice(0, start), ...term.characters, ...run.slice(start + length)].join(''), cost: cost + 0.5 - 0.01 * length }];
+    if (cost === undefined || (cost >= 1 && length < 4)) return [];
+    const text = [...run.slice(0, start), ...term.characters, ...run.slice(start + length)].join('');
+    return [{ text, term, cost: cost + (length === 2 ? 0.7 : 0.5) - 0.01 * length }];
   });
 }
 
-/** What a run that stands nowhere was probably meant to be: one or two characters that sound alike, or one other, put right. */
-export function matchSlip(text: string, lexicon: OpenLexicon): string | undefined {
+/** How a run that stands nowhere was probably meant: one or two characters that sound or look alike, or one other, put right. */
+export function findSlip(text: string, lexicon: OpenLexicon): Correction | undefined {
   const run = [...text];
   if (run.length < 2) return undefined;
   const corrections = lexicon.terms.flatMap((term) => [...readInside(run, term, lexicon), ...readEdited(text, term), ...readPieces(run, term, lexicon)]);
-  return corrections.reduce<Correction | undefined>((best, next) => (best && best.cost <= next.cost ? best : next), undefined)?.text;
+  return corrections.reduce<Correction | undefined>((best, next) => (best && best.cost <= next.cost ? best : next), undefined);
 }
 
 /** Cuts a run at the terms of the lexicon that stand in it, the longest first; what is left between them stays as it is. */
@@ -58,4 +72,14 @@ export function cutAtTerms(run: string, lexicon: OpenLexicon): string[] {
     }
   }
   return run === '' ? [] : [run];
+}
+
+/** Cuts a run where two neighbours never stand side by side: 企业能拿到 → 企业. Single characters are left out. */
+export function cutAtPairs(run: string, stands: (pair: string) => boolean): string[] {
+  const pieces = [...run].reduce<string[]>((found, character) => {
+    const last = found[found.length - 1] ?? '';
+    const pair = `${[...last].pop() ?? ''}${character}`;
+    return last !== '' && stands(pair) ? [...found.slice(0, -1), `${last}${character}`] : [...found, character];
+  }, []);
+  return pieces.filter((piece) => piece.length > 1);
 }

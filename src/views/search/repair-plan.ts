@@ -1,12 +1,21 @@
-import { matchLetters } from './match-letters.ts';
-import { cutAtTerms, matchSlip } from './match-slips.ts';
+import { hanTerm, weighHan } from './cut-words.ts';
+import { matchLetters, matchMixed } from './match-letters.ts';
+import { cutAtPairs, cutAtTerms, findSlip } from './match-slips.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import type { Plan, Term } from './plan-query.ts';
+import { isFiller } from './question-words.ts';
+import { LONGEST_NAME } from './tuning.ts';
 
-/** A plan with what was not found put right, and what the reader probably meant. */
+/** A plan with what was not found put right, and what the reader probably meant: whole terms of the lexicon. */
 export interface Repair {
   readonly plan: Plan;
   readonly meant: readonly string[];
+}
+
+interface Mended {
+  readonly terms: readonly Term[];
+  readonly meant: readonly string[];
+  readonly dropped?: readonly string[];
 }
 
 /** Letters that stand side by side are one word to spell: `san gong jing fei`. */
@@ -18,36 +27,72 @@ function joinLetters(terms: readonly Term[]): Term[] {
   }, []);
 }
 
-function repairLetters(term: Term, lexicon: OpenLexicon): { terms: Term[]; meant: string[] } {
+function isTerm(text: string, { names }: OpenLexicon): boolean {
+  return names.has(text);
+}
+
+/** Names that a word of letters stands for; the reader is offered whole terms only. */
+function mendLetters(term: Term, lexicon: OpenLexicon): Mended {
   const words = term.text.split(' ');
+  const offer = (texts: readonly string[]): string[] => texts.filter((text) => isTerm(text, lexicon));
   const whole = matchLetters(term.text, lexicon);
-  if (whole.length > 0) return { terms: [{ ...term, alternatives: [...term.alternatives, ...whole] }], meant: whole };
+  if (whole.length > 0) return { terms: [{ ...term, alternatives: [...new Set([...term.alternatives, ...whole])] }], meant: offer(whole) };
   const parts = words.map((text) => ({ text, found: words.length > 1 ? matchLetters(text, lexicon) : [] }));
-  return { terms: parts.map(({ text, found }) => ({ ...term, text, alternatives: found })), meant: parts.flatMap(({ found }) => found.slice(0, 1)) };
+  const own = (index: number): readonly string[] => (index === 0 ? term.alternatives : []);
+  return {
+    terms: parts.map(({ text, found }, index) => ({ ...term, text, alternatives: [...own(index), ...found] })),
+    meant: offer(parts.flatMap(({ found }) => found.slice(0, 1))),
+  };
 }
 
-function hanTerm(text: string, weight = Math.min(text.length, 6) / 2): Term {
-  return { kind: 'han', text, alternatives: [], weight };
+/** A run cut at known terms, and what is left at pairs that never stand together. */
+function cutRun(text: string, lexicon: OpenLexicon, stands: (pair: string) => boolean): { pieces: string[]; dropped: string[] } {
+  const pieces = cutAtTerms(text, lexicon).flatMap((piece) => (lexicon.names.has(piece) ? [piece] : cutAtPairs(piece, stands)));
+  const left = pieces.reduce((rest, piece) => rest.replace(piece, ' '), text).split(' ');
+  return { pieces, dropped: left.filter((piece) => piece.length > 1 && !isFiller(piece)) };
 }
 
-function repairHan(term: Term, lexicon: OpenLexicon): { terms: Term[]; meant: string[] } {
-  const slip = term.text.length <= 14 ? matchSlip(term.text, lexicon) : undefined;
-  const pieces = cutAtTerms(term.text, lexicon).filter((piece) => piece.length > 1);
+function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boolean): Mended {
+  const { pieces, dropped } = cutRun(term.text, lexicon, stands);
   const covered = pieces.filter((piece) => lexicon.names.has(piece)).join('').length / term.text.length;
-  if (slip !== undefined && covered < 0.6) {
-    const meant = cutAtTerms(slip, lexicon).filter((piece) => piece.length > 1);
-    return { terms: meant.length > 1 ? meant.map((piece) => hanTerm(piece)) : [{ ...term, alternatives: [...term.alternatives, slip] }], meant: [slip] };
+  const slip = term.text.length <= LONGEST_NAME && covered < 0.6 ? findSlip(term.text, lexicon) : undefined;
+  if (slip) {
+    const { term: { term: name, means } } = slip;
+    const isWhole = slip.text === name;
+    const parts = isWhole ? [] : cutAtTerms(slip.text, lexicon).filter((piece) => piece.length > 1);
+    const terms = parts.length > 1 ? parts.map((piece) => hanTerm(piece)) : [{ ...term, alternatives: [...term.alternatives, slip.text, ...means.filter((mean) => mean !== slip.text && isWhole)] }];
+    return { terms, meant: [isTerm(name, lexicon) ? name : means[0] ?? name] };
   }
-  return pieces.length > 1 || (pieces.length === 1 && pieces[0] !== term.text) ? { terms: pieces.map((piece) => hanTerm(piece)), meant: [] } : { terms: [term], meant: [] };
+  if (pieces.length === 0) return { terms: [term], meant: [] };
+  return { terms: pieces.length === 1 && pieces[0] === term.text ? [term] : pieces.map((piece) => hanTerm(piece)), meant: [], dropped };
 }
 
-/** Puts right the terms that stand nowhere: letters are spelt out, long runs cut at known terms, slips corrected. */
-export function repairPlan(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon): Repair {
-  const repairs = joinLetters(plan.terms).map((term) => {
-    if (term.kind === 'letters') return repairLetters(term, lexicon);
-    return term.kind === 'han' && missing.has(term) && term.text.length > 1 ? repairHan(term, lexicon) : { terms: [term], meant: [] };
+/** Puts mixed words right: each stands for the terms that were cut out of it. */
+function mendMixed(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon): { terms: readonly Term[]; meant: readonly string[] } {
+  const words = plan.whole.match(/[a-z\p{Script=Han}]+/gu)?.filter((word) => /[a-z]{2,}/.test(word) && /\p{Script=Han}/u.test(word)) ?? [];
+  return words.reduce<{ terms: readonly Term[]; meant: readonly string[] }>((mended, word) => {
+    const letters = mended.terms.filter((term) => term.kind === 'letters' && missing.has(term) && word.includes(term.text));
+    const found = letters.length > 0 ? matchMixed(word, lexicon) : [];
+    const [best] = found;
+    if (best === undefined) return mended;
+    const others = mended.terms.filter(({ text }) => !word.includes(text));
+    return { terms: [...others, { kind: 'han', text: best, alternatives: found.slice(1), weight: weighHan(best) }], meant: [...mended.meant, best] };
+  }, { terms: plan.terms, meant: [] });
+}
+
+/**
+ * Puts right the terms that stand nowhere: letters are spelt out, long runs cut at known terms, slips corrected.
+ * @param stands whether two characters stand side by side anywhere
+ */
+export function repairPlan(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon, stands: (pair: string) => boolean): Repair {
+  const mixed = mendMixed(plan, missing, lexicon);
+  const mended = joinLetters(mixed.terms).map((term): Mended => {
+    if (term.kind === 'letters') return mendLetters(term, lexicon);
+    return term.kind === 'han' && missing.has(term) && term.text.length > 1 ? mendHan(term, lexicon, stands) : { terms: [term], meant: [] };
   });
-  const meant = repairs.flatMap((repair) => repair.meant);
+  const meant = [...mixed.meant, ...mended.flatMap((repair) => repair.meant)];
   const [only] = meant;
-  return { plan: { ...plan, whole: repairs.length === 1 && only !== undefined ? only : plan.whole, terms: repairs.flatMap(({ terms }) => terms) }, meant };
+  const dropped = [...plan.dropped, ...mended.flatMap((repair) => repair.dropped ?? [])];
+  const whole = mended.length === 1 && only !== undefined ? only : plan.whole;
+  return { plan: { ...plan, whole, dropped, terms: mended.flatMap(({ terms }) => terms) }, meant: [...new Set(meant)] };
 }

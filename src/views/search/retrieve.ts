@@ -2,6 +2,7 @@ import type { Filters, Index, Match } from './pagefind-client.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { Rarities } from './rank-records.ts';
 import { listPairs } from './score-text.ts';
+import { ASKED, MOST_PAIRS, MOST_QUESTIONS } from './tuning.ts';
 
 /** A record that may answer, with what its words promise. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Retrieval {
   readonly rarities: Rarities;
   /** For each term, the records that hold it or a word that may stand in its place. */
   readonly holders: readonly ReadonlySet<string>[];
+  /** Pairs of neighbouring characters that were asked for and stand somewhere. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 interface Question {
@@ -24,10 +27,9 @@ interface Question {
   readonly full: boolean;
   /** For phrases, which Pagefind scores all alike: the same words without quotes tell which answer is better. */
   readonly plain?: string;
+  /** The pair of characters that it asks for. */
+  readonly pair?: string;
 }
-
-const MOST_QUESTIONS = 26;
-const MOST_PAIRS = 12;
 
 function spread(text: string): string {
   return (text.replace(/&/g, 'and').match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? []).join(' ');
@@ -42,11 +44,15 @@ function askPhrase(text: string, weight: number): Question {
   return { query: phraseOf(text), plain: spread(text), weight, full: true };
 }
 
+function askOther(other: string, weight: number): Question {
+  return /^[\d.]+%?$/.test(other) ? { query: other, weight, full: true } : askPhrase(other, weight);
+}
+
 function askTerm({ kind, text, alternatives, weight }: Term): Question[] {
-  const others = alternatives.slice(0, 4).map((other): Question => (/^[\d.]+%?$/.test(other) ? { query: other, weight: 2.2 * weight, full: true } : askPhrase(other, 2.2 * weight)));
-  if (kind !== 'han') return [{ query: spread(text), weight: 3 * weight, full: true }, ...others];
-  const pairs = text.length < 3 ? [] : listPairs(text).map((pair): Question => ({ query: phraseOf(pair), weight: 0.4 * weight, full: false }));
-  return [askPhrase(text, 3 * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
+  const others = alternatives.slice(0, 5).map((other) => askOther(other, ASKED.other * weight));
+  if (kind !== 'han') return [{ query: spread(text), weight: ASKED.own * weight, full: true }, ...others];
+  const pairs = text.length < 3 ? [] : listPairs(text).map((pair): Question => ({ query: phraseOf(pair), pair, weight: ASKED.pair * weight, full: false }));
+  return [askPhrase(text, ASKED.own * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
 }
 
 function relate(matches: readonly Match[], plain: readonly Match[] | undefined): Map<string, number> {
@@ -59,16 +65,23 @@ function rarityOf(holders: number, total: number): number {
   return Math.log(1 + total / (1 + holders));
 }
 
-/** Asks the index for every term, its synonyms and its pairs of characters, and adds up what the records answer. */
-export async function retrieve(index: Index, plan: Plan, filters: Filters, counting: Promise<number>): Promise<Retrieval> {
+interface Heard extends Question {
+  /** Of which term of the plan; -1 for the whole query. */
+  readonly position: number;
+  readonly matches: readonly Match[];
+  readonly relative: ReadonlyMap<string, number>;
+}
+
+async function askAll(index: Index, plan: Plan, filters: Filters): Promise<Heard[]> {
   const asked = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position }))).sort((a, b) => Number(b.full) - Number(a.full)).slice(0, MOST_QUESTIONS);
-  const whole = plan.terms.length > 1 && plan.whole.length > 2 ? [{ ...askPhrase(plan.whole, 3), full: false, position: -1 }] : [];
-  const answering = Promise.all([...asked, ...whole].map(async (question) => {
+  const whole = plan.terms.length > 1 && plan.whole.length > 2 ? [{ ...askPhrase(plan.whole, ASKED.own), full: false, position: -1 }] : [];
+  return Promise.all([...asked, ...whole].map(async (question) => {
     const [matches, plain] = await Promise.all([index.ask(question.query, filters), question.plain === undefined ? undefined : index.ask(question.plain, filters)]);
     return { ...question, matches, relative: relate(matches, plain) };
   }));
-  const [answers, total] = await Promise.all([answering, counting]);
-  const holders = plan.terms.map((_, position) => new Set(answers.filter((answer) => answer.full && answer.position === position).flatMap(({ matches }) => matches.map(({ id }) => id))));
+}
+
+function addUp(answers: readonly Heard[], total: number): Candidate[] {
   const byId = new Map<string, { match: Match; score: number }>();
   for (const { matches, relative, weight } of answers) {
     const rarity = rarityOf(matches.length, total);
@@ -78,5 +91,16 @@ export async function retrieve(index: Index, plan: Plan, filters: Filters, count
       byId.set(match.id, entry);
     }
   }
-  return { candidates: [...byId.values()].sort((a, b) => b.score - a.score), rarities: holders.map(({ size }) => rarityOf(size === 0 ? total / 8 : size, total)), holders };
+  return [...byId.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Asks the index for every term, its synonyms and its pairs of characters, and adds up what the records answer. */
+export async function retrieve(index: Index, plan: Plan, filters: Filters, counting: Promise<number>): Promise<Retrieval> {
+  const [answers, total] = await Promise.all([askAll(index, plan, filters), counting]);
+  const holders = plan.terms.map((_, position) => new Set(answers.filter((answer) => answer.full && answer.position === position).flatMap(({ matches }) => matches.map(({ id }) => id))));
+  const pairs = answers.flatMap(({ pair, matches }) => (pair !== undefined && matches.length > 0 ? [pair] : []));
+  return {
+    candidates: addUp(answers, total), holders, pairs: new Set(pairs),
+    rarities: holders.map(({ size }) => rarityOf(size === 0 ? total / 8 : size, total)),
+  };
 }

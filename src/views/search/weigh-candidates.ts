@@ -3,13 +3,11 @@ import type { Facets } from './facets.ts';
 import type { Filters, Index } from './pagefind-client.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { Candidate, Retrieval } from './retrieve.ts';
-
-/** Longer runs are sentences, and sentences are not in the lexicon. */
-const LONGEST_NAME = 12;
+import { LATER_WEIGHT, NEAR_DEPARTMENTS } from './tuning.ts';
 
 /** The terms that no record holds, nor a word that may stand for them. */
 export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
-  return new Set(terms.filter(({ text }, index) => text.length <= LONGEST_NAME && holders[index]?.size === 0));
+  return new Set(terms.filter((_, index) => holders[index]?.size === 0));
 }
 
 /** How many records there are under the filters. */
@@ -21,18 +19,14 @@ export async function countRecords(index: Index, filters: Filters): Promise<numb
 }
 
 /** Records that hold every term; where none does, every record that answers at all. */
-export function listHolders({ candidates, holders }: Retrieval): Set<string> {
-  const [first, ...others] = holders;
+export function listHolders({ terms, dropped }: Plan, { candidates, holders }: Retrieval): Set<string> {
+  const [first, ...others] = dropped.length > 0 ? [] : holders.filter((_, index) => terms[index]?.isSoft !== true);
   const full = first ? others.reduce<Set<string>>((left, next) => intersect(left, next), new Set(first)) : new Set<string>();
   return full.size > 0 ? full : new Set(candidates.slice(0, 12).map(({ match }) => match.id));
 }
 
 /** Ledgers and lists of files repeat what stands elsewhere; they are looked at after the pages that say it. */
 const LATER: readonly string[] = ['核对', '数据文件'];
-const LATER_WEIGHT = 0.6;
-
-/** From this share of the best score on, departments take turns: each index counts by itself, so small differences between two say nothing. */
-const NEAR = 0.5;
 
 /** Of candidates in their order, the near ones of several departments in turn; the others after them. */
 function takeTurns(ordered: readonly Candidate[], departments: Facets['department'], isNear: (candidate: Candidate) => boolean): Candidate[] {
@@ -47,5 +41,5 @@ export function orderCandidates(candidates: readonly Candidate[], { kind, depart
   const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
   const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [best] = ordered;
-  return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR * weigh(best)) : ordered;
+  return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR_DEPARTMENTS * weigh(best)) : ordered;
 }
