@@ -8,7 +8,7 @@ const INDEX = z.object({
   years: z.array(z.object({ year: z.string().regex(/^\d{4}$/), title: z.string(), latest: z.string(), versions: z.array(VERSION) })),
 });
 const PROVENANCE = z.object({ base: z.string() });
-const TERMS = z.object({ years: z.array(z.string()), parts: z.array(z.tuple([z.string(), z.string()])), traditional: z.string(), synonyms: z.array(z.tuple([z.array(z.string()), z.array(z.string())])) });
+const TERMS = z.object({ years: z.array(z.string()), parts: z.array(z.tuple([z.string(), z.string()])), traditional: z.string(), synonyms: z.array(z.tuple([z.array(z.string()), z.array(z.string())])), common: z.array(z.string()).default([]) });
 const ENTRY = z.union([z.tuple([z.string()]), z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string()])]);
 const LEXICON = z.object({ entries: z.array(ENTRY), common: z.array(z.tuple([z.string(), z.number()])), rare: z.record(z.string(), z.string()) });
 const INDEX_ENTRY = z.object({ version: z.string() });

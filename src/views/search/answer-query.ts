@@ -72,7 +72,7 @@ export class SearchEngine {
   }
 
   private async rank({ plan, retrieval }: Found, facets: Facets, allowed: (id: string) => boolean, depth: number): Promise<{ hits: Hit[]; more: boolean }> {
-    const chosen = orderCandidates(retrieval.candidates, facets).filter(({ match }) => allowed(match.id));
+    const chosen = orderCandidates(plan, retrieval.candidates, facets).filter(({ match }) => allowed(match.id));
     const records = await Promise.all(chosen.slice(0, depth).map(({ match }) => match.load()));
     return { hits: rankRecords(plan, retrieval.rarities, records), more: chosen.length > depth };
   }

@@ -16,6 +16,7 @@ import { formatVerdict } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { namePart } from '../text/name-part.ts';
 import type { BuiltPage } from './open-page.ts';
+import { listHelpRecords } from './list-help.ts';
 import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
@@ -114,7 +115,8 @@ function listFilesRecord(volume: Volume): SearchRecord {
   return { address: '/data/', title: '数据目录', year: volume.year, part: '', kind: '数据文件', weight: 0.8, blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks] };
 }
 
-const LEFT_OUT = /^\/(?:search\/|\d{4}\/(?:document|sources|tables|charts)\/)?$/;
+/** Pages that list what others say, or are found by their topics of help. */
+const LEFT_OUT = /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts|versions)\/|\d{4}\/versions\/[^/]+\/)?$/;
 
 /** Pages that no list above covers: the year, charts, comparison, versions, about. */
 function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
@@ -135,5 +137,5 @@ export function listRecords(site: Site, pages: Pages): SearchRecord[] {
     listChecksRecord(volume), listGlossaryRecord(volume, seen), listFilesRecord(volume),
   ]);
   const others = listOtherRecords(site, pages, new Set(known.map(({ address }) => address)));
-  return [...known, ...others].filter(({ blocks }) => blocks.length > 0).flatMap(cutRecord);
+  return [...known, ...others, ...listHelpRecords(site, pages)].filter(({ blocks }) => blocks.length > 0).flatMap(cutRecord);
 }

@@ -18,6 +18,7 @@ export function mergeTerms(all: readonly Terms[]): Terms {
     parts: keepFirst(all.flatMap(({ parts }) => parts), ([part]) => part),
     traditional: [...new Set(all.flatMap(({ traditional }) => splitPairs(traditional)))].toSorted(compareText).join(''),
     synonyms: keepFirst(all.flatMap(({ synonyms }) => synonyms), (synonym) => JSON.stringify(synonym)),
+    common: [...new Set(all.flatMap(({ common = [] }) => common))].toSorted(compareText),
   };
 }
 

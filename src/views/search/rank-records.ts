@@ -86,11 +86,20 @@ function titleBonus(plan: Plan, title: string): number {
   return nameBonus(plan, title) + 0.2 * Math.min(1, share);
 }
 
+/** How a site is used is told where all that was asked for is a word for it. */
+function helpBonus({ terms }: Plan, { text, more = '' }: SearchBlock): number {
+  const words = new Set(`${text}，${more}`.split('，').map((word) => foldOnce(word).folded));
+  const isHelp = ({ text: word, alternatives }: Term): boolean => [word, ...alternatives].some((own) => words.has(own));
+  const asked = terms.filter(({ isSoft = false }) => !isSoft);
+  return asked.length > 0 && asked.every(isHelp) ? KINDS_WEIGH.help : KINDS_WEIGH.otherHelp;
+}
+
 /** Where a meaning is asked for, the glossary answers, and then only under the term itself. */
-function kindBonus(plan: Plan, { kind }: SearchRecord, { label = '' }: SearchBlock): number {
+function kindBonus(plan: Plan, { kind }: SearchRecord, block: SearchBlock): number {
+  if (kind === '使用说明') return helpBonus(plan, block);
   if (kind !== '名词') return 0;
   if (!plan.asksMeaning) return KINDS_WEIGH.term;
-  const { folded } = foldOnce(label);
+  const { folded } = foldOnce(block.label ?? '');
   return plan.terms.some((term) => scoreTerm(term, folded) >= FULL) ? KINDS_WEIGH.meaning : KINDS_WEIGH.meaning / 3;
 }
 

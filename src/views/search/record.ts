@@ -1,5 +1,5 @@
 /** What kind of thing a page of the index is; the words are those of the chips and of the address (`&kind=表格`). */
-export const KINDS = ['正文', '表格', '项目指标', '名词', '数据文件', '核对'] as const;
+export const KINDS = ['正文', '表格', '项目指标', '名词', '数据文件', '核对', '使用说明'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A heading, paragraph, list item or row that can be linked. */

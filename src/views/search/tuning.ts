@@ -42,6 +42,8 @@ export const KINDS_WEIGH = { meaning: 0.6, term: -0.1, help: 0.25, otherHelp: -0
 
 /** Ledgers and lists of files repeat what stands elsewhere; they are looked at after the pages that say it. */
 export const LATER_WEIGHT = 0.6;
+/** Where a meaning is asked for, the glossary is looked at first. */
+export const MEANING_WEIGHT = 4;
 /** From this share of the best score on, departments take turns: each index counts by itself. */
 export const NEAR_DEPARTMENTS = 0.5;
 

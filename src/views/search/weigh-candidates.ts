@@ -3,7 +3,7 @@ import type { Facets } from './facets.ts';
 import type { Filters, Index } from './pagefind-client.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { Candidate, Retrieval } from './retrieve.ts';
-import { LATER_WEIGHT, NEAR_DEPARTMENTS } from './tuning.ts';
+import { LATER_WEIGHT, MEANING_WEIGHT, NEAR_DEPARTMENTS } from './tuning.ts';
 
 /** The terms that no record holds, nor a word that may stand for them. */
 export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
@@ -36,9 +36,10 @@ function takeTurns(ordered: readonly Candidate[], departments: Facets['departmen
 }
 
 /** The candidates in the order in which their texts are worth loading. */
-export function orderCandidates(candidates: readonly Candidate[], { kind, department }: Facets): Candidate[] {
+export function orderCandidates({ asksMeaning }: Plan, candidates: readonly Candidate[], { kind, department }: Facets): Candidate[] {
   const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
-  const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : 1);
+  const first = new Set(asksMeaning ? kind.get('名词') : []);
+  const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : first.has(match.id) ? MEANING_WEIGHT : 1);
   const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [best] = ordered;
   return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR_DEPARTMENTS * weigh(best)) : ordered;
