@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Sources } from '../../src/views/search/answer.ts';
 import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
+import type { YearRows } from '../../src/views/search/year-rows.ts';
 import { openIndex } from '../../src/views/search/pagefind-client.ts';
 
 /** What Pagefind's script asks of a browser: a page with a language, and files by their addresses. */
@@ -34,6 +35,7 @@ export async function openHere(site: string): Promise<Sources> {
   const lexicon = readJson<Lexicon>(site, 'lexicon.json');
   const terms = readJson<Terms>(site, 'terms.json');
   return {
-    latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon),
+    latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms),
+    lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(readJson<YearRows>(site, `rows/${table}.json`)),
   };
 }

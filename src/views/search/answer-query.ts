@@ -1,14 +1,25 @@
 import { intersect } from '../../lib/intersect.ts';
-import type { Answer, Choice, Request, Sources } from './answer.ts';
+import type { Answer, Choice, Figure, Request, Sources } from './answer.ts';
+import { compareYears, dateFigures, type DatedFigure } from './compare-years.ts';
 import { countPages, type Facets, loadFacets } from './facets.ts';
+import { findFigure } from './find-figure.ts';
 import { keepOnce } from './keep-once.ts';
 import { openLexicon, type OpenLexicon } from './open-lexicon.ts';
 import type { Filters } from './pagefind-client.ts';
 import { type Plan, planQuery, type Term } from './plan-query.ts';
 import { type Hit, rankRecords } from './rank-records.ts';
 import { repairPlan } from './repair-plan.ts';
-import { type Retrieval, retrieve } from './retrieve.ts';
+import { phraseOf, type Retrieval, retrieve } from './retrieve.ts';
+import { LOOKED_AT } from './tuning.ts';
 import { countRecords, listHolders, listMissing, orderCandidates } from './weigh-candidates.ts';
+import { findTable } from './year-rows.ts';
+
+interface Ranked {
+  readonly hits: Hit[];
+  /** The row whose figure was asked for. */
+  readonly row: Hit | undefined;
+  readonly more: boolean;
+}
 
 interface Found {
   readonly plan: Plan;
@@ -25,6 +36,10 @@ type Narrowing = (typeof NARROWING)[number];
 /** Letters may be pinyin, initials or English, whatever they also stand for. */
 function isSpelt({ kind, text }: Term): boolean {
   return kind === 'letters' && /^[a-z]+$/.test(text);
+}
+
+function queryOf(word: string): string {
+  return /^\p{Script=Han}/u.test(word) ? phraseOf(word) : word;
 }
 
 /** A plan without the terms that stand nowhere: what does stand is looked for, and called near. */
@@ -55,7 +70,7 @@ export class SearchEngine {
   /** The year that is meant: the one asked for, else the one in the words, else the latest. */
   private chooseYear(asked: string, plan: Plan, [newest = ALL]: readonly string[]): string {
     const latest = this.sources.latest.length > 0 ? LATEST : newest;
-    return (asked === LATEST ? latest : asked) || plan.year || latest;
+    return (asked === LATEST ? latest : asked) || plan.years[0] || latest;
   }
 
   /** Retrieves a plan; where letters were typed or a word stands nowhere, once more with the plan put right. */
@@ -66,24 +81,52 @@ export class SearchEngine {
     const first = await retrieve(index, plan, filters, total);
     const missing = listMissing(plan, first);
     if (missing.size === 0 && !plan.terms.some(isSpelt)) return { plan, meant: [], retrieval: first };
-    const repair = repairPlan(plan, missing, await this.lexicon(''), (pair) => first.pairs.has(pair));
+    const repair = repairPlan(plan, missing, await this.lexicon(''), (pair) => first.pairs.has(pair), (await this.sources.terms()).common ?? []);
     const second = await retrieve(index, repair.plan, filters, total);
     return { meant: repair.meant, ...leaveOut(repair.plan, second) };
   }
 
-  private async rank({ plan, retrieval }: Found, facets: Facets, allowed: (id: string) => boolean, depth: number): Promise<{ hits: Hit[]; more: boolean }> {
+  private async rank({ plan, retrieval }: Found, facets: Facets, allowed: (id: string) => boolean, depth: number): Promise<Ranked> {
     const chosen = orderCandidates(plan, retrieval.candidates, facets).filter(({ match }) => allowed(match.id));
-    const records = await Promise.all(chosen.slice(0, depth).map(({ match }) => match.load()));
-    return { hits: rankRecords(plan, retrieval.rarities, records), more: chosen.length > depth };
+    const looked = Math.max(depth, LOOKED_AT);
+    const records = await Promise.all(chosen.slice(0, looked).map(({ match }) => match.load()));
+    return { hits: rankRecords(plan, retrieval.rarities, records), row: findFigure(plan, retrieval.rarities, records), more: chosen.length > looked };
+  }
+
+  /** The row of a figure in the years that are asked about. */
+  private async listSeries(plan: Plan, row: Hit | undefined): Promise<readonly DatedFigure[]> {
+    const { years } = await this.sources.terms();
+    if (!row || years.length < 2) return [];
+    const { years: own, rows } = await this.sources.rows(row.record.base, findTable(row.record.address));
+    const figures = dateFigures(own, rows[row.block.id] ?? []);
+    return plan.years.length > 1 ? figures.filter(({ year }) => plan.years.includes(year)) : figures;
+  }
+
+  /** The figure that was asked for; of several years, the one that is meant. */
+  private async tellFigure(plan: Plan, row: Hit): Promise<Figure> {
+    const { year } = row.record;
+    const { value = '', basis = '' } = row.block;
+    const plain = { hit: row, year, value, basis, sentence: '' };
+    if (plan.asks === undefined || plan.asks === 'series') return plain;
+    const figures = await this.listSeries(plan, row);
+    const told = compareYears(plan.asks, figures, year);
+    const meant = figures.find((figure) => figure.year === told.year);
+    return meant ? { ...plain, year: meant.year, value: meant.value, basis: meant.basis, sentence: told.sentence } : plain;
   }
 
   /** Each year with the number of records that answer; before them the latest of each department, where there is such a choice. */
-  private async countYears({ plan: { terms: [main] } }: Found): Promise<Choice[]> {
+  private async countYears({ plan: { terms }, retrieval: { holders } }: Found): Promise<Choice[]> {
     const [index, { years }] = await Promise.all([this.sources.index(), this.sources.terms()]);
-    const query = main?.kind === 'han' ? `"${[...main.text].join(' ')}"` : main?.text ?? '';
-    const counts = years.length > 1 && main ? await index.countYears(query, years) : new Map<string, number>();
-    const latest = main && this.sources.latest.length > 0 ? [{ value: LATEST, count: (await index.ask(query, this.filtersOf(LATEST))).length }] : [];
-    return [...latest, ...years.map((year) => ({ value: year, count: counts.get(year) }))];
+    const hard = terms.map((term, position) => ({ term, size: holders[position]?.size ?? 0 })).filter(({ term: { isSoft = false }, size }) => !isSoft && size > 0);
+    const [main] = hard.sort((a, b) => a.size - b.size);
+    const words = main ? [main.term.text, ...main.term.alternatives.slice(0, 3)] : [];
+    const counts = await Promise.all(words.map(async (word) => (years.length > 1 ? index.countYears(queryOf(word), years) : new Map<string, number>())));
+    const count = (year: string): number | undefined => {
+      const known = counts.flatMap((own) => own.get(year) ?? []);
+      return known.length === 0 ? undefined : Math.max(...known);
+    };
+    const latest = main && this.sources.latest.length > 0 ? [{ value: LATEST, count: (await index.ask(queryOf(main.term.text), this.filtersOf(LATEST))).length }] : [];
+    return [...latest, ...years.map((year) => ({ value: year, count: count(year) }))];
   }
 
   private async choose(found: Found, facets: Facets, request: Request): Promise<Pick<Answer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>> {
@@ -96,7 +139,7 @@ export class SearchEngine {
     return { years: await this.countYears(found), kinds: list('kind'), parts: list('part'), departments: list('department'), count: countPages(narrow(NARROWING), facets) };
   }
 
-  /** The answer to a request; `depth` records are loaded and looked at closely. */
+  /** The answer to a request; at least `depth` records are loaded and looked at closely. */
   async answer(request: Request, depth: number): Promise<Answer | undefined> {
     const terms = await this.sources.terms();
     const plan = planQuery(request.q, terms);
@@ -111,8 +154,13 @@ export class SearchEngine {
   private async answerYear(request: Request, plan: Plan, year: string, depth: number): Promise<Answer> {
     const [found, facets] = await Promise.all([this.find(plan, year), this.facets(year)]);
     const allowed = NARROWING.filter((name) => request[name] !== '').map((name) => facets[name].get(request[name]) ?? new Set<string>());
-    const [ranked, choices] = await Promise.all([this.rank(found, facets, (id) => allowed.every((ids) => ids.has(id)), depth), this.choose(found, facets, request)]);
+    const [{ row, ...ranked }, choices] = await Promise.all([this.rank(found, facets, (id) => allowed.every((ids) => ids.has(id)), depth), this.choose(found, facets, request)]);
     const exact = ranked.hits.filter((hit) => hit.exact).length;
-    return { plan: found.plan, meant: ranked.hits.length > 0 ? found.meant : [], year, elsewhere: false, ...ranked, ...choices, count: ranked.more && exact > 0 ? Math.max(exact, choices.count) : exact };
+    const count = ranked.more && exact > 0 ? Math.max(exact, choices.count) : exact;
+    const years = choices.years.map((choice) => (choice.value === year && choice.count !== undefined ? { ...choice, count } : choice));
+    return {
+      plan: found.plan, meant: ranked.hits.length > 0 ? found.meant : [], year, elsewhere: false, ...ranked, ...choices, years, count,
+      figure: row && await this.tellFigure(found.plan, row), series: () => this.listSeries(found.plan, row),
+    };
   }
 }

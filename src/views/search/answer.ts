@@ -1,7 +1,9 @@
 import type { Lexicon, Terms } from './client-data.ts';
 import type { Index } from './pagefind-client.ts';
 import type { Plan } from './plan-query.ts';
+import type { DatedFigure } from './compare-years.ts';
 import type { Hit } from './rank-records.ts';
+import type { YearRows } from './year-rows.ts';
 
 /** What is asked for: the words and the filters, as they stand in the address. */
 export interface Request {
@@ -19,6 +21,18 @@ export interface Choice {
   readonly count: number | undefined;
 }
 
+/** The figure that was asked for. */
+export interface Figure {
+  /** Its row; of another year than `year` where the question is about several. */
+  readonly hit: Hit;
+  readonly year: string;
+  readonly value: string;
+  /** How it is known; blank where it is simply stated. */
+  readonly basis: string;
+  /** What several years say together; blank where that was not asked. */
+  readonly sentence: string;
+}
+
 export interface Answer {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
@@ -30,6 +44,9 @@ export interface Answer {
   /** True where the year that was asked has no answer, and other years stand in. */
   readonly elsewhere: boolean;
   readonly meant: readonly string[];
+  readonly figure: Figure | undefined;
+  /** The figure's row in the years that are asked about, the oldest first; in every year of the site where none is named. */
+  readonly series: () => Promise<readonly DatedFigure[]>;
   readonly years: readonly Choice[];
   readonly kinds: readonly Choice[];
   readonly parts: readonly Choice[];
@@ -45,4 +62,6 @@ export interface Sources {
   readonly index: () => Promise<Index>;
   readonly terms: () => Promise<Terms>;
   readonly lexicon: () => Promise<Lexicon>;
+  /** The rows of a table in all years of a site. @param base of the site, without the last slash */
+  readonly rows: (base: string, table: string) => Promise<YearRows>;
 }

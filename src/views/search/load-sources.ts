@@ -5,6 +5,7 @@ import { fetchJson } from './fetch-json.ts';
 import { keepOnce } from './keep-once.ts';
 import { type IndexPlace, openIndex } from './pagefind-client.ts';
 import type { SearchedSite } from './searched-site.ts';
+import { rowsAddress, type YearRows } from './year-rows.ts';
 
 /** Only the first index brings the program along that asks them all. */
 const PROGRAM = /worker|wasm/;
@@ -27,10 +28,11 @@ function listLatest(sites: readonly SearchedSite[]): Sources['latest'] {
  * What people type and what the volumes call it.
  * @param base of the site whose words they are
  */
-export function loadWords(base: string): Pick<Sources, 'terms' | 'lexicon'> {
+export function loadWords(base: string): Pick<Sources, 'terms' | 'lexicon' | 'rows'> {
   const terms = keepOnce((address) => fetchJson<Terms>(address));
   const lexicon = keepOnce((address) => fetchJson<Lexicon>(address));
-  return { terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
+  const rows = keepOnce((address) => fetchJson<YearRows>(address));
+  return { rows: (own, table) => rows(`${own}${rowsAddress(table)}`), terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
 }
 
 /**

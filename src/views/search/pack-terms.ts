@@ -4,6 +4,7 @@ import { listTables } from '../../model/release.ts';
 import { findName } from '../../model/tables/shared-columns.ts';
 import { listParts, namePart } from '../text/name-part.ts';
 import type { Terms } from './client-data.ts';
+import { HELP_WORDS } from './help-topics.ts';
 import { listStandardWords } from './standard-words.ts';
 import { pairTraditional } from './traditional.ts';
 
@@ -52,7 +53,7 @@ export function packTerms(site: Site): string {
     years: site.volumes.map(({ year }) => year),
     parts: listPartNames(site).map((name) => [name, name]),
     traditional: pairTraditional(listCharacters(site)),
-    synonyms: joinWords([...own, ...listStandardWords((term) => text.includes(term))]),
+    synonyms: joinWords([...own, ...listStandardWords((term) => text.includes(term) || HELP_WORDS.has(term))]),
     common: listPlaceNames(site),
   };
   return JSON.stringify(terms);

@@ -2,7 +2,7 @@ import { foldText } from '../../lib/fold-text.ts';
 import { formWell } from '../../lib/form-well.ts';
 import type { Terms } from './client-data.ts';
 import { cutWords } from './cut-words.ts';
-import { asksFigure, asksMeaning, readYearQuestion, type YearQuestion } from './question-words.ts';
+import { asksFigure, asksMeaning, findCounter, readYearQuestion, type YearQuestion } from './question-words.ts';
 import { readYears } from './read-years.ts';
 import { LONGEST_QUERY, MOST_TERMS } from './tuning.ts';
 import { writeDigits } from './write-digits.ts';
@@ -37,6 +37,8 @@ export interface Plan {
   readonly terms: readonly Term[];
   readonly asksMeaning: boolean;
   readonly asksFigure: boolean;
+  /** What is counted where a number of things is asked for: 辆 of 有几辆; else blank. */
+  readonly counter: string;
   /** Words that stand nowhere, and were left out. */
   readonly dropped: readonly string[];
 }
@@ -61,6 +63,16 @@ function dropSmall(terms: readonly Term[]): Term[] {
   return (isAllSoft ? kept.map((term) => ({ ...term, isSoft: false })) : kept).slice(0, MOST_TERMS);
 }
 
+/** What is asked of the whole where nothing else is named: 一年花了多少钱. */
+const WHOLES: readonly (readonly [asked: RegExp, word: string])[] = [
+  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'], [/收(?:了|入|到|进)|进账/u, '总收入'], [/花|用了|用掉|支出|开支/u, '总支出'], [/剩|结余/u, '剩下'],
+];
+
+function planWhole(text: string, terms: Terms): Term[] {
+  const [, word = ''] = WHOLES.find(([asked]) => asked.test(text)) ?? [];
+  return cutWords(word, terms).filter(({ alternatives }) => alternatives.length > 0);
+}
+
 /** Folds each word of a query by itself, so that the spaces between them stay. */
 function foldSpaces(text: string): string {
   return text.split(/\s+/).map(foldText).join(' ').trim();
@@ -71,11 +83,12 @@ export function planQuery(typed: string, terms: Terms): Plan {
   const text = normalise(typed, terms.traditional);
   const question = readYearQuestion(text);
   const { years, missing, said, rest } = readYears(question.rest, terms.years);
-  const planned = dropSmall(cutWords(foldSpaces(writeDigits(rest)), terms));
+  const cut = cutWords(foldSpaces(writeDigits(rest)), terms);
   const whole = foldText(rest);
+  const planned = dropSmall(cut.some(({ isSoft = false, text: word, kind, alternatives }) => !isSoft && (kind !== 'han' || word.length > 1 || alternatives.length > 0)) ? cut : [...planWhole(text, terms), ...cut]);
   const asked: Term[] = planned.length === 0 && /^\p{Script=Han}+$/u.test(whole) ? [{ kind: 'han', text: whole, alternatives: [], weight: 1 }] : planned;
   return {
     whole, year: years.length === 1 ? years[0] ?? '' : '', years, missingYears: missing, saidYear: said, asks: question.asks,
-    terms: asked, asksMeaning: asksMeaning(text), asksFigure: asksFigure(text), dropped: [],
+    terms: asked, asksMeaning: asksMeaning(text), asksFigure: asksFigure(text), counter: findCounter(text), dropped: [],
   };
 }

@@ -2,14 +2,14 @@
 const ASKING = [
   '我想知道', '我想了解', '想问一下', '请问一下', '是什么意思', '花了多少钱', '用了多少钱', '是怎么回事', '什么意思', '多少钱', '花了多少', '用了多少', '有多少', '是多少', '占多少', '拿了多少', '得了多少', '多少',
   '请问', '告诉我', '查一下', '查询', '有没有', '有无', '是不是', '是否', '能不能', '可不可以', '能否', '可以', '什么是', '是什么', '为什么', '干什么', '做什么', '有什么', '有啥', '什么', '为何', '啥', '怎么样', '怎么', '怎样', '如何',
-  '是哪些', '有哪些', '哪些', '哪里', '哪儿', '哪方面', '哪几个', '哪几家', '哪个', '哪家', '哪项', '哪种', '哪类', '哪年', '几个', '几家', '几位', '几次', '几分', '是谁', '谁', '一共', '总共', '到底', '究竟',
+  '是哪些', '有哪些', '哪些', '哪天', '什么时候', '何时', '这份', '这些', '这个', '那些', '那个', '哪里', '哪儿', '哪方面', '哪几个', '哪几家', '哪个', '哪家', '哪项', '哪种', '哪类', '哪年', '几个', '几家', '几位', '几次', '几分', '是谁', '谁', '一共', '总共', '到底', '究竟',
   '花了', '花在', '花掉', '用在', '用了', '用于', '做了', '拿了', '拿到', '得了', '这么多', '那么多', '这么', '那么', '存在', '一下子', '一下', '够不够', '吗', '呢', '吧', '啊', '呀', '嘛',
 ];
 /** How many of something: the measure word goes too. */
 const COUNTED = '(?:有|是)?(?:多少|几)(?:人次|批次|场次|[家个人辆次项名台批件份篇位套元万])';
 /** Not the word of an asker, though it ends in one. */
 const PURPOSE = '目的';
-const PATTERN = new RegExp(`${COUNTED}|${ASKING.join('|')}|${PURPOSE}|的|了$`, 'gu');
+const PATTERN = new RegExp(`${COUNTED}|${[...ASKING].sort((a, b) => b.length - a.length).join('|')}|${PURPOSE}|的|了$`, 'gu');
 const MEANING = /什么是|是什么|什么意思|啥意思|含义|释义|定义|名词解释|怎么理解|指什么|指的是|what is|meaning/;
 
 /** What is asked of several years: where a figure was greatest or least, where it begins, how it changed, or all of them. */
@@ -53,13 +53,20 @@ export function asksFigure(text: string): boolean {
   return FIGURE.test(text);
 }
 
+/** What is counted where a number of things is asked for: 辆 of 有几辆, 人 of 多少人; blank where it is money or nothing. */
+export function findCounter(text: string): string {
+  const [, counter = ''] = /(?:多少|几)(人次|批次|场次|[家个人辆次项名台批件份篇位套])/u.exec(text) ?? [];
+  return counter === '名' || counter === '位' ? '人' : counter;
+}
+
 /** Words that stand in half of all questions and rows, and say little of what is asked for. */
 const FILLERS = new Set([
   '单位', '本单位', '你们单位', '我们单位', '你们', '我们', '咱们', '他们', '局里', '全局', '部门', '本部门', '机关', '政府', '国家', '领导', '相关', '有关', '情况', '方面', '具体', '主要', '总的', '一年', '全年', '年度', '当年', '本年度', '今年',
-  '金额', '数额', '总额', '费用', '花费', '数据', '数字', '信息', '内容', '里面', '其中', '以及', '这个', '那个', '这些', '还有', '目前', '现在', '知道', '了解', '关于', '最多', '最少', '最高', '最大', '钱', '市里', '全市', '本市', '我市', '哪一', '有', '和', '与', '及', '在', '是', '被', '给', '让', '对', '按', '从', '到', '为', '由', '比', '等', '占',
+  '金额', '数额', '总额', '费用', '花费', '数据', '数字', '信息', '内容', '里面', '其中', '以及', '还有', '地方', '目前', '现在', '知道', '了解', '关于', '最多', '最少', '最高', '最大', '钱', '市里', '全市', '本市', '我市', '哪一', '有', '和', '与', '及', '在', '是', '被', '给', '让', '对', '按', '从', '到', '为', '由', '比', '等', '占',
 ]);
 
 /** Whether a word is one of those, or of those that a site has everywhere. */
 export function isFiller(word: string, own: readonly string[] = []): boolean {
-  return FILLERS.has(word) || own.includes(word);
+  if (word === '' || FILLERS.has(word) || own.includes(word)) return true;
+  return [...word].some((_, end) => end > 0 && FILLERS.has(word.slice(0, end)) && isFiller(word.slice(end), own));
 }

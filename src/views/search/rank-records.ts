@@ -2,7 +2,7 @@ import { isOtherMeasure } from './judge-measure.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { FoundRecord, SearchBlock, SearchRecord } from './record.ts';
 import { foldOnce, scoreTerm } from './score-text.ts';
-import { CONTEXT, CUT, FIGURE_ROW, FULL, KINDS_WEIGH, LESS, NEAR_ROW, OTHER_MEASURE } from './tuning.ts';
+import { CONTEXT, COUNTED_ROW, CUT, FIELDS_WEIGHT, FIGURE_ROW, FULL, KINDS_WEIGH, LESS, NEAR_ROW, OTHER_MEASURE } from './tuning.ts';
 
 /** A page that answers, with the place on it that answers best. */
 export interface Hit {
@@ -18,13 +18,17 @@ export interface Hit {
 /** Rarity of each term of the plan, in its order. */
 export type Rarities = readonly number[];
 
-interface Scored {
+/** A block with how well it answers. */
+export interface Scored {
   readonly block: SearchBlock;
   readonly section: string;
   readonly score: number;
   /** How well each term stands here. */
   readonly values: readonly number[];
 }
+
+/** The block that describes the columns of a table. */
+const FIELDS = 'fields';
 
 function shareOf(plan: Plan, folded: string): number {
   const matched = plan.terms.filter(({ text, alternatives }) => [text, ...alternatives].some((word) => folded.includes(word)));
@@ -52,7 +56,8 @@ function beginBonus({ terms }: Plan, folded: string, tag: SearchBlock['tag']): n
 function judgeRow(plan: Plan, { title }: SearchRecord, { tag, label = '', text, value, basis = '' }: SearchBlock): number {
   if (tag !== 'row') return 0;
   const isOther = isOtherMeasure(plan.whole, `${title}，${text.replace(label, '')}`);
-  const figure = value !== undefined && !isOther ? FIGURE_ROW * Number(plan.asksFigure || plan.asks !== undefined) : 0;
+  const counted = plan.counter !== '' && value?.endsWith(plan.counter) === true ? COUNTED_ROW : 0;
+  const figure = counted > 0 ? counted : value !== undefined && !isOther ? FIGURE_ROW * Number(plan.asksFigure || plan.asks !== undefined) : 0;
   return figure - (LESS[basis] ?? 0) - (isOther ? OTHER_MEASURE : 0);
 }
 
@@ -66,10 +71,11 @@ function scoreBlock(plan: Plan, weights: Rarities, record: SearchRecord, block: 
   const whole = plan.whole.length > 1 && own.includes(plan.whole) ? 0.12 : 0;
   const name = block.id === 'top' ? '' : block.tag === 'head' ? block.text : block.label ?? '';
   const bonus = whole + 0.08 * shareOf(plan, shown) + Math.max(nameBonus(plan, name), beginBonus(plan, shown, block.tag));
-  return { block, section, score: Math.max(0.01, base + bonus + judgeRow(plan, record, block)), values };
+  return { block, section, score: Math.max(0.01, (base + bonus + judgeRow(plan, record, block)) * (block.id === FIELDS ? FIELDS_WEIGHT : 1)), values };
 }
 
-function scoreBlocks(plan: Plan, rarities: Rarities, record: SearchRecord): Scored[] {
+/** Every block of a record with how well it answers. */
+export function scoreBlocks(plan: Plan, rarities: Rarities, record: SearchRecord): Scored[] {
   const title = foldOnce(record.title).folded;
   const weights = plan.terms.map(({ weight }, index) => weight * (rarities[index] ?? 1));
   let section = '';

@@ -52,7 +52,9 @@ function cutRun(text: string, lexicon: OpenLexicon, stands: (pair: string) => bo
   return { pieces, dropped: left.filter((piece) => piece.length > 1 && !isFiller(piece)) };
 }
 
-function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boolean): Mended {
+function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boolean, common: readonly string[]): Mended {
+  const place = common.find((word) => term.text.startsWith(word) && term.text.length > word.length + 1);
+  if (place !== undefined) return mendHan({ ...term, text: term.text.slice(place.length) }, lexicon, stands, []);
   const { pieces, dropped } = cutRun(term.text, lexicon, stands);
   const covered = pieces.filter((piece) => lexicon.names.has(piece)).join('').length / term.text.length;
   const slip = term.text.length <= LONGEST_NAME && covered < 0.6 ? findSlip(term.text, lexicon) : undefined;
@@ -61,7 +63,7 @@ function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boo
     const isWhole = slip.text === name;
     const parts = isWhole ? [] : cutAtTerms(slip.text, lexicon).filter((piece) => piece.length > 1);
     const terms = parts.length > 1 ? parts.map((piece) => hanTerm(piece)) : [{ ...term, alternatives: [...term.alternatives, slip.text, ...means.filter((mean) => mean !== slip.text && isWhole)] }];
-    return { terms, meant: [isTerm(name, lexicon) ? name : means[0] ?? name] };
+    return { terms, meant: [isTerm(name, lexicon) ? name : means[0] ?? name], dropped: slip.cost >= 1 ? [term.text] : [] };
   }
   if (pieces.length === 0) return { terms: [term], meant: [] };
   return { terms: pieces.length === 1 && pieces[0] === term.text ? [term] : pieces.map((piece) => hanTerm(piece)), meant: [], dropped };
@@ -83,12 +85,13 @@ function mendMixed(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon)
 /**
  * Puts right the terms that stand nowhere: letters are spelt out, long runs cut at known terms, slips corrected.
  * @param stands whether two characters stand side by side anywhere
+ * @param common words that the site has everywhere: no slip is looked for in them
  */
-export function repairPlan(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon, stands: (pair: string) => boolean): Repair {
+export function repairPlan(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon, stands: (pair: string) => boolean, common: readonly string[]): Repair {
   const mixed = mendMixed(plan, missing, lexicon);
   const mended = joinLetters(mixed.terms).map((term): Mended => {
     if (term.kind === 'letters') return mendLetters(term, lexicon);
-    return term.kind === 'han' && missing.has(term) && term.text.length > 1 ? mendHan(term, lexicon, stands) : { terms: [term], meant: [] };
+    return term.kind === 'han' && missing.has(term) && term.text.length > 1 ? mendHan(term, lexicon, stands, common) : { terms: [term], meant: [] };
   });
   const meant = [...mixed.meant, ...mended.flatMap((repair) => repair.meant)];
   const [only] = meant;

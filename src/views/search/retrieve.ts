@@ -45,12 +45,12 @@ function askPhrase(text: string, weight: number): Question {
 }
 
 function askOther(other: string, weight: number): Question {
-  return /^[\d.]+%?$/.test(other) ? { query: other, weight, full: true } : askPhrase(other, weight);
+  return /^[\d.]+%?$/.test(other) ? { query: other.replace('%', ''), weight, full: true } : askPhrase(other, weight);
 }
 
 function askTerm({ kind, text, alternatives, weight }: Term): Question[] {
   const others = alternatives.slice(0, 5).map((other) => askOther(other, ASKED.other * weight));
-  if (kind !== 'han') return [{ query: spread(text), weight: ASKED.own * weight, full: true }, ...others];
+  if (kind !== 'han') return [{ query: spread(text.replace('%', '')), weight: ASKED.own * weight, full: true }, ...others];
   const pairs = text.length < 3 ? [] : listPairs(text).map((pair): Question => ({ query: phraseOf(pair), pair, weight: ASKED.pair * weight, full: false }));
   return [askPhrase(text, ASKED.own * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
 }

@@ -40,7 +40,7 @@ function describeRow(table: Table, row: Row, view: TableRowView): string {
 }
 
 /** The figure of a row in a reader's words, or blank where the table has none. */
-function formatFigure(table: Table, row: Row): { value: string; basis: string } {
+export function formatFigure(table: Table, row: Row): { value: string; basis: string } {
   const field = findField(table.schema, table.schema.valueField ?? '');
   const cell = field && openCell(table, row, field);
   return { value: cell ? formatWithUnit(cell) : '', basis: cell ? formatBasis(cell.basis, cell.table) : '' };

@@ -3,8 +3,9 @@ type Entry = readonly [words: string, means: string];
 
 /** Everyday words for what every department has; words of one department stand in its `content/synonyms.yaml`. */
 const EVERYDAY: readonly Entry[] = [
-  ['总收入，一共收入，全部收入，收了多少钱，收入多少，收入合计', '收入总计，本年收入合计，收入合计'],
-  ['总支出，总开支，总花费，一共花，一年花，花了多少钱，花多少钱，总花销，全部支出，支出合计', '支出总计，本年支出合计，支出合计'],
+  ['总收入，全部收入，收入合计', '收入总计，本年收入合计，收入合计'],
+  ['总支出，总开支，总花费，总花销，全部支出，支出合计', '支出总计，本年支出合计，支出合计'],
+  ['钱花哪里，钱花哪儿，钱花到哪里，钱花在哪里，钱去哪了，钱用到哪里，花在哪里', '支出决算，支出结构，支出功能分类'],
   ['花钱，花的钱，开支，花销，开销，用钱', '支出'],
   ['剩下，剩的钱，结余，余额，没花完，没用完，花不完', '年末结转和结余，结转和结余'],
   ['够花，够用，够不够花，钱够不够', '年末结转和结余，支出总计，完成预算'],
@@ -55,6 +56,15 @@ const EVERYDAY: readonly Entry[] = [
   ['矛盾，对不上，出错，错误，前后不一', '不一致，核对'],
 ];
 
+/** Everyday words for what is told of the site itself. */
+const ABOUT: readonly Entry[] = [
+  ['什么时候公开，什么时候公布，什么时候发布，哪天公开，哪天公布，何时公开，何时公布，公开于，公布于', '公开时间'],
+  ['商业用途，拿来用，用来商用', '商用，使用许可'], ['怎么下载，下载地址，哪里下载，哪里下', '下载'], ['电子版', '下载，原文件'],
+  ['找谁，问谁，打电话，谁负责回答', '联系方式'], ['写错了，数字错了，数据不对', '报告错误，核对'],
+  ['更新了没有，改过没有，改过吗，有没有改过', '更新记录，更正'], ['怎么看，看不懂，怎么读', '使用帮助'], ['哪里来的，从哪来，哪来的', '数据来源'],
+  ['公开全不全，公开齐不齐，哪些没公开，没公开', '公开情况，未公开'],
+];
+
 /** English for the official terms, as whole words. */
 const ENGLISH: readonly Entry[] = [
   ['budget，budgets', '预算，预算数'], ['final accounts，accounts', '决算，部门决算'], ['expenditure，expenditures，spending，expense，expenses', '支出，支出决算，本年支出合计'],
@@ -88,5 +98,5 @@ function split(words: string): string[] {
  * @param isWritten whether a term stands in the site; entries whose terms do not are left out
  */
 export function listStandardWords(isWritten: (term: string) => boolean): [words: string[], means: string[]][] {
-  return [...EVERYDAY, ...ENGLISH].map(([words, means]): [string[], string[]] => [split(words), split(means).filter(isWritten)]).filter(([, means]) => means.length > 0);
+  return [...EVERYDAY, ...ABOUT, ...ENGLISH].map(([words, means]): [string[], string[]] => [split(words), split(means).filter(isWritten)]).filter(([, means]) => means.length > 0);
 }

@@ -37,6 +37,14 @@ export const OTHER_MEASURE = 0.3;
 /** A row with the figure that was asked for comes before the pages that speak of it. */
 export const FIGURE_ROW = 0.12;
 
+/** A row that counts what was counted in the question: 几辆, 多少人. */
+export const COUNTED_ROW = 0.4;
+
+/** What the columns of a table are called says little of what it holds, and is alike in all tables. */
+export const FIELDS_WEIGHT = 0.6;
+/** So many records are loaded and looked at closely: fewer miss a right page in a hundred queries twice as often. */
+export const LOOKED_AT = 16;
+
 /** What is told by the kind of a page: a meaning is in the glossary; help only where help is asked for. */
 export const KINDS_WEIGH = { meaning: 0.6, term: -0.1, help: 0.25, otherHelp: -0.25 } as const;
 
