@@ -63,6 +63,7 @@ export class SearchEngine {
   }
 
   private filtersOf(year: string): Filters {
+    if (year.includes(' ')) return { any: year.split(' ').map((one) => ({ year: one })) };
     if (year === LATEST) return { any: this.sources.latest.map((own) => ({ ...own })) };
     return year === ALL ? {} : { year };
   }
@@ -111,7 +112,7 @@ export class SearchEngine {
     const figures = await this.listSeries(plan, row);
     const told = compareYears(plan.asks, figures, year);
     const meant = figures.find((figure) => figure.year === told.year);
-    return meant ? { ...plain, year: meant.year, value: meant.value, basis: meant.basis, sentence: told.sentence } : plain;
+    return meant ? { ...plain, year: meant.year, value: meant.value, basis: meant.basis === '' ? '原文载明' : meant.basis, sentence: told.sentence } : plain;
   }
 
   /** Each year with the number of records that answer; before them the latest of each department, where there is such a choice. */
@@ -146,7 +147,9 @@ export class SearchEngine {
     if (plan.terms.length === 0) return undefined;
     if (plan.terms.some(isSpelt)) void this.lexicon('').catch(() => undefined);
     const wanted = this.chooseYear(request.year, plan, terms.years);
-    const answer = await this.answerYear(request, plan, wanted, depth);
+    const first = await this.answerYear(request, plan, wanted, depth);
+    const isRange = plan.years.length > 1 && request.year === '' && !first.figure && !this.sources.byYear;
+    const answer = isRange ? await this.answerYear(request, plan, plan.years.join(' '), depth) : first;
     if (answer.hits.length > 0 || wanted === ALL || terms.years.length < 2 || this.sources.byYear || request.year !== '') return answer;
     return { ...await this.answerYear(request, plan, ALL, depth), elsewhere: true };
   }

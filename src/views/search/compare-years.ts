@@ -1,6 +1,5 @@
-import { compare, type Decimal, formatDecimal, parseDecimal, subtract } from '../../lib/decimal.ts';
+import { compare, type Decimal, formatDecimal, fromInteger, parseDecimal, subtract } from '../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
-import { fromInteger } from '../../lib/decimal.ts';
 import type { YearQuestion } from './question-words.ts';
 import type { YearFigure } from './year-rows.ts';
 
@@ -62,8 +61,10 @@ function findFirst(figures: readonly DatedFigure[], known: readonly Known[]): Co
   const [oldest] = figures;
   if (!first || !oldest) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
   const before = figures.filter(({ year }) => year < first.year);
-  const zeros = before.length === 0 ? '是本站最早有这个数的年度' : `此前${joinYears(before.map(({ year }) => year))}为零或没有数`;
-  return { year: first.year, sentence: `从${first.year}年度起有，为${first.value}；${zeros}` };
+  const sentence = before.length === 0
+    ? `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`
+    : `从${first.year}年度起有，为${first.value}；此前${joinYears(before.map(({ year }) => year))}为零或没有数`;
+  return { year: first.year, sentence };
 }
 
 function sayRate(change: Decimal, from: Decimal): string {

@@ -1,3 +1,4 @@
+import type { SearchBlock } from './record.ts';
 import { foldOnce } from './score-text.ts';
 
 /** A kind of figure: how it is called in a query, and how a table or a column says that it is one. */
@@ -14,6 +15,7 @@ const MEASURES: readonly Measure[] = [
   { asked: /占|比重|比例|结构|构成|%/, told: /占比|比重|^比例/ },
   { asked: /完成|执行|进度|超支|超预算/, told: /完成率|完成预算/ },
   { asked: /政府性?基金|fund/, told: /政府性基金/ },
+  { asked: /收|进账|来源|income|revenue/, told: /收入决算表/ },
   { asked: /国有资本|国资|capital/, told: /国有资本/ },
   { asked: /核对|核实|相等|平衡|对不上|矛盾|不一致|错/, told: /核对|不一致|恒等/ },
 ];
@@ -26,4 +28,10 @@ const MEASURES: readonly Measure[] = [
 export function isOtherMeasure(query: string, told: string): boolean {
   const folded = foldOnce(told).folded;
   return MEASURES.some((measure) => measure.told.test(folded) && !measure.asked.test(query));
+}
+
+/** The words of a row before its figure, without its name: the columns that it stands in; notes come after. */
+export function nameColumns({ text, label = '', value }: SearchBlock): string {
+  const end = value === undefined ? -1 : text.indexOf(value);
+  return (end < 0 ? text : text.slice(0, end)).replace(label, '');
 }

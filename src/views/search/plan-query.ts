@@ -63,6 +63,14 @@ function dropSmall(terms: readonly Term[]): Term[] {
   return (isAllSoft ? kept.map((term) => ({ ...term, isSoft: false })) : kept).slice(0, MOST_TERMS);
 }
 
+const CHANGING = /^(?:比|较|同比|增|减|涨|降|变|趋势|走势|上年|去年|多了|少了|相比)/u;
+
+/** Words for a change say nothing of what changed. */
+function soften(terms: readonly Term[]): Term[] {
+  const softened = terms.map((term) => (CHANGING.test(term.text) ? { ...term, isSoft: true } : term));
+  return softened.every(({ isSoft = false }) => isSoft) ? [...terms] : softened;
+}
+
 /** What is asked of the whole where nothing else is named: 一年花了多少钱. */
 const WHOLES: readonly (readonly [asked: RegExp, word: string])[] = [
   [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'], [/收(?:了|入|到|进)|进账/u, '总收入'], [/花|用了|用掉|支出|开支/u, '总支出'], [/剩|结余/u, '剩下'],
@@ -87,8 +95,10 @@ export function planQuery(typed: string, terms: Terms): Plan {
   const whole = foldText(rest);
   const planned = dropSmall(cut.some(({ isSoft = false, text: word, kind, alternatives }) => !isSoft && (kind !== 'han' || word.length > 1 || alternatives.length > 0)) ? cut : [...planWhole(text, terms), ...cut]);
   const asked: Term[] = planned.length === 0 && /^\p{Script=Han}+$/u.test(whole) ? [{ kind: 'han', text: whole, alternatives: [], weight: 1 }] : planned;
+  // One year alone says nothing of several.
+  const asks = terms.years.length > 1 ? question.asks : undefined;
   return {
-    whole, year: years.length === 1 ? years[0] ?? '' : '', years, missingYears: missing, saidYear: said, asks: question.asks,
-    terms: asked, asksMeaning: asksMeaning(text), asksFigure: asksFigure(text), counter: findCounter(text), dropped: [],
+    whole, year: years.length === 1 ? years[0] ?? '' : '', years, missingYears: missing, saidYear: said, asks,
+    terms: asks === 'change' ? soften(asked) : asked, asksMeaning: asksMeaning(text), asksFigure: asksFigure(text), counter: findCounter(text), dropped: [],
   };
 }

@@ -32,7 +32,7 @@ export function readYearQuestion(text: string): { asks: YearQuestion | undefined
     if (LEAST.test(rest)) return { asks: 'least', rest: cut(LEAST, rest) };
     return { asks: 'series', rest };
   }
-  if (CHANGE.test(text)) return { asks: 'change', rest: text };
+  if (CHANGE.test(text)) return { asks: 'change', rest: cut(/(?:有何|有什么|的|逐年)?(?:变化|变动|增减)(?:趋势|情况|幅度)?|走势|趋势/gu) };
   return { asks: SEVERAL.test(text) ? 'series' : undefined, rest: text };
 }
 

@@ -1,4 +1,4 @@
-import { isOtherMeasure } from './judge-measure.ts';
+import { isOtherMeasure, nameColumns } from './judge-measure.ts';
 import type { Plan, Term } from './plan-query.ts';
 import type { FoundRecord, SearchBlock, SearchRecord } from './record.ts';
 import { foldOnce, scoreTerm } from './score-text.ts';
@@ -53,9 +53,10 @@ function beginBonus({ terms }: Plan, folded: string, tag: SearchBlock['tag']): n
 }
 
 /** What speaks for a row or against it: the figure is there and of the measure that was asked for. */
-function judgeRow(plan: Plan, { title }: SearchRecord, { tag, label = '', text, value, basis = '' }: SearchBlock): number {
+function judgeRow(plan: Plan, { title }: SearchRecord, block: SearchBlock): number {
+  const { tag, value, basis = '' } = block;
   if (tag !== 'row') return 0;
-  const isOther = isOtherMeasure(plan.whole, `${title}，${text.replace(label, '')}`);
+  const isOther = isOtherMeasure(plan.whole, `${title}，${nameColumns(block)}`);
   const counted = plan.counter !== '' && value?.endsWith(plan.counter) === true ? COUNTED_ROW : 0;
   const figure = counted > 0 ? counted : value !== undefined && !isOther ? FIGURE_ROW * Number(plan.asksFigure || plan.asks !== undefined) : 0;
   return figure - (LESS[basis] ?? 0) - (isOther ? OTHER_MEASURE : 0);

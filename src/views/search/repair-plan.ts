@@ -66,7 +66,7 @@ function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boo
     return { terms, meant: [isTerm(name, lexicon) ? name : means[0] ?? name], dropped: slip.cost >= 1 ? [term.text] : [] };
   }
   if (pieces.length === 0) return { terms: [term], meant: [] };
-  return { terms: pieces.length === 1 && pieces[0] === term.text ? [term] : pieces.map((piece) => hanTerm(piece)), meant: [], dropped };
+  return { terms: pieces.length === 1 && pieces[0] === term.text ? [term] : pieces.map((piece) => hanTerm(piece)), meant: [], dropped: term.isSoft === true ? [] : dropped };
 }
 
 /** Puts mixed words right: each stands for the terms that were cut out of it. */
