@@ -31,7 +31,7 @@ const MODES = `@media screen {
 export const DISPLAY_KEY = 'accounts-display';
 
 /** Puts the reader's switches in force; a browser that keeps nothing still has them. */
-const SHOW = `try{k=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}r.dataset.display=k;`;
+const SHOW = `try{k=localStorage.getItem('${DISPLAY_KEY}')||''}catch(e){}r.dataset.display=k;if(/\\/search\\/.*[?&]q=[^&]/.test(location.href))r.dataset.asked='';`;
 
 /** Where the browser has no popovers, a term is a link to its explanation, and nothing offers to close what does not open. */
 const TERMS = `if(!('popover'in r))d.addEventListener('DOMContentLoaded',function(){d.querySelectorAll('[popovertarget]').forEach(function(b){\

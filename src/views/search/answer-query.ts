@@ -8,9 +8,10 @@ import { openLexicon, type OpenLexicon } from './open-lexicon.ts';
 import type { Filters } from './pagefind-client.ts';
 import { type Plan, planQuery, type Term } from './plan-query.ts';
 import { type Hit, rankRecords } from './rank-records.ts';
+import type { FoundRecord } from './record.ts';
 import { repairPlan } from './repair-plan.ts';
-import { phraseOf, type Retrieval, retrieve } from './retrieve.ts';
-import { LOOKED_AT } from './tuning.ts';
+import { type Candidate, phraseOf, type Retrieval, retrieve } from './retrieve.ts';
+import { LOOKED_AT, MORE_TABLES } from './tuning.ts';
 import { countRecords, listHolders, listMissing, orderCandidates } from './weigh-candidates.ts';
 import { findTable } from './year-rows.ts';
 
@@ -90,8 +91,11 @@ export class SearchEngine {
   private async rank({ plan, retrieval }: Found, facets: Facets, allowed: (id: string) => boolean, depth: number): Promise<Ranked> {
     const chosen = orderCandidates(plan, retrieval.candidates, facets).filter(({ match }) => allowed(match.id));
     const looked = Math.max(depth, LOOKED_AT);
-    const records = await Promise.all(chosen.slice(0, looked).map(({ match }) => match.load()));
-    return { hits: rankRecords(plan, retrieval.rarities, records), row: findFigure(plan, retrieval.rarities, records), more: chosen.length > looked };
+    const tables = chosen.slice(looked, looked + MORE_TABLES.among).filter(({ match }) => facets.kind.get('表格')?.has(match.id)).slice(0, MORE_TABLES.most);
+    const load = async (some: readonly Candidate[]): Promise<FoundRecord[]> => Promise.all(some.map(({ match }) => match.load()));
+    const [records, others] = await Promise.all([load(chosen.slice(0, looked)), load(tables)]);
+    const { rarities } = retrieval;
+    return { hits: rankRecords(plan, rarities, records), row: findFigure(plan, rarities, [...records, ...others]), more: chosen.length > looked };
   }
 
   /** The row of a figure in the years that are asked about. */

@@ -114,5 +114,5 @@ export function findFigure(plan: Plan, rarities: Rarities, records: readonly Fou
 
 /** What a figure is of, in a reader’s words: the name of its row, with the table where that is only a total. */
 export function nameFigure({ record, block: { label = '' } }: Hit): string {
-  return TOTAL.test(label) ? `${record.title.replace(/^\d+ /, '')}，${label}` : label;
+  return TOTAL.test(label) ? `${record.title.replace(/^\d+ |一般公共预算财政拨款|(?:支出)?决算表$/gu, '')}，${label}` : label;
 }

@@ -15,6 +15,8 @@ export const parts = {
   keys: get('keys'),
   meant: get('meant'),
   filters: get('filters'),
+  starting: get('starting'),
+  narrow: get('narrow') as HTMLDetailsElement,
   otherYears: get('other-years'),
   more: get('more'),
   browse: get('browse'),

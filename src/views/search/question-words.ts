@@ -22,8 +22,7 @@ const FIRST = /(?:从|自)?(?:哪(?:一)?(?:个)?年(?:度|份)?|什么时候|�
 const CHANGE = /(?:比|较|同|跟|与|和)(?:上一?年度?|去年|前一年)(?:相?比|比较|度)?|同比|环比|(?:有何|有什么|的|逐年)?(?:变化|变动)(?:趋势|情况)?|走势|趋势|历年(?=增减|变化)/u;
 const SEVERAL = /对比|比较|每年|各年|逐年|历年/u;
 
-/** What is asked of several years, and the query without the words that ask it; nothing where it asks no such thing. */
-export function readYearQuestion(text: string): { asks: YearQuestion | undefined; rest: string } {
+function findYearQuestion(text: string): { asks: YearQuestion | undefined; rest: string } {
   const cut = (pattern: RegExp, from = text): string => from.replace(pattern, ' ');
   if (FIRST.test(text)) return { asks: 'first', rest: cut(FIRST) };
   if (WHICH_YEAR.test(text)) {
@@ -32,8 +31,14 @@ export function readYearQuestion(text: string): { asks: YearQuestion | undefined
     if (LEAST.test(rest)) return { asks: 'least', rest: cut(LEAST, rest) };
     return { asks: 'series', rest };
   }
-  if (CHANGE.test(text)) return { asks: 'change', rest: cut(/(?:有何|有什么|的|逐年)?(?:变化|变动|增减)(?:趋势|情况|幅度)?|走势|趋势/gu) };
+  if (CHANGE.test(text)) return { asks: 'change', rest: cut(/(?:有何|有什么|的|逐年)?(?:变化|变动|增减)(?:趋势|情况|幅度)?|走势|趋势|同比|环比/gu) };
   return { asks: SEVERAL.test(text) ? 'series' : undefined, rest: text };
+}
+
+/** What is asked of several years, and the query without the words that ask it; nothing where it asks no such thing. */
+export function readYearQuestion(text: string): { asks: YearQuestion | undefined; rest: string } {
+  const found = findYearQuestion(text);
+  return /[\p{L}\p{N}]/u.test(found.rest) ? found : { asks: undefined, rest: text };
 }
 
 /** What is left of a query without its question words; spaces stand where they were. */

@@ -1,8 +1,10 @@
 import type { Answer } from './answer.ts';
+import { addressOfHit, arrangeAnswer, type Card } from './arrange-answer.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { makeElement } from './make-element.ts';
 import type { Plan } from './plan-query.ts';
 import type { Hit } from './rank-records.ts';
+import { linkFigure, renderFigure } from './render-figure.ts';
 import type { SearchedSite } from './searched-site.ts';
 
 /** What hits are shown with: the sites that were asked and the names of the parts. */
@@ -28,13 +30,13 @@ function renderExcerpt(hit: Hit, words: readonly string[]): HTMLElement {
   return makeElement('p', { class: 'excerpt' }, ...pieces.map(({ text, marked }) => (marked ? makeElement('mark', {}, text) : text)));
 }
 
-function renderFigure({ block }: Hit): HTMLElement[] {
+function renderRowFigure({ block }: Hit): HTMLElement[] {
   if (block.tag !== 'row' || block.value === undefined) return [];
   return [makeElement('p', { class: 'answer' }, `${block.label ?? ''} `, makeElement('strong', {}, block.value), ' ', makeElement('small', {}, block.basis === block.value ? '' : block.basis ?? ''))];
 }
 
 /** The department of a hit; blank where only one site was asked. */
-function departmentOf({ record }: Hit, sites: readonly SearchedSite[]): string {
+export function departmentOf({ record }: Hit, sites: readonly SearchedSite[]): string {
   return sites.find(({ base }) => base === `${record.base}/`)?.title ?? '';
 }
 
@@ -44,11 +46,6 @@ function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
   return makeElement('p', { class: 'place' }, steps.filter((step) => step !== '').join(' · '));
 }
 
-/** The address of the place that answers. */
-export function addressOfHit({ record, block }: Hit): string {
-  return `${record.base}${record.address}${block.id === 'top' ? '' : `#${encodeURIComponent(block.id)}`}`;
-}
-
 function nameOf({ record, block }: Hit): string {
   const own = block.tag === 'head' ? block.text : block.label ?? '';
   return own === '' || own === record.title ? record.title : `${record.title}：${own}`;
@@ -56,36 +53,41 @@ function nameOf({ record, block }: Hit): string {
 
 function renderHit(hit: Hit, words: readonly string[], surroundings: Surroundings): HTMLElement {
   const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
-  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderFigure(hit), renderExcerpt(hit, words), renderPlace(hit, surroundings));
+  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderRowFigure(hit), renderExcerpt(hit, words), renderPlace(hit, surroundings));
+}
+
+/** The figure that was asked for, above the page that says most about it. */
+function renderCard({ figure, hit }: Card, words: readonly string[], surroundings: Surroundings): HTMLElement {
+  const told = renderFigure(figure, departmentOf(figure.hit, surroundings.sites));
+  const row = linkFigure(figure);
+  if (!hit) return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, row));
+  const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
+  const also = makeElement('p', { class: 'place' }, '表中一行：', row);
+  return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, link), renderExcerpt(hit, words), renderPlace(hit, surroundings), also);
 }
 
 /** Heading of the hits that hold everything, for those who hear the page; the first hit says it to those who see. */
 const EXACT = '完全符合的结果';
 
-/** The hits as a list, those that hold everything first, the related ones apart. */
-export function renderHits({ hits, plan }: Answer, surroundings: Surroundings): HTMLElement[] {
-  const words = listWords(plan);
-  const groups = [{ title: EXACT, members: hits.filter(({ exact }) => exact) }, { title: hits.some(({ exact }) => exact) ? '相关的结果' : '没有完全符合的，以下是相近的结果', members: hits.filter(({ exact }) => !exact) }];
-  return groups.filter(({ members }) => members.length > 0).map(({ title, members }) => makeElement('section', {}, makeElement('h2', title === EXACT ? { class: 'hidden-text' } : {}, title), ...members.map((hit) => renderHit(hit, words, surroundings))));
+/** What near hits are called: those of a year that is not there stand for no other. */
+function nameNear({ plan: { missingYears, dropped }, year }: Answer, isAlone: boolean): string {
+  if (!isAlone) return '相关的结果';
+  if (missingYears.length > 0) return `没有${[...missingYears].reverse().join('、')}年度的；以下出自${YEARS_SAID[year] ?? `${year}年度`}，不能代替`;
+  const left = dropped.filter((word) => word.length > 1).slice(0, 3).map((word) => `“${word}”`).join('、');
+  return `没有完全符合的，以下是相近的结果${left === '' ? '' : `（没有找到${left}）`}`;
 }
 
-const MOST_ROWS = 3;
+const YEARS_SAID: Readonly<Record<string, string>> = { all: '其他年度', latest: '最近的年度' };
 
-function nameRow({ record, block }: Hit, department: string): string {
-  return `${department === '' ? '' : `${department}，`}${record.title}：${block.label ?? ''}`;
-}
-
-/** The same rows in other years, their figures side by side. */
-export function renderOtherYears({ hits }: Answer, { sites }: Surroundings): HTMLElement[] {
-  const rows = hits.filter(({ block }) => block.others !== undefined).slice(0, MOST_ROWS);
-  const years = [...new Set(rows.flatMap(({ record, block }) => [record.year, ...(block.others ?? []).map(([year]) => year)]))].sort().reverse();
-  if (years.length < 2) return [];
-  const cell = ({ record, block }: Hit, year: string): HTMLElement => {
-    const value = year === record.year ? block.value : block.others?.find(([other]) => other === year)?.[1];
-    const address = `${record.base}${record.address.replace(/^\/\d{4}\//, `/${year}/`)}#${encodeURIComponent(block.id)}`;
-    return makeElement('td', { class: 'num' }, value === undefined ? '–' : makeElement('a', { href: address }, value));
-  };
-  const head = makeElement('tr', {}, makeElement('th', { scope: 'col' }, '同一行'), ...years.map((year) => makeElement('th', { scope: 'col', class: 'num' }, `${year}年度`)));
-  const body = rows.map((hit) => makeElement('tr', {}, makeElement('th', { scope: 'row' }, nameRow(hit, departmentOf(hit, sites))), ...years.map((year) => cell(hit, year))));
-  return [makeElement('table', {}, makeElement('caption', {}, '各年度并排'), makeElement('thead', {}, head), makeElement('tbody', {}, ...body))];
+/** The figure that was asked for, then the hits as a list, those that hold everything first, the related ones apart. */
+export function renderHits(answer: Answer, surroundings: Surroundings): HTMLElement[] {
+  const words = listWords(answer.plan);
+  const { card, exact, near } = arrangeAnswer(answer);
+  const isAlone = card === undefined && exact.length === 0;
+  const section = (title: string, attributes: Readonly<Record<string, string>>, articles: readonly HTMLElement[]): HTMLElement[] => (articles.length === 0 ? [] : [makeElement('section', {}, makeElement('h2', attributes, title), ...articles)]);
+  const render = (hit: Hit): HTMLElement => renderHit(hit, words, surroundings);
+  return [
+    ...section(EXACT, { class: 'hidden-text' }, [...(card ? [renderCard(card, words, surroundings)] : []), ...exact.map(render)]),
+    ...section(nameNear(answer, isAlone), {}, near.map(render)),
+  ];
 }

@@ -54,7 +54,10 @@ function cutRun(text: string, lexicon: OpenLexicon, stands: (pair: string) => bo
 
 function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boolean, common: readonly string[]): Mended {
   const place = common.find((word) => term.text.startsWith(word) && term.text.length > word.length + 1);
-  if (place !== undefined) return mendHan({ ...term, text: term.text.slice(place.length) }, lexicon, stands, []);
+  if (place !== undefined) {
+    const rest = mendHan({ ...term, text: term.text.slice(place.length) }, lexicon, stands, []);
+    return { ...rest, terms: [hanTerm(place, common), ...rest.terms] };
+  }
   const { pieces, dropped } = cutRun(term.text, lexicon, stands);
   const covered = pieces.filter((piece) => lexicon.names.has(piece)).join('').length / term.text.length;
   const slip = term.text.length <= LONGEST_NAME && covered < 0.6 ? findSlip(term.text, lexicon) : undefined;

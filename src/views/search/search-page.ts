@@ -22,7 +22,7 @@ async function answer(request: Request, depth: number): Promise<void> {
   showWorking();
   try {
     const told = await asking.ask(request, depth);
-    if (turn === latest) showAnswer(told, sites, go);
+    if (turn === latest) await showAnswer(told, sites, go);
   } catch (error) {
     console.warn(error);
     if (turn === latest) showFailure(error);
@@ -90,6 +90,8 @@ again.addEventListener('click', () => run(readRequest(location.href), readDepth(
 window.addEventListener('popstate', start);
 moveFocus({ input, results, clear: () => { input.value = ''; go(typedRequest(), true); } });
 status.classList.remove('unready');
+parts.starting.remove();
+parts.narrow.open = matchMedia('(min-width: 48rem)').matches;
 keys.hidden = false;
 input.setAttribute('aria-describedby', keys.id);
 start();

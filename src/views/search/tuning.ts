@@ -44,6 +44,8 @@ export const COUNTED_ROW = 0.4;
 export const FIELDS_WEIGHT = 0.6;
 /** So many records are loaded and looked at closely: fewer miss a right page in a hundred queries twice as often. */
 export const LOOKED_AT = 16;
+/** Of the next ones a few tables are looked at for the row of a figure: a form may hold it under a short name. */
+export const MORE_TABLES = { among: 24, most: 6 } as const;
 
 /** What is told by the kind of a page: a meaning is in the glossary; help only where help is asked for. */
 export const KINDS_WEIGH = { meaning: 0.6, term: -0.1, help: 0.25, otherHelp: -0.25 } as const;
