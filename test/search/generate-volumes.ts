@@ -1,4 +1,5 @@
 import type { SearchBlock, SearchRecord } from '../../src/views/search/record.ts';
+import { findTable, type YearRows } from '../../src/views/search/year-rows.ts';
 
 /** Another figure for another year, always the same one: the digits are moved by the distance of the years. */
 function moveNumber(text: string, by: number): string {
@@ -18,15 +19,20 @@ function moveRecord(record: SearchRecord, by: number): SearchRecord {
   return { ...record, year, address: record.address.replace(/^\/\d{4}\//, `/${year}/`), title: record.title.replace(record.year, year), blocks: record.blocks.map((block) => moveBlock(block, by)) };
 }
 
-/** The figures of a row in the years before. */
-function addOthers(record: SearchRecord, volumes: number): SearchRecord {
-  const reach = Math.min(4, volumes - 1);
-  const blocks = record.blocks.map((block) => (block.value === undefined || reach < 1 ? block : { ...block, others: Array.from({ length: reach }, (_, index) => [String(Number(record.year) - index - 1), moveText(block.value ?? '', index + 1)] as const) }));
-  return { ...record, blocks };
-}
-
 /** The records of the latest year and of as many generated years before it; for measuring, never for publishing. */
 export function generateVolumes(records: readonly SearchRecord[], volumes: number): SearchRecord[] {
-  const latest = records.map((record) => addOthers(record, volumes));
-  return [...latest, ...Array.from({ length: volumes - 1 }, (_, index) => index + 1).flatMap((by) => records.map((record) => moveRecord(record, by)))];
+  const before = Array.from({ length: volumes - 1 }, (_, index) => index + 1);
+  return [...records, ...before.flatMap((by) => records.map((record) => moveRecord(record, by)))];
+}
+
+/** The figures of the rows of a table in all these years, as the page asks for them. */
+export function generateRows(records: readonly SearchRecord[], table: string): YearRows {
+  const own = records.filter(({ address }) => findTable(address) === table);
+  const years = [...new Set(own.map(({ year }) => year))];
+  const ids = [...new Set(own.flatMap(({ blocks }) => blocks.flatMap(({ id, value }) => (value === undefined ? [] : [id]))))];
+  const find = (year: string, id: string): readonly [string] | null => {
+    const value = own.filter((record) => record.year === year).flatMap(({ blocks }) => blocks).find((block) => block.id === id)?.value;
+    return value === undefined ? null : [value];
+  };
+  return { years, rows: Object.fromEntries(ids.map((id) => [id, years.map((year) => find(year, id))])) };
 }

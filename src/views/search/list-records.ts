@@ -63,10 +63,10 @@ function answerBlock({ id, about, question, answer, day }: AnswerView): SearchBl
   return { id, tag: 'text', label: `${about}：问答`, text: `问：${question}答：${answer}（${day}）` };
 }
 
-function listTableRecord(site: Site, volume: Volume, table: Table): SearchRecord {
+function listTableRecord(volume: Volume, table: Table): SearchRecord {
   const { schema } = table;
   const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
-  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(site, volume, table), ...listTableAnswers(volume, schema.name).map(answerBlock), describeFields(table)];
+  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(volume, table), ...listTableAnswers(volume, schema.name).map(answerBlock), describeFields(table)];
   return {
     address: tableAddress(volume.year, schema.name), title, year: volume.year, part: findTablePart(volume, table),
     kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks,
@@ -133,7 +133,7 @@ export function listRecords(site: Site, pages: Pages): SearchRecord[] {
   const seen = new Set<string>();
   const known = site.volumes.flatMap((volume) => [
     ...listChapterRecords(volume, pages),
-    ...listTables(volume.latest).map((table) => listTableRecord(site, volume, table)),
+    ...listTables(volume.latest).map((table) => listTableRecord(volume, table)),
     listChecksRecord(volume), listGlossaryRecord(volume, seen), listFilesRecord(volume),
   ]);
   const others = listOtherRecords(site, pages, new Set(known.map(({ address }) => address)));

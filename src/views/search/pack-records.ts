@@ -7,13 +7,13 @@ const REPEATED = /^\/\d{4}\/tables\/(?:identities|inconsistencies|explanations|o
 /** Common pages with a section for each year, which is found with that year. */
 const SHARED = new Set(['/glossary/', '/data/']);
 
-function packBlock({ id, tag, text, label = '', value = '', basis = '', more = '' }: SearchBlock): PackedBlock {
-  const cells = [label !== '' && text.startsWith(label) ? label.length : label, value, basis, more];
+function packBlock({ id, tag, text, label = '', value = '', basis = '', more = '', heads = '' }: SearchBlock): PackedBlock {
+  const cells = [label !== '' && text.startsWith(label) ? label.length : label, value, basis, more, heads];
   const length = cells.reduce<number>((last, cell, index) => (cell === '' ? last : index + 1), 0);
   return [id, TAGS.indexOf(tag), text, ...cells.slice(0, length)] as unknown as PackedBlock;
 }
 
-/** Records as the text of a file; the same row in other years is left out, since it would tie the file to these. */
+/** Records as the text of a file. */
 export function packRecords(records: readonly SearchRecord[]): string {
   return JSON.stringify(records.map(({ address, title, year, part, kind, weight, blocks }): PackedRecord => [address, title, year, part, kind, weight, blocks.map(packBlock)]));
 }

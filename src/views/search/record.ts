@@ -16,8 +16,8 @@ export interface SearchBlock {
   /** The figure of a row with its unit, and how it is known. */
   readonly value?: string;
   readonly basis?: string;
-  /** The same row in other years, nearest year first: year and figure. */
-  readonly others?: readonly (readonly [year: string, value: string])[];
+  /** What the columns of a row are called, between `|`, in the order of its parts. */
+  readonly heads?: string;
 }
 
 /** A page, or a piece of a long one, as the index holds it. */

@@ -5,6 +5,7 @@ import { makeElement } from './make-element.ts';
 import type { Plan } from './plan-query.ts';
 import type { Hit } from './rank-records.ts';
 import { linkFigure, renderFigure } from './render-figure.ts';
+import type { SearchBlock } from './record.ts';
 import type { SearchedSite } from './searched-site.ts';
 
 /** What hits are shown with: the sites that were asked and the names of the parts. */
@@ -18,8 +19,15 @@ function listWords({ terms, whole }: Plan): string[] {
   return [...new Set([whole, ...words])].filter((word) => word.length > 1 || words.length === 1);
 }
 
+/** A row with what its columns are called: `科目编码：30217，金额：未公开`. */
+function nameColumns({ text, heads = '' }: SearchBlock): string {
+  const [parts, names] = [text.split('，'), heads.split('|')];
+  return parts.length === names.length ? parts.map((part, index) => `${names[index] ?? ''}：${part}`).join('，') : text;
+}
+
 /** A heading says little by itself: the paragraph under it is shown. */
 function textOf({ block, record }: Hit): string {
+  if (block.tag === 'row') return nameColumns(block);
   if (block.tag !== 'head') return block.text;
   const at = record.blocks.indexOf(block);
   return record.blocks.slice(at + 1).find(({ tag }) => tag !== 'head')?.text ?? block.text;

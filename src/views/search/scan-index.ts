@@ -61,7 +61,7 @@ function countValues(records: readonly ScannedRecord[], name: string): Record<st
  * @param store brings the records of the years that are asked
  */
 export function scanIndex(store: YearStore, base: string): Index {
-  const load = (scanned: ScannedRecord): Promise<FoundRecord> => Promise.resolve({ ...store.addYears(scanned.record), base: base.replace(/\/$/, '') });
+  const load = (scanned: ScannedRecord): Promise<FoundRecord> => Promise.resolve({ ...scanned.record, base: base.replace(/\/$/, '') });
   return {
     ask: async (query, filters = {}) => {
       const records = (await store.list(listYears(filters))).filter((record) => fits(record, filters));

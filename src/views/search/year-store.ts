@@ -1,4 +1,4 @@
-import type { SearchBlock, SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import { type ScannedRecord, scanRecord } from './scan-record.ts';
 
 /** The records of a site, brought year by year when they are asked for. */
@@ -8,11 +8,7 @@ export interface YearStore {
   readonly has: (year: string) => boolean;
   /** The records of a year that is there. */
   readonly loaded: (year: string) => readonly ScannedRecord[];
-  /** The record with the same rows of the other years that are there, the nearest year first. */
-  readonly addYears: (record: SearchRecord) => SearchRecord;
 }
-
-const MOST_OTHERS = 4;
 
 /** Records with one address and one year are pieces of a page. */
 function scanAll(records: readonly SearchRecord[], year: string): ScannedRecord[] {
@@ -21,21 +17,12 @@ function scanAll(records: readonly SearchRecord[], year: string): ScannedRecord[
   return records.map((record, number) => scanRecord(record, `${year}-${number}`, (counts.get(record.address) ?? 1) > 1 ? record.address : ''));
 }
 
-function nameRow(year: string, address: string, id: string): string {
-  return `${address.replace(`/${year}/`, '/')}#${id}`;
-}
-
-function listValues(records: readonly ScannedRecord[]): Map<string, string> {
-  return new Map(records.flatMap(({ record: { address, year, blocks } }) => blocks.flatMap(({ id, value }): [string, string][] => (value === undefined ? [] : [[nameRow(year, address, id), value]]))));
-}
-
 /**
  * @param years of the site, the newest first
  * @param fetchYear brings the records of a year; those of the newest have the pages with them that belong to none
  */
 export function openYears(years: readonly string[], fetchYear: (year: string) => Promise<readonly SearchRecord[]>): YearStore {
   const loaded = new Map<string, readonly ScannedRecord[]>();
-  const values = new Map<string, ReadonlyMap<string, string>>();
   const coming = new Map<string, Promise<void>>();
   const bring = (year: string): Promise<void> => {
     const known = coming.get(year) ?? fetchYear(year).then((records) => {
@@ -47,18 +34,6 @@ export function openYears(years: readonly string[], fetchYear: (year: string) =>
     coming.set(year, known);
     return known;
   };
-  const valuesOf = (year: string): ReadonlyMap<string, string> => {
-    const known = values.get(year) ?? listValues(loaded.get(year) ?? []);
-    values.set(year, known);
-    return known;
-  };
-  const addOthers = (block: SearchBlock, { year, address }: SearchRecord, others: readonly string[]): SearchBlock => {
-    const found = others.flatMap((other): [string, string][] => {
-      const value = block.value === undefined ? undefined : valuesOf(other).get(nameRow(year, address, block.id));
-      return value === undefined ? [] : [[other, value]];
-    });
-    return found.length === 0 ? block : { ...block, others: found.slice(0, MOST_OTHERS) };
-  };
   return {
     list: async (wanted) => {
       const known = (wanted ?? years).filter((year) => years.includes(year));
@@ -67,9 +42,5 @@ export function openYears(years: readonly string[], fetchYear: (year: string) =>
     },
     has: (year) => loaded.has(year),
     loaded: (year) => loaded.get(year) ?? [],
-    addYears: (record) => {
-      const others = [...loaded.keys()].filter((year) => year !== record.year).sort((a, b) => Math.abs(Number(a) - Number(record.year)) - Math.abs(Number(b) - Number(record.year)));
-      return others.length === 0 ? record : { ...record, blocks: record.blocks.map((block) => addOthers(block, record, others)) };
-    },
   };
 }

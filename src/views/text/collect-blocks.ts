@@ -3,6 +3,8 @@ export interface PageBlock {
   readonly id: string;
   readonly tag: 'head' | 'text' | 'row';
   readonly text: string;
+  /** Of a row, what its columns are called, between `|`, for the cells that are not empty; left out where a head spans several. */
+  readonly heads?: string;
 }
 
 type Attributes = ReadonlyMap<string, string>;
@@ -50,6 +52,8 @@ interface Carrier {
   text: string;
   /** The cells of a row; none elsewhere. */
   readonly cells: string[];
+  /** What the columns of its table are called; undefined where that is not one name for each. */
+  readonly heads: readonly string[] | undefined;
 }
 
 /** An element that is open. */
@@ -67,6 +71,13 @@ function textOf({ cells, text }: Carrier): string {
   return whole.replace(/\s+/g, ' ').trim();
 }
 
+/** The heads of the cells that are not empty. */
+function headsOf({ cells, heads = [] }: Carrier): { heads?: string } {
+  const named = heads.map((head) => head.replace(/\s+/g, ' ').trim());
+  if (cells.length === 0 || named.length !== cells.length || named.includes('')) return {};
+  return { heads: named.filter((_, index) => (cells[index] ?? '').trim() !== '').join('|') };
+}
+
 const ROOT = { skipped: false, inner: false, isCell: false, carrier: undefined } as const;
 
 /** Takes the tags and texts of a page in their order, and gives its blocks; proofs, menus and drawings are left out. */
@@ -75,6 +86,9 @@ export class BlockCollector {
   readonly #carriers: Carrier[] = [];
   #state: 'before' | 'inside' | 'after' = 'before';
   #nearest = 'top';
+  /** The heads of the table that is open; one that spans others leaves them without names. */
+  #heads: string[] | undefined = undefined;
+  #isHead = false;
 
   #isLeftOut(): boolean {
     return this.#open.at(-1)?.skipped === true;
@@ -86,13 +100,22 @@ export class BlockCollector {
     const id = attributes.get('id') ?? '';
     if (id !== '') this.#nearest = id;
     const tag = tagOf(name);
-    const carrier = tag && { id: this.#nearest, tag, isItem: name === 'li', text: '', cells: [] };
+    const carrier = tag && { id: this.#nearest, tag, isItem: name === 'li', text: '', cells: [], heads: this.#heads };
     if (carrier) this.#carriers.push(carrier);
     return { name, skipped, inner: INNER.has(name), isCell: CELLS.has(name), carrier };
   }
 
+  #startHead(name: string, attributes: Attributes): void {
+    if (name === 'table') this.#heads = undefined;
+    if (name === 'thead') [this.#heads, this.#isHead] = [[], true];
+    if (!this.#isHead || name !== 'th') return;
+    const spans = ['colspan', 'rowspan'].some((span) => (attributes.get(span) ?? '1') !== '1');
+    this.#heads = spans || this.#heads === undefined ? undefined : [...this.#heads, ''];
+  }
+
   start(name: string, attributes: Attributes): void {
     if (this.#state === 'inside') {
+      this.#startHead(name, attributes);
       const open = this.#begin(name, attributes);
       if (open.isCell) this.#open.findLast(({ carrier }) => carrier?.tag === 'row')?.carrier?.cells.push('');
       if (!VOID.has(name)) this.#open.push(open);
@@ -104,12 +127,14 @@ export class BlockCollector {
 
   end(name: string): void {
     if (this.#state !== 'inside') return;
+    if (name === 'thead') this.#isHead = false;
     const at = this.#open.findLastIndex((open) => open.name === name);
     if (at >= 0) this.#open.length = at;
     if (at === 0) this.#state = 'after';
   }
 
   text(text: string): void {
+    if (this.#state === 'inside' && this.#isHead) this.#heads?.push(`${this.#heads.pop() ?? ''}${text}`);
     if (this.#state !== 'inside' || this.#isLeftOut()) return;
     let [inner, inCell] = [false, false];
     for (const open of this.#open.toReversed()) {
@@ -125,7 +150,7 @@ export class BlockCollector {
 
   list(): PageBlock[] {
     return this.#carriers
-      .map((carrier) => ({ id: carrier.id, tag: carrier.tag, text: textOf(carrier) }))
+      .map((carrier) => ({ id: carrier.id, tag: carrier.tag, text: textOf(carrier), ...headsOf(carrier) }))
       .filter(({ text }) => text !== '');
   }
 }
