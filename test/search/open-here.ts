@@ -19,8 +19,8 @@ function pretendBrowser(): void {
   };
 }
 
-function readJson<Value>(site: string, name: string): Value {
-  return JSON.parse(readFileSync(join(site, 'search', name), 'utf8')) as Value;
+function readJson(site: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
 }
 
 /**
@@ -32,10 +32,10 @@ export async function openHere(site: string): Promise<Sources> {
   const [tag = ''] = await readdir(place);
   pretendBrowser();
   const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], 0);
-  const lexicon = readJson<Lexicon>(site, 'lexicon.json');
-  const terms = readJson<Terms>(site, 'terms.json');
+  const lexicon = readJson(site, 'lexicon.json') as Lexicon;
+  const terms = readJson(site, 'terms.json') as Terms;
   return {
     latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms),
-    lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(readJson<YearRows>(site, `rows/${table}.json`)),
+    lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(readJson(site, `rows/${table}.json`) as YearRows),
   };
 }

@@ -4,7 +4,8 @@ import type { Request } from '../../src/views/search/answer.ts';
 import { SearchEngine } from '../../src/views/search/answer-query.ts';
 import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
 import { COMMON_RECORDS, openRecords, type PackedRecord, recordsAddress } from '../../src/views/search/packed-records.ts';
-import { addressOfHit } from '../../src/views/search/render-hits.ts';
+import { listAddresses } from '../../src/views/search/arrange-answer.ts';
+import { rowsAddress, type YearRows } from '../../src/views/search/year-rows.ts';
 import { scanIndex } from '../../src/views/search/scan-index.ts';
 import { openYears } from '../../src/views/search/year-store.ts';
 
@@ -16,6 +17,9 @@ export function openRecordsWay(folder: string): (request: Partial<Request>) => P
   const [terms, lexicon] = [read('search/terms.json') as Terms, read('search/lexicon.json') as Lexicon];
   const bring = (address: string): ReturnType<typeof openRecords> => openRecords(read(address) as PackedRecord[]);
   const index = scanIndex(openYears(terms.years, (year) => Promise.resolve([...bring(recordsAddress(year)), ...(year === terms.years[0] ? bring(COMMON_RECORDS) : [])])), '/');
-  const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon) });
-  return async (request) => ((await engine.answer({ ...BLANK, ...request }, 9))?.hits ?? []).map(addressOfHit);
+  const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(read(rowsAddress(table)) as YearRows) });
+  return async (request) => {
+    const answer = await engine.answer({ ...BLANK, ...request }, 9);
+    return answer ? listAddresses(answer) : [];
+  };
 }

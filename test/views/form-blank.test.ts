@@ -104,7 +104,7 @@ describe('a cell that the official form leaves blank', () => {
 
   it('is no hit of a search', () => {
     const site = makeSite({ tables: [income] });
-    expect(listRowBlocks(site, site.volumes[0]!, income).map(({ id, value }) => [id, value])).toEqual([
+    expect(listRowBlocks(site.volumes[0]!, income).map(({ id, value }) => [id, value])).toEqual([
       ['total', '5.00万元'], ['gift', '未公开'], ['zero', '0万元'],
     ]);
   });

@@ -33,6 +33,8 @@ describe('the blocks of a page', () => {
   it('gives each heading, paragraph, item and row with the anchor that leads to it', () => {
     const html = '<body><p>外</p><div data-pagefind-body><h1 id="top">题</h1><p id="p1">一 <b>二</b></p><p>三</p><table><thead><tr><th>头</th></tr></thead><tbody><tr id="r"><th>行</th><td>5</td></tr></tbody></table><details class="proofs"><p>证</p></details></div></body>';
     expect(readPage(html, true).blocks).toEqual([{ id: 'top', tag: 'head', text: '题' }, { id: 'p1', tag: 'text', text: '一 二' }, { id: 'p1', tag: 'text', text: '三' }, { id: 'r', tag: 'row', text: '行，5' }]);
+    const named = html.replace('<th>头</th>', '<th>名称</th><th>数（万元）</th>');
+    expect(readPage(named, true).blocks?.at(-1)).toEqual({ id: 'r', tag: 'row', text: '行，5', heads: '名称|数（万元）' });
   });
 
   const inBody = (html: string): string[] => (readPage(`<main data-pagefind-body>${html}</main><p>后</p>`, true).blocks ?? []).map(({ id, tag, text }) => `${id} ${tag} ${text}`);

@@ -10,7 +10,7 @@ describe('the terms of two sites', () => {
   const merged = mergeTerms([terms(['2020'], '機机', [[['吃饭'], ['公务接待费']]]), terms(['2024', '2020'], '機机構构', [[['吃饭'], ['公务接待费']], [['喝水'], ['水费']]])]);
 
   it('are those of both, each once', () => {
-    expect(merged).toEqual({ years: ['2024', '2020'], parts: [['1', '第一部分']], traditional: '構构機机', synonyms: [[['吃饭'], ['公务接待费']], [['喝水'], ['水费']]] });
+    expect(merged).toEqual({ years: ['2024', '2020'], parts: [['1', '第一部分']], traditional: '構构機机', synonyms: [[['吃饭'], ['公务接待费']], [['喝水'], ['水费']]], common: [] });
   });
 
   it('plan a query in the words of either', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listCommonCharacters } from '../../src/views/search/common-characters.ts';
 import { isOneEditAway, matchLetters } from '../../src/views/search/match-letters.ts';
-import { cutAtTerms, matchSlip } from '../../src/views/search/match-slips.ts';
+import { cutAtPairs, cutAtTerms, findSlip } from '../../src/views/search/match-slips.ts';
 import { openLexicon } from '../../src/views/search/open-lexicon.ts';
 import { spellPinyin } from '../../src/views/search/pinyin.ts';
 
@@ -23,7 +23,7 @@ describe('letters', () => {
 
 describe('slips', () => {
   it.each([['工务接待', '公务接待'], ['公务接代', '公务接待'], ['科谱', '科普'], ['高薪技术企业', '高新技术企业'], ['三公经废用', '三公经费用'], ['魑魅魍魉', undefined]])('%s → %s', (typed, meant) => {
-    expect(matchSlip(typed, lexicon)).toBe(meant);
+    expect(findSlip(typed, lexicon)?.text).toBe(meant);
   });
 
   it('cuts at the longest names', () => { expect(cutAtTerms('全局公务接待费和科普经费', lexicon)).toEqual(['全局', '公务接待费', '和', '科普经费']); });

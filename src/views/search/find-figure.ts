@@ -18,6 +18,8 @@ const LEAST_COVER = 0.7;
 /** Longer names are sentences. */
 const LONG_NAME = 30;
 /** Whoever asks which thing has most asks for no one row. */
+/** Columns that say nothing narrower than the name of the row. */
+const WHOLE = /^(?:[\d.]+|[类款项]|合计|总计|小计|收入|支出|决算数|预算数|本年|金额)$/u;
 /** Tables without a number come after the numbered forms. */
 const LAST_TABLE = 20;
 const CHOOSING = /最[多少高低大小贵]|谁|哪[个家项些几种类]/u;
@@ -87,10 +89,11 @@ function isFigure(plan: Plan, record: FoundRecord, block: SearchBlock): boolean 
  * stated rather than worked out, in the first of the forms: later ones are of a part.
  */
 function weighRow(plan: Plan, { title }: FoundRecord, block: SearchBlock): number {
+  const narrower = nameColumns(block).split('，').filter((part) => part !== '' && !WHOLE.test(part) && !holds(listHard(plan), part)).length;
   const { folded } = foldOnce(block.label ?? '');
   const place = Math.max(0, ...plan.terms.map(({ alternatives }) => alternatives.indexOf(folded)));
   const number = Number(/^\d+/.exec(title)?.[0] ?? LAST_TABLE);
-  return fitName(listHard(plan), title, block) - 0.1 * place - (LESS[block.basis ?? ''] ?? 0) - 0.005 * number;
+  return fitName(listHard(plan), title, block) - 0.1 * place - (LESS[block.basis ?? ''] ?? 0) - 0.005 * number - 0.15 * Math.min(1, narrower);
 }
 
 /** The rows of a record that may be meant; of several with one name the first, the total, unless the query names a column. */

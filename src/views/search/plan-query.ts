@@ -89,7 +89,7 @@ function foldSpaces(text: string): string {
 /** What was typed → what to look for. Any text whatever is accepted; where nothing can be looked for, there are no terms. */
 export function planQuery(typed: string, terms: Terms): Plan {
   const text = normalise(typed, terms.traditional);
-  const question = readYearQuestion(text);
+  const question = readYearQuestion(text, terms.years.length > 1);
   const { years, missing, said, rest } = readYears(question.rest, terms.years);
   const cut = cutWords(foldSpaces(writeDigits(rest)), terms);
   const whole = foldText(rest);

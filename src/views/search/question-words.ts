@@ -20,9 +20,12 @@ const MOST = /(?:花得?|用得?|支出|花费)?(?:最(?:多|高|大|贵|好)|�
 const LEAST = /(?:花得?|用得?|支出|花费)?最(?:少|低|小|省)/u;
 const FIRST = /(?:从|自)?(?:哪(?:一)?(?:个)?年(?:度|份)?|什么时候|何时|啥时候)(?:才)?(?:开始|起|首次|第一次)(?:有|出现|公开|列|设立)?|(?:最早|第一次|首次)(?:是)?(?:在)?(?:哪(?:一)?年|什么时候|何时)/u;
 const CHANGE = /(?:比|较|同|跟|与|和)(?:上一?年度?|去年|前一年)(?:相?比|比较|度)?|同比|环比|(?:有何|有什么|的|逐年)?(?:变化|变动)(?:趋势|情况)?|走势|趋势|历年(?=增减|变化)/u;
+/** Words for a change, which say nothing of what changed; 比上年 stays where there is one year, whose texts tell of it. */
+const CHANGED = /(?:有何|有什么|的|逐年)?(?:变化|变动|增减)(?:趋势|情况|幅度)?|走势|趋势|同比|环比/gu;
+const BEFORE = /(?:比|较|同|跟|与|和)(?:上一?年度?|去年|前一年)(?:相?比|比较)?(?:度)?(?:是)?(?:增加|减少|增长|下降|上升|多|少|涨|降|高|低)?(?:了|多少|几)*/gu;
 const SEVERAL = /对比|比较|每年|各年|逐年|历年/u;
 
-function findYearQuestion(text: string): { asks: YearQuestion | undefined; rest: string } {
+function findYearQuestion(text: string, isSeveral: boolean): { asks: YearQuestion | undefined; rest: string } {
   const cut = (pattern: RegExp, from = text): string => from.replace(pattern, ' ');
   if (FIRST.test(text)) return { asks: 'first', rest: cut(FIRST) };
   if (WHICH_YEAR.test(text)) {
@@ -31,13 +34,16 @@ function findYearQuestion(text: string): { asks: YearQuestion | undefined; rest:
     if (LEAST.test(rest)) return { asks: 'least', rest: cut(LEAST, rest) };
     return { asks: 'series', rest };
   }
-  if (CHANGE.test(text)) return { asks: 'change', rest: cut(/(?:有何|有什么|的|逐年)?(?:变化|变动|增减)(?:趋势|情况|幅度)?|走势|趋势|同比|环比/gu) };
+  if (CHANGE.test(text)) return { asks: 'change', rest: cut(CHANGED, isSeveral ? cut(BEFORE) : text) };
   return { asks: SEVERAL.test(text) ? 'series' : undefined, rest: text };
 }
 
-/** What is asked of several years, and the query without the words that ask it; nothing where it asks no such thing. */
-export function readYearQuestion(text: string): { asks: YearQuestion | undefined; rest: string } {
-  const found = findYearQuestion(text);
+/**
+ * What is asked of several years, and the query without the words that ask it; nothing where it asks no such thing.
+ * @param isSeveral whether the site has several years
+ */
+export function readYearQuestion(text: string, isSeveral: boolean): { asks: YearQuestion | undefined; rest: string } {
+  const found = findYearQuestion(text, isSeveral);
   return /[\p{L}\p{N}]/u.test(found.rest) ? found : { asks: undefined, rest: text };
 }
 
