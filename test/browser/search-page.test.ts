@@ -23,7 +23,8 @@ describe('what a hit shows', () => {
     const hits = await page.locator('.hit').evaluateAll((found) => found.map((hit) => hit.textContent));
     expect(hits[0]).toMatch(/2020年度/);
     expect(await page.locator('.hit mark').count()).toBeGreaterThan(3);
-    expect(await page.locator('.hit .answer strong').allTextContents()).toContain('2.01万元');
+    expect(await page.locator('.hit .answer strong').first().innerText()).toBe('2.01万元');
+    expect(await page.locator('.figure .answer').innerText()).toMatch(/公务接待费.*2020年度.*决算数.*原文载明/s);
   });
 
   test('quotes and brackets are whole, as they stand on the page', async () => {
@@ -40,7 +41,7 @@ describe('what a hit shows', () => {
 
   test('what holds only a part is shown apart, and not counted', async () => {
     await open('/search/?q=火箭公积金');
-    expect(await page.locator('#results h2').allTextContents()).toEqual(['没有完全符合的，以下是相近的结果']);
+    expect(await page.locator('#results h2').allTextContents()).toEqual(['没有完全符合的，以下是相近的结果（没有找到“火箭”）']);
     expect(await page.locator('#status').innerText()).toMatch(/没有完全符合的/);
   });
 
@@ -71,11 +72,42 @@ describe('filters', () => {
     expect(new Set((await page.locator('.hit .place').allTextContents()).map((place) => place.includes('第四部分')))).toEqual(new Set([true]));
   });
 
-  test.each(['正文', '表格', '项目指标', '名词', '数据文件', '核对'])('%s is a kind that is found', async (kind) => {
+  test.each(['正文', '表格', '项目指标', '名词', '数据文件', '核对', '使用说明'])('%s is a kind that is found', async (kind) => {
     await open(`/search/?q=支出&kind=${kind}`);
     const count = await page.locator('#results a').count();
-    if (count === 0) await open(`/search/?q=指标&kind=${kind}`);
+    if (count === 0) await open(`/search/?q=${kind === '使用说明' ? '许可' : '指标'}&kind=${kind}`);
     expect(await page.locator('#results a').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the page', () => {
+  test('shows the first answer on a phone without scrolling', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const phone = await openPage(context, ROOT_SITE, '/search/?q=三公经费');
+    await phone.locator('#results a').first().waitFor();
+    expect((await phone.locator('#results a').first().boundingBox())?.y).toBeLessThan(400);
+    expect(await phone.locator('.figure strong').innerText()).toBe('6.54万元');
+    await context.close();
+  });
+
+  test('keeps the focus on the chip that was pressed', async () => {
+    await open('/search/?q=公务接待');
+    await page.locator('[data-filter=kind] button', { hasText: '表格' }).click();
+    await page.waitForURL((url) => url.searchParams.get('kind') === '表格');
+    await expect.poll(() => page.locator('[data-filter=kind] button[aria-pressed=true]').count()).toBe(1);
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("data-value")')).toBe('表格');
+  });
+
+  test('brings back what was unfolded', async () => {
+    await open('/search/?q=支出');
+    const before = await page.locator('.hit').count();
+    await page.locator('#more').click();
+    await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(before);
+    const unfolded = await page.locator('.hit').count();
+    await page.locator('#results a').last().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await page.goBack();
+    await expect.poll(() => page.locator('.hit').count()).toBe(unfolded);
   });
 });
 

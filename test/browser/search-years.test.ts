@@ -14,7 +14,8 @@ import { packTerms } from '../../src/views/search/pack-terms.ts';
 import { recordsAddress } from '../../src/views/search/packed-records.ts';
 import type { Terms } from '../../src/views/search/client-data.ts';
 import { askPage } from '../search/measure-quality.ts';
-import { generateVolumes } from '../search/generate-volumes.ts';
+import { generateRows, generateVolumes } from '../search/generate-volumes.ts';
+import { rowsAddress } from '../../src/views/search/year-rows.ts';
 import { ROOT_SITE } from '../site/built.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
@@ -40,6 +41,8 @@ beforeAll(async () => {
     await mkdir(join(site, year), { recursive: true });
     await writeFile(join(site, recordsAddress(year)), packYearRecords(year, records.filter((record) => record.year === year)));
   }
+  await mkdir(join(site, 'search', 'rows'), { recursive: true });
+  for (const table of ['10-three-public', '05-fiscal-detail']) await writeFile(join(site, rowsAddress(table)), JSON.stringify(generateRows(records, table)));
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify({ ...JSON.parse(packTerms(await getSite())) as Terms, years: ['2020', '2019', '2018'] }));
   server = await serveSite(site, 0);
   origin = originOf(server);
@@ -68,8 +71,32 @@ test('the latest year comes first, a year in the query is obeyed, and the other 
   await expect.poll(() => page.locator('#results a').first().getAttribute('href')).toMatch(/^\/2018\//);
 });
 
+test('a range is answered with every year of it, and what a word was read as is said', async () => {
+  await open('2018至2019年公务接待费');
+  expect(await page.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2019年度', '2018年度']);
+  await open('去年公务接待费');
+  expect(await page.locator('#status').innerText()).toContain('“去年”按最近的2020年度算，是2019年度');
+  expect(await page.locator('#results a').first().getAttribute('href')).toMatch(/^\/2019\//);
+});
+
+test('which year has most is said with its figure, and leads to that year', async () => {
+  await open('哪一年公务接待费最多');
+  const figures = await page.locator('#other-years tbody td').allTextContents();
+  const most = [...figures].sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a))[0] ?? '';
+  expect(await page.locator('.figure .told').innerText()).toContain(most);
+  expect(await page.locator('.figure .answer strong').innerText()).toBe(most);
+});
+
+test('a year that is not there is said, and no other stands for it', async () => {
+  await page.goto(`${origin}/search/?q=${encodeURIComponent('2012年公务接待费')}`);
+  await expect.poll(() => page.locator('#status').innerText()).toContain('本站没有2012年度的决算，有2018至2020年度');
+  expect(await page.locator('.figure').count()).toBe(0);
+  expect(await page.locator('#results h2').allTextContents()).toEqual(['没有2012年度的；以下出自2020年度，不能代替']);
+});
+
 test('the same row in other years is offered with its figures side by side', async () => {
   await open('公务接待费');
+  await page.locator('#other-years tbody tr').waitFor();
   expect(await page.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
   const links = await page.locator('#other-years tbody tr').first().locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   expect(links.map((href) => href.slice(0, 6))).toEqual(['/2020/', '/2019/', '/2018/']);
@@ -88,7 +115,7 @@ test('without WebAssembly the records of a year are sent for when that year is a
   await old.locator('[data-filter=year] button', { hasText: '2018年度' }).click();
   await expect.poll(() => old.locator('#results a').first().getAttribute('href')).toMatch(/^\/2018\//);
   expect(listYears()).toEqual(['/2020/search.json', '/2018/search.json']);
-  expect(await old.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2018年度']);
+  await expect.poll(() => old.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
   await old.goto(`${origin}/search/?q=${encodeURIComponent('魑魅zzqx魍魉')}`);
   await expect.poll(() => old.locator('#status').textContent()).toBe('2020年度没有找到，可以另选年度');
   await context.close();

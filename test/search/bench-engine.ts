@@ -1,11 +1,14 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { SearchRecord } from '../../src/views/search/record.ts';
+import { findTable, rowsAddress } from '../../src/views/search/year-rows.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { countBytes } from './count-bytes.ts';
-import { type Answered, askPage, measureQuality, type Quality, readQueries } from './measure-quality.ts';
+import { generateRows } from './generate-volumes.ts';
+import { type Answered, measureQuality, type Quality, readQueries } from './measure-quality.ts';
+import { openHere } from './open-here.ts';
 
 export interface Contender {
   readonly name: string;
@@ -47,17 +50,34 @@ async function measureCold(browser: Browser, origin: string, queries: readonly s
   return { milliseconds, bytes };
 }
 
-async function askAll(browser: Browser, origin: string): Promise<{ answers: Answered[]; milliseconds: number[] }> {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/search/`);
+/** How good the answers are, asked in this process: the same index and the same program as in a browser. */
+async function askAll(site: string): Promise<{ answers: Answered[]; milliseconds: number[] }> {
+  const here = await openHere(site);
   const [answers, milliseconds]: [Answered[], number[]] = [[], []];
   for (const query of readQueries()) {
     const from = performance.now();
-    answers.push({ query, hits: await askPage(page, '/', query.query) });
+    answers.push({ query, hits: await here.ask(query.query) });
     milliseconds.push(performance.now() - from);
   }
-  await page.close();
+  here.close();
   return { answers, milliseconds };
+}
+
+/** Each set as a whole, and each kind of query in it. */
+function groupQuality(answers: readonly Answered[]): (readonly [string, Quality])[] {
+  const sets = Map.groupBy(answers, ({ query }) => query.set);
+  return [...sets].flatMap(([set, members]) => [
+    [set, measureQuality(members)] as const,
+    ...[...Map.groupBy(members, ({ query }) => query.kind)].map(([kind, own]) => [`  ${kind}`, measureQuality(own)] as const),
+  ]);
+}
+
+/** The rows of tables in all years, which the page asks for beside a figure. */
+async function writeRows(site: string, records: readonly SearchRecord[]): Promise<void> {
+  await mkdir(join(site, 'search', 'rows'), { recursive: true });
+  for (const table of new Set(records.map(({ address }) => findTable(address)).filter((name) => name !== ''))) {
+    await writeFile(join(site, rowsAddress(table)), JSON.stringify(generateRows(records, table)));
+  }
 }
 
 /** Builds an index of the records into the site and measures it in the browser: time, size, bytes, milliseconds and quality. */
@@ -66,11 +86,12 @@ export async function benchEngine({ name, site, records, terms, write }: Contend
   await write(records, site);
   const seconds = (performance.now() - from) / 1000;
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify(terms));
+  await writeRows(site, records);
   const [size, server, browser] = [await measureFolder(join(site, 'pagefind')), await serveSite(site, 0), await openBrowser()];
   try {
     const cold = await measureCold(browser, originOf(server), readQueries().filter((_, index) => index % Math.ceil(readQueries().length / COLD) === 0).map(({ query }) => query));
-    const { answers, milliseconds } = await askAll(browser, originOf(server));
-    const quality = [...Map.groupBy(answers, ({ query }) => query.set)].map(([set, members]) => [set, measureQuality(members)] as const);
+    const { answers, milliseconds } = await askAll(site);
+    const quality = groupQuality(answers);
     return { name, documents: records.length, seconds, ...size, queries: { coldMilliseconds: median(cold.milliseconds), coldBytes: median(cold.bytes), largestBytes: Math.max(...cold.bytes), warmMilliseconds: median(milliseconds), quality } };
   } finally {
     await browser.close();

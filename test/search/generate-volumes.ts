@@ -29,9 +29,11 @@ export function generateVolumes(records: readonly SearchRecord[], volumes: numbe
 export function generateRows(records: readonly SearchRecord[], table: string): YearRows {
   const own = records.filter(({ address }) => findTable(address) === table);
   const years = [...new Set(own.map(({ year }) => year))];
-  const ids = [...new Set(own.flatMap(({ blocks }) => blocks.flatMap(({ id, value }) => (value === undefined ? [] : [id]))))];
+  const values = new Map(years.map((year): [string, Map<string, string>] => [year, new Map(own.filter((record) => record.year === year)
+    .flatMap(({ blocks }) => blocks.flatMap(({ id, value }): [string, string][] => (value === undefined ? [] : [[id, value]]))))]));
+  const ids = [...new Set([...values.values()].flatMap((known) => [...known.keys()]))];
   const find = (year: string, id: string): readonly [string] | null => {
-    const value = own.filter((record) => record.year === year).flatMap(({ blocks }) => blocks).find((block) => block.id === id)?.value;
+    const value = values.get(year)?.get(id);
     return value === undefined ? null : [value];
   };
   return { years, rows: Object.fromEntries(ids.map((id) => [id, years.map((year) => find(year, id))])) };

@@ -21,6 +21,8 @@ export interface Answered {
 
 export interface Quality {
   readonly count: number;
+  /** Share of queries whose first hit is right. */
+  readonly first: number;
   /** Share of the right documents among the first five. */
   readonly recall: number;
   /** Mean of one over the place of the first right document. */
@@ -29,10 +31,13 @@ export interface Quality {
   readonly empty: number;
 }
 
-/** The project’s own query set. */
+/** The query sets of the project: its own, and those of people who had not seen the site. */
+const FILES = ['queries.csv', 'unseen.csv'];
+
+/** All queries of the sets; those that nothing answers are left out. */
 export function readQueries(): Query[] {
-  const [, ...rows] = parseCsv(readFileSync(join(import.meta.dirname, 'queries.csv'), 'utf8'));
-  return rows.map(([set = '', kind = '', query = '', documents = '', holds = '']) => ({ set, kind, query, documents: documents.split(' ').map((document) => document.split('|')), holds }));
+  const rows = FILES.flatMap((file) => parseCsv(readFileSync(join(import.meta.dirname, file), 'utf8')).slice(1));
+  return rows.filter(([, , , documents = '']) => documents !== '').map(([set = '', kind = '', query = '', documents = '', holds = '']) => ({ set, kind, query, documents: documents.split(' ').map((document) => document.split('|')), holds }));
 }
 
 const SEARCH = `async (query) => {
@@ -67,5 +72,8 @@ export function scoreAnswer({ query, hits }: Answered): { recall: number; rank: 
 export function measureQuality(answers: readonly Answered[]): Quality {
   const scores = answers.map(scoreAnswer);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return { count: answers.length, recall: mean(scores.map(({ recall }) => recall)), rank: mean(scores.map(({ rank }) => rank)), empty: mean(answers.map(({ hits }) => Number(hits.length === 0))) };
+  return {
+    count: answers.length, first: mean(scores.map(({ rank }) => Number(rank === 1))), recall: mean(scores.map(({ recall }) => recall)), rank: mean(scores.map(({ rank }) => rank)),
+    empty: mean(answers.map(({ hits }) => Number(hits.length === 0))),
+  };
 }

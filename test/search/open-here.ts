@@ -2,40 +2,70 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Sources } from '../../src/views/search/answer.ts';
+import type { Answer, Request, Sources } from '../../src/views/search/answer.ts';
+import { SearchEngine } from '../../src/views/search/answer-query.ts';
+import { listAddresses } from '../../src/views/search/arrange-answer.ts';
 import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
-import type { YearRows } from '../../src/views/search/year-rows.ts';
 import { openIndex } from '../../src/views/search/pagefind-client.ts';
+import type { YearRows } from '../../src/views/search/year-rows.ts';
 
-/** What Pagefind's script asks of a browser: a page with a language, and files by their addresses. */
-function pretendBrowser(): void {
+/** The search of a built site in this process. */
+export interface SearchHere {
+  readonly answer: (request: Partial<Request>) => Promise<Answer | undefined>;
+  /** The addresses of an answer with their anchors, the best first, as the page lists them. */
+  readonly ask: (query: string) => Promise<string[]>;
+  /** Leaves the process as it was. */
+  readonly close: () => void;
+}
+
+const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
+const DEPTH = 9;
+
+/**
+ * What Pagefind's script asks of a browser: a page with a language, and files by their addresses.
+ * @returns takes it away again
+ */
+function pretendBrowser(): () => void {
   const page = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) };
-  Object.assign(globalThis, { document: page, location: { href: 'http://here/' }, window: globalThis });
   const ask = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = String(input instanceof Request ? input.url : input);
+  const open: typeof fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : input.toString();
     if (!address.startsWith('file:')) return ask(input, init);
-    return new Response(await readFile(new URL(address.replace(/\?.*/, ''))));
+    return new Response(Uint8Array.from(await readFile(new URL(address.replace(/\?.*/, '')))));
+  };
+  Object.assign(globalThis, { document: page, location: { href: 'http://here/' }, window: globalThis, fetch: open });
+  return () => {
+    for (const name of ['document', 'location', 'window']) Reflect.deleteProperty(globalThis, name);
+    globalThis.fetch = ask;
   };
 }
 
-function readJson(site: string, name: string): unknown {
-  return JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
+async function openSources(site: string): Promise<Sources> {
+  const place = resolve(site, 'pagefind');
+  const [tag = ''] = (await readdir(place)).toSorted();
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
+  const [lexicon, terms] = [read('lexicon.json') as Lexicon, read('terms.json') as Terms];
+  const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], 0);
+  return {
+    latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon),
+    rows: (_, table) => Promise.resolve(read(`rows/${table}.json`) as YearRows),
+  };
 }
 
 /**
- * The search of a built site in this process, without a browser: the same index, asked by the same program.
+ * Opens the search of a built site without a browser: the same index, asked by the same program.
  * @param site a built folder
  */
-export async function openHere(site: string): Promise<Sources> {
-  const place = resolve(site, 'pagefind');
-  const [tag = ''] = await readdir(place);
-  pretendBrowser();
-  const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], 0);
-  const lexicon = readJson(site, 'lexicon.json') as Lexicon;
-  const terms = readJson(site, 'terms.json') as Terms;
+export async function openHere(site: string): Promise<SearchHere> {
+  const close = pretendBrowser();
+  const engine = new SearchEngine(await openSources(site));
+  const answer: SearchHere['answer'] = (request) => engine.answer({ ...BLANK, ...request }, DEPTH);
+  const drop = new RegExp(`^${resolve(site)}`);
   return {
-    latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms),
-    lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(readJson(site, `rows/${table}.json`) as YearRows),
+    answer, close,
+    ask: async (q) => {
+      const found = await answer({ q });
+      return found ? listAddresses(found).map((address) => decodeURI(address.replace(drop, ''))) : [];
+    },
   };
 }

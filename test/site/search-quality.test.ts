@@ -3,25 +3,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
 import { extractPlace } from '../search/extract-place.ts';
-import { type Answered, askPage, measureQuality, readQueries } from '../search/measure-quality.ts';
-import { ROOT_SITE, urlOf } from '../site/built.ts';
-import { type SharedBrowser, shareBrowser } from './share-browser.ts';
+import { type Answered, measureQuality, readQueries } from '../search/measure-quality.ts';
+import { openHere, type SearchHere } from '../search/open-here.ts';
+import { ROOT_SITE } from './built.ts';
 
 const LEAST: Readonly<Record<string, { readonly recall: number; readonly rank: number }>> = { main: { recall: 0.95, rank: 0.92 }, 'held-out': { recall: 0.92, rank: 0.88 } };
 /** Kinds of query that must nearly always be right. */
 const SURE = ['number', 'organisation', 'substring', 'account', 'traditional', 'full-width', 'pinyin', 'initials'];
 
-let browser: SharedBrowser;
+let here: SearchHere;
 let answers: Answered[];
 
 beforeAll(async () => {
-  browser = await shareBrowser();
-  const page = await browser.newPage();
-  await page.goto(urlOf(ROOT_SITE, '/search/'));
+  here = await openHere(ROOT_SITE.folder);
   answers = [];
-  for (const query of readQueries()) answers.push({ query, hits: await askPage(page, '/', query.query) });
+  for (const query of readQueries()) answers.push({ query, hits: await here.ask(query.query) });
 }, 240_000);
-afterAll(async () => { await browser.close(); });
+afterAll(() => { here.close(); });
 
 describe('the query set', () => {
   test('is large enough, and half of it was written after the design', () => {
