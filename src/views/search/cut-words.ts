@@ -77,9 +77,9 @@ function listPhrases(text: string, synonyms: Synonyms): Term[] {
 
 const LATIN_FILLERS = /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual)\b/g;
 
-function dropLatinFillers(text: string): string {
+function dropLatinFillers(text: string, isNamed: boolean): string {
   const left = text.replace(LATIN_FILLERS, ' ');
-  return /[\p{L}\p{N}]/u.test(left) ? left : text;
+  return isNamed || /[\p{L}\p{N}]/u.test(left) ? left : text;
 }
 
 /**
@@ -89,7 +89,7 @@ function dropLatinFillers(text: string): string {
 export function cutWords(text: string, terms: Terms): Term[] {
   const phrases = listPhrases(text, terms.synonyms);
   const left = phrases.reduce((rest, { text: phrase }) => rest.replace(phrase, ' '), text);
-  const plain = dropLatinFillers(left);
+  const plain = dropLatinFillers(left, phrases.length > 0);
   const runs = plain.match(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.&%+]*/gu)?.flatMap((run) => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) ?? [];
   return [...phrases, ...runs.flatMap((run, index) => cutRun(run, index, runs, terms))];
 }

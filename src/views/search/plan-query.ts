@@ -73,7 +73,7 @@ function soften(terms: readonly Term[]): Term[] {
 
 /** What is asked of the whole where nothing else is named: 一年花了多少钱. */
 const WHOLES: readonly (readonly [asked: RegExp, word: string])[] = [
-  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'], [/收(?:了|入|到|进)|进账/u, '总收入'], [/花|用了|用掉|支出|开支/u, '总支出'], [/剩|结余/u, '剩下'],
+  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'], [/收(?:了|入|到|进)|进账/u, '总收入'], [/花|用了|用掉|支出|开支/u, '总支出'], [/剩|结余/u, '剩下'], [/多少(?:个)?人|几个人/u, '在职'],
 ];
 
 function planWhole(text: string, terms: Terms): Term[] {

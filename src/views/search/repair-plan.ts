@@ -22,7 +22,8 @@ interface Mended {
 function joinLetters(terms: readonly Term[]): Term[] {
   return terms.reduce<Term[]>((joined, term) => {
     const last = joined[joined.length - 1];
-    if (last?.kind !== 'letters' || term.kind !== 'letters') return [...joined, term];
+    const isKnown = [last, term].some((own) => own !== undefined && own.alternatives.length > 0);
+    if (last?.kind !== 'letters' || term.kind !== 'letters' || isKnown) return [...joined, term];
     return [...joined.slice(0, -1), { ...last, text: `${last.text} ${term.text}`, alternatives: [...last.alternatives, ...term.alternatives] }];
   }, []);
 }
@@ -33,6 +34,7 @@ function isTerm(text: string, { names }: OpenLexicon): boolean {
 
 /** Names that a word of letters stands for; the reader is offered whole terms only. */
 function mendLetters(term: Term, lexicon: OpenLexicon): Mended {
+  if (term.text.includes(' ') && term.alternatives.length > 0) return { terms: [term], meant: [] };
   const words = term.text.split(' ');
   const offer = (texts: readonly string[]): string[] => texts.filter((text) => isTerm(text, lexicon));
   const whole = matchLetters(term.text, lexicon);

@@ -9,6 +9,7 @@ const HAN_RUN = new RegExp(RUN, 'gu');
 export const COUNTERS = '人次|批次|场次|万元|亿元|家|个|人|项|辆|次|批|份|篇|件|分|名|位|台|套|块|元';
 const COUNTED = new RegExp(`^(?:${COUNTERS})`, 'u');
 const SCALED = /(\d[\d.]*)(十|百|千)(?=万|亿)/gu;
+const MYRIAD = 10_000n;
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A run of Han is a number where it has its size in it, is long enough for a row of digits, or counts something. */
@@ -37,8 +38,9 @@ export function writeDigits(text: string): string {
     if (/[\d.]$/.test(all.slice(0, at))) return run;
     return readHan(run, all.slice(at + run.length)) ?? run;
   });
-  return digits.replace(SCALED, (all, number: string, ten: string) => {
+  const scaled = digits.replace(SCALED, (all, number: string, ten: string) => {
     const value = parseDecimal(number);
     return value ? formatValue(multiply(value, fromInteger(TENS[ten] ?? 1))) : all;
   });
+  return scaled.replace(/(\d+)亿(\d+)万/gu, (_, high: string, low: string) => `${BigInt(high) * MYRIAD + BigInt(low)}万`);
 }
