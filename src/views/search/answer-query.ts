@@ -93,7 +93,8 @@ export class SearchEngine {
     const looked = Math.max(depth, LOOKED_AT);
     const tables = chosen.slice(looked, looked + MORE_TABLES.among).filter(({ match }) => facets.kind.get('表格')?.has(match.id)).slice(0, MORE_TABLES.most);
     const load = async (some: readonly Candidate[]): Promise<FoundRecord[]> => Promise.all(some.map(({ match }) => match.load()));
-    const [records, others] = await Promise.all([load(chosen.slice(0, looked)), load(tables)]);
+    const isFigureAsked = plan.asksFigure || plan.asks !== undefined || plan.years.length > 0;
+    const [records, others] = await Promise.all([load(chosen.slice(0, looked)), load(isFigureAsked ? tables : [])]);
     const { rarities } = retrieval;
     return { hits: rankRecords(plan, rarities, records), row: findFigure(plan, rarities, [...records, ...others]), more: chosen.length > looked };
   }

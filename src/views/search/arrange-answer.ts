@@ -1,5 +1,6 @@
 import type { Answer, Figure } from './answer.ts';
 import type { Hit } from './rank-records.ts';
+import { findTable } from './year-rows.ts';
 
 /** The figure that was asked for, with the page that says most about it. */
 export interface Card {
@@ -38,7 +39,8 @@ export function addressOfYear({ record, block }: Hit, year: string): string {
 export function arrangeAnswer({ figure, hits }: Answer): Arrangement {
   const [first] = hits;
   const isOfYear = figure !== undefined && figure.year === figure.hit.record.year;
-  const hit = figure && first && isOfYear && first.exact && !isSamePage(first, figure.hit) ? first : undefined;
+  const isPage = first?.exact === true && findTable(first.record.address) === '';
+  const hit = figure && first && isOfYear && isPage ? first : undefined;
   const rest = hits.filter((other) => other !== hit && !(figure && isOfYear && isSamePage(other, figure.hit)));
   return { card: figure && { figure, hit }, exact: rest.filter(({ exact }) => exact), near: rest.filter(({ exact }) => !exact) };
 }

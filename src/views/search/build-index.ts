@@ -53,6 +53,17 @@ function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<
   if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
 }
 
+/** The scripts that the script of the page brings along; named in the page, they come with it and not after it. */
+async function preloadScripts(html: string, folder: string): Promise<string> {
+  const own = [...html.matchAll(/<script type="module" src="([^"]*\/)([^"/]+\.js)"/g)];
+  const links = await Promise.all(own.map(async ([, place = '', name = '']) => {
+    const script = await readFile(join(folder, '_astro', name), 'utf8').catch(() => '');
+    return [...script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, other = '']) => `<link rel="modulepreload" href="${place}${other}">`);
+  }));
+  const fresh = [...new Set(links.flat())].filter((link) => !html.includes(link));
+  return html.replace('</head>', `${fresh.join('')}</head>`);
+}
+
 /**
  * Writes the index of records into a built site, into a folder named by its content, and tells the search page where it is.
  * @param known parts that an earlier build made from the same records
@@ -65,7 +76,7 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
   for (const inner of new Set([...files.keys()].map((path) => dirname(path)))) await mkdir(join(place, inner), { recursive: true });
   for (const [path, content] of files) writeFileSync(join(place, path), content);
   const page = join(folder, 'search', 'index.html');
-  const html = await readFile(page, 'utf8');
+  const html = await preloadScripts(await readFile(page, 'utf8'), folder);
   const first = [...files.keys()].filter((path) => FIRST.test(path)).join(' ');
   await writeFile(page, html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${first}"`));
   return { name, parts };

@@ -75,7 +75,7 @@ function listPhrases(text: string, synonyms: Synonyms): Term[] {
   return longest.map(({ word, means }): Term => ({ kind: 'letters', text: word, alternatives: means, weight: 2 * WEIGHTS.letters }));
 }
 
-const LATIN_FILLERS = /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual)\b/g;
+const LATIN_FILLERS = /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual|cost|costs|amount|amounts|figure|figures|value|data)\b/g;
 
 function dropLatinFillers(text: string, isNamed: boolean): string {
   const left = text.replace(LATIN_FILLERS, ' ');

@@ -86,14 +86,15 @@ function isFigure(plan: Plan, record: FoundRecord, block: SearchBlock): boolean 
 
 /**
  * Which of several rows is meant: the one that is named most closely, by the first word that stands for the one typed,
- * stated rather than worked out, in the first of the forms: later ones are of a part.
+ * stated rather than worked out, in the column that is called the actual amount, in the first of the forms: later ones
+ * are of a part.
  */
 function weighRow(plan: Plan, { title }: FoundRecord, block: SearchBlock): number {
   const narrower = nameColumns(block).split('，').filter((part) => part !== '' && !WHOLE.test(part) && !holds(listHard(plan), part)).length;
   const { folded } = foldOnce(block.label ?? '');
   const place = Math.max(0, ...plan.terms.map(({ alternatives }) => alternatives.indexOf(folded)));
   const number = Number(/^\d+/.exec(title)?.[0] ?? LAST_TABLE);
-  return fitName(listHard(plan), title, block) - 0.1 * place - (LESS[block.basis ?? ''] ?? 0) - 0.005 * number - 0.15 * Math.min(1, narrower);
+  return fitName(listHard(plan), title, block) - 0.1 * place - (LESS[block.basis ?? ''] ?? 0) - 0.005 * number - 0.15 * Math.min(1, narrower) + (/决算数/.test(nameColumns(block)) ? 0.06 : 0);
 }
 
 /** The rows of a record that may be meant; of several with one name the first, the total, unless the query names a column. */

@@ -21,7 +21,7 @@ function costOf(run: readonly string[], other: readonly string[], sounds: readon
   const alike = different.filter(Boolean).length;
   const strange = different.length - alike;
   if (different.length === 0 || different.length > 2 || different.length === run.length) return undefined;
-  if (strange > 1 || (strange === 1 && alike === 1 && run.length < 5) || (strange === 1 && run.length < 3)) return undefined;
+  if (strange > 1 || (strange === 1 && alike === 1 && run.length < 5) || (strange === 1 && run.length < 4)) return undefined;
   return strange === 0 ? 0.2 * alike : 1 + alike;
 }
 
@@ -46,7 +46,7 @@ function readEdited(run: string, term: SoundedTerm): Correction[] {
 /** Readings of a piece of a long run as a whole term; the rest of the run stays. */
 function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): Correction[] {
   const length = term.characters.length;
-  if (length < 2 || length >= run.length) return [];
+  if (length < 2 || length >= run.length || (length === 2 && run.length > 4)) return [];
   return Array.from({ length: run.length - length + 1 }, (_, index) => index).flatMap((start): Correction[] => {
     const cost = costOf(run.slice(start, start + length), term.characters, term.sounds, lexicon);
     if (cost === undefined || (cost >= 1 && length < 4)) return [];

@@ -20,7 +20,7 @@ const SINCE = new RegExp(`(^|[^\\d.])从?(${FULL_YEAR})(?:年度|年)?(?:以来|
 const UNTIL = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?:年度|年)?(?:以前|之前)`, 'u');
 /** What follows a year is looked at and left, since it stands before the next one. */
 const PLAIN = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?![\\d.])(?=(年度|年份|年)?)`, 'gu');
-const TAKEN = /\u0001(?:年度|年份|年)?/gu;
+const TAKEN = /[\u0001\u0002](?:年度|年份|年)?/gu;
 const LAST = /(?:最近|过去|近|这|前)([一二两三四五六七八九十几]|\d{1,2})(?:个)?年度?(?:来|里|间)?/u;
 const EVERY = /历年来?|各年度?|各个?年份|每一?年度?|逐年|所有(?:的)?年(?:度|份)|全部年度|这些年|多年来?|年年/u;
 /** Not after 比, 较 and their like: what is compared with is no year to look in. */
@@ -96,7 +96,7 @@ function cutRelative(text: string, years: readonly string[]): Cut | undefined {
 function cutPlain(text: string, years: readonly string[]): Cut | undefined {
   const found = [...text.matchAll(PLAIN)].filter(([, , year = '', unit = '']) => years.includes(year) || unit !== '');
   if (found.length === 0) return undefined;
-  const marked = text.replace(PLAIN, (all, before: string, year: string) => (years.includes(year) ? `${before}\u0001` : all));
+  const marked = text.replace(PLAIN, (all, before: string, year: string) => (years.includes(year) ? `${before}\u0001` : `${all}\u0002`));
   return { asked: found.map(([, , year = '']) => year), said: '', rest: marked.replace(TAKEN, ' ') };
 }
 

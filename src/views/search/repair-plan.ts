@@ -63,7 +63,9 @@ function mendHan(term: Term, lexicon: OpenLexicon, stands: (pair: string) => boo
   const { pieces, dropped } = cutRun(term.text, lexicon, stands);
   const covered = pieces.filter((piece) => lexicon.names.has(piece)).join('').length / term.text.length;
   const slip = term.text.length <= LONGEST_NAME && covered < 0.6 ? findSlip(term.text, lexicon) : undefined;
-  if (slip) {
+  // Another character is a guess; what stands there as it was typed is none.
+  const isGuess = slip !== undefined && slip.cost >= 1 && pieces.join('').length >= 0.6 * term.text.length;
+  if (slip && !isGuess) {
     const { term: { term: name, means } } = slip;
     const isWhole = slip.text === name;
     const parts = isWhole ? [] : cutAtTerms(slip.text, lexicon).filter((piece) => piece.length > 1);
@@ -87,12 +89,25 @@ function mendMixed(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon)
   }, { terms: plan.terms, meant: [] });
 }
 
+/** The whole query as one word with a slip, before any everyday word is cut out of it: 工务接待. */
+function mendWhole(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon): Repair | undefined {
+  const { whole } = plan;
+  if (missing.size === 0 || !/^\p{Script=Han}{3,}$/u.test(whole) || whole.length > LONGEST_NAME || plan.terms.length < 2) return undefined;
+  const slip = findSlip(whole, lexicon);
+  if (!slip || slip.cost >= 1 || slip.text !== slip.term.term) return undefined;
+  const { term, means } = slip.term;
+  const meant = isTerm(term, lexicon) ? term : means[0] ?? term;
+  return { plan: { ...plan, whole: meant, terms: [{ kind: 'han', text: term, alternatives: means.filter((mean) => mean !== term), weight: weighHan(term) }] }, meant: [meant] };
+}
+
 /**
  * Puts right the terms that stand nowhere: letters are spelt out, long runs cut at known terms, slips corrected.
  * @param stands whether two characters stand side by side anywhere
  * @param common words that the site has everywhere: no slip is looked for in them
  */
 export function repairPlan(plan: Plan, missing: ReadonlySet<Term>, lexicon: OpenLexicon, stands: (pair: string) => boolean, common: readonly string[]): Repair {
+  const slipped = mendWhole(plan, missing, lexicon);
+  if (slipped) return slipped;
   const mixed = mendMixed(plan, missing, lexicon);
   const mended = joinLetters(mixed.terms).map((term): Mended => {
     if (term.kind === 'letters') return mendLetters(term, lexicon);

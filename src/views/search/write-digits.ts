@@ -20,7 +20,7 @@ function isNumber(run: string, after: string): boolean {
 }
 
 function readHan(run: string, after: string): string | undefined {
-  const [, whole = run, size = ''] = /^(.+?)([万亿]+)$/.exec(run) ?? [];
+  const [, whole = run, size = ''] = /^([^万亿]+)([万亿]+)$/.exec(run) ?? [];
   const value = isNumber(run, after) ? parseChineseNumber(whole) : undefined;
   return value && `${formatValue(value)}${size}`;
 }
