@@ -68,6 +68,7 @@ function groupQuality(answers: readonly Answered[]): (readonly [string, Quality]
   const sets = Map.groupBy(answers, ({ query }) => query.set);
   return [...sets].flatMap(([set, members]) => [
     [set, measureQuality(members)] as const,
+    ...(members.some(({ query }) => query.isHard) ? [[`${set} hard`, measureQuality(members.filter(({ query }) => query.isHard))] as const] : []),
     ...[...Map.groupBy(members, ({ query }) => query.kind)].map(([kind, own]) => [`  ${kind}`, measureQuality(own)] as const),
   ]);
 }

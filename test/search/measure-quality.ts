@@ -11,6 +11,8 @@ export interface Query {
   readonly documents: readonly (readonly string[])[];
   /** What must stand where the best hit leads. */
   readonly holds: string;
+  /** Asked in words that the answer does not have. */
+  readonly isHard: boolean;
 }
 
 export interface Answered {
@@ -37,7 +39,9 @@ const FILES = ['queries.csv', 'unseen.csv'];
 /** All queries of the sets; those that nothing answers are left out. */
 export function readQueries(): Query[] {
   const rows = FILES.flatMap((file) => parseCsv(readFileSync(join(import.meta.dirname, file), 'utf8')).slice(1));
-  return rows.filter(([, , , documents = '']) => documents !== '').map(([set = '', kind = '', query = '', documents = '', holds = '']) => ({ set, kind, query, documents: documents.split(' ').map((document) => document.split('|')), holds }));
+  return rows.filter(([, , , documents = '']) => documents !== '').map(([set = '', kind = '', query = '', documents = '', holds = '', hard = '']) => ({
+    set, kind, query, documents: documents.split(' ').map((document) => document.split('|')), holds, isHard: hard !== '',
+  }));
 }
 
 const SEARCH = `async (query) => {

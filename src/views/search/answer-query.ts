@@ -11,7 +11,7 @@ import { type Hit, rankRecords } from './rank-records.ts';
 import type { FoundRecord } from './record.ts';
 import { repairPlan } from './repair-plan.ts';
 import { type Candidate, phraseOf, type Retrieval, retrieve } from './retrieve.ts';
-import { LOOKED_AT, MORE_TABLES } from './tuning.ts';
+import { LOOKED_AT, MORE_TABLES, SHORT_NAME } from './tuning.ts';
 import { countRecords, listHolders, listMissing, orderCandidates } from './weigh-candidates.ts';
 import { findTable } from './year-rows.ts';
 
@@ -37,6 +37,12 @@ type Narrowing = (typeof NARROWING)[number];
 /** Letters may be pinyin, initials or English, whatever they also stand for. */
 function isSpelt({ kind, text }: Term): boolean {
   return kind === 'letters' && /^[a-z]+$/.test(text);
+}
+
+/** A figure of something with a short name: many pages have it, and its form may not be among the first. */
+function asksForShortName({ asksFigure, asks, years, terms }: Plan): boolean {
+  const length = terms.reduce((sum, { text, isSoft = false }) => sum + (isSoft ? 0 : text.length), 0);
+  return (asksFigure || asks !== undefined || years.length > 0) && length <= SHORT_NAME;
 }
 
 function queryOf(word: string): string {
@@ -93,10 +99,11 @@ export class SearchEngine {
     const looked = Math.max(depth, LOOKED_AT);
     const tables = chosen.slice(looked, looked + MORE_TABLES.among).filter(({ match }) => facets.kind.get('表格')?.has(match.id)).slice(0, MORE_TABLES.most);
     const load = async (some: readonly Candidate[]): Promise<FoundRecord[]> => Promise.all(some.map(({ match }) => match.load()));
-    const isFigureAsked = plan.asksFigure || plan.asks !== undefined || plan.years.length > 0;
-    const [records, others] = await Promise.all([load(chosen.slice(0, looked)), load(isFigureAsked ? tables : [])]);
+    const records = await load(chosen.slice(0, looked));
     const { rarities } = retrieval;
-    return { hits: rankRecords(plan, rarities, records), row: findFigure(plan, rarities, [...records, ...others]), more: chosen.length > looked };
+    const found = findFigure(plan, rarities, records);
+    const row = found ?? (asksForShortName(plan) ? findFigure(plan, rarities, await load(tables)) : undefined);
+    return { hits: rankRecords(plan, rarities, records), row, more: chosen.length > looked };
   }
 
   /** The row of a figure in the years that are asked about. */
