@@ -24,7 +24,7 @@ export default defineConfig({
         root,
         test: { ...ENGINE, name: 'unit', include: PARTS.map((part) => `${part}.test.ts`), exclude: COMMANDS },
       },
-      // Commands and servers at work on whole folders: `npm run test:quick` leaves them to `npm test`.
+      // Commands and servers at work on whole folders, and what takes long: `npm run test:quick` leaves them to `npm test`.
       { extends: true, root, test: { ...ENGINE, name: 'command', include: COMMANDS } },
       {
         extends: true,
