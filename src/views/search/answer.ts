@@ -1,6 +1,6 @@
 import type { Lexicon, Terms } from './client-data.ts';
 import type { Index } from './pagefind-client.ts';
-import type { Plan } from './plan-query.ts';
+import type { Plan } from './plan.ts';
 import type { DatedFigure } from './compare-years.ts';
 import type { Hit } from './rank-records.ts';
 import type { YearRows } from './year-rows.ts';

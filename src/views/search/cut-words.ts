@@ -1,6 +1,6 @@
 import type { Terms } from './client-data.ts';
 import { convertNumber } from './convert-number.ts';
-import type { Term } from './plan-query.ts';
+import type { Term } from './plan.ts';
 import { dropQuestionWords, isFiller } from './question-words.ts';
 import { WEIGHTS } from './tuning.ts';
 import { COUNTERS } from './write-digits.ts';

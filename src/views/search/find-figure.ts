@@ -1,5 +1,5 @@
 import { isOtherMeasure, nameColumns } from './judge-measure.ts';
-import type { Plan, Term } from './plan-query.ts';
+import type { Plan, Term } from './plan.ts';
 import { type Hit, type Rarities, type Scored, scoreBlocks } from './rank-records.ts';
 import type { FoundRecord, SearchBlock } from './record.ts';
 import { foldOnce, scoreTerm } from './score-text.ts';

@@ -16,6 +16,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   { address: '/about/', id: 'access', words: '无障碍，无障碍声明，大字，字体，放大，高对比，深色，夜间，盲人，残疾人，读屏，键盘，老年人，accessibility，wcag，dark mode' },
   { address: '/about/', id: 'licence', words: '许可，许可证，许可协议，使用许可，授权，版权，著作权，商用，商业使用，转载，再利用，免费，能用，协议，条款，licence，license，copyright，terms of use，reuse，cc by' },
   { address: '/about/', id: 'report', words: '联系方式，联系，联系人，联系我们，电话，邮箱，邮件，地址，反馈，意见反馈，投诉，举报，报错，报告错误，发现错误，数据有错，数据错误，contact，contacts，email，phone，feedback，report an error' },
+  { address: '/corrections/', id: 'top', words: '更正，全部更正，更正记录，勘误，改过什么，改了什么，纠错，corrections，errata' },
   { address: '/data/', id: 'download', words: '下载，数据下载，下载数据，数据文件，数据集，全部数据，打包，压缩包，表格下载，导出，csv，json，xlsx，excel，parquet，zip，电子表格，表格文件，download，downloads，export，dataset，open data，bulk' },
   { address: '/data/', id: 'years', words: '全部年度，所有年度，跨年数据，多年数据，all years' },
   { address: '/data/', id: 'choose', words: '格式，文件格式，数据格式，选哪种，哪种格式，用哪种，用什么打开，打开，wps，office，excel，csv，json，jsonl，xlsx，parquet，乱码，编码，formats，format，file formats' },

@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import type { PageBlock } from '../text/collect-blocks.ts';
 import { HELP_TOPICS, type HelpTopic } from './help-topics.ts';
-import type { Pages } from './list-records.ts';
+import type { Pages } from './open-page.ts';
 import type { SearchBlock, SearchRecord } from './record.ts';
 
 const WEIGHT = 0.8;

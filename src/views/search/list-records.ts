@@ -15,14 +15,11 @@ import { chapterAddress, checksAddress, tableAddress } from '../text/addresses.t
 import { formatVerdict } from '../text/judgement-view.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { namePart } from '../text/name-part.ts';
-import type { BuiltPage } from './open-page.ts';
+import type { Pages } from './open-page.ts';
 import { listHelpRecords } from './list-help.ts';
 import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from './record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
-
-/** The built pages by root-relative address. */
-export type Pages = ReadonlyMap<string, BuiltPage>;
 
 const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = { annex: '表格', accounts: '表格', performance: '项目指标', results: '表格', reference: '表格', checks: '核对' };
 const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = { annex: 0.92, accounts: 0.85, performance: 0.85, results: 0.86, reference: 0.86, checks: 0.72 };

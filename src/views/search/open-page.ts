@@ -26,3 +26,6 @@ export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
     reading: () => (reading ??= readPage(read())),
   };
 }
+
+/** The built pages by root-relative address. */
+export type Pages = ReadonlyMap<string, BuiltPage>;

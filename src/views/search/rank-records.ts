@@ -1,5 +1,5 @@
 import { isOtherMeasure, nameColumns } from './judge-measure.ts';
-import type { Plan, Term } from './plan-query.ts';
+import type { Plan, Term } from './plan.ts';
 import type { FoundRecord, SearchBlock, SearchRecord } from './record.ts';
 import { foldOnce, scoreTerm } from './score-text.ts';
 import { CONTEXT, COUNTED_ROW, CUT, FIELDS_WEIGHT, FIGURE_ROW, FULL, KINDS_WEIGH, LESS, NEAR_ROW, OTHER_MEASURE } from './tuning.ts';

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { addressOfHit, arrangeAnswer, type Card } from './arrange-answer.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { makeElement } from './make-element.ts';
-import type { Plan } from './plan-query.ts';
+import type { Plan } from './plan.ts';
 import type { Hit } from './rank-records.ts';
 import { linkFigure, renderFigure } from './render-figure.ts';
 import type { SearchBlock } from './record.ts';

@@ -2,7 +2,7 @@ import { hanTerm, weighHan } from './cut-words.ts';
 import { matchLetters, matchMixed } from './match-letters.ts';
 import { cutAtPairs, cutAtTerms, findSlip } from './match-slips.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
-import type { Plan, Term } from './plan-query.ts';
+import type { Plan, Term } from './plan.ts';
 import { isFiller } from './question-words.ts';
 import { LONGEST_NAME } from './tuning.ts';
 

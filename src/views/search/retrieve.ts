@@ -1,5 +1,5 @@
 import type { Filters, Index, Match } from './pagefind-client.ts';
-import type { Plan, Term } from './plan-query.ts';
+import type { Plan, Term } from './plan.ts';
 import type { Rarities } from './rank-records.ts';
 import { listPairs } from './score-text.ts';
 import { ASKED, MOST_PAIRS, MOST_QUESTIONS } from './tuning.ts';

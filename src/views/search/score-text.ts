@@ -1,5 +1,5 @@
 import { foldWithPlaces, type FoldedText } from '../../lib/fold-text.ts';
-import type { Term } from './plan-query.ts';
+import type { Term } from './plan.ts';
 import { PAIRED, SYNONYM } from './tuning.ts';
 
 const folds = new Map<string, FoldedText>();

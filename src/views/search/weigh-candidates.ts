@@ -1,7 +1,7 @@
 import { intersect } from '../../lib/intersect.ts';
 import type { Facets } from './facets.ts';
 import type { Filters, Index } from './pagefind-client.ts';
-import type { Plan, Term } from './plan-query.ts';
+import type { Plan, Term } from './plan.ts';
 import type { Candidate, Retrieval } from './retrieve.ts';
 import { LATER_WEIGHT, MEANING_WEIGHT, NEAR_DEPARTMENTS } from './tuning.ts';
 
