@@ -81,7 +81,7 @@ describe('a file with one fault', () => {
 
 describe('the rules of a single file', () => {
   /** Rules of these families that only a project can break, and a type that every text has. */
-  const others = new Set(['file-missing', 'file-name', 'key-slug', 'key-resource', 'key-column', 'value-string', 'value-unfilled']);
+  const others = new Set(['file-missing', 'file-name', 'key-slug', 'key-resource', 'key-column', 'value-string', 'value-unfilled', 'value-column']);
   const rules = Object.keys(RULE_TEXTS).filter((rule) => /^(?:file|char|csv|value|key|row)-/.test(rule) && !others.has(rule));
 
   it('are all broken by some file here', () => {

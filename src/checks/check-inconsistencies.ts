@@ -2,19 +2,17 @@ import { findCell } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import { placeOf } from '../model/table.ts';
-import type { KnownRow } from '../model/tables/contract.ts';
 import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { listRows } from '../model/tables/known-rows.ts';
+import type { PlacedEntry } from '../model/weigh-inconsistency.ts';
 import { defineReleaseRule } from './rule.ts';
-
-type Entry = KnownRow<typeof INCONSISTENCIES.columns> | KnownRow<typeof EXPLANATIONS.columns>;
 
 /** The columns of each of the two places. */
 const { place_a, place_b, printed_a, printed_b } = INCONSISTENCIES.at;
 const SIDES = [{ cells: place_a, words: printed_a }, { cells: place_b, words: printed_b }] as const;
 
-function checkPlace(entry: Entry, { cells, words }: (typeof SIDES)[number], release: Release): Issue[] {
+function checkPlace(entry: PlacedEntry, { cells, words }: (typeof SIDES)[number], release: Release): Issue[] {
   const { table, row } = entry;
   const printed = entry[words];
   return entry[cells].split(' ').filter((reference) => reference !== '').flatMap((reference): Issue[] => {

@@ -1,6 +1,6 @@
 import type { Release } from './release.ts';
 import { type CellChange, compareReleases } from './version-change.ts';
-import { type Inconsistency, listMaterial } from './weigh-inconsistency.ts';
+import { type Inconsistency, listMaterial, type PlacedEntry } from './weigh-inconsistency.ts';
 
 /** A cell that a version changed against the one before it. */
 export interface Correction {
@@ -10,7 +10,7 @@ export interface Correction {
 }
 
 /** The cells an entry names at its two places, as `table:row.field`. */
-export function listConflictCells({ place_a: one, place_b: other }: Pick<Inconsistency, 'place_a' | 'place_b'>): string[] {
+export function listConflictCells({ place_a: one, place_b: other }: PlacedEntry): string[] {
   return [one, other].flatMap((cells) => cells.split(' ')).filter((reference) => reference !== '');
 }
 

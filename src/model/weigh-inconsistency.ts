@@ -1,10 +1,14 @@
 import type { Release } from './release.ts';
 import type { KnownRow } from './tables/contract.ts';
+import { EXPLANATIONS } from './tables/explanations.ts';
 import { INCONSISTENCIES } from './tables/inconsistencies.ts';
 import { listRows } from './tables/known-rows.ts';
 
 /** An entry of the list of inconsistencies, with its table. */
 export type Inconsistency = KnownRow<typeof INCONSISTENCIES.columns>;
+
+/** What a volume says of two places: that they contradict each other, or why they do not. */
+export type PlacedEntry = Inconsistency | KnownRow<typeof EXPLANATIONS.columns>;
 
 /** The kind of an entry that is none, in versions from before there was a table of explanations. */
 const NO_CONTRADICTION = 'scope';

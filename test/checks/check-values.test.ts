@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkValues } from '../../src/checks/check-values.ts';
-import { listFindings, makeTable, type SchemaParts } from './make-site.ts';
+import { listFindings, makeSite, makeTable, type SchemaParts } from './make-site.ts';
 
 /** The rules that one value of column `value` raises, under a field of these members. */
 function judge(value: string, field: object): string[] {
@@ -49,5 +49,25 @@ describe('checkValues refuses', () => {
   it('judges classifications as it does tables', () => {
     const functional = makeTable('functional', 'code,level\n213,klass\n', { primaryKey: 'code', fields: { level: { constraints: { enum: ['class', 'item'] } } } });
     expect(listFindings(checkValues, { classification: [functional] })).toEqual(['value-enum functional.csv:2:2 klass']);
+  });
+});
+
+describe('a required column that is blank in every row', () => {
+  const table = makeTable('facts', 'id,value\nfirst,\nsecond,\n', { fields: { value: { constraints: { required: true } } } });
+  const judgeVersion = (previous?: string): string[] => {
+    const site = makeSite({ tables: [table] });
+    const volumes = site.volumes.map((volume) => {
+      const latest = { ...volume.latest, ...(previous !== undefined && { previous }) };
+      return { ...volume, latest, releases: [latest] };
+    });
+    return checkValues({ ...site, volumes }).map(({ rule, place: { line }, facts }) => `${rule} ${line ?? ''} ${facts['count'] ?? ''}`.trim());
+  };
+
+  it('is one thing to fill in a correction, which begins with columns that came since', () => {
+    expect(judgeVersion('1.0.0')).toEqual(['value-column 2 2']);
+  });
+
+  it('is told row by row in a first version', () => {
+    expect(judgeVersion()).toEqual(['value-required 2', 'value-required 3']);
   });
 });

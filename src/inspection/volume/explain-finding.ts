@@ -6,18 +6,15 @@ import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import { listRows } from '../../model/tables/known-rows.ts';
 import type { Explanation } from '../../model/volume-inspection.ts';
 import { listConflictCells } from '../../model/volume-index.ts';
-import type { Inconsistency } from '../../model/weigh-inconsistency.ts';
+import type { PlacedEntry } from '../../model/weigh-inconsistency.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { Finding } from '../claims/claim.ts';
 import type { ChapterPassage } from './list-chapter-passages.ts';
 
-/** What a volume says of two places: that they contradict each other, or why they do not. */
-type Entry = Pick<Inconsistency, 'id' | 'title' | 'printed_a' | 'place_a' | 'place_b'>;
-
 /** What a volume says of contradictions, ready to be asked. */
 export interface KnownOf {
   readonly volume: Volume;
-  readonly entries: readonly { readonly entry: Entry; readonly cells: ReadonlySet<string> }[];
+  readonly entries: readonly { readonly entry: PlacedEntry; readonly cells: ReadonlySet<string> }[];
   /** Cells that an identity of the data works out, with the inconsistency that one is known by, blank where it holds. */
   readonly judged: ReadonlyMap<string, string>;
 }
@@ -29,7 +26,7 @@ function nameCells(texts: readonly string[], { latest }: Volume): string[] {
 
 /** The inconsistencies and explanations of a volume, and the identities of its data. */
 export function openKnown(volume: Volume): KnownOf {
-  const said: readonly Entry[] = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
+  const said: readonly PlacedEntry[] = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
   const entries = said.map((entry) => (
     { entry, cells: new Set(nameCells(listConflictCells(entry), volume)) }
   ));
@@ -65,7 +62,7 @@ export function isRefuted(finding: Finding, cells: readonly string[], known: Kno
 }
 
 /** The inconsistency that tells the same as a finding: the same thing, the same words, or a cell of it. */
-export function findEntry({ row: { id, values } }: Finding, cells: readonly string[], { entries, judged }: KnownOf): Entry | undefined {
+export function findEntry({ row: { id, values } }: Finding, cells: readonly string[], { entries, judged }: KnownOf): PlacedEntry | undefined {
   const { title, printed_a: printed } = INCONSISTENCIES.at;
   const known = new Set(cells.flatMap((cell) => judged.get(cell) ?? []));
   return entries.find(({ entry, cells: own }) => (
@@ -74,7 +71,7 @@ export function findEntry({ row: { id, values } }: Finding, cells: readonly stri
 }
 
 /** Why a finding stands as it is, where somebody has said so. */
-export function explainFinding(id: string, entry: Entry | undefined, { settings }: Volume): Explanation | undefined {
+export function explainFinding(id: string, entry: PlacedEntry | undefined, { settings }: Volume): Explanation | undefined {
   const reason = settings.explained.find(({ finding }) => finding === id)?.reason;
   if (reason !== undefined) return { by: 'reason', reason };
   return entry && { by: 'inconsistency', id: entry.id, title: entry.title };
