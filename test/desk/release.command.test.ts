@@ -102,15 +102,16 @@ describe('release', () => {
       await rm(join(root, name), { recursive: true });
       await cp(join(BASE, '../../..', name), join(root, name), { recursive: true });
     }
-    const [first, second] = ['data/2020/v1.0.0', 'data/2020/v1.1.0'];
-    expect(await startDraft(root, { ...makeOrder('1.1.0', ''), year: '2020' }, memory)).toEqual({ written: [second] });
+    await edit('data/schemas/glossary.json', (text) => text.replace('"fields": [', '"fields": [{ "name": "remark", "type": "string", "title": "附注", "titleEn": "Remark", "description": "附注", "descriptionEn": "Remark" },'));
+    const [first, second] = ['data/2020/v1.1.0', 'data/2020/v1.2.0'];
+    expect(await startDraft(root, { ...makeOrder('1.2.0', ''), year: '2020' }, memory)).toEqual({ written: [second] });
     expect((await inspectSite(root, memory)).issues).toEqual([]);
     const open = async (folder: string, name: string): Promise<string> => readFile(join(root, folder, name), 'utf8');
-    const tables = (await readdir(join(root, second))).filter((name) => name.endsWith('.csv') && name !== 'identities.csv');
+    const tables = (await readdir(join(root, second))).filter((name) => name.endsWith('.csv') && name !== 'glossary.csv');
     expect(tables.length).toBeGreaterThan(50);
     for (const name of tables) expect(await open(second, name), name).toBe(await open(first, name));
-    const [former, drafted] = [parseCsv(await open(first, 'identities.csv')), parseCsv(await open(second, 'identities.csv'))];
-    const column = drafted[0]?.indexOf('tolerance') ?? -1;
+    const [former, drafted] = [parseCsv(await open(first, 'glossary.csv')), parseCsv(await open(second, 'glossary.csv'))];
+    const column = drafted[0]?.indexOf('remark') ?? -1;
     expect(drafted.slice(1).map((row) => row[column])).toEqual(former.slice(1).map(() => ''));
     expect(drafted.map((row) => row.toSpliced(column, 1))).toEqual(former);
   });
