@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listCommonCharacters } from '../../src/views/search/common-characters.ts';
 import { isOneEditAway, matchLetters } from '../../src/views/search/match-letters.ts';
-import { cutAtPairs, cutAtTerms, findSlip } from '../../src/views/search/match-slips.ts';
+import { cutAtTerms, findSlip } from '../../src/views/search/match-slips.ts';
 import { openLexicon } from '../../src/views/search/open-lexicon.ts';
 import { spellPinyin } from '../../src/views/search/pinyin.ts';
 

@@ -138,7 +138,7 @@ describe('a figure of a chapter that its form contradicts', () => {
 });
 
 describe('a percentage', () => {
-  const SHARES = (share: string): SiteParts['tables'] => [
+  const SHARES = (share: string): NonNullable<SiteParts['tables']> => [
     SUMMARY,
     makeAmounts('report', 'general,一般公共预算财政拨款收入,40,stated,,2.1,\nall,全部收入,80,stated,,2.1,\n'),
     makeTable(
