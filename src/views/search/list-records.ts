@@ -112,8 +112,8 @@ function listFilesRecord(volume: Volume): SearchRecord {
   return { address: '/data/', title: '数据目录', year: volume.year, part: '', kind: '数据文件', weight: 0.8, blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks] };
 }
 
-/** Pages that list what others say, or are found by their topics of help. */
-const LEFT_OUT = /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts|versions)\/|\d{4}\/versions\/[^/]+\/)?$/;
+/** Pages that list what others say, are of an older version, or are found by their topics of help. */
+const LEFT_OUT = /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts)\/|\d{4}\/versions\/.*)?$/;
 
 /** Pages that no list above covers: the year, charts, comparison, versions, about. */
 function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
