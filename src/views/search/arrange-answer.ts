@@ -42,7 +42,11 @@ export function arrangeAnswer({ figure, hits }: Answer): Arrangement {
   const isPage = first?.exact === true && findTable(first.record.address) === '';
   const hit = figure && first && isOfYear && isPage ? first : undefined;
   const rest = hits.filter((other) => other !== hit && !(figure && isOfYear && isSamePage(other, figure.hit)));
-  return { card: figure && { figure, hit }, exact: rest.filter(({ exact }) => exact), near: rest.filter(({ exact }) => !exact) };
+  return {
+    card: figure && { figure, hit },
+    exact: rest.filter(({ exact }) => exact),
+    near: rest.filter(({ exact }) => !exact),
+  };
 }
 
 /** The addresses of an answer, the best first, as the page lists them. */

@@ -24,10 +24,12 @@ interface Known extends DatedFigure {
 
 /** The figures of a row with their years, the oldest first; years without such a row are left out. */
 export function dateFigures(years: readonly string[], figures: readonly (YearFigure | null)[]): DatedFigure[] {
-  return years.flatMap((year, index): DatedFigure[] => {
-    const [value = '', basis = ''] = figures[index] ?? [];
-    return figures[index] === null ? [] : [{ year, value, basis }];
-  }).sort((a, b) => Number(a.year) - Number(b.year));
+  return years
+    .flatMap((year, index): DatedFigure[] => {
+      const [value = '', basis = ''] = figures[index] ?? [];
+      return figures[index] === null ? [] : [{ year, value, basis }];
+    })
+    .sort((a, b) => Number(a.year) - Number(b.year));
 }
 
 function readKnown(figure: DatedFigure): Known[] {
@@ -61,14 +63,18 @@ function findFirst(figures: readonly DatedFigure[], known: readonly Known[]): Co
   const [oldest] = figures;
   if (!first || !oldest) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
   const before = figures.filter(({ year }) => year < first.year);
-  const sentence = before.length === 0
-    ? `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`
-    : `从${first.year}年度起有，为${first.value}；此前${joinYears(before.map(({ year }) => year))}为零或没有数`;
+  const sentence =
+    before.length === 0
+      ? `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`
+      : `从${first.year}年度起有，为${first.value}；此前${joinYears(before.map(({ year }) => year))}为零或没有数`;
   return { year: first.year, sentence };
 }
 
 function sayRate(change: Decimal, from: Decimal): string {
-  const rate = from.units > 0n ? divideFractions(multiplyFractions(fromDecimal(change), fromDecimal(fromInteger(100))), fromDecimal(from)) : undefined;
+  const rate =
+    from.units > 0n
+      ? divideFractions(multiplyFractions(fromDecimal(change), fromDecimal(fromInteger(100))), fromDecimal(from))
+      : undefined;
   return rate ? `（${formatDecimal(roundFraction(rate, 2)).replace('-', '−')}%）` : '';
 }
 
@@ -79,7 +85,8 @@ function sayChange(known: readonly Known[], year: string): Comparison {
   if (!now || !before || now.unit !== before.unit) return { year, sentence: '' };
   const change = subtract(now.decimal, before.decimal);
   const word = change.units > 0n ? '增加' : change.units < 0n ? '减少' : '持平';
-  const size = change.units === 0n ? '' : `${formatDecimal(change).replace('-', '')}${now.unit}${sayRate(change, before.decimal)}`;
+  const size =
+    change.units === 0n ? '' : `${formatDecimal(change).replace('-', '')}${now.unit}${sayRate(change, before.decimal)}`;
   const formula = `按所载${formatDecimal(now.decimal)} − ${formatDecimal(before.decimal)}推算`;
   return { year, sentence: `比${before.year}年度${word}${size}，${formula}` };
 }
@@ -89,7 +96,11 @@ function sayChange(known: readonly Known[], year: string): Comparison {
  * @param figures of the years that are asked about, the oldest first
  * @param year that is asked for, or the newest
  */
-export function compareYears(asks: YearQuestion | undefined, figures: readonly DatedFigure[], year: string): Comparison {
+export function compareYears(
+  asks: YearQuestion | undefined,
+  figures: readonly DatedFigure[],
+  year: string,
+): Comparison {
   const known = figures.flatMap(readKnown);
   const isOneUnit = new Set(known.map(({ unit }) => unit)).size < 2;
   if (!isOneUnit || asks === undefined || asks === 'series') return { year, sentence: '' };

@@ -21,7 +21,13 @@ export function weighHan(text: string): number {
 /** A word of Han as a term. */
 export function hanTerm(text: string, fillers: readonly string[] = []): Term {
   const isSoft = isFiller(text, fillers);
-  return { kind: 'han', text, alternatives: [], weight: isSoft ? WEIGHTS.filler : weighHan(text), ...(isSoft ? { isSoft } : {}) };
+  return {
+    kind: 'han',
+    text,
+    alternatives: [],
+    weight: isSoft ? WEIGHTS.filler : weighHan(text),
+    ...(isSoft ? { isSoft } : {}),
+  };
 }
 
 function numberTerm(run: string, unit: string): Term {
@@ -31,7 +37,10 @@ function numberTerm(run: string, unit: string): Term {
 }
 
 function plainTerms(run: string, fillers: readonly string[]): Term[] {
-  return dropQuestionWords(run).split(' ').filter((piece) => piece !== '').map((piece) => hanTerm(piece, fillers));
+  return dropQuestionWords(run)
+    .split(' ')
+    .filter((piece) => piece !== '')
+    .map((piece) => hanTerm(piece, fillers));
 }
 
 /** Everyday words in a run; not where the official words are typed already. */
@@ -51,14 +60,18 @@ function cutAtSynonyms(run: string, { synonyms, common = [] }: Pick<Terms, 'syno
   const means = words.filter((entry) => entry.word === word).flatMap((entry) => entry.means);
   const at = run.indexOf(word);
   const term: Term = {
-    kind: 'han', text: word, alternatives: [...new Set(means)].filter((mean) => mean !== word), weight: Math.min(word.length + 1, WEIGHTS.longest) / 2,
+    kind: 'han',
+    text: word,
+    alternatives: [...new Set(means)].filter((mean) => mean !== word),
+    weight: Math.min(word.length + 1, WEIGHTS.longest) / 2,
   };
   const inner = { synonyms: words.length === 1 ? [] : synonyms, common };
   return [...cutAtSynonyms(run.slice(0, at), inner), term, ...cutAtSynonyms(run.slice(at + word.length), inner)];
 }
 
 function cutRun(run: string, index: number, runs: readonly string[], terms: Terms): Term[] {
-  if (/^\d[\d.]*%?$/.test(run)) return [numberTerm(run.replace(/\.$/, ''), UNIT.exec(runs[index + 1] ?? '')?.[0] ?? '')];
+  if (/^\d[\d.]*%?$/.test(run))
+    return [numberTerm(run.replace(/\.$/, ''), UNIT.exec(runs[index + 1] ?? '')?.[0] ?? '')];
   if (!/^\p{Script=Han}/u.test(run)) {
     const means = terms.synonyms.filter(([words]) => words.includes(run)).flatMap(([, own]) => own);
     return [{ kind: 'letters', text: run.replace(/[.&%+]+$/, ''), alternatives: means, weight: WEIGHTS.letters }];
@@ -70,12 +83,22 @@ function cutRun(run: string, index: number, runs: readonly string[], terms: Term
 /** Words of another script with spaces in them, as they stand among the everyday words: `housing fund`. */
 function listPhrases(text: string, synonyms: Synonyms): Term[] {
   const said = ` ${text.replace(/[^a-z0-9&]+/g, ' ')} `;
-  const found = synonyms.flatMap(([words, means]) => words.filter((word) => /^[a-z][a-z0-9& ]* [a-z0-9& ]+$/.test(word) && said.includes(` ${word} `)).map((word) => ({ word, means })));
+  const found = synonyms.flatMap(([words, means]) =>
+    words
+      .filter((word) => /^[a-z][a-z0-9& ]* [a-z0-9& ]+$/.test(word) && said.includes(` ${word} `))
+      .map((word) => ({ word, means })),
+  );
   const longest = found.filter(({ word }) => !found.some((other) => other.word !== word && other.word.includes(word)));
-  return longest.map(({ word, means }): Term => ({ kind: 'letters', text: word, alternatives: means, weight: 2 * WEIGHTS.letters }));
+  return longest.map(({ word, means }): Term => ({
+    kind: 'letters',
+    text: word,
+    alternatives: means,
+    weight: 2 * WEIGHTS.letters,
+  }));
 }
 
-const LATIN_FILLERS = /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual|cost|costs|amount|amounts|figure|figures|value|data)\b/g;
+const LATIN_FILLERS =
+  /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual|cost|costs|amount|amounts|figure|figures|value|data)\b/g;
 
 function dropLatinFillers(text: string, isNamed: boolean): string {
   const left = text.replace(LATIN_FILLERS, ' ');
@@ -90,6 +113,9 @@ export function cutWords(text: string, terms: Terms): Term[] {
   const phrases = listPhrases(text, terms.synonyms);
   const left = phrases.reduce((rest, { text: phrase }) => rest.replace(phrase, ' '), text);
   const plain = dropLatinFillers(left, phrases.length > 0);
-  const runs = plain.match(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.&%+]*/gu)?.flatMap((run) => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) ?? [];
+  const runs =
+    plain
+      .match(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.&%+]*/gu)
+      ?.flatMap((run) => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) ?? [];
   return [...phrases, ...runs.flatMap((run, index) => cutRun(run, index, runs, terms))];
 }

@@ -36,11 +36,18 @@ function holds(terms: readonly Term[], text: string): boolean {
 
 /** The words that a figure may be named by: the term, the first word in its place, and longer names of that. */
 function listNames({ text, alternatives: [first, ...others] }: Term): string[] {
-  return [text, ...(first === undefined ? [] : [first, ...others.filter((other) => other.includes(first) || first.includes(other))])];
+  return [
+    text,
+    ...(first === undefined
+      ? []
+      : [first, ...others.filter((other) => other.includes(first) || first.includes(other))]),
+  ];
 }
 
 function findWord(words: readonly string[], name: string): string {
-  return words.filter((word) => word !== '' && name.includes(word)).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  return words
+    .filter((word) => word !== '' && name.includes(word))
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
 function cover(terms: readonly Term[], name: string, strip: (text: string) => string): number {
@@ -63,7 +70,11 @@ function coverTitle(terms: readonly Term[], title: string): number {
 function fitName(terms: readonly Term[], title: string, block: SearchBlock): number {
   const { label = '', text } = block;
   const parts = TOTAL.test(label) ? text.split('，').filter((part) => part !== label) : [];
-  const names = [coverName(terms, label), ...parts.map((part) => coverName(terms, part)), TOTAL.test(label) ? coverTitle(terms, title) : 0];
+  const names = [
+    coverName(terms, label),
+    ...parts.map((part) => coverName(terms, part)),
+    TOTAL.test(label) ? coverTitle(terms, title) : 0,
+  ];
   return Math.max(...names);
 }
 
@@ -76,7 +87,14 @@ function fitsUnit({ counter, whole }: Plan, value: string): boolean {
 /** Whether a block is the row whose figure was asked for: named so, of the right measure, with a figure. */
 function isFigure(plan: Plan, record: FoundRecord, block: SearchBlock): boolean {
   const { tag, value = '', label = '', text, more = '' } = block;
-  if (tag !== 'row' || !/^[-\d]/.test(value) || record.kind === '核对' || label.length > LONG_NAME || !fitsUnit(plan, value)) return false;
+  if (
+    tag !== 'row' ||
+    !/^[-\d]/.test(value) ||
+    record.kind === '核对' ||
+    label.length > LONG_NAME ||
+    !fitsUnit(plan, value)
+  )
+    return false;
   const hard = listHard(plan);
   if (hard.length === 0 || hard.every(({ kind }) => kind === 'number')) return false;
   const query = plan.asks === 'change' ? hard.map((term) => term.text).join('') : plan.whole;
@@ -90,20 +108,38 @@ function isFigure(plan: Plan, record: FoundRecord, block: SearchBlock): boolean 
  * are of a part.
  */
 function weighRow(plan: Plan, { title }: FoundRecord, block: SearchBlock): number {
-  const narrower = nameColumns(block).split('，').filter((part) => part !== '' && !WHOLE.test(part) && !holds(listHard(plan), part)).length;
+  const narrower = nameColumns(block)
+    .split('，')
+    .filter((part) => part !== '' && !WHOLE.test(part) && !holds(listHard(plan), part)).length;
   const { folded } = foldOnce(block.label ?? '');
   const place = Math.max(0, ...plan.terms.map(({ alternatives }) => alternatives.indexOf(folded)));
   const number = Number(/^\d+/.exec(title)?.[0] ?? LAST_TABLE);
-  return fitName(listHard(plan), title, block) - 0.1 * place - (LESS[block.basis ?? ''] ?? 0) - 0.005 * number - 0.15 * Math.min(1, narrower) + (/决算数/.test(nameColumns(block)) ? 0.06 : 0);
+  return (
+    fitName(listHard(plan), title, block) -
+    0.1 * place -
+    (LESS[block.basis ?? ''] ?? 0) -
+    0.005 * number -
+    0.15 * Math.min(1, narrower) +
+    (/决算数/.test(nameColumns(block)) ? 0.06 : 0)
+  );
 }
 
 /** The rows of a record that may be meant; of several with one name the first, the total, unless the query names a column. */
 function listRows(plan: Plan, rarities: Rarities, record: FoundRecord): Hit[] {
   const found = scoreBlocks(plan, rarities, record).filter(({ block }) => isFigure(plan, record, block));
   const hard = listHard(plan);
-  const isColumnAsked = ({ block: { label = '', more = '' } }: Scored): boolean => !holds(hard, `${label} ${more} ${record.title}`);
-  const firsts = found.filter((row, index) => isColumnAsked(row) || found.findIndex(({ block }) => block.label === row.block.label) === index);
-  return firsts.map(({ block, section }): Hit => ({ record, block, section, score: weighRow(plan, record, block), exact: true }));
+  const isColumnAsked = ({ block: { label = '', more = '' } }: Scored): boolean =>
+    !holds(hard, `${label} ${more} ${record.title}`);
+  const firsts = found.filter(
+    (row, index) => isColumnAsked(row) || found.findIndex(({ block }) => block.label === row.block.label) === index,
+  );
+  return firsts.map(({ block, section }): Hit => ({
+    record,
+    block,
+    section,
+    score: weighRow(plan, record, block),
+    exact: true,
+  }));
 }
 
 /**
@@ -111,12 +147,17 @@ function listRows(plan: Plan, rarities: Rarities, record: FoundRecord): Hit[] {
  * @param records those that were looked at
  */
 export function findFigure(plan: Plan, rarities: Rarities, records: readonly FoundRecord[]): Hit | undefined {
-  if (plan.asksMeaning || plan.dropped.length > 0 || (plan.asks === undefined && CHOOSING.test(plan.whole))) return undefined;
-  const rows = records.filter(({ address }) => findTable(address) !== '').flatMap((record) => listRows(plan, rarities, record));
+  if (plan.asksMeaning || plan.dropped.length > 0 || (plan.asks === undefined && CHOOSING.test(plan.whole)))
+    return undefined;
+  const rows = records
+    .filter(({ address }) => findTable(address) !== '')
+    .flatMap((record) => listRows(plan, rarities, record));
   return rows.reduce<Hit | undefined>((best, next) => (best && next.score <= best.score ? best : next), undefined);
 }
 
 /** What a figure is of, in a reader’s words: the name of its row, with the table where that is only a total. */
 export function nameFigure({ record, block: { label = '' } }: Hit): string {
-  return TOTAL.test(label) ? `${record.title.replace(/^\d+ |一般公共预算财政拨款|(?:支出)?决算表$/gu, '')}，${label}` : label;
+  return TOTAL.test(label)
+    ? `${record.title.replace(/^\d+ |一般公共预算财政拨款|(?:支出)?决算表$/gu, '')}，${label}`
+    : label;
 }

@@ -9,8 +9,14 @@ const WEIGHT = 0.8;
 const LONGEST = 12;
 
 /** What stands under a heading, up to the next one. */
-function readSection(blocks: readonly PageBlock[], id: string): { title: string; texts: readonly PageBlock[] } | undefined {
-  const at = id === 'top' ? blocks.findIndex(({ tag }) => tag === 'head') : blocks.findIndex((block) => block.tag === 'head' && block.id === id);
+function readSection(
+  blocks: readonly PageBlock[],
+  id: string,
+): { title: string; texts: readonly PageBlock[] } | undefined {
+  const at =
+    id === 'top'
+      ? blocks.findIndex(({ tag }) => tag === 'head')
+      : blocks.findIndex((block) => block.tag === 'head' && block.id === id);
   const head = blocks[at];
   if (!head) return undefined;
   const rest = blocks.slice(at + 1);

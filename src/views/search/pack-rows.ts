@@ -8,7 +8,9 @@ import type { YearFigure, YearRows } from './year-rows.ts';
 /** The tables whose rows have figures to be seen beside those of other years; none where there is one year. */
 export function listRowTables({ volumes }: Site): string[] {
   if (volumes.length < 2) return [];
-  const names = volumes.flatMap(({ latest }) => listTables(latest).flatMap(({ schema }) => (schema.valueField === undefined ? [] : [schema.name])));
+  const names = volumes.flatMap(({ latest }) =>
+    listTables(latest).flatMap(({ schema }) => (schema.valueField === undefined ? [] : [schema.name])),
+  );
   return [...new Set(names)].toSorted(compareText);
 }
 

@@ -11,18 +11,26 @@ import { writeDigits } from './write-digits.ts';
 /** Traditional characters to the simplified ones in use. */
 export function simplify(text: string, traditional: string): string {
   const pairs = [...traditional];
-  const map = new Map(pairs.flatMap((character, index): [string, string][] => (index % 2 === 0 ? [[character, pairs[index + 1] ?? character]] : [])));
+  const map = new Map(
+    pairs.flatMap((character, index): [string, string][] =>
+      index % 2 === 0 ? [[character, pairs[index + 1] ?? character]] : [],
+    ),
+  );
   return [...text].map((character) => map.get(character) ?? character).join('');
 }
 
 function normalise(typed: string, traditional: string): string {
   const text = formWell(typed.slice(0, LONGEST_QUERY)).normalize('NFKC').toLowerCase();
-  return simplify(text, traditional).replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/[“”‘’"'《》「」『』]/g, '');
+  return simplify(text, traditional)
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/[“”‘’"'《》「」『』]/g, '');
 }
 
 /** Single characters and fillers count only where there is nothing else. */
 function dropSmall(terms: readonly Term[]): Term[] {
-  const large = terms.filter(({ kind, text, alternatives }) => kind !== 'han' || text.length > 1 || alternatives.length > 0);
+  const large = terms.filter(
+    ({ kind, text, alternatives }) => kind !== 'han' || text.length > 1 || alternatives.length > 0,
+  );
   const kept = large.length > 0 ? large : [...terms];
   const isAllSoft = kept.every(({ isSoft = false }) => isSoft);
   return (isAllSoft ? kept.map((term) => ({ ...term, isSoft: false })) : kept).slice(0, MOST_TERMS);
@@ -38,7 +46,11 @@ function soften(terms: readonly Term[]): Term[] {
 
 /** What is asked of the whole where nothing else is named: 一年花了多少钱. */
 const WHOLES: readonly (readonly [asked: RegExp, word: string])[] = [
-  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'], [/收(?:了|入|到|进)|进账/u, '总收入'], [/花|用了|用掉|支出|开支/u, '总支出'], [/剩|结余/u, '剩下'], [/多少(?:个)?人|几个人/u, '在职'],
+  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'],
+  [/收(?:了|入|到|进)|进账/u, '总收入'],
+  [/花|用了|用掉|支出|开支/u, '总支出'],
+  [/剩|结余/u, '剩下'],
+  [/多少(?:个)?人|几个人/u, '在职'],
 ];
 
 function planWhole(text: string, terms: Terms): Term[] {
@@ -58,12 +70,31 @@ export function planQuery(typed: string, terms: Terms): Plan {
   const { years, missing, said, rest } = readYears(question.rest, terms.years);
   const cut = cutWords(foldSpaces(writeDigits(rest)), terms);
   const whole = foldText(rest);
-  const planned = dropSmall(cut.some(({ isSoft = false, text: word, kind, alternatives }) => !isSoft && (kind !== 'han' || word.length > 1 || alternatives.length > 0)) ? cut : [...planWhole(text, terms), ...cut]);
-  const asked: Term[] = planned.length === 0 && /^\p{Script=Han}+$/u.test(whole) ? [{ kind: 'han', text: whole, alternatives: [], weight: 1 }] : planned;
+  const planned = dropSmall(
+    cut.some(
+      ({ isSoft = false, text: word, kind, alternatives }) =>
+        !isSoft && (kind !== 'han' || word.length > 1 || alternatives.length > 0),
+    )
+      ? cut
+      : [...planWhole(text, terms), ...cut],
+  );
+  const asked: Term[] =
+    planned.length === 0 && /^\p{Script=Han}+$/u.test(whole)
+      ? [{ kind: 'han', text: whole, alternatives: [], weight: 1 }]
+      : planned;
   // One year alone says nothing of several.
   const asks = terms.years.length > 1 ? question.asks : undefined;
   return {
-    whole, year: years.length === 1 ? years[0] ?? '' : '', years, missingYears: missing, saidYear: said, asks,
-    terms: asks === 'change' ? soften(asked) : asked, asksMeaning: asksMeaning(text), asksFigure: asksFigure(text), counter: findCounter(text), dropped: [],
+    whole,
+    year: years.length === 1 ? (years[0] ?? '') : '',
+    years,
+    missingYears: missing,
+    saidYear: said,
+    asks,
+    terms: asks === 'change' ? soften(asked) : asked,
+    asksMeaning: asksMeaning(text),
+    asksFigure: asksFigure(text),
+    counter: findCounter(text),
+    dropped: [],
   };
 }

@@ -11,11 +11,27 @@ export interface YearsAsked {
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
-  〇: '0', 零: '0', 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10', 几: '0',
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+  十: '10',
+  几: '0',
 };
 const FULL_YEAR = '(?:19|20)\\d\\d';
 const YEAR = `(${FULL_YEAR})(?:年度|年份|年)?`;
-const RANGE = new RegExp(`(^|[^\\d.])从?${YEAR}(?:至|到|[-—–~]+)(${FULL_YEAR}|\\d\\d)(?![\\d.])(?:年度|年份|年)?(?:之间|期间)?`, 'u');
+const RANGE = new RegExp(
+  `(^|[^\\d.])从?${YEAR}(?:至|到|[-—–~]+)(${FULL_YEAR}|\\d\\d)(?![\\d.])(?:年度|年份|年)?(?:之间|期间)?`,
+  'u',
+);
 const SINCE = new RegExp(`(^|[^\\d.])从?(${FULL_YEAR})(?:年度|年)?(?:以来|以后|之后|至今|到现在|到今年|起)`, 'u');
 const UNTIL = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?:年度|年)?(?:以前|之前)`, 'u');
 /** What follows a year is looked at and left, since it stands before the next one. */
@@ -25,16 +41,30 @@ const LAST = /(?:最近|过去|近|这|前)([一二两三四五六七八九十�
 const EVERY = /历年来?|各年度?|各个?年份|每一?年度?|逐年|所有(?:的)?年(?:度|份)|全部年度|这些年|多年来?|年年/u;
 /** Not after 比, 较 and their like: what is compared with is no year to look in. */
 const RELATIVE = /(^|[^比较同跟与和])(今年|去年|大前年|前年|上一年度?|上年度(?!结))(?:的|度)?/u;
-const BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 上年度: 1, 上一年: 1, 上一年度: 1, 前年: 2, 大前年: 3 };
+const BACK: Readonly<Record<string, number>> = {
+  今年: 0,
+  去年: 1,
+  上年度: 1,
+  上一年: 1,
+  上一年度: 1,
+  前年: 2,
+  大前年: 3,
+};
 
 /** 二〇一七年 → 2017年, 17年 → 2017年 where that year is published. */
 function writeYears(text: string, years: readonly string[]): string {
   const turn = (run: string): string => [...run].map((character) => DIGITS[character] ?? character).join('');
-  const full = text.replace(/[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?![〇零一二三四五六七八九十百千万])/gu, turn);
-  return full.replace(/(^|[^\d.〇零一二两三四五六七八九十百千])(\d\d|[〇零一二三四五六七八九]{2})(?=年(?!以|来|内|间))/gu, (all, before: string, run: string) => {
-    const year = `20${turn(run)}`;
-    return years.includes(year) ? `${before}${year}` : all;
-  });
+  const full = text.replace(
+    /[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?![〇零一二三四五六七八九十百千万])/gu,
+    turn,
+  );
+  return full.replace(
+    /(^|[^\d.〇零一二两三四五六七八九十百千])(\d\d|[〇零一二三四五六七八九]{2})(?=年(?!以|来|内|间))/gu,
+    (all, before: string, run: string) => {
+      const year = `20${turn(run)}`;
+      return years.includes(year) ? `${before}${year}` : all;
+    },
+  );
 }
 
 interface Cut {
@@ -63,9 +93,16 @@ function cutRange(text: string, years: readonly string[]): Cut | undefined {
   }
   const [newest = '', oldest = newest] = [years[0], years[years.length - 1]];
   const since = SINCE.exec(text);
-  if (since) return { asked: listBetween(Number(since[2]), Number(newest), years), said: '', rest: cutOut(text, since, since[1]) };
+  if (since)
+    return {
+      asked: listBetween(Number(since[2]), Number(newest), years),
+      said: '',
+      rest: cutOut(text, since, since[1]),
+    };
   const until = UNTIL.exec(text);
-  return until ? { asked: listBetween(Number(oldest), Number(until[2]), years), said: '', rest: cutOut(text, until, until[1]) } : undefined;
+  return until
+    ? { asked: listBetween(Number(oldest), Number(until[2]), years), said: '', rest: cutOut(text, until, until[1]) }
+    : undefined;
 }
 
 /** 近三年, 历年; counted back from the latest year of the site, never from the clock. */
@@ -96,7 +133,9 @@ function cutRelative(text: string, years: readonly string[]): Cut | undefined {
 function cutPlain(text: string, years: readonly string[]): Cut | undefined {
   const found = [...text.matchAll(PLAIN)].filter(([, , year = '', unit = '']) => years.includes(year) || unit !== '');
   if (found.length === 0) return undefined;
-  const marked = text.replace(PLAIN, (all, before: string, year: string) => (years.includes(year) ? `${before}\u0001` : `${all}\u0002`));
+  const marked = text.replace(PLAIN, (all, before: string, year: string) =>
+    years.includes(year) ? `${before}\u0001` : `${all}\u0002`,
+  );
   return { asked: found.map(([, , year = '']) => year), said: '', rest: marked.replace(TAKEN, ' ') };
 }
 
@@ -109,10 +148,19 @@ const newestFirst = (a: string, b: string): number => Number(b) - Number(a);
  */
 export function readYears(typed: string, published: readonly string[]): YearsAsked {
   const text = writeYears(typed, published);
-  const cut = cutRange(text, published) ?? cutLast(text, published) ?? cutPlain(text, published) ?? cutRelative(text, published);
+  const cut =
+    cutRange(text, published) ?? cutLast(text, published) ?? cutPlain(text, published) ?? cutRelative(text, published);
   if (!cut) return { years: [], missing: [], said: '', rest: text };
   const asked = [...new Set(cut.asked)];
   const missing = asked.filter((year) => !published.includes(year)).sort(newestFirst);
-  const named = asked.length === 1 && missing.length === 1 && !cut.rest.includes(missing[0] ?? '') ? `${missing[0] ?? ''} ${cut.rest}` : cut.rest;
-  return { years: asked.filter((year) => published.includes(year)).sort(newestFirst), missing, said: cut.said, rest: /[\p{L}\p{N}]/u.test(named) ? named : text };
+  const named =
+    asked.length === 1 && missing.length === 1 && !cut.rest.includes(missing[0] ?? '')
+      ? `${missing[0] ?? ''} ${cut.rest}`
+      : cut.rest;
+  return {
+    years: asked.filter((year) => published.includes(year)).sort(newestFirst),
+    missing,
+    said: cut.said,
+    rest: /[\p{L}\p{N}]/u.test(named) ? named : text,
+  };
 }

@@ -50,8 +50,17 @@ function askOther(other: string, weight: number): Question {
 
 function askTerm({ kind, text, alternatives, weight }: Term): Question[] {
   const others = alternatives.slice(0, 5).map((other) => askOther(other, ASKED.other * weight));
-  if (kind !== 'han') return [{ query: spread(text.replace('%', '')), weight: ASKED.own * weight, full: true }, ...others];
-  const pairs = text.length < 3 ? [] : listPairs(text).map((pair): Question => ({ query: phraseOf(pair), pair, weight: ASKED.pair * weight, full: false }));
+  if (kind !== 'han')
+    return [{ query: spread(text.replace('%', '')), weight: ASKED.own * weight, full: true }, ...others];
+  const pairs =
+    text.length < 3
+      ? []
+      : listPairs(text).map((pair): Question => ({
+          query: phraseOf(pair),
+          pair,
+          weight: ASKED.pair * weight,
+          full: false,
+        }));
   return [askPhrase(text, ASKED.own * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
 }
 
@@ -73,12 +82,23 @@ interface Heard extends Question {
 }
 
 async function askAll(index: Index, plan: Plan, filters: Filters): Promise<Heard[]> {
-  const asked = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position }))).sort((a, b) => Number(b.full) - Number(a.full)).slice(0, MOST_QUESTIONS);
-  const whole = plan.terms.length > 1 && plan.whole.length > 2 ? [{ ...askPhrase(plan.whole, ASKED.own), full: false, position: -1 }] : [];
-  return Promise.all([...asked, ...whole].map(async (question) => {
-    const [matches, plain] = await Promise.all([index.ask(question.query, filters), question.plain === undefined ? undefined : index.ask(question.plain, filters)]);
-    return { ...question, matches, relative: relate(matches, plain) };
-  }));
+  const asked = plan.terms
+    .flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position })))
+    .sort((a, b) => Number(b.full) - Number(a.full))
+    .slice(0, MOST_QUESTIONS);
+  const whole =
+    plan.terms.length > 1 && plan.whole.length > 2
+      ? [{ ...askPhrase(plan.whole, ASKED.own), full: false, position: -1 }]
+      : [];
+  return Promise.all(
+    [...asked, ...whole].map(async (question) => {
+      const [matches, plain] = await Promise.all([
+        index.ask(question.query, filters),
+        question.plain === undefined ? undefined : index.ask(question.plain, filters),
+      ]);
+      return { ...question, matches, relative: relate(matches, plain) };
+    }),
+  );
 }
 
 function addUp(answers: readonly Heard[], total: number): Candidate[] {
@@ -95,12 +115,26 @@ function addUp(answers: readonly Heard[], total: number): Candidate[] {
 }
 
 /** Asks the index for every term, its synonyms and its pairs of characters, and adds up what the records answer. */
-export async function retrieve(index: Index, plan: Plan, filters: Filters, counting: Promise<number>): Promise<Retrieval> {
+export async function retrieve(
+  index: Index,
+  plan: Plan,
+  filters: Filters,
+  counting: Promise<number>,
+): Promise<Retrieval> {
   const [answers, total] = await Promise.all([askAll(index, plan, filters), counting]);
-  const holders = plan.terms.map((_, position) => new Set(answers.filter((answer) => answer.full && answer.position === position).flatMap(({ matches }) => matches.map(({ id }) => id))));
+  const holders = plan.terms.map(
+    (_, position) =>
+      new Set(
+        answers
+          .filter((answer) => answer.full && answer.position === position)
+          .flatMap(({ matches }) => matches.map(({ id }) => id)),
+      ),
+  );
   const pairs = answers.flatMap(({ pair, matches }) => (pair !== undefined && matches.length > 0 ? [pair] : []));
   return {
-    candidates: addUp(answers, total), holders, pairs: new Set(pairs),
+    candidates: addUp(answers, total),
+    holders,
+    pairs: new Set(pairs),
     rarities: holders.map(({ size }) => rarityOf(size === 0 ? total / 8 : size, total)),
   };
 }

@@ -42,5 +42,8 @@ export function writeDigits(text: string): string {
     const value = parseDecimal(number);
     return value ? formatValue(multiply(value, fromInteger(TENS[ten] ?? 1))) : all;
   });
-  return scaled.replace(/(\d+)亿(\d+)万/gu, (_, high: string, low: string) => `${BigInt(high) * MYRIAD + BigInt(low)}万`);
+  return scaled.replace(
+    /(\d+)亿(\d+)万/gu,
+    (_, high: string, low: string) => `${BigInt(high) * MYRIAD + BigInt(low)}万`,
+  );
 }
