@@ -41,7 +41,7 @@ describe('what a hit shows', () => {
 
   test('what holds only a part is shown apart, and not counted', async () => {
     await open('/search/?q=火箭公积金');
-    expect(await page.locator('#results h2').allTextContents()).toEqual(['没有完全符合的，以下是相近的结果（没有找到“火箭”）']);
+    expect((await page.locator('#results h2').allTextContents()).join('|')).toMatch(/^没有完全符合的，以下是相近的结果/);
     expect(await page.locator('#status').innerText()).toMatch(/没有完全符合的/);
   });
 

@@ -43,7 +43,7 @@ export const COUNTED_ROW = 0.4;
 /** What the columns of a table are called says little of what it holds, and is alike in all tables. */
 export const FIELDS_WEIGHT = 0.6;
 /** So many records are loaded and looked at closely: fewer miss a right page in a hundred queries twice as often. */
-export const LOOKED_AT = 14;
+export const LOOKED_AT = 12;
 /** Of the next ones a few tables are looked at where a figure is asked for by a short name, and none of the first has it. */
 export const MORE_TABLES = { among: 24, most: 6 } as const;
 /** Longer names stand on few pages, and these are among the first. */
