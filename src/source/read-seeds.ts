@@ -79,8 +79,9 @@ const LATE = new Set<string>([OUTLINE.at.page, OUTLINE.at.paragraph]);
 
 /** A schema without some of its columns, in its text too, by which a release seals it. */
 function dropFields(schema: Schema, isGone: (name: string) => boolean): Schema {
-  const { fields, ...members } = JSON.parse(schema.text) as { fields: readonly { name: string }[] };
-  const text = `${JSON.stringify({ ...members, fields: fields.filter(({ name }) => !isGone(name)) }, null, 2)}\n`;
+  // Its members keep their order: a version that is sealed from it is the same to the byte whenever that is done.
+  const whole = JSON.parse(schema.text) as { fields: readonly { name: string }[] };
+  const text = `${JSON.stringify({ ...whole, fields: whole.fields.filter(({ name }) => !isGone(name)) }, null, 2)}\n`;
   return { ...schema, text, fields: schema.fields.filter(({ name }) => !isGone(name)) };
 }
 

@@ -71,7 +71,7 @@ describe('a clone under core.autocrlf=true', () => {
   it('of a project without .gitattributes has one issue, whose way out leads out', async () => {
     const root = cloneAsWindows(bare, 'bare');
     const { issues } = await inspectSite(root, memory);
-    expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.0\.0（整个文件夹） \[version-line-ends\]$/)]);
+    expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.1\.0版、2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.1\.0（整个文件夹） \[version-line-ends\]$/)]);
     await restoreLineEnds(root, memory);
     expect(await list(root)).toEqual([]);
     git(root, 'add', '--all');
@@ -85,9 +85,9 @@ describe('a clone under core.autocrlf=true', () => {
     const file = join(root, 'data/2020/v1.0.0/staff.csv');
     await writeFile(file, (await readFile(file, 'utf8')).replace(/\r\n$/, ',\r\n'));
     const changed = 'version-changed data/2020/v1.0.0/staff.csv';
-    expect(await list(root)).toEqual(expect.arrayContaining([changed, 'version-line-ends data/2020/v1.0.0']));
+    expect(await list(root)).toEqual(expect.arrayContaining([changed, 'version-line-ends data/2020/v1.1.0']));
     await restoreLineEnds(root, memory);
     expect(await list(root)).toContain(changed);
-    expect(await list(root)).not.toContain('version-line-ends data/2020/v1.0.0');
+    expect(await list(root)).not.toContain('version-line-ends data/2020/v1.1.0');
   }, SLOW);
 });

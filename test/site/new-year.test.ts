@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getText } from '../../src/model/table.ts';
 import type { Volume } from '../../src/model/volume.ts';
+import { answerFindings } from '../desk/answer-findings.ts';
 import { makeNewYear } from '../desk/make-new-year.ts';
 import { listOfficialSheets, packOfficial } from '../desk/official-workbook.ts';
 import { copyProject } from './copy-project.ts';
@@ -31,7 +32,7 @@ function fillDate(): void {
 }
 
 /** What each step of the guide said and how it ended. */
-const steps: Record<'unfilled' | 'early' | 'import' | 'check' | 'release' | 'build', { status: number | null; said: string }> = {} as typeof steps;
+const steps: Record<'unfilled' | 'early' | 'import' | 'check' | 'held' | 'release' | 'build', { status: number | null; said: string }> = {} as typeof steps;
 
 beforeAll(async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
@@ -43,7 +44,10 @@ beforeAll(async () => {
   steps.import = run('import', 'annex.xlsx', '--year', '2021');
   fillDate();
   steps.check = run('check');
-  steps.release = run('release', '2021', '1.0.0', '--note', '首个版本，收录全部数据。', '--date', '2022-09-01');
+  const release = ['release', '2021', '1.0.0', '--note', '首个版本，收录全部数据。', '--date', '2022-09-01'] as const;
+  steps.held = run(...release);
+  appendFileSync(join(project, 'content/2021/volume.yaml'), answerFindings(steps.held.said));
+  steps.release = run(...release);
   steps.build = run('build', '--out', out);
 }, 300_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -76,8 +80,14 @@ describe('a new year, by following the guide from a workbook to the site', () =>
     expect(steps.import.said).toContain('共读入 556 格，空白 1485 格，留下 0 格');
     expect(steps.import.said).toContain('：0 处矛盾，');
     expect(steps.import.said).toContain('还有 1 处要看');
-    expect(Object.values(steps).slice(2).map(({ status }) => status), steps.build.said).toEqual([0, 0, 0, 0]);
+    const { import: read, check, release, build } = steps;
+    expect([read, check, release, build].map(({ status }) => status), build.said).toEqual([0, 0, 0, 0]);
     expect(steps.check.said).toContain('数据检查通过，没有发现问题。');
+  });
+
+  test('is held before its release by what the words do not tell, and goes on with the reasons that are asked for', () => {
+    expect(steps.held.status).toBe(1);
+    expect(new Set(steps.held.said.match(/\[[a-z-]+\]/g))).toEqual(new Set(['[release-held]']));
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { WorkbookCell } from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
 
 /** What stands in a cell instead of an amount that is not published. */
-export const UNDISCLOSED = /^(?:未公开|不公开)$/;
+export const UNDISCLOSED = /^(?:未公开|不公开|未载|所据文本未载)$/;
 /** What stands in a cell where there is no amount. */
 export const DASH = /^[-－—–―/]*$/;
 const GROUPED = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;

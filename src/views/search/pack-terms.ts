@@ -26,7 +26,7 @@ function joinWords(entries: readonly (readonly [words: readonly string[], means:
   return [...byMeans.values()].map((group): [string[], string[]] => [group.map(([word]) => word), group[0]?.[1] ?? []]);
 }
 
-/** The place in the name of who publishes: 泸州市, 泸州; it stands on every page, and tells none apart. */
+/** The place in the name of who publishes, 某市 with and without 市; it stands on every page, and tells none apart. */
 function listPlaceNames({ publisher }: Site): string[] {
   const [place = ''] = /^.{2,}?[省市县区州盟旗]/u.exec(publisher.name) ?? [];
   return place.length > 2 ? [place, place.slice(0, -1)].map(foldText) : [];

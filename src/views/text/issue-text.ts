@@ -108,7 +108,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'import-missing': { title: '工作簿中缺少的附表', expected: '还应有：{titles}', suggestion: '补上这几张（表名写在最上面，隐藏的工作表不读）；确实只有一部分时，在命令后加上 --partial' },
   'import-heads': { title: '附表的表头', expected: '“{title}”的标准表头：名称或编码在左，金额各栏在右', suggestion: '按标准表样改正表头' },
   'import-amount-head': { title: '附表的金额栏', expected: '“{title}”的金额栏，表头为“决算数”或“金额”', suggestion: '换成决算数的一栏；本来就是决算数的，把表头改为“决算数”' },
-  'import-number': { title: '附表中的金额', expected: '一个数，显示如 1478.90 或 1,478.90，正负与所存相同（这一格是{form}）；没有公开的写“未公开”，没有的留空', suggestion: '这一格只留数，去掉单位、注记、空格和别的文字，负数写作 -12.50；把格式设成“数值”，核对显示的数后保存' },
+  'import-number': { title: '附表中的金额', expected: '一个数，显示如 1478.90 或 1,478.90，正负与所存相同（这一格是{form}）；没有公开的写“未公开”，文本里没有的写“未载”，没有的留空', suggestion: '这一格只留数，去掉单位、注记、空格和别的文字，负数写作 -12.50；把格式设成“数值”，核对显示的数后保存' },
   'import-width': { title: '显示不全的数', expected: '显示出全部小数（“常规”格式在这样宽的列里会舍去末位）', suggestion: '在表格软件里把这一格设成“数值”格式，定好小数位数后保存' },
   'import-formula': { title: '没有算出的公式', expected: '公式已经算出、打开时不再变的结果', suggestion: '在 Excel 或 WPS 里打开工作簿，等公式算完，把这一格复制后“粘贴为数值”再保存' },
   'import-error': { title: '单元格里的错误', expected: '一个数或文字，不是公式的错误、逻辑值或日期', suggestion: '改正这一格的公式，或填入数' },
