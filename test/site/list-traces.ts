@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTables, listYears, ROOT } from './published.ts';
 
@@ -16,7 +16,11 @@ function listAmounts(): string[] {
     .flatMap(({ header, rows }) => rows.map((row) => row[header.indexOf('amount')] ?? ''))).filter((text) => /^\d{4,}\.\d{2}$/.test(text));
 }
 
-const TRACES = [...new Set([...listNames(), ...listAmounts()])].filter((trace) => [...trace].length > 2);
+/** The forms are those of a whole province, and a site names the set that it follows. */
+const PROFILES = readdirSync(join(ROOT, 'data/profiles')).map((name) => readFileSync(join(ROOT, 'data/profiles', name), 'utf8')).join('\n');
+
+const TRACES = [...new Set([...listNames(), ...listAmounts()])]
+  .filter((trace) => [...trace].length > 2 && !PROFILES.includes(trace));
 
 /** What a text holds of this repository's own department: its names and its large amounts. */
 export function listTraces(text: string): string[] {
