@@ -50,7 +50,7 @@ describe.each(places)('a chart asked to answer under $base at $width px', ({ sit
   test('takes the place of its drawing without a jump, keeps the policy and is heard by keyboard', async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const { page, asked } = await open(context, urlOf(site, address));
-    expect(asked.filter((path) => path.endsWith('.js')), 'the switches of display and the file that waits').toHaveLength(2);
+    expect(asked.filter((path) => path.endsWith('.js')), 'the switches of display, the questions, and the file that waits').toHaveLength(3);
     expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
     const figure = page.locator('figure.chart').nth(1);
     await figure.locator('button.ask').focus();

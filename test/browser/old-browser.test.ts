@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, urlOf } from '../site/built.ts';
@@ -13,6 +15,9 @@ const charted = chapters.find(({ text }) => (text.match(/<Chart /g) ?? []).lengt
 const findChapter = (...parts: string[]): string => chapters.find(({ text }) => parts.every((part) => text.includes(part)))!.name;
 const nested = listTables(year).find(({ schema, header, rows }) => schema.number !== undefined && new Set(rows.map((row) => row[header.indexOf('code')]?.length)).size > 3)!.name;
 const broad = listTables(year).toSorted((a, b) => b.header.length - a.header.length)[0]!.name;
+/** A chapter with figures that are in dispute: their marks have words for who listens. */
+const MARKED = listChapters(year).map((name) => `/${year}/${name}/`)
+  .find((address) => readFileSync(join(ROOT_SITE.folder, address, 'index.html'), 'utf8').split('class="mark"').length > 3)!;
 const [TABLE, CHART, TERM, CHECKS] = [`/${year}/tables/${nested}/`, `/${year}/${charted}/`, `/${year}/${findChapter('<Term ')}/`, `/${year}/checks/`];
 
 let today: SharedBrowser;
@@ -250,7 +255,7 @@ describe.each([86, 109] satisfies OldVersion[])('Chromium %i', (version) => {
     await page.close();
   });
 
-  test.each([CHART, TABLE])('gives what can be read to who copies %s, and the rest to who listens', async (address) => {
+  test.each([MARKED, TABLE])('gives what can be read to who copies %s, and the rest to who listens', async (address) => {
     const page = await open(address, { blocked: ['*/_astro/*'] });
     const hidden = await page.evaluate(() => [...document.querySelectorAll('main a .hidden-text')].map(({ textContent }) => textContent));
     expect(hidden.length).toBeGreaterThan(0);
