@@ -138,9 +138,16 @@ describe('a lock', () => {
   it.concurrent('whose holder cannot be read is a lock all the same', async () => {
     const name = await makeName();
     const waited: string[] = [];
-    const first = holdLock(name, ignore, async () => { await writeFile(`${name}.lock.json`, '{"host":"\u001b[31m"'); await setTimeout(600); });
-    await setTimeout(100);
-    await Promise.all([first, holdLock(name, (sentence) => waited.push(sentence), () => Promise.resolve())]);
+    // Each step waits for the one before it, not for a time: a slow machine spoils the file later.
+    const [spoiled, told] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const first = holdLock(name, ignore, async () => {
+      await writeFile(`${name}.lock.json`, '{"host":"\u001b[31m"');
+      spoiled.resolve(undefined);
+      await told.promise;
+    });
+    await spoiled.promise;
+    const tell = (sentence: string): void => { waited.push(sentence); told.resolve(undefined); };
+    await Promise.all([first, holdLock(name, tell, () => Promise.resolve())]);
     expect(waited).toEqual(['另一个命令正在进行（没有写明是谁），等它结束…']);
   });
 });
