@@ -30,7 +30,7 @@ describe('while it works', () => {
       await route.continue();
     });
     await page.goto(address('科普'), { waitUntil: 'commit' });
-    await expect.poll(() => page.locator('#working').textContent()).toBe('正在检索…');
+    await expect.poll(() => page.locator('#working').textContent()).toBe('正在检索……');
     expect(await page.locator('#working').getAttribute('aria-live')).toBe('polite');
     const top = async (): Promise<number> => (await page.locator('#browse').boundingBox())?.y ?? -1;
     const before = await top();

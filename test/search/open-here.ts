@@ -60,7 +60,7 @@ export async function openHere(site: string): Promise<SearchHere> {
   const close = pretendBrowser();
   const engine = new SearchEngine(await openSources(site));
   const answer: SearchHere['answer'] = (request) => engine.answer({ ...BLANK, ...request }, DEPTH);
-  const drop = new RegExp(`^${resolve(site)}`);
+  const drop = new RegExp(`^(?:/?file:)?/*${resolve(site)}`);
   return {
     answer, close,
     ask: async (q) => {

@@ -111,6 +111,7 @@ describe('npm run join', () => {
       page = await browser.newPage();
       page.on('console', (message) => { said.push(message.text()); });
       page.on('pageerror', (error) => { said.push(error.message); });
+      page.on('response', (response) => { if (response.status() >= 400) said.push(`${response.status()} ${response.url()}`); });
     });
     afterAll(async () => {
       await browser?.close();

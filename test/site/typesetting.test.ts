@@ -8,7 +8,7 @@ import { listTables, listVersions, listYears, ROOT } from './published.ts';
 /** Words that flow in a line with those around them. */
 const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'data', 'dfn', 'em', 'i', 'ins', 'del', 'mark', 'q', 's', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var']);
 
-/** Not words of a line: programs, drawings, what only a machine reads. */
+/** Not words of a line: programs, drawings, what only a machine reads. Examples of rules (`example`) show what is wrong. */
 const UNSET = new Set(['script', 'style', 'template', 'svg', 'code', 'pre', 'kbd', 'samp', 'textarea', 'noscript']);
 
 /** Stands for what is left out of a line. */
@@ -24,7 +24,7 @@ function listLines(element: Element, lines: string[]): string {
   let line = '';
   for (const child of element.children) {
     if (typeof child === 'string') line += child.replace(/[\t\n\f\r ]+/g, ' ');
-    else if (UNSET.has(child.tag)) line += GAP;
+    else if (UNSET.has(child.tag) || hasClass(child, 'example')) line += GAP;
     else if (flows(child)) line += listLines(child, lines);
     else {
       if (isChinese(child)) lines.push(listLines(child, lines));
@@ -37,8 +37,8 @@ function listLines(element: Element, lines: string[]): string {
 /** Every cell as its CSV has it: released bytes, and words of the source document, stay as they are. */
 const printed = listYears().flatMap((year) => listVersions(year).flatMap((version) => listTables(year, version).flatMap(({ rows }) => rows.flat()))).join('\n');
 
-/** How a command or a tag is written is not a sentence: rules and recipes name them. */
-const withoutCode = (text: string): string => text.replace(/npm run [^。，；]*|<[A-Z][^>]*>|「[^」]*」|round\(…, 位数\)|(?:表|行):[^”，。]*/g, GAP);
+/** How a command, a tag or a stop is written is not a sentence: rules and recipes name them. */
+const withoutCode = (text: string): string => text.replace(/npm run [^。，；]*|<[A-Z][^>]*>|「[^」]*」|“[，。；：、]+”|round\(…, 位数\)|round\([^\p{Script=Han}]*|(?:表|行):[^”，。]*/gu, GAP);
 
 const RULES: readonly { readonly rule: string; readonly wrong: RegExp }[] = [
   { rule: 'a comma, colon, semicolon, question or exclamation mark beside Han is full-width', wrong: /\p{Script=Han}[,:;?!]|[,;?!] ?\p{Script=Han}/u },

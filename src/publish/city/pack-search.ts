@@ -12,6 +12,11 @@ function judgeVersions([main, ...others]: readonly DepartmentSearch[]): Issue[] 
   return strange.map(({ member, version }) => ({ rule: 'city-index', place: { file: join(member.folder, 'pagefind') }, found: `Pagefind ${version}`, facts: { version: main?.version ?? '', department: main?.member.id ?? '' } }));
 }
 
+/** The bases of departments that have published one year. */
+function listAlone(searches: readonly DepartmentSearch[]): string[] {
+  return searches.filter(({ terms }) => terms.years.length < 2).map(({ site }) => site.base.replace(/\/$/, ''));
+}
+
 /**
  * The search of all departments as files by path: its page, made as that of the first department, and what its script loads. The indexes stay where they are.
  * @param folder of the joined sites, each below its id
@@ -26,7 +31,7 @@ export async function packSearch(folder: string, members: readonly Member[], dep
   if (!main || issues.length > 0) return {};
   return {
     'search/index.html': writeCitySearchPage(departments, main.mould, JSON.stringify(searches.map(({ site }) => site))),
-    'search/terms.json': JSON.stringify(mergeTerms(searches.map(({ terms }) => terms))),
+    'search/terms.json': JSON.stringify({ ...mergeTerms(searches.map(({ terms }) => terms)), alone: listAlone(searches) }),
     'search/lexicon.json': JSON.stringify(mergeLexicons([main.lexicon, ...others.map(({ lexicon }) => lexicon)])),
   };
 }

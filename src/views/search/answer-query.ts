@@ -109,8 +109,8 @@ export class SearchEngine {
 
   /** The row of a figure in the years that are asked about. */
   private async listSeries(plan: Plan, row: Hit | undefined): Promise<readonly DatedFigure[]> {
-    const { years } = await this.sources.terms();
-    if (!row || years.length < 2) return [];
+    const { years, alone = [] } = await this.sources.terms();
+    if (!row || years.length < 2 || alone.includes(row.record.base)) return [];
     const { years: own, rows } = await this.sources.rows(row.record.base, findTable(row.record.address));
     const figures = dateFigures(own, rows[row.block.id] ?? []);
     return plan.years.length > 1 ? figures.filter(({ year }) => plan.years.includes(year)) : figures;

@@ -10,6 +10,8 @@ export interface Terms {
   readonly synonyms: readonly (readonly [words: readonly string[], means: readonly string[]])[];
   /** Words that the site has everywhere, as the name of its place; folded. */
   readonly common?: readonly string[];
+  /** Bases of the sites among several that have one year only, and so no file of the rows of a table in all years. */
+  readonly alone?: readonly string[];
 }
 
 /** What the search page loads when letters were typed or a phrase was not found. */

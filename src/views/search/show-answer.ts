@@ -22,7 +22,7 @@ const WAYS: Readonly<Record<Way, string>> = {
 
 const ONE_BY_ONE = '每次检索一个部门，可以另选。';
 
-const [WORKING, SLOW, PATIENCE] = ['正在检索…', '仍在检索，网络较慢…', 6000];
+const [WORKING, SLOW, PATIENCE] = ['正在检索……', '仍在检索，网络较慢……', 6000];
 const [NO_LINE, LASTING] = ['网络不通或太慢，这次没有检索成。', '检索用不了，刷新也没有用。'];
 
 /** What was not asked, since its records were not sent for. */

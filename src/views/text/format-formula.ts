@@ -2,5 +2,6 @@ const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '�
 
 /** A piece of a formula between cells, with the signs of print instead of the keyboard's. */
 export function formatOperator(text: string): string {
-  return text.replace(/round|, |[*/,()]|-(?!\d)/g, (sign) => SIGNS[sign] ?? sign);
+  const signs = text.replace(/round|, |[*/,()]|-(?!\d)/g, (sign) => SIGNS[sign] ?? sign);
+  return signs.replace(/(?<=[（，]) +| +(?=[）（，])/g, '');
 }

@@ -30,7 +30,7 @@ export function writeSearchParts({ address, elsewhere, terms, figures, narrowed,
   return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">检索词</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200"><button type="submit">检索</button></form>
 <p id="keys" class="quiet" hidden>按 / 键输入，上下键在结果间移动，Esc 键返回。</p>
 <noscript><p class="note">检索要用脚本。没有脚本时，请${escapeXml(elsewhere)}。</p></noscript>
-<p id="starting" class="quiet">正在检索…若一直没有结果，请${escapeXml(elsewhere)}。</p>
+<p id="starting" class="quiet">正在检索……若一直没有结果，请${escapeXml(elsewhere)}。</p>
 <div class="told-row"><div class="said"><p id="working" class="quiet" aria-live="polite"></p><p id="status" role="status" class="quiet unready">检索还没有运行。若一直如此，请${escapeXml(elsewhere)}。</p></div>
 <details id="narrow" hidden><summary>筛选</summary><div id="filters" class="chips"></div></details></div>
 <button id="again" type="button" class="button" hidden>再试一次</button>
