@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Forms } from '../../src/views/bundle/forms.ts';
-import { listSides } from '../../src/views/bundle/offered-edition.ts';
+import { listSides } from '../../src/views/bundle/forms.ts';
 import { Offer } from '../../src/views/bundle/offer.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 

@@ -44,3 +44,9 @@ export class Forms {
     return form;
   }
 }
+
+/** The sides of a table's official form as its year's editions lay it out; none where its schema names none. */
+export function listSides(editions: readonly { readonly forms: Forms }[], table: Table): readonly FormSide[] {
+  const form = table.schema.form && editions[0]?.forms.find(table);
+  return form ? form.sides : [];
+}

@@ -37,3 +37,12 @@ export function offerFile({ make, look, ...head }: FileMaker): BundleFile {
   const pack = once(async () => make());
   return { ...head, pack, weigh: once(async () => (look ? look() : weighBytes(await pack()))) };
 }
+
+/** A file of a version with its bytes. */
+export interface PackedFile {
+  /** Its path below the folder it lies in. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Id of the table it holds; absent in files of the whole version. */
+  readonly table?: string;
+}

@@ -1,10 +1,7 @@
 import type { Release } from '../../model/release.ts';
-import type { Table } from '../../model/table.ts';
-import type { FormSide } from '../text/form-view.ts';
 import type { Edition } from './edition.ts';
 import type { Forms } from './forms.ts';
-import type { BundleFile } from './offer-file.ts';
-import type { PackedFile } from './pack-bundle.ts';
+import type { BundleFile, PackedFile } from './offer-file.ts';
 
 /** An edition with the forms of its tables, and every file of it: those of its tables, then those of the whole. */
 export interface OfferedEdition extends Edition {
@@ -31,10 +28,4 @@ export function getOwnEdition(editions: readonly OfferedEdition[], release: Rele
   const own = editions.find((edition) => edition.release === release);
   if (!own) throw new Error(`no edition of ${release.folder}`);
   return own;
-}
-
-/** The sides of a table's official form as its year's editions lay it out; none where its schema names none. */
-export function listSides(editions: readonly OfferedEdition[], table: Table): readonly FormSide[] {
-  const form = table.schema.form && editions[0]?.forms.find(table);
-  return form ? form.sides : [];
 }

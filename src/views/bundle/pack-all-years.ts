@@ -2,7 +2,8 @@ import { encodeText } from '../../lib/encode-text.ts';
 import type { Site } from '../../model/site.ts';
 import { writeAllYearsReadme } from '../text/readme-text.ts';
 import type { Edition } from './edition.ts';
-import { closeArchive, listEntries, nameYear, type PackedFile } from './pack-bundle.ts';
+import type { PackedFile } from './offer-file.ts';
+import { closeArchive, listEntries, nameYear } from './pack-bundle.ts';
 import { packZip, type ZipEntry } from './pack-zip.ts';
 
 const TOP = 'final-accounts-all-years';

@@ -8,14 +8,9 @@ import { citeVersion } from './citation.ts';
 import type { Edition } from './edition.ts';
 import { formatGbt } from './format-gbt.ts';
 import { homeOf } from './link-from.ts';
+import type { PackedFile } from './offer-file.ts';
 import { packSums } from './pack-sums.ts';
 import { packZip, type ZipEntry } from './pack-zip.ts';
-
-/** A file of a version with its bytes. */
-export interface PackedFile extends ZipEntry {
-  /** Id of the table it holds; absent in files of the whole version. */
-  readonly table?: string;
-}
 
 /** Where the formats of a table lie in the archive, so that the top is not three times as long; other formats are left to the site. The CSV for Excel is: the workbook is there. */
 const FOLDERS = new Map([['.csv', ''], ['.json', 'json/'], ['.parquet', 'parquet/']]);

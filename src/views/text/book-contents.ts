@@ -1,10 +1,9 @@
-import type { Release } from '../../model/release.ts';
-import type { Table } from '../../model/table.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { findKnownTable } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { listMaterial } from '../../model/weigh-inconsistency.ts';
 import { countForms } from './group-labels.ts';
+import { listForms, titleForm } from './list-forms.ts';
 import { namePart } from './name-part.ts';
 
 /** An entry of the contents of a printed volume: where it leads, and what stands under it. */
@@ -18,16 +17,6 @@ export interface BookEntry {
 export const BOOK_PARTS = {
   overview: '概览', glossary: '名词释义', inconsistencies: '原文的重要矛盾', citation: '引用与许可',
 } as const;
-
-/** The official forms, in the order of their numbers. */
-export function listForms(release: Release): Table[] {
-  return [...release.tables.values()].filter(({ schema }) => schema.number !== undefined).toSorted((a, b) => a.schema.order - b.schema.order);
-}
-
-/** What a form is called in the book: `附表10　一般公共预算…决算表`. */
-export function titleForm({ schema }: Table): string {
-  return `附表${schema.number ?? ''}　${schema.title}`;
-}
 
 function listChapterParts(volume: Volume): BookEntry[] {
   return [...Map.groupBy(volume.chapters, ({ part }) => part)].map(([part, members]) => ({

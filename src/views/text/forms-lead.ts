@@ -1,6 +1,6 @@
 import type { Volume } from '../../model/volume.ts';
-import { listForms } from './book-contents.ts';
 import { countForms } from './group-labels.ts';
+import { listForms } from './list-forms.ts';
 import { sayReleaseUndisclosed } from './undisclosed-words.ts';
 import { listBases } from './volume-facts.ts';
 

@@ -2,7 +2,7 @@ import type { CheckClass, Judgement, Verdict } from '../../model/identity.ts';
 import type { Release } from '../../model/release.ts';
 import { TOLERANCE_UNIT } from '../../model/tables/identities.ts';
 import { formatNumber } from './format-number.ts';
-import { formulaPieces, type TextPiece } from './table-view.ts';
+import { formulaPieces, type TextPiece } from './text-pieces.ts';
 
 /** How an identity came out, in a reader's words. */
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = { exact: '相等', rounding: '四舍五入后相等', inconsistent: '不相等' };

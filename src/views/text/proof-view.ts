@@ -4,7 +4,7 @@ import { type AnswerView, findAnswers } from './answer-view.ts';
 import { sourceAddress, tableAddress } from './addresses.ts';
 import { findConflicts, type ConflictView } from './conflict-view.ts';
 import { formatWithUnit } from './format-cell.ts';
-import { formulaPieces, type TextPiece } from './table-view.ts';
+import { formulaPieces, type TextPiece } from './text-pieces.ts';
 
 /** What proves one figure: where it is printed, or how it is worked out, and what contradicts it. */
 export interface ProofView {

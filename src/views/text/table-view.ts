@@ -1,22 +1,15 @@
-import { type Cell, findCell, getRowLabel, openCell, parseSources } from '../../model/cell.ts';
-import { listReferences, parseFormula } from '../../model/formula.ts';
+import { type Cell, getRowLabel, openCell } from '../../model/cell.ts';
 import { listTables, type Release } from '../../model/release.ts';
 import { isNumeric } from '../../model/schema.ts';
 import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { isLocators, SHARED } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
-import { sourceAddress, tableAddress, versionTableAddress } from './addresses.ts';
+import { tableAddress, versionTableAddress } from './addresses.ts';
 import { type ConflictView, findConflicts } from './conflict-view.ts';
 import { type CorrectionView, findCorrections } from './correction-view.ts';
 import { formatCell } from './format-cell.ts';
 import { mostPlaces, padPoint } from './pad-point.ts';
-
-/** A piece of a cell's text; `address` where it leads somewhere. */
-export interface TextPiece {
-  readonly text: string;
-  readonly address?: string;
-  readonly title?: string;
-}
+import { formulaPieces, sourcePieces, type TableAddress, type TextPiece } from './text-pieces.ts';
 
 export interface TableCellView {
   /** The text of the CSV. */
@@ -45,31 +38,8 @@ export interface TableView {
   readonly named: number;
 }
 
-/** Where a row of another table is found. */
-type TableAddress = (table: string, row: string) => string;
-
 /** A longer name would fill a cell that only points somewhere. */
 const LONGEST_LABEL = 24;
-
-function referencePiece(text: string, release: Release, addressOf: TableAddress): TextPiece {
-  const cell = findCell(release, text);
-  return cell ? { text, address: addressOf(cell.table.schema.name, cell.row.id), title: `${cell.label}（${cell.field.title}）` } : { text };
-}
-
-/** Cuts a formula at its references, so that each can be a link. */
-export function formulaPieces(text: string, release: Release, addressOf: TableAddress = (table, row) => tableAddress(release.year, table, row)): TextPiece[] {
-  const formula = parseFormula(text);
-  const references = new Set(formula.ok ? listReferences(formula.value) : []);
-  return text.split(/([ (),]+)/).filter((piece) => piece !== '').map((piece) => (references.has(piece) ? referencePiece(piece, release, addressOf) : { text: piece }));
-}
-
-/** Locators of a source as links to the page of sources. */
-export function sourcePieces(text: string, year: string): TextPiece[] {
-  return parseSources(text).flatMap((locator, index) => [
-    ...(index > 0 ? [{ text: ' ' }] : []),
-    { text: locator, address: sourceAddress(year, locator) },
-  ]);
-}
 
 /** The name of the row a key points to; the key itself where the name is a long one. */
 function formatTarget(label: string, key: string): string {
