@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/desk/command/define-command.ts';
 import { judgeBase } from '../src/publish/judge-base.ts';
-import { formatBuildFailure } from '../src/views/text/build-text.ts';
+import { formatBuildFailure } from '../src/views/say/build-text.ts';
 import { startCommand } from './start-command.ts';
 
 export const BUILD_COMMAND = defineCommand({

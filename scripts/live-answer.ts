@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Look } from '../src/desk/live/look-again.ts';
-import { type LiveView, LIVE_QUERY } from '../src/views/text/live-words.ts';
+import { type LiveView, LIVE_QUERY } from '../src/views/frame/live-words.ts';
 
 /** Where the page of faults stands among the routes, below the base. */
 export const FAULTS = 'live-faults/';

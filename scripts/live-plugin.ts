@@ -73,7 +73,7 @@ export function openLiveSite(order: LiveOrder): AstroIntegration {
     name: 'live-site',
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig, addWatchFile }) => {
-        injectRoute({ pattern: FAULTS, entrypoint: join(root, 'src/views/markup/FaultPage.astro') });
+        injectRoute({ pattern: FAULTS, entrypoint: join(root, 'src/views/frame/FaultPage.astro') });
         // The configuration imports it, so that only a new start brings it in.
         addWatchFile(join(root, 'src/source/chapter-plugins.ts'));
         updateConfig({ vite: { plugins: [openPlugin(order, (opened) => { server = opened; })] } });

@@ -19,7 +19,7 @@ export const NEW_YEAR_COMMAND = defineCommand({
   run: async ({ options: { with: wanted }, words: [year = ''] }, around) => {
     const { startYear } = await import('../src/desk/start-year.ts');
     const { tellIssues } = await import('./tell-outcome.ts');
-    const { formatYearStarted } = await import('../src/views/text/year-text.ts');
+    const { formatYearStarted } = await import('../src/views/say/year-text.ts');
     const outcome = await startYear(around.root, { year, wanted });
     if ('issues' in outcome) return tellIssues(outcome.issues, UNDONE, around);
     around.say(formatYearStarted(year, outcome));

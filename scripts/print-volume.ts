@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { finishPdf, findPages } from '../src/views/bundle/finish-pdf.ts';
+import { finishPdf, findPages } from '../src/views/book/finish-pdf.ts';
 
 /** A volume on paper, and what its page says of it. */
 export interface PrintedVolume {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { lendBundles } from '../src/desk/kept/bundle-store.ts';
 import { makeShard, SHARDS, takeShard } from '../src/desk/kept/make-shard.ts';
 import type { ShardPlan } from '../src/desk/kept/plan-shards.ts';
-import { LAST_FAILURE, readFailure } from '../src/views/text/build-text.ts';
+import { LAST_FAILURE, readFailure } from '../src/views/say/build-text.ts';
 
 /** Volumes to be rendered by processes of their own. */
 export interface ShardOrder {

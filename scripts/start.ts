@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/desk/command/define-command.ts';
 import { REFUSED } from '../src/model/command.ts';
-import { formatBuildFailure } from '../src/views/text/build-text.ts';
+import { formatBuildFailure } from '../src/views/say/build-text.ts';
 import { readListening } from './read-listen.ts';
 import { startCommand } from './start-command.ts';
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../src/desk/release-draft.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../src/model/command.ts';
 import type { Issue } from '../src/model/issue.ts';
-import { formatRefusal, formatReport } from '../src/views/text/issue-text.ts';
+import { formatRefusal, formatReport } from '../src/views/say/issue-text.ts';
 
 /** Says why a command did nothing: what was ordered makes no sense, or the project has faults. Gives the exit code. */
 export function tellIssues(issues: readonly Issue[], undone: string, { tell }: Surroundings): number {

@@ -1,5 +1,5 @@
 import { getSite } from './site.ts';
-import { Offer } from './views/bundle/offer.ts';
+import { Offer } from './views/download/offer.ts';
 
 /** The files of the site that is open in this process: where it is another by now, the former ones are let go. */
 const open: { offer?: Offer } = {};

@@ -15,7 +15,7 @@ import type { CheckRequest } from './source/parse-request.ts';
 import { readSingleTable } from './source/read-single-table.ts';
 import { findUnpublished } from './source/find-unpublished.ts';
 import { readSite } from './source/read-site.ts';
-import { formatReport } from './views/text/issue-text.ts';
+import { formatReport } from './views/say/issue-text.ts';
 
 /** What a site came to: as it was read where there is an issue, else with what was judged of its versions. */
 interface Inspection {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectSite } from '../src/site.ts';
-import { formatReport } from '../src/views/text/issue-text.ts';
+import { formatReport } from '../src/views/say/issue-text.ts';
 import { rememberAll } from './remember-all.ts';
 
 /**

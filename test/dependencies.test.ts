@@ -144,7 +144,7 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
   },
   'astro, @astrojs/mdx, @astrojs/markdown-remark': 'test/site/html.test.ts',
   'proper-lockfile': 'test/desk/hold-lock.command.test.ts',
-  'schema-dts': 'src/views/bundle/pack-dataset-ld.ts',
+  'schema-dts': 'src/views/catalogue/pack-dataset-ld.ts',
   'node: the runtime of the commands has type stripping and text as UTF-8': () => { expect(createRequire(import.meta.url)('node/package.json')).toMatchObject({ version: expect.stringMatching(/^24\./) as string }); },
 };
 

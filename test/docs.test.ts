@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
+import { RULE_TEXTS } from '../src/views/say/issue-text.ts';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
 const TOP_LEVEL = /^(?:\.ci|\.config|content|data|public|scripts|seeds|src|test|dist|node_modules)\//;

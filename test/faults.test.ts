@@ -8,7 +8,7 @@ import { CHECK_COMMAND } from '../scripts/check.ts';
 import { inspectTable } from '../src/site.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { type CheckWords, parseRequest } from '../src/source/parse-request.ts';
-import { formatIssue, formatRefusal, type IssueParts, RULE_TEXTS } from '../src/views/text/issue-text.ts';
+import { formatIssue, formatRefusal, type IssueParts, RULE_TEXTS } from '../src/views/say/issue-text.ts';
 import { BYTE_FAULTS } from './faults/bytes.ts';
 import { LEGAL } from './faults/legal.ts';
 import { MEANING_FAULTS } from './faults/meaning.ts';

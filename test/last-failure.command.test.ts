@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { defineCommand } from '../src/desk/command/define-command.ts';
 import { IssuesError } from '../src/model/issue.ts';
-import { LAST_FAILURE, nameLastFailure, readFailure } from '../src/views/text/build-text.ts';
+import { LAST_FAILURE, nameLastFailure, readFailure } from '../src/views/say/build-text.ts';
 import { runHere } from './run-here.ts';
 
 const ROOT = join(import.meta.dirname, '..');

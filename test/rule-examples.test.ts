@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
 import { inspectSite } from '../src/site.ts';
-import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
-import { RULE_EXAMPLES, type RuleExample } from '../src/views/text/rule-examples.ts';
-import { viewRules } from '../src/views/text/rule-view.ts';
+import { RULE_TEXTS } from '../src/views/say/issue-text.ts';
+import { RULE_EXAMPLES, type RuleExample } from '../src/views/ledger/rule-examples.ts';
+import { viewRules } from '../src/views/ledger/rule-view.ts';
 import { rememberAll } from './remember-all.ts';
 
 const BASE = join(import.meta.dirname, 'cases', '_base');

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { BASES } from '../src/model/cell.ts';
 import { FIELD_TYPES } from '../src/model/schema.ts';
-import { RULE_TEXTS } from '../src/views/text/issue-text.ts';
+import { RULE_TEXTS } from '../src/views/say/issue-text.ts';
 
 const RULE_ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
 

@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
 import { inspectTable } from '../src/site.ts';
-import { formatIssue } from '../src/views/text/issue-text.ts';
+import { formatIssue } from '../src/views/say/issue-text.ts';
 import { HAS_PROFILES, readProfile } from './profiles.ts';
 
 /** Entries under their titles. */

@@ -11,8 +11,8 @@ import { COMMANDS } from '../scripts/list-commands.ts';
 import { NEW_YEAR_COMMAND } from '../scripts/new-year.ts';
 import { PUBLISH_CHECK_COMMAND } from '../scripts/publish-check.ts';
 import type { Command } from '../src/desk/command/define-command.ts';
-import { formatImport } from '../src/views/text/import-text.ts';
-import { formatFailure, formatIssue, formatReport, formatReportJson } from '../src/views/text/issue-text.ts';
+import { formatImport } from '../src/views/say/import-text.ts';
+import { formatFailure, formatIssue, formatReport, formatReportJson } from '../src/views/say/issue-text.ts';
 import { runHere } from './run-here.ts';
 
 /** A title set, a screen cleared, text turned round, a line faked. */

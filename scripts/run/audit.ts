@@ -3,8 +3,8 @@ import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/comman
 import type { Issue } from '../../src/model/issue.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 import { readSite } from '../../src/source/read-site.ts';
-import { formatAudit, formatAuditJson, formatNoYear } from '../../src/views/text/audit-text.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatAudit, formatAuditJson, formatNoYear } from '../../src/views/say/audit-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 /** What is to be held against the data: a file; and of which year, the newest one where none is named. */
 interface AuditOrder {

@@ -6,12 +6,12 @@ import { DONE, type Surroundings } from '../../src/model/command.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { openSite } from '../../src/site.ts';
 import { readDrawingKit } from '../../src/source/read-drawing-kit.ts';
-import { drawSizes } from '../../src/views/chart/draw-chart.ts';
-import { drawStandalone } from '../../src/views/chart/draw-standalone.ts';
-import { packLive } from '../../src/views/chart/pack-live.ts';
-import { renderPng } from '../../src/views/chart/render-png.ts';
-import { specOpen } from '../../src/views/chart/spec-open.ts';
-import { viewChart } from '../../src/views/text/chart-view.ts';
+import { drawSizes } from '../../src/views/chart/draw/draw-chart.ts';
+import { drawStandalone } from '../../src/views/chart/draw/draw-standalone.ts';
+import { packLive } from '../../src/views/chart/draw/pack-live.ts';
+import { renderPng } from '../../src/views/chart/draw/render-png.ts';
+import { specOpen } from '../../src/views/chart/draw/spec-open.ts';
+import { viewChart } from '../../src/views/chart/spec/chart-view.ts';
 
 const RUNS = 5;
 const LIBRARY = ['vega/vega.min.js', 'vega-lite/vega-lite.min.js', 'vega-embed/vega-embed.min.js'];

@@ -6,9 +6,9 @@ import { generateVolumes } from '../../test/search/generate-volumes.ts';
 import { writePlainIndex } from '../../test/search/plain-index.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
 import { getSite } from '../../src/site.ts';
-import { readPages, writeIndex } from '../../src/views/search/build-index.ts';
-import { listRecords } from '../../src/views/search/list-records.ts';
-import { formatReport } from '../../src/views/text/issue-text.ts';
+import { readPages, writeIndex } from '../../src/views/search/index/build-index.ts';
+import { listRecords } from '../../src/views/search/index/list-records.ts';
+import { formatReport } from '../../src/views/say/issue-text.ts';
 import { buildSite } from '../build-site.ts';
 import { inspectProject } from '../inspect-project.ts';
 

@@ -3,8 +3,8 @@ import { tellFailure } from '../../src/desk/command/tell-failure.ts';
 import { findUnchanged } from '../../src/desk/kept/find-unchanged.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { judgeBuild, PREVIEW_FOLDER, SITE_FOLDER } from '../../src/publish/judge-build.ts';
-import { formatBuildFailure, formatUnchanged } from '../../src/views/text/build-text.ts';
-import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
+import { formatBuildFailure, formatUnchanged } from '../../src/views/say/build-text.ts';
+import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
 import type { Project } from '../inspect-project.ts';
 
 /** What a build is told: base path and folder of the site, the years, parted by commas, of a part of it, and whether drafts are shown. */

@@ -4,9 +4,9 @@ import type { Site } from '../../src/model/site.ts';
 import { inspectReleased, inspectSite, inspectTable } from '../../src/site.ts';
 import { findUnpublished } from '../../src/source/find-unpublished.ts';
 import { type CheckWords, parseRequest } from '../../src/source/parse-request.ts';
-import { type DraftsView, formatDrafts } from '../../src/views/text/drafts-text.ts';
-import { formatFindings, reportFindings, suggestFiles } from '../../src/views/text/finding-text.ts';
-import { formatRefusal, formatReport, formatReportJson } from '../../src/views/text/issue-text.ts';
+import { type DraftsView, formatDrafts } from '../../src/views/say/drafts-text.ts';
+import { formatFindings, reportFindings, suggestFiles } from '../../src/views/say/finding-text.ts';
+import { formatRefusal, formatReport, formatReportJson } from '../../src/views/say/issue-text.ts';
 import { findFolders } from '../find-folders.ts';
 
 type Inspected =

@@ -1,7 +1,7 @@
 import { findNearest } from '../../src/lib/nearest.ts';
 import { DONE, FAULTS, type Surroundings } from '../../src/model/command.ts';
 import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
-import { formatContract, formatContractJson, formatNoTable } from '../../src/views/text/contract-text.ts';
+import { formatContract, formatContractJson, formatNoTable } from '../../src/views/say/contract-text.ts';
 
 /** What is to be printed: the contract of one table or of all. */
 interface ContractOrder {

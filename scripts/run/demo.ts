@@ -7,7 +7,7 @@ import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { refuse } from '../../src/model/issue.ts';
 import { checkOut, isWithin } from '../../src/publish/check-out.ts';
-import { formatRefusal } from '../../src/views/text/issue-text.ts';
+import { formatRefusal } from '../../src/views/say/issue-text.ts';
 
 /** Which volumes are invented, and where their site goes. */
 interface DemoOrder {

@@ -12,7 +12,7 @@ import { judgeServedFolder } from '../../src/publish/judge-served-folder.ts';
 import { packCaddy } from '../../src/publish/pack-caddy.ts';
 import { packNginx } from '../../src/publish/pack-nginx.ts';
 import { inspectSite } from '../../src/site.ts';
-import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
+import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
 
 /** What is said of a server and of the site on it. */
 interface HostsOrder {

@@ -6,10 +6,10 @@ import { openMemory } from '../../src/desk/live/open-memory.ts';
 import { openProgress } from '../../src/desk/progress/open-progress.ts';
 import { reportWords } from '../../src/desk/intake/text/report-words.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { formatImport, type ImportedForm } from '../../src/views/text/import-text.ts';
-import { formatWords } from '../../src/views/text/import-words-text.ts';
-import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
-import { formatNotice } from '../../src/views/text/workbook-notice.ts';
+import { formatImport, type ImportedForm } from '../../src/views/say/import-text.ts';
+import { formatWords } from '../../src/views/say/import-words-text.ts';
+import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
+import { formatNotice } from '../../src/views/say/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
 import { SCREEN } from '../screen.ts';
 

@@ -6,9 +6,9 @@ import { judgeReportName, writeReport } from '../../src/desk/inspect/write-repor
 import { reportInspection } from '../../src/desk/inspect/report-inspection.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { type Issue, refuse } from '../../src/model/issue.ts';
-import { formatInspection, formatInspectionJson, type InspectionReport } from '../../src/views/text/inspection-text.ts';
-import { formatRefusal } from '../../src/views/text/issue-text.ts';
-import { formatNotice } from '../../src/views/text/workbook-notice.ts';
+import { formatInspection, formatInspectionJson, type InspectionReport } from '../../src/views/say/inspection-text.ts';
+import { formatRefusal } from '../../src/views/say/issue-text.ts';
+import { formatNotice } from '../../src/views/say/workbook-notice.ts';
 import { findFolders } from '../find-folders.ts';
 
 interface InspectOrder {

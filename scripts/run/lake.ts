@@ -4,7 +4,7 @@ import { makeCity } from '../../src/publish/city/make-city.ts';
 import { openMembers } from '../../src/publish/city/open-member.ts';
 import { parseCity } from '../../src/publish/city/parse-city.ts';
 import { writeLake } from '../../src/publish/city/write-lake.ts';
-import { writeLakeRecipe } from '../../src/views/text/lake-readme.ts';
+import { writeLakeRecipe } from '../../src/views/download/lake-readme.ts';
 import { tellIssues, tellOutcome } from '../tell-outcome.ts';
 
 const UNDONE = '没有写出';

@@ -7,9 +7,9 @@ import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/comman
 import { refuse } from '../../src/model/issue.ts';
 import { checkSums } from '../../src/publish/check-sums.ts';
 import { sealSite } from '../../src/publish/seal-site.ts';
-import { formatBytes } from '../../src/views/text/format-bytes.ts';
-import { formatRefusal, formatReport } from '../../src/views/text/issue-text.ts';
-import { namePdf } from '../../src/views/text/name-pdf.ts';
+import { formatBytes } from '../../src/views/words/format-bytes.ts';
+import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
+import { namePdf } from '../../src/views/book/name-pdf.ts';
 import { openBrowser } from '../open-browser.ts';
 import { type PrintedVolume, printVolume } from '../print-volume.ts';
 import { originOf, serveSite } from '../serve.ts';

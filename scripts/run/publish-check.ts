@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { checkServed, type Comparison } from '../../src/publish/check-served.ts';
 import { readOwnSums } from '../../src/publish/read-own-sums.ts';
-import { formatRefusal } from '../../src/views/text/issue-text.ts';
-import { formatServed } from '../../src/views/text/served-text.ts';
+import { formatRefusal } from '../../src/views/say/issue-text.ts';
+import { formatServed } from '../../src/views/say/served-text.ts';
 
 async function compare(url: string, site: string | undefined, root: string): Promise<Comparison> {
   if (site === undefined) return checkServed(url);

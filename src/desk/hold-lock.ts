@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { type Issue, IssuesError, refuse } from '../model/issue.ts';
-import { formatIssue } from '../views/text/issue-text.ts';
-import { nameHolder } from '../views/text/lock-text.ts';
+import { formatIssue } from '../views/say/issue-text.ts';
+import { nameHolder } from '../views/say/lock-text.ts';
 import { describeSelf, type Holder, isEnded, readHolder, writeHolder } from './lock-holder.ts';
 
 /** How a lock is kept and judged, in milliseconds. */

@@ -6,7 +6,7 @@ import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import { getText, type Row, type Table } from '../model/table.ts';
 import { inspectSite } from '../site.ts';
-import { packCsv } from '../views/bundle/pack-csv.ts';
+import { packCsv } from '../views/files/pack-csv.ts';
 import { findOrderedVolume } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
 import { listColumns } from './list-columns.ts';

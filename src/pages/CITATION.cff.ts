@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../site.ts';
-import { homeOf } from '../views/bundle/link-from.ts';
-import { packCff } from '../views/bundle/pack-cff.ts';
+import { homeOf } from '../views/words/link-from.ts';
+import { packCff } from '../views/cite/pack-cff.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSite } from '../site.ts';
-import { PREVIEW_SIGN, PREVIEW_WORDS } from '../views/text/preview-words.ts';
+import { PREVIEW_SIGN, PREVIEW_WORDS } from '../views/frame/preview-words.ts';
 
 /** `/draft-preview.txt`, only in a preview of drafts. */
 export const getStaticPaths: GetStaticPaths = async () => {

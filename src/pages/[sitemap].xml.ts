@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSite } from '../site.ts';
-import { homeOf } from '../views/bundle/link-from.ts';
-import { packSitemap } from '../views/bundle/pack-sitemap.ts';
+import { homeOf } from '../views/words/link-from.ts';
+import { packSitemap } from '../views/catalogue/pack-sitemap.ts';
 
 /** `/sitemap.xml`, only where the publisher's domain is known, and not of a preview. */
 export const getStaticPaths: GetStaticPaths = async () => {

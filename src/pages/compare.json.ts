@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { listComparison } from '../views/bundle/list-comparison.ts';
-import { packJson } from '../views/bundle/pack-json.ts';
+import { listComparison } from '../views/compare/list-comparison.ts';
+import { packJson } from '../views/download/pack-json.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const years = locals.site.volumes.map(({ year }) => year).toReversed().join(' ');

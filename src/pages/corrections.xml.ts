@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../site.ts';
-import { homeOf } from '../views/bundle/link-from.ts';
-import { CORRECTIONS, packFeed } from '../views/bundle/pack-feed.ts';
+import { homeOf } from '../views/words/link-from.ts';
+import { CORRECTIONS, packFeed } from '../views/catalogue/pack-feed.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../site.ts';
-import { homeOf } from '../views/bundle/link-from.ts';
-import { packRobots } from '../views/bundle/pack-sitemap.ts';
+import { homeOf } from '../views/words/link-from.ts';
+import { packRobots } from '../views/catalogue/pack-sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { publisher, preview } = await getSite();

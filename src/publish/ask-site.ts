@@ -1,5 +1,5 @@
 import { openDigest } from '../lib/hash.ts';
-import type { UNSERVED_WORDS } from '../views/text/served-text.ts';
+import type { UNSERVED_WORDS } from '../views/say/served-text.ts';
 
 /** How long a server may take. */
 export interface Patience {

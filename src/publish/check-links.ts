@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { findYear, type OutwardLink, type VerifiedVolume } from '../model/verified-volume.ts';
-import type { PageReading } from '../views/text/read-page.ts';
+import type { PageReading } from '../views/frame/read-page.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { FaultTally } from './tally-faults.ts';
 

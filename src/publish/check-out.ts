@@ -2,7 +2,7 @@ import { existsSync, type Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Issue, refuse } from '../model/issue.ts';
-import { PREVIEW_SIGN } from '../views/text/preview-words.ts';
+import { PREVIEW_SIGN } from '../views/frame/preview-words.ts';
 import { tryPlace } from './try-place.ts';
 
 /** Folders of a project that no site may be built into. */

@@ -1,4 +1,4 @@
-import type { PageReading } from '../views/text/read-page.ts';
+import type { PageReading } from '../views/frame/read-page.ts';
 import type { FaultTally } from './tally-faults.ts';
 
 /** The sources that a policy allows for scripts or styles. */

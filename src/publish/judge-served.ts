@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import { UNSERVED_WORDS } from '../views/text/served-text.ts';
+import { UNSERVED_WORDS } from '../views/say/served-text.ts';
 import type { Served, Unserved } from './ask-site.ts';
 import { FOREVER, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS } from './host-rules.ts';
 import type { Listed } from './parse-site-sums.ts';

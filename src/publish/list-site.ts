@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compareText } from '../lib/order.ts';
 import { type Issue, IssuesError } from '../model/issue.ts';
 import { findYear } from '../model/verified-volume.ts';
-import { formatReport } from '../views/text/issue-text.ts';
+import { formatReport } from '../views/say/issue-text.ts';
 
 /** A file of a built site: its path with `/` between names, and its size. */
 export interface SiteFile {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { holdLock } from '../desk/hold-lock.ts';
 import { IssuesError } from '../model/issue.ts';
-import { formatIssue } from '../views/text/issue-text.ts';
+import { formatIssue } from '../views/say/issue-text.ts';
 import { putBack, swapSite } from './swap-site.ts';
 import { tryPlace } from './try-place.ts';
 

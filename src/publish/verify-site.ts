@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { findYear, type VerifiedVolume } from '../model/verified-volume.ts';
-import { type PageReading, readPage } from '../views/text/read-page.ts';
+import { type PageReading, readPage } from '../views/frame/read-page.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkFiles } from './check-files.ts';
 import { LinkCheck } from './check-links.ts';

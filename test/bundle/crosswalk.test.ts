@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
 import type { Table } from '../../src/model/table.ts';
-import { listCrosswalk } from '../../src/views/bundle/list-crosswalk.ts';
+import { listCrosswalk } from '../../src/views/descriptor/list-crosswalk.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 
 const HEADER = 'code,name,level,parent\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPages, finishPdf } from '../../src/views/bundle/finish-pdf.ts';
+import { findPages, finishPdf } from '../../src/views/book/finish-pdf.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const textOf = (file: Uint8Array): string => Buffer.from(file).toString('latin1');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Forms } from '../../src/views/bundle/forms.ts';
-import { listSides } from '../../src/views/bundle/forms.ts';
-import { Offer } from '../../src/views/bundle/offer.ts';
+import { Forms } from '../../src/views/table/forms.ts';
+import { listSides } from '../../src/views/table/forms.ts';
+import { Offer } from '../../src/views/download/offer.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 
 const CSV = 'id,name,amount\ntotal,合计,1.20\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offerFile } from '../../src/views/bundle/offer-file.ts';
-import { Offer } from '../../src/views/bundle/offer.ts';
+import { offerFile } from '../../src/views/edition/offer-file.ts';
+import { Offer } from '../../src/views/download/offer.ts';
 import { makeAmounts, makeSite } from '../checks/make-site.ts';
 
 const HEAD = { name: 'a.txt', mediaType: 'text/plain', label: '文本' };

@@ -7,7 +7,7 @@ import type { Site } from '../../src/model/site.ts';
 import { parseSchema, projectSchemaShape } from '../../src/source/parse-schema.ts';
 import { parseTable } from '../../src/source/parse-table.ts';
 import { readDescriptor } from '../../src/source/read-descriptor.ts';
-import { identifyPackage, namePackage, packDescriptor } from '../../src/views/bundle/pack-descriptor.ts';
+import { identifyPackage, namePackage, packDescriptor } from '../../src/views/descriptor/pack-descriptor.ts';
 import { makeSite } from '../checks/make-site.ts';
 
 interface Descriptor {

@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/model/table.ts';
-import { composeTable } from '../../src/views/bundle/compose-table.ts';
-import { listFields } from '../../src/views/bundle/list-fields.ts';
-import { listFigures } from '../../src/views/bundle/list-figures.ts';
-import { Offer } from '../../src/views/bundle/offer.ts';
-import { closeArchive } from '../../src/views/bundle/pack-bundle.ts';
-import { keepExcelText } from '../../src/views/bundle/keep-excel-text.ts';
-import { packExcelCsv } from '../../src/views/bundle/pack-excel-csv.ts';
-import { packSums } from '../../src/views/bundle/pack-sums.ts';
-import type { BundleFile } from '../../src/views/bundle/offer-file.ts';
-import { packZip } from '../../src/views/bundle/pack-zip.ts';
-import { writeInconsistencies, writeLicence } from '../../src/views/text/readme-text.ts';
+import { composeTable } from '../../src/views/files/compose-table.ts';
+import { listFields } from '../../src/views/descriptor/list-fields.ts';
+import { listFigures } from '../../src/views/download/list-figures.ts';
+import { Offer } from '../../src/views/download/offer.ts';
+import { closeArchive } from '../../src/views/download/pack-bundle.ts';
+import { keepExcelText } from '../../src/views/files/keep-excel-text.ts';
+import { packExcelCsv } from '../../src/views/files/pack-excel-csv.ts';
+import { packSums } from '../../src/views/download/pack-sums.ts';
+import type { BundleFile } from '../../src/views/edition/offer-file.ts';
+import { packZip } from '../../src/views/files/pack-zip.ts';
+import { writeInconsistencies, writeLicence } from '../../src/views/download/readme-text.ts';
 import { parseCsv } from '../site/parse-csv.ts';
 import { makeAmounts, makeRelease, makeSite, makeTable } from '../checks/make-site.ts';
 import { makeOddTable, ODD_ROWS } from './make-row-set.ts';
@@ -82,7 +82,7 @@ describe('an archive', () => {
   });
 
   test('is the same bytes in another zone', () => {
-    const program = `import { packZip } from './src/views/bundle/pack-zip.ts';
+    const program = `import { packZip } from './src/views/files/pack-zip.ts';
       console.log(Buffer.from(await packZip([{ name: 'a.csv', bytes: Buffer.from('a') }])).toString('hex'));`;
     const pack = (zone: string): string => execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', program], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
     const archives = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'].map(pack);

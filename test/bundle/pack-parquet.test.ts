@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { packParquet, packTableParquet } from '../../src/views/bundle/pack-parquet.ts';
-import type { ParquetColumn } from '../../src/views/bundle/parquet-column.ts';
+import { packParquet, packTableParquet } from '../../src/views/download/pack-parquet.ts';
+import type { ParquetColumn } from '../../src/views/download/parquet-column.ts';
 import { askDuckdb, quoteFile, readParquet } from './ask-duckdb.ts';
 import { listTexts, makeOddTable, ODD_ROWS } from './make-row-set.ts';
 

@@ -5,10 +5,10 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
 import { inspectSite } from '../../src/site.ts';
-import { listAnswers } from '../../src/views/bundle/list-answers.ts';
-import { packFeed } from '../../src/views/bundle/pack-feed.ts';
-import { listRecords } from '../../src/views/search/list-records.ts';
-import { findAnswers } from '../../src/views/text/answer-view.ts';
+import { listAnswers } from '../../src/views/question/list-answers.ts';
+import { packFeed } from '../../src/views/catalogue/pack-feed.ts';
+import { listRecords } from '../../src/views/search/index/list-records.ts';
+import { findAnswers } from '../../src/views/question/answer-view.ts';
 import { rememberAll } from '../remember-all.ts';
 
 const FILE = 'content/2019/answers.csv';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/lib/hash.ts';
 import { inspectSite } from '../../src/site.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');

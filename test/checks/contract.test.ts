@@ -18,7 +18,7 @@ import { GENERAL_EXPENDITURE } from '../../src/model/tables/annex-forms.ts';
 import { findKnownTable } from '../../src/model/tables/known-rows.ts';
 import { CONTRACTS, findContract } from '../../src/model/tables/list-contracts.ts';
 import { readSite } from '../../src/source/read-site.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { judgeOnce } from './judge-once.ts';
 import { makeRelease, makeSite, makeTable } from './make-site.ts';
 import { openAsDraft, renameColumn } from './rename-column.ts';

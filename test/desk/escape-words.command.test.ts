@@ -5,7 +5,7 @@ import type { ChapterNode } from '../../src/source/chapter-node.ts';
 import { isLinkAddress } from '../../src/source/judge-link.ts';
 import { parseChapter } from '../../src/source/parse-chapter.ts';
 import { parseMdx } from '../../src/source/parse-mdx.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 const HEAD = '---\ntitle: 标题\nsummary: 说明。\npart: 1\norder: 10\nsections: ["1"]\n---\n\n';
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 /** Every file below a folder with its text. */
 export async function photograph(folder: string): Promise<Map<string, string>> {

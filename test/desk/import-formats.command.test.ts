@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importFiles } from '../../src/desk/import-files.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 
 const OWN = join(import.meta.dirname, '..', '..');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/desk/import-files.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { packRaw, type RawBook, text, writeForm } from '../source/workbook/raw-workbook.ts';
 import { photograph } from './find-refusal.ts';

@@ -12,7 +12,7 @@ import { planShards } from '../../src/desk/kept/plan-shards.ts';
 import { leaveSpare, takeSpare } from '../../src/desk/kept/spare-tree.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
 import { openSite } from '../../src/site.ts';
-import { packText } from '../../src/views/search/read-cbor.ts';
+import { packText } from '../../src/views/search/index/read-cbor.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

@@ -7,7 +7,7 @@ import { createSite } from '../../src/desk/create-site.ts';
 import { restoreLineEnds } from '../../src/desk/restore-line-ends.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { inspectSite } from '../../src/site.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -7,7 +7,7 @@ import { holdLock } from '../../src/desk/hold-lock.ts';
 import { onStage } from '../../src/desk/stage.ts';
 import { startYear } from '../../src/desk/start-year.ts';
 import { inspectSite } from '../../src/site.ts';
-import { formatIssue, formatReport } from '../../src/views/text/issue-text.ts';
+import { formatIssue, formatReport } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';

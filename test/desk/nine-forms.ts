@@ -1,5 +1,5 @@
-import { packSheets } from '../../src/views/bundle/pack-workbook.ts';
-import type { Sheet, SheetCell, SheetRow } from '../../src/views/bundle/sheet.ts';
+import { packSheets } from '../../src/views/workbook/pack-workbook.ts';
+import type { Sheet, SheetCell, SheetRow } from '../../src/views/workbook/sheet.ts';
 
 const style = { align: 'left' } as const;
 type Value = string | number;

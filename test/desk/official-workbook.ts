@@ -1,7 +1,7 @@
 import { formatDecimal, multiply, parseDecimal } from '../../src/lib/decimal.ts';
 import { getText, type Row, type Table } from '../../src/model/table.ts';
-import { packSheets } from '../../src/views/bundle/pack-workbook.ts';
-import { type Sheet, type SheetCell, type SheetRow, spreadCell } from '../../src/views/bundle/sheet.ts';
+import { packSheets } from '../../src/views/workbook/pack-workbook.ts';
+import { type Sheet, type SheetCell, type SheetRow, spreadCell } from '../../src/views/workbook/sheet.ts';
 
 const look = { align: 'left' } as const;
 const ORDINALS = '一二三四五六七八九十';

@@ -4,8 +4,8 @@ import { findForms } from '../../src/desk/form/find-form.ts';
 import { takeAmounts } from '../../src/desk/form/take-amounts.ts';
 import { getText } from '../../src/model/table.ts';
 import { inspectSite } from '../../src/site.ts';
-import { Offer } from '../../src/views/bundle/offer.ts';
-import { packWorkbook } from '../../src/views/bundle/pack-workbook.ts';
+import { Offer } from '../../src/views/download/offer.ts';
+import { packWorkbook } from '../../src/views/workbook/pack-workbook.ts';
 import { readSheets } from '../source/workbook/raw-workbook.ts';
 
 it('reads every amount of the forms in the published workbook as the tables have it', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { releaseDraft, type Outcome } from '../../src/desk/release-draft.ts';
-import { formatReport } from '../../src/views/text/issue-text.ts';
+import { formatReport } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { findRefusal } from './find-refusal.ts';
 

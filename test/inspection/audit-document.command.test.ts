@@ -13,7 +13,7 @@ import { getVolume } from '../../src/model/site.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { readDocument } from '../../src/source/read-document.ts';
 import { readSite } from '../../src/source/read-site.ts';
-import { formatAudit, formatAuditJson } from '../../src/views/text/audit-text.ts';
+import { formatAudit, formatAuditJson } from '../../src/views/say/audit-text.ts';
 import { runHere } from '../run-here.ts';
 import { makeAmounts, makeRelease, makeTable } from '../checks/make-site.ts';
 

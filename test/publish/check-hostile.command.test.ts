@@ -13,7 +13,7 @@ import { PATIENCE, type Patience } from '../../src/publish/ask-site.ts';
 import { checkServed } from '../../src/publish/check-served.ts';
 import { MOST_FILES, parseSiteSums } from '../../src/publish/parse-site-sums.ts';
 import { parseSizes } from '../../src/publish/parse-sizes.ts';
-import { formatServed } from '../../src/views/text/served-text.ts';
+import { formatServed } from '../../src/views/say/served-text.ts';
 import { runHere } from '../run-here.ts';
 
 /** A busy machine says nothing for hundreds of milliseconds, too. */

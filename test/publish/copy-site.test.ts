@@ -9,7 +9,7 @@ import { compressCopy, copySite } from '../../src/publish/city/copy-site.ts';
 import { openMember } from '../../src/publish/city/open-member.ts';
 import { packHeaders } from '../../src/publish/pack-headers.ts';
 import { packHtaccess } from '../../src/publish/pack-htaccess.ts';
-import { formatReport } from '../../src/views/text/issue-text.ts';
+import { formatReport } from '../../src/views/say/issue-text.ts';
 import { makeFolder } from './make-built-site.ts';
 import { writeSite } from './make-department.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAKE_COMMAND } from '../../scripts/lake.ts';
 import { add, formatDecimal, parseDecimal } from '../../src/lib/decimal.ts';
-import { ALL_YEARS_WORDS } from '../../src/views/text/site-table-words.ts';
+import { ALL_YEARS_WORDS } from '../../src/views/descriptor/site-table-words.ts';
 import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
 import { runHere } from '../run-here.ts';
 import { makeDepartment, writeFigures } from './make-department.ts';

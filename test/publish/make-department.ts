@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { inspectSite } from '../../src/site.ts';
-import { packCsv } from '../../src/views/bundle/pack-csv.ts';
-import { listFigures } from '../../src/views/bundle/list-figures.ts';
+import { packCsv } from '../../src/views/files/pack-csv.ts';
+import { listFigures } from '../../src/views/download/list-figures.ts';
 import { writeFiles } from './make-built-site.ts';
 
 /** Writes files of a site, and its list of them. */

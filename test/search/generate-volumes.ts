@@ -1,5 +1,5 @@
-import type { SearchBlock, SearchRecord } from '../../src/views/search/record.ts';
-import { findTable, type YearRows } from '../../src/views/search/year-rows.ts';
+import type { SearchBlock, SearchRecord } from '../../src/views/search/browser/record.ts';
+import { findTable, type YearRows } from '../../src/views/search/browser/year-rows.ts';
 
 /** Another figure for another year, always the same one: the digits are moved by the distance of the years. */
 function moveNumber(text: string, by: number): string {

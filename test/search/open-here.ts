@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Answer, Request, Sources } from '../../src/views/search/answer.ts';
-import { SearchEngine } from '../../src/views/search/answer-query.ts';
-import { listAddresses } from '../../src/views/search/arrange-answer.ts';
-import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
-import { openIndex } from '../../src/views/search/pagefind-client.ts';
-import type { YearRows } from '../../src/views/search/year-rows.ts';
+import type { Answer, Request, Sources } from '../../src/views/search/browser/answer.ts';
+import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
+import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
+import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { openIndex } from '../../src/views/search/browser/pagefind-client.ts';
+import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
 
 /** The search of a built site in this process. */
 export interface SearchHere {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Request } from '../../src/views/search/answer.ts';
-import { SearchEngine } from '../../src/views/search/answer-query.ts';
-import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
-import { COMMON_RECORDS, openRecords, type PackedRecord, recordsAddress } from '../../src/views/search/packed-records.ts';
-import { listAddresses } from '../../src/views/search/arrange-answer.ts';
-import { rowsAddress, type YearRows } from '../../src/views/search/year-rows.ts';
-import { scanIndex } from '../../src/views/search/scan-index.ts';
-import { openYears } from '../../src/views/search/year-store.ts';
+import type { Request } from '../../src/views/search/browser/answer.ts';
+import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
+import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { COMMON_RECORDS, openRecords, type PackedRecord, recordsAddress } from '../../src/views/search/browser/packed-records.ts';
+import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
+import { rowsAddress, type YearRows } from '../../src/views/search/browser/year-rows.ts';
+import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
+import { openYears } from '../../src/views/search/browser/year-store.ts';
 
 const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from '../../src/views/search/record.ts';
+import type { SearchRecord } from '../../src/views/search/browser/record.ts';
 
 const SCRIPT = `import * as pagefind from './PLACE/pagefind.js';
 const at = (id) => document.getElementById(id);

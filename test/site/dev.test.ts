@@ -95,10 +95,10 @@ describe('the live site', () => {
   });
 
   it.each([
-    ['words', 'src/views/text/version-words.ts', "? '草稿，尚未发布'", "? '草稿，辛'", '草稿，辛'],
-    ['a part', 'src/views/markup/Foot.astro', '主办单位：', '主办的单位：', '主办的单位：'],
+    ['words', 'src/views/words/version-words.ts', "? '草稿，尚未发布'", "? '草稿，辛'", '草稿，辛'],
+    ['a part', 'src/views/frame/Foot.astro', '主办单位：', '主办的单位：', '主办的单位：'],
     ['a page', 'src/pages/[year]/[chapter].astro', '本章的内容出自', '本章出自', '本章出自原文'],
-    ['a style', 'src/views/markup/style/tokens.css', '#1d1b18', '#1d1b19', '#1d1b19'],
+    ['a style', 'src/views/frame/style/tokens.css', '#1d1b18', '#1d1b19', '#1d1b19'],
   ])('shows a change of the engine with the first answer: %s', async (_, file, from, to, seen) => {
     const putBack = live.save(file, from, to);
     expect((await ask('/2024/three-public/')).text).toContain(seen);

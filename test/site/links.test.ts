@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listAddresses } from '../../src/views/text/list-addresses.ts';
+import { listAddresses } from '../../src/views/frame/list-addresses.ts';
 import { type BuiltSite, listFiles, listPages, onSite, readPage, SITES } from './built.ts';
 import { findAll, rawText } from './parse-page.ts';
 import { PRINTED_HOME } from './printed-code.ts';

@@ -8,7 +8,7 @@ import formats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { openSite } from '../../src/site.ts';
-import { listPages as listSitePages } from '../../src/views/bundle/list-pages.ts';
+import { listPages as listSitePages } from '../../src/views/catalogue/list-pages.ts';
 import { countNodes, judgeCatalog, listValues, readCatalog } from '../views/judge-dcat.ts';
 import { HAS_PROFILES } from '../profiles.ts';
 import { type BuiltSite, listFiles, listPages, readPage, SITES, urlOf } from './built.ts';

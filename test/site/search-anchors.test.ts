@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { getSite } from '../../src/site.ts';
-import { readVolumes } from '../../src/views/search/build-index.ts';
+import { readVolumes } from '../../src/views/search/index/build-index.ts';
 import { ROOT_SITE } from './built.ts';
 import { listYears } from './published.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldText } from '../../src/lib/fold-text.ts';
-import { COMMON_RECORDS, recordsAddress } from '../../src/views/search/packed-records.ts';
+import { COMMON_RECORDS, recordsAddress } from '../../src/views/search/browser/packed-records.ts';
 import { extractPlace } from '../search/extract-place.ts';
 import { type Answered, measureQuality, readQueries, scoreAnswer } from '../search/measure-quality.ts';
 import { openRecordsWay } from '../search/open-records-way.ts';

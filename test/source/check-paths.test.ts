@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkPaths } from '../../src/source/check-paths.ts';
-import { RULE_TEXTS } from '../../src/views/text/issue-text.ts';
+import { RULE_TEXTS } from '../../src/views/say/issue-text.ts';
 
 /** A project of empty files, and symlinks where the path ends with `@`. */
 async function check(...paths: readonly string[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 import { readPublisher } from '../../src/source/read-content.ts';
-import { formatIssue } from '../../src/views/text/issue-text.ts';
+import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 function judge(key: string, value: string): string[] {
   const root = mkdtempSync(join(tmpdir(), 'publisher-'));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal, parseDecimal } from '../../src/lib/decimal.ts';
 import { GALLERY } from '../../src/views/chart/gallery.ts';
-import { openLive } from '../../src/views/chart/live-data.ts';
-import { packLive } from '../../src/views/chart/pack-live.ts';
-import { type Arrangement, arrangeFacts } from '../../src/views/text/arrange-facts.ts';
-import type { ChartFacts } from '../../src/views/text/chart-facts.ts';
-import { convertUnit } from '../../src/views/text/convert-unit.ts';
-import { qualify } from '../../src/views/text/qualify.ts';
+import { openLive } from '../../src/views/chart/browser/live-data.ts';
+import { packLive } from '../../src/views/chart/draw/pack-live.ts';
+import { type Arrangement, arrangeFacts } from '../../src/views/chart/spec/arrange-facts.ts';
+import type { ChartFacts } from '../../src/views/chart/spec/chart-facts.ts';
+import { convertUnit } from '../../src/views/words/convert-unit.ts';
+import { qualify } from '../../src/views/words/qualify.ts';
 
 const PLAIN: Arrangement = { order: 'given', unit: '万元', hidden: new Set(), shown: [] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePublisher } from '../../src/source/judge-publisher.ts';
-import { fillForm, formatAsk, makeMailAddress } from '../../src/views/text/ask-message.ts';
-import { findAskWays } from '../../src/views/text/ask-view.ts';
+import { fillForm, formatAsk, makeMailAddress } from '../../src/views/question/browser/ask-message.ts';
+import { findAskWays } from '../../src/views/question/ask-view.ts';
 import { makeSite } from '../checks/make-site.ts';
 
 const ROW = {

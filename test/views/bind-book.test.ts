@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bindBook } from '../../src/views/text/bind-book.ts';
+import { bindBook } from '../../src/views/book/bind-book.ts';
 
 const bind = (html: string, base = '/'): string => bindBook(html, { year: '2020', base });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatBuildFailure } from '../../src/views/text/build-text.ts';
+import { formatBuildFailure } from '../../src/views/say/build-text.ts';
 
 const RUST = '[UNHANDLEABLE_ERROR] Something went wrong\nFailed to write file in /a/b.js\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>';
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawSizes } from '../../src/views/chart/draw-chart.ts';
+import { drawSizes } from '../../src/views/chart/draw/draw-chart.ts';
 import { GALLERY } from '../../src/views/chart/gallery.ts';
-import { describeChart } from '../../src/views/text/chart-sentence.ts';
+import { describeChart } from '../../src/views/chart/spec/chart-sentence.ts';
 import { CHART_KINDS } from '../../src/model/chart.ts';
 
 /** One SVG for each example and size. UPDATE_GOLDENS=1 writes them, never under CI; read them before they are committed. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../src/lib/decimal.ts';
-import { type ChartData, CHART_WIDTHS } from '../../src/views/chart/chart-data.ts';
-import type { ChartSpec, Layer } from '../../src/views/chart/chart-spec.ts';
-import { renderChart } from '../../src/views/chart/render.ts';
-import { specChart } from '../../src/views/chart/spec-chart.ts';
-import { FONT_SIZE, LINE_HEIGHT, measureText } from '../../src/views/chart/text-metrics.ts';
-import { wrapText } from '../../src/views/chart/wrap-text.ts';
-import type { ChartFact } from '../../src/views/text/chart-facts.ts';
-import { describeChart } from '../../src/views/text/chart-sentence.ts';
-import { formatItemLabel } from '../../src/views/text/chart-words.ts';
-import { formatNumber } from '../../src/views/text/format-number.ts';
+import { type ChartData, CHART_WIDTHS } from '../../src/views/chart/spec/chart-data.ts';
+import type { ChartSpec, Layer } from '../../src/views/chart/spec/chart-spec.ts';
+import { renderChart } from '../../src/views/chart/draw/render.ts';
+import { specChart } from '../../src/views/chart/spec/spec-chart.ts';
+import { FONT_SIZE, LINE_HEIGHT, measureText } from '../../src/views/chart/spec/text-metrics.ts';
+import { wrapText } from '../../src/views/chart/spec/wrap-text.ts';
+import type { ChartFact } from '../../src/views/chart/spec/chart-facts.ts';
+import { describeChart } from '../../src/views/chart/spec/chart-sentence.ts';
+import { formatItemLabel } from '../../src/views/chart/spec/chart-words.ts';
+import { formatNumber } from '../../src/views/words/format-number.ts';
 
 function fact(label: string, text: string, more: Partial<ChartFact> = {}): ChartFact {
   const value = parseDecimal(text);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Department, DepartmentDisclosure } from '../../src/model/department.ts';
-import { packCityDisclosure } from '../../src/views/bundle/pack-city-disclosure.ts';
-import { writeCityPage } from '../../src/views/text/city-page.ts';
+import { packCityDisclosure } from '../../src/views/city/pack-city-disclosure.ts';
+import { writeCityPage } from '../../src/views/city/city-page.ts';
 
 const index = { address: '/data/index.json', mediaType: 'application/json', bytes: 1, sha256: 'a'.repeat(64) };
 const make = (id: string, disclosures: readonly DepartmentDisclosure[]): Department => ({

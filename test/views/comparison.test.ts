@@ -6,10 +6,10 @@ import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { parseDecimal } from '../../src/lib/decimal.ts';
 import type { Site } from '../../src/model/site.ts';
 import { openSite } from '../../src/site.ts';
-import { listComparison } from '../../src/views/bundle/list-comparison.ts';
-import { drawSpark } from '../../src/views/chart/spark.ts';
-import { listComparisonGroups } from '../../src/views/text/comparison-groups.ts';
-import { compareValues } from '../../src/views/text/comparison-series.ts';
+import { listComparison } from '../../src/views/compare/list-comparison.ts';
+import { drawSpark } from '../../src/views/chart/draw/spark.ts';
+import { listComparisonGroups } from '../../src/views/compare/comparison-groups.ts';
+import { compareValues } from '../../src/views/compare/comparison-series.ts';
 
 const value = (text: string, unit = '万元') => ({ decimal: parseDecimal(text)!, unit });
 

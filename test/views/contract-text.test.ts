@@ -3,7 +3,7 @@ import { CONTRACT_COMMAND } from '../../scripts/contract.ts';
 import { since, text } from '../../src/model/tables/column.ts';
 import { defineTable } from '../../src/model/tables/contract.ts';
 import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
-import { formatContract, formatContractJson } from '../../src/views/text/contract-text.ts';
+import { formatContract, formatContractJson } from '../../src/views/say/contract-text.ts';
 import { runHere } from '../run-here.ts';
 
 interface Printed { readonly tables: readonly { readonly table: string; readonly columns: readonly { readonly name: string; readonly presence: string; readonly since: string | null }[] }[] }

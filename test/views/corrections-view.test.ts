@@ -7,8 +7,8 @@ import { releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import type { Site } from '../../src/model/site.ts';
 import { inspectReleased } from '../../src/site.ts';
-import { CORRECTIONS, packFeed } from '../../src/views/bundle/pack-feed.ts';
-import { findCorrectedMark, listCorrectedVersions } from '../../src/views/text/corrections-view.ts';
+import { CORRECTIONS, packFeed } from '../../src/views/catalogue/pack-feed.ts';
+import { findCorrectedMark, listCorrectedVersions } from '../../src/views/version/corrections-view.ts';
 
 let root = '';
 let [before, after] = [undefined, undefined] as [Site | undefined, Site | undefined];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { VolumeFinding } from '../../src/model/volume-inspection.ts';
-import { formatFindings, reportFindings, suggestFiles } from '../../src/views/text/finding-text.ts';
+import { formatFindings, reportFindings, suggestFiles } from '../../src/views/say/finding-text.ts';
 import { makeSite } from '../checks/make-site.ts';
 
 const FINDING: VolumeFinding = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepUnits } from '../../src/views/text/keep-units.ts';
+import { keepUnits } from '../../src/views/frame/keep-units.ts';
 
 describe('keepUnits', () => {
   it('puts a span around a number and its unit in running text, and changes no word', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { writeSmallNumber } from '../../src/lib/chinese-number.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import type { Register } from '../../src/model/volume.ts';
-import { countForms } from '../../src/views/text/group-labels.ts';
-import { findPart, namePart, type NamedVolume } from '../../src/views/text/name-part.ts';
-import { nameRequestPart } from '../../src/views/search/request-address.ts';
+import { countForms } from '../../src/views/words/group-labels.ts';
+import { findPart, namePart, type NamedVolume } from '../../src/views/words/name-part.ts';
+import { nameRequestPart } from '../../src/views/search/browser/page/request-address.ts';
 
 const publisher = '某市航线局';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { namePdf } from '../../src/views/text/name-pdf.ts';
-import { runningHead } from '../../src/views/text/running-head.ts';
+import { namePdf } from '../../src/views/book/name-pdf.ts';
+import { runningHead } from '../../src/views/frame/running-head.ts';
 
 const PAGE = '<h2 id="files">下载</h2><p>甲</p><ul class="list files"><li>乙</li></ul><h2>丙</h2><ul class="list"></ul>';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openPage } from '../../src/views/search/open-page.ts';
+import { openPage } from '../../src/views/search/index/open-page.ts';
 
 const HTML = '<main data-pagefind-body><p id="a">甲</p></main>';
 

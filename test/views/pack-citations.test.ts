@@ -4,11 +4,11 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import '@citation-js/plugin-software-formats';
 import { describe, expect, test } from 'vitest';
-import { type Citation, citeTable, citeVersion } from '../../src/views/bundle/citation.ts';
-import { openEdition } from '../../src/views/bundle/edition.ts';
-import { formatGbt } from '../../src/views/bundle/format-gbt.ts';
-import { packCff } from '../../src/views/bundle/pack-cff.ts';
-import { packBibtex, packCitationText, packCsl, packRis } from '../../src/views/bundle/pack-citations.ts';
+import { type Citation, citeTable, citeVersion } from '../../src/views/cite/citation.ts';
+import { openEdition } from '../../src/views/edition/edition.ts';
+import { formatGbt } from '../../src/views/cite/format-gbt.ts';
+import { packCff } from '../../src/views/cite/pack-cff.ts';
+import { packBibtex, packCitationText, packCsl, packRis } from '../../src/views/cite/pack-citations.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 
 const HOME = 'https://www.example.gov.cn/open';

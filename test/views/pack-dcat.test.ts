@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/model/publisher.ts';
 import type { Site } from '../../src/model/site.ts';
-import { Offer } from '../../src/views/bundle/offer.ts';
-import { packDcat } from '../../src/views/bundle/pack-dcat.ts';
+import { Offer } from '../../src/views/download/offer.ts';
+import { packDcat } from '../../src/views/catalogue/pack-dcat.ts';
 import { makeSite, makeTable } from '../checks/make-site.ts';
 import { countNodes, judgeCatalog, listValues, readCatalog } from './judge-dcat.ts';
 import { HAS_PROFILES } from '../profiles.ts';

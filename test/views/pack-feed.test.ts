@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/model/publisher.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from '../../src/model/site.ts';
-import { homeOf, linkFrom } from '../../src/views/bundle/link-from.ts';
-import { packFeed } from '../../src/views/bundle/pack-feed.ts';
+import { homeOf, linkFrom } from '../../src/views/words/link-from.ts';
+import { packFeed } from '../../src/views/catalogue/pack-feed.ts';
 import { makeSite } from '../checks/make-site.ts';
 
 /** A site of one year with these versions, newest first. */

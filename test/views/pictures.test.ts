@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../src/lib/decimal.ts';
-import { fillField, stackBar } from '../../src/views/chart/stack-bar.ts';
-import { apportion, sayOfHundred } from '../../src/views/text/hundred-view.ts';
-import { findShare, formatShare } from '../../src/views/text/proportion.ts';
+import { fillField, stackBar } from '../../src/views/chart/draw/stack-bar.ts';
+import { apportion, sayOfHundred } from '../../src/views/poster/hundred-view.ts';
+import { findShare, formatShare } from '../../src/views/words/proportion.ts';
 
 const share = (part: string, whole: string) => findShare(parseDecimal(part), parseDecimal(whole));
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { packJson } from '../../src/views/bundle/pack-json.ts';
-import { describeControl, findControlTotal } from '../../src/views/text/control-total.ts';
-import { findExampleHome } from '../../src/views/text/example-home.ts';
-import { listRecipes } from '../../src/views/text/recipes.ts';
+import { packJson } from '../../src/views/download/pack-json.ts';
+import { describeControl, findControlTotal } from '../../src/views/download/control-total.ts';
+import { findExampleHome } from '../../src/views/download/example-home.ts';
+import { listRecipes } from '../../src/views/download/recipes.ts';
 import { makeTable } from '../checks/make-site.ts';
 
 const run = promisify(execFile);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Terms } from '../../src/views/search/client-data.ts';
-import { compareYears, dateFigures } from '../../src/views/search/compare-years.ts';
-import { findFigure } from '../../src/views/search/find-figure.ts';
-import { isOtherMeasure } from '../../src/views/search/judge-measure.ts';
-import { planQuery } from '../../src/views/search/plan-query.ts';
-import type { FoundRecord, SearchBlock } from '../../src/views/search/record.ts';
+import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { compareYears, dateFigures } from '../../src/views/search/browser/compare-years.ts';
+import { findFigure } from '../../src/views/search/browser/find-figure.ts';
+import { isOtherMeasure } from '../../src/views/search/browser/plan/judge-measure.ts';
+import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
+import type { FoundRecord, SearchBlock } from '../../src/views/search/browser/record.ts';
 
 const TERMS: Terms = { years: ['2022', '2021'], parts: [], traditional: '', synonyms: [[['接待'], ['公务接待费', '公务接待']], [['社保'], ['养老保险缴费', '社会保障和就业支出']]] };
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { cutExcerpt } from '../../src/views/search/cut-excerpt.ts';
-import { indexRecords } from '../../src/views/search/index-records.ts';
-import type { IndexPart } from '../../src/views/search/index-part.ts';
-import { openPart, packPart } from '../../src/views/search/keep-part.ts';
-import { mendProgram } from '../../src/views/search/mend-program.ts';
-import { mergeParts } from '../../src/views/search/merge-parts.ts';
-import { packIndex } from '../../src/views/search/pack-index.ts';
-import { packArray, packText, readArray, readText } from '../../src/views/search/read-cbor.ts';
-import type { SearchRecord } from '../../src/views/search/record.ts';
-import { type PackedEntry, splitChunks } from '../../src/views/search/split-chunks.ts';
-import { nameBlocks } from '../../src/views/text/name-blocks.ts';
-import { readPage } from '../../src/views/text/read-page.ts';
+import { cutExcerpt } from '../../src/views/search/browser/page/cut-excerpt.ts';
+import { indexRecords } from '../../src/views/search/index/index-records.ts';
+import type { IndexPart } from '../../src/views/search/index/index-part.ts';
+import { openPart, packPart } from '../../src/views/search/index/keep-part.ts';
+import { mendProgram } from '../../src/views/search/index/mend-program.ts';
+import { mergeParts } from '../../src/views/search/index/merge-parts.ts';
+import { packIndex } from '../../src/views/search/index/pack-search-index.ts';
+import { packArray, packText, readArray, readText } from '../../src/views/search/index/read-cbor.ts';
+import type { SearchRecord } from '../../src/views/search/browser/record.ts';
+import { type PackedEntry, splitChunks } from '../../src/views/search/index/split-chunks.ts';
+import { nameBlocks } from '../../src/views/frame/name-blocks.ts';
+import { readPage } from '../../src/views/frame/read-page.ts';
 
 const record: SearchRecord = { address: '/2020/a/', title: '“三公”经费', year: '2020', part: '2', kind: '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: '“三公”经费' }, { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' }] };
 

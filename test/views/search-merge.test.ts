@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Lexicon, Terms } from '../../src/views/search/client-data.ts';
-import { mergeLexicons, mergeTerms } from '../../src/views/search/merge-client-data.ts';
-import { openLexicon } from '../../src/views/search/open-lexicon.ts';
-import { planQuery } from '../../src/views/search/plan-query.ts';
+import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { mergeLexicons, mergeTerms } from '../../src/views/search/index/merge-client-data.ts';
+import { openLexicon } from '../../src/views/search/browser/plan/open-lexicon.ts';
+import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
 
 const terms = (years: string[], traditional: string, synonyms: Terms['synonyms']): Terms => ({ years, parts: [['1', '第一部分']], traditional, synonyms });
 

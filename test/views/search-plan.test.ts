@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, foldWithPlaces } from '../../src/lib/fold-text.ts';
-import type { Terms } from '../../src/views/search/client-data.ts';
-import { convertNumber } from '../../src/views/search/convert-number.ts';
-import { planQuery, simplify } from '../../src/views/search/plan-query.ts';
-import { readYears } from '../../src/views/search/read-years.ts';
-import { writeDigits } from '../../src/views/search/write-digits.ts';
+import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { convertNumber } from '../../src/views/search/browser/plan/convert-number.ts';
+import { planQuery, simplify } from '../../src/views/search/browser/plan/plan-query.ts';
+import { readYears } from '../../src/views/search/browser/plan/read-years.ts';
+import { writeDigits } from '../../src/views/search/browser/plan/write-digits.ts';
 
 const TERMS: Terms = { years: ['2020', '2019'], parts: [], traditional: '務务們们機机關关運运經经費费', synonyms: [[['吃饭', '招待费'], ['公务接待']], [['公车'], ['公务用车']], [['budget'], ['预算']]] };
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formWell } from '../../src/lib/form-well.ts';
-import { SearchEngine } from '../../src/views/search/answer-query.ts';
-import type { Request } from '../../src/views/search/answer.ts';
-import { canRunIndex } from '../../src/views/search/can-run-index.ts';
-import type { Terms } from '../../src/views/search/client-data.ts';
-import { FetchFault, fetchJson } from '../../src/views/search/fetch-json.ts';
-import { packRecords } from '../../src/views/search/pack-records.ts';
-import { openRecords, type PackedRecord } from '../../src/views/search/packed-records.ts';
-import { planQuery } from '../../src/views/search/plan-query.ts';
-import { dropQuestionWords } from '../../src/views/search/question-words.ts';
-import type { SearchBlock, SearchRecord } from '../../src/views/search/record.ts';
-import { scanIndex } from '../../src/views/search/scan-index.ts';
-import type { YearRows } from '../../src/views/search/year-rows.ts';
-import { openYears, type YearStore } from '../../src/views/search/year-store.ts';
+import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
+import type { Request } from '../../src/views/search/browser/answer.ts';
+import { canRunIndex } from '../../src/views/search/browser/can-run-index.ts';
+import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
+import { FetchFault, fetchJson } from '../../src/views/search/browser/fetch-json.ts';
+import { packRecords } from '../../src/views/search/index/pack-records.ts';
+import { openRecords, type PackedRecord } from '../../src/views/search/browser/packed-records.ts';
+import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
+import { dropQuestionWords } from '../../src/views/search/browser/plan/question-words.ts';
+import type { SearchBlock, SearchRecord } from '../../src/views/search/browser/record.ts';
+import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
+import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
+import { openYears, type YearStore } from '../../src/views/search/browser/year-store.ts';
 
 function makeRecord(year: string, address: string, title: string, ...blocks: readonly SearchBlock[]): SearchRecord {
   return { address: `/${year}${address}`, title, year, part: address.startsWith('/tables/') ? '5' : '2', kind: address.startsWith('/tables/') ? '表格' : '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks] };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listCommonCharacters } from '../../src/views/search/common-characters.ts';
-import { isOneEditAway, matchLetters } from '../../src/views/search/match-letters.ts';
-import { cutAtTerms, findSlip } from '../../src/views/search/match-slips.ts';
-import { openLexicon } from '../../src/views/search/open-lexicon.ts';
-import { spellPinyin } from '../../src/views/search/pinyin.ts';
+import { listCommonCharacters } from '../../src/views/search/browser/common-characters.ts';
+import { isOneEditAway, matchLetters } from '../../src/views/search/browser/plan/match-letters.ts';
+import { cutAtTerms, findSlip } from '../../src/views/search/browser/plan/match-slips.ts';
+import { openLexicon } from '../../src/views/search/browser/plan/open-lexicon.ts';
+import { spellPinyin } from '../../src/views/search/index/pinyin.ts';
 
 const NAMES = ['公务接待', '公务接待费', '三公经费', '科普经费', '高新技术企业', '会计', '一般公共预算财政拨款支出'];
 const common = listCommonCharacters().map((character): [string, number] => [spellPinyin(character), 1]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findCodeLevels, findGroupLevels, nameLevels, nameParts } from '../../src/views/text/form-levels.ts';
-import { listFormNotes } from '../../src/views/text/form-notes.ts';
-import { viewForm } from '../../src/views/text/form-view.ts';
-import { mostPlaces, padPoint } from '../../src/views/text/pad-point.ts';
-import { shiftPoint } from '../../src/views/text/shift-point.ts';
+import { findCodeLevels, findGroupLevels, nameLevels, nameParts } from '../../src/views/table/form-levels.ts';
+import { listFormNotes } from '../../src/views/table/form-notes.ts';
+import { viewForm } from '../../src/views/table/form-view.ts';
+import { mostPlaces, padPoint } from '../../src/views/words/pad-point.ts';
+import { shiftPoint } from '../../src/views/words/shift-point.ts';
 import { makeTable } from '../checks/make-site.ts';
 
 /** The value of a plain decimal in units of 10^-20, without any part of what is tested. */

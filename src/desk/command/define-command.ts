@@ -1,6 +1,6 @@
 import type { CommandOrder, CommandShape, Options, Surroundings } from '../../model/command.ts';
 import { DONE, REFUSED } from '../../model/command.ts';
-import { formatFailure, formatRefusal } from '../../views/text/issue-text.ts';
+import { formatFailure, formatRefusal } from '../../views/say/issue-text.ts';
 import { readWords } from './read-words.ts';
 import { tellFailure } from './tell-failure.ts';
 import { writeHelp } from './write-help.ts';

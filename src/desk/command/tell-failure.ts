@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Surroundings } from '../../model/command.ts';
-import { isForeseen, LAST_FAILURE, nameLastFailure } from '../../views/text/build-text.ts';
+import { isForeseen, LAST_FAILURE, nameLastFailure } from '../../views/say/build-text.ts';
 
 /** Whether the detail could be written: a full disk takes nothing. */
 function keepDetail(root: string, detail: string): boolean {

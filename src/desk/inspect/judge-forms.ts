@@ -1,7 +1,7 @@
 import type { Disclosure, DisclosureState } from '../../model/disclosure.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { AllForms } from '../intake/read-all-forms.ts';
-import { MUTE_FORM } from '../../views/text/inspection-text.ts';
+import { MUTE_FORM } from '../../views/say/inspection-text.ts';
 
 /** How a form of the profile stands. */
 export interface JudgedForm {

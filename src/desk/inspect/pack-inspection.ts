@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { type InspectionReport, KIND_WORDS, type ReportedFinding, type ReportedItem, STATE_WORDS, sumUpInspection, WEIGHT_WORDS } from '../../views/text/inspection-text.ts';
+import { type InspectionReport, KIND_WORDS, type ReportedFinding, type ReportedItem, STATE_WORDS, sumUpInspection, WEIGHT_WORDS } from '../../views/say/inspection-text.ts';
 
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
 const WHOLE = { size: 100, type: WidthType.PERCENTAGE };

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../inspection/claims/claim.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
-import type { InspectionReport, ReportedFinding } from '../../views/text/inspection-text.ts';
-import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/text/document-words.ts';
+import type { InspectionReport, ReportedFinding } from '../../views/say/inspection-text.ts';
+import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/say/document-words.ts';
 import type { FilesInspected } from './inspected.ts';
 
 function reportFinding({ rule, weight, passage, row: { values } }: Finding, { passages }: FilesInspected): ReportedFinding {

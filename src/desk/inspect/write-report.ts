@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Issue, refuse } from '../../model/issue.ts';
-import type { InspectionReport } from '../../views/text/inspection-text.ts';
+import type { InspectionReport } from '../../views/say/inspection-text.ts';
 import { packInspection } from './pack-inspection.ts';
 
 /** Why a report cannot have this name; undefined where it can. */

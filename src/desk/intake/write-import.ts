@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Profile } from '../../model/profile.ts';
 import { findForm } from '../../model/profile.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 import { findDocumentPublisher } from './find-document-publisher.ts';
 import { findPublisherNames } from './find-publisher-name.ts';
 import { type ImportRecord, readRecord, writeRecord } from './import-record.ts';

@@ -5,7 +5,7 @@ import type { Row } from '../../model/table.ts';
 import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
 import type { Volume } from '../../model/volume.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { fillForms } from './fill-forms.ts';
 import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from '../../inspection/forms/make-identities.ts';

@@ -5,9 +5,9 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { findYear, type VerifiedVolume } from '../../model/verified-volume.ts';
 import { linkFile } from '../../publish/link-file.ts';
-import type { IndexPart } from '../../views/search/index-part.ts';
-import { packPart } from '../../views/search/keep-part.ts';
-import type { SearchBlock } from '../../views/search/record.ts';
+import type { IndexPart } from '../../views/search/index/index-part.ts';
+import { packPart } from '../../views/search/index/keep-part.ts';
+import type { SearchBlock } from '../../views/search/browser/record.ts';
 import { FILES, type KeptFile, type KeptVolume, LIST, packSeal, SEAL, STORE, WORDS } from './kept-volume.ts';
 
 /** What a build left of a volume. */

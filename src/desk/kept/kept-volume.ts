@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../lib/hash.ts';
 import type { OutwardLink } from '../../model/verified-volume.ts';
-import type { SearchBlock } from '../../views/search/record.ts';
+import type { SearchBlock } from '../../views/search/browser/record.ts';
 
 /** A file as it was left: path in the site, bytes, and its SHA-256. */
 export type KeptFile = readonly [path: string, size: number, digest: string];

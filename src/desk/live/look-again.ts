@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Site } from '../../model/site.ts';
 import { shareSite } from '../../shared-site.ts';
 import { inspectSite } from '../../site.ts';
-import { formatLook } from '../../views/text/live-words.ts';
+import { formatLook } from '../../views/frame/live-words.ts';
 import type { LiveMemory } from './open-memory.ts';
 
 /** All that a site is read from. */

@@ -1,7 +1,7 @@
 import { cp, lstat, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { type Issue, IssuesError } from '../../model/issue.ts';
-import { formatIssue } from '../../views/text/issue-text.ts';
+import { formatIssue } from '../../views/say/issue-text.ts';
 
 /** What a site needs of the project: the engine and its settings. The proof stays with the engine, and so does what tells of the first department. */
 const ENGINE = [

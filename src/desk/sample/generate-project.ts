@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../lib/order.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 import { ECONOMICS } from './accounts.ts';
 import { drawBooks } from './books.ts';
 import { writeChapter } from './chapter.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssuesError } from '../../model/issue.ts';
 import { inspectSite } from '../../site.ts';
-import { formatReport } from '../../views/text/issue-text.ts';
+import { formatReport } from '../../views/say/issue-text.ts';
 import { seal } from '../release-draft.ts';
 import { writeHead } from '../write-head.ts';
 

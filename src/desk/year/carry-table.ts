@@ -4,7 +4,7 @@ import { CHANGES } from '../../model/tables/changes.ts';
 import { IDENTITIES } from '../../model/tables/identities.ts';
 import { isKnownAs } from '../../model/tables/list-contracts.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 import { listColumns } from '../list-columns.ts';
 
 /** What a document says of a row, and the way a figure moved: never the same next year. */

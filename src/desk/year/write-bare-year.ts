@@ -4,7 +4,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { Site } from '../../model/site.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { writeSourceRegister } from '../intake/write-source-register.ts';
 import { carryTable } from './carry-table.ts';

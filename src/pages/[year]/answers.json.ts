@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRendered } from '../../site.ts';
-import { listAnswers } from '../../views/bundle/list-answers.ts';
+import { listAnswers } from '../../views/question/list-answers.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 

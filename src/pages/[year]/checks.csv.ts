@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getVerdicts } from '../../model/release.ts';
 import { getRendered } from '../../site.ts';
-import { listChecks } from '../../views/bundle/list-checks.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
+import { listChecks } from '../../views/ledger/list-checks.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 

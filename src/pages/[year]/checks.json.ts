@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getVerdicts } from '../../model/release.ts';
 import { getRendered } from '../../site.ts';
-import { listChecks, listDefinitions, listUnchecked } from '../../views/bundle/list-checks.ts';
+import { listChecks, listDefinitions, listUnchecked } from '../../views/ledger/list-checks.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 

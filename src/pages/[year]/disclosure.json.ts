@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRendered } from '../../site.ts';
-import { packDisclosure } from '../../views/bundle/pack-disclosure.ts';
+import { packDisclosure } from '../../views/disclosure/pack-disclosure.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (
   (await getRendered()).volumes.filter(({ inspection }) => inspection).map(({ year }) => ({ params: { year } }))

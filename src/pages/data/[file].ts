@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getOffer } from '../../offer.ts';
-import type { BundleFile } from '../../views/bundle/offer-file.ts';
+import type { BundleFile } from '../../views/edition/offer-file.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { site, files } = await getOffer();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getOffer } from '../../offer.ts';
-import { homeOf } from '../../views/bundle/link-from.ts';
-import { packDcat } from '../../views/bundle/pack-dcat.ts';
+import { homeOf } from '../../views/words/link-from.ts';
+import { packDcat } from '../../views/catalogue/pack-dcat.ts';
 
 export const GET: APIRoute = async () => {
   const offer = await getOffer();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getOffer } from '../../offer.ts';
-import { homeOf } from '../../views/bundle/link-from.ts';
-import { packOpenapi } from '../../views/bundle/pack-openapi.ts';
+import { homeOf } from '../../views/words/link-from.ts';
+import { packOpenapi } from '../../views/catalogue/pack-openapi.ts';
 
 export const GET: APIRoute = async () => {
   const offer = await getOffer();

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRendered, getSite } from '../../site.ts';
 import { readDrawingKit } from '../../source/read-drawing-kit.ts';
-import { renderPng } from '../../views/chart/render-png.ts';
-import { drawSharePicture } from '../../views/chart/share-picture.ts';
-import { listShareWords, type ShareWords } from '../../views/text/share-words.ts';
+import { renderPng } from '../../views/chart/draw/render-png.ts';
+import { drawSharePicture } from '../../views/poster/share-picture.ts';
+import { listShareWords, type ShareWords } from '../../views/poster/share-words.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const site = await getSite();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Department } from '../../model/department.ts';
 import type { Issue } from '../../model/issue.ts';
-import { mergeLexicons, mergeTerms } from '../../views/search/merge-client-data.ts';
-import { writeCitySearchPage } from '../../views/text/city-search-page.ts';
+import { mergeLexicons, mergeTerms } from '../../views/search/index/merge-client-data.ts';
+import { writeCitySearchPage } from '../../views/city/city-search-page.ts';
 import type { Member } from './parse-city.ts';
 import { type DepartmentSearch, readSearch } from './read-search.ts';
 

@@ -7,10 +7,10 @@ import type { Issue } from '../../model/issue.ts';
 import { parseSiteDisclosure, parseSiteIndex } from '../../source/parse-built-site.ts';
 import type { CsvRecord } from '../../source/csv-record.ts';
 import { parseCsv } from '../../source/parse-csv.ts';
-import { LAKE_SCALE } from '../../views/bundle/pack-lake-part.ts';
-import { fitsDecimal } from '../../views/bundle/parquet-column.ts';
-import { PREVIEW_SIGN } from '../../views/text/preview-words.ts';
-import { ALL_YEARS_WORDS } from '../../views/text/site-table-words.ts';
+import { LAKE_SCALE } from '../../views/download/pack-lake-part.ts';
+import { fitsDecimal } from '../../views/download/parquet-column.ts';
+import { PREVIEW_SIGN } from '../../views/frame/preview-words.ts';
+import { ALL_YEARS_WORDS } from '../../views/descriptor/site-table-words.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 
 const [INDEX, FIGURES] = ['data/index.json', 'data/all-years.csv'];

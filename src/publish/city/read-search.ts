@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Department } from '../../model/department.ts';
 import type { Issue } from '../../model/issue.ts';
 import { parseIndexVersion, parseSearchLexicon, parseSearchTerms } from '../../source/parse-built-site.ts';
-import type { Lexicon, Terms } from '../../views/search/client-data.ts';
-import type { SearchedSite } from '../../views/search/searched-site.ts';
-import type { PageMould } from '../../views/text/city-search-page.ts';
-import { type Element, getAttribute, listElements, parsePage, textOf } from '../../views/text/page-tree.ts';
+import type { Lexicon, Terms } from '../../views/search/browser/plan/client-data.ts';
+import type { SearchedSite } from '../../views/search/browser/searched-site.ts';
+import type { PageMould } from '../../views/city/city-search-page.ts';
+import { type Element, getAttribute, listElements, parsePage, textOf } from '../../views/frame/page-tree.ts';
 import { missSite } from './open-member.ts';
 import type { Member } from './parse-city.ts';
 

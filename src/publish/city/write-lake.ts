@@ -4,11 +4,11 @@ import { encodeText } from '../../lib/encode-text.ts';
 import { compareText } from '../../lib/order.ts';
 import type { Department, Figures } from '../../model/department.ts';
 import type { Issue } from '../../model/issue.ts';
-import { packCsv } from '../../views/bundle/pack-csv.ts';
-import { packLakePart } from '../../views/bundle/pack-lake-part.ts';
-import { packSums } from '../../views/bundle/pack-sums.ts';
-import type { ZipEntry } from '../../views/bundle/pack-zip.ts';
-import { writeLakeReadme } from '../../views/text/lake-readme.ts';
+import { packCsv } from '../../views/files/pack-csv.ts';
+import { packLakePart } from '../../views/download/pack-lake-part.ts';
+import { packSums } from '../../views/download/pack-sums.ts';
+import type { ZipEntry } from '../../views/files/pack-zip.ts';
+import { writeLakeReadme } from '../../views/download/lake-readme.ts';
 import type { OpenMember } from './open-member.ts';
 import { readDepartment } from './read-department.ts';
 

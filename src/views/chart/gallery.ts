@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../lib/decimal.ts';
-import type { ChartFact, ChartFacts, Measured } from '../text/chart-facts.ts';
-import { formatNumber } from '../text/format-number.ts';
+import type { ChartFact, ChartFacts, Measured } from './spec/chart-facts.ts';
+import { formatNumber } from '../words/format-number.ts';
 
 /** One example of the gallery: fixture of the tests and picture of the test build's page. */
 export interface Example {

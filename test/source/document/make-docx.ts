@@ -2,7 +2,7 @@ import {
   AlignmentType, Document, HeadingLevel, type INumberingOptions, LevelFormat, Packer, Paragraph, Tab, Table, TableCell, TableRow,
   Textbox, TextRun,
 } from 'docx';
-import type { Sheet } from '../../../src/views/bundle/sheet.ts';
+import type { Sheet } from '../../../src/views/workbook/sheet.ts';
 import { type PrintedForm, printForm } from './print-form.ts';
 import { listNumbers, type SampleBlock } from './sample-document.ts';
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../src/views/bundle/sheet.ts';
+import type { Sheet } from '../../../src/views/workbook/sheet.ts';
 import { type PrintedForm, printForm } from './print-form.ts';
 import { listNumbers, type SampleBlock } from './sample-document.ts';
 

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '../../../src/views/bundle/sheet.ts';
+import type { Sheet, SheetCell } from '../../../src/views/workbook/sheet.ts';
 
 /** A form as it is printed: the lines above it, and its cells with what each covers. */
 export interface PrintedForm {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readWorkbook, type WorkbookNotice } from '../../../src/source/workbook/read-workbook.ts';
-import { RULE_TEXTS } from '../../../src/views/text/issue-text.ts';
-import { formatNotice } from '../../../src/views/text/workbook-notice.ts';
+import { RULE_TEXTS } from '../../../src/views/say/issue-text.ts';
+import { formatNotice } from '../../../src/views/say/workbook-notice.ts';
 import { packParts, packRaw, text, writeParts } from './raw-workbook.ts';
 
 const BOOK = { data: `<row r="1">${text('A1', '收入')}<c r="B1"><v>1478.90</v></c></row>` };

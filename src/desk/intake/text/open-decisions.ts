@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Decision } from '../../../inspection/claims/claim.ts';
 import { findForm, type Profile } from '../../../model/profile.ts';
 import { DECISIONS } from '../../../model/tables/decisions.ts';
-import { nameSourcePlace } from '../../../views/text/source-view.ts';
+import { nameSourcePlace } from '../../../views/source/source-view.ts';
 import { flattenPassages, type ReadPiece } from '../chapters/list-passages.ts';
 import type { MergedChapters } from '../chapters/merge-chapters.ts';
 import type { PlannedChapter } from '../chapters/plan-chapters.ts';

@@ -1,8 +1,8 @@
 import type { Decision, FigureFate } from '../../../inspection/claims/claim.ts';
 import type { Profile } from '../../../model/profile.ts';
-import { formatPlace } from '../../../views/text/document-words.ts';
-import { formatIssue } from '../../../views/text/issue-text.ts';
-import type { FigureCounts, WordsReport } from '../../../views/text/import-words-text.ts';
+import { formatPlace } from '../../../views/say/document-words.ts';
+import { formatIssue } from '../../../views/say/issue-text.ts';
+import type { FigureCounts, WordsReport } from '../../../views/say/import-words-text.ts';
 import type { ImportedWords } from '../imported.ts';
 import { flattenPassages } from '../chapters/list-passages.ts';
 import type { AllForms } from '../read-all-forms.ts';

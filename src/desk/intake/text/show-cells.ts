@@ -1,7 +1,7 @@
 import { openCell } from '../../../model/cell.ts';
 import { parseReference } from '../../../model/reference.ts';
 import { findField, type Schema } from '../../../model/schema.ts';
-import { formatCell, formatWithUnit } from '../../../views/text/format-cell.ts';
+import { formatCell, formatWithUnit } from '../../../views/words/format-cell.ts';
 import type { ShowCell } from '../chapters/write-figures.ts';
 import { openRow, openTable } from '../open-rows.ts';
 

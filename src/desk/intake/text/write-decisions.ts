@@ -1,6 +1,6 @@
 import type { Decision } from '../../../inspection/claims/claim.ts';
 import type { Schema } from '../../../model/schema.ts';
-import { packCsv } from '../../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../../views/files/pack-csv.ts';
 
 type Values = Readonly<Record<string, string>>;
 

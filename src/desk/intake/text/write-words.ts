@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GLOSSARY } from '../../../model/tables/glossary.ts';
 import { IDENTITIES } from '../../../model/tables/identities.ts';
-import { packCsv } from '../../../views/bundle/pack-csv.ts';
+import { packCsv } from '../../../views/files/pack-csv.ts';
 import { flattenPassages, listPassages, type ReadPiece } from '../chapters/list-passages.ts';
 import type { MergedChapters } from '../chapters/merge-chapters.ts';
 import { type PlannedChapter, planChapters, TERMS } from '../chapters/plan-chapters.ts';

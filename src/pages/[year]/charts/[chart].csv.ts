@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
 import { getRendered } from '../../../site.ts';
-import { packChartCsv } from '../../../views/bundle/pack-chart-csv.ts';
-import { viewChart } from '../../../views/text/chart-view.ts';
-import { listCharts } from '../../../views/text/list-charts.ts';
+import { packChartCsv } from '../../../views/chart/pack-chart-csv.ts';
+import { viewChart } from '../../../views/chart/spec/chart-view.ts';
+import { listCharts } from '../../../views/chart/list-charts.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 

@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
 import { getRendered } from '../../../site.ts';
 import { withBase } from '../../../lib/address.ts';
-import { specOpen } from '../../../views/chart/spec-open.ts';
-import { chartFileAddress } from '../../../views/text/addresses.ts';
-import { formatDataAddress } from '../../../views/text/chart-frame.ts';
-import { viewChart } from '../../../views/text/chart-view.ts';
-import { listCharts } from '../../../views/text/list-charts.ts';
+import { specOpen } from '../../../views/chart/draw/spec-open.ts';
+import { chartFileAddress } from '../../../views/words/addresses.ts';
+import { formatDataAddress } from '../../../views/chart/spec/chart-frame.ts';
+import { viewChart } from '../../../views/chart/spec/chart-view.ts';
+import { listCharts } from '../../../views/chart/list-charts.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
 import { getRendered } from '../../../site.ts';
 import { readDrawingKit } from '../../../source/read-drawing-kit.ts';
-import { drawStandalone } from '../../../views/chart/draw-standalone.ts';
-import { renderPng } from '../../../views/chart/render-png.ts';
-import { listCharts } from '../../../views/text/list-charts.ts';
+import { drawStandalone } from '../../../views/chart/draw/draw-standalone.ts';
+import { renderPng } from '../../../views/chart/draw/render-png.ts';
+import { listCharts } from '../../../views/chart/list-charts.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 

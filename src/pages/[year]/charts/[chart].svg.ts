@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart.ts';
 import { getRendered } from '../../../site.ts';
-import { drawStandalone } from '../../../views/chart/draw-standalone.ts';
-import { listCharts } from '../../../views/text/list-charts.ts';
+import { drawStandalone } from '../../../views/chart/draw/draw-standalone.ts';
+import { listCharts } from '../../../views/chart/list-charts.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listVersionChanges } from '../../../model/volume.ts';
 import { getRendered } from '../../../site.ts';
-import { CHANGE_COLUMNS, listChanges } from '../../../views/bundle/list-changes.ts';
-import { listVersionPaths } from '../../../views/bundle/list-versions.ts';
-import { packCsv } from '../../../views/bundle/pack-csv.ts';
+import { CHANGE_COLUMNS, listChanges } from '../../../views/version/list-changes.ts';
+import { listVersionPaths } from '../../../views/version/list-versions.ts';
+import { packCsv } from '../../../views/files/pack-csv.ts';
 
 export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 

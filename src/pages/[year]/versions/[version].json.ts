@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listVersionChanges } from '../../../model/volume.ts';
 import { getRendered } from '../../../site.ts';
-import { listChanges, listColumnChanges } from '../../../views/bundle/list-changes.ts';
-import { listVersionPaths } from '../../../views/bundle/list-versions.ts';
+import { listChanges, listColumnChanges } from '../../../views/version/list-changes.ts';
+import { listVersionPaths } from '../../../views/version/list-versions.ts';
 
 export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSite } from '../../../site.ts';
-import { listRowTables, packRows } from '../../../views/search/pack-rows.ts';
+import { listRowTables, packRows } from '../../../views/search/index/pack-rows.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const site = await getSite();

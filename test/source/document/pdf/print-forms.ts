@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { Sheet, SheetCell } from '../../../../src/views/bundle/sheet.ts';
+import type { Sheet, SheetCell } from '../../../../src/views/workbook/sheet.ts';
 
 /** How many rows of a sheet stand above the heads of its form: title, department and unit. */
 const ABOVE = 2;

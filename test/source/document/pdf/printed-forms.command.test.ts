@@ -7,7 +7,7 @@ import { openBrowser } from '../../../../scripts/open-browser.ts';
 import type { SourceDocument } from '../../../../src/model/document.ts';
 import { listRowCells, type WorkbookSheet } from '../../../../src/model/workbook.ts';
 import { parsePdf } from '../../../../src/source/document/pdf/parse-pdf.ts';
-import type { Sheet, SheetCell, SheetRow } from '../../../../src/views/bundle/sheet.ts';
+import type { Sheet, SheetCell, SheetRow } from '../../../../src/views/workbook/sheet.ts';
 import { listNineForms } from '../../../desk/nine-forms.ts';
 import { HAS_OFFICE, listShown, printPage, printSheets, showCell, writeHtmlForm } from './print-forms.ts';
 

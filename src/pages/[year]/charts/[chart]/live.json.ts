@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../../model/chart.ts';
 import { getRendered } from '../../../../site.ts';
-import { packLive } from '../../../../views/chart/pack-live.ts';
-import { viewChart } from '../../../../views/text/chart-view.ts';
-import { listCharts } from '../../../../views/text/list-charts.ts';
+import { packLive } from '../../../../views/chart/draw/pack-live.ts';
+import { viewChart } from '../../../../views/chart/spec/chart-view.ts';
+import { listCharts } from '../../../../views/chart/list-charts.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRendered());
 

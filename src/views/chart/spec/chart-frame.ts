@@ -1,0 +1,51 @@
+import type { Chart } from '../../../model/chart.ts';
+import type { Volume } from '../../../model/volume.ts';
+import { originOf } from '../../words/addresses.ts';
+
+/** The unit line of a chart. */
+export function formatChartUnit({ unit }: Pick<Chart, 'unit'>): string {
+  return `单位：${unit === '' ? '见各项' : unit}`;
+}
+
+/** Where a chart's numbers come from, as lines for a picture that stands alone. */
+export function listChartOrigin({ source }: Chart, { register, latest }: Volume): string[] {
+  return [`来源：《${register.title}》${source}`, `${register.publisher}，数据版本${latest.version}`];
+}
+
+/** What stands for the site's own address where the publisher has named no domain. */
+const NO_DOMAIN = '（本站网址）';
+
+/** A root-relative address with the site's before it, for use elsewhere. */
+export function formatFullAddress(domain: string, address: string): string {
+  return `${originOf({ domain: domain === '' ? NO_DOMAIN : domain })}${address}`;
+}
+
+/** Where a spec finds its data: the full address where the publisher has named a domain, else the one on this site. */
+export function formatDataAddress(domain: string, address: string): string {
+  return domain === '' ? address : formatFullAddress(domain, address);
+}
+
+/** Pixels of a chart's own page beside its drawing and its lines of text, of each such line, and how many characters surely fit into one, at 640 pixels. */
+const FRAME = { rest: 184, line: 28, characters: 36 };
+
+/**
+ * How high a frame of 640 pixels or more shows a chart's own page without a bar to scroll, in pixels.
+ * @param drawing the height of the drawing for narrow screens
+ * @param texts what stands above and below it, each text on lines of its own; blank ones are left out
+ */
+export function measureFrame(drawing: number, texts: readonly string[]): number {
+  const lines = texts.reduce((sum, text) => sum + Math.ceil([...text].length / FRAME.characters), 0);
+  return drawing + FRAME.rest + lines * FRAME.line;
+}
+
+/** What a chart's own page says below it: where its numbers are from. */
+export function formatChartSource({ source }: Chart, { register, latest }: Volume): string {
+  return `来源：《${register.title}》${source}，数据版本${latest.version}。`;
+}
+
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The line of HTML that shows a chart's own page on another site. */
+export function formatSnippet(address: string, title: string, height: number): string {
+  return `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
+}

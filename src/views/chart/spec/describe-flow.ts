@@ -1,0 +1,18 @@
+import { add, type Decimal, equals, formatDecimal, subtract } from '../../../lib/decimal.ts';
+import type { FlowSide } from '../../../model/chart.ts';
+import { type ChartFacts, sumItems } from './chart-facts.ts';
+import { formatNumber } from '../../words/format-number.ts';
+
+/** The exact sum of one side of an account. */
+export function sumSide({ items }: ChartFacts, side: FlowSide): Decimal {
+  return sumItems(items.filter((item) => item.side === side));
+}
+
+/** An account in one sentence: what came in, what went out, what is left, and whether it balances. */
+export function describeFlow(facts: ChartFacts): string {
+  const say = (value: Decimal): string => `${formatNumber(formatDecimal(value))}${facts.unit}`;
+  const [inside, out, left] = (['in', 'out', 'left'] as const).map((side) => sumSide(facts, side)) as [Decimal, Decimal, Decimal];
+  const spent = add(out, left);
+  const balance = equals(inside, spent) ? '两边相等' : `两边相差${say(subtract(inside, spent))}`;
+  return `来的钱一共${say(inside)}，用掉${say(out)}，还剩${say(left)}，${balance}`;
+}

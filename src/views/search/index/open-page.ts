@@ -1,0 +1,31 @@
+import type { PageBlock } from '../../frame/collect-blocks.ts';
+import { type PageReading, readPage } from '../../frame/read-page.ts';
+
+/** What was already read from a page. */
+export interface PageFacts {
+  blocks?: readonly PageBlock[];
+}
+
+/**
+ * A built page, read when something of it is first asked for; what was read earlier lies in `facts`, and what lies
+ * there is not read again.
+ */
+export interface BuiltPage {
+  readonly facts: PageFacts;
+  readonly blocks: () => readonly PageBlock[];
+  readonly reading: () => PageReading;
+}
+
+/** @param read gives the page's HTML */
+export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
+  let reading: PageReading | undefined;
+  const readWhole = (): PageReading => (reading = readPage(read(), true));
+  return {
+    facts,
+    blocks: () => (facts.blocks ??= reading?.blocks ?? readWhole().blocks ?? []),
+    reading: () => (reading ??= readPage(read())),
+  };
+}
+
+/** The built pages by root-relative address. */
+export type Pages = ReadonlyMap<string, BuiltPage>;
