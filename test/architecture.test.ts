@@ -3,6 +3,20 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+/** Rooms of `src/views/` from the ground up, those of one floor in one line. */
+const VIEWS: readonly (readonly string[])[] = [
+  ['words', 'files', 'say', 'source', 'frame/style', 'frame/browser', 'question/browser', 'search/browser'],
+  ['chart/spec', 'descriptor', 'disclosure', 'question', 'table/browser'],
+  ['chart/browser', 'chart/draw', 'figure'],
+  ['chapter', 'chart', 'compare', 'ledger', 'poster', 'project', 'table', 'version'],
+  ['edition', 'frame'],
+  ['book', 'cite', 'search/index'],
+  ['search', 'workbook'],
+  ['download'],
+  ['catalogue'],
+  ['city'],
+];
+
 /** Rooms from the ground up. A file may import its own room and rooms of a lower floor; rooms of one floor do not know each other. */
 const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/lib/', 0],
@@ -10,23 +24,26 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/source/', 2],
   ['src/checks/', 2],
   ['src/inspection/', 2],
-  ['src/views/text/', 3.1],
-  ['src/views/chart/', 3.2],
-  ['src/views/bundle/', 3.2],
-  ['src/views/search/', 3.2],
-  ['src/shared-site.ts', 3.1],
-  ['src/site.ts', 3.2],
-  ['src/offer.ts', 3.3],
-  ['src/report-page.ts', 3.2],
-  ['src/views/markup/', 3.3],
+  ...VIEWS.flatMap((rooms, floor) => rooms.map((room) => [`src/views/${room}/`, 3 + floor / 100] as const))
+    .toSorted(([a], [b]) => b.length - a.length),
+  ['src/shared-site.ts', 3.5],
+  ['src/site.ts', 3.6],
+  ['src/offer.ts', 3.7],
+  ['src/report-page.ts', 3.6],
   ['src/desk/', 4],
   ['src/publish/', 4],
   ['src/pages/', 4],
   ['src/middleware.ts', 4],
-  ['src/shared-chapters.ts', 3.1],
-  ['src/chapter-body.ts', 3.2],
+  ['src/shared-chapters.ts', 3.5],
+  ['src/chapter-body.ts', 3.6],
   ['src/env.d.ts', 4],
 ];
+
+/** What is sent to readers lies in folders of this name, and only that. */
+const BROWSER = /^src\/views\/(?:.+\/)?browser\//;
+
+/** Where a file that is sent to readers may import from: its own folder, words, what charts are made of, and the ground floors. */
+const SENT = [BROWSER, /^src\/views\/(?:words|chart\/spec)\//, /^src\/(?:lib|model)\//];
 
 /** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
 const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
@@ -54,13 +71,13 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^parse5$/, ['src/views/chapter/split-blocks.ts', 'src/views/frame/page-tree.ts', 'src/views/frame/read-page.ts', 'src/source/scan-markup.ts', 'src/source/document/html/open-html.ts']],
   [/^hyparquet-writer$/, ['src/views/download/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/workbook/pack-workbook.ts']],
-  [/^schema-dts$/, ['src/views/bundle/']],
+  [/^schema-dts$/, ['src/views/catalogue/']],
   [/^@cyclonedx\/cyclonedx-library\/.+$/, ['src/publish/pack-bom.ts']],
   [/^pagefind$/, ['src/views/search/index/index-records.ts']],
   [/^pinyin-pro$/, ['src/views/search/index/pinyin.ts']],
   [/^opencc-js(?:\/.+)?$/, ['src/views/search/index/traditional.ts']],
   [/^node:zlib$/, ['src/views/search/index/pack-files.ts', 'src/publish/press-files.ts']],
-  [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/chapter-body.ts', 'src/env.d.ts', 'src/views/markup/']],
+  [/^astro(?:[:/].+)?$/, ['src/pages/', 'src/middleware.ts', 'src/chapter-body.ts', 'src/env.d.ts', 'src/views/']],
   [/^node:fs(?:\/promises)?$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/index/build-index.ts']],
   [/^node:(?:util|timers\/promises)$/, ['src/desk/', 'src/publish/', 'src/views/search/index/pack-search-index.ts']],
   [/^node:(?:events|os|worker_threads)$/, ['src/publish/compress-site.ts', 'src/publish/press-files.ts']],
@@ -181,6 +198,22 @@ describe('the house', () => {
     expect(inner.filter(({ file, target }) => file.startsWith('src/views/') && refused(target)).map(describeImport)).toEqual([]);
   });
 
+  it('sends readers nothing that is not meant for them', () => {
+    const strange = inner.filter(({ file, target }) => BROWSER.test(file) && !SENT.some((place) => place.test(target)));
+    expect(strange.map(describeImport)).toEqual([]);
+  });
+
+  it('keeps programs for readers in folders of their own', () => {
+    const asked = programs.filter((file) => file.startsWith('src/views/') && /\b(?:document|window)\.\w|\bHTML\w*Element\b/.test(withoutTexts(file)));
+    expect(asked.filter((file) => !BROWSER.test(file))).toEqual([]);
+  });
+
+  it('has no room with more than forty files', () => {
+    const rooms = Map.groupBy(everything, (file) => dirname(file));
+    const full = [...rooms].filter(([room, files]) => files.length > MOST_FILES && !(room in FULL));
+    expect(full.map(([room, files]) => `${room}: ${files.length}`)).toEqual([]);
+  });
+
   it('has no ring of files', () => {
     const graph = new Map(programs.map((file) => [file, inner.filter((entry) => entry.file === file).map(({ target }) => target)]));
     expect(findRing(graph)).toBeUndefined();
@@ -234,7 +267,8 @@ describe('pointsDown', () => {
     ['src/lib/decimal.ts', 'src/model/cell.ts', false],
     ['src/checks/preset.ts', 'src/source/parse-csv.ts', false],
     ['src/views/words/addresses.ts', 'src/views/frame/policy.ts', false],
-    ['src/views/chart/draw/render.ts', 'src/views/search/browser/plan/plan-query.ts', false],
+    ['src/views/search/browser/plan/plan-query.ts', 'src/views/chart/draw/render.ts', false],
+    ['src/views/table/form-view.ts', 'src/views/chart/list-charts.ts', false],
     ['src/pages/index.astro', 'src/site.ts', true],
   ])('%s → %s: %s', (file, target, allowed) => {
     expect(pointsDown({ file, target })).toBe(allowed);

@@ -136,7 +136,7 @@ const TAKEN: Readonly<Record<string, (() => unknown) | string>> = {
   'docx': 'test/desk/inspect.command.test.ts',
   'pinyin-pro: one syllable for each character, by its context': () => { expect(pinyin('银行行长', { toneType: 'none', type: 'array' })).toEqual(['yin', 'hang', 'hang', 'zhang']); },
   'opencc-js: traditional characters become simplified ones': () => { expect(Converter({ from: 'tw', to: 'cn' })('決算經費')).toBe('决算经费'); },
-  'pagefind': 'test/views/search-index.test.ts',
+  'pagefind': 'test/search/search-index.test.ts',
   'send': 'test/publish/serve.command.test.ts',
   'negotiator: what a reader refuses is not among what he takes, and the best comes first': () => {
     const chooseFrom = (asks: string): string[] => new Negotiator({ headers: { 'accept-encoding': asks } }).encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });

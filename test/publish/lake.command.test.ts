@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAKE_COMMAND } from '../../scripts/lake.ts';
 import { add, formatDecimal, parseDecimal } from '../../src/lib/decimal.ts';
 import { ALL_YEARS_WORDS } from '../../src/views/descriptor/site-table-words.ts';
-import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
+import { askDuckdb, quoteFile } from '../download/ask-duckdb.ts';
 import { runHere } from '../run-here.ts';
 import { makeDepartment, writeFigures } from './make-department.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
+import { askDuckdb, quoteFile } from '../download/ask-duckdb.ts';
 import { listFiles, ROOT_SITE, urlOf } from './built.ts';
 import { parseCsv } from './parse-csv.ts';
 import { listTables, listVersions, listYears, type PublishedTable } from './published.ts';

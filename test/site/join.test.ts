@@ -12,7 +12,7 @@ import { originOf, serveSite } from '../../scripts/serve.ts';
 import { JOINED_SITE } from '../../src/publish/host-rules.ts';
 import { openOldBrowser } from '../browser/old-browser.ts';
 import { openBrowser } from '../browser/open-browser.ts';
-import { askDuckdb, quoteFile } from '../bundle/ask-duckdb.ts';
+import { askDuckdb, quoteFile } from '../download/ask-duckdb.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
 import { getDemo } from './demo-once.ts';
 import { parseCsv } from './parse-csv.ts';
