@@ -75,7 +75,7 @@ export function openLiveSite(order: LiveOrder): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig, addWatchFile }) => {
         injectRoute({ pattern: FAULTS, entrypoint: join(root, 'src/views/frame/FaultPage.astro') });
         // The configuration imports it, so that only a new start brings it in.
-        addWatchFile(join(root, 'src/source/chapter-plugins.ts'));
+        addWatchFile(join(root, 'src/source/chapter/chapter-plugins.ts'));
         updateConfig({ vite: { plugins: [openPlugin(order, (opened) => { server = opened; })] } });
       },
       'astro:server:start': () => { if (server) serveNoSources(server); },

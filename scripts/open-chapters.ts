@@ -5,7 +5,7 @@ import type { FindCode } from '../src/shared-chapters.ts';
 
 /** Compiles a text; the compiler takes a while to load. */
 async function compile(text: string, file: string): Promise<Uint8Array> {
-  const { compileChapter } = await import('../src/source/compile-chapter.ts');
+  const { compileChapter } = await import('../src/source/chapter/compile-chapter.ts');
   return new TextEncoder().encode(await compileChapter(text, file));
 }
 

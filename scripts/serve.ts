@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { LONGEST_ADDRESS } from '../src/publish/host-rules.ts';
+import { LONGEST_ADDRESS } from '../src/publish/hosts/host-rules.ts';
 import { answerRequests } from '../src/publish/serve/answer-request.ts';
 import { listen } from '../src/publish/serve/listen.ts';
 

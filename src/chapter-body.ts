@@ -25,7 +25,7 @@ const [RENDERER, WRITTEN] = [Symbol.for('astro:renderer'), Symbol.for('mdx-compo
 
 /** The body of a chapter, compiled from the text that was checked. */
 export async function getBody(file: string): Promise<ChapterBody> {
-  // Nodes, tags and attributes of a chapter are on closed lists (src/source/judge-node.ts): it has no program of its own.
+  // Nodes, tags and attributes of a chapter are on closed lists (src/source/chapter/judge-node.ts): it has no program of its own.
   const open = compileFunction(await findCode(file), ['runtime'], { filename: file }) as (used: object) => Compiled;
   const { MDXContent, getHeadings } = open(runtime);
   const components = { Fragment: runtime.Fragment };

@@ -1,4 +1,4 @@
-/** Gives what `src/source/compile-chapter.ts` makes of a chapter, by its file. */
+/** Gives what `src/source/chapter/compile-chapter.ts` makes of a chapter, by its file. */
 export type FindCode = (file: string) => Promise<string>;
 
 /** Pages work with copies of modules in the same process: who compiles chapters is kept where all find it. */

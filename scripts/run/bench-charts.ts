@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Chart } from '../../src/model/chart.ts';
+import type { Chart } from '../../src/model/chart/chart.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { openSite } from '../../src/site.ts';

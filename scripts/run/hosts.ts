@@ -5,12 +5,12 @@ import { type Issue, refuse } from '../../src/model/issue.ts';
 import type { Site } from '../../src/model/site.ts';
 import { findOwn } from '../../src/publish/check-out.ts';
 import { hostSite } from '../../src/publish/finish-site.ts';
-import { JOINED_SITE } from '../../src/publish/host-rules.ts';
-import { judgeHost } from '../../src/publish/judge-host.ts';
+import { JOINED_SITE } from '../../src/publish/hosts/host-rules.ts';
+import { judgeHost } from '../../src/publish/hosts/judge-host.ts';
 import { judgePlaces } from '../../src/publish/judge-places.ts';
-import { judgeServedFolder } from '../../src/publish/judge-served-folder.ts';
-import { packCaddy } from '../../src/publish/pack-caddy.ts';
-import { packNginx } from '../../src/publish/pack-nginx.ts';
+import { judgeServedFolder } from '../../src/publish/served/judge-served-folder.ts';
+import { packCaddy } from '../../src/publish/hosts/pack-caddy.ts';
+import { packNginx } from '../../src/publish/hosts/pack-nginx.ts';
 import { inspectSite } from '../../src/site.ts';
 import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
 

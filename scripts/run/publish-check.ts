@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
-import { checkServed, type Comparison } from '../../src/publish/check-served.ts';
+import { checkServed, type Comparison } from '../../src/publish/served/check-served.ts';
 import { readOwnSums } from '../../src/publish/read-own-sums.ts';
 import { formatRefusal } from '../../src/views/say/issue-text.ts';
 import { formatServed } from '../../src/views/say/served-text.ts';

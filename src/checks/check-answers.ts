@@ -10,7 +10,7 @@ import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { findKnownTable, findRow } from '../model/tables/known-rows.ts';
 import type { Volume } from '../model/volume.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
-import { judgeTable } from './judge-table.ts';
+import { judgeTable } from './judge/judge-table.ts';
 import { defineVolumeRule } from './rule.ts';
 
 const { key: KEY, date: DATE, version: VERSION } = ANSWERS.at;

@@ -1,11 +1,11 @@
 import { findNearest } from '../lib/nearest.ts';
 import { findCell } from '../model/cell.ts';
-import type { Chart, ChartItem } from '../model/chart.ts';
-import { listChartItems, listSelected, listSelectedCells } from '../model/chart-items.ts';
+import type { Chart, ChartItem } from '../model/chart/chart.ts';
+import { listChartItems, listSelected, listSelectedCells } from '../model/chart/chart-items.ts';
 import type { Issue } from '../model/issue.ts';
 import { findField } from '../model/schema.ts';
 import type { Volume } from '../model/volume.ts';
-import { judgeCell } from './judge-cell.ts';
+import { judgeCell } from './judge/judge-cell.ts';
 import { defineVolumeRule } from './rule.ts';
 
 /** A selection names a table and fields that are there. */

@@ -4,7 +4,7 @@ import { listBlanks } from '../model/reference.ts';
 import { CHANGES } from '../model/tables/changes.ts';
 import { findRow } from '../model/tables/known-rows.ts';
 import type { Volume } from '../model/volume.ts';
-import { judgeCell } from './judge-cell.ts';
+import { judgeCell } from './judge/judge-cell.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
 import { defineVolumeRule } from './rule.ts';
 

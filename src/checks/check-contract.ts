@@ -5,7 +5,7 @@ import type { Schema } from '../model/schema.ts';
 import type { Site } from '../model/site.ts';
 import { findContract } from '../model/tables/list-contracts.ts';
 import { findKnownTable } from '../model/tables/known-rows.ts';
-import { type ContractFault, judgeContract } from './judge-contract.ts';
+import { type ContractFault, judgeContract } from './judge/judge-contract.ts';
 import { listJudged, type Rule } from './rule.ts';
 
 /** Where a fault stands: at the name of its field, or at the list of fields. */

@@ -6,7 +6,7 @@ import { placeOf } from '../model/table.ts';
 import type { KnownRow } from '../model/tables/contract.ts';
 import { CROSSWALK } from '../model/tables/crosswalk.ts';
 import { openRows } from '../model/tables/known-rows.ts';
-import { judgeTable } from './judge-table.ts';
+import { judgeTable } from './judge/judge-table.ts';
 import type { Rule } from './rule.ts';
 
 type Entry = KnownRow<typeof CROSSWALK.columns>;

@@ -5,7 +5,7 @@ import { getVerdicts, type Release } from '../model/release.ts';
 import { placeOf } from '../model/table.ts';
 import { SHARED } from '../model/tables/shared-columns.ts';
 import { findNearestReferences } from './find-nearest-references.ts';
-import { listDerived } from './list-derived.ts';
+import { listDerived } from './judge/list-derived.ts';
 import { defineReleaseRule } from './rule.ts';
 
 /** A formula's fault as rule id and facts, for formulas in data and in identities alike. */

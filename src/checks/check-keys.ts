@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import { canonize } from '../model/field-value.ts';
 import { type Field, findField, type ForeignKey } from '../model/schema.ts';
 import { formatKey, getText, getValue, placeOf, type Row, type Table } from '../model/table.ts';
-import { guessText, isFaulty } from './judge-value.ts';
+import { guessText, isFaulty } from './judge/judge-value.ts';
 import { defineTableRule } from './rule.ts';
 
 /** Finds the table a foreign key points to, by the name of its resource. */

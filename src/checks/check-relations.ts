@@ -2,7 +2,7 @@ import { compareText } from '../lib/order.ts';
 import { findCell } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
-import { type BrokenRelation, listBrokenRelations } from './list-relations.ts';
+import { type BrokenRelation, listBrokenRelations } from './judge/list-relations.ts';
 import { defineReleaseRule } from './rule.ts';
 
 /** The cell that stands in most of the broken relations; among equals one that stands alone on a left side, then the first by name. */

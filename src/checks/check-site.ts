@@ -2,7 +2,7 @@ import { compareText } from '../lib/order.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
-import { judgeReleases } from './judge-releases.ts';
+import { judgeReleases } from './judge/judge-releases.ts';
 import { PRESET, type PresetEntry } from './preset.ts';
 import { withholdUnfit } from './withhold-unfit.ts';
 

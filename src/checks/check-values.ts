@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Field } from '../model/schema.ts';
 import { formatKey, getText, isMissing, keyOfRow, placeOf, type Row, type Table } from '../model/table.ts';
 import { findOddCells } from './find-odd-cells.ts';
-import { findCellFault, isFaulty } from './judge-value.ts';
+import { findCellFault, isFaulty } from './judge/judge-value.ts';
 import { defineTableRule } from './rule.ts';
 
 function checkCells(table: Table): Issue[] {

@@ -1,7 +1,7 @@
 import { absolute, compare, type Decimal, fromInteger, multiply, parseDecimal } from '../lib/decimal.ts';
 import type { Field } from '../model/schema.ts';
 import { getValue, type Row, type Table } from '../model/table.ts';
-import type { ValueFault } from './judge-value.ts';
+import type { ValueFault } from './judge/judge-value.ts';
 
 /** Fewer values than this say nothing about what is usual in a column. */
 const FEWEST = 4;

@@ -3,7 +3,7 @@ import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import type { Table } from '../model/table.ts';
 import { replaceReleases, type Volume } from '../model/volume.ts';
-import { judgeContract } from './judge-contract.ts';
+import { judgeContract } from './judge/judge-contract.ts';
 
 function keepFit(tables: ReadonlyMap<string, Table>, sealed: boolean): Map<string, Table> {
   return new Map([...tables].filter(([, { schema }]) => judgeContract(schema, sealed).length === 0));

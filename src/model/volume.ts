@@ -1,6 +1,6 @@
 import type { AnswerBook } from './answer-book.ts';
 import type { Chapter } from './chapter.ts';
-import type { Chart } from './chart.ts';
+import type { Chart } from './chart/chart.ts';
 import type { Classification } from './classification.ts';
 import type { Place } from './issue.ts';
 import type { Outline } from './outline.ts';

@@ -4,7 +4,7 @@ import { encodeText } from '../lib/encode-text.ts';
 import { compressSite, PACKED } from './compress-site.ts';
 import { digestSite } from './digest-site.ts';
 import { listSite, type SiteFile } from './list-site.ts';
-import { NO_JEKYLL } from './pack-nojekyll.ts';
+import { NO_JEKYLL } from './hosts/pack-nojekyll.ts';
 
 /** The list of digests of a whole site, at its root. */
 export const SITE_SUMS = 'SHA256SUMS';

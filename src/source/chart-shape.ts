@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSlug } from '../lib/slug.ts';
-import { type Chart, CHART_KINDS, CHART_PAGES, FLOW_SIDES } from '../model/chart.ts';
+import { type Chart, CHART_KINDS, CHART_PAGES, FLOW_SIDES } from '../model/chart/chart.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 /** A name that no spreadsheet takes for a formula and no drawing breaks on. */

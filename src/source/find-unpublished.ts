@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { listOwn } from '../model/list-own.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-text.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { readText } from './text/read-text.ts';
 
 /** What of a project is not released yet. */
 export interface Unpublished {

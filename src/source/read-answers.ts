@@ -6,10 +6,10 @@ import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { ANSWERS } from '../model/tables/answers.ts';
-import { anySchemaShape, parseSchema } from './parse-schema.ts';
-import { parseTable } from './parse-table.ts';
-import { readBytes } from './read-text.ts';
-import { toUtf8 } from './to-utf8.ts';
+import { anySchemaShape, parseSchema } from './schema/parse-schema.ts';
+import { parseTable } from './csv/parse-table.ts';
+import { readBytes } from './text/read-text.ts';
+import { toUtf8 } from './text/to-utf8.ts';
 
 /** The schema of the file, with those of the columns that need not be there which it has. */
 function makeSchema(head: string, file: string, issues: Issue[]): Schema | undefined {

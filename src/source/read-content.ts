@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isSlug } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Chapter } from '../model/chapter.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart/chart.ts';
 import { canonize } from '../model/field-value.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
@@ -13,12 +13,12 @@ import { nameSite, type Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
 import { chartsShape } from './chart-shape.ts';
 import { judgePublisher, listBlankSettings } from './judge-publisher.ts';
-import { judgeSitePart } from './judge-site-part.ts';
-import { parseChapter } from './parse-chapter.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { formSettingsShape } from './profile-shape.ts';
+import { judgeSitePart } from './chapter/judge-site-part.ts';
+import { parseChapter } from './chapter/parse-chapter.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { formSettingsShape } from './profile/profile-shape.ts';
 import { readFolder } from './read-folder.ts';
-import { readText } from './read-text.ts';
+import { readText } from './text/read-text.ts';
 
 const text = z.string().nullish().transform((value) => value ?? '');
 

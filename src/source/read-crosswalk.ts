@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { findText, type Row, type Table } from '../model/table.ts';
 import { CROSSWALK } from '../model/tables/crosswalk.ts';
-import { anySchemaShape, parseSchema } from './parse-schema.ts';
-import { parseTable } from './parse-table.ts';
-import { readBytes } from './read-text.ts';
+import { anySchemaShape, parseSchema } from './schema/parse-schema.ts';
+import { parseTable } from './csv/parse-table.ts';
+import { readBytes } from './text/read-text.ts';
 
 const FILE = 'data/classification/crosswalk.csv';
 const SCHEMA = JSON.stringify({

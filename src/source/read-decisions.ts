@@ -5,9 +5,9 @@ import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { DECISIONS } from '../model/tables/decisions.ts';
-import { parseTable } from './parse-table.ts';
-import { readBytes } from './read-text.ts';
-import { toUtf8 } from './to-utf8.ts';
+import { parseTable } from './csv/parse-table.ts';
+import { readBytes } from './text/read-text.ts';
+import { toUtf8 } from './text/to-utf8.ts';
 
 /** `content/<year>/decisions.csv`: what an editor has to decide, also as a spreadsheet saves it; undefined where there is none. */
 export function readDecisions(

@@ -1,5 +1,5 @@
 import { findField, type Schema } from '../model/schema.ts';
-import { parseSchema, anySchemaShape } from './parse-schema.ts';
+import { parseSchema, anySchemaShape } from './schema/parse-schema.ts';
 
 function listResources(text: string): Record<string, unknown>[] {
   try {

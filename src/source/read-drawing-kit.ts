@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { listCharacters } from './list-characters.ts';
+import { listCharacters } from './text/list-characters.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
 /** The parts of the font that hold simplified Chinese, Latin, and signs such as ≥ and 〔, in the order of preference. */

@@ -7,12 +7,12 @@ import type { Release, Seal } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import { ANSWERS } from '../model/tables/answers.ts';
 import type { Table } from '../model/table.ts';
-import { parseTable } from './parse-table.ts';
-import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { parseTable } from './csv/parse-table.ts';
+import { parseYaml, type YamlReading } from './yaml/parse-yaml.ts';
 import { readDescriptor } from './read-descriptor.ts';
 import { readFolder } from './read-folder.ts';
 import { readSeal } from './read-seal.ts';
-import { readBytes, readText } from './read-text.ts';
+import { readBytes, readText } from './text/read-text.ts';
 
 const releaseShape = z.strictObject({
   year: z.number().int().transform(String),

@@ -3,7 +3,7 @@ import { findLineEnds, toLf } from '../lib/line-ends.ts';
 import type { Issue, Place } from '../model/issue.ts';
 import type { Ledger, Seal, Sum } from '../model/release.ts';
 import { readFolder } from './read-folder.ts';
-import { readBytes, readText } from './read-text.ts';
+import { readBytes, readText } from './text/read-text.ts';
 
 const SUMS = 'SHA256SUMS';
 /** A line as `sha256sum` writes it. */

@@ -8,10 +8,10 @@ import type { Schema } from '../model/schema.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
 import type { Register, SourceDocument } from '../model/volume.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 import { readTables } from './read-release.ts';
-import { decodeText } from './decode-text.ts';
-import { readBytes, readText } from './read-text.ts';
+import { decodeText } from './text/decode-text.ts';
+import { readBytes, readText } from './text/read-text.ts';
 
 /** A text of that writing, or a blank that is still to be filled. */
 const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new RegExp(`^(?:${pattern.source})?$`));

@@ -9,9 +9,9 @@ import { findUnpublished, NOTHING_UNPUBLISHED } from './find-unpublished.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { PUBLISHER_FILES, readPublisher } from './read-content.ts';
 import { readFolder } from './read-folder.ts';
-import { readInspectionGround } from './read-inspection-ground.ts';
-import { readProfiles } from './read-profiles.ts';
-import { readSchemas } from './read-schemas.ts';
+import { readInspectionGround } from './profile/read-inspection-ground.ts';
+import { readProfiles } from './profile/read-profiles.ts';
+import { readSchemas } from './schema/read-schemas.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { type Known, readVolume } from './read-volume.ts';
 

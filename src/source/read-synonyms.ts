@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
 import type { Synonym } from '../model/synonym.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-text.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { readText } from './text/read-text.ts';
 
 const FILE = 'content/synonyms.yaml';
 const words = z.array(z.union([z.string(), z.number()]).transform(String).pipe(z.string().min(1))).min(1);

@@ -9,7 +9,7 @@ import type { Table } from '../model/table.ts';
 import type { Register, Volume, VolumeSettings } from '../model/volume.ts';
 import { VolumeIndex } from '../model/volume-index.ts';
 import type { Unpublished } from './find-unpublished.ts';
-import { followProfile } from './follow-profile.ts';
+import { followProfile } from './profile/follow-profile.ts';
 import { readAnswers } from './read-answers.ts';
 import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readDecisions } from './read-decisions.ts';
@@ -18,7 +18,7 @@ import { readFolder } from './read-folder.ts';
 import { readRelease, readTables, type Surroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
-import { wordSchemas } from './word-schemas.ts';
+import { wordSchemas } from './schema/word-schemas.ts';
 
 /** The id of the table that is read from `seeds/` rather than from the classifications. */
 const { id: OUTLINE_ID } = OUTLINE;

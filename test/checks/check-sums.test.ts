@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormulas } from '../../src/checks/check-formulas.ts';
 import { checkIdentities } from '../../src/checks/check-identities.ts';
-import { judgeIdentities } from '../../src/checks/judge-identities.ts';
-import { judgeReleases } from '../../src/checks/judge-releases.ts';
+import { judgeIdentities } from '../../src/checks/judge/judge-identities.ts';
+import { judgeReleases } from '../../src/checks/judge/judge-releases.ts';
 import { checkSite } from '../../src/checks/check-site.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Judgement } from '../../src/model/identity.ts';

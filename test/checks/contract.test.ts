@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContract } from '../../src/checks/check-contract.ts';
-import { judgeColumns } from '../../src/checks/judge-contract.ts';
+import { judgeColumns } from '../../src/checks/judge/judge-contract.ts';
 import { checkSite, sortIssues } from '../../src/checks/check-site.ts';
 import { dropConsequences } from '../../src/checks/drop-consequences.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeIdentities } from '../../src/checks/judge-identities.ts';
+import { judgeIdentities } from '../../src/checks/judge/judge-identities.ts';
 import type { TableGroup } from '../../src/model/schema.ts';
 import type { Table } from '../../src/model/table.ts';
 import { makeAmounts, makeRelease, makeTable } from './make-site.ts';

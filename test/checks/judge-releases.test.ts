@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReleases } from '../../src/checks/judge-releases.ts';
+import { judgeReleases } from '../../src/checks/judge/judge-releases.ts';
 import { getVerdicts, type Release } from '../../src/model/release.ts';
 import type { Site } from '../../src/model/site.ts';
 import { makeAmounts, makeSite } from './make-site.ts';

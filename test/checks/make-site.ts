@@ -1,6 +1,6 @@
 import type { Rule } from '../../src/checks/rule.ts';
 import type { Chapter } from '../../src/model/chapter.ts';
-import type { Chart } from '../../src/model/chart.ts';
+import type { Chart } from '../../src/model/chart/chart.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { openOutline } from '../../src/model/outline.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -9,9 +9,9 @@ import type { Table } from '../../src/model/table.ts';
 import type { VolumeSettings } from '../../src/model/volume.ts';
 import { VolumeIndex } from '../../src/model/volume-index.ts';
 import { chartsShape } from '../../src/source/chart-shape.ts';
-import { parseChapter } from '../../src/source/parse-chapter.ts';
-import { anySchemaShape, parseSchema } from '../../src/source/parse-schema.ts';
-import { parseTable } from '../../src/source/parse-table.ts';
+import { parseChapter } from '../../src/source/chapter/parse-chapter.ts';
+import { anySchemaShape, parseSchema } from '../../src/source/schema/parse-schema.ts';
+import { parseTable } from '../../src/source/csv/parse-table.ts';
 
 /** What a table needs besides its CSV: members of its schema, and of its fields by name. */
 export interface SchemaParts {

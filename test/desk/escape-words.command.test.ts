@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeWords } from '../../src/desk/intake/chapters/escape-words.ts';
-import type { ChapterNode } from '../../src/source/chapter-node.ts';
-import { isLinkAddress } from '../../src/source/judge-link.ts';
-import { parseChapter } from '../../src/source/parse-chapter.ts';
-import { parseMdx } from '../../src/source/parse-mdx.ts';
+import type { ChapterNode } from '../../src/source/chapter/chapter-node.ts';
+import { isLinkAddress } from '../../src/source/chapter/judge-link.ts';
+import { parseChapter } from '../../src/source/chapter/parse-chapter.ts';
+import { parseMdx } from '../../src/source/chapter/parse-mdx.ts';
 import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 const HEAD = '---\ntitle: 标题\nsummary: 说明。\npart: 1\norder: 10\nsections: ["1"]\n---\n\n';

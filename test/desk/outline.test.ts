@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeOutline } from '../../src/desk/intake/outline/make-outline.ts';
 import type { Profile } from '../../src/model/profile.ts';
-import { readProfiles } from '../../src/source/read-profiles.ts';
+import { readProfiles } from '../../src/source/profile/read-profiles.ts';
 import { makeDocument, type Said } from './handmade-document.ts';
 
 const TITLED = { year: '2024', publisher: '某县水务局' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDraw } from '../../src/desk/sample/draw.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
-import { judgeIdentities } from '../../src/checks/judge-identities.ts';
+import { judgeIdentities } from '../../src/checks/judge/judge-identities.ts';
 import { inspectSite } from '../../src/site.ts';
 import { photograph } from './find-refusal.ts';
 import { rememberAll } from '../remember-all.ts';

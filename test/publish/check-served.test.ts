@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { PUBLISH_CHECK_COMMAND } from '../../scripts/publish-check.ts';
-import { checkServed } from '../../src/publish/check-served.ts';
-import { MEDIA_TYPES, SAFETY_HEADERS } from '../../src/publish/host-rules.ts';
+import { checkServed } from '../../src/publish/served/check-served.ts';
+import { MEDIA_TYPES, SAFETY_HEADERS } from '../../src/publish/hosts/host-rules.ts';
 import { parseSiteSums } from '../../src/publish/parse-site-sums.ts';
 import { runHere } from '../run-here.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { isServerFile } from '../../src/lib/server-file.ts';
-import { JOINED_SITE, SERVER_FILE } from '../../src/publish/host-rules.ts';
-import { packCaddy } from '../../src/publish/pack-caddy.ts';
-import { packHtaccess } from '../../src/publish/pack-htaccess.ts';
-import { packNginx } from '../../src/publish/pack-nginx.ts';
+import { JOINED_SITE, SERVER_FILE } from '../../src/publish/hosts/host-rules.ts';
+import { packCaddy } from '../../src/publish/hosts/pack-caddy.ts';
+import { packHtaccess } from '../../src/publish/hosts/pack-htaccess.ts';
+import { packNginx } from '../../src/publish/hosts/pack-nginx.ts';
 import { serveWithNginx } from '../site/serve-with.ts';
 import { askFor, serveSmall } from './served-site.ts';
 

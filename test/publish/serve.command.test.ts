@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { originOf, serveSite } from '../../scripts/serve.ts';
-import { SAFETY_HEADERS } from '../../src/publish/host-rules.ts';
+import { SAFETY_HEADERS } from '../../src/publish/hosts/host-rules.ts';
 import { swapSite } from '../../src/publish/swap-site.ts';
 import { askFor, BYTES, PAGE, sendRaw, serveSmall, writeSite } from './served-site.ts';
 

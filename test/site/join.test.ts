@@ -9,7 +9,7 @@ import jsonld from 'jsonld';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { originOf, serveSite } from '../../scripts/serve.ts';
-import { JOINED_SITE } from '../../src/publish/host-rules.ts';
+import { JOINED_SITE } from '../../src/publish/hosts/host-rules.ts';
 import { openOldBrowser } from '../browser/old-browser.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../download/ask-duckdb.ts';

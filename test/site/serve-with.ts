@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type HostedSite } from '../../src/publish/host-rules.ts';
-import { packNginx } from '../../src/publish/pack-nginx.ts';
+import { type HostedSite } from '../../src/publish/hosts/host-rules.ts';
+import { packNginx } from '../../src/publish/hosts/pack-nginx.ts';
 import type { BuiltSite } from './built.ts';
 import { listVersions, listYears } from './published.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { parseChapter } from '../../src/source/parse-chapter.ts';
+import { parseChapter } from '../../src/source/chapter/parse-chapter.ts';
 import { formatIssue, RULE_TEXTS } from '../../src/views/say/issue-text.ts';
 import { HEAD_FAULTS, withHead } from '../faults/chapter-heads.ts';
 import { HOSTILE } from '../faults/chapter-hostile.ts';

@@ -1,7 +1,7 @@
 import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
 import { expect, it } from 'vitest';
-import { compileChapter } from '../../src/source/compile-chapter.ts';
+import { compileChapter } from '../../src/source/chapter/compile-chapter.ts';
 import { LEGAL_BODIES } from '../faults/chapter-legal.ts';
 
 interface Node {

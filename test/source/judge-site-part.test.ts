@@ -1,6 +1,6 @@
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { judgeSitePart } from '../../src/source/judge-site-part.ts';
+import { judgeSitePart } from '../../src/source/chapter/judge-site-part.ts';
 import { formatIssue } from '../../src/views/say/issue-text.ts';
 
 const FILE = 'content/site-head.html';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chapter } from '../../src/model/chapter.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { parseChapter } from '../../src/source/parse-chapter.ts';
+import { parseChapter } from '../../src/source/chapter/parse-chapter.ts';
 
 const HEAD = '---\ntitle: 收入\nsummary: 钱从哪里来。\npart: 2\norder: 20\nsections: ["2.1", 2.10]\n---\n\n';
 

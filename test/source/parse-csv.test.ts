@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { parseCsv } from '../../src/source/parse-csv.ts';
+import { parseCsv } from '../../src/source/csv/parse-csv.ts';
 
 function read(text: string): { rows: [line: number, ...fields: string[]][]; issues: string[] } {
   const issues: Issue[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Schema } from '../../src/model/schema.ts';
-import { anySchemaShape, parseSchema, projectSchemaShape } from '../../src/source/parse-schema.ts';
+import { anySchemaShape, parseSchema, projectSchemaShape } from '../../src/source/schema/parse-schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../data/schemas');
 const FIELD = { name: 'kind', title: '种类', titleEn: 'Kind', description: '本行属于哪一种', descriptionEn: 'What the row is about', categories: [{ value: 'a', label: '甲', labelEn: 'First' }] };

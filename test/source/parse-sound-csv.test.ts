@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { parseFaultyCsv } from '../../src/source/parse-csv.ts';
-import { parseSoundCsv } from '../../src/source/parse-sound-csv.ts';
+import { parseFaultyCsv } from '../../src/source/csv/parse-csv.ts';
+import { parseSoundCsv } from '../../src/source/csv/parse-sound-csv.ts';
 
 const TEXTS = fc
   .array(fc.constantFrom('a', '收', '"', '""', ',', '\n', '\r\n', '\r', '\ufeff', ' ', '"a"', '"b\n"', '\n\n'), {

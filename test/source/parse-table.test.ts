@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/lib/hash.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Table } from '../../src/model/table.ts';
-import { anySchemaShape, parseSchema } from '../../src/source/parse-schema.ts';
-import { parseTable } from '../../src/source/parse-table.ts';
+import { anySchemaShape, parseSchema } from '../../src/source/schema/parse-schema.ts';
+import { parseTable } from '../../src/source/csv/parse-table.ts';
 
 function read(content: string | Uint8Array, columns = ['id', 'name', 'amount']): { table: Table | undefined; issues: string[]; found: string[] } {
   const issues: Issue[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Issue } from '../../src/model/issue.ts';
 import { chartsShape } from '../../src/source/chart-shape.ts';
-import { parseYaml } from '../../src/source/parse-yaml.ts';
+import { parseYaml } from '../../src/source/yaml/parse-yaml.ts';
 
 const shape = z.object({ title: z.string().min(1), items: z.array(z.object({ label: z.string(), of: z.string() })).default([]) });
 

@@ -5,12 +5,12 @@ import type { Issue } from '../../src/model/issue.ts';
 import { parseReference } from '../../src/model/reference.ts';
 import { listReferences, parseFormula } from '../../src/model/formula.ts';
 import type { Profile } from '../../src/model/profile.ts';
-import { describeProfile } from '../../src/source/describe-profile.ts';
-import { followProfile } from '../../src/source/follow-profile.ts';
-import { parseYaml } from '../../src/source/parse-yaml.ts';
-import { profileShape } from '../../src/source/profile-shape.ts';
-import { readProfiles } from '../../src/source/read-profiles.ts';
-import { readSchemas } from '../../src/source/read-schemas.ts';
+import { describeProfile } from '../../src/source/profile/describe-profile.ts';
+import { followProfile } from '../../src/source/profile/follow-profile.ts';
+import { parseYaml } from '../../src/source/yaml/parse-yaml.ts';
+import { profileShape } from '../../src/source/profile/profile-shape.ts';
+import { readProfiles } from '../../src/source/profile/read-profiles.ts';
+import { readSchemas } from '../../src/source/schema/read-schemas.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const issues: Issue[] = [];

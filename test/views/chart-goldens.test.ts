@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { drawSizes } from '../../src/views/chart/draw/draw-chart.ts';
 import { GALLERY } from '../../src/views/chart/gallery.ts';
 import { describeChart } from '../../src/views/chart/spec/chart-sentence.ts';
-import { CHART_KINDS } from '../../src/model/chart.ts';
+import { CHART_KINDS } from '../../src/model/chart/chart.ts';
 
 /** One SVG for each example and size. UPDATE_GOLDENS=1 writes them, never under CI; read them before they are committed. */
 const FOLDER = join(import.meta.dirname, '../goldens');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReleases } from '../../src/checks/judge-releases.ts';
+import { judgeReleases } from '../../src/checks/judge/judge-releases.ts';
 import { findCell, hasFormBlanks, isFormBlank, lookUpIn } from '../../src/model/cell.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Table } from '../../src/model/table.ts';

@@ -1,8 +1,8 @@
 import { type Issue, refuse } from '../../model/issue.ts';
 import { listFormTitles } from '../../model/profile.ts';
-import { readDisclosure } from '../../source/read-disclosure.ts';
-import { readProfiles } from '../../source/read-profiles.ts';
-import { readSchemas } from '../../source/read-schemas.ts';
+import { readDisclosure } from '../../source/profile/read-disclosure.ts';
+import { readProfiles } from '../../source/profile/read-profiles.ts';
+import { readSchemas } from '../../source/schema/read-schemas.ts';
 import { chooseProfile } from '../intake/choose-profile.ts';
 import type { HandedFile } from '../intake/handed-file.ts';
 import { openFiles, type OpenedFiles, sortFiles, type Tell } from '../intake/open-files.ts';

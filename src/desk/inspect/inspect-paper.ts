@@ -1,6 +1,6 @@
 import type { ClaimGround, Finding, Passage } from '../../inspection/claims/claim.ts';
 import { judgeItem } from '../../inspection/items/judge-item.ts';
-import { EMPTY_FORM } from '../../inspection/rules/empty-form.ts';
+import { EMPTY_FORM } from '../../inspection/rules/wording/empty-form.ts';
 import { examine, type ExaminedMore } from '../../inspection/rules/examine.ts';
 import type { Examined } from '../../inspection/rules/examined.ts';
 import { listAmounts } from '../../inspection/rules/form-sums.ts';
@@ -9,7 +9,7 @@ import type { Rule } from '../../inspection/rules/rule.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { refuse } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
-import { readWording } from '../../source/read-wording.ts';
+import { readWording } from '../../source/profile/read-wording.ts';
 import { flattenPassages, listPassages } from '../intake/chapters/list-passages.ts';
 import { fillForms } from '../intake/fill-forms.ts';
 import { findDocumentPublisher } from '../intake/find-document-publisher.ts';

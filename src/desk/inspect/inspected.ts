@@ -5,7 +5,7 @@ import type { DocumentBlock, DocumentNotice, SourceDocument } from '../../model/
 import type { Issue } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { WorkbookSheet } from '../../model/workbook.ts';
-import type { readSchemas } from '../../source/read-schemas.ts';
+import type { readSchemas } from '../../source/schema/read-schemas.ts';
 import type { OpenedFiles } from '../intake/open-files.ts';
 import type { OutlinePlace } from '../intake/outline/piece.ts';
 import type { RefusedForm } from '../intake/read-all-forms.ts';

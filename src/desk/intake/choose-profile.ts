@@ -3,7 +3,7 @@ import type { Schema } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
 import type { WorkbookSheet } from '../../model/workbook.ts';
-import { followProfile } from '../../source/follow-profile.ts';
+import { followProfile } from '../../source/profile/follow-profile.ts';
 import { findTable } from '../form/find-table.ts';
 import { openFormTable } from './open-form-table.ts';
 

@@ -3,10 +3,10 @@ import type { Profile } from '../../model/profile.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { Wording } from '../../model/wording.ts';
 import { inspectSite } from '../../site.ts';
-import { readProfiles } from '../../source/read-profiles.ts';
+import { readProfiles } from '../../source/profile/read-profiles.ts';
 import { readPublisher } from '../../source/read-content.ts';
-import { readSchemas } from '../../source/read-schemas.ts';
-import { readWording } from '../../source/read-wording.ts';
+import { readSchemas } from '../../source/schema/read-schemas.ts';
+import { readWording } from '../../source/profile/read-wording.ts';
 import type { Stage } from '../stage.ts';
 import type { FormGround } from './read-forms.ts';
 

@@ -5,7 +5,7 @@ import type { Row, Table } from '../../model/table.ts';
 import { ECONOMIC, FUNCTIONAL } from '../../model/tables/classifications.ts';
 import type { Volume } from '../../model/volume.ts';
 import { listRowCells, nameWorkbookPlace, type WorkbookSheet } from '../../model/workbook.ts';
-import { followProfile } from '../../source/follow-profile.ts';
+import { followProfile } from '../../source/profile/follow-profile.ts';
 import { findForms, type FormSheet } from '../form/find-form.ts';
 import { isMark } from '../form/find-table.ts';
 import { foldTitle, isContinued, printTitle } from '../form/fold-title.ts';

@@ -1,6 +1,6 @@
 import { listBlanks } from '../../model/reference.ts';
 import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
-import { setInYaml } from '../../source/parse-yaml.ts';
+import { setInYaml } from '../../source/yaml/parse-yaml.ts';
 import type { Filled } from '../../inspection/forms/make-identities.ts';
 
 /** What the narrative of a year from forms alone is written of. */

@@ -1,5 +1,5 @@
 import { UNWRITTEN } from '../../model/unwritten.ts';
-import { editYaml, setInYaml } from '../../source/parse-yaml.ts';
+import { editYaml, setInYaml } from '../../source/yaml/parse-yaml.ts';
 
 /** Words that say what a year brought. */
 const SAID = new Set(['summary', 'sentence']);

@@ -10,7 +10,7 @@ import { listSubjects } from './list-subjects.ts';
 import { indexNames } from './name-index.ts';
 import { openState } from './open-state.ts';
 import { findOfText } from '../rules/find-of-text.ts';
-import { findBrokenNumber } from '../rules/broken-number.ts';
+import { findBrokenNumber } from '../rules/wording/broken-number.ts';
 import { isBroken } from './is-broken.ts';
 import { settleReading } from './settle-reading.ts';
 import { shareNames } from './share-names.ts';

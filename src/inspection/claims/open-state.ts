@@ -1,4 +1,4 @@
-import { findAccountName } from '../rules/account-name.ts';
+import { findAccountName } from '../rules/wording/account-name.ts';
 import type { Passage } from './claim.ts';
 import type { Context, State } from './context.ts';
 import { findItem, type Item } from './find-item.ts';

@@ -1,9 +1,9 @@
 import type { Passage } from '../claims/claim.ts';
 import type { Context } from '../claims/context.ts';
 import { findBudgetDirection } from './budget-direction.ts';
-import { findPublisherName } from './publisher-name.ts';
+import { findPublisherName } from './wording/publisher-name.ts';
 import { findSums } from './sums.ts';
-import { findTemplateWords } from './template-words.ts';
+import { findTemplateWords } from './wording/template-words.ts';
 
 /** What the words of a text show by themselves, once all its figures are read. */
 export function findOfText(passages: readonly Passage[], context: Context): void {

@@ -1,7 +1,7 @@
-import { BLANK_PAGE } from '../rules/blank-pages.ts';
-import { CONTENTS } from '../rules/contents.ts';
-import { CONTENTS_ORDER, CONTENTS_PAGE } from '../rules/contents-order.ts';
-import { HIDDEN_WORDS } from '../rules/hidden-words.ts';
+import { BLANK_PAGE } from '../rules/wording/blank-pages.ts';
+import { CONTENTS } from '../rules/wording/contents.ts';
+import { CONTENTS_ORDER, CONTENTS_PAGE } from '../rules/wording/contents-order.ts';
+import { HIDDEN_WORDS } from '../rules/wording/hidden-words.ts';
 import { RULES } from '../rules/list-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import { parseReleased, parseSiteBase } from '../../source/parse-built-site.ts';
 import { compressSite } from '../compress-site.ts';
-import type { HostedSite } from '../host-rules.ts';
+import type { HostedSite } from '../hosts/host-rules.ts';
 import type { SiteFile } from '../list-site.ts';
-import { packHeaders } from '../pack-headers.ts';
-import { packHtaccess } from '../pack-htaccess.ts';
-import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../pack-nojekyll.ts';
+import { packHeaders } from '../hosts/pack-headers.ts';
+import { packHtaccess } from '../hosts/pack-htaccess.ts';
+import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../hosts/pack-nojekyll.ts';
 import { SITE_SUMS } from '../seal-site.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 

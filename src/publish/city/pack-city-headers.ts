@@ -1,4 +1,4 @@
-import { FOREVER, NAMED_BY_CONTENT, OPEN_FOLDER } from '../host-rules.ts';
+import { FOREVER, NAMED_BY_CONTENT, OPEN_FOLDER } from '../hosts/host-rules.ts';
 
 /**
  * `_headers` above several sites: CDNs read only the one at the root, and one name stands for any department, so that it stays short.

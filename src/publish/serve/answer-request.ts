@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Negotiator from 'negotiator';
-import { METHODS } from '../host-rules.ts';
+import { METHODS } from '../hosts/host-rules.ts';
 import { type Coding, findFile } from './find-file.ts';
 import { type Header, listSafetyHeaders } from './list-headers.ts';
 import { type LocalTarget, parseTarget } from './parse-target.ts';

@@ -1,6 +1,6 @@
 import {
   EMBEDDED, FOREVER, FRAMED_BY_ALL, FRAMED_BY_NONE, MEDIA_TYPES, NAMED_BY_CONTENT, OPEN_FOLDER, SAFETY_HEADERS,
-} from '../host-rules.ts';
+} from '../hosts/host-rules.ts';
 
 /** A header of an answer. */
 export type Header = readonly [name: string, value: string];

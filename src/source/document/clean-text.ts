@@ -1,4 +1,4 @@
-import { isMojibake } from '../mojibake.ts';
+import { isMojibake } from '../text/mojibake.ts';
 
 /** Characters that print nothing: they only say where a line may be broken. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu;

@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/chart.ts';
+import type { Chart } from '../../model/chart/chart.ts';
 import type { Site } from '../../model/site.ts';
 
 /** Every chart of every year with the parts of its address: one page and one file of each kind. */

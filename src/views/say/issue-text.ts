@@ -147,7 +147,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'path-asset': { title: 'public/ 里的名称', expected: '只含字母、数字、点、连字符和下划线，不以点或连字符开头（.well-known 除外），不是 Windows 保留名，至多 100 个字符', suggestion: '改名，或移走它' },
   'path-case': { title: '只差大小写的名称', expected: '与「{first}」不只差大小写的名称；Windows 和 macOS 会把两者当作一个', suggestion: '给其中一个改名' },
   'path-packed': { title: '压缩过的文件', expected: '没有压缩的文件；生成网站时自动压缩', suggestion: '换成没有压缩的文件；要公开压缩包，用 .zip' },
-  'path-taken': { title: '生成时写出的文件', expected: 'public/ 里没有与生成写出的同名的文件和文件夹，如 index.html、2020、data、_headers', suggestion: '换一个名字，或移走它；要改响应头，改 src/publish/host-rules.ts' },
+  'path-taken': { title: '生成时写出的文件', expected: 'public/ 里没有与生成写出的同名的文件和文件夹，如 index.html、2020、data、_headers', suggestion: '换一个名字，或移走它；要改响应头，改 src/publish/hosts/host-rules.ts' },
   'path-server': { title: '服务器自己读的文件', expected: '发给读者的文件；_headers、_redirects、_routes.json、_worker.js 和 web.config 由服务器自己读，不发给读者，也没有摘要', suggestion: '移走它；要转址或改响应头，在服务器的设置里写' },
   'path-leftover': { title: '系统和办公软件留下的文件', expected: '数据、正文、出处和 public/ 里只有自己放进去的文件', suggestion: '删去这个文件；是办公软件写的，先关闭打开着的那一份' },
   'path-answers': { title: '放错地方的问答', expected: '问答在 content/年度/answers.csv，不在已发布的版本和别的文件夹里', suggestion: '移到 content/ 里那个年度的文件夹' },

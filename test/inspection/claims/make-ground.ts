@@ -1,8 +1,8 @@
 import type { ClaimGround, FigureFate, Passage, TextReading } from '../../../src/inspection/claims/claim.ts';
 import { bindPassages } from '../../../src/inspection/claims/bind-passages.ts';
 import { EXAMPLE_FORMS, EXAMPLE_PUBLISHER, EXAMPLE_YEAR } from '../../../src/inspection/rules/example-department.ts';
-import { readProfiles } from '../../../src/source/read-profiles.ts';
-import { readWording } from '../../../src/source/read-wording.ts';
+import { readProfiles } from '../../../src/source/profile/read-profiles.ts';
+import { readWording } from '../../../src/source/profile/read-wording.ts';
 
 const profile = (await readProfiles('.', [])).get('ministry-2024');
 if (!profile) throw new Error('the profile of the ministry is there');

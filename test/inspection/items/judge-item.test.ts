@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeItem } from '../../../src/inspection/items/judge-item.ts';
-import { readDisclosure } from '../../../src/source/read-disclosure.ts';
+import { readDisclosure } from '../../../src/source/profile/read-disclosure.ts';
 import { makePassage } from '../claims/make-ground.ts';
 
 const disclosure = readDisclosure('.', []);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Passage } from '../../../src/inspection/claims/claim.ts';
-import { findDoubledStops } from '../../../src/inspection/rules/doubled-stops.ts';
-import { findFormerClass } from '../../../src/inspection/rules/former-class.ts';
+import { findDoubledStops } from '../../../src/inspection/rules/wording/doubled-stops.ts';
+import { findFormerClass } from '../../../src/inspection/rules/wording/former-class.ts';
 import { findImpossibleRates } from '../../../src/inspection/rules/impossible-rates.ts';
-import { findMissingStop } from '../../../src/inspection/rules/missing-stop.ts';
-import { findStrayBrackets } from '../../../src/inspection/rules/stray-brackets.ts';
+import { findMissingStop } from '../../../src/inspection/rules/wording/missing-stop.ts';
+import { findStrayBrackets } from '../../../src/inspection/rules/wording/stray-brackets.ts';
 import { GROUND, makePassage } from '../claims/make-ground.ts';
 
 const RULES: Readonly<Record<string, (passages: readonly Passage[]) => Finding[]>> = {

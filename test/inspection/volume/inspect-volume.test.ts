@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReleases } from '../../../src/checks/judge-releases.ts';
+import { judgeReleases } from '../../../src/checks/judge/judge-releases.ts';
 import { RULES } from '../../../src/inspection/rules/list-rules.ts';
 import { VOLUME_RULES } from '../../../src/inspection/volume/volume-rules.ts';
 import { inspectVolumes } from '../../../src/inspection/volume/inspect-volumes.ts';
 import { listHolding, type VolumeInspection } from '../../../src/model/volume-inspection.ts';
 import type { Register, VolumeSettings } from '../../../src/model/volume.ts';
-import { readDisclosure } from '../../../src/source/read-disclosure.ts';
-import { readProfiles } from '../../../src/source/read-profiles.ts';
-import { readWording } from '../../../src/source/read-wording.ts';
+import { readDisclosure } from '../../../src/source/profile/read-disclosure.ts';
+import { readProfiles } from '../../../src/source/profile/read-profiles.ts';
+import { readWording } from '../../../src/source/profile/read-wording.ts';
 import { makeAmounts, makeChapter, makeSite, makeTable, type SiteParts } from '../../checks/make-site.ts';
 
 const disclosure = readDisclosure('.', [])!;

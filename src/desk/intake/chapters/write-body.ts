@@ -1,5 +1,5 @@
 import type { FigureFate, Passage } from '../../../inspection/claims/claim.ts';
-import { isLinkAddress } from '../../../source/judge-link.ts';
+import { isLinkAddress } from '../../../source/chapter/judge-link.ts';
 import { escapeWords } from './escape-words.ts';
 import type { Piece } from '../outline/piece.ts';
 import type { ReadPiece } from './list-passages.ts';

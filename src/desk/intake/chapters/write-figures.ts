@@ -1,6 +1,6 @@
 import { findTypedAmounts } from '../../../checks/check-typed-amounts.ts';
 import type { FigureFate } from '../../../inspection/claims/claim.ts';
-import { isLinkAddress } from '../../../source/judge-link.ts';
+import { isLinkAddress } from '../../../source/chapter/judge-link.ts';
 import { escapeWords } from './escape-words.ts';
 
 /** A cell as it is shown: its number without and with its unit; undefined where there is no such cell. */

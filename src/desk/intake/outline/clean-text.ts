@@ -1,4 +1,4 @@
-import { UNSEEN } from '../../../source/check-characters.ts';
+import { UNSEEN } from '../../../source/text/check-characters.ts';
 
 /** A text of a document without characters that nobody sees, in the one form that chapters and tables have. */
 export function cleanText(text: string): string {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/chart/chart.ts';
 import { getRendered } from '../../../site.ts';
 import { packChartCsv } from '../../../views/chart/pack-chart-csv.ts';
 import { viewChart } from '../../../views/chart/spec/chart-view.ts';

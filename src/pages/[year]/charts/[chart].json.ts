@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/chart/chart.ts';
 import { getRendered } from '../../../site.ts';
 import { withBase } from '../../../lib/address.ts';
 import { specOpen } from '../../../views/chart/draw/spec-open.ts';

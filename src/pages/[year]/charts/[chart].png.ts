@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/chart/chart.ts';
 import { getRendered } from '../../../site.ts';
 import { readDrawingKit } from '../../../source/read-drawing-kit.ts';
 import { drawStandalone } from '../../../views/chart/draw/draw-standalone.ts';

@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../../model/chart.ts';
+import type { ChartKind } from '../../../model/chart/chart.ts';
 import type { ChartFacts } from '../spec/chart-facts.ts';
 
 /** A Vega-Lite spec for others to build on: plain, with the data at an address. */

@@ -1,6 +1,6 @@
 import { add, type Decimal, fromInteger } from '../../../lib/decimal.ts';
 import { compareText } from '../../../lib/order.ts';
-import type { ChartKind, FlowSide } from '../../../model/chart.ts';
+import type { ChartKind, FlowSide } from '../../../model/chart/chart.ts';
 
 /** A number with the words it is printed as, and how it is known. */
 export interface Measured {

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/chart/chart.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { originOf } from '../../words/addresses.ts';
 

@@ -1,6 +1,6 @@
 import { type Cell, findCell, getCell } from '../../../model/cell.ts';
-import type { Chart, ChartItem } from '../../../model/chart.ts';
-import { listChartItems } from '../../../model/chart-items.ts';
+import type { Chart, ChartItem } from '../../../model/chart/chart.ts';
+import { listChartItems } from '../../../model/chart/chart-items.ts';
 import type { Release } from '../../../model/release.ts';
 import { listRows, nameCell } from '../../../model/tables/known-rows.ts';
 import { SHARES } from '../../../model/tables/shares.ts';

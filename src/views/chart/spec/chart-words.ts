@@ -1,4 +1,4 @@
-import type { FlowSide } from '../../../model/chart.ts';
+import type { FlowSide } from '../../../model/chart/chart.ts';
 import type { ChartFact, ChartFacts, Measured } from './chart-facts.ts';
 
 /** Head of the column of shares. */

@@ -1,5 +1,5 @@
 import { add, type Decimal, equals, formatDecimal, subtract } from '../../../lib/decimal.ts';
-import type { FlowSide } from '../../../model/chart.ts';
+import type { FlowSide } from '../../../model/chart/chart.ts';
 import { type ChartFacts, sumItems } from './chart-facts.ts';
 import { formatNumber } from '../../words/format-number.ts';
 

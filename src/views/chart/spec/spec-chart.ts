@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../../model/chart.ts';
+import type { ChartKind } from '../../../model/chart/chart.ts';
 import type { ChartData } from './chart-data.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { specBars } from './spec-bars.ts';

@@ -1,5 +1,5 @@
 import { toPixels } from '../../../lib/decimal.ts';
-import { FLOW_SIDES } from '../../../model/chart.ts';
+import { FLOW_SIDES } from '../../../model/chart/chart.ts';
 import type { ChartFact } from './chart-facts.ts';
 import { SIDE_HEADS } from './chart-words.ts';
 import { sumSide } from './describe-flow.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../../../model/chart.ts';
+import type { Chart } from '../../../../model/chart/chart.ts';
 import { getRendered } from '../../../../site.ts';
 import { packLive } from '../../../../views/chart/draw/pack-live.ts';
 import { viewChart } from '../../../../views/chart/spec/chart-view.ts';

@@ -1,0 +1,15 @@
+import { realpath } from 'node:fs/promises';
+import { type Issue, refuse } from '../../model/issue.ts';
+import { findOwn, findPlace, isWithin } from '../check-out.ts';
+
+/**
+ * A server hands out whatever lies in its folder: what speaks against one that holds the project, sources and all,
+ * or lies in a folder of the project's own.
+ * @param folder absolute, on this machine or another
+ * @param root of the project
+ */
+export async function judgeServedFolder(folder: string, root: string): Promise<Issue | undefined> {
+  const [place, project, own] = [await findPlace(folder), await realpath(root), await findOwn(folder, root)];
+  if (own !== undefined) return refuse('hosts-own', folder, { name: `${own}/` });
+  return isWithin(project, place) ? refuse('hosts-own', folder, { name: '全部源文件' }) : undefined;
+}
