@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /**
- * A fault as data. The sentences for a rule live in `views/text/issue-text.ts` under the same rule id;
+ * A fault as data. The sentences for a rule live in `views/say/issue-text.ts` under the same rule id;
  * `found` and `facts` fill their blanks.
  */
 export interface Issue {

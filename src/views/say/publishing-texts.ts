@@ -54,7 +54,7 @@ export const PUBLISHING_TEXTS: Readonly<Record<string, RuleText>> = {
   'site-base': { title: '没有基础路径的链接', expected: '以网站的基础路径开头（{count} 页上有此链接）', suggestion: '在链接前加上基础路径，或用相对地址' },
   'site-foreign': { title: '来自别处的内容', expected: '网页只载入本站的文件（{count} 页上有它）', suggestion: '把文件放进 public/，改用本站的地址' },
   'site-address': { title: '不能打开的地址', expected: '本站的地址、https 地址、邮箱或电话（{count} 页上有它）', suggestion: '改正这个地址' },
-  'site-policy': { title: '缺少的内容安全策略', expected: '每一页都写明内容安全策略（{count} 页没有）', suggestion: '让这一页用 src/views/markup/ 里的页面框架' },
+  'site-policy': { title: '缺少的内容安全策略', expected: '每一页都写明内容安全策略（{count} 页没有）', suggestion: '让这一页用 src/views/frame/ 里的页面框架' },
   'site-inline': { title: '策略不认的样式或脚本', expected: '内容安全策略写明的样式和脚本（{count} 页上有它）', suggestion: '删去这一段，或在 src/views/frame/policy.ts 里写明' },
   'site-digest': { title: '摘要不符的文件', expected: '清单所列的摘要 {expected}…', suggestion: '再运行一次 npm run build；仍然不符，请报告错误' },
   'site-digest-missing': { title: '清单所列而没有的文件', expected: '清单所列的每个文件都在（摘要 {expected}…）', suggestion: '再运行一次 npm run build；仍然没有，请报告错误' },
