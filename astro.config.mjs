@@ -20,7 +20,7 @@ const STAND_INS = [
 ];
 
 /** Modules that one page's script has a copy of, so that it need not wait for a file that it shares with others. */
-const OWN = [{ asked: 'lib/decimal.ts', asker: '/search/convert-number.ts' }, { asked: 'is-passing.ts', asker: '/fold-rows.ts' }];
+const OWN = [{ asked: 'lib/decimal.ts', asker: '/plan/convert-number.ts' }, { asked: 'is-passing.ts', asker: '/fold-rows.ts' }];
 
 const standIn = {
   name: 'stand-in',
