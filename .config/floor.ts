@@ -11,12 +11,15 @@ export interface FloorBrowser {
 
 function parseEntry(entry: string): FloorBrowser {
   const [, browser, version] = ENTRY.exec(entry) ?? [];
-  if (browser === undefined || version === undefined) throw new Error(`package.json, browserslist: "${entry}" should be chrome, safari or firefox and a version`);
+  if (browser === undefined || version === undefined)
+    throw new Error(`package.json, browserslist: "${entry}" should be chrome, safari or firefox and a version`);
   return { browser: browser as FloorBrowser['browser'], version };
 }
 
 function readFloor(): FloorBrowser[] {
-  const { browserslist } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { browserslist: readonly string[] };
+  const { browserslist } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    browserslist: readonly string[];
+  };
   return browserslist.map(parseEntry);
 }
 

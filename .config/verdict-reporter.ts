@@ -16,13 +16,22 @@ function countBroken(module: TestModule): number {
 /** Writes the verdict of a run to the file that VERDICT_FILE names. */
 export default class VerdictReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()].map((test) => ({ name: `${module.relativeModuleId} › ${test.fullName}`, result: test.result() })));
+    const tests = modules.flatMap((module) =>
+      [...module.children.allTests()].map((test) => ({
+        name: `${module.relativeModuleId} › ${test.fullName}`,
+        result: test.result(),
+      })),
+    );
     const verdict: Verdict = {
       passed: tests.filter(({ result }) => result.state === 'passed').length,
-      failed: tests.filter(({ result }) => result.state === 'failed').length + modules.reduce((sum, module) => sum + countBroken(module), unhandled.length),
+      failed:
+        tests.filter(({ result }) => result.state === 'failed').length +
+        modules.reduce((sum, module) => sum + countBroken(module), unhandled.length),
       skipped: tests.flatMap(({ name, result }) => {
         if (result.state === 'passed' || result.state === 'failed') return [];
-        return [{ name, reason: result.state === 'skipped' && result.note !== undefined ? result.note : '测试没有写原因' }];
+        return [
+          { name, reason: result.state === 'skipped' && result.note !== undefined ? result.note : '测试没有写原因' },
+        ];
       }),
     };
     writeFileSync(process.env['VERDICT_FILE'] ?? 'verdict.json', JSON.stringify(verdict));

@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = ['test/{lib,model,source,checks,inspection,views,bundle,desk,publish}/**/*', 'test/*'];
 const COMMANDS = PARTS.map((part) => `${part}.command.test.ts`);
 const ENGINE = {
-  environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, isolate: false, maxConcurrency: 20,
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  isolate: false,
+  maxConcurrency: 20,
 } as const;
 
 /** `site` and `browser` look at the built site, which one global setup builds for both. */

@@ -9,7 +9,11 @@ export const AUDIT_COMMAND = defineCommand({
     year: { type: 'value', value: '年度', purpose: '与哪一年度的数据核对；不写时为最近的一年' },
     json: { type: 'flag', purpose: '写成供程序读的 JSON' },
   },
-  exits: [{ code: 0, meaning: '没有缺的数' }, { code: 1, meaning: '有缺的数' }, { code: 2, meaning: '没有核对：命令写得不对，读不到文件或数据' }],
+  exits: [
+    { code: 0, meaning: '没有缺的数' },
+    { code: 1, meaning: '有缺的数' },
+    { code: 2, meaning: '没有核对：命令写得不对，读不到文件或数据' },
+  ],
   examples: ['原文.txt --year 2020', '原文.txt --json'],
   undone: '没有核对',
   run: async ({ options, words: [file = ''] }, around) => {

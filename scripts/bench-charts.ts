@@ -6,7 +6,10 @@ export const BENCH_CHARTS_COMMAND = defineCommand({
   purpose: '测量一幅图要几毫秒、一页的图有多少字节，与通常的嵌入做法比较。',
   words: [],
   options: {},
-  exits: [{ code: 0, meaning: '已测量' }, { code: 2, meaning: '没有测量' }],
+  exits: [
+    { code: 0, meaning: '已测量' },
+    { code: 2, meaning: '没有测量' },
+  ],
   examples: [''],
   undone: '没有测量',
   run: async (_, around) => (await import('./run/bench-charts.ts')).runBenchCharts(around),

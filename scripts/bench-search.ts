@@ -9,10 +9,19 @@ export const BENCH_SEARCH_COMMAND = defineCommand({
   purpose: '测量检索：建索引的时间、一次查询的时间和字节、答得准不准，与 Pagefind 原样比较。',
   words: [],
   options: {
-    volumes: { type: 'value', value: '卷数', fallback: '1', accepts: acceptCount(MOST_VOLUMES), purpose: '第一卷是真的，其余编造' },
+    volumes: {
+      type: 'value',
+      value: '卷数',
+      fallback: '1',
+      accepts: acceptCount(MOST_VOLUMES),
+      purpose: '第一卷是真的，其余编造',
+    },
     site: { type: 'value', value: '文件夹', purpose: '在这个已生成的网站上测量；不写时先生成一个' },
   },
-  exits: [{ code: 0, meaning: '已测量' }, { code: 2, meaning: '没有测量' }],
+  exits: [
+    { code: 0, meaning: '已测量' },
+    { code: 2, meaning: '没有测量' },
+  ],
   examples: ['--volumes 1 --site dist', ''],
   undone: '没有测量',
   run: async ({ options: { volumes, site } }, around) => {

@@ -5,7 +5,17 @@ import { type Held, holdLock } from '../src/desk/hold-lock.ts';
 import { digestTree } from '../src/desk/kept/digest-tree.ts';
 import { findUnchanged } from '../src/desk/kept/find-unchanged.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
-import { keepRendered, type KeptPlan, leaveSpares, listKnown, listMissing, listVerified, markMade, placeKept, planKept } from '../src/desk/kept/plan-kept.ts';
+import {
+  keepRendered,
+  type KeptPlan,
+  leaveSpares,
+  listKnown,
+  listMissing,
+  listVerified,
+  markMade,
+  placeKept,
+  planKept,
+} from '../src/desk/kept/plan-kept.ts';
 import type { KeptFile } from '../src/desk/kept/kept-volume.ts';
 import { keySite } from '../src/desk/kept/key-site.ts';
 import { ENGINE } from '../src/desk/kept/list-keys.ts';
@@ -42,7 +52,10 @@ function turn(year: string): void {
   process.send?.(year);
 }
 
-const chooseVolumes = (site: Site, years: readonly string[]): Site => ({ ...site, volumes: site.volumes.filter(({ year }) => years.includes(year)) });
+const chooseVolumes = (site: Site, years: readonly string[]): Site => ({
+  ...site,
+  volumes: site.volumes.filter(({ year }) => years.includes(year)),
+});
 
 function beginPages(site: Site, years: readonly string[]): void {
   progress.begin('渲染网页', { pages: listPages(chooseVolumes(site, years)).length, volumes: years.length });
@@ -50,14 +63,19 @@ function beginPages(site: Site, years: readonly string[]): void {
 
 /** What Astro makes of the engine, once for all pages. */
 function openPrograms(root: string, base: string): Promise<string> {
-  return openBundle(root, base, () => { progress.begin('打包网页程序'); });
+  return openBundle(root, base, () => {
+    progress.begin('打包网页程序');
+  });
 }
 
 /** Renders what is not there yet. */
 async function renderSite(root: string, folder: string, base: string, site: Site): Promise<void> {
   const bundle = await openPrograms(root, base);
   await shareSite(root, Promise.resolve(site));
-  beginPages(site, site.volumes.flatMap(({ year, made }) => (made ? [] : [year])));
+  beginPages(
+    site,
+    site.volumes.flatMap(({ year, made }) => (made ? [] : [year])),
+  );
   openMade(openMadeStore(root, await digestTree(root, ENGINE)));
   listenToPages(turn);
   shareChapters(openProjectChapters(root));
@@ -92,7 +110,13 @@ interface Built {
 }
 
 /** Makes what there is only once for all volumes, of a site whose pages were rendered, and verifies the whole. */
-async function completeSite(folder: string, { base, site, draft }: Project, last: string, plan: KeptPlan, early: EarlyFiles): Promise<Built> {
+async function completeSite(
+  folder: string,
+  { base, site, draft }: Project,
+  last: string,
+  plan: KeptPlan,
+  early: EarlyFiles,
+): Promise<Built> {
   progress.begin('放回未变的卷');
   const placed = placeKept(plan, folder);
   progress.begin('建检索');
@@ -104,7 +128,15 @@ async function completeSite(folder: string, { base, site, draft }: Project, last
   const [verified, twins] = [listVerified(plan), listTwins(plan.root)];
   const readings = listReadings(facts.pages);
   const verification = await finishSite({
-    folder, root: plan.root, base, site, verified, placed, early, twins, readings,
+    folder,
+    root: plan.root,
+    base,
+    site,
+    verified,
+    placed,
+    early,
+    twins,
+    readings,
   });
   if (!draft) await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
   const known = [...verified.values()].flatMap(({ digests }) => Object.entries(digests));
@@ -114,7 +146,9 @@ async function completeSite(folder: string, { base, site, draft }: Project, last
 /** Builds a whole site into an empty folder, and verifies it. */
 async function buildInto(folder: string, project: Project, last: string): Promise<Built> {
   const root = process.cwd();
-  const plan = project.draft ? { root, base: project.base, keys: new Map(), kept: new Map() } : await planBuild(root, project);
+  const plan = project.draft
+    ? { root, base: project.base, keys: new Map(), kept: new Map() }
+    : await planBuild(root, project);
   await renderSite(root, folder, project.base, markMade(plan, project.site));
   const early = await finishEarly(folder, listTwins(root));
   try {
@@ -125,7 +159,9 @@ async function buildInto(folder: string, project: Project, last: string): Promis
   }
 }
 
-const tell = (sentence: string): void => { console.log(sentence); };
+const tell = (sentence: string): void => {
+  console.log(sentence);
+};
 
 function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Result> {
   return holdLock(resolve(LOCK), tell, (held) => work(held).finally(progress.end));
@@ -134,7 +170,7 @@ function holdBuild<Result>(work: (held: Held) => Promise<Result>): Promise<Resul
 /** Writes down what was built, so that the next build can tell that nothing changed; not where inputs changed meanwhile. */
 async function rememberSite(out: string, { base, key }: Project, { pages, files }: Built): Promise<void> {
   const root = process.cwd();
-  if (key === undefined || key !== await keySite(root, base)) return;
+  if (key === undefined || key !== (await keySite(root, base))) return;
   await recordSite(root, { out, key, press: keyPress(root), pages, files });
 }
 
@@ -147,7 +183,9 @@ export function buildSite(out: string, project: Project): Promise<number> {
     // Another build, for which this one waited, may have made it.
     const unchanged = project.draft ? undefined : await findUnchanged(process.cwd(), project.base, resolve(out));
     if (unchanged) return unchanged.pages;
-    const salvage = ({ plan }: Built, aside: string): void => { leaveSpares(plan, aside); };
+    const salvage = ({ plan }: Built, aside: string): void => {
+      leaveSpares(plan, aside);
+    };
     const make = (folder: string): Promise<Built> => buildInto(folder, project, resolve(out));
     const built = await makeBeside(resolve(out), make, { salvage, onWait: tell });
     await rememberSite(resolve(out), project, built);

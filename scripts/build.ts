@@ -9,7 +9,11 @@ export const BUILD_COMMAND = defineCommand({
   words: [],
   options: {
     base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
-    out: { type: 'value', value: '文件夹', purpose: '网站写到哪里，里面原有的网站会被换掉；不写时是 dist，草稿预览是 preview' },
+    out: {
+      type: 'value',
+      value: '文件夹',
+      purpose: '网站写到哪里，里面原有的网站会被换掉；不写时是 dist，草稿预览是 preview',
+    },
     draft: { type: 'flag', purpose: '连同草稿生成预览，每一页标明，不让搜索引擎收录；不写时只公开发布过的版本' },
     years: { type: 'value', value: '年度,年度', purpose: '只生成这几个年度的卷，放在 .cache/volumes/，不生成网站' },
   },

@@ -12,7 +12,11 @@ export const CHECK_COMMAND = defineCommand({
     reference: { type: 'value', value: '名称=文件.csv', several: true, accepts: NAMED, purpose: '外键指向的表' },
     json: { type: 'flag', purpose: '写成供程序读的 JSON' },
   },
-  exits: [{ code: 0, meaning: '没有问题' }, { code: 1, meaning: '有问题' }, { code: 2, meaning: '没有检查：命令写得不对，或读不到文件' }],
+  exits: [
+    { code: 0, meaning: '没有问题' },
+    { code: 1, meaning: '有问题' },
+    { code: 2, meaning: '没有检查：命令写得不对，或读不到文件' },
+  ],
   examples: ['表.csv --schema 说明.json', '', '--json'],
   undone: '未能检查',
   run: async ({ options: { schema, reference, json }, words: [file] }, around) => {

@@ -15,7 +15,11 @@ export const DEMO_COMMAND = defineCommand({
     out: { type: 'value', value: '文件夹', fallback: 'demo', purpose: '示例网站写到哪里' },
     base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
   },
-  exits: [{ code: 0, meaning: '已生成' }, { code: 1, meaning: '没有生成成功' }, { code: 2, meaning: '命令写得不对，或放网站的文件夹不能用' }],
+  exits: [
+    { code: 0, meaning: '已生成' },
+    { code: 1, meaning: '没有生成成功' },
+    { code: 2, meaning: '命令写得不对，或放网站的文件夹不能用' },
+  ],
   examples: ['--years 10 --seed demo --out demo --base /', ''],
   undone: '没有生成',
   run: async ({ options }, around) => {

@@ -11,7 +11,10 @@ export const DEV_COMMAND = defineCommand({
     port: { type: 'value', value: '端口', fallback: '4321', accepts: PORT, purpose: '预览的端口' },
     base: { type: 'value', value: '路径', fallback: '/', judge: judgeBase, purpose: '网站所在的基础路径，如 /open/' },
   },
-  exits: [{ code: 0, meaning: '打开过，已结束' }, { code: 2, meaning: '命令写得不对，或没有打开' }],
+  exits: [
+    { code: 0, meaning: '打开过，已结束' },
+    { code: 2, meaning: '命令写得不对，或没有打开' },
+  ],
   examples: ['--port 4322', ''],
   undone: '预览没有打开',
   run: async ({ options: { port, base } }, around) => {

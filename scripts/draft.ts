@@ -17,7 +17,12 @@ export const DRAFT_COMMAND = defineCommand({
     const { tellOutcome } = await import('./tell-outcome.ts');
     const outcome = await startDraft(around.root, { year, version, note: '', date: '' });
     const next = `改其中的 CSV，用 npm run check 检查，再用 npm run release -- ${year} ${version} --note "改了什么、为什么改" 发布`;
-    return tellOutcome(outcome, ([folder = '']) => `已起草${year}年度 ${version}版：${folder}/。下一步：${next}。`, UNDONE, around);
+    return tellOutcome(
+      outcome,
+      ([folder = '']) => `已起草${year}年度 ${version}版：${folder}/。下一步：${next}。`,
+      UNDONE,
+      around,
+    );
   },
 });
 

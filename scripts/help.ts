@@ -6,7 +6,10 @@ export const HELP_COMMAND = defineCommand({
   purpose: '列出全部命令；一个命令的写法用 npm run 命令 -- --help 看。',
   words: [],
   options: {},
-  exits: [{ code: 0, meaning: '已列出' }, { code: 2, meaning: '命令写得不对' }],
+  exits: [
+    { code: 0, meaning: '已列出' },
+    { code: 2, meaning: '命令写得不对' },
+  ],
   examples: [''],
   undone: '没有列出',
   run: async (_, around) => (await import('./run/help.ts')).runHelp(around),

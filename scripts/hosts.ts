@@ -15,7 +15,11 @@ export const HOSTS_COMMAND = defineCommand({
     brotli: { type: 'flag', purpose: 'nginx 有 brotli 模块' },
     out: { type: 'value', value: '文件夹', fallback: 'hosts', purpose: '配置写到哪里' },
   },
-  exits: [{ code: 0, meaning: '已写出' }, { code: 1, meaning: '数据或文字有问题，没有写出' }, { code: 2, meaning: '命令写得不对或不能照办，没有写出' }],
+  exits: [
+    { code: 0, meaning: '已写出' },
+    { code: 1, meaning: '数据或文字有问题，没有写出' },
+    { code: 2, meaning: '命令写得不对或不能照办，没有写出' },
+  ],
   examples: ['--root /var/www/open --name example.org --port 80', '--city city'],
   undone: '没有写出',
   run: async ({ options }, around) => (await import('./run/hosts.ts')).runHosts(options, around),

@@ -36,12 +36,15 @@ async function inspect({ wanted, draft }: ProjectOrder, years: readonly string[]
 }
 
 /** Reads and checks the current folder for a build under a base; every issue, and the project where there is none. */
-export async function inspectProject(order: ProjectOrder): Promise<{ readonly project: Project | undefined; readonly issues: readonly Issue[] }> {
+export async function inspectProject(
+  order: ProjectOrder,
+): Promise<{ readonly project: Project | undefined; readonly issues: readonly Issue[] }> {
   const { base, wanted, draft } = order;
   const keys = await listKeys(process.cwd(), base).catch(() => new Map<string, string>());
   const key = wanted || draft ? undefined : await keySite(process.cwd(), base).catch(() => undefined);
   const unknown = wanted?.find((year) => !keys.has(year));
-  if (unknown !== undefined) return { project: undefined, issues: [refuse('order-year', unknown, { years: [...keys.keys()].join('、') })] };
+  if (unknown !== undefined)
+    return { project: undefined, issues: [refuse('order-year', unknown, { years: [...keys.keys()].join('、') })] };
   const progress = openProgress(SCREEN, () => performance.now());
   progress.begin('读取和检查');
   const { site, issues } = await inspect(order, [...keys.keys()].toReversed()).finally(progress.end);

@@ -7,7 +7,11 @@ export const LIGHTHOUSE_COMMAND = defineCommand({
   words: [{ name: '文件夹', count: 'optional', purpose: '已生成的网站；不写时为 dist' }],
   options: {},
   variables: [{ name: 'CHROMIUM', purpose: 'Chromium 的位置，不在常见的地方时写明' }],
-  exits: [{ code: 0, meaning: '已测量' }, { code: 1, meaning: '没有这个文件夹' }, { code: 2, meaning: '没有测量' }],
+  exits: [
+    { code: 0, meaning: '已测量' },
+    { code: 1, meaning: '没有这个文件夹' },
+    { code: 2, meaning: '没有测量' },
+  ],
   examples: ['dist', ''],
   undone: '没有测量',
   run: async ({ words: [folder = 'dist'] }, around) => {

@@ -49,7 +49,11 @@ function refuse(response: ServerResponse): void {
  * @returns whether Astro is to answer; the answer is given already where not
  */
 export function prepareLive(
-  request: IncomingMessage, response: ServerResponse, { path, asked }: LiveRequest, look: Look, base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, asked }: LiveRequest,
+  look: Look,
+  base: string,
 ): boolean {
   const { issues, sound } = look;
   const [isFaulty, isPage, page] = [issues.length > 0, path === '' || path.endsWith('/'), `${base}${path}`];

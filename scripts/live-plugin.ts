@@ -29,7 +29,9 @@ function watchInputs(server: ViteServer, root: string, live: LiveServer): void {
   server.watcher.on('all', (_event, file) => {
     if (!INPUT.test(relative(root, file).replaceAll('\\', '/'))) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => { reload().catch(() => undefined); }, CALM);
+    waiting = setTimeout(() => {
+      reload().catch(() => undefined);
+    }, CALM);
   });
 }
 
@@ -58,7 +60,9 @@ function openPlugin({ root, base, tell }: LiveOrder, onServer: (server: ViteServ
           next();
           return;
         }
-        own.look().then((look) => { if (prepareLive(request, response, asked, look, base)) next(); }, next);
+        own.look().then((look) => {
+          if (prepareLive(request, response, asked, look, base)) next();
+        }, next);
       });
       onServer(server);
     },
@@ -76,9 +80,19 @@ export function openLiveSite(order: LiveOrder): AstroIntegration {
         injectRoute({ pattern: FAULTS, entrypoint: join(root, 'src/views/frame/FaultPage.astro') });
         // The configuration imports it, so that only a new start brings it in.
         addWatchFile(join(root, 'src/source/chapter/chapter-plugins.ts'));
-        updateConfig({ vite: { plugins: [openPlugin(order, (opened) => { server = opened; })] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              openPlugin(order, (opened) => {
+                server = opened;
+              }),
+            ],
+          },
+        });
       },
-      'astro:server:start': () => { if (server) serveNoSources(server); },
+      'astro:server:start': () => {
+        if (server) serveNoSources(server);
+      },
     },
   };
 }

@@ -69,7 +69,7 @@ export function openLiveServer(root: string, server: ViteServer, tell: (words: s
     const now = memory.stamp(root, ENGINE);
     forgetEngine(server, root, engine, now);
     engine = now;
-    const { lookAgain } = await runnerOf(server).import(LOOKER) as Looker;
+    const { lookAgain } = (await runnerOf(server).import(LOOKER)) as Looker;
     const before = last;
     const after = await lookAgain(root, memory, before);
     last = after;

@@ -9,7 +9,8 @@ const NAME = { wanted: '单位的全称，写在一行里', isSound: (text: stri
 /** What comes after a site was made, by what is in it. */
 const NEXT = {
   sample: '里面是一个虚构部门的示例。下一步：cd 到那里，npm start 看一看，再照 README.md 换成自己的。',
-  empty: '里面还没有任何年度。下一步：cd 到那里，npm run import -- 决算说明.docx 附表.xls --year 年度；全部做法在 README.md。',
+  empty:
+    '里面还没有任何年度。下一步：cd 到那里，npm run import -- 决算说明.docx 附表.xls --year 年度；全部做法在 README.md。',
 } as const;
 
 export const NEW_SITE_COMMAND = defineCommand({
@@ -18,7 +19,12 @@ export const NEW_SITE_COMMAND = defineCommand({
   words: [{ name: '文件夹', count: 'one', purpose: '不存在的或空的文件夹，在本项目之外' }],
   options: {
     empty: { type: 'flag', purpose: '没有示例，也没有年度：从读入附表开始' },
-    name: { type: 'value', value: '单位名称', accepts: NAME, purpose: '与 --empty 一起写；不写时，读入附表时照“编制单位：”填上' },
+    name: {
+      type: 'value',
+      value: '单位名称',
+      accepts: NAME,
+      purpose: '与 --empty 一起写；不写时，读入附表时照“编制单位：”填上',
+    },
   },
   exits: WRITING_EXITS,
   examples: ['../our-accounts --empty', '../our-accounts --empty --name 某县水务局', '../look'],

@@ -8,7 +8,8 @@ const OUR_TIME = { wanted: '四位的年度，如 2021', isSound: (text: string)
 
 export const NEW_YEAR_COMMAND = defineCommand({
   name: 'new-year',
-  purpose: '照上一年建立一个年度的草稿，附表留给 npm run import；上一年没有写明附表样式的，表有行没有数，登记和提纲待填。',
+  purpose:
+    '照上一年建立一个年度的草稿，附表留给 npm run import；上一年没有写明附表样式的，表有行没有数，登记和提纲待填。',
   words: [{ name: '年度', count: 'one', accepts: OUR_TIME, purpose: '四位的年度，晚于已有的年度' }],
   options: {
     with: { type: 'value', value: '表', several: true, purpose: '附表以外，连行一起带上的表，如 staff' },

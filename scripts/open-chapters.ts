@@ -27,4 +27,5 @@ export function openChapters(readText: (file: string) => Promise<string | undefi
 }
 
 /** The programs of a project's chapters, as they lie there. */
-export const openProjectChapters = (root: string): FindCode => openChapters((file) => readFile(join(root, file), 'utf8'));
+export const openProjectChapters = (root: string): FindCode =>
+  openChapters((file) => readFile(join(root, file), 'utf8'));

@@ -11,7 +11,11 @@ export const PDF_COMMAND = defineCommand({
     out: { type: 'value', value: '文件夹', fallback: 'dist', purpose: '已生成的网站' },
   },
   variables: [{ name: 'CHROMIUM', purpose: 'Chromium 的位置，不在常见的地方时写明' }],
-  exits: [{ code: 0, meaning: '已生成' }, { code: 1, meaning: '网站没有生成成功' }, { code: 2, meaning: '命令写得不对或不能照办，没有生成 PDF' }],
+  exits: [
+    { code: 0, meaning: '已生成' },
+    { code: 1, meaning: '网站没有生成成功' },
+    { code: 2, meaning: '命令写得不对或不能照办，没有生成 PDF' },
+  ],
   examples: ['--year 2020 --out dist', ''],
   undone: '没有生成 PDF',
   run: async ({ options }, around) => (await import('./run/pdf.ts')).runPdf(options, around),

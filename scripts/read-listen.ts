@@ -25,7 +25,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads `PORT` and `HOST` of the environment; a sentence says which of them makes no sense. */
 export function readListening({ PORT: port = '', HOST: host = '' }: Environment): Listening | string {
   const number = port === '' ? USUAL_PORT : /^\d{1,5}$/.test(port) ? Number(port) : 0;
-  if (number < 1 || number > LAST_PORT) return `PORT 应为 1 到 ${LAST_PORT} 的整数，现在是「${escapeExcerpt(port, LONGEST)}」。`;
+  if (number < 1 || number > LAST_PORT)
+    return `PORT 应为 1 到 ${LAST_PORT} 的整数，现在是「${escapeExcerpt(port, LONGEST)}」。`;
   if (host === '' || host === 'localhost') return { port: number, host: undefined };
   if (isIP(host) > 0) return { port: number, host };
   return `${HOST_WANTED}，现在是「${escapeExcerpt(host, LONGEST)}」。${HERE_ONLY}`;
@@ -35,7 +36,8 @@ export function readListening({ PORT: port = '', HOST: host = '' }: Environment)
 export function formatRefusedListening({ port, host }: Listening, error: unknown): string {
   const { code } = error as { readonly code?: unknown };
   if (NOT_HERE.has(String(code))) return `${HOST_WANTED}，${host ?? 'localhost'} 不是。${HERE_ONLY}`;
-  if (code === 'EACCES') return `端口 ${port} 只有管理员能用：请换一个不小于 ${FIRST_FREE_PORT} 的端口，如 PORT=${USUAL_PORT} npm start。`;
+  if (code === 'EACCES')
+    return `端口 ${port} 只有管理员能用：请换一个不小于 ${FIRST_FREE_PORT} 的端口，如 PORT=${USUAL_PORT} npm start。`;
   return `端口 ${port} 已被占用：请先停下占用它的程序，或换一个端口，如 PORT=${port === LAST_PORT ? USUAL_PORT : port + 1} npm start。`;
 }
 
@@ -52,7 +54,8 @@ function listAddresses(host: string): string[] {
 
 /** Where the site is opened from this machine, and from which others. */
 export function formatListening({ port, host }: Listening, addresses = listAddresses): string {
-  if (host === undefined) return `网站在 http://localhost:${port}/ ，只有本机能打开；要让别的机器打开，用 HOST=0.0.0.0 npm start。`;
+  if (host === undefined)
+    return `网站在 http://localhost:${port}/ ，只有本机能打开；要让别的机器打开，用 HOST=0.0.0.0 npm start。`;
   if (!ALL.has(host)) return `网站在 ${nameOrigin(host, port)} 。`;
   const others = addresses(host).map((address) => nameOrigin(address, port));
   return `网站在 http://localhost:${port}/ ，能连到本机的机器都能打开${others.length > 0 ? `：${others.join(' 、')} ` : ''}。`;

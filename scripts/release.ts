@@ -22,7 +22,8 @@ export const RELEASE_COMMAND = defineCommand({
     const { tellOutcome } = await import('./tell-outcome.ts');
     const outcome = await releaseDraft(around.root, { year, version, note: note.trim(), date });
     const next = `npm start 看一遍，再把这个文件夹和 data/${year}/SHA256SUMS 一起提交`;
-    const say = ([folder = '']: readonly string[]): string => `已发布${year}年度 ${version}版：${folder}/ 从此不再改动。下一步：${next}。`;
+    const say = ([folder = '']: readonly string[]): string =>
+      `已发布${year}年度 ${version}版：${folder}/ 从此不再改动。下一步：${next}。`;
     return tellOutcome(outcome, say, UNDONE, around);
   },
 });

@@ -28,7 +28,7 @@ async function openApp(bundle: string): Promise<PageApp> {
   const folder = join(bundle, SERVER);
   const [entry] = readdirSync(folder).filter((name) => ENTRY.test(name));
   if (entry === undefined) throw new Error(`no entry among the programs that Astro made: ${folder}`);
-  const { app } = await import(pathToFileURL(join(folder, entry)).href) as { readonly app: PageApp };
+  const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { readonly app: PageApp };
   // Styles of the engine are one text (src/views/frame/style); those of a component would be lost here.
   if (app.manifest.routes.some(({ styles }) => styles.length > 0)) throw new Error('a component has styles of its own');
   app.setInternals({ pagesByKeys: new Map<string, never>() });

@@ -23,13 +23,29 @@ function failPart(folder: string, said: string): Error {
 }
 
 /** Renders volumes in a folder of their own; rejects with what the process said where it failed. */
-function render(folder: string, base: string, years: readonly string[], stop: AbortSignal, turn: (year: string) => void): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/build.ts', '--years', years.join(','), '--base', base], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], signal: stop });
+function render(
+  folder: string,
+  base: string,
+  years: readonly string[],
+  stop: AbortSignal,
+  turn: (year: string) => void,
+): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--years', years.join(','), '--base', base], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    signal: stop,
+  });
   const said: Buffer[] = [];
-  child.stderr?.on('data', (part: Buffer) => { said.push(part); });
-  child.on('message', (year) => { if (typeof year === 'string') turn(year); });
+  child.stderr?.on('data', (part: Buffer) => {
+    said.push(part);
+  });
+  child.on('message', (year) => {
+    if (typeof year === 'string') turn(year);
+  });
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => { if (child.pid === undefined) reject(error); });
+    child.once('error', (error) => {
+      if (child.pid === undefined) reject(error);
+    });
     child.once('close', (status) => {
       if (status === 0) resolve();
       else reject(failPart(folder, Buffer.concat(said).toString('utf8')));
@@ -41,7 +57,10 @@ function render(folder: string, base: string, years: readonly string[], stop: Ab
  * Has volumes rendered by several processes, each of which works in a folder of its own below `.cache/shards/`, and takes what they made into the store.
  * Where one of them fails, the others are stopped, and its words are thrown.
  */
-export async function runShards({ root, base, all, plan: { shards, atOnce } }: ShardOrder, turn: (year: string) => void): Promise<void> {
+export async function runShards(
+  { root, base, all, plan: { shards, atOnce } }: ShardOrder,
+  turn: (year: string) => void,
+): Promise<void> {
   const queue = [...shards.entries()];
   const stop = new AbortController();
   const work = async (): Promise<void> => {
@@ -55,10 +74,14 @@ export async function runShards({ root, base, all, plan: { shards, atOnce } }: S
     }
   };
   const faults: unknown[] = [];
-  await Promise.all(Array.from({ length: atOnce }, () => work().catch((error: unknown) => {
-    faults.push(error);
-    stop.abort();
-  })));
+  await Promise.all(
+    Array.from({ length: atOnce }, () =>
+      work().catch((error: unknown) => {
+        faults.push(error);
+        stop.abort();
+      }),
+    ),
+  );
   await rm(join(root, SHARDS), { recursive: true, force: true });
   if (faults.length > 0) throw faults[0];
 }

@@ -7,7 +7,13 @@ import { listen } from '../src/publish/serve/listen.ts';
 
 /** How long a request may take to arrive, and how long a connection may say nothing, in milliseconds. */
 const [ARRIVAL, SILENCE] = [30_000, 120_000];
-const NO_TUNNEL = ['HTTP/1.1 405 Method Not Allowed', 'Allow: GET, HEAD', 'Content-Length: 0', 'Connection: close', '\r\n'].join('\r\n');
+const NO_TUNNEL = [
+  'HTTP/1.1 405 Method Not Allowed',
+  'Allow: GET, HEAD',
+  'Content-Length: 0',
+  'Connection: close',
+  '\r\n',
+].join('\r\n');
 
 /** Node leaves the connection to whoever listens, with its faults. */
 function refuseTunnel(socket: Duplex): void {
@@ -27,7 +33,9 @@ export async function serveSite(folder: string, port: number, base = '/', host?:
   const bounds = { maxHeaderSize: LONGEST_ADDRESS, requestTimeout: ARRIVAL, headersTimeout: ARRIVAL };
   const server = createServer(bounds, answer);
   server.timeout = SILENCE;
-  server.on('connect', (_, socket) => { refuseTunnel(socket); });
+  server.on('connect', (_, socket) => {
+    refuseTunnel(socket);
+  });
   await listen(server, port, host);
   return server;
 }

@@ -22,7 +22,10 @@ function stop(sentence) {
 
 /** PATH without this project's own commands: `npm ci` takes them away while it runs. */
 function outerPath() {
-  return (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules)).join(delimiter);
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(modules))
+    .join(delimiter);
 }
 
 /**
@@ -43,28 +46,42 @@ function run(command, parameters, quiet = false) {
 
 /** The packages of package-lock.json are in node_modules: installed when the lock file has changed since, else nothing happens. */
 function installPackages() {
-  const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.error('正在安装依赖（npm ci）…');
-  if (!run('npm', ['ci', '--loglevel=error'])) stop('依赖没有装好，请检查网络后再试一次。 / The packages could not be installed: check the network and run the command again.');
-  if (!run(join(modules, '.bin', 'node'), ['--version'], true)) stop('依赖中的 Node 24 没有装好：请允许 node 包的安装脚本，再运行 npm ci。 / The node package has no binary: allow its install script and run npm ci.');
+  if (!run('npm', ['ci', '--loglevel=error']))
+    stop(
+      '依赖没有装好，请检查网络后再试一次。 / The packages could not be installed: check the network and run the command again.',
+    );
+  if (!run(join(modules, '.bin', 'node'), ['--version'], true))
+    stop(
+      '依赖中的 Node 24 没有装好：请允许 node 包的安装脚本，再运行 npm ci。 / The node package has no binary: allow its install script and run npm ci.',
+    );
   writeFileSync(stamp, digest);
 }
 
 /** @param {string} name a command on PATH */
 function hasCommand(name) {
-  return outerPath().split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
+  return outerPath()
+    .split(delimiter)
+    .some((folder) => folder !== '' && existsSync(join(folder, name)));
 }
 
 function hasBrowser() {
   const named = process.env['CHROMIUM'];
-  return named === undefined || named === '' ? ['chromium', 'chromium-browser', 'google-chrome'].some(hasCommand) : existsSync(named);
+  return named === undefined || named === ''
+    ? ['chromium', 'chromium-browser', 'google-chrome'].some(hasCommand)
+    : existsSync(named);
 }
 
 function hasChineseFont() {
   const folder = '/usr/share/fonts/opentype/noto';
   if (existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('NotoSansCJK'))) return true;
-  return hasCommand('fc-list') && spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout.includes('CJK');
+  return (
+    hasCommand('fc-list') && spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout.includes('CJK')
+  );
 }
 
 /** What `npm test` needs besides npm packages, by Debian package. */
@@ -76,7 +93,12 @@ const TOOLS = [
   { debian: 'python3-openpyxl', isThere: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
   { debian: 'r-base-core', isThere: () => hasCommand('Rscript') },
   { debian: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
-  { debian: 'libreoffice-writer-nogui', isThere: () => existsSync('/usr/lib/libreoffice/program/libswlo.so') || (hasCommand('soffice') && !existsSync('/usr/lib/libreoffice')) },
+  {
+    debian: 'libreoffice-writer-nogui',
+    isThere: () =>
+      existsSync('/usr/lib/libreoffice/program/libswlo.so') ||
+      (hasCommand('soffice') && !existsSync('/usr/lib/libreoffice')),
+  },
   { debian: 'poppler-utils', isThere: () => hasCommand('pdftoppm') },
   { debian: 'unzip', isThere: () => hasCommand('unzip') },
   { debian: 'nginx-light', isThere: () => hasCommand('nginx') || existsSync('/usr/sbin/nginx') },
@@ -92,7 +114,10 @@ function installTools(packages) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (!hasCommand('apt-get') || (sudo.length > 0 && !run('sudo', ['-n', 'true'], true))) return;
   console.error(`正在安装测试所需的 ${packages.join('、')}（apt-get）…`);
-  for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
+  for (const step of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ]) {
     const [command = '', ...parameters] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...step];
     if (!run(command, parameters)) return;
   }
@@ -105,7 +130,9 @@ if (process.argv.includes('--test')) {
   const still = listMissingTools();
   if (still.length > 0) {
     const names = still.join(' ');
-    stop(`测试缺少 ${names}：在 Debian 或 Ubuntu 上运行 sudo apt-get install ${names}，其他系统请装好 Chromium（可用环境变量 CHROMIUM 指出它的位置）、Noto CJK 字体和 Java。\n`
-      + `The tests need ${names}: on Debian or Ubuntu run sudo apt-get install ${names}; elsewhere install Chromium (the variable CHROMIUM may name it), the Noto CJK fonts and Java.`);
+    stop(
+      `测试缺少 ${names}：在 Debian 或 Ubuntu 上运行 sudo apt-get install ${names}，其他系统请装好 Chromium（可用环境变量 CHROMIUM 指出它的位置）、Noto CJK 字体和 Java。\n` +
+        `The tests need ${names}: on Debian or Ubuntu run sudo apt-get install ${names}; elsewhere install Chromium (the variable CHROMIUM may name it), the Noto CJK fonts and Java.`,
+    );
   }
 }

@@ -8,13 +8,21 @@ const AROUND: Surroundings = {
   root: process.cwd(),
   home: homedir(),
   env: process.env,
-  say: (text) => { console.log(text); },
-  tell: (text) => { console.error(text); },
+  say: (text) => {
+    console.log(text);
+  },
+  tell: (text) => {
+    console.error(text);
+  },
 };
 
 /** Waits until a stream has handed on what it was given. */
 function drain(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => { stream.write('', () => { resolve(); }); });
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve();
+    });
+  });
 }
 
 /** A command that another process started, and listens to, has nobody to work for once that has ended. */

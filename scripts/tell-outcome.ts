@@ -16,7 +16,10 @@ export function tellIssues(issues: readonly Issue[], undone: string, { tell }: S
  * @param done what is said of what it wrote
  */
 export function tellOutcome(
-  outcome: Outcome, done: (written: readonly string[]) => string, undone: string, around: Surroundings,
+  outcome: Outcome,
+  done: (written: readonly string[]) => string,
+  undone: string,
+  around: Surroundings,
 ): number {
   if ('issues' in outcome) return tellIssues(outcome.issues, undone, around);
   around.say(done(outcome.written));

@@ -29,8 +29,7 @@ export async function getBody(file: string): Promise<ChapterBody> {
   const open = compileFunction(await findCode(file), ['runtime'], { filename: file }) as (used: object) => Compiled;
   const { MDXContent, getHeadings } = open(runtime);
   const components = { Fragment: runtime.Fragment };
-  const Content: ChapterBody['Content'] = (props) => (
-    MDXContent({ ...props, components: { ...components, ...props.components } })
-  );
+  const Content: ChapterBody['Content'] = (props) =>
+    MDXContent({ ...props, components: { ...components, ...props.components } });
   return { Content: Object.assign(Content, { [RENDERER]: 'astro:jsx', [WRITTEN]: true }), headings: getHeadings() };
 }

@@ -6,7 +6,7 @@ const keep = globalThis as unknown as { [KEY]?: Map<string, Promise<Site>> };
 
 /** Hands over the site of a folder that was read and checked, so that it is not read again in this process. */
 export function shareSite(root: string, site: Promise<Site>): Promise<Site> {
-  keep[KEY] = new Map([...keep[KEY] ?? [], [root, site]]);
+  keep[KEY] = new Map([...(keep[KEY] ?? []), [root, site]]);
   return site;
 }
 

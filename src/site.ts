@@ -64,7 +64,10 @@ export async function inspectReleased(root: string, memory = NO_MEMORY): Promise
  * @param released whether drafts are passed over
  */
 export async function inspectPart(
-  root: string, years: readonly string[], wanted: ReadonlySet<string>, released: boolean,
+  root: string,
+  years: readonly string[],
+  wanted: ReadonlySet<string>,
+  released: boolean,
 ): Promise<Inspection> {
   const found: Issue[] = [];
   const read = await readSite(root, found, { isWanted: (year) => wanted.has(year), released });
@@ -73,7 +76,10 @@ export async function inspectPart(
 }
 
 /** Reads and checks one CSV file by its schema: every issue in file order, or those that kept the check from running. */
-export async function inspectTable(request: CheckRequest, folders: readonly string[]): Promise<{ issues: Issue[] } | { refusals: Issue[] }> {
+export async function inspectTable(
+  request: CheckRequest,
+  folders: readonly string[],
+): Promise<{ issues: Issue[] } | { refusals: Issue[] }> {
   const issues: Issue[] = [];
   const reading = await readSingleTable(request, folders, issues);
   if (Array.isArray(reading)) return { refusals: reading };

@@ -24,8 +24,9 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
   ['src/source/', 2],
   ['src/checks/', 2],
   ['src/inspection/', 2],
-  ...VIEWS.flatMap((rooms, floor) => rooms.map((room) => [`src/views/${room}/`, 3 + floor / 100] as const))
-    .toSorted(([a], [b]) => b.length - a.length),
+  ...VIEWS.flatMap((rooms, floor) => rooms.map((room) => [`src/views/${room}/`, 3 + floor / 100] as const)).toSorted(
+    ([a], [b]) => b.length - a.length,
+  ),
   ['src/shared-site.ts', 3.5],
   ['src/site.ts', 3.6],
   ['src/offer.ts', 3.7],
@@ -51,8 +52,23 @@ const SENT = [BROWSER, /^src\/views\/(?:words|chart\/spec)\//, /^src\/(?:lib|mod
 /** Where each outside tool may be imported: a file or a room. What is not listed may be imported nowhere. */
 const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^papaparse$/, ['src/source/csv/split-csv.ts']],
-  [/^yaml$/, ['src/source/yaml/parse-yaml.ts', 'src/source/yaml/open-yaml.ts', 'src/source/yaml/judge-yaml.ts', 'src/source/yaml/name-shape-faults.ts']],
-  [/^(?:unified|remark-.+)$/, ['src/source/chapter/parse-mdx.ts', 'src/source/chapter/judge-characters.ts', 'src/source/chapter/chapter-plugins.ts']],
+  [
+    /^yaml$/,
+    [
+      'src/source/yaml/parse-yaml.ts',
+      'src/source/yaml/open-yaml.ts',
+      'src/source/yaml/judge-yaml.ts',
+      'src/source/yaml/name-shape-faults.ts',
+    ],
+  ],
+  [
+    /^(?:unified|remark-.+)$/,
+    [
+      'src/source/chapter/parse-mdx.ts',
+      'src/source/chapter/judge-characters.ts',
+      'src/source/chapter/chapter-plugins.ts',
+    ],
+  ],
   [/^@astrojs\/markdown-remark$/, ['src/source/chapter/compile-chapter.ts']],
   [/^node:vm$/, ['src/chapter-body.ts']],
   [/^zod$/, ['src/source/']],
@@ -71,7 +87,16 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^docx$/, ['src/desk/inspect/pack-inspection.ts']],
   [/^word-extractor$/, ['src/source/document/parse-doc.ts']],
   [/^pdfjs-dist(?:\/.+)?$/, ['src/source/document/pdf/open-pdf.ts']],
-  [/^parse5$/, ['src/views/chapter/split-blocks.ts', 'src/views/frame/page-tree.ts', 'src/views/frame/read-page.ts', 'src/source/chapter/scan-markup.ts', 'src/source/document/html/open-html.ts']],
+  [
+    /^parse5$/,
+    [
+      'src/views/chapter/split-blocks.ts',
+      'src/views/frame/page-tree.ts',
+      'src/views/frame/read-page.ts',
+      'src/source/chapter/scan-markup.ts',
+      'src/source/document/html/open-html.ts',
+    ],
+  ],
   [/^hyparquet-writer$/, ['src/views/download/pack-parquet.ts']],
   [/^write-excel-file(?:\/.+)?$/, ['src/views/workbook/pack-workbook.ts']],
   [/^schema-dts$/, ['src/views/catalogue/']],
@@ -87,7 +112,10 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
   [/^node:path$/, ['src/source/', 'src/desk/', 'src/publish/', 'src/views/search/index/build-index.ts']],
   [/^send$/, ['src/publish/serve/send-form.ts']],
   [/^negotiator$/, ['src/publish/serve/answer-request.ts']],
-  [/^node:worker_threads$/, ['src/source/ask-thread.ts', 'src/source/workbook/run-reader.ts', 'src/source/document/run-document-reader.ts']],
+  [
+    /^node:worker_threads$/,
+    ['src/source/ask-thread.ts', 'src/source/workbook/run-reader.ts', 'src/source/document/run-document-reader.ts'],
+  ],
   [/^node:(?:http|net)$/, ['src/publish/serve/']],
   [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
   [/^node:os$/, ['src/desk/lock-holder.ts']],
@@ -132,8 +160,9 @@ function readProgram(file: string): string {
 }
 
 function readImports(file: string): Import[] {
-  return ts.preProcessFile(readProgram(file), true, true).importedFiles
-    .map(({ fileName }) => fileName)
+  return ts
+    .preProcessFile(readProgram(file), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
     .map((name) => ({ file, target: name.startsWith('.') ? join(dirname(file), name.replace(/\?.*$/, '')) : name }));
 }
 
@@ -151,7 +180,9 @@ function isInside(place: string, file: string): boolean {
 
 function pointsDown({ file, target }: Import): boolean {
   const [from, to] = [findRoom(file), findRoom(target)];
-  return from !== undefined && to !== undefined && (from[0] === to[0] || from[1] > to[1] || (from[1] === 4 && to[1] === 4));
+  return (
+    from !== undefined && to !== undefined && (from[0] === to[0] || from[1] > to[1] || (from[1] === 4 && to[1] === 4))
+  );
 }
 
 /** The first ring of files that import each other, as a path that ends where it begins; undefined where there is none. */
@@ -178,7 +209,9 @@ const everything = listFiles('src');
 const programs = everything.filter((file) => /\.(?:ts|astro)$/.test(file));
 const imports = programs.flatMap(readImports);
 const inner = imports.filter(({ target }) => target.startsWith('src/'));
-const leaving = imports.filter(({ target }) => target.startsWith('..') || /^(?:scripts|test|data|content|seeds|public)\//.test(target));
+const leaving = imports.filter(
+  ({ target }) => target.startsWith('..') || /^(?:scripts|test|data|content|seeds|public)\//.test(target),
+);
 const outer = imports.filter((entry) => !inner.includes(entry) && !leaving.includes(entry));
 
 describe('the house', () => {
@@ -200,8 +233,11 @@ describe('the house', () => {
   });
 
   it('keeps views away from the join and from readers of files', () => {
-    const refused = (target: string): boolean => /^src\/(?:shared-)?site\.ts$/.test(target) || target.startsWith('src/source/');
-    expect(inner.filter(({ file, target }) => file.startsWith('src/views/') && refused(target)).map(describeImport)).toEqual([]);
+    const refused = (target: string): boolean =>
+      /^src\/(?:shared-)?site\.ts$/.test(target) || target.startsWith('src/source/');
+    expect(
+      inner.filter(({ file, target }) => file.startsWith('src/views/') && refused(target)).map(describeImport),
+    ).toEqual([]);
   });
 
   it('sends readers nothing that is not meant for them', () => {
@@ -210,7 +246,8 @@ describe('the house', () => {
   });
 
   it('keeps programs for readers in folders of their own', () => {
-    const isAsking = (file: string): boolean => /(?<![\w/'-])(?:document|window)\.[a-z]\w*(?:\(|\.| )|\bHTML\w*Element\b/.test(readProgram(file));
+    const isAsking = (file: string): boolean =>
+      /(?<![\w/'-])(?:document|window)\.[a-z]\w*(?:\(|\.| )|\bHTML\w*Element\b/.test(readProgram(file));
     const asking = programs.filter((file) => file.startsWith('src/views/') && file.endsWith('.ts') && isAsking(file));
     expect(asking.length).toBeGreaterThan(10);
     expect(asking.filter((file) => !BROWSER.test(file) && !WITH_PROGRAM.has(file))).toEqual([]);
@@ -223,17 +260,25 @@ describe('the house', () => {
   });
 
   it('has no ring of files', () => {
-    const graph = new Map(programs.map((file) => [file, inner.filter((entry) => entry.file === file).map(({ target }) => target)]));
+    const graph = new Map(
+      programs.map((file) => [file, inner.filter((entry) => entry.file === file).map(({ target }) => target)]),
+    );
     expect(findRing(graph)).toBeUndefined();
   });
 
   it('imports each outside tool only where it belongs', () => {
-    const misplaced = outer.filter(({ file, target }) => !TOOLS.some(([tool, places]) => tool.test(target) && places.some((place) => isInside(place, file))));
+    const misplaced = outer.filter(
+      ({ file, target }) =>
+        !TOOLS.some(([tool, places]) => tool.test(target) && places.some((place) => isInside(place, file))),
+    );
     expect(misplaced.map(describeImport)).toEqual([]);
   });
 
   it('lays out a form in one file only, which keeps it for the page and the workbook', () => {
-    expect(programs.filter((file) => /\bviewForm\(/.test(readFileSync(file, 'utf8')))).toEqual(['src/views/table/form-view.ts', 'src/views/table/forms.ts']);
+    expect(programs.filter((file) => /\bviewForm\(/.test(readFileSync(file, 'utf8')))).toEqual([
+      'src/views/table/form-view.ts',
+      'src/views/table/forms.ts',
+    ]);
   });
 
   it.each(ONCE)('asks %s only in %s', (target, asker) => {
@@ -245,27 +290,53 @@ describe('the house', () => {
   });
 
   it('imports tools that package.json names', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
     const nameOf = (target: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
-    const strange = outer.filter(({ target }) => !/^(?:node|astro):/.test(target) && !TYPES_ONLY.test(target) && !(nameOf(target) in dependencies));
+    const strange = outer.filter(
+      ({ target }) => !/^(?:node|astro):/.test(target) && !TYPES_ONLY.test(target) && !(nameOf(target) in dependencies),
+    );
     expect(strange.map(describeImport)).toEqual([]);
   });
 
   it('takes nothing but types from tools that are only types', () => {
-    const values = outer.filter(({ file, target }) => TYPES_ONLY.test(target) && new RegExp(`^import (?!type )[^;]*'${target}'`, 'm').test(readProgram(file)));
+    const values = outer.filter(
+      ({ file, target }) =>
+        TYPES_ONLY.test(target) && new RegExp(`^import (?!type )[^;]*'${target}'`, 'm').test(readProgram(file)),
+    );
     expect(values.map(describeImport)).toEqual([]);
   });
 
   it('has no drawer named for nothing in particular', () => {
-    const drawers = ['src', 'scripts', 'test'].flatMap(listFiles).filter((file) => file.split('/').some((part) => DRAWER.test(part)));
+    const drawers = ['src', 'scripts', 'test']
+      .flatMap(listFiles)
+      .filter((file) => file.split('/').some((part) => DRAWER.test(part)));
     expect(drawers).toEqual([]);
   });
 });
 
 describe('findRing', () => {
   it('finds a ring of three and passes a diamond', () => {
-    expect(findRing(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a', 'b', 'c', 'a']);
-    expect(findRing(new Map([['a', ['b', 'c']], ['b', ['d']], ['c', ['d']], ['d', []]]))).toBeUndefined();
+    expect(
+      findRing(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['a']],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'c', 'a']);
+    expect(
+      findRing(
+        new Map([
+          ['a', ['b', 'c']],
+          ['b', ['d']],
+          ['c', ['d']],
+          ['d', []],
+        ]),
+      ),
+    ).toBeUndefined();
   });
 });
 

@@ -61,7 +61,8 @@ describe('a faulty project', () => {
   it('is stopped in every case but the clean one', async () => {
     const passing = [];
     for (const name of names) {
-      if ((await readFile(join(CASES, name, 'out', 'issues.txt'), 'utf8')).startsWith('数据检查通过')) passing.push(name);
+      if ((await readFile(join(CASES, name, 'out', 'issues.txt'), 'utf8')).startsWith('数据检查通过'))
+        passing.push(name);
     }
     expect(passing).toEqual(['clean']);
   });

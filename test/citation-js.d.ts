@@ -1,14 +1,14 @@
 /** The little of citation-js that the tests use; the package brings no types. */
 declare module '@citation-js/core' {
   export interface CslItem {
-    readonly 'id': string;
-    readonly 'type': string;
-    readonly 'title'?: string;
-    readonly 'author'?: readonly { readonly literal?: string; readonly family?: string }[];
-    readonly 'version'?: string;
-    readonly 'publisher'?: string;
-    readonly 'issued'?: { readonly 'date-parts': readonly (readonly number[])[] };
-    readonly 'URL'?: string;
+    readonly id: string;
+    readonly type: string;
+    readonly title?: string;
+    readonly author?: readonly { readonly literal?: string; readonly family?: string }[];
+    readonly version?: string;
+    readonly publisher?: string;
+    readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+    readonly URL?: string;
   }
   export class Cite {
     readonly data: readonly CslItem[];

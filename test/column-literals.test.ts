@@ -14,11 +14,19 @@ const AUTHORS = ['src/desk/sample/', 'src/desk/intake/', 'src/inspection/claims/
 const READERS = ['getText', 'findText', 'getValue', 'placeOf', 'findField', 'nameCell'];
 /** Maps that hold tables by name. */
 const SHELVES = new Set(['tables', 'references', 'classification', 'codes']);
-const COLUMNS: ReadonlySet<string> = new Set([...CONTRACTS.flatMap(({ columns }) => Object.keys(columns)), ...Object.values(SHARED)]);
-const TABLES: ReadonlySet<string> = new Set([...CONTRACTS.map(({ id }) => id), ...readdirSync('data/schemas').map((name) => name.replace('.json', ''))]);
+const COLUMNS: ReadonlySet<string> = new Set([
+  ...CONTRACTS.flatMap(({ columns }) => Object.keys(columns)),
+  ...Object.values(SHARED),
+]);
+const TABLES: ReadonlySet<string> = new Set([
+  ...CONTRACTS.map(({ id }) => id),
+  ...readdirSync('data/schemas').map((name) => name.replace('.json', '')),
+]);
 
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The program of a page: its front matter, and the text between braces of its markup, each as one file. */
@@ -26,7 +34,10 @@ function readPrograms(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   if (!file.endsWith('.astro')) return [text];
   const [, front = '', markup = ''] = /^---\n(.*?)^---$(.*)/ms.exec(text) ?? [];
-  return [front, `const page = <>${markup.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<!--.*?-->/gs, '')}</>;`];
+  return [
+    front,
+    `const page = <>${markup.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<!--.*?-->/gs, '')}</>;`,
+  ];
 }
 
 function nameOf(node: ts.Expression): string {
@@ -38,10 +49,21 @@ function nameOf(node: ts.Expression): string {
 function isRead(node: ts.Node): boolean {
   for (let at = node.parent; !ts.isStatement(at) && !ts.isSourceFile(at); at = at.parent) {
     if (!ts.isCallExpression(at)) continue;
-    if (READERS.includes(nameOf(at.expression)) && at.arguments.length > 1 && at.arguments.some((argument) => argument.pos <= node.pos && node.end <= argument.end)) return true;
+    if (
+      READERS.includes(nameOf(at.expression)) &&
+      at.arguments.length > 1 &&
+      at.arguments.some((argument) => argument.pos <= node.pos && node.end <= argument.end)
+    )
+      return true;
     const list = ts.isPropertyAccessExpression(at.expression) ? at.expression.expression : undefined;
     const walk = at.arguments.map((argument) => argument.getText()).join();
-    if (list && ts.isArrayLiteralExpression(list) && list.elements.some((element) => element === node) && READERS.some((reader) => walk.includes(`${reader}(`))) return true;
+    if (
+      list &&
+      ts.isArrayLiteralExpression(list) &&
+      list.elements.some((element) => element === node) &&
+      READERS.some((reader) => walk.includes(`${reader}(`))
+    )
+      return true;
   }
   return false;
 }
@@ -52,14 +74,21 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(['year', 'unit', 'title', 'text',
 /** Whether a literal is compared with the name of a field or of a schema. */
 function isCompared({ parent }: ts.Node): boolean {
   if (!ts.isBinaryExpression(parent) || !/^[!=]==$/.test(parent.operatorToken.getText())) return false;
-  return [parent.left, parent.right].some((side) => /(?:^|\.)(?:name|field)$/.test(side.getText()) && !/element|attribute|error/i.test(side.getText()));
+  return [parent.left, parent.right].some(
+    (side) => /(?:^|\.)(?:name|field)$/.test(side.getText()) && !/element|attribute|error/i.test(side.getText()),
+  );
 }
 
 /** Whether a literal is the key that values of a row, or tables of a version, are found by. */
 function isKey(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isElementAccessExpression(parent)) return nameOf(parent.expression) === 'values';
-  return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && ['get', 'has'].includes(parent.expression.name.text) && SHELVES.has(nameOf(parent.expression.expression));
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    ['get', 'has'].includes(parent.expression.name.text) &&
+    SHELVES.has(nameOf(parent.expression.expression))
+  );
 }
 
 /** Whether a text names a cell of a table: `changes:total.rate`. */
@@ -73,8 +102,15 @@ function listLiterals(file: string, program: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
       const { text } = node;
-      const named = text !== '' && (isRead(node) || (isKey(node) && (COLUMNS.has(text) || TABLES.has(text))) || (isCompared(node) && !AMBIGUOUS.has(text) && (COLUMNS.has(text) || TABLES.has(text))));
-      const spelled = (/_/.test(text) && COLUMNS.has(text)) || isReference(text) || (ts.isStringLiteralLike(node) && /-/.test(text) && TABLES.has(text));
+      const named =
+        text !== '' &&
+        (isRead(node) ||
+          (isKey(node) && (COLUMNS.has(text) || TABLES.has(text))) ||
+          (isCompared(node) && !AMBIGUOUS.has(text) && (COLUMNS.has(text) || TABLES.has(text))));
+      const spelled =
+        (/_/.test(text) && COLUMNS.has(text)) ||
+        isReference(text) ||
+        (ts.isStringLiteralLike(node) && /-/.test(text) && TABLES.has(text));
       if (named || spelled) found.push(`${file}: '${text}'`);
     }
     node.forEachChild(visit);
@@ -83,7 +119,9 @@ function listLiterals(file: string, program: string): string[] {
   return found;
 }
 
-const files = ['src', 'scripts'].flatMap(listFiles).filter((file) => !file.startsWith(HOME) && !AUTHORS.some((folder) => file.startsWith(folder)));
+const files = ['src', 'scripts']
+  .flatMap(listFiles)
+  .filter((file) => !file.startsWith(HOME) && !AUTHORS.some((folder) => file.startsWith(folder)));
 
 describe('columns and tables of the data', () => {
   it('are named in the contract only', () => {
@@ -92,13 +130,25 @@ describe('columns and tables of the data', () => {
   });
 
   it.each([
-    "getText(row, 'reason')", "const [a] = ['measure', 'rate'].map((field) => getText(row, field));", "release.tables.get('glossary')", "row.values['name']",
-    "fields.find(({ name }) => name === 'basis')", 'findCell(release, `changes:${row.id}.rate`)', "const wanted = ['source_term'];", "findField(schema, 'kind')",
+    "getText(row, 'reason')",
+    "const [a] = ['measure', 'rate'].map((field) => getText(row, field));",
+    "release.tables.get('glossary')",
+    "row.values['name']",
+    "fields.find(({ name }) => name === 'basis')",
+    'findCell(release, `changes:${row.id}.rate`)',
+    "const wanted = ['source_term'];",
+    "findField(schema, 'kind')",
   ])('are found where they are named: %s', (program) => {
     expect(listLiterals('example.ts', program)).not.toEqual([]);
   });
 
-  it.each(["getText(row, field.name)", "release.tables.get(name)", "part.name === 'Term'", "const words = { name: 'x' };", "findCell(release, `${name}:${row.id}`)"])('are not where they are not: %s', (program) => {
+  it.each([
+    'getText(row, field.name)',
+    'release.tables.get(name)',
+    "part.name === 'Term'",
+    "const words = { name: 'x' };",
+    'findCell(release, `${name}:${row.id}`)',
+  ])('are not where they are not: %s', (program) => {
     expect(listLiterals('example.ts', program)).toEqual([]);
   });
 });

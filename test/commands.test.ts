@@ -19,12 +19,16 @@ const folder = mkdtempSync(join(tmpdir(), 'commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const named = ALL.map((command) => ({ command, name: command.name }));
-const slips = ALL.flatMap((command) => listSlips(command).map((slip) => {
-  return { command, ...slip, line: [command.name, ...slip.words].join(' ') };
-}));
-const examples = ALL.flatMap((command) => command.examples.map((example) => {
-  return { command, example, line: `${command.name} ${example}` };
-}));
+const slips = ALL.flatMap((command) =>
+  listSlips(command).map((slip) => {
+    return { command, ...slip, line: [command.name, ...slip.words].join(' ') };
+  }),
+);
+const examples = ALL.flatMap((command) =>
+  command.examples.map((example) => {
+    return { command, example, line: `${command.name} ${example}` };
+  }),
+);
 const KINDS = ['option', 'blank', 'flag', 'twice', 'value', 'extra', 'missing', 'absent'];
 
 const nameScript = (name: string): string => `${name.replace(':', '-')}.ts`;
@@ -83,9 +87,13 @@ describe('--help', () => {
 
 it('what is not given has its default, and the first word may be the -- that some package managers leave', () => {
   const build = getCommand('build');
-  expect(readWords(build, [])).toEqual({ options: { base: '/', out: undefined, draft: false, years: undefined }, words: [] });
+  expect(readWords(build, [])).toEqual({
+    options: { base: '/', out: undefined, draft: false, years: undefined },
+    words: [],
+  });
   expect(readWords(build, ['--', '--base=/a/b-1/', '--out', '../网站 一', '--years', '2019,2020'])).toEqual({
-    options: { base: '/a/b-1/', out: '../网站 一', draft: false, years: '2019,2020' }, words: [],
+    options: { base: '/a/b-1/', out: '../网站 一', draft: false, years: '2019,2020' },
+    words: [],
   });
   expect(readWords(build, ['--out=--odd'])).toMatchObject({ options: { out: '--odd' } });
 });
@@ -106,7 +114,8 @@ describe.concurrent('as a process of its own', () => {
   });
 
   it.each([
-    ['contract', 'glossary', 'definition'], ['check', '--help', 'npm run check -- '],
+    ['contract', 'glossary', 'definition'],
+    ['check', '--help', 'npm run check -- '],
   ])('%s %s ends with 0, and says its result on standard output', { timeout: SLOW }, async (name, word, said) => {
     const { status, stdout, stderr } = await runProcess(name, [word]);
     expect([status, stdout.includes(said), stderr]).toEqual([0, true, '']);

@@ -6,11 +6,19 @@ const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
 const TOP_LEVEL = /^(?:\.ci|\.config|content|data|public|scripts|seeds|src|test|dist|node_modules)\//;
 const FILE_NAME = /^[\w.-]+\.(?:json|mjs|ts|md|csv|yaml|mdx|astro|css)$/;
 /** Names that stand for a file of every year or table, not for one path. */
-const BARE_NAMES = new Map([['volume.yaml', 'content/*/volume.yaml'], ['charts.yaml', 'content/*/charts.yaml'], ['outline.csv', 'seeds/*/outline.csv'],
-  ['register.yaml', 'seeds/*/register.yaml'], ['release.yaml', 'data/*/*/release.yaml'], ['site.yaml', 'content/site.yaml']]);
+const BARE_NAMES = new Map([
+  ['volume.yaml', 'content/*/volume.yaml'],
+  ['charts.yaml', 'content/*/charts.yaml'],
+  ['outline.csv', 'seeds/*/outline.csv'],
+  ['register.yaml', 'seeds/*/register.yaml'],
+  ['release.yaml', 'data/*/*/release.yaml'],
+  ['site.yaml', 'content/site.yaml'],
+]);
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const ignored = readFileSync('.gitignore', 'utf8').split('\n').filter((line) => line !== '');
+const ignored = readFileSync('.gitignore', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '');
 const families = new Set(Object.keys(RULE_TEXTS).map((rule) => rule.split('-')[0]));
 
 function readDocument(name: string): string {
@@ -21,13 +29,17 @@ function readDocument(name: string): string {
 /** What stands between backticks, and the lines of indented or fenced code, cut at spaces. */
 function listCode(text: string): string[] {
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
-  const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? '').filter((address) => !/^[a-z]+:/.test(address));
+  const links = [...text.matchAll(/\]\(([^)#\s]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((address) => !/^[a-z]+:/.test(address));
   return [...spans, ...links];
 }
 
 /** Code words that name a path of the repository: `<year>` stands for any name. */
 function listPaths(text: string): string[] {
-  return listCode(text).flatMap((code) => code.split(' ')).filter((word) => TOP_LEVEL.test(word) || FILE_NAME.test(word));
+  return listCode(text)
+    .flatMap((code) => code.split(' '))
+    .filter((word) => TOP_LEVEL.test(word) || FILE_NAME.test(word));
 }
 
 function isThere(path: string): boolean {
@@ -63,7 +75,8 @@ describe.each(DOCUMENTS)('%s', (name) => {
 });
 
 describe('the readings of a document', () => {
-  const text = 'See `src/lib/decimal.ts`, `data/<year>/v1.0.0/` and `src/nowhere/`; run `npm run check` or npm run chekc; `value-enum`, `value-enumm`.';
+  const text =
+    'See `src/lib/decimal.ts`, `data/<year>/v1.0.0/` and `src/nowhere/`; run `npm run check` or npm run chekc; `value-enum`, `value-enumm`.';
 
   it('finds paths, also with a blank for a name, and misses none that is wrong', () => {
     expect(listPaths(text).filter((path) => !isThere(path))).toEqual(['src/nowhere/']);

@@ -67,8 +67,12 @@ function sampleRules(faults: readonly Fault[]): Fault[] {
 describe('a file with one fault', () => {
   it.each(FAULTS.map((fault) => [fault.rule, fault.title, fault] as const))('%s: %s', async (rule, _, fault) => {
     const issues = await inspect(fault);
-    expect(issues.map(summarise)).toEqual([[rule, fault.line, fault.column].filter((part) => part !== undefined).join(' ')]);
-    expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现.+，应为：\S.*。建议：\S.*。 {2}\S.* \[[a-z0-9-]+\]$/)]);
+    expect(issues.map(summarise)).toEqual([
+      [rule, fault.line, fault.column].filter((part) => part !== undefined).join(' '),
+    ]);
+    expect(issues.map(formatIssue)).toEqual([
+      expect.stringMatching(/^发现.+，应为：\S.*。建议：\S.*。 {2}\S.* \[[a-z0-9-]+\]$/),
+    ]);
     expect(formatIssue(issues[0] as Issue)).not.toMatch(/\{[a-z]+\}|「」|undefined/);
   });
 
@@ -81,8 +85,19 @@ describe('a file with one fault', () => {
 
 describe('the rules of a single file', () => {
   /** Rules of these families that only a project can break, and a type that every text has. */
-  const others = new Set(['file-missing', 'file-name', 'key-slug', 'key-resource', 'key-column', 'value-string', 'value-unfilled', 'value-column']);
-  const rules = Object.keys(RULE_TEXTS).filter((rule) => /^(?:file|char|csv|value|key|row)-/.test(rule) && !others.has(rule));
+  const others = new Set([
+    'file-missing',
+    'file-name',
+    'key-slug',
+    'key-resource',
+    'key-column',
+    'value-string',
+    'value-unfilled',
+    'value-column',
+  ]);
+  const rules = Object.keys(RULE_TEXTS).filter(
+    (rule) => /^(?:file|char|csv|value|key|row)-/.test(rule) && !others.has(rule),
+  );
 
   it('are all broken by some file here', () => {
     const broken = new Set(FAULTS.map(({ rule }) => rule));
@@ -101,22 +116,36 @@ describe('an odd file that keeps its schema', () => {
 
   /** Seconds of the processor that a check of so many rows takes, without a fault. */
   async function timeRows(count: number): Promise<number> {
-    const rows = Array.from({ length: count }, (_, index) => [
-      2_000_000 + index, `名称${index}`, 'basic', `${index % 9000}.25`, index, '2020-06-30', '2020', 'true', '',
-      `“三公”经费，第${index}项`,
-    ].join(','));
+    const rows = Array.from({ length: count }, (_, index) =>
+      [
+        2_000_000 + index,
+        `名称${index}`,
+        'basic',
+        `${index % 9000}.25`,
+        index,
+        '2020-06-30',
+        '2020',
+        'true',
+        '',
+        `“三公”经费，第${index}项`,
+      ].join(','),
+    );
     const content = `code,name,kind,amount,count,day,year,open,parent,note\n${rows.join('\n')}\n`;
     const before = process.cpuUsage();
     expect(await inspect({ title: '', content })).toEqual([]);
     return process.cpuUsage(before).user / 1e6;
   }
 
-  it('of twenty thousand rows takes no more for each row than one of two thousand does', async () => {
-    await timeRows(500);
-    const short = await timeRows(2_000);
-    // Ten times the rows; with work that grows by the square it would be a hundred times the work.
-    expect(await timeRows(20_000)).toBeLessThan(30 * short);
-  }, SLOW);
+  it(
+    'of twenty thousand rows takes no more for each row than one of two thousand does',
+    async () => {
+      await timeRows(500);
+      const short = await timeRows(2_000);
+      // Ten times the rows; with work that grows by the square it would be a hundred times the work.
+      expect(await timeRows(20_000)).toBeLessThan(30 * short);
+    },
+    SLOW,
+  );
 });
 
 describe('a file with twenty faults', () => {
@@ -127,53 +156,107 @@ describe('a file with twenty faults', () => {
 });
 
 describe('faults planted at random', () => {
-  it('give one issue each, whatever stands around them', async () => {
-    const style = fc.record({ end: fc.constantFrom('\n' as const, '\r\n' as const), mark: fc.boolean(), last: fc.boolean(), quoted: fc.boolean(), tall: fc.boolean() });
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...PLANTS), { minLength: 1, maxLength: 25 }), style, async (plants, around) => {
-      const { content, places } = plantFaults(plants, around);
-      expect((await inspect({ title: '', content })).map(summarise)).toEqual(places);
-    }), { seed: 2020, numRuns: 150 });
-  }, SLOW);
+  it(
+    'give one issue each, whatever stands around them',
+    async () => {
+      const style = fc.record({
+        end: fc.constantFrom('\n' as const, '\r\n' as const),
+        mark: fc.boolean(),
+        last: fc.boolean(),
+        quoted: fc.boolean(),
+        tall: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.constantFrom(...PLANTS), { minLength: 1, maxLength: 25 }),
+          style,
+          async (plants, around) => {
+            const { content, places } = plantFaults(plants, around);
+            expect((await inspect({ title: '', content })).map(summarise)).toEqual(places);
+          },
+        ),
+        { seed: 2020, numRuns: 150 },
+      );
+    },
+    SLOW,
+  );
 });
 
 describe('npm run check', () => {
-  it.each(sampleRules(FAULTS).map((fault) => [fault.title, fault] as const))('refuses %s and says so as JSON', async (_, fault) => {
-    const { status, stdout, stderr } = await run([...lay(fault), '--json']);
-    const { issues } = JSON.parse(stdout) as { issues: IssueParts[] };
-    expect([status, stderr]).toEqual([1, '']);
-    expect(issues.map(({ rule, line, column }) => ({ rule, line, column }))).toEqual([{ rule: fault.rule, line: fault.line ?? null, column: fault.column ?? null }]);
-    expect(Object.keys(issues[0] ?? {})).toEqual(['rule', 'file', 'line', 'column', 'found', 'expected', 'suggestion']);
-  }, SLOW);
+  it.each(sampleRules(FAULTS).map((fault) => [fault.title, fault] as const))(
+    'refuses %s and says so as JSON',
+    async (_, fault) => {
+      const { status, stdout, stderr } = await run([...lay(fault), '--json']);
+      const { issues } = JSON.parse(stdout) as { issues: IssueParts[] };
+      expect([status, stderr]).toEqual([1, '']);
+      expect(issues.map(({ rule, line, column }) => ({ rule, line, column }))).toEqual([
+        { rule: fault.rule, line: fault.line ?? null, column: fault.column ?? null },
+      ]);
+      expect(Object.keys(issues[0] ?? {})).toEqual([
+        'rule',
+        'file',
+        'line',
+        'column',
+        'found',
+        'expected',
+        'suggestion',
+      ]);
+    },
+    SLOW,
+  );
 
-  it.each(LEGAL.slice(0, 2).map((entry) => [entry.title, entry] as const))('passes %s', async (_, entry) => {
-    expect(await run([...lay(entry), '--json'])).toEqual({ status: 0, stdout: '{\n  "issues": []\n}\n', stderr: '' });
-    expect(await run(lay(entry))).toEqual({ status: 0, stdout: '数据检查通过，没有发现问题。\n', stderr: '' });
-  }, SLOW);
+  it.each(LEGAL.slice(0, 2).map((entry) => [entry.title, entry] as const))(
+    'passes %s',
+    async (_, entry) => {
+      expect(await run([...lay(entry), '--json'])).toEqual({ status: 0, stdout: '{\n  "issues": []\n}\n', stderr: '' });
+      expect(await run(lay(entry))).toEqual({ status: 0, stdout: '数据检查通过，没有发现问题。\n', stderr: '' });
+    },
+    SLOW,
+  );
 
-  it('says of a whole file that it means the whole file', async () => {
-    const { status, stdout } = await run(lay({ title: '', content: '' }));
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/^发现.*，应为：.*。建议：.*table\.csv（整个文件） \[file-empty\]\n/);
-  }, SLOW);
+  it(
+    'says of a whole file that it means the whole file',
+    async () => {
+      const { status, stdout } = await run(lay({ title: '', content: '' }));
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^发现.*，应为：.*。建议：.*table\.csv（整个文件） \[file-empty\]\n/);
+    },
+    SLOW,
+  );
 
-  it('checks the project where no file is named', async () => {
-    const root = join(import.meta.dirname, 'cases/_base');
-    const { status, stdout } = await runHere(CHECK_COMMAND, ['--json'], { root });
-    expect([status, stdout]).toEqual([0, '{\n  "issues": [],\n  "drafts": [\n    "data/2019/v1.0.0"\n  ]\n}\n']);
-    expect((await runHere(CHECK_COMMAND, [], { root: folder })).status).toBe(1);
-  }, SLOW);
+  it(
+    'checks the project where no file is named',
+    async () => {
+      const root = join(import.meta.dirname, 'cases/_base');
+      const { status, stdout } = await runHere(CHECK_COMMAND, ['--json'], { root });
+      expect([status, stdout]).toEqual([0, '{\n  "issues": [],\n  "drafts": [\n    "data/2019/v1.0.0"\n  ]\n}\n']);
+      expect((await runHere(CHECK_COMMAND, [], { root: folder })).status).toBe(1);
+    },
+    SLOW,
+  );
 
-  it('as a process ends with 1 where there are faults, and says them on standard output', () => {
-    const words = ['scripts/check.ts', ...lay({ title: '', content: '' })];
-    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-    expect([status, stdout.includes('[file-empty]'), stderr]).toEqual([1, true, '']);
-  }, SLOW);
+  it(
+    'as a process ends with 1 where there are faults, and says them on standard output',
+    () => {
+      const words = ['scripts/check.ts', ...lay({ title: '', content: '' })];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+      expect([status, stdout.includes('[file-empty]'), stderr]).toEqual([1, true, '']);
+    },
+    SLOW,
+  );
 });
 
 describe('npm run check cannot run', () => {
   const [good = '', , schema = ''] = lay({ title: '', content: 'id\na\n', schema: { fields: [{ name: 'id' }] } });
   const [, , broken = ''] = lay({ title: '', content: '', schema: { fields: 'none' } });
-  const [, , keyed = ''] = lay({ title: '', content: '', schema: { fields: [{ name: 'id' }], foreignKeys: [{ fields: 'id', reference: { resource: 'codes', fields: 'code' } }] } });
+  const [, , keyed = ''] = lay({
+    title: '',
+    content: '',
+    schema: {
+      fields: [{ name: 'id' }],
+      foreignKeys: [{ fields: 'id', reference: { resource: 'codes', fields: 'code' } }],
+    },
+  });
   const [, , unknown = ''] = lay({ title: '', content: '', schema: { fields: [{ name: 'id' }], primaryKey: 'key' } });
   const [, , geography = ''] = lay({ title: '', content: '', schema: { fields: [{ name: 'id', type: 'geopoint' }] } });
   it.each([

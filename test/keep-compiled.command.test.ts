@@ -5,23 +5,32 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 const kept = join(folder, 'node_modules/.cache/compiled');
 
 mkdirSync(join(folder, 'scripts'));
 mkdirSync(join(folder, 'node_modules'));
 cpSync('scripts/keep-compiled.ts', join(folder, 'scripts/keep-compiled.ts'));
-writeFileSync(join(folder, 'start.ts'), `import { keepCompiled } from './scripts/keep-compiled.ts';
+writeFileSync(
+  join(folder, 'start.ts'),
+  `import { keepCompiled } from './scripts/keep-compiled.ts';
 keepCompiled(process.cwd());
 await import('./say.ts');
-`);
+`,
+);
 
 function write(word: string): void {
   writeFileSync(join(folder, 'say.ts'), `const word: string = '${word}';\nconsole.log(word);\n`);
 }
 
 function run(): string {
-  return execFileSync(process.execPath, ['start.ts'], { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: '' } });
+  return execFileSync(process.execPath, ['start.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: '' },
+  });
 }
 
 function listKept(): string[] {

@@ -9,7 +9,15 @@ import { LAST_FAILURE, nameLastFailure, readFailure } from '../src/views/say/bui
 import { runHere } from './run-here.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SHAPE = { name: 'draw', purpose: '画图。', words: [], options: {}, exits: [], examples: [''], undone: '没有生成' };
+const SHAPE = {
+  name: 'draw',
+  purpose: '画图。',
+  words: [],
+  options: {},
+  exits: [],
+  examples: [''],
+  undone: '没有生成',
+};
 const folders: string[] = [];
 
 afterAll(() => {
@@ -47,12 +55,15 @@ function breakProcess(run: string): Broken {
   const folder = makeFolder();
   const script = join(folder, 'command.ts');
   const room = (path: string): string => JSON.stringify(join(ROOT, path));
-  writeFileSync(script, [
-    `import { startCommand } from ${room('scripts/start-command.ts')};`,
-    `import { defineCommand } from ${room('src/desk/command/define-command.ts')};`,
-    `const shape = ${JSON.stringify(SHAPE)};`,
-    `await startCommand(defineCommand({ ...shape, run: ${run} }));`,
-  ].join('\n'));
+  writeFileSync(
+    script,
+    [
+      `import { startCommand } from ${room('scripts/start-command.ts')};`,
+      `import { defineCommand } from ${room('src/desk/command/define-command.ts')};`,
+      `const shape = ${JSON.stringify(SHAPE)};`,
+      `await startCommand(defineCommand({ ...shape, run: ${run} }));`,
+    ].join('\n'),
+  );
   const env = { ...process.env, DEBUG: '' };
   const { status, stderr } = spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8', env });
   return { status, said: stderr.trim(), kept: readKept(folder) };
@@ -65,7 +76,9 @@ it('a fault of the engine is one sentence, and the file that it names has the st
   const { status, said, kept } = await breakCommand(drawChart());
   expect([status, said]).toEqual([2, nameLastFailure('没有生成：图表没有画成')]);
   expect(said).toContain(LAST_FAILURE);
-  expect(kept).toMatch(/Error: 图表没有画成\n\s+at drawChart[\s\S]+\[cause\]: TypeError: scale is undefined\n\s+at drawChart/);
+  expect(kept).toMatch(
+    /Error: 图表没有画成\n\s+at drawChart[\s\S]+\[cause\]: TypeError: scale is undefined\n\s+at drawChart/,
+  );
 });
 
 it('DEBUG prints the stack, too', async () => {
@@ -75,7 +88,11 @@ it('DEBUG prints the stack, too', async () => {
 
 it.each([
   ['the inputs', new IssuesError([], '金额不对'), '没有生成：金额不对'],
-  ['the disk', Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), '没有生成：ENOSPC: no space left'],
+  [
+    'the disk',
+    Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }),
+    '没有生成：ENOSPC: no space left',
+  ],
 ])('a fault of %s is told without one', async (_, fault, sentence) => {
   expect(await breakCommand(fault)).toEqual({ status: 2, said: sentence, kept: undefined });
 });

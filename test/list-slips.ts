@@ -22,7 +22,9 @@ function listUnknown({ options }: Command): Slip[] {
   const rule = 'command-option';
   return [
     { words: ['--nonsense'], rule, says: [...names, 'help'].map((name) => `--${name}`).join('、') },
-    { words: ['-x'], rule }, { words: ['--__proto__', 'x'], rule }, { words: ['--nonsense=x'], rule },
+    { words: ['-x'], rule },
+    { words: ['--__proto__', 'x'], rule },
+    { words: ['--nonsense=x'], rule },
     ...names.map((name) => ({ words: [`--${name}${name.at(-1) ?? ''}`], rule, says: `是不是 --${name}？` })),
   ];
 }
@@ -30,7 +32,10 @@ function listUnknown({ options }: Command): Slip[] {
 function listOptionSlips([name, option]: readonly [string, Option]): Slip[] {
   const written = `--${name}`;
   if (option.type === 'flag') {
-    return [{ words: [`${written}=x`], rule: 'command-flag' }, { words: [written, written], rule: 'command-twice' }];
+    return [
+      { words: [`${written}=x`], rule: 'command-flag' },
+      { words: [written, written], rule: 'command-twice' },
+    ];
   }
   const blank = [[written], [written, '--json'], [written, ' '], [`${written}=`]];
   const bare = blank.map((words) => ({ words, rule: 'command-blank' }));
@@ -53,7 +58,7 @@ function listExtra(command: Command): Slip[] {
   if (['several', 'any'].includes(command.words.at(-1)?.count ?? '')) return [];
   const words = [...command.words.map(({ accepts, judge }) => (accepts || judge ? '' : 'one')), 'more'];
   const sound = soundWords(command);
-  const filled = words.map((word, index) => (word === '' ? sound[index] ?? '' : word));
+  const filled = words.map((word, index) => (word === '' ? (sound[index] ?? '') : word));
   return [{ words: filled, rule: 'command-extra', says: '「more」' }];
 }
 
@@ -79,7 +84,10 @@ function listAbsent(command: Command): Slip[] {
 /** Every slip that can be made in the words of a command, by its definition. */
 export function listSlips(command: Command): Slip[] {
   return [
-    ...listUnknown(command), ...Object.entries(command.options).flatMap(listOptionSlips), ...listTwice(command),
-    ...listWordSlips(command), ...listAbsent(command),
+    ...listUnknown(command),
+    ...Object.entries(command.options).flatMap(listOptionSlips),
+    ...listTwice(command),
+    ...listWordSlips(command),
+    ...listAbsent(command),
   ];
 }

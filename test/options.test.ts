@@ -10,7 +10,9 @@ const BASE = join(ROOT, 'test/cases/_base');
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
@@ -24,22 +26,37 @@ describe('npm run hosts refuses before anything is written, and says why in one 
   };
 
   it.each([
-    ['--name', '..', 'hosts-name'], ['--name', 'a;b', 'hosts-name'], ['--name', 'a {}', 'hosts-name'],
-    ['--name', '决算.cn', 'xn--67q243h.cn'], ['--port', '99999', 'hosts-port'], ['--port', '0', 'hosts-port'],
-    ['--base', '/../', 'build-base'], ['--base', '/%2e%2e/', 'build-base'], ['--base', '//host/', 'build-base'],
-    ['--root', '', 'command-blank'], ['--root', '/a"b', 'hosts-root'],
-    ['--root', '/a\nb', 'hosts-root'], ['--root', '/a{b', 'hosts-root'],
-    ['--out', 'src/hosts', 'build-out-own'], ['--base', '/open/', 'hosts-base'], ['--city', 'data', 'hosts-city'],
+    ['--name', '..', 'hosts-name'],
+    ['--name', 'a;b', 'hosts-name'],
+    ['--name', 'a {}', 'hosts-name'],
+    ['--name', '决算.cn', 'xn--67q243h.cn'],
+    ['--port', '99999', 'hosts-port'],
+    ['--port', '0', 'hosts-port'],
+    ['--base', '/../', 'build-base'],
+    ['--base', '/%2e%2e/', 'build-base'],
+    ['--base', '//host/', 'build-base'],
+    ['--root', '', 'command-blank'],
+    ['--root', '/a"b', 'hosts-root'],
+    ['--root', '/a\nb', 'hosts-root'],
+    ['--root', '/a{b', 'hosts-root'],
+    ['--out', 'src/hosts', 'build-out-own'],
+    ['--base', '/open/', 'hosts-base'],
+    ['--city', 'data', 'hosts-city'],
   ])('%s %j', async (option, value, words) => {
     expect(await refuse([option, value])).toContain(words);
   });
 
   it.each([
-    ['.', '全部源文件'], ['..', '全部源文件'], ['', '全部源文件'],
-    ['data', 'data/'], ['src/views', 'src/'], ['.git', '.git/'], ['public', 'public/'],
+    ['.', '全部源文件'],
+    ['..', '全部源文件'],
+    ['', '全部源文件'],
+    ['data', 'data/'],
+    ['src/views', 'src/'],
+    ['.git', '.git/'],
+    ['public', 'public/'],
   ])('the project’s own folder as the site: --root "%s"', async (folder, name) => {
     const root = join(ROOT, folder);
-    for (const written of [root, ...folder === '' ? [] : [folder]]) {
+    for (const written of [root, ...(folder === '' ? [] : [folder])]) {
       const said = await refuse(['--root', written]);
       expect(said).toContain('[hosts-own]');
       expect(said).toContain(name);

@@ -9,8 +9,12 @@ interface Package {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, Package>> };
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Package & { readonly scripts: Readonly<Record<string, string>> };
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Readonly<Record<string, Package>>;
+};
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Package & {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
 /** Where Node would find a package from another one: in the folder of that one, then in each folder above. */
 function isFound(from: string, name: string): boolean {
@@ -20,14 +24,20 @@ function isFound(from: string, name: string): boolean {
 
 describe('package-lock.json', () => {
   it('holds every package that another wants, also those of other systems, or npm ci refuses a fresh clone', () => {
-    const wanted = Object.entries(packages).flatMap(([from, { dependencies, optionalDependencies }]) => Object.keys({ ...dependencies, ...optionalDependencies }).map((name) => ({ from, name })));
+    const wanted = Object.entries(packages).flatMap(([from, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }).map((name) => ({ from, name })),
+    );
     expect(wanted.length).toBeGreaterThan(500);
-    expect(wanted.filter(({ from, name }) => !isFound(from, name)).map(({ from, name }) => `${name} for ${from}`)).toEqual([]);
+    expect(
+      wanted.filter(({ from, name }) => !isFound(from, name)).map(({ from, name }) => `${name} for ${from}`),
+    ).toEqual([]);
   });
 
   it('holds the versions that package.json pins', () => {
     const pinned = { ...manifest.dependencies, ...manifest.devDependencies };
-    expect(Object.entries(pinned).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+    expect(
+      Object.entries(pinned).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version),
+    ).toEqual([]);
   });
 });
 

@@ -9,7 +9,12 @@ function describePath(root: string, path: string): string[] {
   const full = join(root, path);
   if (!existsSync(full)) return [`${path} -`];
   if (!lstatSync(full).isDirectory()) return [`${path} ${sha256Hex(readFileSync(full))}`];
-  return [path, ...readdirSync(full).toSorted().flatMap((name) => describePath(root, `${path}/${name}`))];
+  return [
+    path,
+    ...readdirSync(full)
+      .toSorted()
+      .flatMap((name) => describePath(root, `${path}/${name}`)),
+  ];
 }
 
 /**

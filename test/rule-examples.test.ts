@@ -24,7 +24,10 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 async function inspectExample({ file, good, bad }: RuleExample): Promise<{ issues: Issue[]; hadGood: boolean }> {
   const text = await readFile(join(root, file), 'utf8');
   try {
-    await writeFile(join(root, file), text.replace(good, () => bad));
+    await writeFile(
+      join(root, file),
+      text.replace(good, () => bad),
+    );
     return { issues: (await inspectSite(root, memory)).issues, hadGood: text.includes(good) };
   } finally {
     await writeFile(join(root, file), text);

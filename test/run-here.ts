@@ -21,9 +21,16 @@ export async function runHere(command: Command, words: readonly string[], around
   const out: string[] = [];
   const error: string[] = [];
   const status = await command.perform(words, {
-    root: ROOT, home: '/home/somebody', env: {}, ...around,
-    say: (text) => { out.push(`${text}\n`); },
-    tell: (text) => { error.push(`${text}\n`); },
+    root: ROOT,
+    home: '/home/somebody',
+    env: {},
+    ...around,
+    say: (text) => {
+      out.push(`${text}\n`);
+    },
+    tell: (text) => {
+      error.push(`${text}\n`);
+    },
   });
   return { status, stdout: out.join(''), stderr: error.join('') };
 }

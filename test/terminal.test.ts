@@ -17,14 +17,23 @@ import { runHere } from './run-here.ts';
 
 /** A title set, a screen cleared, text turned round, a line faked. */
 const HOSTILE = '\u001b]0;x\u0007\u001b[2J\u009b31m\u202e\n共 0 个问题。';
-const SCHEMA = { name: 't', fields: [{ name: 'id', title: '标识', type: 'string', constraints: { required: true } }, { name: 'amount', title: '金额', type: 'number' }], primaryKey: ['id'] };
+const SCHEMA = {
+  name: 't',
+  fields: [
+    { name: 'id', title: '标识', type: 'string', constraints: { required: true } },
+    { name: 'amount', title: '金额', type: 'number' },
+  ],
+  primaryKey: ['id'],
+};
 
 /** Nothing that a terminal obeys but the breaks of our own lines. */
 const isHarmless = (text: string): boolean => !/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'open-accounts-terminal-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
@@ -34,7 +43,12 @@ async function run(command: Command, words: readonly string[]): Promise<string> 
 }
 
 describe('what a file says', () => {
-  const issue = { rule: 'value-number', place: { file: `a${HOSTILE}.csv`, line: 2, column: 1 }, found: HOSTILE, facts: { title: HOSTILE, expected: HOSTILE } };
+  const issue = {
+    rule: 'value-number',
+    place: { file: `a${HOSTILE}.csv`, line: 2, column: 1 },
+    found: HOSTILE,
+    facts: { title: HOSTILE, expected: HOSTILE },
+  };
 
   it('stands in a message on one line, named', () => {
     expect(isHarmless(formatIssue(issue))).toBe(true);
@@ -45,14 +59,39 @@ describe('what a file says', () => {
 
   it('is whole in JSON for programs', () => {
     expect(isHarmless(formatReportJson([issue]))).toBe(true);
-    expect((JSON.parse(formatReportJson([issue])) as { issues: { file: string }[] }).issues[0]?.file).toBe(issue.place.file);
+    expect((JSON.parse(formatReportJson([issue])) as { issues: { file: string }[] }).issues[0]?.file).toBe(
+      issue.place.file,
+    );
   });
 
   it('is harmless in a fault that nobody has foreseen, and in the report of an import', () => {
     expect(isHarmless(formatFailure(new Error(HOSTILE)))).toBe(true);
-    const nothing = { naming: { written: '', several: [] }, twoNames: [], renamed: [], added: [], dropped: [], unguarded: [], contradictions: [], rounded: [], open: [], forms: [] };
-    const report = formatImport({ ...nothing, folder: HOSTILE, profile: HOSTILE, others: [HOSTILE, '表二'], identities: 0, isNew: true, cells: false, words: [HOSTILE] });
-    expect([isHarmless(report), report.split('\n')]).toEqual([true, expect.arrayContaining([expect.stringContaining('、表二')])]);
+    const nothing = {
+      naming: { written: '', several: [] },
+      twoNames: [],
+      renamed: [],
+      added: [],
+      dropped: [],
+      unguarded: [],
+      contradictions: [],
+      rounded: [],
+      open: [],
+      forms: [],
+    };
+    const report = formatImport({
+      ...nothing,
+      folder: HOSTILE,
+      profile: HOSTILE,
+      others: [HOSTILE, '表二'],
+      identities: 0,
+      isNew: true,
+      cells: false,
+      words: [HOSTILE],
+    });
+    expect([isHarmless(report), report.split('\n')]).toEqual([
+      true,
+      expect.arrayContaining([expect.stringContaining('、表二')]),
+    ]);
   });
 });
 
@@ -78,8 +117,11 @@ describe('commands', () => {
 
   it('commands say words that they cannot read harmlessly', async () => {
     const words = [
-      ['--x\u001b[31m'], ['\u001b[31m', '\u202e'], ['\u009b', '1'],
-      ['a=\u001b[2J', '--out', '/tmp'], ['--out', '\u001b[2J'],
+      ['--x\u001b[31m'],
+      ['\u001b[31m', '\u202e'],
+      ['\u009b', '1'],
+      ['a=\u001b[2J', '--out', '/tmp'],
+      ['--out', '\u001b[2J'],
     ];
     const lines = COMMANDS.flatMap((command) => words.map((each) => ({ command, all: [...each, '--end\u001b[0m'] })));
     const said = await Promise.all(lines.map(({ command, all }) => run(command, all)));
@@ -87,9 +129,11 @@ describe('commands', () => {
   });
 
   it.each([
-    ['draft', DRAFT_COMMAND, ['\u001b[31m', '\u202e']], ['new-year', NEW_YEAR_COMMAND, ['\u001b']],
+    ['draft', DRAFT_COMMAND, ['\u001b[31m', '\u202e']],
+    ['new-year', NEW_YEAR_COMMAND, ['\u001b']],
     ['join', JOIN_COMMAND, ['\u001b=\u001b[2J', '--out', '/tmp']],
-    ['lake', LAKE_COMMAND, ['a=\u001b[2J', '--out', '/tmp']], ['publish-check', PUBLISH_CHECK_COMMAND, ['\u001b[2J']],
+    ['lake', LAKE_COMMAND, ['a=\u001b[2J', '--out', '/tmp']],
+    ['publish-check', PUBLISH_CHECK_COMMAND, ['\u001b[2J']],
   ])('%s says places and names that it cannot use harmlessly', async (_, command, words) => {
     const said = await run(command, words);
     expect([said === '', isHarmless(said)]).toEqual([false, true]);

@@ -94,10 +94,15 @@ async function saySizes(figures: readonly Drawing[], { root, say }: Surroundings
 /** Measures the charts of all volumes beside the usual way of embedding charts. */
 export async function runBenchCharts(around: Surroundings): Promise<number> {
   const site = await openSite(around.root);
-  const charts = site.volumes.flatMap((volume) => volume.charts.map((chart): Drawing => {
-    return { volume, chart, view: viewChart(chart, volume.latest) };
-  }));
+  const charts = site.volumes.flatMap((volume) =>
+    volume.charts.map((chart): Drawing => {
+      return { volume, chart, view: viewChart(chart, volume.latest) };
+    }),
+  );
   await sayTimes(charts, around.say);
-  await saySizes(charts.filter(({ chart }) => chart.number > 0), around);
+  await saySizes(
+    charts.filter(({ chart }) => chart.number > 0),
+    around,
+  );
   return DONE;
 }

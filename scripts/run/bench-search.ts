@@ -15,7 +15,9 @@ import { inspectProject } from '../inspect-project.ts';
 const OWN = '本站检索';
 /** What the search of 30 November came to on one volume: R@1, R@5, MRR, queries with nothing found. */
 const BEFORE: Readonly<Record<string, string>> = {
-  main: '0.900  0.975  0.938  0.0%', 'held-out': '0.878  0.944  0.914  0.0%', unseen: '0.723  0.819  0.763  14.9%',
+  main: '0.900  0.975  0.938  0.0%',
+  'held-out': '0.878  0.944  0.914  0.0%',
+  unseen: '0.723  0.819  0.763  14.9%',
   'unseen hard': '0.576  0.636  0.598  33.3%',
 };
 
@@ -34,13 +36,17 @@ async function prepareSite(folder: string, built: string | undefined): Promise<s
 function sayBench({ name, documents, seconds, files, bytes, queries }: Bench, say: Surroundings['say']): void {
   const { coldMilliseconds, coldBytes, largestBytes, warmMilliseconds, quality } = queries;
   const kilobytes = (size: number): string => `${(size / 1000).toFixed(0)} kB`;
-  say(`\n${name}：${documents} 条记录，建索引 ${seconds.toFixed(1)} 秒，${files} 个文件，${(bytes / 1e6).toFixed(2)} MB`);
+  say(
+    `\n${name}：${documents} 条记录，建索引 ${seconds.toFixed(1)} 秒，${files} 个文件，${(bytes / 1e6).toFixed(2)} MB`,
+  );
   const cold = `首个答案 ${coldMilliseconds.toFixed(0)} 毫秒，${kilobytes(coldBytes)}（页面之外；中位数，最大 ${kilobytes(largestBytes)}）`;
   say(`  冷：${cold}；热：${warmMilliseconds.toFixed(0)} 毫秒（中位数）`);
   for (const [set, { count, first, recall, rank, empty }] of quality) {
     const scores = `R@1 ${first.toFixed(3)}  R@5 ${recall.toFixed(3)}  MRR ${rank.toFixed(3)}  无结果 ${(100 * empty).toFixed(1)}%`;
     const old = name === OWN ? BEFORE[set.startsWith(' ') ? '' : set] : undefined;
-    say(`  ${set.padEnd(18)} ${String(count).padStart(3)} 问  ${scores}${old === undefined ? '' : `  （以前 ${old}）`}`);
+    say(
+      `  ${set.padEnd(18)} ${String(count).padStart(3)} 问  ${scores}${old === undefined ? '' : `  （以前 ${old}）`}`,
+    );
   }
 }
 
@@ -61,7 +67,9 @@ async function measure(site: string, volumes: number, say: Surroundings['say']):
  * @param built a site that is there already
  */
 export async function runBenchSearch(
-  volumes: number, built: string | undefined, { root, say }: Surroundings,
+  volumes: number,
+  built: string | undefined,
+  { root, say }: Surroundings,
 ): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
   try {

@@ -32,7 +32,7 @@ async function measureStep(root: string, volumes: number, seed: string): Promise
     const first = await build();
     const copy = await timeCopy(out, join(folder, 'copy'));
     await changeCell(project, years[Math.floor(years.length / 2)] ?? '');
-    return { volumes, ...await weigh(out), first, copy, again: await build() };
+    return { volumes, ...(await weigh(out)), first, copy, again: await build() };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -24,7 +24,8 @@ const UNDONE = '没有生成';
 
 async function build(project: Project, { base, out, years, draft }: PlacedOrder): Promise<string> {
   const { buildPart, buildSite } = await import('../build-site.ts');
-  if (draft) return `已生成草稿预览 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。每一页都写明是草稿；不要放到公开的网站上。`;
+  if (draft)
+    return `已生成草稿预览 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。每一页都写明是草稿；不要放到公开的网站上。`;
   if (years === undefined) return `已生成 ${await buildSite(out, project)} 页，在 ${out}/（基础路径 ${base}）。`;
   const made = await buildPart(project);
   if (made.length === 0) return `${years} 已经在 .cache/volumes/，没有要生成的。`;

@@ -10,7 +10,8 @@ import { formatRefusal, formatReport, formatReportJson } from '../../src/views/s
 import { findFolders } from '../find-folders.ts';
 
 type Inspected =
-  { readonly issues: readonly Issue[]; readonly site?: Site | undefined } | { readonly refusals: readonly Issue[] };
+  | { readonly issues: readonly Issue[]; readonly site?: Site | undefined }
+  | { readonly refusals: readonly Issue[] };
 
 async function inspect(words: CheckWords, around: Surroundings): Promise<Inspected> {
   const request = parseRequest(words);

@@ -13,7 +13,15 @@ interface ContractOrder {
 export function runContract({ table, json }: ContractOrder, { say, tell }: Surroundings): Promise<number> {
   const contracts = CONTRACTS.filter(({ id }) => table === undefined || id === table);
   if (contracts.length === 0) {
-    tell(formatNoTable(table ?? '', findNearest(table ?? '', CONTRACTS.map(({ id }) => id))));
+    tell(
+      formatNoTable(
+        table ?? '',
+        findNearest(
+          table ?? '',
+          CONTRACTS.map(({ id }) => id),
+        ),
+      ),
+    );
     return Promise.resolve(FAULTS);
   }
   say(json ? formatContractJson(contracts) : formatContract(contracts));

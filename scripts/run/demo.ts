@@ -37,7 +37,7 @@ export async function runDemo(order: DemoOrder, around: Surroundings): Promise<n
   const out = resolve(root, order.out);
   // A demo never takes the place of the real site, which has the same files.
   const own = isWithin(out, join(root, 'dist')) ? refuse('build-out-own', order.out, { name: 'dist' }) : undefined;
-  const refusal = own ?? await checkOut(order.out, root, home);
+  const refusal = own ?? (await checkOut(order.out, root, home));
   if (refusal) {
     tell(formatRefusal(refusal, '没有生成'));
     return REFUSED;

@@ -21,7 +21,11 @@ function listen({ port, base }: DevOrder, { root, say }: Surroundings): ReturnTy
   const cache = join(root, '.cache/dev');
   const watch = { ignored: UNWATCHED.map((name) => `${join(root, name)}/**`) };
   return dev({
-    root, base, cacheDir: join(cache, 'astro'), logLevel: 'error', server: { host: HOST, port },
+    root,
+    base,
+    cacheDir: join(cache, 'astro'),
+    logLevel: 'error',
+    server: { host: HOST, port },
     integrations: [openLiveSite({ root, base, tell: say })],
     vite: { cacheDir: join(cache, 'vite'), server: { watch } },
   });

@@ -39,22 +39,30 @@ async function listRefusals(order: HostsOrder, folder: string, { root }: Surroun
   const refusals = judgeHost({ ...order, root: folder });
   if (own !== undefined) return [...refusals, refuse('build-out-own', order.out, { name: own })];
   if (refusals.length > 0) return refusals;
-  const place = judgePlaces(order, root) ?? await judgeServedFolder(resolve(folder, `.${order.base}`), root);
+  const place = judgePlaces(order, root) ?? (await judgeServedFolder(resolve(folder, `.${order.base}`), root));
   return place ? [place] : [];
 }
 
 /** Writes the configurations of a site, or of several that were joined where there is none of its own. */
-async function writeHosts(order: HostsOrder, folder: string, site: Site | undefined, around: Surroundings): Promise<void> {
+async function writeHosts(
+  order: HostsOrder,
+  folder: string,
+  site: Site | undefined,
+  around: Surroundings,
+): Promise<void> {
   const hosted = site ? hostSite(site, order.base) : JOINED_SITE;
   const host = { port: Number(order.port), name: order.name, root: folder, brotli: order.brotli };
   const [nginx, caddy] = [join(order.out, 'nginx.conf'), join(order.out, 'Caddyfile')];
   await mkdir(resolve(around.root, order.out), { recursive: true });
   await replaceFile(resolve(around.root, nginx), packNginx(hosted, host));
   await replaceFile(resolve(around.root, caddy), packCaddy(hosted, host));
-  around.say([
-    `已写出 ${nginx} 和 ${caddy}，网站所在的文件夹是 ${folder}。`, 'Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。',
-    '发布新版本之后再运行一次，新版本的数据才会长期缓存。',
-  ].join(''));
+  around.say(
+    [
+      `已写出 ${nginx} 和 ${caddy}，网站所在的文件夹是 ${folder}。`,
+      'Apache 和 CDN 用的 .htaccess 和 _headers 在生成的网站里。',
+      '发布新版本之后再运行一次，新版本的数据才会长期缓存。',
+    ].join(''),
+  );
 }
 
 /** Writes the configurations of two servers, from what the site says of itself. */

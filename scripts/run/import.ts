@@ -28,14 +28,22 @@ function tellIssues(issues: readonly Issue[], { tell }: Surroundings): number {
 
 function listWords({ words, readings, fromDocument, ...outcome }: Imported, year: string): string[] {
   if (!words) return [];
-  const titles = readings.map(({ table: { schema } }) => schema).filter(({ name }) => fromDocument.has(name)).map(({ title }) => title);
+  const titles = readings
+    .map(({ table: { schema } }) => schema)
+    .filter(({ name }) => fromDocument.has(name))
+    .map(({ title }) => title);
   return formatWords(reportWords({ ...outcome, year, words, fromDocument: titles }));
 }
 
 function report(outcome: Imported, { cells, year }: { readonly cells: boolean; readonly year: string }): string {
   const { profile, readings, identities, ...rest } = outcome;
   return formatImport({
-    ...rest, identities: identities.length, profile: profile.title, forms: readings.map(describeForm), cells, words: listWords(outcome, year),
+    ...rest,
+    identities: identities.length,
+    profile: profile.title,
+    forms: readings.map(describeForm),
+    cells,
+    words: listWords(outcome, year),
   });
 }
 
@@ -43,7 +51,10 @@ function report(outcome: Imported, { cells, year }: { readonly cells: boolean; r
  * Reads workbooks and documents into a year and reports what was taken, left, new, renamed and contradictory.
  * Gives 2 where nothing was taken because of the order or a file.
  */
-export async function runImport(order: ImportOrder & { readonly cells: boolean }, around: Surroundings): Promise<number> {
+export async function runImport(
+  order: ImportOrder & { readonly cells: boolean },
+  around: Surroundings,
+): Promise<number> {
   const progress = openProgress(SCREEN, () => performance.now());
   const hear = (notice: Parameters<typeof formatNotice>[0]): void => {
     // On a terminal one line goes on; elsewhere, and for what stays, there is a line each.
@@ -61,6 +72,8 @@ export async function runImport(order: ImportOrder & { readonly cells: boolean }
 export async function runUndo(year: string, around: Surroundings): Promise<number> {
   const outcome = await undoImport(around.root, year);
   if ('issues' in outcome) return tellIssues(outcome.issues, around);
-  around.say(`已撤回上一次读入，${year}年度回到读入之前：${outcome.folders.join('、')}。再运行一次这个命令，就回到读入之后。`);
+  around.say(
+    `已撤回上一次读入，${year}年度回到读入之前：${outcome.folders.join('、')}。再运行一次这个命令，就回到读入之后。`,
+  );
   return DONE;
 }

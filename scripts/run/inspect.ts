@@ -29,7 +29,10 @@ function isClean({ findings, forms, items }: InspectionReport): boolean {
 }
 
 /** Inspects a disclosure and tells what an inspector would find; writes only what `--out` names. */
-export async function runInspect({ files, year, approved = '', published = '', json, out }: InspectOrder, around: Surroundings): Promise<number> {
+export async function runInspect(
+  { files, year, approved = '', published = '', json, out }: InspectOrder,
+  around: Surroundings,
+): Promise<number> {
   const folders = findFolders(around);
   const refuseWith = (issues: readonly Issue[]): number => {
     around.tell(issues.map((issue) => formatRefusal(issue, UNDONE)).join('\n'));
@@ -40,7 +43,9 @@ export async function runInspect({ files, year, approved = '', published = '', j
   if (files.length === 0) return refuseWith([refuse('import-file', '')]);
   const found = await findHandedFiles(folders, files);
   if ('issues' in found) return refuseWith(found.issues);
-  const inspected = await inspectFiles(ENGINE, found.handed, { year, approved, published }, (notice) => around.tell(formatNotice(notice)));
+  const inspected = await inspectFiles(ENGINE, found.handed, { year, approved, published }, (notice) =>
+    around.tell(formatNotice(notice)),
+  );
   if ('issues' in inspected) return refuseWith(inspected.issues);
   const report = reportInspection(inspected);
   around.say(json ? formatInspectionJson(report) : formatInspection(report));

@@ -13,7 +13,9 @@ export async function runJoin(pairs: readonly string[], out: string, around: Sur
   if ('rule' in city) return tellIssues([city], UNDONE, around);
   const outcome = await makeCity(around, city, CITY, async (folder, issues) => {
     const { departments, files } = await writeCity(folder, city.members, issues);
-    return [`${departments.length}个部门的网站，${files} 个文件与各部门清单里的摘要逐个相符，压缩文件和服务器规则是新做的`];
+    return [
+      `${departments.length}个部门的网站，${files} 个文件与各部门清单里的摘要逐个相符，压缩文件和服务器规则是新做的`,
+    ];
   });
   const next = `放到服务器的根目录即可；用 DuckDB 查询全部数值，见 ${out}/data/lake/README.md`;
   return tellOutcome(outcome, (written) => `已写出 ${out}：${written.join('')}。${next}。`, UNDONE, around);

@@ -21,9 +21,15 @@ async function measure(folder: string, say: Surroundings['say']): Promise<void> 
   const server = await serveSite(folder, 0);
   const origin = originOf(server);
   for (const form of ['mobile', 'desktop'] as const) {
-    const measured = await measureLighthouse(pages.map((page) => `${origin}${page}`), form, CATEGORIES);
+    const measured = await measureLighthouse(
+      pages.map((page) => `${origin}${page}`),
+      form,
+      CATEGORIES,
+    );
     for (const [url, { scores, failed }] of measured) {
-      const points = Object.entries(scores).map(([name, score]) => `${name} ${score}`).join('  ');
+      const points = Object.entries(scores)
+        .map(([name, score]) => `${name} ${score}`)
+        .join('  ');
       const faults = failed.length > 0 ? `  (${failed.join('; ')})` : '';
       say(`${form}  ${decodeURIComponent(url.slice(origin.length))}  ${points}${faults}`);
     }

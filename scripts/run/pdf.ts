@@ -55,7 +55,9 @@ async function printYears({ site, out }: Place, years: readonly string[], say: S
       const volume = await printVolume(browser, `${originOf(server)}/${year}/print/`);
       await keepVolume(site, volume);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      say(`已生成 ${join(out, volume.address)}：${volume.pages} 页，${formatBytes(volume.bytes.length)}，${seconds} 秒。`);
+      say(
+        `已生成 ${join(out, volume.address)}：${volume.pages} 页，${formatBytes(volume.bytes.length)}，${seconds} 秒。`,
+      );
     }
   } finally {
     await browser.close();

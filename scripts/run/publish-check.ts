@@ -24,6 +24,10 @@ export async function runPublishCheck(url: string, site: string | undefined, aro
   }
   const { files, issues } = comparison;
   if (issues.length > 0) tell(formatServed(issues));
-  say(issues.length === 0 ? `已核对 ${files} 个文件：内容、类型和响应头都相符。` : `已核对 ${files} 个文件，有 ${issues.length} 个问题。`);
+  say(
+    issues.length === 0
+      ? `已核对 ${files} 个文件：内容、类型和响应头都相符。`
+      : `已核对 ${files} 个文件，有 ${issues.length} 个问题。`,
+  );
   return issues.length === 0 ? DONE : FAULTS;
 }

@@ -18,7 +18,11 @@ export interface StartOrder {
 
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((resolve) => { server.close(() => { resolve(); }); });
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
 }
 
 /** A server of the built site, or undefined where nothing can listen there, which is told. */

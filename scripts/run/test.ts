@@ -28,8 +28,13 @@ function run([command, ...parameters]: Command, environment: NodeJS.ProcessEnv, 
     const env = { ...process.env, ...colour, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
     const child = spawn(join(BIN, command), parameters, { stdio: ['ignore', out, out], env });
     const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => { said.push(part); });
-    child.once('error', () => { resolve(false); });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part: Buffer) => {
+        said.push(part);
+      });
+    child.once('error', () => {
+      resolve(false);
+    });
     child.once('close', (status) => {
       process.stdout.write(Buffer.concat(said));
       resolve(status === 0);
@@ -47,9 +52,9 @@ async function judgeLines(lines: readonly (readonly Command[])[], environment: N
   return { passed: ended.filter(Boolean).length, failed: ended.filter((well) => !well).length };
 }
 
-/** The native compiler judges every file that is no component, types and rules in one pass. */
+/** How lines are cut, then what the native compiler judges of every file that is no component, types and rules in one pass. */
 const LINES: readonly (readonly Command[])[] = [
-  [['oxlint']],
+  [['oxfmt', '--check', 'src', 'scripts', 'test', '.config', 'astro.config.mjs'], ['oxlint']],
   [
     ['astro', 'check', '--noSync', '--tsconfig', '.config/tsconfig.astro.json'],
     ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', 'src/**/*.astro'],
@@ -85,9 +90,10 @@ interface Step {
 }
 
 const SOURCE: Step = { title: '类型和写法', judge: (environment) => judgeLines(LINES, environment) };
-const makeStep = (title: string, ...projects: readonly string[]): Step => (
-  { title, judge: (environment) => judgeTests(projects, environment) }
-);
+const makeStep = (title: string, ...projects: readonly string[]): Step => ({
+  title,
+  judge: (environment) => judgeTests(projects, environment),
+});
 
 /** Steps of one row are taken side by side, so that a test that waits for something leaves no processor idle. */
 type Rows = readonly (readonly Step[])[];
@@ -95,9 +101,16 @@ type Rows = readonly (readonly Step[])[];
 /** What needs neither a built site nor a command at work on a whole folder. */
 const QUICK: Rows = [[SOURCE, makeStep('引擎测试', 'unit')]];
 
-const WHOLE: Rows = [[SOURCE, makeStep('引擎和命令测试', 'unit', 'command')], [makeStep('成品测试', 'site', 'browser')]];
+const WHOLE: Rows = [
+  [SOURCE, makeStep('引擎和命令测试', 'unit', 'command')],
+  [makeStep('成品测试', 'site', 'browser')],
+];
 
-async function takeStep({ title, judge }: Step, environment: NodeJS.ProcessEnv, say: Surroundings['say']): Promise<Tally> {
+async function takeStep(
+  { title, judge }: Step,
+  environment: NodeJS.ProcessEnv,
+  say: Surroundings['say'],
+): Promise<Tally> {
   const started = performance.now();
   const tally = await judge(environment);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -113,7 +126,7 @@ async function takeRows(rows: Rows, say: Surroundings['say']): Promise<Tally[]> 
     for (const row of rows) {
       say(`\n── ${row.map(({ title }) => title).join('；')} ──`);
       const taken = row.map((step) => takeStep(step, { NODE_COMPILE_CACHE: compiled }, say));
-      tallies.push(...await Promise.all(taken));
+      tallies.push(...(await Promise.all(taken)));
     }
   } finally {
     // A process that ends may still write down what Node compiled.

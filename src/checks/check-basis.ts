@@ -15,7 +15,14 @@ export const checkBasis = defineTableRule(({ table, release }) => {
   return table.rows.flatMap((row): Issue[] => {
     const { basis, formula } = readProof(row);
     const blank = getText(row, valueField.name) === '';
-    const at = (rule: string, field: string): Issue[] => [{ rule, place: placeOf(table, row, field), found: getText(row, field), facts: { field, basis: basis ?? '', title: findField(schema, field)?.title ?? field } }];
+    const at = (rule: string, field: string): Issue[] => [
+      {
+        rule,
+        place: placeOf(table, row, field),
+        found: getText(row, field),
+        facts: { field, basis: basis ?? '', title: findField(schema, field)?.title ?? field },
+      },
+    ];
     if (basis === '') return blank && release.status === 'draft' ? at('value-unfilled', valueField.name) : [];
     if (basis === 'not-disclosed') return blank ? [] : at('basis-not-disclosed', valueField.name);
     if (basis === 'blank' && !blank) return at('basis-form-blank', valueField.name);

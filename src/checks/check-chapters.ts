@@ -29,7 +29,10 @@ const NAMED_COMPONENTS: ReadonlyMap<string, (volume: Volume) => Iterable<string>
   ['DataTable', ({ latest }) => latest.tables.keys()],
   ['Term', ({ latest }) => findKnownTable(latest, GLOSSARY)?.byId.keys() ?? []],
   ['Chapter', ({ chapters }) => chapters.map(({ slug }) => slug)],
-  ['Conflict', ({ latest }) => [INCONSISTENCIES, EXPLANATIONS].flatMap((table) => listRows(latest, table).map(({ id }) => id))],
+  [
+    'Conflict',
+    ({ latest }) => [INCONSISTENCIES, EXPLANATIONS].flatMap((table) => listRows(latest, table).map(({ id }) => id)),
+  ],
   ['Indicators', listProjects],
   ['Open', ({ decisions }) => decisions?.byId.keys() ?? []],
 ]);

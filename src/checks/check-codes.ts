@@ -11,6 +11,13 @@ export const checkCodes = defineTableRule(({ release, table }) => {
     const [code, name = ''] = [findCode(row), findText(row, SHARED.official_name)];
     const official = code === undefined ? undefined : findRow(release, FUNCTIONAL, code);
     if (name === '' || !official || official.name === name) return [];
-    return [{ rule: 'code-name', place: placeOf(table, row, SHARED.official_name), found: name, facts: { code: official.code, expected: official.name } }];
+    return [
+      {
+        rule: 'code-name',
+        place: placeOf(table, row, SHARED.official_name),
+        found: name,
+        facts: { code: official.code, expected: official.name },
+      },
+    ];
   });
 });

@@ -23,35 +23,53 @@ function listFacts({ column, expected }: ContractFault, schema: Schema): Issue['
 /** The schemas as they lie in the project, which drafts are made by. */
 function checkSchema(schema: Schema, sealed: boolean): Issue[] {
   return judgeContract(schema, sealed).map((fault) => ({
-    rule: fault.rule, place: placeFault(fault, schema, schema.text, []), found: fault.found, facts: listFacts(fault, schema),
+    rule: fault.rule,
+    place: placeFault(fault, schema, schema.text, []),
+    found: fault.found,
+    facts: listFacts(fault, schema),
   }));
 }
 
 /** Where a table's schema stands in the descriptor of a released version. */
 function findPath(descriptor: string, name: string): (string | number)[] {
-  const { resources = [] } = JSON.parse(descriptor) as { resources?: readonly { readonly schema?: { readonly name?: string } }[] };
+  const { resources = [] } = JSON.parse(descriptor) as {
+    resources?: readonly { readonly schema?: { readonly name?: string } }[];
+  };
   return ['resources', resources.findIndex(({ schema }) => schema?.name === name), 'schema'];
 }
 
 /** A released version stands by the schemas it was sealed with. */
 function checkSealed({ descriptor, ...release }: Release, schemas: Site['schemas']): Issue[] {
   if (descriptor === undefined) return [];
-  const own = listTables(release).map(({ schema }) => schema).filter((schema) => schemas.get(schema.name)?.file !== schema.file);
-  return own.flatMap((schema) => judgeContract(schema, true).map((fault) => ({
-    rule: 'contract-sealed', place: placeFault(fault, schema, descriptor, findPath(descriptor, schema.name)), found: fault.found, facts: listFacts(fault, schema),
-  })));
+  const own = listTables(release)
+    .map(({ schema }) => schema)
+    .filter((schema) => schemas.get(schema.name)?.file !== schema.file);
+  return own.flatMap((schema) =>
+    judgeContract(schema, true).map((fault) => ({
+      rule: 'contract-sealed',
+      place: placeFault(fault, schema, descriptor, findPath(descriptor, schema.name)),
+      found: fault.found,
+      facts: listFacts(fault, schema),
+    })),
+  );
 }
 
 /** Tables that are not whole without another one. */
 function checkBeside(release: Release): Issue[] {
-  return listTables(release).flatMap(({ schema, file }) => (findContract(schema)?.beside ?? [])
-    .filter((id) => !findKnownTable(release, { id }))
-    .map((id): Issue => ({ rule: 'contract-beside', place: { file }, found: schema.name, facts: { expected: id } })));
+  return listTables(release).flatMap(({ schema, file }) =>
+    (findContract(schema)?.beside ?? [])
+      .filter((id) => !findKnownTable(release, { id }))
+      .map((id): Issue => ({ rule: 'contract-beside', place: { file }, found: schema.name, facts: { expected: id } })),
+  );
 }
 
 /** Whether a table is that of a draft: columns that came later must be there. */
 function isDrafted({ volumes }: Site, name: string): boolean {
-  return volumes.some(({ releases }) => releases.some((release) => release.status === 'draft' && listTables(release).some(({ schema }) => schema.name === name)));
+  return volumes.some(({ releases }) =>
+    releases.some(
+      (release) => release.status === 'draft' && listTables(release).some(({ schema }) => schema.name === name),
+    ),
+  );
 }
 
 /** Every table that the engine knows has the columns that it asks for, of the types it reads them as. */

@@ -8,9 +8,11 @@ import { defineVolumeRule } from './rule.ts';
 
 /** Where a chapter asks for a decision first, as `file:line`, by the id of the decision. */
 function listAsked({ chapters }: Volume): Map<string, string> {
-  const asked = chapters.flatMap(({ parts }) => parts.filter(({ name }) => name === 'Open').map(({ attributes, place }) => (
-    [attributes['of'] ?? '', `${place.file}:${place.line ?? 1}`] as const
-  )));
+  const asked = chapters.flatMap(({ parts }) =>
+    parts
+      .filter(({ name }) => name === 'Open')
+      .map(({ attributes, place }) => [attributes['of'] ?? '', `${place.file}:${place.line ?? 1}`] as const),
+  );
   return new Map(asked.toReversed());
 }
 
@@ -19,7 +21,8 @@ function judge(decision: OpenDecision, table: Table, volume: Volume, asked: stri
   const row = table.byId.get(id);
   if (!row) return [];
   const place = placeOf(table, row, DECISIONS.at.choice);
-  if (choice === '') return [{ rule: 'chapter-open', place, found: printed, facts: { id, sentence, options, why, at: asked } }];
+  if (choice === '')
+    return [{ rule: 'chapter-open', place, found: printed, facts: { id, sentence, options, why, at: asked } }];
   if (chosen !== undefined && findCell(volume.latest, chosen)) return [];
   return [{ rule: 'chapter-choice', place, found: choice, facts: { options } }];
 }

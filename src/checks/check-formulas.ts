@@ -9,7 +9,10 @@ import { listDerived } from './judge/list-derived.ts';
 import { defineReleaseRule } from './rule.ts';
 
 /** A formula's fault as rule id and facts, for formulas in data and in identities alike. */
-export function describeFormulaFault(fault: FormulaFault, release: Release): { rule: string; facts: Record<string, string> } {
+export function describeFormulaFault(
+  fault: FormulaFault,
+  release: Release,
+): { rule: string; facts: Record<string, string> } {
   const nearest = fault.kind === 'unknown-reference' ? findNearestReferences(release, fault.text) : '';
   return { rule: `formula-${fault.kind}`, facts: { term: fault.text, nearest } };
 }
@@ -29,17 +32,31 @@ function leadsBack(start: string, terms: ReadonlyMap<string, readonly string[]>)
 
 function findCircular(release: Release): Issue[] {
   const cells = listDerived(release);
-  const terms = new Map(cells.map((cell) => {
-    const formula = parseFormula(cell.formula);
-    return [cell.reference, formula.ok ? listReferences(formula.value).map((term) => findCell(release, term)?.reference ?? term) : []];
-  }));
-  return cells.filter(({ reference }) => leadsBack(reference, terms)).map((cell): Issue => ({ rule: 'formula-circular', place: placeOf(cell.table, cell.row, SHARED.formula), found: cell.formula, facts: { term: cell.reference } }));
+  const terms = new Map(
+    cells.map((cell) => {
+      const formula = parseFormula(cell.formula);
+      return [
+        cell.reference,
+        formula.ok ? listReferences(formula.value).map((term) => findCell(release, term)?.reference ?? term) : [],
+      ];
+    }),
+  );
+  return cells
+    .filter(({ reference }) => leadsBack(reference, terms))
+    .map((cell): Issue => ({
+      rule: 'formula-circular',
+      place: placeOf(cell.table, cell.row, SHARED.formula),
+      found: cell.formula,
+      facts: { term: cell.reference },
+    }));
 }
 
 /** Each formula can be read and worked out, and does not lead back to its own cell; whether its value comes out is the matter of check-relations. */
 export const checkFormulas = defineReleaseRule((release) => [
   ...getVerdicts(release).faulty.map(({ cell: { table, row, formula }, fault }): Issue => ({
-    place: placeOf(table, row, SHARED.formula), found: formula, ...describeFormulaFault(fault, release),
+    place: placeOf(table, row, SHARED.formula),
+    found: formula,
+    ...describeFormulaFault(fault, release),
   })),
   ...findCircular(release),
 ]);

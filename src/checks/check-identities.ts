@@ -46,13 +46,19 @@ export const checkIdentities = defineReleaseRule((release) => {
   const judged = [...judgements, ...definitions, ...repeated];
   const known = findKnownTable(release, INCONSISTENCIES)?.byId;
   return [
-    ...unjudged.map(({ identity, fault }): Issue => ({ place: placeOfIdentity(identity, release), found: identity.right, ...describeFormulaFault(fault, release) })),
+    ...unjudged.map(({ identity, fault }): Issue => ({
+      place: placeOfIdentity(identity, release),
+      found: identity.right,
+      ...describeFormulaFault(fault, release),
+    })),
     ...judged.flatMap(({ identity }) => checkTolerance(identity, release)),
     ...judged.flatMap(({ identity, verdict, printed }): Issue[] => {
       if (identity.known === '' || !isDeclared(identity)) return [];
       const place = placeOfIdentity(identity, release);
       if (!known?.has(identity.known)) return [{ rule: 'identity-entry', place, found: identity.known, facts: {} }];
-      return verdict === 'inconsistent' ? [] : [{ rule: 'identity-holds', place, found: identity.known, facts: { title: identity.title, printed } }];
+      return verdict === 'inconsistent'
+        ? []
+        : [{ rule: 'identity-holds', place, found: identity.known, facts: { title: identity.title, printed } }];
     }),
   ];
 });

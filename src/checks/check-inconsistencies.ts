@@ -10,17 +10,30 @@ import { defineReleaseRule } from './rule.ts';
 
 /** The columns of each of the two places. */
 const { place_a, place_b, printed_a, printed_b } = INCONSISTENCIES.at;
-const SIDES = [{ cells: place_a, words: printed_a }, { cells: place_b, words: printed_b }] as const;
+const SIDES = [
+  { cells: place_a, words: printed_a },
+  { cells: place_b, words: printed_b },
+] as const;
 
 function checkPlace(entry: PlacedEntry, { cells, words }: (typeof SIDES)[number], release: Release): Issue[] {
   const { table, row } = entry;
   const printed = entry[words];
-  return entry[cells].split(' ').filter((reference) => reference !== '').flatMap((reference): Issue[] => {
-    const cell = findCell(release, reference);
-    if (!cell) return []; // Said by the rule of references.
-    if (printed === '' || !cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
-    return [{ rule: 'inconsistency-stale', place: placeOf(table, row, words), found: printed, facts: { reference, expected: cell.text } }];
-  });
+  return entry[cells]
+    .split(' ')
+    .filter((reference) => reference !== '')
+    .flatMap((reference): Issue[] => {
+      const cell = findCell(release, reference);
+      if (!cell) return []; // Said by the rule of references.
+      if (printed === '' || !cell.decimal || cell.basis !== 'stated' || printed.includes(cell.text)) return [];
+      return [
+        {
+          rule: 'inconsistency-stale',
+          place: placeOf(table, row, words),
+          found: printed,
+          facts: { reference, expected: cell.text },
+        },
+      ];
+    });
 }
 
 /**
@@ -33,8 +46,13 @@ export const checkInconsistencies = defineReleaseRule((release) => {
   const taken = new Set(entries.map(({ id }) => id));
   return [
     ...[...entries, ...explanations].flatMap((entry) => SIDES.flatMap((side) => checkPlace(entry, side, release))),
-    ...explanations.filter(({ id }) => taken.has(id)).map(({ table, row, id }): Issue => ({
-      rule: 'inconsistency-twice', place: placeOf(table, row, EXPLANATIONS.at.id), found: id, facts: {},
-    })),
+    ...explanations
+      .filter(({ id }) => taken.has(id))
+      .map(({ table, row, id }): Issue => ({
+        rule: 'inconsistency-twice',
+        place: placeOf(table, row, EXPLANATIONS.at.id),
+        found: id,
+        facts: {},
+      })),
   ];
 });

@@ -24,14 +24,17 @@ interface Target {
 
 /** Values as one text, each compared as the field that points: a number as a number, whatever the other table says of it. */
 function keyOf(values: readonly string[], fields: readonly (Field | undefined)[]): string {
-  return JSON.stringify(values.map((value, index) => {
-    const field = fields[index];
-    return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
-  }));
+  return JSON.stringify(
+    values.map((value, index) => {
+      const field = fields[index];
+      return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
+    }),
+  );
 }
 
 function openTarget(table: Table, names: readonly string[], fields: readonly (Field | undefined)[]): Target {
-  const list = (rows: readonly Row[], read: (row: Row, field: string) => string): string[][] => rows.map((row) => names.map((name) => read(row, name)));
+  const list = (rows: readonly Row[], read: (row: Row, field: string) => string): string[][] =>
+    rows.map((row) => names.map((name) => read(row, name)));
   const values = list(table.rows, (row, field) => getValue(table, row, field));
   const faulty = table.rows.filter((row) => names.some((name) => isFaulty(table, row, name)));
   return {
@@ -47,7 +50,11 @@ function findNames(found: string, { names }: Target, sign: string): string {
 }
 
 /** True where the row that is meant seems to be there, but has a fault of its own. */
-function isElsewhere(values: readonly string[], fields: readonly (Field | undefined)[], { meant, unread }: Target): boolean {
+function isElsewhere(
+  values: readonly string[],
+  fields: readonly (Field | undefined)[],
+  { meant, unread }: Target,
+): boolean {
   return meant.has(keyOf(values, fields)) || values.every((value) => unread.has(value));
 }
 
@@ -60,7 +67,8 @@ function checkRows(table: Table, key: ForeignKey, target: Table): Issue[] {
     if (values.includes('') || rows.known.has(keyOf(values, fields))) return [];
     if (isElsewhere(values, fields, rows) || key.fields.some((field) => isFaulty(table, row, field))) return [];
     const found = formatKey(key.fields.map((field) => getText(row, field)));
-    if (!nearest.has(found) && nearest.size < MOST_PROPOSALS) nearest.set(found, findNames(found, rows, fields.length > 1 ? ' 或 ' : '、'));
+    if (!nearest.has(found) && nearest.size < MOST_PROPOSALS)
+      nearest.set(found, findNames(found, rows, fields.length > 1 ? ' 或 ' : '、'));
     const facts = { resource: key.resource || table.schema.name, nearest: nearest.get(found) ?? '' };
     return [{ rule: 'key-foreign', place: placeOf(table, row, key.fields[0] ?? ''), found, facts }];
   });
@@ -70,11 +78,26 @@ function checkForeignKey(table: Table, key: ForeignKey, findTable: FindTable): I
   const target = key.resource === '' || key.resource === table.schema.name ? table : findTable(key.resource);
   const pointing = table.rows.find((row) => key.fields.every((field) => getValue(table, row, field) !== ''));
   if (!target && !pointing) return [];
-  if (!target) return [{ rule: 'key-resource', place: pointing ? placeOf(table, pointing, key.fields[0] ?? '') : { file: table.file }, found: key.resource, facts: {} }];
+  if (!target)
+    return [
+      {
+        rule: 'key-resource',
+        place: pointing ? placeOf(table, pointing, key.fields[0] ?? '') : { file: table.file },
+        found: key.resource,
+        facts: {},
+      },
+    ];
   const absent = key.referenceFields.find((name) => !findField(target.schema, name));
   if (absent === undefined) return checkRows(table, key, target);
   const columns = target.schema.fields.map(({ name }) => name).join('、');
-  return [{ rule: 'key-column', place: { file: table.schema.file }, found: absent, facts: { resource: key.resource, columns } }];
+  return [
+    {
+      rule: 'key-column',
+      place: { file: table.schema.file },
+      found: absent,
+      facts: { resource: key.resource, columns },
+    },
+  ];
 }
 
 /**
@@ -86,4 +109,6 @@ export function checkTableKeys(table: Table, findTable: FindTable): Issue[] {
 }
 
 /** Foreign keys point at a row that is there; the classifications of the same year count as tables. */
-export const checkKeys = defineTableRule(({ table, release }) => checkTableKeys(table, (resource) => release.tables.get(resource) ?? release.references.get(resource)));
+export const checkKeys = defineTableRule(({ table, release }) =>
+  checkTableKeys(table, (resource) => release.tables.get(resource) ?? release.references.get(resource)),
+);

@@ -11,7 +11,12 @@ function findSealed({ latest }: Volume, name: string): string | undefined {
 
 function isExchanged(volume: Volume, name: string): boolean {
   const [table, sealed] = [volume.references.get(name), findSealed(volume, name)];
-  return table !== undefined && sealed !== undefined && table.digest !== sealed && findLineEnds(table.bytes, sealed) !== undefined;
+  return (
+    table !== undefined &&
+    sealed !== undefined &&
+    table.digest !== sealed &&
+    findLineEnds(table.bytes, sealed) !== undefined
+  );
 }
 
 /** True where what the latest version leans on is as it was sealed, but for line ends that have an issue of their own. */
@@ -23,7 +28,7 @@ export function isAsSealed(volume: Volume, name: string): boolean {
 export function listExchanged({ volumes }: Site): string[] {
   return volumes.flatMap((volume) => [
     ...(volume.ledger.exchanged ? [volume.ledger.file] : []),
-    ...volume.releases.flatMap(({ folder, seal }) => [...seal?.exchanged ?? []].map((name) => `${folder}/${name}`)),
+    ...volume.releases.flatMap(({ folder, seal }) => [...(seal?.exchanged ?? [])].map((name) => `${folder}/${name}`)),
     ...[...volume.references].flatMap(([name, { file }]) => (isExchanged(volume, name) ? [file] : [])),
   ]);
 }
@@ -33,7 +38,16 @@ export const checkLineEnds: Rule = (site): Issue[] => {
   const files = listExchanged(site);
   const [first] = files;
   if (first === undefined) return [];
-  const releases = site.volumes.flatMap((volume) => volume.releases.filter(({ folder }) => files.some((file) => file.startsWith(`${folder}/`))));
+  const releases = site.volumes.flatMap((volume) =>
+    volume.releases.filter(({ folder }) => files.some((file) => file.startsWith(`${folder}/`))),
+  );
   const versions = releases.map(({ year, version }) => `${year}年度 ${version}版`).join('、');
-  return [{ rule: 'version-line-ends', place: { file: releases[0]?.folder ?? first }, found: `${files.length} 个文件的换行不同`, facts: { versions } }];
+  return [
+    {
+      rule: 'version-line-ends',
+      place: { file: releases[0]?.folder ?? first },
+      found: `${files.length} 个文件的换行不同`,
+      facts: { versions },
+    },
+  ];
 };

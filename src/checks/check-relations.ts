@@ -10,7 +10,9 @@ function findCulprit(broken: readonly BrokenRelation[]): string {
   const counts = new Map<string, number>();
   for (const cell of broken.flatMap(({ cells }) => [...new Set(cells)])) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const lefts = new Set(broken.map(({ left }) => left));
-  const ranked = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || Number(lefts.has(b)) - Number(lefts.has(a)) || compareText(a, b));
+  const ranked = [...counts].toSorted(
+    ([a, countA], [b, countB]) => countB - countA || Number(lefts.has(b)) - Number(lefts.has(a)) || compareText(a, b),
+  );
   return ranked[0]?.[0] ?? '';
 }
 
@@ -22,7 +24,12 @@ function describe(culprit: string, relations: readonly BrokenRelation[], release
     rule: own ? 'relation-value' : 'relation-broken',
     place: cell?.place ?? { file: release.folder },
     found: cell?.text ?? culprit,
-    facts: { cell: culprit, count: String(relations.length), expected: own?.expected ?? '', title: own?.title ?? first?.title ?? '' },
+    facts: {
+      cell: culprit,
+      count: String(relations.length),
+      expected: own?.expected ?? '',
+      title: own?.title ?? first?.title ?? '',
+    },
   };
 }
 

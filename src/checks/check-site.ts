@@ -8,10 +8,13 @@ import { withholdUnfit } from './withhold-unfit.ts';
 
 /** File, then line, then column, then rule: the order in which issues are shown. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return issues.toSorted((a, b) => compareText(a.place.file, b.place.file)
-    || (a.place.line ?? 0) - (b.place.line ?? 0)
-    || (a.place.column ?? 0) - (b.place.column ?? 0)
-    || compareText(a.rule, b.rule));
+  return issues.toSorted(
+    (a, b) =>
+      compareText(a.place.file, b.place.file) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      compareText(a.rule, b.rule),
+  );
 }
 
 /** Runs a rule over a site: at once where it spans the volumes, else over each, beside which it sees no other. */
@@ -42,8 +45,7 @@ export type Inspect = (judged: Site) => Site;
  */
 export function checkSite(site: Site, memory = NO_MEMORY, inspect: Inspect = (judged) => judged): CheckedSite {
   const judged = inspect(judgeReleases(withholdUnfit(site, memory), memory));
-  const run = (entry: PresetEntry, position: number): Issue[] => (
-    runRule(entry, entry.bare ? site : judged, position, memory)
-  );
+  const run = (entry: PresetEntry, position: number): Issue[] =>
+    runRule(entry, entry.bare ? site : judged, position, memory);
   return { judged, issues: PRESET.flatMap(run) };
 }

@@ -11,17 +11,34 @@ import type { Rule } from './rule.ts';
 
 /** Everything a reader may find in a year: titles, narrative, and what the tables hold. */
 function listTexts(volume: Volume): string[] {
-  const chapters = volume.chapters.flatMap(({ title, summary, texts }) => [title, summary, texts.map(({ text }) => text).join('')]);
-  const tables = listTables(volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...schema.fields.map(({ title }) => title), ...rows.flatMap(({ values }) => Object.values(values))]);
-  return [volume.settings.title, volume.register.publisher, ...volume.charts.map(({ title }) => title), ...chapters, ...tables];
+  const chapters = volume.chapters.flatMap(({ title, summary, texts }) => [
+    title,
+    summary,
+    texts.map(({ text }) => text).join(''),
+  ]);
+  const tables = listTables(volume.latest).flatMap(({ schema, rows }) => [
+    schema.title,
+    schema.description,
+    ...schema.fields.map(({ title }) => title),
+    ...rows.flatMap(({ values }) => Object.values(values)),
+  ]);
+  return [
+    volume.settings.title,
+    volume.register.publisher,
+    ...volume.charts.map(({ title }) => title),
+    ...chapters,
+    ...tables,
+  ];
 }
 
 /** Names a wrong word may have been meant for. */
 function listNames(site: Site): Set<string> {
-  return new Set(site.volumes.flatMap((volume) => [
-    ...volume.chapters.map(({ title }) => title),
-    ...listRows(volume.latest, GLOSSARY).flatMap(({ row }) => findText(row, GLOSSARY.at.term) ?? []),
-  ]));
+  return new Set(
+    site.volumes.flatMap((volume) => [
+      ...volume.chapters.map(({ title }) => title),
+      ...listRows(volume.latest, GLOSSARY).flatMap(({ row }) => findText(row, GLOSSARY.at.term) ?? []),
+    ]),
+  );
 }
 
 /** The folded words that no volume has; no more volumes are looked through than it takes. */
@@ -38,9 +55,21 @@ function listUnwritten(site: Site, words: readonly string[]): Set<string> {
 /** What an entry of the synonyms stands for is written somewhere in a volume. */
 export const checkSynonyms: Rule = (site) => {
   const synonyms = site.synonyms ?? [];
-  const unwritten = listUnwritten(site, synonyms.flatMap(({ means }) => means));
-  return synonyms.flatMap(({ means, places }) => means.flatMap((word, index): Issue[] => {
-    if (!unwritten.has(foldText(word))) return [];
-    return [{ rule: 'synonym-unmatched', place: places[index] ?? { file: '' }, found: word, facts: { nearest: findNearest(word, listNames(site)).join('、') } }];
-  }));
+  const unwritten = listUnwritten(
+    site,
+    synonyms.flatMap(({ means }) => means),
+  );
+  return synonyms.flatMap(({ means, places }) =>
+    means.flatMap((word, index): Issue[] => {
+      if (!unwritten.has(foldText(word))) return [];
+      return [
+        {
+          rule: 'synonym-unmatched',
+          place: places[index] ?? { file: '' },
+          found: word,
+          facts: { nearest: findNearest(word, listNames(site)).join('、') },
+        },
+      ];
+    }),
+  );
 };

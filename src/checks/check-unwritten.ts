@@ -11,8 +11,18 @@ interface Written {
 }
 
 function listSettings({ year, settings: { title, summary, keyFigures } }: Volume): Written[] {
-  const figures = keyFigures.flatMap(({ label, sentence }, index) => [[`keyFigures ${index + 1} label`, label], [`keyFigures ${index + 1} sentence`, sentence]] as const);
-  return [['title', title] as const, ['summary', summary] as const, ...figures].map(([key, text]) => ({ key, text, place: { file: `content/${year}/volume.yaml` } }));
+  const figures = keyFigures.flatMap(
+    ({ label, sentence }, index) =>
+      [
+        [`keyFigures ${index + 1} label`, label],
+        [`keyFigures ${index + 1} sentence`, sentence],
+      ] as const,
+  );
+  return [['title', title] as const, ['summary', summary] as const, ...figures].map(([key, text]) => ({
+    key,
+    text,
+    place: { file: `content/${year}/volume.yaml` },
+  }));
 }
 
 function listTexts(volume: Volume): Written[] {
@@ -20,10 +30,21 @@ function listTexts(volume: Volume): Written[] {
     ...listSettings(volume),
     ...volume.charts.map(({ title, place }) => ({ text: title, place })),
     ...volume.chapters.flatMap(({ title, summary, texts, places }): Written[] => [
-      { key: 'title', text: title, place: places.title }, { key: 'summary', text: summary, place: places.summary }, ...texts,
+      { key: 'title', text: title, place: places.title },
+      { key: 'summary', text: summary, place: places.summary },
+      ...texts,
     ]),
   ];
 }
 
 /** No text of a year is still to be written. */
-export const checkUnwritten = defineVolumeRule((volume) => listTexts(volume).filter(({ text }) => isUnwritten(text)).map(({ text, place, key }): Issue => ({ rule: 'chapter-unwritten', place, found: text, facts: key === undefined ? {} : { key } })));
+export const checkUnwritten = defineVolumeRule((volume) =>
+  listTexts(volume)
+    .filter(({ text }) => isUnwritten(text))
+    .map(({ text, place, key }): Issue => ({
+      rule: 'chapter-unwritten',
+      place,
+      found: text,
+      facts: key === undefined ? {} : { key },
+    })),
+);

@@ -8,9 +8,12 @@ import { defineTableRule } from './rule.ts';
 function checkCells(table: Table): Issue[] {
   const odd = findOddCells(table);
   const check = (row: Row, field: Field): Issue[] => {
-    const fault = findCellFault(table, row, field) ?? (row.refused.has(field.name) ? undefined : odd.get(field.name)?.get(row));
+    const fault =
+      findCellFault(table, row, field) ?? (row.refused.has(field.name) ? undefined : odd.get(field.name)?.get(row));
     const facts = { field: field.name, title: field.title, expected: fault?.expected ?? '' };
-    return fault ? [{ rule: fault.rule, place: placeOf(table, row, field.name), found: getText(row, field.name), facts }] : [];
+    return fault
+      ? [{ rule: fault.rule, place: placeOf(table, row, field.name), found: getText(row, field.name), facts }]
+      : [];
   };
   return table.rows.flatMap((row) => table.schema.fields.flatMap((field) => check(row, field)));
 }
@@ -30,7 +33,11 @@ const ALL_BLANK: Exclusion = (blanks) => !blanks.includes(false);
 function findRepeats(table: Table, fields: readonly string[], isExcluded: Exclusion): Repeat[] {
   const seen = new Map<string, Row>();
   return table.rows.flatMap((row): Repeat[] => {
-    if (isExcluded(fields.map((field) => isMissing(table, row, field))) || fields.some((field) => row.refused.has(field))) return [];
+    if (
+      isExcluded(fields.map((field) => isMissing(table, row, field))) ||
+      fields.some((field) => row.refused.has(field))
+    )
+      return [];
     const key = keyOfRow(table, row, fields);
     const first = seen.get(key);
     if (!first) seen.set(key, row);
@@ -58,12 +65,21 @@ function listUniqueKeys({ schema }: Table): (readonly string[])[] {
 function checkUnique(table: Table): Issue[] {
   const hasKey = table.schema.primaryKey.length > 0;
   const reported = new Set<Row>();
-  return listUniqueKeys(table).flatMap((fields) => findRepeats(table, fields, ANY_BLANK).flatMap((repeat): Issue[] => {
-    if (isSame(repeat, table) && (hasKey || reported.has(repeat.row))) return [];
-    reported.add(repeat.row);
-    const found = formatKey(fields.map((field) => getText(repeat.row, field)));
-    return [{ rule: 'value-unique', place: placeOf(table, repeat.row, fields[0] ?? ''), found, facts: { field: fields.join('、'), first: String(repeat.first.line) } }];
-  }));
+  return listUniqueKeys(table).flatMap((fields) =>
+    findRepeats(table, fields, ANY_BLANK).flatMap((repeat): Issue[] => {
+      if (isSame(repeat, table) && (hasKey || reported.has(repeat.row))) return [];
+      reported.add(repeat.row);
+      const found = formatKey(fields.map((field) => getText(repeat.row, field)));
+      return [
+        {
+          rule: 'value-unique',
+          place: placeOf(table, repeat.row, fields[0] ?? ''),
+          found,
+          facts: { field: fields.join('、'), first: String(repeat.first.line) },
+        },
+      ];
+    }),
+  );
 }
 
 /** Rows written twice, in a table of several columns that has no key to tell them by. */
@@ -72,7 +88,10 @@ function checkRepeated(table: Table): Issue[] {
   if (schema.primaryKey.length > 0 || schema.fields.length < 2 || listUniqueKeys(table).length > 0) return [];
   const fields = schema.fields.map(({ name }) => name);
   return findRepeats(table, fields, ALL_BLANK).map(({ row, first }): Issue => ({
-    rule: 'row-duplicate', place: placeOf(table, row, fields[0] ?? ''), found: fields.map((field) => getText(row, field)).join('、'), facts: { first: String(first.line) },
+    rule: 'row-duplicate',
+    place: placeOf(table, row, fields[0] ?? ''),
+    found: fields.map((field) => getText(row, field)).join('、'),
+    facts: { first: String(first.line) },
   }));
 }
 
@@ -83,10 +102,21 @@ export function checkTableValues(table: Table): Issue[] {
 
 /** A column that is blank in every row, as a correction begins with one that came since, is one thing to fill, not one a row. */
 function gatherColumns(table: Table, issues: readonly Issue[]): Issue[] {
-  const blanks = Map.groupBy(issues.filter(({ rule }) => rule === 'value-required'), ({ facts }) => facts['field'] ?? '');
-  const whole = new Set([...blanks].filter(([, own]) => own.length > 1 && own.length === table.rows.length).flatMap(([, own]) => own));
-  const first = new Set([...Map.groupBy(whole, ({ facts }) => facts['field'] ?? '').values()].flatMap(([issue]) => issue ?? []));
-  const gather = (issue: Issue): Issue => ({ ...issue, rule: 'value-column', facts: { ...issue.facts, count: String(table.rows.length) } });
+  const blanks = Map.groupBy(
+    issues.filter(({ rule }) => rule === 'value-required'),
+    ({ facts }) => facts['field'] ?? '',
+  );
+  const whole = new Set(
+    [...blanks].filter(([, own]) => own.length > 1 && own.length === table.rows.length).flatMap(([, own]) => own),
+  );
+  const first = new Set(
+    [...Map.groupBy(whole, ({ facts }) => facts['field'] ?? '').values()].flatMap(([issue]) => issue ?? []),
+  );
+  const gather = (issue: Issue): Issue => ({
+    ...issue,
+    rule: 'value-column',
+    facts: { ...issue.facts, count: String(table.rows.length) },
+  });
   return issues.flatMap((issue) => (whole.has(issue) ? (first.has(issue) ? [gather(issue)] : []) : [issue]));
 }
 

@@ -10,6 +10,12 @@ export function findNearestReferences(release: Release, text: string): string {
   if (!table) return findNearest(tableName, release.tables.keys()).join('、');
   const rowName = reference?.row ?? rest.split('.')[0] ?? '';
   const row = table.byId.get(rowName);
-  if (!row) return findNearest(rowName, table.byId.keys()).map((id) => `${table.schema.name}:${id}`).join('、');
-  return table.schema.fields.map((field) => `${table.schema.name}:${rowName}.${field.name}`).slice(0, 12).join('、');
+  if (!row)
+    return findNearest(rowName, table.byId.keys())
+      .map((id) => `${table.schema.name}:${id}`)
+      .join('、');
+  return table.schema.fields
+    .map((field) => `${table.schema.name}:${rowName}.${field.name}`)
+    .slice(0, 12)
+    .join('、');
 }

@@ -12,7 +12,8 @@ function listGaps(columns: readonly string[], names: readonly string[]): Gap[] {
   const known = names.filter((name) => columns.includes(name));
   return [undefined, ...known].map((name, index): Gap => {
     const next = known[index];
-    const cut = (list: readonly string[]): readonly string[] => list.slice(name === undefined ? 0 : list.indexOf(name) + 1, next === undefined ? undefined : list.indexOf(next));
+    const cut = (list: readonly string[]): readonly string[] =>
+      list.slice(name === undefined ? 0 : list.indexOf(name) + 1, next === undefined ? undefined : list.indexOf(next));
     return { lost: cut(columns).filter((column) => !names.includes(column)), strange: cut(names) };
   });
 }
@@ -24,7 +25,9 @@ function dropOptional({ lost, strange }: Gap, columns: Columns): Gap {
 
 /** Absent columns with the unknown ones in their place, where there are as many. */
 function pairGaps(gaps: readonly Gap[]): (readonly [name: string, strange: string])[] {
-  return gaps.filter(({ lost, strange }) => lost.length === strange.length).flatMap(({ lost, strange }) => lost.map((name, index) => [name, strange[index] ?? ''] as const));
+  return gaps
+    .filter(({ lost, strange }) => lost.length === strange.length)
+    .flatMap(({ lost, strange }) => lost.map((name, index) => [name, strange[index] ?? ''] as const));
 }
 
 /**
@@ -38,7 +41,10 @@ export function findRenamed({ columns }: TableContract, { fields }: Schema): Map
     const same = strange.filter(({ title }) => title === columns[name]?.title);
     return same.length === 1 && same[0] ? [[name, same[0].name] as const] : [];
   });
-  const gaps = listGaps(Object.keys(columns), fields.map(({ name }) => name));
+  const gaps = listGaps(
+    Object.keys(columns),
+    fields.map(({ name }) => name),
+  );
   const whole = pairGaps(gaps);
   const placed = whole.length === lost.length ? whole : pairGaps(gaps.map((gap) => dropOptional(gap, columns)));
   return new Map([...placed, ...titled]);

@@ -5,7 +5,15 @@ import { DECISIONS } from '../model/tables/decisions.ts';
 import { listSubjects } from './drop-consequences.ts';
 
 /** Rules whose issue says that a name was not found; where the whole table is not there, another name is no way out. */
-const NAMING = new Set(['reference-unknown', 'formula-unknown-reference', 'chapter-figure', 'chapter-name', 'content-figure', 'chart-selection', 'key-resource']);
+const NAMING = new Set([
+  'reference-unknown',
+  'formula-unknown-reference',
+  'chapter-figure',
+  'chapter-name',
+  'content-figure',
+  'chart-selection',
+  'key-resource',
+]);
 
 /** What is to go where a table went, by the file that still names it. */
 const WAYS: readonly (readonly [file: RegExp, way: string])[] = [
@@ -29,10 +37,18 @@ function markIssue(issue: Issue, site: Site): Issue {
   const release = NAMING.has(rule) ? findRelease(site, place.file) : undefined;
   if (!release) return issue;
   const subjects = [...listSubjects(issue), ...(rule === 'key-resource' || rule === 'chart-selection' ? [found] : [])];
-  const table = subjects.find((name) => name !== DECISIONS.id && site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name));
+  const table = subjects.find(
+    (name) =>
+      name !== DECISIONS.id && site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name),
+  );
   if (table === undefined) return issue;
-  const way = rule === 'key-resource' ? COLUMN : WAYS.find(([file]) => file.test(place.file))?.[1] ?? '删去这一处';
-  return { rule: 'table-absent', place, found, facts: { ...facts, table, file: `${release.folder}/${table}.csv`, way } };
+  const way = rule === 'key-resource' ? COLUMN : (WAYS.find(([file]) => file.test(place.file))?.[1] ?? '删去这一处');
+  return {
+    rule: 'table-absent',
+    place,
+    found,
+    facts: { ...facts, table, file: `${release.folder}/${table}.csv`, way },
+  };
 }
 
 /** Says of what names something in a table that the version does not have that it is to go, or the table to come back; all other issues stay as they are. */

@@ -6,10 +6,14 @@ const HARMLESS = new Set(['synonym-unmatched', 'explained-unknown']);
 
 /** The version of each year that is out and the draft that follows it, where one does. */
 function listOpen({ volumes }: Site): ReadonlyMap<string, { readonly version: string; readonly latest: string }> {
-  return new Map(volumes.flatMap(({ year, latest, releases }) => {
-    const out = releases.find(({ status }) => status === 'released');
-    return latest.status === 'draft' && out ? [[year, { version: latest.version, latest: out.version }] as const] : [];
-  }));
+  return new Map(
+    volumes.flatMap(({ year, latest, releases }) => {
+      const out = releases.find(({ status }) => status === 'released');
+      return latest.status === 'draft' && out
+        ? [[year, { version: latest.version, latest: out.version }] as const]
+        : [];
+    }),
+  );
 }
 
 function nameIssue({ rule, place: { file, line, column }, found }: Issue): string {
@@ -21,13 +25,25 @@ function nameIssue({ rule, place: { file, line, column }, found }: Issue): strin
  * that is out was written for the draft.
  * @param whole what the same project comes to with its drafts
  */
-export function markDrafted(issues: readonly Issue[], whole: { readonly site: Site | undefined; readonly issues: readonly Issue[] }): Issue[] {
+export function markDrafted(
+  issues: readonly Issue[],
+  whole: { readonly site: Site | undefined; readonly issues: readonly Issue[] },
+): Issue[] {
   const open = whole.site ? listOpen(whole.site) : new Map<string, never>();
   const still = new Set(whole.issues.map(nameIssue));
   return issues.flatMap((issue) => {
     if (still.has(nameIssue(issue))) return [issue];
     if (HARMLESS.has(issue.rule)) return [];
     const facts = open.get(/^content\/(\d{4})\//.exec(issue.place.file)?.[1] ?? '');
-    return [facts ? { rule: 'draft-ahead', place: issue.place, found: issue.found, facts: { ...facts, year: issue.place.file.slice(8, 12) } } : issue];
+    return [
+      facts
+        ? {
+            rule: 'draft-ahead',
+            place: issue.place,
+            found: issue.found,
+            facts: { ...facts, year: issue.place.file.slice(8, 12) },
+          }
+        : issue,
+    ];
   });
 }

@@ -38,13 +38,17 @@ export interface PresetEntry {
 /** The rules of every build. */
 export const PRESET: readonly PresetEntry[] = [
   {
-    rule: checkContract, bare: true, spans: true,
+    rule: checkContract,
+    bare: true,
+    spans: true,
     reason: 'a column that the pages ask for and do not find would leave them blank',
   },
   { rule: checkValues, reason: 'a value of another type would be read wrongly by everybody after us', bare: true },
   { rule: checkVersions, reason: 'what was released is cited, and must be found as it was', bare: true },
   {
-    rule: checkLineEnds, bare: true, spans: true,
+    rule: checkLineEnds,
+    bare: true,
+    spans: true,
     reason: 'a digest fails for one exchanged line end, and git exchanges them all at once',
   },
   { rule: checkLedger, reason: 'a version that is gone takes the citations of it along', bare: true },
@@ -68,7 +72,9 @@ export const PRESET: readonly PresetEntry[] = [
   { rule: checkContent, reason: 'a key figure of an unknown cell would be blank' },
   { rule: checkCrosswalk, reason: 'a code that is in no year joins nothing', spans: true },
   {
-    rule: checkSynonyms, bare: true, spans: true,
+    rule: checkSynonyms,
+    bare: true,
+    spans: true,
     reason: 'a synonym of words that stand nowhere leads every search astray',
   },
 ];

@@ -22,7 +22,11 @@ export function listJudged({ releases, latest }: Volume): Release[] {
 
 /** The tables of the versions that are judged, with the classifications and outlines they lean on, each once. */
 function listContexts(site: Site, volume: Volume): TableContext[] {
-  const tables = new Map(listJudged(volume).toReversed().flatMap((release) => listTables(release).map((table) => [table, release] as const)));
+  const tables = new Map(
+    listJudged(volume)
+      .toReversed()
+      .flatMap((release) => listTables(release).map((table) => [table, release] as const)),
+  );
   return [...tables].map(([table, release]) => ({ site, volume, release, table }));
 }
 

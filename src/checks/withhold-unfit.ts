@@ -22,14 +22,18 @@ function openVolume(volume: Volume): Volume {
 
 /** Whether a site has a table that does not hold its contract. */
 function isUnfit({ volumes }: Site): boolean {
-  return volumes.some(({ releases }) => releases.some(({ tables, references, status }) => [...tables.values(), ...references.values()]
-    .some(({ schema }) => judgeContract(schema, status === 'released').length > 0)));
+  return volumes.some(({ releases }) =>
+    releases.some(({ tables, references, status }) =>
+      [...tables.values(), ...references.values()].some(
+        ({ schema }) => judgeContract(schema, status === 'released').length > 0,
+      ),
+    ),
+  );
 }
 
 /** The site without the tables that do not hold their contract: what rules say of them would only follow from that. */
 export function withholdUnfit(site: Site, memory = NO_MEMORY): Site {
-  const open = (volume: Volume): Volume => (
-    memory.recall(`fit ${volume.year}`, [openVolume, volume], () => openVolume(volume))
-  );
+  const open = (volume: Volume): Volume =>
+    memory.recall(`fit ${volume.year}`, [openVolume, volume], () => openVolume(volume));
   return isUnfit(site) ? { ...site, volumes: site.volumes.map(open) } : site;
 }

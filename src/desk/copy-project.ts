@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** What a build makes or installs; a copy starts without it. */
-const MADE = /^(?:node_modules|\.git|\.astro|\.cache|\.stage|hosts|(?:dist|demo|preview)(?:\.(?:new|old|lock|lock\.json))?)$/;
+const MADE =
+  /^(?:node_modules|\.git|\.astro|\.cache|\.stage|hosts|(?:dist|demo|preview)(?:\.(?:new|old|lock|lock\.json))?)$/;
 
 /** Caches inside node_modules: two builds that share them are not independent. */
 const CACHES = new Set(['.astro', '.vite', '.cache']);
@@ -21,6 +22,9 @@ export async function linkPackages(from: string, to: string): Promise<void> {
  */
 export async function copyProject(from: string, to: string, without: readonly string[] = []): Promise<void> {
   const left = new Set(without);
-  await cp(from, to, { recursive: true, filter: (path) => !MADE.test(relative(from, path)) && !left.has(relative(from, path)) });
+  await cp(from, to, {
+    recursive: true,
+    filter: (path) => !MADE.test(relative(from, path)) && !left.has(relative(from, path)),
+  });
   await linkPackages(from, to);
 }

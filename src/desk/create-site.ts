@@ -33,7 +33,7 @@ async function judgeFolder(root: string, folder: string): Promise<Issue | undefi
   const inside = `${folder}${sep}`.startsWith(`${root}${sep}`) || `${root}${sep}`.startsWith(`${folder}${sep}`);
   if (inside) return refuse('place-inside', folder);
   if ((await lstat(folder).catch(() => undefined))?.isSymbolicLink()) return refuse('build-out-symlink', folder);
-  return await isTaken(folder) ? refuse('place-taken', folder) : undefined;
+  return (await isTaken(folder)) ? refuse('place-taken', folder) : undefined;
 }
 
 /** Every setting with its explanation; those that are known filled in, the others blank. */

@@ -58,14 +58,21 @@ async function look(name: string): Promise<Sight | undefined> {
   return found && { inode: found.ino, written: found.mtimeMs, at: performance.now() };
 }
 
-const isSame = (a: Sight | undefined, b: Sight | undefined): boolean => a?.inode === b?.inode && a?.written === b?.written;
+const isSame = (a: Sight | undefined, b: Sight | undefined): boolean =>
+  a?.inode === b?.inode && a?.written === b?.written;
 
 /** Takes a dead holder's lock away: by a rename, which only one of those who try can do. */
 async function clear(name: string, dead: Sight): Promise<void> {
   const aside = `${folderOf(name)}.${randomUUID()}`;
   await rm(holderOf(name), { force: true });
   if (!isSame(await look(name), dead)) return;
-  if (await rename(folderOf(name), aside).then(() => true, () => false)) await rm(aside, { recursive: true, force: true });
+  if (
+    await rename(folderOf(name), aside).then(
+      () => true,
+      () => false,
+    )
+  )
+    await rm(aside, { recursive: true, force: true });
 }
 
 /** How often a path is made again of which another command takes an empty folder away meanwhile. */
@@ -73,7 +80,14 @@ const TRIES = 5;
 
 /** Makes a folder and those around it; throws what the system says where it cannot be made. */
 async function makeFolder(path: string): Promise<void> {
-  for (let tries = 1; tries < TRIES; tries++) if (await mkdir(path, { recursive: true }).then(() => true, () => false)) return;
+  for (let tries = 1; tries < TRIES; tries++)
+    if (
+      await mkdir(path, { recursive: true }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   await mkdir(path, { recursive: true });
 }
 
@@ -113,11 +127,20 @@ async function watch({ name, times }: Lock, before: Watch | undefined): Promise<
     await clear(name, sight);
     return undefined;
   }
-  return { sight, holder, settled: before !== undefined, alive: before !== undefined && (before.alive || (!unchanged && before.sight.inode === now.inode)) };
+  return {
+    sight,
+    holder,
+    settled: before !== undefined,
+    alive: before !== undefined && (before.alive || (!unchanged && before.sight.inode === now.inode)),
+  };
 }
 
 /** Waits for a lock until it is free, or until `isEnough` of what was seen of its holder. */
-async function obtain(lock: Lock, onLost: () => void, isEnough: (seen: Watch) => boolean): Promise<(() => Promise<void>) | Watch> {
+async function obtain(
+  lock: Lock,
+  onLost: () => void,
+  isEnough: (seen: Watch) => boolean,
+): Promise<(() => Promise<void>) | Watch> {
   let seen: Watch | undefined;
   for (;;) {
     const release = await take(lock, onLost);
@@ -139,13 +162,25 @@ function forget(name: string): Promise<void> {
 }
 
 /** Works while the lock is this command's, and gives it back; where another has taken it over, that is thrown at once, whatever the work is doing. */
-async function use<Result>(name: string, release: () => Promise<void>, lost: AbortSignal, work: (held: Held) => Promise<Result>): Promise<Result> {
+async function use<Result>(
+  name: string,
+  release: () => Promise<void>,
+  lost: AbortSignal,
+  work: (held: Held) => Promise<Result>,
+): Promise<Result> {
   const self = describeSelf(randomUUID());
-  const isMine = async (): Promise<boolean> => !lost.aborted && (await readHolder(holderOf(name)))?.token === self.token;
-  const confirm = async (): Promise<void> => { if (!await isMine()) await lose(name); };
+  const isMine = async (): Promise<boolean> =>
+    !lost.aborted && (await readHolder(holderOf(name)))?.token === self.token;
+  const confirm = async (): Promise<void> => {
+    if (!(await isMine())) await lose(name);
+  };
   try {
     await writeHolder(holderOf(name), self);
-    const cut = new Promise<never>((_, reject) => { lost.addEventListener('abort', () => { lose(name).catch(reject); }); });
+    const cut = new Promise<never>((_, reject) => {
+      lost.addEventListener('abort', () => {
+        lose(name).catch(reject);
+      });
+    });
     return await Promise.race([work({ isMine, confirm }), cut]);
   } finally {
     const mine = await isMine();
@@ -154,9 +189,19 @@ async function use<Result>(name: string, release: () => Promise<void>, lost: Abo
   }
 }
 
-async function run<Result>(lock: Lock, isEnough: (seen: Watch) => boolean, work: (held: Held) => Promise<Result>): Promise<Result | Watch> {
+async function run<Result>(
+  lock: Lock,
+  isEnough: (seen: Watch) => boolean,
+  work: (held: Held) => Promise<Result>,
+): Promise<Result | Watch> {
   const lost = new AbortController();
-  const obtained = await obtain(lock, () => { lost.abort(); }, isEnough);
+  const obtained = await obtain(
+    lock,
+    () => {
+      lost.abort();
+    },
+    isEnough,
+  );
   return typeof obtained === 'function' ? use(lock.name, obtained, lost.signal, work) : obtained;
 }
 
@@ -165,7 +210,12 @@ async function run<Result>(lock: Lock, isEnough: (seen: Watch) => boolean, work:
  * @param name the lock is the folder `<name>.lock`, which lasts as long as the work; its holder stands in `<name>.lock.json`
  * @param onWait told once who holds it, where there is something to wait for
  */
-export async function holdLock<Result>(name: string, onWait: (sentence: string) => void, work: (held: Held) => Promise<Result>, times = LOCK_TIMES): Promise<Result> {
+export async function holdLock<Result>(
+  name: string,
+  onWait: (sentence: string) => void,
+  work: (held: Held) => Promise<Result>,
+  times = LOCK_TIMES,
+): Promise<Result> {
   let told = false;
   const tell = ({ holder, settled }: Watch): boolean => {
     if (!told && (holder ?? settled)) {
@@ -174,16 +224,20 @@ export async function holdLock<Result>(name: string, onWait: (sentence: string) 
     }
     return false;
   };
-  return await run({ name, times }, tell, work) as Result;
+  return (await run({ name, times }, tell, work)) as Result;
 }
 
 /** As holdLock, for work that is not to be done later: refused as soon as the holder is seen to be alive. */
-export async function tryLock<Result>(name: string, work: (held: Held) => Promise<Result>, times = LOCK_TIMES): Promise<Result | Issue> {
+export async function tryLock<Result>(
+  name: string,
+  work: (held: Held) => Promise<Result>,
+  times = LOCK_TIMES,
+): Promise<Result | Issue> {
   let refusal: Issue | undefined;
   const judge = ({ alive, holder }: Watch): boolean => {
     if (alive) refusal = refuse('order-busy', nameHolder(holder));
     return alive;
   };
   const result = await run({ name, times }, judge, work);
-  return refusal ?? result as Result;
+  return refusal ?? (result as Result);
 }

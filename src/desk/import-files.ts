@@ -29,9 +29,17 @@ export interface ImportParts {
 const PARTS: ImportParts = { reader: READ_DOCUMENT, bind: bindPassages };
 
 /** The files of an order, and of the kind that it has none of those that lie in `seeds/`. */
-async function completeFiles(stage: Stage, year: string, files: readonly HandedFile[], reader: DocumentReader): Promise<SortedFile[]> {
+async function completeFiles(
+  stage: Stage,
+  year: string,
+  files: readonly HandedFile[],
+  reader: DocumentReader,
+): Promise<SortedFile[]> {
   const handed = await sortFiles(files, reader);
-  const stored = await sortFiles(await readStored(stage.copy, year, (await readRecord(stage.copy, year)).files), reader);
+  const stored = await sortFiles(
+    await readStored(stage.copy, year, (await readRecord(stage.copy, year)).files),
+    reader,
+  );
   const has = (wanted: SortedFile['sort']): boolean => handed.some(({ sort }) => sort === wanted);
   return [...handed, ...stored.filter(({ sort }) => !has(sort))];
 }
@@ -43,7 +51,11 @@ function listTexts(block: DocumentBlock): readonly string[] {
 }
 
 async function importOnStage(
-  stage: Stage, order: ImportOrder, handed: readonly HandedFile[], tell: Tell, { reader, bind }: ImportParts,
+  stage: Stage,
+  order: ImportOrder,
+  handed: readonly HandedFile[],
+  tell: Tell,
+  { reader, bind }: ImportParts,
 ): Promise<ImportOutcome> {
   const { root, copy, confirm } = stage;
   const files = await completeFiles(stage, order.year, handed, reader);
@@ -63,11 +75,24 @@ async function importOnStage(
   await moveNameIn(root, copy, order.year, naming);
   const { readings, others, twoNames, differences, refused, fromDocument } = read;
   const documents = opened.documents.map(({ file: { name }, document }) => ({
-    name: basename(name), notices: document.notices, texts: document.blocks.flatMap(listTexts),
+    name: basename(name),
+    notices: document.notices,
+    texts: document.blocks.flatMap(listTexts),
   }));
   return {
-    ...written, ...judged, naming, profile, readings, others, twoNames, differences, refused, fromDocument,
-    words: words && { ...words, documents }, ...compareWithFormer(read, ground.former), isNew: !ground.draft,
+    ...written,
+    ...judged,
+    naming,
+    profile,
+    readings,
+    others,
+    twoNames,
+    differences,
+    refused,
+    fromDocument,
+    words: words && { ...words, documents },
+    ...compareWithFormer(read, ground.former),
+    isNew: !ground.draft,
   };
 }
 
@@ -80,7 +105,12 @@ async function importOnStage(
  * @param parts that others do
  */
 export async function importFiles(
-  root: string, order: ImportOrder, folders: readonly string[], memory = NO_MEMORY, tell: Tell = () => undefined, parts = PARTS,
+  root: string,
+  order: ImportOrder,
+  folders: readonly string[],
+  memory = NO_MEMORY,
+  tell: Tell = () => undefined,
+  parts = PARTS,
 ): Promise<ImportOutcome> {
   const found = await findHandedFiles(folders, order.files);
   if ('issues' in found) return found;
@@ -89,7 +119,10 @@ export async function importFiles(
 }
 
 /** Puts a year back as it was before the last import, or says that there was none, or that it was released since. */
-export async function undoImport(root: string, year: string): Promise<{ readonly folders: readonly string[] } | { readonly issues: readonly Issue[] }> {
+export async function undoImport(
+  root: string,
+  year: string,
+): Promise<{ readonly folders: readonly string[] } | { readonly issues: readonly Issue[] }> {
   const outcome = await onStage(root, async ({ confirm }) => {
     await confirm();
     if (await isReleasedSince(root, year)) return refuse('import-undo-released', year, { year });

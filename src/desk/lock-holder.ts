@@ -27,13 +27,26 @@ function readMachine(): string {
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
   const { token, host, pid, since, machine } = value as Record<keyof Holder, unknown>;
-  return typeof token === 'string' && typeof host === 'string' && typeof machine === 'string' && Number.isSafeInteger(pid) && typeof since === 'string' && !Number.isNaN(Date.parse(since));
+  return (
+    typeof token === 'string' &&
+    typeof host === 'string' &&
+    typeof machine === 'string' &&
+    Number.isSafeInteger(pid) &&
+    typeof since === 'string' &&
+    !Number.isNaN(Date.parse(since))
+  );
 }
 
 /** This process as the holder of a lock. */
 export function describeSelf(token: string): Holder {
   const host = hostname();
-  return { token, host: /^[\w.-]{1,64}$/.test(host) ? host : '', pid: process.pid, since: new Date().toISOString(), machine: readMachine() };
+  return {
+    token,
+    host: /^[\w.-]{1,64}$/.test(host) ? host : '',
+    pid: process.pid,
+    since: new Date().toISOString(),
+    machine: readMachine(),
+  };
 }
 
 /** Undefined where nobody has written himself down, or what is there cannot be read. */

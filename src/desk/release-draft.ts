@@ -21,14 +21,18 @@ export type Outcome = { readonly issues: readonly Issue[] } | { readonly written
 
 async function writeSums(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name !== 'SHA256SUMS').toSorted(compareText);
-  const lines = await Promise.all(names.map(async (name) => `${sha256Hex(await readFile(join(folder, name)))}  ${name}\n`));
+  const lines = await Promise.all(
+    names.map(async (name) => `${sha256Hex(await readFile(join(folder, name)))}  ${name}\n`),
+  );
   await writeFile(join(folder, 'SHA256SUMS'), lines.join(''));
   return sha256Hex(lines.join(''));
 }
 
 /** The list of a year with one line more, or that line renewed. */
 async function enterLedger(file: string, name: string, digest: string): Promise<void> {
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '' && !line.endsWith(` ${name}`));
+  const lines = (await readFile(file, 'utf8').catch(() => ''))
+    .split('\n')
+    .filter((line) => line !== '' && !line.endsWith(` ${name}`));
   await writeFile(file, [...lines, `${digest}  ${name}`, ''].join('\n'));
 }
 
@@ -42,16 +46,32 @@ function judgeOrder(release: Release, volume: Volume, { version, note }: Order):
 /** Grave findings of the inspection that nobody has explained, each as what keeps the version from being released. */
 function listHeld({ year, inspection }: Volume): Issue[] {
   return (inspection ? listHolding(inspection) : []).map((finding): Issue => ({
-    rule: 'release-held', place: finding.place, found: finding.title, facts: { verdict: finding.verdict.replace(/。$/, ''), way: suggestAnswer(finding, year) },
+    rule: 'release-held',
+    place: finding.place,
+    found: finding.title,
+    facts: { verdict: finding.verdict.replace(/。$/, ''), way: suggestAnswer(finding, year) },
   }));
 }
 
 /** Writes a draft of the copy as released: the tables it leans on, its head, its descriptor, the digests of all, and its line in the list of the year. */
-export async function seal(copy: string, site: Site, volume: Volume, draft: Release, { note, date }: Order): Promise<void> {
+export async function seal(
+  copy: string,
+  site: Site,
+  volume: Volume,
+  draft: Release,
+  { note, date }: Order,
+): Promise<void> {
   const former = volume.releases[1];
-  const release: Release = { ...draft, status: 'released', note, published: date, ...(former && { previous: former.version }) };
+  const release: Release = {
+    ...draft,
+    status: 'released',
+    note,
+    published: date,
+    ...(former && { previous: former.version }),
+  };
   const folder = join(copy, draft.folder);
-  for (const { schema, bytes } of release.references.values()) await writeFile(join(folder, `${schema.name}.csv`), bytes);
+  for (const { schema, bytes } of release.references.values())
+    await writeFile(join(folder, `${schema.name}.csv`), bytes);
   await writeFile(join(folder, 'datapackage.json'), packDescriptor(release, volume, site.publisher));
   await writeFile(join(folder, 'release.yaml'), writeHead(release));
   await enterLedger(join(copy, 'data', volume.year, 'SHA256SUMS'), getLedgerName(release), await writeSums(folder));

@@ -11,14 +11,26 @@ import type { Outcome } from './release-draft.ts';
 const ATTRIBUTES = '.gitattributes';
 /** What is known by digest has the bytes it was released with, on every system; a project that says so of all its data needs no more. */
 const ALL = 'data/** -text';
-const LINES = ['data/*/SHA256SUMS -text', 'data/*/v*/** -text', 'data/classification/*/** -text', 'seeds/*/outline.csv -text'];
+const LINES = [
+  'data/*/SHA256SUMS -text',
+  'data/*/v*/** -text',
+  'data/classification/*/** -text',
+  'seeds/*/outline.csv -text',
+];
 
 /** Digests that files of a released version had, by file. */
 function listDigests({ volumes }: Site): Map<string, string> {
-  return new Map(volumes.flatMap(({ releases, references, latest }) => [
-    ...[...references].map(([name, { file }]): [string, string] => [file, latest.seal?.files.get(`${name}.csv`) ?? '']),
-    ...releases.flatMap(({ folder, seal }) => (seal?.sums ?? []).map(({ name, digest }): [string, string] => [`${folder}/${name}`, digest])),
-  ]));
+  return new Map(
+    volumes.flatMap(({ releases, references, latest }) => [
+      ...[...references].map(([name, { file }]): [string, string] => [
+        file,
+        latest.seal?.files.get(`${name}.csv`) ?? '',
+      ]),
+      ...releases.flatMap(({ folder, seal }) =>
+        (seal?.sums ?? []).map(({ name, digest }): [string, string] => [`${folder}/${name}`, digest]),
+      ),
+    ]),
+  );
 }
 
 async function replace(root: string, file: string, bytes: Uint8Array | string): Promise<void> {
@@ -32,7 +44,8 @@ async function writeAttributes(root: string): Promise<boolean> {
   const text = await readFile(join(root, ATTRIBUTES), 'utf8').catch(() => '');
   const lines = text.split(/\r?\n/);
   const missing = lines.includes(ALL) ? [] : LINES.filter((line) => !lines.includes(line));
-  if (missing.length > 0) await replace(root, ATTRIBUTES, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
+  if (missing.length > 0)
+    await replace(root, ATTRIBUTES, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
   return missing.length > 0;
 }
 
@@ -52,5 +65,5 @@ export async function restoreLineEnds(root: string, memory = NO_MEMORY): Promise
     await replace(root, file, findLineEnds(bytes, digests.get(file) ?? '') ?? toLf(bytes));
     written.push(file);
   }
-  return { written: await writeAttributes(root) ? [...written, ATTRIBUTES] : written };
+  return { written: (await writeAttributes(root)) ? [...written, ATTRIBUTES] : written };
 }

@@ -23,7 +23,8 @@ async function undoMoves(root: string, stage: string): Promise<void> {
   const text = await readFile(join(stage, MOVES), 'utf8').catch(() => '[]');
   const paths = JSON.parse(text) as string[];
   const there = paths.filter((path) => existsSync(join(root, path)));
-  if (there.length < paths.length) for (const path of there) await rm(join(root, path), { recursive: true, force: true });
+  if (there.length < paths.length)
+    for (const path of there) await rm(join(root, path), { recursive: true, force: true });
 }
 
 /** Work in a copy of the inputs. */
@@ -44,7 +45,9 @@ export interface Stage {
  * @returns what the work gives, or the issue that another command is at work
  */
 export function onStage<Result>(
-  root: string, work: (stage: Stage) => Promise<Result>, memory = NO_MEMORY,
+  root: string,
+  work: (stage: Stage) => Promise<Result>,
+  memory = NO_MEMORY,
 ): Promise<Result | Issue> {
   const stage = join(root, STAGE);
   return tryLock(join(root, LOCK), async (held) => {
@@ -63,7 +66,10 @@ export function onStage<Result>(
 export async function moveIn(root: string, copy: string, path: string): Promise<void> {
   const [target, aside] = [join(root, path), join(copy, 'aside', path)];
   await mkdir(dirname(aside), { recursive: true });
-  const replaced = await rename(target, aside).then(() => true, () => false);
+  const replaced = await rename(target, aside).then(
+    () => true,
+    () => false,
+  );
   await rename(join(copy, path), target).catch(async (error: unknown) => {
     if (replaced) await rename(aside, target);
     throw error;

@@ -19,7 +19,9 @@ const NO_NOTE = '草稿，发布时写明改了什么、为什么改。';
 
 function judgeOrder(latest: Release, { year, version }: Order): Issue | undefined {
   if (latest.status === 'draft') return refuse('draft-open', version, { year, latest: latest.version });
-  return compareVersions(version, latest.version) > 0 ? undefined : refuse('draft-order', version, { latest: latest.version });
+  return compareVersions(version, latest.version) > 0
+    ? undefined
+    : refuse('draft-order', version, { latest: latest.version });
 }
 
 /** Faults of released versions: a draft that starts from a changed copy would carry the change along unseen. */
@@ -51,7 +53,10 @@ async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order
     const { name } = table.schema;
     await writeFile(join(copy, folder, `${name}.csv`), openTable(table, site.schemas.get(name)));
   }
-  await writeFile(join(copy, folder, 'release.yaml'), writeHead({ ...order, status: 'draft', published: '', previous: latest.version, note: order.note || NO_NOTE }));
+  await writeFile(
+    join(copy, folder, 'release.yaml'),
+    writeHead({ ...order, status: 'draft', published: '', previous: latest.version, note: order.note || NO_NOTE }),
+  );
   await confirm();
   await moveIn(root, copy, folder);
   return { written: [folder] };

@@ -34,7 +34,10 @@ function listFolders(year: string): string[] {
 }
 
 async function writeTables(
-  copy: string, year: string, { latest, references }: Volume, { schemas }: Site,
+  copy: string,
+  year: string,
+  { latest, references }: Volume,
+  { schemas }: Site,
 ): Promise<void> {
   const own = [...latest.tables.values()].filter(({ schema }) => !FINDINGS.has(schema.name));
   const names = new Set([...own.map(({ schema }) => schema.name), ...references.keys()]);
@@ -42,14 +45,29 @@ async function writeTables(
   const write = (folder: string, table: Table): Promise<void> =>
     writeText(copy, `${folder}/${table.schema.name}.csv`, carry(table));
   for (const table of own) await write(`data/${year}/v${FIRST}`, table);
-  for (const [name, table] of references) await write(name === OUTLINE ? `seeds/${year}` : `data/classification/${year}`, table);
-  await writeText(copy, `data/${year}/v${FIRST}/release.yaml`, writeHead({ year, version: FIRST, status: 'draft', published: '', note: NOTE }));
+  for (const [name, table] of references)
+    await write(name === OUTLINE ? `seeds/${year}` : `data/classification/${year}`, table);
+  await writeText(
+    copy,
+    `data/${year}/v${FIRST}/release.yaml`,
+    writeHead({ year, version: FIRST, status: 'draft', published: '', note: NOTE }),
+  );
 }
 
 async function writeNarrative(copy: string, year: string, volume: Volume): Promise<void> {
   const read = (file: string): Promise<string> => readFile(join(copy, file), 'utf8');
-  for (const chapter of volume.chapters) await writeText(copy, `content/${year}/${chapter.slug}.mdx`, writeSkeleton(chapter, await read(chapter.file), volume.latest));
-  for (const name of ['volume.yaml', 'charts.yaml']) await writeText(copy, `content/${year}/${name}`, carrySettings(await read(`content/${volume.year}/${name}`), volume.year, year));
+  for (const chapter of volume.chapters)
+    await writeText(
+      copy,
+      `content/${year}/${chapter.slug}.mdx`,
+      writeSkeleton(chapter, await read(chapter.file), volume.latest),
+    );
+  for (const name of ['volume.yaml', 'charts.yaml'])
+    await writeText(
+      copy,
+      `content/${year}/${name}`,
+      carrySettings(await read(`content/${volume.year}/${name}`), volume.year, year),
+    );
   await writeText(copy, `seeds/${year}/register.yaml`, writeRegister(year, volume.register));
 }
 
@@ -84,7 +102,10 @@ function judgeWanted(volume: Volume, profile: Profile, wanted: readonly string[]
 }
 
 /** All of the year before, without its values. */
-async function writeWhole({ stage: { copy }, site, former }: Ground, year: string): Promise<Omit<YearStarted, 'written'>> {
+async function writeWhole(
+  { stage: { copy }, site, former }: Ground,
+  year: string,
+): Promise<Omit<YearStarted, 'written'>> {
   await writeTables(copy, year, former, site);
   await writeNarrative(copy, year, former);
   return { waits: false, left: [] };
@@ -92,7 +113,9 @@ async function writeWhole({ stage: { copy }, site, former }: Ground, year: strin
 
 /** What stays true of the year before, where a profile says what the forms are. */
 async function writeBare(
-  { stage: { copy }, site, former }: Ground, { year, wanted }: YearOrder, profile: Profile,
+  { stage: { copy }, site, former }: Ground,
+  { year, wanted }: YearOrder,
+  profile: Profile,
 ): Promise<Omit<YearStarted, 'written'> | { readonly issues: readonly Issue[] }> {
   const issues = judgeWanted(former, profile, wanted);
   if (issues.length > 0) return { issues };
@@ -101,7 +124,10 @@ async function writeBare(
   return { waits: true, left: plan.left.map(({ title }) => title) };
 }
 
-async function startOnStage(stage: Stage, order: YearOrder): Promise<YearStarted | { readonly issues: readonly Issue[] }> {
+async function startOnStage(
+  stage: Stage,
+  order: YearOrder,
+): Promise<YearStarted | { readonly issues: readonly Issue[] }> {
   const { root, copy, confirm, memory } = stage;
   const { year, wanted } = order;
   const folders = listFolders(year);
@@ -112,7 +138,8 @@ async function startOnStage(stage: Stage, order: YearOrder): Promise<YearStarted
   const broken = issues.filter(isBrokenSeal);
   if (!site || broken.length > 0) return { issues: site ? broken : issues };
   const former = site.volumes.find((volume) => volume.year < year);
-  if (!former) return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
+  if (!former)
+    return { issues: [refuse('year-first', year, { years: site.volumes.map((volume) => volume.year).join('、') })] };
   const [needless] = former.profile ? [] : wanted;
   if (needless !== undefined) return { issues: [refuse('year-whole', needless, { year: former.year })] };
   const ground = { stage, site, former };
@@ -131,7 +158,9 @@ async function startOnStage(stage: Stage, order: YearOrder): Promise<YearStarted
  * @param memory of the same project looked at before, where there is one
  */
 export async function startYear(
-  root: string, order: YearOrder, memory = NO_MEMORY,
+  root: string,
+  order: YearOrder,
+  memory = NO_MEMORY,
 ): Promise<YearStarted | { readonly issues: readonly Issue[] }> {
   const outcome = await onStage(root, (stage) => startOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;

@@ -6,5 +6,14 @@ const LONGEST = 200;
  * No `..`, no escapes, no query, and nothing that a configuration would read as its own signs.
  */
 export function isBasePath(text: string): boolean {
-  return text === '/' || (text.length <= LONGEST && text.startsWith('/') && text.endsWith('/') && text.slice(1, -1).split('/').every((segment) => SEGMENT.test(segment)));
+  return (
+    text === '/' ||
+    (text.length <= LONGEST &&
+      text.startsWith('/') &&
+      text.endsWith('/') &&
+      text
+        .slice(1, -1)
+        .split('/')
+        .every((segment) => SEGMENT.test(segment)))
+  );
 }

@@ -1,8 +1,28 @@
 import { type Decimal, fromInteger, multiply, parseDecimal } from './decimal.ts';
 
 const DIGITS: Readonly<Record<string, bigint>> = {
-  〇: 0n, '○': 0n, 零: 0n, 一: 1n, 壹: 1n, 二: 2n, 两: 2n, 贰: 2n, 三: 3n, 叁: 3n, 四: 4n, 肆: 4n,
-  五: 5n, 伍: 5n, 六: 6n, 陆: 6n, 七: 7n, 柒: 7n, 八: 8n, 捌: 8n, 九: 9n, 玖: 9n,
+  〇: 0n,
+  '○': 0n,
+  零: 0n,
+  一: 1n,
+  壹: 1n,
+  二: 2n,
+  两: 2n,
+  贰: 2n,
+  三: 3n,
+  叁: 3n,
+  四: 4n,
+  肆: 4n,
+  五: 5n,
+  伍: 5n,
+  六: 6n,
+  陆: 6n,
+  七: 7n,
+  柒: 7n,
+  八: 8n,
+  捌: 8n,
+  九: 9n,
+  玖: 9n,
 };
 const TENS: Readonly<Record<string, bigint>> = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n };
 const MYRIADS: Readonly<Record<string, bigint>> = { 亿: 10n ** 8n, 万: 10n ** 4n };
@@ -56,7 +76,9 @@ function readPlain(text: string): Decimal | undefined {
 export function parseChineseNumber(text: string): Decimal | undefined {
   const [, number = text, scale = ''] = /^(.+点[^万亿]+)([万亿]+)$/.exec(text) ?? [];
   const value = readPlain(number);
-  return value && [...scale].reduce((product, character) => multiply(product, fromInteger(MYRIADS[character] ?? 1n)), value);
+  return (
+    value && [...scale].reduce((product, character) => multiply(product, fromInteger(MYRIADS[character] ?? 1n)), value)
+  );
 }
 
 const SMALL = '〇一二三四五六七八九';

@@ -34,14 +34,23 @@ function foldCharacter(character: string): string {
 function foldAlone(character: string): string {
   if (WRAPPING.test(character) || (INVISIBLE.test(character) && !/\s|[©®™]/.test(character))) return '';
   const folded = character.normalize('NFKC').toLowerCase().replace('−', '-');
-  return /^\s*$/.test(folded) ? ' ' : Array.from(folded).filter((part) => !/\s/.test(part) && !WRAPPING.test(part)).join('');
+  return /^\s*$/.test(folded)
+    ? ' '
+    : Array.from(folded)
+        .filter((part) => !/\s/.test(part) && !WRAPPING.test(part))
+        .join('');
 }
 
 /** Spaces stay only between Latin letters and digits, where they part words. */
 function dropSpaces(units: readonly string[], places: readonly number[]): FoldedText {
   if (!units.includes(' ')) return { folded: units.join(''), places };
-  const stays = units.map((unit, index) => unit !== ' ' || (LETTER.test(units[index - 1] ?? '') && LETTER.test(units[index + 1] ?? '')));
-  return { folded: units.filter((_, index) => stays[index]).join(''), places: places.filter((_, index) => stays[index]) };
+  const stays = units.map(
+    (unit, index) => unit !== ' ' || (LETTER.test(units[index - 1] ?? '') && LETTER.test(units[index + 1] ?? '')),
+  );
+  return {
+    folded: units.filter((_, index) => stays[index]).join(''),
+    places: places.filter((_, index) => stays[index]),
+  };
 }
 
 /**

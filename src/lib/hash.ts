@@ -15,7 +15,12 @@ export interface RunningDigest {
 /** Begins a SHA-256, so that nobody has to hold the whole. */
 export function openDigest(): RunningDigest {
   const hash = createHash('sha256');
-  return { add: (part) => { hash.update(part); }, finish: () => hash.digest('hex') };
+  return {
+    add: (part) => {
+      hash.update(part);
+    },
+    finish: () => hash.digest('hex'),
+  };
 }
 
 /** SHA-256 as a content-policy source, e.g. `'sha256-…'`. */

@@ -16,5 +16,5 @@ export function findAsciiName(text: string): string | undefined {
   const address = `http://${text}/`;
   if (!URL.canParse(address)) return undefined;
   const name = new URL(address).hostname;
-  return name !== text.toLowerCase() && name.startsWith('xn--') || name.includes('.xn--') ? name : undefined;
+  return (name !== text.toLowerCase() && name.startsWith('xn--')) || name.includes('.xn--') ? name : undefined;
 }

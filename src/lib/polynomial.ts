@@ -1,5 +1,10 @@
 import {
-  addFractions, divideFractions, equalFractions, type Fraction, multiplyFractions, subtractFractions,
+  addFractions,
+  divideFractions,
+  equalFractions,
+  type Fraction,
+  multiplyFractions,
+  subtractFractions,
 } from './fraction.ts';
 
 /**
@@ -47,10 +52,13 @@ function multiplyTerms(a: Polynomial, b: Polynomial): Polynomial {
 }
 
 function isSame(a: Polynomial, b: Polynomial): boolean {
-  return a.size === b.size && [...a].every(([product, value]) => {
-    const other = b.get(product);
-    return other !== undefined && equalFractions(value, other);
-  });
+  return (
+    a.size === b.size &&
+    [...a].every(([product, value]) => {
+      const other = b.get(product);
+      return other !== undefined && equalFractions(value, other);
+    })
+  );
 }
 
 /** A number as a quotient. */
@@ -146,8 +154,10 @@ export function renameUnknowns(polynomial: Polynomial, rename: (name: string) =>
 export function keyOf(polynomial: Polynomial): string {
   const terms = [...polynomial].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const lead = terms[0]?.[1] ?? ONE;
-  return terms.map(([product, value]) => {
-    const part = divideFractions(value, lead) ?? ONE;
-    return `${part.top}/${part.bottom} ${product}`;
-  }).join('+');
+  return terms
+    .map(([product, value]) => {
+      const part = divideFractions(value, lead) ?? ONE;
+      return `${part.top}/${part.bottom} ${product}`;
+    })
+    .join('+');
 }

@@ -11,5 +11,8 @@ export function isServerName(name: string): boolean {
 /** True for paths in a site that no server hands out: what servers read themselves, and what a dot hides. */
 export function isServerFile(path: string): boolean {
   const names = path.split('/');
-  return names.some((name) => name.startsWith('.') && name.toLowerCase() !== WELL_KNOWN_FOLDER) || isServerName(names.at(-1) ?? '');
+  return (
+    names.some((name) => name.startsWith('.') && name.toLowerCase() !== WELL_KNOWN_FOLDER) ||
+    isServerName(names.at(-1) ?? '')
+  );
 }

@@ -24,7 +24,14 @@ export interface Answer {
   readonly row: Row;
 }
 
-function openAnswer({ key, question, answer, date, version = '', row }: ReturnType<typeof openRows<typeof ANSWERS.columns>>[number]): Answer {
+function openAnswer({
+  key,
+  question,
+  answer,
+  date,
+  version = '',
+  row,
+}: ReturnType<typeof openRows<typeof ANSWERS.columns>>[number]): Answer {
   const reference = parseReference(key);
   const conflict = reference?.table === INCONSISTENCIES.id ? reference.row : reference ? '' : key;
   const id = `answer-${shortenDigest(sha256Hex([key, date, question].join('\n')))}`;
@@ -42,8 +49,14 @@ export class AnswerBook {
   constructor(table: Table) {
     this.table = table;
     this.all = openRows(table, ANSWERS).map(openAnswer);
-    this.#rows = Map.groupBy(this.all.filter(({ cell }) => cell), ({ cell }) => `${cell?.table ?? ''}:${cell?.row ?? ''}`);
-    this.#conflicts = Map.groupBy(this.all.filter(({ conflict }) => conflict !== ''), ({ conflict }) => conflict);
+    this.#rows = Map.groupBy(
+      this.all.filter(({ cell }) => cell),
+      ({ cell }) => `${cell?.table ?? ''}:${cell?.row ?? ''}`,
+    );
+    this.#conflicts = Map.groupBy(
+      this.all.filter(({ conflict }) => conflict !== ''),
+      ({ conflict }) => conflict,
+    );
   }
 
   /** Those about a row of a table, whichever of its cells. */

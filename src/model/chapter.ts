@@ -59,5 +59,7 @@ export interface Chapter {
   /** In reading order, without the head. */
   readonly blocks: readonly ChapterBlock[];
   /** Where the members of the head stand; `sections` one by one. */
-  readonly places: Readonly<Record<'title' | 'summary' | 'keyFigure' | 'project', Place>> & { readonly sections: readonly Place[] };
+  readonly places: Readonly<Record<'title' | 'summary' | 'keyFigure' | 'project', Place>> & {
+    readonly sections: readonly Place[];
+  };
 }

@@ -57,9 +57,13 @@ export interface Exit {
 
 export type Options = Readonly<Record<string, Option>>;
 
-type ValueOf<One extends Option> = One extends { readonly type: 'flag' } ? boolean
-  : One extends { readonly several: true } ? readonly string[]
-    : One extends { readonly fallback: string } | { readonly required: true } ? string : string | undefined;
+type ValueOf<One extends Option> = One extends { readonly type: 'flag' }
+  ? boolean
+  : One extends { readonly several: true }
+    ? readonly string[]
+    : One extends { readonly fallback: string } | { readonly required: true }
+      ? string
+      : string | undefined;
 
 /** The words of a command as they were meant: options by name, and the positional words in their order. */
 export interface CommandOrder<Own extends Options> {

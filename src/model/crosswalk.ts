@@ -38,7 +38,14 @@ function listSteps({ volumes }: Site): Step[] {
   });
 }
 
-function openChange([{ year: fromYear }, { year: toYear }]: Step, classification: string, change: CodeChangeKind, from: Row | undefined, to: Row | undefined, note = ''): CodeChange {
+function openChange(
+  [{ year: fromYear }, { year: toYear }]: Step,
+  classification: string,
+  change: CodeChangeKind,
+  from: Row | undefined,
+  to: Row | undefined,
+  note = '',
+): CodeChange {
   const [fromCode = '', fromName = ''] = from ? [from.id, findName(from)] : [];
   const [toCode = '', toName = ''] = to ? [to.id, findName(to)] : [];
   return { classification, fromYear, fromCode, fromName, toYear, toCode, toName, change, note };
@@ -52,9 +59,14 @@ function listKinds(from: Row | undefined, to: Row | undefined): CodeChangeKind[]
 
 /** What differs between two years of one classification, by code. */
 function compareYears(step: Step, name: string): CodeChange[] {
-  const [from, to] = step.map(({ classification }) => classification.get(name)?.byId ?? new Map<string, Row>()) as [ReadonlyMap<string, Row>, ReadonlyMap<string, Row>];
+  const [from, to] = step.map(({ classification }) => classification.get(name)?.byId ?? new Map<string, Row>()) as [
+    ReadonlyMap<string, Row>,
+    ReadonlyMap<string, Row>,
+  ];
   const codes = [...new Set([...from.keys(), ...to.keys()])].toSorted(compareText);
-  return codes.flatMap((code) => listKinds(from.get(code), to.get(code)).map((kind) => openChange(step, name, kind, from.get(code), to.get(code))));
+  return codes.flatMap((code) =>
+    listKinds(from.get(code), to.get(code)).map((kind) => openChange(step, name, kind, from.get(code), to.get(code))),
+  );
 }
 
 /** What a person wrote down, of any two years. */
@@ -64,20 +76,45 @@ function listMapped({ volumes, crosswalk }: Site): CodeChange[] {
     const { from_year: fromYear, from_code: fromCode, to_year: toYear, to_code: toCode, note } = row;
     const [from, to] = [byYear.get(fromYear), byYear.get(toYear)];
     if (!from || !to) return [];
-    const [before, after] = [findClassification(from.classification, fromCode), findClassification(to.classification, toCode)];
-    return [openChange([from, to], (before ?? after)?.schema.name ?? '', 'mapped', before?.byId.get(fromCode), after?.byId.get(toCode), note)];
+    const [before, after] = [
+      findClassification(from.classification, fromCode),
+      findClassification(to.classification, toCode),
+    ];
+    return [
+      openChange(
+        [from, to],
+        (before ?? after)?.schema.name ?? '',
+        'mapped',
+        before?.byId.get(fromCode),
+        after?.byId.get(toCode),
+        note,
+      ),
+    ];
   });
 }
 
 /** True for a code that only seems to be gone or new, because a person has said what it became or was. */
-function isExplained({ fromYear, fromCode, toYear, toCode, change }: CodeChange, mapped: readonly CodeChange[]): boolean {
-  return mapped.some((entry) => entry.fromYear === fromYear && entry.toYear === toYear
-    && ((change === 'removed' && entry.fromCode === fromCode) || (change === 'added' && entry.toCode === toCode)));
+function isExplained(
+  { fromYear, fromCode, toYear, toCode, change }: CodeChange,
+  mapped: readonly CodeChange[],
+): boolean {
+  return mapped.some(
+    (entry) =>
+      entry.fromYear === fromYear &&
+      entry.toYear === toYear &&
+      ((change === 'removed' && entry.fromCode === fromCode) || (change === 'added' && entry.toCode === toCode)),
+  );
 }
 
 /** Every change of a code, name or parent between neighbouring years, with what was written down by hand in place of what it explains; oldest step first. */
 export function listCodeChanges(site: Site): CodeChange[] {
   const mapped = listMapped(site);
-  const found = listSteps(site).flatMap((step) => [...new Set(step.flatMap(({ classification }) => [...classification.keys()]))].flatMap((name) => compareYears(step, name)));
-  return [...found.filter((change) => !isExplained(change, mapped)), ...mapped].toSorted((a, b) => compareText(a.toYear, b.toYear));
+  const found = listSteps(site).flatMap((step) =>
+    [...new Set(step.flatMap(({ classification }) => [...classification.keys()]))].flatMap((name) =>
+      compareYears(step, name),
+    ),
+  );
+  return [...found.filter((change) => !isExplained(change, mapped)), ...mapped].toSorted((a, b) =>
+    compareText(a.toYear, b.toYear),
+  );
 }

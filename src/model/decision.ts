@@ -31,11 +31,16 @@ function findChosen(choice: string, candidates: readonly string[]): string | und
 
 /** The decisions of a year by their ids; none where its table is not there. */
 export function openDecisions(table: Table | undefined): ReadonlyMap<string, OpenDecision> {
-  return new Map((table?.rows ?? []).map((row) => {
-    const { id, choice, printed, sentence, why, options, candidates } = DECISIONS.open(table as Table, row);
-    const [cells, written] = [candidates.split(' ').filter((cell) => cell !== ''), choice.trim()];
-    return [id, { id, choice: written, chosen: findChosen(written, cells), printed, sentence, why, options, candidates: cells }];
-  }));
+  return new Map(
+    (table?.rows ?? []).map((row) => {
+      const { id, choice, printed, sentence, why, options, candidates } = DECISIONS.open(table as Table, row);
+      const [cells, written] = [candidates.split(' ').filter((cell) => cell !== ''), choice.trim()];
+      return [
+        id,
+        { id, choice: written, chosen: findChosen(written, cells), printed, sentence, why, options, candidates: cells },
+      ];
+    }),
+  );
 }
 
 /** The decision of that id, which the checks have made sure is there. */

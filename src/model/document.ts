@@ -41,8 +41,19 @@ export type DocumentBlock =
  * next that may be one number or two.
  */
 export type DocumentNoticeKind =
-  | 'scanned' | 'picture' | 'tracked' | 'hidden' | 'footnote' | 'comment' | 'textbox' | 'encoding' | 'garbled'
-  | 'running' | 'form' | 'field' | 'doubt';
+  | 'scanned'
+  | 'picture'
+  | 'tracked'
+  | 'hidden'
+  | 'footnote'
+  | 'comment'
+  | 'textbox'
+  | 'encoding'
+  | 'garbled'
+  | 'running'
+  | 'form'
+  | 'field'
+  | 'doubt';
 
 export interface DocumentNotice {
   readonly kind: DocumentNoticeKind;

@@ -5,7 +5,11 @@ import type { Field, FieldType } from './schema.ts';
 /** What decides how the text of a field is read. */
 export type FieldForm = Pick<Field, 'type' | 'format' | 'trueValues' | 'falseValues'>;
 
-const DIGITS: Readonly<Record<string, string>> = { Y: String.raw`(?<Y>\d{4})`, m: String.raw`(?<m>\d{2})`, d: String.raw`(?<d>\d{2})` };
+const DIGITS: Readonly<Record<string, string>> = {
+  Y: String.raw`(?<Y>\d{4})`,
+  m: String.raw`(?<m>\d{2})`,
+  d: String.raw`(?<d>\d{2})`,
+};
 const PART = /%([Ymd])|([^%A-Za-z0-9])/y;
 
 /** The pattern of a date written as `%Y-%m-%d`, `%d/%m/%Y` or `%Y年%m月%d日`: year, month and day once each, with signs between; undefined for any other. */
@@ -30,7 +34,9 @@ function readDate(text: string, format: string | undefined): string | undefined 
   if (!parts) return undefined;
   const [year, month, day] = [parts['Y'], parts['m'], parts['d']].map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year < 100 ? year + 400 : year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= last ? `${parts['Y'] ?? ''}-${parts['m'] ?? ''}-${parts['d'] ?? ''}` : undefined;
+  return month >= 1 && month <= 12 && day >= 1 && day <= last
+    ? `${parts['Y'] ?? ''}-${parts['m'] ?? ''}-${parts['d'] ?? ''}`
+    : undefined;
 }
 
 const READERS: Readonly<Record<FieldType, (text: string, form: FieldForm) => string | undefined>> = {
@@ -42,7 +48,8 @@ const READERS: Readonly<Record<FieldType, (text: string, form: FieldForm) => str
   },
   date: (text, { format }) => readDate(text, format),
   year: (text) => (/^\d{4}$/.test(text) ? text : undefined),
-  boolean: (text, { trueValues = [], falseValues = [] }) => (trueValues.includes(text) ? 'true' : falseValues.includes(text) ? 'false' : undefined),
+  boolean: (text, { trueValues = [], falseValues = [] }) =>
+    trueValues.includes(text) ? 'true' : falseValues.includes(text) ? 'false' : undefined,
 };
 
 /** The one text for each value of a field, however it is written: 1.0 and 1.00 are `1`; undefined where the text is not of the field's type. */

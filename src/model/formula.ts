@@ -1,6 +1,12 @@
 import { parseDecimal } from '../lib/decimal.ts';
 import {
-  addFractions, divideFractions, fromDecimal, multiplyFractions, roundFraction, subtractFractions, type Fraction,
+  addFractions,
+  divideFractions,
+  fromDecimal,
+  multiplyFractions,
+  roundFraction,
+  subtractFractions,
+  type Fraction,
 } from '../lib/fraction.ts';
 import { parseReference } from './reference.ts';
 
@@ -20,7 +26,9 @@ export type FormulaFault =
   | { readonly kind: 'blank-reference'; readonly text: string }
   | { readonly kind: 'zero-division'; readonly text: string };
 
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: FormulaFault };
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: FormulaFault };
 
 function isOperator(token: string | undefined): token is Operator {
   return token === '+' || token === '-' || token === '*' || token === '/';
@@ -31,7 +39,10 @@ class FormulaReader {
   private position = 0;
 
   constructor(text: string) {
-    this.tokens = text.replace(/[(),]/g, ' $& ').split(' ').filter((token) => token !== '');
+    this.tokens = text
+      .replace(/[(),]/g, ' $& ')
+      .split(' ')
+      .filter((token) => token !== '');
   }
 
   private take(): string | undefined {
@@ -45,7 +56,11 @@ class FormulaReader {
 
   private chain(operators: readonly Operator[], readPart: () => Formula): Formula {
     let left = readPart();
-    for (let next = this.tokens[this.position]; isOperator(next) && operators.includes(next); next = this.tokens[this.position]) {
+    for (
+      let next = this.tokens[this.position];
+      isOperator(next) && operators.includes(next);
+      next = this.tokens[this.position]
+    ) {
       this.position += 1;
       left = { kind: 'operation', operator: next, left, right: readPart() };
     }
@@ -97,10 +112,14 @@ export function parseFormula(text: string): Outcome<Formula> {
 /** The references of a formula, in the order they stand, each once. */
 export function listReferences(formula: Formula): string[] {
   switch (formula.kind) {
-    case 'number': return [];
-    case 'reference': return [formula.text];
-    case 'round': return listReferences(formula.value);
-    case 'operation': return [...new Set([...listReferences(formula.left), ...listReferences(formula.right)])];
+    case 'number':
+      return [];
+    case 'reference':
+      return [formula.text];
+    case 'round':
+      return listReferences(formula.value);
+    case 'operation':
+      return [...new Set([...listReferences(formula.left), ...listReferences(formula.right)])];
   }
 }
 
@@ -122,18 +141,24 @@ function lookUpFraction(text: string, lookUp: LookUp): Outcome<Fraction> {
 
 function operate(operator: Operator, left: Fraction, right: Fraction): Fraction | undefined {
   switch (operator) {
-    case '+': return addFractions(left, right);
-    case '-': return subtractFractions(left, right);
-    case '*': return multiplyFractions(left, right);
-    case '/': return divideFractions(left, right);
+    case '+':
+      return addFractions(left, right);
+    case '-':
+      return subtractFractions(left, right);
+    case '*':
+      return multiplyFractions(left, right);
+    case '/':
+      return divideFractions(left, right);
   }
 }
 
 /** The exact value of a formula, or the first reason why it has none. */
 export function evaluateFormula(formula: Formula, lookUp: LookUp): Outcome<Fraction> {
   switch (formula.kind) {
-    case 'number': return lookUpFraction(formula.text, () => formula.text);
-    case 'reference': return lookUpFraction(formula.text, lookUp);
+    case 'number':
+      return lookUpFraction(formula.text, () => formula.text);
+    case 'reference':
+      return lookUpFraction(formula.text, lookUp);
     case 'round': {
       const value = evaluateFormula(formula.value, lookUp);
       return value.ok ? { ok: true, value: fromDecimal(roundFraction(value.value, formula.digits)) } : value;

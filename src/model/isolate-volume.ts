@@ -6,7 +6,9 @@ function closeVolume(known: Pick<Volume, 'year' | 'made'>, asker: string): Volum
   return new Proxy(known as Volume, {
     get(target, name) {
       if (name === 'year' || (name === 'made' && target.made)) return target[name];
-      throw new Error(`a page of ${asker} asks for ${String(name)} of ${target.year}: what one year shows of another is in no volume's key (src/desk/kept)`);
+      throw new Error(
+        `a page of ${asker} asks for ${String(name)} of ${target.year}: what one year shows of another is in no volume's key (src/desk/kept)`,
+      );
     },
   });
 }
@@ -14,9 +16,15 @@ function closeVolume(known: Pick<Volume, 'year' | 'made'>, asker: string): Volum
 /** The site with a volume for every year, where only some were read: the others say that they are made, and no more. */
 export function openPart(site: Site, years: readonly string[]): Site {
   const read = new Map(site.volumes.map((volume) => [volume.year, volume]));
-  const refuse = (): never => { throw new Error('a part of a build asks for a file of a volume that was not read'); };
+  const refuse = (): never => {
+    throw new Error('a part of a build asks for a file of a volume that was not read');
+  };
   const made = { read: refuse, weigh: refuse };
-  return { ...site, partial: true, volumes: years.map((year) => read.get(year) ?? closeVolume({ year, made }, 'a part of a build')) };
+  return {
+    ...site,
+    partial: true,
+    volumes: years.map((year) => read.get(year) ?? closeVolume({ year, made }, 'a part of a build')),
+  };
 }
 
 /**
@@ -30,6 +38,16 @@ export function isolateVolume(site: Site, own: Volume): Site {
   };
   const volumes = site.volumes.map((volume) => (volume === own ? own : closeVolume({ year: volume.year }, own.year)));
   const { publisher, schemas, unweighed, preview } = site;
-  const seen: Site = { publisher, schemas, volumes, isolated: true, ...(unweighed && { unweighed }), ...(preview && { preview }) };
-  return Object.defineProperties(seen, { synonyms: { get: refuse('synonyms') }, crosswalk: { get: refuse('crosswalk') } });
+  const seen: Site = {
+    publisher,
+    schemas,
+    volumes,
+    isolated: true,
+    ...(unweighed && { unweighed }),
+    ...(preview && { preview }),
+  };
+  return Object.defineProperties(seen, {
+    synonyms: { get: refuse('synonyms') },
+    crosswalk: { get: refuse('crosswalk') },
+  });
 }

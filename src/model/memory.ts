@@ -16,7 +16,11 @@ export const NO_MEMORY: Memory = { recall: (_key, _from, make) => make(), stamp:
 
 /** As `recall`, for what is read with issues: they are told again, too. */
 export function recallReading<Value>(
-  memory: Memory, key: string, from: readonly unknown[], issues: Issue[], read: (own: Issue[]) => Value,
+  memory: Memory,
+  key: string,
+  from: readonly unknown[],
+  issues: Issue[],
+  read: (own: Issue[]) => Value,
 ): Value {
   const { value, own } = memory.recall(key, from, () => {
     const found: Issue[] = [];

@@ -24,7 +24,10 @@ export type Outline = ReadonlyMap<string, Locator>;
 export function openOutline(table: Table): Outline {
   const needed = Object.entries(OUTLINE.columns).filter(([, { presence }]) => presence === 'always');
   if (needed.some(([name]) => !findField(table.schema, name))) return new Map();
-  return new Map(openRows(table, OUTLINE).map(({ locator, parent, title, kind, lines, page = '', paragraph = '' }) => (
-    [locator, { locator, parent, title, kind, lines, page, paragraph }]
-  )));
+  return new Map(
+    openRows(table, OUTLINE).map(({ locator, parent, title, kind, lines, page = '', paragraph = '' }) => [
+      locator,
+      { locator, parent, title, kind, lines, page, paragraph },
+    ]),
+  );
 }

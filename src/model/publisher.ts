@@ -32,7 +32,8 @@ export const FORM_BLANKS = ['figure', 'value', 'place', 'version', 'address', 'm
 /** What a site is called where its settings say no more than the name of the department. */
 export function nameSite(name: string): Pick<Publisher, 'shortName' | 'siteTitle' | 'description'> {
   return {
-    shortName: name, siteTitle: `${name}部门决算`,
+    shortName: name,
+    siteTitle: `${name}部门决算`,
     description: `${name}按年度公开的部门决算：全部数据表、每个数的出处、核对结果和下载文件。`,
   };
 }

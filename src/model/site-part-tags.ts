@@ -16,7 +16,11 @@ const COMMON = [
   ['aria-label', 'text'],
 ] as const;
 
-function defineTag(own: readonly (readonly [string, PartValue])[] = [], needed: string[] = [], isVoid = false): PartTag {
+function defineTag(
+  own: readonly (readonly [string, PartValue])[] = [],
+  needed: string[] = [],
+  isVoid = false,
+): PartTag {
   return { attributes: new Map<string, PartValue>([...own, ...COMMON]), needed, isVoid };
 }
 

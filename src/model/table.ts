@@ -35,7 +35,8 @@ export function findText(row: Row, field: string): string | undefined {
  */
 export function getText(row: Row, field: string): string {
   const text = findText(row, field);
-  if (text === undefined) throw new Error(`row ${row.id} has no column ${field}, only ${Object.keys(row.values).join(', ')}`);
+  if (text === undefined)
+    throw new Error(`row ${row.id} has no column ${field}, only ${Object.keys(row.values).join(', ')}`);
   return text;
 }
 
@@ -51,16 +52,20 @@ export function getValue(table: Pick<Table, 'schema'>, row: Row, field: string):
 
 /** The values of some fields as one text that is equal for equal lists of values only: 1.0 is 1.00, and `a|b`, `c` is not `a`, `b|c`. */
 export function keyOfRow(table: Pick<Table, 'schema'>, row: Row, fields: readonly string[]): string {
-  return JSON.stringify(fields.map((name) => {
-    const [field, value] = [findField(table.schema, name), getValue(table, row, name)];
-    return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
-  }));
+  return JSON.stringify(
+    fields.map((name) => {
+      const [field, value] = [findField(table.schema, name), getValue(table, row, name)];
+      return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
+    }),
+  );
 }
 
 /** Some values as a reader sees them: one as it is, several as a row of CSV. */
 export function formatKey(values: readonly string[]): string {
   const [first = '', ...others] = values;
-  return others.length === 0 ? first : values.map((value) => (/[,"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',');
+  return others.length === 0
+    ? first
+    : values.map((value) => (/[,"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',');
 }
 
 /** Where a field of a row stands in its file: its own physical line, and its column counted in fields. */

@@ -24,10 +24,14 @@ function makeChange(kind: ChangeKind, table: Table, row: Row, field: Field, befo
 }
 
 function listRow(kind: 'row-added' | 'row-removed', table: Table, row: Row): CellChange[] {
-  return table.schema.fields.filter(({ name }) => getText(row, name) !== '').map((field) => {
-    const text = getText(row, field.name);
-    return kind === 'row-added' ? makeChange(kind, table, row, field, '', text) : makeChange(kind, table, row, field, text, '');
-  });
+  return table.schema.fields
+    .filter(({ name }) => getText(row, name) !== '')
+    .map((field) => {
+      const text = getText(row, field.name);
+      return kind === 'row-added'
+        ? makeChange(kind, table, row, field, '', text)
+        : makeChange(kind, table, row, field, text, '');
+    });
 }
 
 /** Fields that both have: a column that came or went is told once, not by each of its cells. */
@@ -45,14 +49,20 @@ function compareRow(table: Table, row: Row, former: Table): CellChange[] {
 
 function compareTable(table: Table | undefined, former: Table | undefined): CellChange[] {
   if (table?.digest === former?.digest) return [];
-  const changed = table?.rows.flatMap((row) => (former ? compareRow(table, row, former) : listRow('row-added', table, row))) ?? [];
-  const gone = former?.rows.filter(({ id }) => table?.byId.has(id) !== true).flatMap((row) => listRow('row-removed', former, row)) ?? [];
+  const changed =
+    table?.rows.flatMap((row) => (former ? compareRow(table, row, former) : listRow('row-added', table, row))) ?? [];
+  const gone =
+    former?.rows
+      .filter(({ id }) => table?.byId.has(id) !== true)
+      .flatMap((row) => listRow('row-removed', former, row)) ?? [];
   return [...changed, ...gone];
 }
 
 /** Every cell that differs between two versions of a year, in the order of the tables and rows of the later one. */
 export function compareReleases(release: Release, former: Release): CellChange[] {
-  const [now, then] = [release, former].map((version) => new Map(listTables(version).map((table) => [table.schema.name, table]))) as [Map<string, Table>, Map<string, Table>];
+  const [now, then] = [release, former].map(
+    (version) => new Map(listTables(version).map((table) => [table.schema.name, table])),
+  ) as [Map<string, Table>, Map<string, Table>];
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((name) => compareTable(now.get(name), then.get(name)));
 }
 

@@ -78,9 +78,7 @@ export class VolumeIndex {
       this.releases
         .slice(0, 1)
         .flatMap((newest) =>
-          listMaterial(newest).flatMap((entry) =>
-            listWholeCells(entry, newest).map((cell) => [cell, entry] as const),
-          ),
+          listMaterial(newest).flatMap((entry) => listWholeCells(entry, newest).map((cell) => [cell, entry] as const)),
         ),
     );
     return this.#conflicts;

@@ -48,7 +48,12 @@ export interface VolumeSettings {
   readonly explained: readonly ExplainedFinding[];
   /** The set of official forms that the year follows, and how its document prints them. */
   readonly form: FormSettings;
-  readonly flow: { readonly total: string; readonly in: readonly FlowItem[]; readonly out: readonly FlowItem[]; readonly left: readonly FlowItem[] };
+  readonly flow: {
+    readonly total: string;
+    readonly in: readonly FlowItem[];
+    readonly out: readonly FlowItem[];
+    readonly left: readonly FlowItem[];
+  };
 }
 
 /** What is known of the source document. */

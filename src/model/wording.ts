@@ -40,8 +40,21 @@ export interface Wording {
   /** Forms that a whole is of where nothing else is said. */
   readonly widest: readonly string[];
   /** Accounts below a class that were renamed: the name, former ones without 支出, and the year from which it is called so. */
-  readonly formerAccounts: readonly { readonly name: string; readonly former: readonly string[]; readonly from: number }[];
+  readonly formerAccounts: readonly {
+    readonly name: string;
+    readonly former: readonly string[];
+    readonly from: number;
+  }[];
 }
 
 /** What is called in no way of its own. */
-export const NO_WORDING: Wording = { names: {}, wholes: {}, columns: {}, rows: [], counts: [], topics: [], widest: [], formerAccounts: [] };
+export const NO_WORDING: Wording = {
+  names: {},
+  wholes: {},
+  columns: {},
+  rows: [],
+  counts: [],
+  topics: [],
+  widest: [],
+  formerAccounts: [],
+};

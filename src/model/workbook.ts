@@ -6,7 +6,16 @@ import type { Decimal } from '../lib/decimal.ts';
  * it is an error or a truth value · it is struck out · a part of it is raised or lowered · it has the colour of its ground, or its format hides it ·
  * a conditional format may change it · the text that it names is not in the file.
  */
-export type Doubt = 'format' | 'width' | 'formula' | 'error' | 'struck' | 'raised' | 'unseen' | 'conditional' | 'string';
+export type Doubt =
+  | 'format'
+  | 'width'
+  | 'formula'
+  | 'error'
+  | 'struck'
+  | 'raised'
+  | 'unseen'
+  | 'conditional'
+  | 'string';
 
 /** A cell of a spreadsheet that somebody else made. */
 export interface WorkbookCell {
@@ -56,15 +65,36 @@ function keyOf(row: number, column: number): string {
 }
 
 /** A sheet of cells, which are found by their place. */
-export function makeSheet(name: string, cells: readonly WorkbookCell[], merged: readonly WorkbookRange[], hidden = 0): WorkbookSheet {
-  const lines = Map.groupBy(cells.toSorted((a, b) => a.row - b.row || a.column - b.column), ({ row }) => row);
-  const last = (of: (cell: WorkbookCell) => number): number => cells.reduce((most, cell) => Math.max(most, of(cell)), 0);
-  return { name, cells: new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell])), lines, rows: last(({ row }) => row), columns: last(({ column }) => column), merged, hidden };
+export function makeSheet(
+  name: string,
+  cells: readonly WorkbookCell[],
+  merged: readonly WorkbookRange[],
+  hidden = 0,
+): WorkbookSheet {
+  const lines = Map.groupBy(
+    cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    ({ row }) => row,
+  );
+  const last = (of: (cell: WorkbookCell) => number): number =>
+    cells.reduce((most, cell) => Math.max(most, of(cell)), 0);
+  return {
+    name,
+    cells: new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell])),
+    lines,
+    rows: last(({ row }) => row),
+    columns: last(({ column }) => column),
+    merged,
+    hidden,
+  };
 }
 
 /** The rows of a sheet from one to another, as a sheet of its own in which every cell keeps its place. */
 export function cutSheet({ name, lines, merged }: WorkbookSheet, from: number, to: number): WorkbookSheet {
-  return makeSheet(name, [...lines].flatMap(([row, cells]) => (row >= from && row <= to ? cells : [])), merged.filter(({ top, bottom }) => bottom >= from && top <= to));
+  return makeSheet(
+    name,
+    [...lines].flatMap(([row, cells]) => (row >= from && row <= to ? cells : [])),
+    merged.filter(({ top, bottom }) => bottom >= from && top <= to),
+  );
 }
 
 /** The cell at a place, or undefined where it is empty. */
@@ -74,7 +104,9 @@ export function findWorkbookCell({ cells }: WorkbookSheet, row: number, column: 
 
 /** The merged range that a place lies in. */
 export function findMerged({ merged }: WorkbookSheet, row: number, column: number): WorkbookRange | undefined {
-  return merged.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  return merged.find(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
 }
 
 /** As findWorkbookCell, but all places of a merged range have the cell in its corner. */

@@ -5,5 +5,7 @@ import { packCff } from '../views/cite/pack-cff.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();
-  return new Response(packCff(site, homeOf(site.publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'application/yaml; charset=utf-8' } });
+  return new Response(packCff(site, homeOf(site.publisher, import.meta.env.BASE_URL)), {
+    headers: { 'content-type': 'application/yaml; charset=utf-8' },
+  });
 };

@@ -8,6 +8,5 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return preview ? [{ params: { preview: PREVIEW_SIGN.replace('.txt', '') } }] : [];
 };
 
-export const GET: APIRoute = () => (
-  new Response(PREVIEW_WORDS.file, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
-);
+export const GET: APIRoute = () =>
+  new Response(PREVIEW_WORDS.file, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -11,5 +11,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async () => {
   const site = await getSite();
-  return new Response(packSitemap(site, homeOf(site.publisher, import.meta.env.BASE_URL)), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  return new Response(packSitemap(site, homeOf(site.publisher, import.meta.env.BASE_URL)), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
 };

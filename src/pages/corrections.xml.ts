@@ -5,5 +5,7 @@ import { CORRECTIONS, packFeed } from '../views/catalogue/pack-feed.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();
-  return new Response(packFeed(site, homeOf(site.publisher, import.meta.env.BASE_URL), CORRECTIONS), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(packFeed(site, homeOf(site.publisher, import.meta.env.BASE_URL), CORRECTIONS), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
 };

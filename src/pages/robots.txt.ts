@@ -5,5 +5,7 @@ import { packRobots } from '../views/catalogue/pack-sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { publisher, preview } = await getSite();
-  return new Response(packRobots(homeOf(publisher, import.meta.env.BASE_URL), preview), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(packRobots(homeOf(publisher, import.meta.env.BASE_URL), preview), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 };

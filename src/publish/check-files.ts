@@ -2,7 +2,8 @@ import type { Issue } from '../model/issue.ts';
 import type { SiteFile } from './list-site.ts';
 
 /** What a build works with and a server must not hand out: programs for the server, maps, and what was set aside. */
-const LEFTOVER = /(?:^|\/)(?:\.(?!htaccess$|nojekyll$|well-known\/)|server\/|chunks\/|node_modules\/)|\.(?:mjs|cjs|ts|tsx|astro|mdx|map|tmp|new|old|orig|bak)$|~$/;
+const LEFTOVER =
+  /(?:^|\/)(?:\.(?!htaccess$|nojekyll$|well-known\/)|server\/|chunks\/|node_modules\/)|\.(?:mjs|cjs|ts|tsx|astro|mdx|map|tmp|new|old|orig|bak)$|~$/;
 
 function fault(rule: string, file: string, found: string): Issue {
   return { rule, place: { file }, found, facts: {} };

@@ -46,7 +46,7 @@ export class LinkCheck {
   /** What is to be known of a volume's pages, so that they need not be read again. */
   listVerified(year: string): Pick<VerifiedVolume, 'ids' | 'outward'> {
     const ids = [...this.#ids].filter(([page]) => findYear(page) === year);
-    return { ids: Object.fromEntries(ids), outward: [...this.#outward.get(year)?.values() ?? []] };
+    return { ids: Object.fromEntries(ids), outward: [...(this.#outward.get(year)?.values() ?? [])] };
   }
 
   #noteOutward(year: string, link: OutwardLink, place: string): void {
@@ -81,7 +81,9 @@ export class LinkCheck {
   #missAnchors(file: string, places: ReadonlyMap<string, readonly string[]>): void {
     const ids = new Set((this.#ids.get(file) ?? '').split('\n'));
     const missing = [...places].filter(([fragment]) => !ids.has(fragment));
-    for (const [fragment, askers] of missing) for (const page of askers) this.#faults.add('site-anchor', page, `/${file.replace(/index\.html$/, '')}#${fragment}`);
+    for (const [fragment, askers] of missing)
+      for (const page of askers)
+        this.#faults.add('site-anchor', page, `/${file.replace(/index\.html$/, '')}#${fragment}`);
   }
 
   /** Every link that leads nowhere, once. */

@@ -6,7 +6,20 @@ import { PREVIEW_SIGN } from '../views/frame/preview-words.ts';
 import { tryPlace } from './try-place.ts';
 
 /** Folders of a project that no site may be built into. */
-const OWN = ['data', 'content', 'seeds', 'src', 'public', 'scripts', 'test', 'node_modules', '.git', '.config', '.cache', '.stage'];
+const OWN = [
+  'data',
+  'content',
+  'seeds',
+  'src',
+  'public',
+  'scripts',
+  'test',
+  'node_modules',
+  '.git',
+  '.config',
+  '.cache',
+  '.stage',
+];
 
 /** What no message and no configuration could show: blanks at an end, too. */
 const UNSAFE = /[\p{Cc}\p{Cf}]|^\s|\s$/u;
@@ -31,7 +44,8 @@ export const [SITE, CITY, LAKE, PREVIEW]: readonly [Product, Product, Product, P
 ];
 
 /** Whether a path is a folder or lies below it. */
-export const isWithin = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+export const isWithin = (path: string, folder: string): boolean =>
+  `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 
 /** The path behind all symlinks of the folders above, which need not be there yet. */
 export async function findPlace(path: string): Promise<string> {
@@ -52,7 +66,9 @@ async function checkKind(out: string, entry: Stats, { signs, without }: Product)
   if (!entry.isDirectory()) return refuse('build-out-file', out);
   const names = await readdir(out);
   const has = (path: string): boolean => existsSync(join(out, path));
-  return names.length === 0 || (signs.every(has) && !without.some(has)) ? undefined : refuse('build-out-taken', out, { name: names.toSorted()[0] ?? '' });
+  return names.length === 0 || (signs.every(has) && !without.some(has))
+    ? undefined
+    : refuse('build-out-taken', out, { name: names.toSorted()[0] ?? '' });
 }
 
 /**
@@ -62,11 +78,16 @@ async function checkKind(out: string, entry: Stats, { signs, without }: Product)
  * @param home of the person
  * @param product what the folder may hold from an earlier run
  */
-export async function checkOut(out: string, root: string, home: string, product: Product = SITE): Promise<Issue | undefined> {
+export async function checkOut(
+  out: string,
+  root: string,
+  home: string,
+  product: Product = SITE,
+): Promise<Issue | undefined> {
   const [place, project, own] = [await findPlace(resolve(root, out)), await realpath(root), await findOwn(out, root)];
   if (own !== undefined) return refuse('build-out-own', out, { name: own });
   if ([project, resolve(home)].some((folder) => isWithin(folder, place))) return refuse('build-out-above', out);
   if (UNSAFE.test(out) || TEMPORARY.test(place)) return refuse('build-out-name', out);
   const entry = await lstat(place).catch(() => undefined);
-  return (entry && await checkKind(place, entry, product)) ?? tryPlace(out, place);
+  return (entry && (await checkKind(place, entry, product))) ?? tryPlace(out, place);
 }

@@ -7,7 +7,12 @@ import { readPlain } from './read-plain.ts';
 import { isUnlisted, SITE_SUMS } from './seal-site.ts';
 import { walkFolder } from './walk-folder.ts';
 
-const fault = (rule: string, file: string, found: string, facts: Readonly<Record<string, string>> = {}): Issue => ({ rule, place: { file }, found, facts });
+const fault = (rule: string, file: string, found: string, facts: Readonly<Record<string, string>> = {}): Issue => ({
+  rule,
+  place: { file },
+  found,
+  facts,
+});
 
 /** Everything in a built site that is not as its own list of digests says: before something is added to it, and the list is written anew. */
 export function checkSums(folder: string): Issue[] {
@@ -21,7 +26,11 @@ export function checkSums(folder: string): Issue[] {
   });
   return [
     ...others.map((path) => fault('site-kind', join(folder, path), path)),
-    ...lost.filter(([path]) => !others.includes(path)).map(([path, digest]) => fault('site-digest', list, path, { expected: digest.slice(0, 12) })),
-    ...files.filter((path) => !digests.has(path) && !PACKED.test(path) && !isUnlisted(path)).map((path) => fault('site-unlisted', list, path)),
+    ...lost
+      .filter(([path]) => !others.includes(path))
+      .map(([path, digest]) => fault('site-digest', list, path, { expected: digest.slice(0, 12) })),
+    ...files
+      .filter((path) => !digests.has(path) && !PACKED.test(path) && !isUnlisted(path))
+      .map((path) => fault('site-unlisted', list, path)),
   ];
 }

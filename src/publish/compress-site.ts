@@ -24,13 +24,18 @@ async function pressAside(order: PressOrder): Promise<void> {
  * @param twins compressed forms that an earlier build made
  */
 export async function compressSite(
-  folder: string, files: readonly SiteFile[], digests: ReadonlyMap<string, string>, twins: Twins = new Map(),
+  folder: string,
+  files: readonly SiteFile[],
+  digests: ReadonlyMap<string, string>,
+  twins: Twins = new Map(),
 ): Promise<void> {
   const texts = files.filter(({ path, bytes }) => bytes > SMALLEST && TEXT.test(path)).map(({ path }) => path);
   const contents = Map.groupBy(texts, (path) => nameGroup(path, digests.get(path) ?? path));
   const bare = [...contents].filter(([name, paths]) => !placeTwins(folder, paths, twins.get(name) ?? []));
   const groups = bare.map(([, paths]) => paths);
   const threads = Math.min(MOST_THREADS, availableParallelism(), groups.length);
-  const shares = Array.from({ length: threads }, (_, thread) => groups.filter((_, index) => index % threads === thread));
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    groups.filter((_, index) => index % threads === thread),
+  );
   await Promise.all(shares.map((share) => pressAside({ folder, groups: share })));
 }

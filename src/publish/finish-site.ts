@@ -20,7 +20,9 @@ import { writeOrigin } from './write-origin.ts';
 
 /** What the configurations of servers have to know of a site. */
 export function hostSite({ volumes }: Site, base: string): HostedSite {
-  const released = volumes.flatMap(({ year, releases }) => releases.filter(({ status }) => status === 'released').map(({ version }) => ({ year, version })));
+  const released = volumes.flatMap(({ year, releases }) =>
+    releases.filter(({ status }) => status === 'released').map(({ version }) => ({ year, version })),
+  );
   return { base: base.endsWith('/') ? base : `${base}/`, released };
 }
 
@@ -82,10 +84,19 @@ export async function finishSite(raw: RawSite): Promise<Verification> {
   await writeOrigin(folder, root, hosted.base, site.preview === true);
   await writeHostFiles(folder, hosted);
   const files = (await listSite(folder, placed)).filter(({ path }) => !PACKED.test(path));
-  const digests = digestSite(folder, files, new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]));
+  const digests = digestSite(
+    folder,
+    files,
+    new Map([...early.digests, ...[...verified.values()].flatMap((volume) => Object.entries(volume.digests))]),
+  );
   const sums = await writeSums(folder, digests);
   const compress = (): Promise<void> => {
-    return compressSite(folder, [...files, sums].filter(({ path }) => !verified.has(findYear(path))), digests, twins);
+    return compressSite(
+      folder,
+      [...files, sums].filter(({ path }) => !verified.has(findYear(path))),
+      digests,
+      twins,
+    );
   };
   const pages = ['/404.html', ...listPages(site).map(({ address }) => address)];
   const [verification] = await Promise.all([
@@ -102,11 +113,27 @@ export async function finishSite(raw: RawSite): Promise<Verification> {
  * @param site with the volumes that were rendered
  * @param readings their pages as the search has read them, by path
  */
-export async function finishPart(folder: string, site: Site, base: string, readings: RawSite['readings']): Promise<Verification> {
+export async function finishPart(
+  folder: string,
+  site: Site,
+  base: string,
+  readings: RawSite['readings'],
+): Promise<Verification> {
   const files = (await listSite(folder)).filter(({ path }) => findYear(path) !== '');
   const digests = digestSite(folder, files);
-  const pages = listPages(site).map(({ address }) => address).filter((address) => findYear(address.slice(1)) !== '');
-  const verification = await verifySite({ folder, base: hostSite(site, base).base, pages, files, digests, verified: new Map(), readings, partial: true });
+  const pages = listPages(site)
+    .map(({ address }) => address)
+    .filter((address) => findYear(address.slice(1)) !== '');
+  const verification = await verifySite({
+    folder,
+    base: hostSite(site, base).base,
+    pages,
+    files,
+    digests,
+    verified: new Map(),
+    readings,
+    partial: true,
+  });
   refuseFaults(verification);
   await compressSite(folder, files, digests);
   return verification;

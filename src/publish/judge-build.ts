@@ -16,7 +16,11 @@ export interface BuildPlace {
 }
 
 /** What speaks against it: a folder that is not free, a preview where the site goes or of some years, or a site where a preview is. */
-export async function judgeBuild({ out, years, draft }: BuildPlace, root: string, home: string): Promise<Issue | undefined> {
+export async function judgeBuild(
+  { out, years, draft }: BuildPlace,
+  root: string,
+  home: string,
+): Promise<Issue | undefined> {
   if (!draft) return checkOut(out, root, home);
   if (years !== undefined) return refuse('build-draft-years', years);
   const isSite = isWithin(resolve(root, out), join(root, SITE_FOLDER));

@@ -16,10 +16,13 @@ interface LastSite {
 /** A site without a sound list is taken for none. */
 function openLast(folder: string): LastSite {
   const { digests, faults } = parseSums(readPlain(join(folder, SITE_SUMS))?.toString('utf8') ?? '');
-  return { paths: faults.length > 0 ? [] : [...digests.keys()], read: (path) => {
-    const bytes = readPlain(join(folder, path));
-    return bytes && sha256Hex(bytes) === digests.get(path) ? bytes : undefined;
-  } };
+  return {
+    paths: faults.length > 0 ? [] : [...digests.keys()],
+    read: (path) => {
+      const bytes = readPlain(join(folder, path));
+      return bytes && sha256Hex(bytes) === digests.get(path) ? bytes : undefined;
+    },
+  };
 }
 
 /** The folder of the index that a built site searches in, or undefined where there is no such site. */
@@ -40,8 +43,11 @@ export function keepLastIndex(up: string, next: string): void {
   const last = openLast(up);
   const name = findIndexFolder(last);
   if (name === undefined || existsSync(join(next, 'pagefind', name))) return;
-  const files = last.paths.filter((path) => path.startsWith(`pagefind/${name}/`)).map((path) => ({ path, bytes: last.read(path) }));
-  if (files.every(({ bytes }) => bytes !== undefined)) for (const { path, bytes } of files) write(next, path, bytes ?? '');
+  const files = last.paths
+    .filter((path) => path.startsWith(`pagefind/${name}/`))
+    .map((path) => ({ path, bytes: last.read(path) }));
+  if (files.every(({ bytes }) => bytes !== undefined))
+    for (const { path, bytes } of files) write(next, path, bytes ?? '');
 }
 
 const ASSETS = '_astro';

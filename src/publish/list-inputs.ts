@@ -21,9 +21,18 @@ function readInput(root: string, path: string): Input {
 
 async function listFolder(root: string, folder: string, isListed: (path: string) => boolean): Promise<Input[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
   // One after the other: a system opens only so many files at once.
-  return paths.filter(isListed).toSorted(compareText).map((path) => readInput(root, path));
+  return paths
+    .filter(isListed)
+    .toSorted(compareText)
+    .map((path) => readInput(root, path));
 }
 
 /**

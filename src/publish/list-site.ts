@@ -17,18 +17,22 @@ export type PlacedFiles = ReadonlyMap<string, readonly SiteFile[]>;
 
 async function listBelow(folder: string, inner: string, placed: PlacedFiles, others: string[]): Promise<SiteFile[]> {
   const entries = await readdir(join(folder, inner), { withFileTypes: true });
-  const found = await Promise.all(entries.map(async (entry): Promise<SiteFile[]> => {
-    const path = `${inner}${entry.name}`;
-    if (placed.has(findYear(entry.isDirectory() ? `${path}/` : path))) return [];
-    if (entry.isDirectory()) return listBelow(folder, `${path}/`, placed, others);
-    if (!entry.isFile()) others.push(path);
-    return [{ path, bytes: lstatSync(join(folder, path)).size }];
-  }));
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<SiteFile[]> => {
+      const path = `${inner}${entry.name}`;
+      if (placed.has(findYear(entry.isDirectory() ? `${path}/` : path))) return [];
+      if (entry.isDirectory()) return listBelow(folder, `${path}/`, placed, others);
+      if (!entry.isFile()) others.push(path);
+      return [{ path, bytes: lstatSync(join(folder, path)).size }];
+    }),
+  );
   return found.flat();
 }
 
 function refuseOthers(others: readonly string[]): never {
-  const issues = others.toSorted(compareText).map((path): Issue => ({ rule: 'site-kind', place: { file: path }, found: path, facts: {} }));
+  const issues = others
+    .toSorted(compareText)
+    .map((path): Issue => ({ rule: 'site-kind', place: { file: path }, found: path, facts: {} }));
   throw new IssuesError(issues, formatReport(issues));
 }
 

@@ -22,7 +22,11 @@ const ignore = (): void => undefined;
  * @param target absolute
  * @param make fills the empty folder it is given; what it throws is thrown here
  */
-export async function makeBeside<Result>(target: string, make: (folder: string) => Promise<Result>, { salvage = ignore, onWait = ignore }: Aside<Result> = {}): Promise<Result> {
+export async function makeBeside<Result>(
+  target: string,
+  make: (folder: string) => Promise<Result>,
+  { salvage = ignore, onWait = ignore }: Aside<Result> = {},
+): Promise<Result> {
   const beside = `${target}.new`;
   const refusal = await tryPlace(target, target);
   if (refusal) throw new IssuesError([refusal], formatIssue(refusal));
@@ -33,7 +37,9 @@ export async function makeBeside<Result>(target: string, make: (folder: string) 
       await mkdir(beside, { recursive: true });
       const result = await make(beside);
       await confirm();
-      swapSite(target, beside, (aside) => { salvage(result, aside); });
+      swapSite(target, beside, (aside) => {
+        salvage(result, aside);
+      });
       return result;
     } finally {
       if (await isMine()) rmSync(beside, { recursive: true, force: true });

@@ -17,10 +17,22 @@ export interface Origin {
 /** `/data/provenance.json`: what a site was made from and with, so that it can be made again and compared. No clock and no machine is in it. */
 export function packProvenance({ lock, lockDigest, commit, node, base, inputs }: Origin): string {
   const { name, version, dependencies = {} } = lock.packages[''] ?? {};
-  const packages = Object.keys(dependencies).map((dependency) => [dependency, lock.packages[`node_modules/${dependency}`]?.version ?? '']);
-  return `${JSON.stringify({
-    engine: { name, version, ...(commit !== undefined && { commit }) }, node, base,
-    packages: Object.fromEntries(packages) as Record<string, string>, packageLock: lockDigest,
-    sbom: '/data/sbom.cdx.json', outputs: '/SHA256SUMS', inputs,
-  }, null, 1)}\n`;
+  const packages = Object.keys(dependencies).map((dependency) => [
+    dependency,
+    lock.packages[`node_modules/${dependency}`]?.version ?? '',
+  ]);
+  return `${JSON.stringify(
+    {
+      engine: { name, version, ...(commit !== undefined && { commit }) },
+      node,
+      base,
+      packages: Object.fromEntries(packages) as Record<string, string>,
+      packageLock: lockDigest,
+      sbom: '/data/sbom.cdx.json',
+      outputs: '/SHA256SUMS',
+      inputs,
+    },
+    null,
+    1,
+  )}\n`;
 }

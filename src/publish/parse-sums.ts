@@ -36,7 +36,14 @@ export function parseSums(text: string): Sums {
   const faults: SumsFault[] = [];
   for (const [index, line] of text.replace(/\n$/, '').split('\n').entries()) {
     const [, digest, path] = LINE.exec(line) ?? [];
-    const rule = digest === undefined || path === undefined ? 'city-line' : !isListable(path) ? 'city-path' : seen.has(path.toLowerCase()) ? 'city-double' : undefined;
+    const rule =
+      digest === undefined || path === undefined
+        ? 'city-line'
+        : !isListable(path)
+          ? 'city-path'
+          : seen.has(path.toLowerCase())
+            ? 'city-double'
+            : undefined;
     if (rule) faults.push({ line: index + 1, text: path ?? line, rule });
     else if (digest !== undefined && path !== undefined) digests.set(path, digest);
     if (path !== undefined) seen.add(path.toLowerCase());

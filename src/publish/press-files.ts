@@ -23,11 +23,23 @@ function chooseWindow(length: number): number {
 
 function press(path: string, bytes: Buffer): readonly (readonly [ending: string, bytes: Buffer])[] {
   const quality = path.startsWith('_astro/') ? BEST : GOOD;
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: chooseWindow(bytes.length) } });
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]: chooseWindow(bytes.length),
+    },
+  });
   const zipped = gzipSync(bytes, { level: 9 });
   // The header names the system it was made on; 255 is none.
   zipped[9] = 255;
-  return ([['.br', brotli], ['.gz', zipped]] as const).filter(([, packed]) => packed.length < bytes.length);
+  return (
+    [
+      ['.br', brotli],
+      ['.gz', zipped],
+    ] as const
+  ).filter(([, packed]) => packed.length < bytes.length);
 }
 
 /** Writes the compressed forms of one content beside each file that has it and lacks them. */

@@ -1,5 +1,8 @@
 /** Where an address of a page leads: a file of the site and a place on it, somewhere else, or nowhere that may be. */
-export type Target = { readonly file: string; readonly fragment: string } | { readonly elsewhere: 'page' | 'other' } | { readonly rule: string };
+export type Target =
+  | { readonly file: string; readonly fragment: string }
+  | { readonly elsewhere: 'page' | 'other' }
+  | { readonly rule: string };
 
 const HERE = 'http://site';
 /** What opens a program of the reader's instead of a page. */
@@ -28,7 +31,8 @@ export function resolveAddress(address: string, from: string, base: string): Tar
   if (CALLING.test(address)) return { elsewhere: 'other' };
   if (!URL.canParse(address, addressOf(from, base))) return { rule: 'site-address' };
   const url = new URL(address, addressOf(from, base));
-  if (url.origin !== HERE) return url.protocol === 'https:' || url.protocol === 'http:' ? { elsewhere: 'page' } : { rule: 'site-address' };
+  if (url.origin !== HERE)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? { elsewhere: 'page' } : { rule: 'site-address' };
   if (!url.pathname.startsWith(base)) return { rule: 'site-base' };
   const path = decode(url.pathname.slice(base.length));
   return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decode(url.hash.slice(1)) };

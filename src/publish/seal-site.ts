@@ -19,14 +19,20 @@ export function isUnlisted(path: string): boolean {
 
 /** The compressed forms, and all other files but the list of digests. */
 function partition(files: readonly SiteFile[]): [packed: SiteFile[], files: SiteFile[]] {
-  return [files.filter(({ path }) => PACKED.test(path)), files.filter(({ path }) => !PACKED.test(path) && path !== SITE_SUMS)];
+  return [
+    files.filter(({ path }) => PACKED.test(path)),
+    files.filter(({ path }) => !PACKED.test(path) && path !== SITE_SUMS),
+  ];
 }
 
 const isListed = (path: string): boolean => !isUnlisted(path) && !PACKED.test(path);
 
 /** The list of digests of a site as `sha256sum -c` reads it. */
 export function packSiteSums(digests: ReadonlyMap<string, string>): string {
-  return [...digests].filter(([path]) => isListed(path)).map(([path, digest]) => `${digest}  ${path}\n`).join('');
+  return [...digests]
+    .filter(([path]) => isListed(path))
+    .map(([path, digest]) => `${digest}  ${path}\n`)
+    .join('');
 }
 
 /** Writes the list of digests at the root of a site, and gives it as one of its files. */

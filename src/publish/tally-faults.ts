@@ -21,6 +21,11 @@ export class FaultTally {
   }
 
   list(): Issue[] {
-    return [...this.#counted.values()].map(({ rule, file, found, facts, count }) => ({ rule, place: { file }, found, facts: { ...facts, count: String(count) } }));
+    return [...this.#counted.values()].map(({ rule, file, found, facts, count }) => ({
+      rule,
+      place: { file },
+      found,
+      facts: { ...facts, count: String(count) },
+    }));
   }
 }

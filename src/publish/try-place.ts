@@ -8,10 +8,17 @@ const LONGEST_BELOW = 180;
 
 /** What a system says of a place where no folder can be made or moved, as the rule that tells why. What is not here is said where it happens. */
 const RULES: Readonly<Record<string, string>> = {
-  EBUSY: 'build-out-mount', EXDEV: 'build-out-mount', EACCES: 'build-out-closed', EPERM: 'build-out-closed', EROFS: 'build-out-closed',
+  EBUSY: 'build-out-mount',
+  EXDEV: 'build-out-mount',
+  EACCES: 'build-out-closed',
+  EPERM: 'build-out-closed',
+  EROFS: 'build-out-closed',
   // What a disk that cannot be written, or `/proc`, says of folders below one that is not there.
   ENOENT: 'build-out-closed',
-  ENAMETOOLONG: 'build-out-long', ENOTDIR: 'build-out-file', EEXIST: 'build-out-file', ELOOP: 'build-out-symlink',
+  ENAMETOOLONG: 'build-out-long',
+  ENOTDIR: 'build-out-file',
+  EEXIST: 'build-out-file',
+  ELOOP: 'build-out-symlink',
 };
 
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code);
@@ -22,12 +29,21 @@ const codeOf = (error: unknown): string => String((error as { readonly code?: un
  */
 async function tryMove(place: string, full: string): Promise<string | undefined> {
   const code = await rename(place, full).then(() => 'ENOTEMPTY', codeOf);
-  return code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32') ? undefined : RULES[code];
+  return code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')
+    ? undefined
+    : RULES[code];
 }
 
 /** Takes away folders that were made on the way, as far as they are empty. */
 async function removeMade(folder: string, first: string): Promise<void> {
-  for (let path = folder; path.length >= first.length; path = dirname(path)) if (!await rmdir(path).then(() => true, () => false)) return;
+  for (let path = folder; path.length >= first.length; path = dirname(path))
+    if (
+      !(await rmdir(path).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
 }
 
 /** Makes a folder beside the place, with a path in it as long as any of a site. */

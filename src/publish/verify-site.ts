@@ -35,7 +35,14 @@ export interface Verification {
 }
 
 /** Links and policies of all pages. */
-async function checkPages({ folder, base, files, verified, readings, partial }: BuiltSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
+async function checkPages({
+  folder,
+  base,
+  files,
+  verified,
+  readings,
+  partial,
+}: BuiltSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
   const links = new LinkCheck(new Set(files.map(({ path }) => path)), base, partial);
   const policies = new FaultTally();
   for (const volume of verified.values()) links.addVerified(volume);
@@ -53,7 +60,11 @@ export async function verifySite(site: BuiltSite): Promise<Verification> {
   const { issues, links } = await checkPages(site);
   const years = Map.groupBy(digests, ([path]) => findYear(path));
   return {
-    issues: [...checkFiles(files, pages), ...issues, ...await checkDigests(folder, digests, (path) => verified.has(findYear(path)))],
+    issues: [
+      ...checkFiles(files, pages),
+      ...issues,
+      ...(await checkDigests(folder, digests, (path) => verified.has(findYear(path)))),
+    ],
     listVerified: (year) => ({ digests: Object.fromEntries(years.get(year) ?? []), ...links.listVerified(year) }),
   };
 }

@@ -13,7 +13,9 @@ export interface Walk {
 export function walkFolder(folder: string): Walk {
   const walk: { files: string[]; others: string[] } = { files: [], others: [] };
   const visit = (inner: string): void => {
-    for (const entry of readdirSync(join(folder, inner), { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))) {
+    for (const entry of readdirSync(join(folder, inner), { withFileTypes: true }).toSorted((a, b) =>
+      compareText(a.name, b.name),
+    )) {
       const path = `${inner}${entry.name}`;
       if (entry.isDirectory()) visit(`${path}/`);
       else (entry.isFile() ? walk.files : walk.others).push(path);

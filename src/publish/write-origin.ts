@@ -17,7 +17,14 @@ export async function writeOrigin(folder: string, root: string, base: string, dr
   const text = await readFile(join(root, 'package-lock.json'), 'utf8');
   const lock = JSON.parse(text) as LockFile;
   const hidden = drafts ? [] : listUnpublished(findUnpublished(root));
-  const provenance = packProvenance({ lock, lockDigest: sha256Hex(text), commit: await readCommit(root), node: process.version, base, inputs: await listInputs(root, hidden) });
+  const provenance = packProvenance({
+    lock,
+    lockDigest: sha256Hex(text),
+    commit: await readCommit(root),
+    node: process.version,
+    base,
+    inputs: await listInputs(root, hidden),
+  });
   await mkdir(join(folder, 'data'), { recursive: true });
   await writeFile(join(folder, 'data', 'provenance.json'), provenance);
   await writeFile(join(folder, 'data', 'sbom.cdx.json'), packBom(lock));

@@ -56,7 +56,10 @@ function awaitThread<Answer>(worker: Worker, { seconds, megabytes }: ReaderBound
  * @throws where the thread itself fails
  */
 export async function askThread<Answer>(
-  order: unknown, bounds: ReaderBounds, thread: URL, tellSlow: (seconds: number) => void,
+  order: unknown,
+  bounds: ReaderBounds,
+  thread: URL,
+  tellSlow: (seconds: number) => void,
 ): Promise<ThreadAnswer<Answer>> {
   let seconds = 0;
   const timer = setInterval(() => tellSlow((seconds += PAUSE)), PAUSE * 1000);

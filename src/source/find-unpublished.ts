@@ -19,11 +19,13 @@ const SUMS = 'SHA256SUMS';
 const draftShape = z.looseObject({ status: z.literal('draft') });
 
 const readNames = (path: string): string[] => (existsSync(path) ? readdirSync(path) : []);
-const readWords = (root: string, file: string): string => (existsSync(join(root, file)) ? readText(root, file, []) ?? '' : '');
+const readWords = (root: string, file: string): string =>
+  existsSync(join(root, file)) ? (readText(root, file, []) ?? '') : '';
 
 /** Whether a folder is a draft and was never anything else: one that has digests, or is in the list of its year, is judged as released. */
 function isDraft(root: string, folder: string, ledger: string): boolean {
-  if (existsSync(join(root, folder, SUMS)) || ledger.includes(` ${folder.split('/').at(-1) ?? ''}/${SUMS}`)) return false;
+  if (existsSync(join(root, folder, SUMS)) || ledger.includes(` ${folder.split('/').at(-1) ?? ''}/${SUMS}`))
+    return false;
   const file = `${folder}/release.yaml`;
   return parseYaml(readWords(root, file), draftShape, file, []) !== undefined;
 }
@@ -36,7 +38,9 @@ export function findUnpublished(root: string): Unpublished {
   const years = readNames(join(root, 'data')).filter((name) => /^\d{4}$/.test(name));
   const found = years.map((year) => {
     const ledger = readWords(root, `data/${year}/${SUMS}`);
-    const folders = readNames(join(root, 'data', year)).filter((name) => name.startsWith('v')).map((name) => `data/${year}/${name}`);
+    const folders = readNames(join(root, 'data', year))
+      .filter((name) => name.startsWith('v'))
+      .map((name) => `data/${year}/${name}`);
     const drafts = folders.filter((folder) => isDraft(root, folder, ledger));
     return { year, drafts, isAll: drafts.length > 0 && drafts.length === folders.length };
   });

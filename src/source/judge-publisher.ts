@@ -20,7 +20,9 @@ const judgeAddress: Judge = (value) => (isWebAddress(value) ? undefined : { rule
 /** A word with @ and a host; with `?` or a comma it would be more than one address. */
 const judgeEmail: Judge = (value) => {
   const [name = '', host = '', ...rest] = value.split('@');
-  return rest.length === 0 && /^[A-Za-z0-9._+-]{1,64}$/.test(name) && isHostName(host) ? undefined : { rule: 'content-email', facts: {} };
+  return rest.length === 0 && /^[A-Za-z0-9._+-]{1,64}$/.test(name) && isHostName(host)
+    ? undefined
+    : { rule: 'content-email', facts: {} };
 };
 
 /** A host name, also with its scheme and port: `www.example.gov.cn`, `https://example.gov.cn:8443`. A path below it is the base of a build. */
@@ -41,7 +43,8 @@ const judgeReport: Judge = (value) => {
 const judgeForm: Judge = (value) => {
   const blanks = [...value.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
   const unknown = blanks.find((name) => !FORM_BLANKS.some((known) => known === name));
-  if (unknown !== undefined) return { rule: 'content-form-blank', facts: { blanks: FORM_BLANKS.map((name) => `{${name}}`).join('、') } };
+  if (unknown !== undefined)
+    return { rule: 'content-form-blank', facts: { blanks: FORM_BLANKS.map((name) => `{${name}}`).join('、') } };
   // A blank stands behind the host: who sends a question always knows where it goes.
   const isFirm = /^[^/]*\/\/[^/?#{]*(?:[/?#]|$)/.test(value);
   return isFirm ? judgeAddress(value.replace(/\{\w+\}/g, 'x')) : { rule: 'content-address', facts: {} };
@@ -73,6 +76,8 @@ export function judgePublisher(publisher: Publisher, placeOf: (path: readonly st
   return JUDGES.flatMap(({ path, read, judge }) => {
     const value = read(publisher);
     const fault = value === '' ? undefined : judge(value);
-    return fault ? [{ rule: fault.rule, place: placeOf(path), found: value, facts: { ...fault.facts, key: path.join('.') } }] : [];
+    return fault
+      ? [{ rule: fault.rule, place: placeOf(path), found: value, facts: { ...fault.facts, key: path.join('.') } }]
+      : [];
   });
 }

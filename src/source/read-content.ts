@@ -20,13 +20,33 @@ import { formSettingsShape } from './profile/profile-shape.ts';
 import { readFolder } from './read-folder.ts';
 import { readText } from './text/read-text.ts';
 
-const text = z.string().nullish().transform((value) => value ?? '');
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
 
 const publisherShape = z.strictObject({
-  name: text, shortName: text, siteTitle: text, siteTitleEn: text, description: text,
-  domain: text, siteCode: text, icp: text, publicSecurity: text, address: text, phone: text, email: text, errorReport: text,
-  licence: text, licenceUrl: text, notice: text, columnType: text,
-  questions: z.strictObject({ mail: text, form: text }).nullish().transform((ways) => ways ?? { mail: '', form: '' }),
+  name: text,
+  shortName: text,
+  siteTitle: text,
+  siteTitleEn: text,
+  description: text,
+  domain: text,
+  siteCode: text,
+  icp: text,
+  publicSecurity: text,
+  address: text,
+  phone: text,
+  email: text,
+  errorReport: text,
+  licence: text,
+  licenceUrl: text,
+  notice: text,
+  columnType: text,
+  questions: z
+    .strictObject({ mail: text, form: text })
+    .nullish()
+    .transform((ways) => ways ?? { mail: '', form: '' }),
 });
 
 const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
@@ -42,12 +62,21 @@ const settingsShape = z.strictObject({
   explained: z.array(z.strictObject({ finding: z.string().min(1), reason: z.string().min(1) })).default([]),
   title: z.string().min(1),
   summary: z.string().min(1),
-  keyFigures: z.array(z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text })),
-  information: z.strictObject({ index: text, subject: text, written: text, validity: text }).default({ index: '', subject: '', written: '', validity: '' }),
+  keyFigures: z.array(
+    z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text }),
+  ),
+  information: z
+    .strictObject({ index: text, subject: text, written: text, validity: text })
+    .default({ index: '', subject: '', written: '', validity: '' }),
   flow: z.strictObject({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
 });
 
-function readYaml<Value>(root: string, file: string, shape: z.ZodType<Value>, issues: Issue[]): ReturnType<typeof parseYaml<Value>> {
+function readYaml<Value>(
+  root: string,
+  file: string,
+  shape: z.ZodType<Value>,
+  issues: Issue[],
+): ReturnType<typeof parseYaml<Value>> {
   const source = readText(root, file, issues);
   return source === undefined ? undefined : parseYaml(source, shape, file, issues);
 }
@@ -75,7 +104,13 @@ export function readPublisher(root: string, issues: Issue[]): Publisher | undefi
   if (!reading) return undefined;
   const { shortName, siteTitle, description } = reading.value;
   const told = Object.entries({ shortName, siteTitle, description }).filter(([, value]) => value !== '');
-  const publisher = { ...reading.value, ...nameSite(reading.value.name), ...Object.fromEntries(told), parentHead, parentFoot };
+  const publisher = {
+    ...reading.value,
+    ...nameSite(reading.value.name),
+    ...Object.fromEntries(told),
+    parentHead,
+    parentFoot,
+  };
   issues.push(...listBlankSettings(publisher, reading.placeOf), ...judgePublisher(publisher, reading.placeOf));
   return publisher;
 }
@@ -85,7 +120,10 @@ export function readPublisher(root: string, issues: Issue[]): Publisher | undefi
  * @param profiles those that there are, by id
  */
 export function readSettings(
-  root: string, year: string, profiles: ReadonlyMap<string, Profile>, issues: Issue[],
+  root: string,
+  year: string,
+  profiles: ReadonlyMap<string, Profile>,
+  issues: Issue[],
 ): VolumeSettings | undefined {
   const reading = readYaml(root, `content/${year}/volume.yaml`, settingsShape, issues);
   if (!reading) return undefined;
@@ -113,7 +151,10 @@ function parseCharts(source: string, file: string, issues: Issue[]): Chart[] {
 
 /** The chapters of `content/<year>/`, in reading order. */
 export async function readChapters(
-  root: string, year: string, issues: Issue[], memory = NO_MEMORY,
+  root: string,
+  year: string,
+  issues: Issue[],
+  memory = NO_MEMORY,
 ): Promise<Chapter[]> {
   const folder = `content/${year}`;
   const names = (await readFolder(root, folder, issues)).filter((name) => name.endsWith('.mdx'));

@@ -9,8 +9,15 @@ import { readBytes } from './text/read-text.ts';
 
 const FILE = 'data/classification/crosswalk.csv';
 const SCHEMA = JSON.stringify({
-  name: CROSSWALK.id, title: CROSSWALK.title, titleEn: 'Crosswalk of codes',
-  fields: Object.entries(CROSSWALK.columns).map(([name, { type, title, filled }]) => ({ name, type, title, ...(filled && { constraints: { required: true } }) })),
+  name: CROSSWALK.id,
+  title: CROSSWALK.title,
+  titleEn: 'Crosswalk of codes',
+  fields: Object.entries(CROSSWALK.columns).map(([name, { type, title, filled }]) => ({
+    name,
+    type,
+    title,
+    ...(filled && { constraints: { required: true } }),
+  })),
 });
 
 const { from_year: FROM, to_year: TO } = CROSSWALK.at;

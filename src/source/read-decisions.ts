@@ -11,7 +11,11 @@ import { toUtf8 } from './text/to-utf8.ts';
 
 /** `content/<year>/decisions.csv`: what an editor has to decide, also as a spreadsheet saves it; undefined where there is none. */
 export function readDecisions(
-  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+  root: string,
+  year: string,
+  schemas: ReadonlyMap<string, Schema>,
+  issues: Issue[],
+  memory = NO_MEMORY,
 ): Table | undefined {
   const file = `content/${year}/${DECISIONS.id}.csv`;
   const schema = schemas.get(DECISIONS.id);
@@ -19,5 +23,7 @@ export function readDecisions(
   const bytes = readBytes(root, file, issues);
   const parse = (own: Issue[]): Table | undefined => bytes && parseTable(toUtf8(bytes), schema, file, own);
   const table = recallReading(memory, file, [parseTable, bytes, schema], issues, parse);
-  return table && Object.keys(DECISIONS.columns).every((name) => schema.fields.some((field) => field.name === name)) ? table : undefined;
+  return table && Object.keys(DECISIONS.columns).every((name) => schema.fields.some((field) => field.name === name))
+    ? table
+    : undefined;
 }

@@ -4,7 +4,7 @@ import { parseSchema, anySchemaShape } from './schema/parse-schema.ts';
 function listResources(text: string): Record<string, unknown>[] {
   try {
     const { resources } = JSON.parse(text) as { resources?: unknown };
-    return Array.isArray(resources) ? resources as Record<string, unknown>[] : [];
+    return Array.isArray(resources) ? (resources as Record<string, unknown>[]) : [];
   } catch {
     return [];
   }
@@ -32,6 +32,8 @@ function parseFrozen(text: string, file: string): Schema | undefined {
  * Columns, types and keys are those of that day, whatever `data/schemas/` says now; a text that is no descriptor gives none, and the seal tells why.
  */
 export function readDescriptor(text: string, file: string, schemas: ReadonlyMap<string, Schema>): Map<string, Schema> {
-  const frozen = listResources(text).flatMap((resource) => parseFrozen(JSON.stringify(resource['schema'] ?? {}), file) ?? []);
+  const frozen = listResources(text).flatMap(
+    (resource) => parseFrozen(JSON.stringify(resource['schema'] ?? {}), file) ?? [],
+  );
   return new Map(frozen.map((schema) => [schema.name, takeLayout(schema, schemas.get(schema.name))]));
 }

@@ -5,7 +5,21 @@ import { listCharacters } from './text/list-characters.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
 /** The parts of the font that hold simplified Chinese, Latin, and signs such as ≥ and 〔, in the order of preference. */
-const PARTS = ['chinese-simplified', 'latin', 'latin-ext', '90', '91', '99', '100', '101', '102', '103', '104', '106', '107'];
+const PARTS = [
+  'chinese-simplified',
+  'latin',
+  'latin-ext',
+  '90',
+  '91',
+  '99',
+  '100',
+  '101',
+  '102',
+  '103',
+  '104',
+  '106',
+  '107',
+];
 
 /** The renderer of pictures and the font they are lettered with, both from installed packages, so that no machine's own fonts matter. */
 export interface DrawingKitFiles {
@@ -21,7 +35,9 @@ async function readKit(): Promise<DrawingKitFiles> {
   const fonts = await Promise.all(names.map(async (name) => unpackWoff(await readFile(resolve(name)))));
   const characters = fonts.map(listCharacters);
   return {
-    renderer: await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')), fonts, fontFamily: 'Noto Sans SC',
+    renderer: await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    fonts,
+    fontFamily: 'Noto Sans SC',
     covers: (character) => characters.some((set) => set.has(character.codePointAt(0) ?? 0)),
   };
 }

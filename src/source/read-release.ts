@@ -18,10 +18,16 @@ const releaseShape = z.strictObject({
   year: z.number().int().transform(String),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(['draft', 'released']),
-  published: z.string().nullish().transform((date) => date ?? ''),
+  published: z
+    .string()
+    .nullish()
+    .transform((date) => date ?? ''),
   note: z.string().min(1),
   title: z.string().optional(),
-  previous: z.string().regex(/^\d+\.\d+\.\d+$/).nullish(),
+  previous: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .nullish(),
 });
 
 /** A version need not have every table: one without rows may go. */
@@ -33,11 +39,16 @@ const ANSWERS_FILE = `${ANSWERS.id}.csv`;
 
 /** Reads the CSV files of a folder that have a schema; a file without one is an issue. In schema order. */
 export async function readTables(
-  root: string, folder: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+  root: string,
+  folder: string,
+  schemas: ReadonlyMap<string, Schema>,
+  issues: Issue[],
+  memory = NO_MEMORY,
 ): Promise<Map<string, Table>> {
   const present = new Set((await readFolder(root, folder, issues)).filter((name) => name.endsWith('.csv')));
   for (const name of present) {
-    if (name !== ANSWERS_FILE && isFileName(name) && !schemas.has(basename(name, '.csv'))) issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
+    if (name !== ANSWERS_FILE && isFileName(name) && !schemas.has(basename(name, '.csv')))
+      issues.push({ rule: 'schema-missing', place: { file: `${folder}/${name}` }, found: name, facts: {} });
   }
   const tables = new Map<string, Table>();
   for (const schema of schemas.values()) {
@@ -47,14 +58,23 @@ export async function readTables(
     const found: Issue[] = [];
     const parse = (own: Issue[]): Table | undefined => bytes && parseTable(bytes, schema, file, own);
     const table = recallReading(memory, file, [parseTable, bytes, schema], found, parse);
-    issues.push(...found.map((issue) => (VERSION.test(folder) && EMPTY.has(issue.rule) ? { ...issue, rule: 'table-empty' } : issue)));
+    issues.push(
+      ...found.map((issue) =>
+        VERSION.test(folder) && EMPTY.has(issue.rule) ? { ...issue, rule: 'table-empty' } : issue,
+      ),
+    );
     if (table) tables.set(schema.name, table);
   }
   return tables;
 }
 
 function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
-  const [version, note, previous, published] = [placeOf(['version']), placeOf(['note']), placeOf(['previous']), placeOf(['published'])];
+  const [version, note, previous, published] = [
+    placeOf(['version']),
+    placeOf(['note']),
+    placeOf(['previous']),
+    placeOf(['published']),
+  ];
   return { version, note, previous, published };
 }
 
@@ -70,14 +90,23 @@ function findDescriptor(root: string, folder: string, status: Release['status'])
   return status === 'released' ? readText(root, `${folder}/datapackage.json`, []) : undefined;
 }
 
-function split(tables: ReadonlyMap<string, Table>, references: ReadonlyMap<string, Table>): Pick<Release, 'tables' | 'references'> {
+function split(
+  tables: ReadonlyMap<string, Table>,
+  references: ReadonlyMap<string, Table>,
+): Pick<Release, 'tables' | 'references'> {
   const own = [...tables].filter(([name]) => !references.has(name));
-  return { tables: new Map(own), references: new Map([...references].map(([name, table]) => [name, tables.get(name) ?? table])) };
+  return {
+    tables: new Map(own),
+    references: new Map([...references].map(([name, table]) => [name, tables.get(name) ?? table])),
+  };
 }
 
 /** The schemas of a released version: its own, and for tables that it has none of those of the project. */
 function openSchemas(
-  descriptor: string, file: string, schemas: ReadonlyMap<string, Schema>, memory: Memory,
+  descriptor: string,
+  file: string,
+  schemas: ReadonlyMap<string, Schema>,
+  memory: Memory,
 ): ReadonlyMap<string, Schema> {
   const open = (): Map<string, Schema> => new Map([...schemas, ...readDescriptor(descriptor, file, schemas)]);
   return memory.recall(file, [readDescriptor, descriptor, schemas], open);
@@ -85,7 +114,10 @@ function openSchemas(
 
 /** One version of a year: `release.yaml` and the tables beside it. A released one is read by its own descriptor. */
 export async function readRelease(
-  root: string, folder: string, { schemas, references, memory = NO_MEMORY }: Surroundings, issues: Issue[],
+  root: string,
+  folder: string,
+  { schemas, references, memory = NO_MEMORY }: Surroundings,
+  issues: Issue[],
 ): Promise<Release | undefined> {
   const [file, packed] = [`${folder}/release.yaml`, `${folder}/datapackage.json`];
   const text = readText(root, file, issues);
@@ -95,9 +127,21 @@ export async function readRelease(
   const tables = split(await readTables(root, folder, own, issues, memory), references);
   if (!reading) return undefined;
   if (!folder.endsWith(`${reading.value.year}/v${reading.value.version}`)) {
-    issues.push({ rule: 'release-folder', place: reading.placeOf(['version']), found: `${reading.value.year} ${reading.value.version}`, facts: { folder } });
+    issues.push({
+      rule: 'release-folder',
+      place: reading.placeOf(['version']),
+      found: `${reading.value.year} ${reading.value.version}`,
+      facts: { folder },
+    });
   }
   const { previous, ...head } = reading.value;
   const seal = await readSeal(root, folder, listPlaces(reading), issues);
-  return { ...head, ...(typeof previous === 'string' && { previous }), ...(descriptor !== undefined && { descriptor }), folder, ...tables, seal };
+  return {
+    ...head,
+    ...(typeof previous === 'string' && { previous }),
+    ...(descriptor !== undefined && { descriptor }),
+    folder,
+    ...tables,
+    seal,
+  };
 }

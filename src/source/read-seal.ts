@@ -16,7 +16,8 @@ function parseSums(text: string, pattern: RegExp, file: string, issues: Issue[])
   for (const [index, line] of text.replace(/\n$/, '').split('\n').entries()) {
     const place: Place = { file, line: index + 1, column: 1 };
     const [, digest = '', name = ''] = pattern.exec(line) ?? [];
-    if (digest === '' || sums.some((sum) => sum.name === name)) issues.push({ rule: 'version-sum-line', place, found: line, facts: {} });
+    if (digest === '' || sums.some((sum) => sum.name === name))
+      issues.push({ rule: 'version-sum-line', place, found: line, facts: {} });
     else sums.push({ name, digest, place });
   }
   return sums;
@@ -60,5 +61,9 @@ export async function readLedger(root: string, year: string, issues: Issue[]): P
   const file = `data/${year}/${SUMS}`;
   const names = await readFolder(root, `data/${year}`, []);
   const list = names.includes(SUMS) ? readList(root, file, issues) : undefined;
-  return { file, exchanged: list?.exchanged ?? false, sums: list ? parseSums(list.text, LEDGER_LINE, file, issues) : [] };
+  return {
+    file,
+    exchanged: list?.exchanged ?? false,
+    sums: list ? parseSums(list.text, LEDGER_LINE, file, issues) : [],
+  };
 }

@@ -37,7 +37,15 @@ const registerShape = z.strictObject({
 });
 
 /** What must be known of a document, and how it is written. */
-const REQUIRED = { title: '原文的标题', publisher: '发布机构', published: '原文公开的日期，形如 2021-06-30', sha256: '原文的 SHA-256 摘要，64 位十六进制', bytes: '原文的字节数', characters: '原文的字符数', lines: '原文的行数' };
+const REQUIRED = {
+  title: '原文的标题',
+  publisher: '发布机构',
+  published: '原文公开的日期，形如 2021-06-30',
+  sha256: '原文的 SHA-256 摘要，64 位十六进制',
+  bytes: '原文的字节数',
+  characters: '原文的字符数',
+  lines: '原文的行数',
+};
 
 /** What only a text has, or only its register tells: other files come from whoever publishes the site. */
 const TEXT_ONLY = new Set(['characters', 'lines', 'publisher']);
@@ -48,7 +56,12 @@ function measureDocument(root: string, year: string): Partial<Record<string, str
   const bytes = existsSync(join(root, file)) ? readBytes(root, file, []) : undefined;
   const text = bytes && decodeText(bytes, file, []);
   if (!bytes || text === undefined) return {};
-  return { sha256: sha256Hex(bytes), bytes: String(bytes.length), characters: String([...text].length), lines: String(text.split('\n').length - (text.endsWith('\n') ? 1 : 0)) };
+  return {
+    sha256: sha256Hex(bytes),
+    bytes: String(bytes.length),
+    characters: String([...text].length),
+    lines: String(text.split('\n').length - (text.endsWith('\n') ? 1 : 0)),
+  };
 }
 
 /**
@@ -62,16 +75,32 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   if (!reading) return undefined;
   const { value, placeOf } = reading;
   const asked = Object.entries(REQUIRED).filter(([key]) => value.kind === 'text' || !TEXT_ONLY.has(key));
-  const blanks = asked.filter(([key]) => ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null));
+  const blanks = asked.filter(([key]) =>
+    ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null),
+  );
   const measured = blanks.length > 0 ? measureDocument(root, year) : {};
-  issues.push(...blanks.map(([key, expected]): Issue => ({ rule: 'register-blank', place: placeOf([key]), found: '', facts: { key, expected: measured[key] ?? expected } })));
+  issues.push(
+    ...blanks.map(([key, expected]): Issue => ({
+      rule: 'register-blank',
+      place: placeOf([key]),
+      found: '',
+      facts: { key, expected: measured[key] ?? expected },
+    })),
+  );
   if (value.completeness === 'partial' && value.missing.length === 0) {
     issues.push({ rule: 'register-partial', place: placeOf(['completeness']), found: value.completeness, facts: {} });
   }
   const publisher = value.publisher === '' && value.kind !== 'text' ? owner : value.publisher;
   const { pages, ...rest } = value;
   const paged = pages === null ? {} : { pages };
-  return { ...rest, ...paged, publisher, bytes: value.bytes ?? 0, characters: value.characters ?? 0, lines: value.lines ?? 0 };
+  return {
+    ...rest,
+    ...paged,
+    publisher,
+    bytes: value.bytes ?? 0,
+    characters: value.characters ?? 0,
+    lines: value.lines ?? 0,
+  };
 }
 
 /** Columns of the outline that an outline may be without: versions were sealed before there were any. */
@@ -92,12 +121,18 @@ function fitOutline(root: string, file: string, schema: Schema, { recall }: Memo
   if (header === undefined) return schema;
   const names = new Set(header.split(','));
   const fit = (): Schema => dropFields(schema, (name) => LATE.has(name) && !names.has(name));
-  return [...LATE].some((name) => names.has(name)) ? schema : recall(`outline ${file}`, [fitOutline, schema, header], fit);
+  return [...LATE].some((name) => names.has(name))
+    ? schema
+    : recall(`outline ${file}`, [fitOutline, schema, header], fit);
 }
 
 /** `seeds/<year>/outline.csv`: the locators that `source` columns may use. */
 export async function readOutline(
-  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory = NO_MEMORY,
+  root: string,
+  year: string,
+  schemas: ReadonlyMap<string, Schema>,
+  issues: Issue[],
+  memory = NO_MEMORY,
 ): Promise<Table | undefined> {
   const file = `seeds/${year}/outline.csv`;
   const own: Issue[] = [];
@@ -113,13 +148,19 @@ export async function readOutline(
  * `seeds/<year>/document.txt`: the text of the source document, where the publisher lays it there.
  * Its digest must be the one in the register, or every line number of the outline is in doubt.
  */
-export function readSourceDocument(root: string, year: string, register: Register | undefined, issues: Issue[]): SourceDocument | undefined {
+export function readSourceDocument(
+  root: string,
+  year: string,
+  register: Register | undefined,
+  issues: Issue[],
+): SourceDocument | undefined {
   const file = `seeds/${year}/document.txt`;
   if (!existsSync(join(root, file))) return undefined;
   const bytes = readBytes(root, file, issues);
   const text = bytes && decodeText(bytes, file, issues);
   if (!bytes || text === undefined) return undefined;
   const digest = sha256Hex(bytes);
-  if (register && register.sha256 !== '' && register.sha256 !== digest) issues.push({ rule: 'document-digest', place: { file }, found: digest, facts: { expected: register.sha256 } });
+  if (register && register.sha256 !== '' && register.sha256 !== digest)
+    issues.push({ rule: 'document-digest', place: { file }, found: digest, facts: { expected: register.sha256 } });
   return { file, text, bytes, digest };
 }

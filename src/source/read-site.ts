@@ -17,7 +17,11 @@ import { type Known, readVolume } from './read-volume.ts';
 
 /** A volume with its issues; one of which no file has changed is not looked into again. */
 async function recallVolume(
-  root: string, year: string, known: Known, issues: Issue[], memory: Memory,
+  root: string,
+  year: string,
+  known: Known,
+  issues: Issue[],
+  memory: Memory,
 ): Promise<Volume | undefined> {
   const stamp = memory.stamp(root, listOwn(year));
   const from = [readVolume, known.schemas, known.profiles, known.owner, ...known.unpublished.folders, stamp];
@@ -42,9 +46,12 @@ export interface ReadScope {
  * Nothing is opened where a symlink, a pipe or a device lies among the inputs.
  */
 export async function readSite(
-  root: string, issues: Issue[], { isWanted = () => true, released = false }: ReadScope = {}, memory = NO_MEMORY,
+  root: string,
+  issues: Issue[],
+  { isWanted = () => true, released = false }: ReadScope = {},
+  memory = NO_MEMORY,
 ): Promise<Site | undefined> {
-  issues.push(...await checkPaths(root));
+  issues.push(...(await checkPaths(root)));
   if (issues.some(({ rule }) => rule === 'path-symlink' || rule === 'path-kind')) return undefined;
   const schemas = await readSchemas(root, issues, memory);
   const profiles = await readProfiles(root, issues, memory);
@@ -57,13 +64,31 @@ export async function readSite(
   const unpublished = released ? findUnpublished(root) : NOTHING_UNPUBLISHED;
   const years = there.filter((year) => !unpublished.years.has(year));
   const crosswalk = readCrosswalk(root, unpublished.years, issues);
-  if (there.length === 0 && inside.length > 0) issues.push({ rule: 'site-no-year', place: { file: 'data' }, found: '', facts: {} });
-  const narrated = (await readFolder(root, 'content', [])).filter((name) => /^\d{4}$/.test(name) && !there.includes(name));
-  issues.push(...narrated.map((year): Issue => ({ rule: 'content-year', place: { file: `content/${year}` }, found: year, facts: { year } })));
+  if (there.length === 0 && inside.length > 0)
+    issues.push({ rule: 'site-no-year', place: { file: 'data' }, found: '', facts: {} });
+  const narrated = (await readFolder(root, 'content', [])).filter(
+    (name) => /^\d{4}$/.test(name) && !there.includes(name),
+  );
+  issues.push(
+    ...narrated.map((year): Issue => ({
+      rule: 'content-year',
+      place: { file: `content/${year}` },
+      found: year,
+      facts: { year },
+    })),
+  );
   const volumes: (Volume | undefined)[] = [];
   // One year after the other: a system opens only so many files at once.
   const known = { schemas, profiles, owner: publisher?.name ?? '', unpublished };
   for (const year of years.filter(isWanted)) volumes.push(await recallVolume(root, year, known, issues, memory));
   if (!publisher || years.length === 0 || volumes.includes(undefined)) return undefined;
-  return { publisher, volumes: volumes.flatMap((volume) => volume ?? []), schemas, profiles, ...ground, synonyms, ...(crosswalk && { crosswalk }) };
+  return {
+    publisher,
+    volumes: volumes.flatMap((volume) => volume ?? []),
+    schemas,
+    profiles,
+    ...ground,
+    synonyms,
+    ...(crosswalk && { crosswalk }),
+  };
 }

@@ -24,18 +24,34 @@ import { wordSchemas } from './schema/word-schemas.ts';
 const { id: OUTLINE_ID } = OUTLINE;
 
 async function readReleases(
-  root: string, year: string, surroundings: Surroundings, isRead: (folder: string) => boolean, issues: Issue[],
+  root: string,
+  year: string,
+  surroundings: Surroundings,
+  isRead: (folder: string) => boolean,
+  issues: Issue[],
 ): Promise<Release[]> {
   const names = (await readFolder(root, `data/${year}`, issues)).filter((name) => name.startsWith('v'));
   const folders = names.filter((name) => isRead(`data/${year}/${name}`));
-  if (folders.length === 0) issues.push({ rule: 'file-missing', place: { file: `data/${year}` }, found: `data/${year}/v1.0.0/release.yaml`, facts: {} });
-  const releases = await Promise.all(folders.map((name) => readRelease(root, `data/${year}/${name}`, surroundings, issues)));
+  if (folders.length === 0)
+    issues.push({
+      rule: 'file-missing',
+      place: { file: `data/${year}` },
+      found: `data/${year}/v1.0.0/release.yaml`,
+      facts: {},
+    });
+  const releases = await Promise.all(
+    folders.map((name) => readRelease(root, `data/${year}/${name}`, surroundings, issues)),
+  );
   return releases.flatMap((release) => release ?? []).toSorted((a, b) => compareVersions(b.version, a.version));
 }
 
 /** The classifications of a year and the outline of its source, by table id. */
 async function readReferences(
-  root: string, year: string, schemas: ReadonlyMap<string, Schema>, issues: Issue[], memory: Memory,
+  root: string,
+  year: string,
+  schemas: ReadonlyMap<string, Schema>,
+  issues: Issue[],
+  memory: Memory,
 ): Promise<Map<string, Table>> {
   const outline = await readOutline(root, year, schemas, issues, memory);
   const classification = await readTables(root, `data/classification/${year}`, schemas, issues, memory);
@@ -56,7 +72,11 @@ export interface Known {
 
 /** The schemas of a year in the words for a text that is not whole, where its register says so. */
 function openWorded(
-  year: string, schemas: ReadonlyMap<string, Schema>, register: Register | undefined, issues: Issue[], memory: Memory,
+  year: string,
+  schemas: ReadonlyMap<string, Schema>,
+  register: Register | undefined,
+  issues: Issue[],
+  memory: Memory,
 ): ReadonlyMap<string, Schema> {
   if (register?.completeness !== 'partial') return schemas;
   const word = (own: Issue[]): ReadonlyMap<string, Schema> => wordSchemas(schemas, own);
@@ -65,8 +85,12 @@ function openWorded(
 
 /** The schemas that the tables of a year go by: those of the project, laid out as its profile says. */
 function openSchemas(
-  year: string, schemas: ReadonlyMap<string, Schema>, profile: Profile | undefined, settings: VolumeSettings | undefined,
-  issues: Issue[], memory: Memory,
+  year: string,
+  schemas: ReadonlyMap<string, Schema>,
+  profile: Profile | undefined,
+  settings: VolumeSettings | undefined,
+  issues: Issue[],
+  memory: Memory,
 ): ReadonlyMap<string, Schema> {
   if (!profile || !settings) return schemas;
   const from = [followProfile, schemas, profile, JSON.stringify(settings.form)];
@@ -76,7 +100,11 @@ function openSchemas(
 
 /** Everything of one year, from `data/`, `content/` and `seeds/`; undefined where a part that nothing works without is missing. */
 export async function readVolume(
-  root: string, year: string, known: Known, issues: Issue[], memory = NO_MEMORY,
+  root: string,
+  year: string,
+  known: Known,
+  issues: Issue[],
+  memory = NO_MEMORY,
 ): Promise<Volume | undefined> {
   const settings = readSettings(root, year, known.profiles, issues);
   const profile = settings && known.profiles.get(settings.form.profile);
@@ -87,7 +115,13 @@ export async function readVolume(
   const references = await readReferences(root, year, schemas, issues, memory);
   const ledger = await readLedger(root, year, issues);
   const hidden = known.unpublished.folders;
-  const releases = await readReleases(root, year, { schemas, references, memory }, (folder) => !hidden.has(folder), issues);
+  const releases = await readReleases(
+    root,
+    year,
+    { schemas, references, memory },
+    (folder) => !hidden.has(folder),
+    issues,
+  );
   const chapters = await readChapters(root, year, issues, memory);
   const charts = readCharts(root, year, issues, memory);
   const imported = readImported(root, year);
@@ -101,7 +135,22 @@ export async function readVolume(
   // What lies in the year's folders beside a draft that is passed over is the draft's.
   const now = [...hidden].some((folder) => folder.startsWith(`data/${year}/`)) ? latest.references : references;
   return {
-    year, settings, ...(profile && { profile }), register, outline: openOutline(outline), document, classification, references: now, ledger, releases, latest, index, chapters, charts,
-    ...(imported && { imported }), ...(decisions && { decisions }), ...(answers && { answers }),
+    year,
+    settings,
+    ...(profile && { profile }),
+    register,
+    outline: openOutline(outline),
+    document,
+    classification,
+    references: now,
+    ledger,
+    releases,
+    latest,
+    index,
+    chapters,
+    charts,
+    ...(imported && { imported }),
+    ...(decisions && { decisions }),
+    ...(answers && { answers }),
   };
 }

@@ -1,11 +1,20 @@
 import { inflateSync } from 'node:zlib';
 
-interface FontTable { readonly tag: string; readonly checksum: number; readonly data: Uint8Array }
+interface FontTable {
+  readonly tag: string;
+  readonly checksum: number;
+  readonly data: Uint8Array;
+}
 
 function readTables(woff: Buffer): FontTable[] {
   return Array.from({ length: woff.readUInt16BE(12) }, (_, index) => {
     const at = 44 + index * 20;
-    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((part) => woff.readUInt32BE(at + part)) as [number, number, number, number];
+    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((part) => woff.readUInt32BE(at + part)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const data = woff.subarray(offset, offset + packed);
     return { tag: woff.toString('latin1', at, at + 4), checksum, data: packed < length ? inflateSync(data) : data };
   });
@@ -17,7 +26,9 @@ export function unpackWoff(woff: Buffer): Uint8Array {
   const head = Buffer.alloc(12 + tables.length * 16);
   const power = 2 ** Math.floor(Math.log2(tables.length));
   woff.copy(head, 0, 4, 8);
-  [tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, index) => head.writeUInt16BE(value, 4 + index * 2));
+  [tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, index) =>
+    head.writeUInt16BE(value, 4 + index * 2),
+  );
   const parts: Uint8Array[] = [head];
   let offset = head.length;
   tables.forEach(({ tag, checksum, data }, index) => {

@@ -17,13 +17,18 @@ const ADDRESS = urlOf(ROOT_SITE, '/gallery/charts/');
 
 /** A page of the site that holds nothing but a chart, with every chart of the gallery in its place. */
 async function drawGallery(): Promise<string> {
-  const figures = await Promise.all(GALLERY.map(async ({ id, title, facts }) => {
-    const drawings = await drawSizes(id, { facts, title, sentence: describeChart(facts) });
-    return `<figure class="chart" id="${id}"><figcaption>${title}</figcaption>${drawings.map(({ size, svg }) => `<div class="${size}">${svg}</div>`).join('')}</figure>`;
-  }));
+  const figures = await Promise.all(
+    GALLERY.map(async ({ id, title, facts }) => {
+      const drawings = await drawSizes(id, { facts, title, sentence: describeChart(facts) });
+      return `<figure class="chart" id="${id}"><figcaption>${title}</figcaption>${drawings.map(({ size, svg }) => `<div class="${size}">${svg}</div>`).join('')}</figure>`;
+    }),
+  );
   const chart = listPages(ROOT_SITE).find((file) => /\/charts\/[^/]+\/index\.html$/.test(file))!;
   const html = readFileSync(join(ROOT_SITE.folder, chart), 'utf8');
-  return html.replace(/(<main\b[^>]*>).*(<\/main>)/s, (_, begin: string, end: string) => `${begin}${figures.join('')}${end}`);
+  return html.replace(
+    /(<main\b[^>]*>).*(<\/main>)/s,
+    (_, begin: string, end: string) => `${begin}${figures.join('')}${end}`,
+  );
 }
 
 let folder: string;
@@ -37,8 +42,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A browser on a machine that has Latin fonts only. */
 async function openWithoutHan(): Promise<Browser> {
   const file = join(folder, 'fonts.conf');
-  await writeFile(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts/truetype</dir><cachedir>${folder}/fonts</cachedir></fontconfig>`);
-  return chromium.launch({ executablePath: findBrowser(), args: FLAGS, env: { ...process.env, FONTCONFIG_FILE: file } });
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts/truetype</dir><cachedir>${folder}/fonts</cachedir></fontconfig>`,
+  );
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: FLAGS,
+    env: { ...process.env, FONTCONFIG_FILE: file },
+  });
 }
 
 const THEMES = [
@@ -51,7 +63,10 @@ const THEMES = [
   { theme: 'print', media: { media: 'print' } },
 ] as const;
 
-const FONTS = [{ fonts: 'with Noto CJK', open: shareBrowser }, { fonts: 'without a Chinese font', open: openWithoutHan }] as const;
+const FONTS = [
+  { fonts: 'with Noto CJK', open: shareBrowser },
+  { fonts: 'without a Chinese font', open: openWithoutHan },
+] as const;
 const WIDTHS = [1280, 340 + 32];
 
 /** The names in the drawing in sight, white space left out. */
@@ -70,7 +85,9 @@ describe.each(FONTS)('the gallery, $fonts', ({ fonts, open }) => {
     await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: gallery }));
     await page.goto(ADDRESS);
   });
-  afterAll(async () => { await browser.close(); });
+  afterAll(async () => {
+    await browser.close();
+  });
 
   test.each(WIDTHS)('no category is missing at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
@@ -79,25 +96,41 @@ describe.each(FONTS)('the gallery, $fonts', ({ fonts, open }) => {
       expect(words[id], `one drawing of ${id} in sight`).toHaveLength(1);
       for (const item of facts.items) {
         expect(words[id]?.[0]?.replaceAll('\n', ''), id).toContain(formatItemName(item).replaceAll(' ', ''));
-        for (const { text } of [item, ...(item.against ? [item.against] : [])]) expect(words[id]?.[0], id).toContain(text);
+        for (const { text } of [item, ...(item.against ? [item.against] : [])])
+          expect(words[id]?.[0], id).toContain(text);
       }
     }
   });
 
   // Fonts move text and change no colour, so one theme is enough for the second.
   const themes = open === shareBrowser ? THEMES : THEMES.slice(0, 1);
-  test.each(themes.flatMap((theme) => WIDTHS.map((width) => ({ ...theme, width }))))(`is whole and of enough contrast ${fonts}: $theme, $width px`, async ({ media, width }) => {
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none', ...media });
-    await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate<string[]>(FIND_CHART_FAULTS)).toEqual([]);
-  });
+  test.each(themes.flatMap((theme) => WIDTHS.map((width) => ({ ...theme, width }))))(
+    `is whole and of enough contrast ${fonts}: $theme, $width px`,
+    async ({ media, width }) => {
+      await page.emulateMedia({
+        media: 'screen',
+        colorScheme: 'light',
+        contrast: 'no-preference',
+        forcedColors: 'none',
+        ...media,
+      });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate<string[]>(FIND_CHART_FAULTS)).toEqual([]);
+    },
+  );
 });
 
 test('the watch sees a cut text, an overlap and pale colours', async () => {
   const browser = await shareBrowser();
   const page = await browser.newPage();
-  await page.setContent('<body style="background:#fff"><figure class="chart" id="x"><svg width="200" height="60" viewBox="0 0 200 60"><text x="150" y="20" fill="#000">一二三四五六七八</text><text x="150" y="24" fill="#999">一二三</text><rect x="0" y="40" width="50" height="10" fill="#ccc"></rect></svg></figure>');
+  await page.setContent(
+    '<body style="background:#fff"><figure class="chart" id="x"><svg width="200" height="60" viewBox="0 0 200 60"><text x="150" y="20" fill="#000">一二三四五六七八</text><text x="150" y="24" fill="#999">一二三</text><rect x="0" y="40" width="50" height="10" fill="#ccc"></rect></svg></figure>',
+  );
   const faults = await page.evaluate<string[]>(FIND_CHART_FAULTS);
   await browser.close();
-  for (const part of ['cut', 'overlap', 'text at', 'mark at']) expect(faults.some((fault) => fault.includes(part)), part).toBe(true);
+  for (const part of ['cut', 'overlap', 'text at', 'mark at'])
+    expect(
+      faults.some((fault) => fault.includes(part)),
+      part,
+    ).toBe(true);
 });

@@ -14,14 +14,20 @@ const chapter = listChapters(year).find((name) => (readChapter(year, name).match
 const address = `/${year}/${chapter}/`;
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); });
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => {
+  browser = await shareBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
 
 async function open(context: BrowserContext, url: string): Promise<{ page: Page; asked: string[] }> {
   const page = await context.newPage();
   const asked: string[] = [];
   await page.addInitScript(LISTEN);
-  page.on('request', (request) => { asked.push(new URL(request.url()).pathname); });
+  page.on('request', (request) => {
+    asked.push(new URL(request.url()).pathname);
+  });
   await page.goto(url, { waitUntil: 'load' });
   await page.locator('.ask.ready').first().waitFor();
   await page.evaluate('document.fonts.ready.then(() => undefined)');
@@ -44,13 +50,19 @@ const WATCH_SIZE = `(() => {
 
 const [root, sub] = SITES as readonly [BuiltSite, BuiltSite];
 
-const places = [{ site: root, base: root.base, width: 1280 }, { site: sub, base: sub.base, width: 360 }];
+const places = [
+  { site: root, base: root.base, width: 1280 },
+  { site: sub, base: sub.base, width: 360 },
+];
 
 describe.each(places)('a chart asked to answer under $base at $width px', ({ site, width }) => {
   test('takes the place of its drawing without a jump, keeps the policy and is heard by keyboard', async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const { page, asked } = await open(context, urlOf(site, address));
-    expect(asked.filter((path) => path.endsWith('.js')), 'the switches of display, the questions, and the file that waits').toHaveLength(3);
+    expect(
+      asked.filter((path) => path.endsWith('.js')),
+      'the switches of display, the questions, and the file that waits',
+    ).toHaveLength(3);
     expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
     const figure = page.locator('figure.chart').nth(1);
     await figure.locator('button.ask').focus();
@@ -70,7 +82,10 @@ describe.each(places)('a chart asked to answer under $base at $width px', ({ sit
       heard.push(await figure.locator('.heard').innerText());
     }
     const names = await figure.locator('tbody th').allTextContents();
-    names.forEach((name, index) => { expect(heard[index]).toMatch(/：.*[\d]/); expect(heard[index]?.startsWith(name.trim())).toBe(true); });
+    names.forEach((name, index) => {
+      expect(heard[index]).toMatch(/：.*[\d]/);
+      expect(heard[index]?.startsWith(name.trim())).toBe(true);
+    });
     expect(await figure.locator('.hit_marks path.here').count()).toBe(1);
 
     await figure.locator('.hit_marks path').first().hover();
@@ -115,7 +130,11 @@ test.each(['script', 'data'])('where the %s cannot be had, the drawing stays and
 });
 
 test('a chart page stands in a frame of another site and answers there', async () => {
-  const host = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<iframe src="${urlOf(ROOT_SITE, `/${year}/charts/fig-1/`)}" width="700" height="600"></iframe>`));
+  const host = createServer((_, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<iframe src="${urlOf(ROOT_SITE, `/${year}/charts/fig-1/`)}" width="700" height="600"></iframe>`),
+  );
   await new Promise<void>((resolve) => host.listen(0, resolve));
   const context = await browser.newContext();
   const page = await context.newPage();

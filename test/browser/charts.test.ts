@@ -11,7 +11,9 @@ beforeAll(async () => {
   browser = await shareBrowser();
   page = await browser.newPage();
 }, 60_000);
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 /**
  * Faults of the drawings in sight that axe does not see: text that is cut, small or overlapping, nothing drawn. How
@@ -48,7 +50,11 @@ const FIND_FAULTS = `(() => {
   return [...new Set(faults)];
 })()`;
 
-const chapters = listYears().flatMap((year) => listChapters(year).filter((chapter) => readChapter(year, chapter).includes('<Chart ')).map((chapter) => `/${year}/${chapter}/`));
+const chapters = listYears().flatMap((year) =>
+  listChapters(year)
+    .filter((chapter) => readChapter(year, chapter).includes('<Chart '))
+    .map((chapter) => `/${year}/${chapter}/`),
+);
 
 const VIEWS = [
   { media: 'screen', width: 1280 },

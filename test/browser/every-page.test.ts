@@ -19,7 +19,9 @@ beforeAll(async () => {
   page = await browser.newPage();
   watch = await watchPage(page, ROOT_SITE);
 }, 60_000);
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 /** Shapes and drawings that were judged on a page before, and shapes, coarsely, that were judged in every mode. */
 const judged = new Set<string>();
@@ -50,7 +52,7 @@ async function findModeFaults(): Promise<string[]> {
   const faults = await findAxeFaults(page, [EVERY_PAGE_MODE]);
   if (coarse.length + drawings.length === 0) return faults;
   await page.evaluate(keepShapes('coarsely', coarse, drawings));
-  return [...faults, ...await findAxeFaults(page, SHAPE_MODES, drawings.length > 0)];
+  return [...faults, ...(await findAxeFaults(page, SHAPE_MODES, drawings.length > 0))];
 }
 
 describe('every page', () => {
@@ -60,9 +62,9 @@ describe('every page', () => {
     await page.setViewportSize({ width: 360, height: 256 });
     await visitPage(page, ROOT_SITE, address);
     const faults = await findLayoutFaults(page);
-    if (KINDS.some((kind) => kind.address === address)) faults.push(...await findKindFaults(page));
-    if (onPaper.includes(address)) faults.push(...await findPaperFaults(page));
-    faults.push(...await watch.listFaults(), ...await findModeFaults());
+    if (KINDS.some((kind) => kind.address === address)) faults.push(...(await findKindFaults(page)));
+    if (onPaper.includes(address)) faults.push(...(await findPaperFaults(page)));
+    faults.push(...(await watch.listFaults()), ...(await findModeFaults()));
     expect(faults.slice(0, 25), `${faults.length} faults`).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ function addressOf(file: string): string {
  * show need not be judged in many small ones.
  */
 export const EVERY_PAGE: readonly string[] = [
-  ...listPages(ROOT_SITE).toSorted((a, b) => sizeOf(b) - sizeOf(a)).map(addressOf),
+  ...listPages(ROOT_SITE)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .map(addressOf),
   `/search/?q=${encodeURIComponent(COMMON_QUERY)}`,
 ];

@@ -9,15 +9,31 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe leaves open and a person has decided: by rule, axe's reason, and what the element matches. */
 const EXPLAINED = [
-  { rule: 'link-in-text-block', reason: 'pseudoContent', selector: '.mark',
-    why: 'The link is a sign of its own (※), not words among words.' },
+  {
+    rule: 'link-in-text-block',
+    reason: 'pseudoContent',
+    selector: '.mark',
+    why: 'The link is a sign of its own (※), not words among words.',
+  },
   { rule: 'link-in-text-block', reason: 'elmPartiallyObscured', selector: '.mark', why: 'The same.' },
-  { rule: 'th-has-data-cells', reason: '', selector: 'table.folding',
-    why: 'The head of a group of rows that are folded away has no cell in sight until they are unfolded.' },
-  { rule: 'th-has-data-cells', reason: '', selector: '[aria-label="图中的数"] > table',
-    why: 'The head of the last group spans all columns, and its cells stand in the rows below; on the page for paper nothing is folded.' },
-  { rule: 'th-has-data-cells', reason: '', selector: 'table.changes',
-    why: 'The head of a group, a table of the volume, spans all columns, and its cells stand in the rows below.' },
+  {
+    rule: 'th-has-data-cells',
+    reason: '',
+    selector: 'table.folding',
+    why: 'The head of a group of rows that are folded away has no cell in sight until they are unfolded.',
+  },
+  {
+    rule: 'th-has-data-cells',
+    reason: '',
+    selector: '[aria-label="图中的数"] > table',
+    why: 'The head of the last group spans all columns, and its cells stand in the rows below; on the page for paper nothing is folded.',
+  },
+  {
+    rule: 'th-has-data-cells',
+    reason: '',
+    selector: 'table.changes',
+    why: 'The head of a group, a table of the volume, spans all columns, and its cells stand in the rows below.',
+  },
 ] as const;
 
 /**
@@ -70,7 +86,9 @@ async function findGroupFaults(page: Page, modes: readonly Mode[], drawings: boo
   const [first] = modes;
   if (first) await enterMode(page, first);
   const turns = modes.map((mode) => ({
-    display: mode.display ?? '', options: { resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) }, drawings,
+    display: mode.display ?? '',
+    options: { resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) },
+    drawings,
   }));
   const told = await page.evaluate<Told[]>(`${RUN_AXE}(${JSON.stringify(turns)})`);
   return modes.flatMap(({ mode, rules }, index) => {
@@ -87,6 +105,6 @@ async function findGroupFaults(page: Page, modes: readonly Mode[], drawings: boo
  */
 export async function findAxeFaults(page: Page, modes: readonly Mode[], drawings = false): Promise<string[]> {
   const faults: string[] = [];
-  for (const group of groupModes(modes)) faults.push(...await findGroupFaults(page, group, drawings));
+  for (const group of groupModes(modes)) faults.push(...(await findGroupFaults(page, group, drawings)));
   return faults;
 }

@@ -1,15 +1,22 @@
 import type { Page } from 'playwright-core';
 import { FIND_ORDER_FAULTS, FIND_STRUCTURE_FAULTS, FIND_UNSEEN_FOCUS } from './find-structure-faults.ts';
 import {
-  FIND_BOXED, FIND_COVER, FIND_CUT, FIND_SPLIT_NUMBERS, FIND_SQUEEZED, FIND_STICKING_OUT, FIND_TOO_WIDE,
+  FIND_BOXED,
+  FIND_COVER,
+  FIND_CUT,
+  FIND_SPLIT_NUMBERS,
+  FIND_SQUEEZED,
+  FIND_STICKING_OUT,
+  FIND_TOO_WIDE,
 } from './find-width-faults.ts';
 
 /** A4 less its margins of 16 mm, at 96 dots an inch. */
 const PAPER = Math.floor(((210 - 2 * 16) / 25.4) * 96);
 
 /** The spacing that WCAG 1.4.12 lets a reader set. */
-const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
-  + 'p { margin-block-end: 2em !important }';
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } ' +
+  'p { margin-block-end: 2em !important }';
 const TWICE_AS_LARGE = 'html { font-size: 200% !important }';
 
 /** How a reader has a page: a sheet of their own over it, and the words that the switches write. */
@@ -56,10 +63,10 @@ async function askAt320(page: Page): Promise<string[]> {
 export async function findLayoutFaults(page: Page): Promise<string[]> {
   const narrow = [FIND_TOO_WIDE, FIND_COVER, FIND_SQUEEZED, FIND_ORDER_FAULTS, FIND_SPLIT_NUMBERS];
   const faults = await ask(page, '360 px', ...narrow);
-  faults.push(...await askAt320(page));
+  faults.push(...(await askAt320(page)));
   await layOut(page, { width: 1280, height: 1024 });
   const structure = [FIND_STRUCTURE_FAULTS, FIND_ORDER_FAULTS, FIND_UNSEEN_FOCUS];
-  faults.push(...await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, ...structure));
+  faults.push(...(await ask(page, '1280 px', FIND_TOO_WIDE, FIND_SQUEEZED, ...structure)));
   return faults;
 }
 
@@ -68,9 +75,9 @@ export async function findKindFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 256 });
   const faults = await ask(page, '320 px', FIND_TOO_WIDE, FIND_COVER);
   await page.setViewportSize({ width: 768, height: 800 });
-  faults.push(...await ask(page, '768 px', FIND_TOO_WIDE, FIND_SQUEEZED));
+  faults.push(...(await ask(page, '768 px', FIND_TOO_WIDE, FIND_SQUEEZED)));
   await layOut(page, { width: 720, height: 800, style: TWICE_AS_LARGE });
-  faults.push(...await ask(page, 'text twice as large', FIND_TOO_WIDE));
+  faults.push(...(await ask(page, 'text twice as large', FIND_TOO_WIDE)));
   await layOut(page, { width: 720, height: 800 });
   return faults;
 }
@@ -82,7 +89,7 @@ export async function findKindFaults(page: Page): Promise<string[]> {
 export async function findPaperFaults(page: Page): Promise<string[]> {
   await Promise.all([page.setViewportSize({ width: PAPER, height: 1000 }), page.emulateMedia({ media: 'print' })]);
   const faults = await ask(page, 'paper', FIND_STICKING_OUT, FIND_SQUEEZED, FIND_BOXED);
-  if (await page.locator('nav:visible').count() > 0) faults.push('paper: navigation');
+  if ((await page.locator('nav:visible').count()) > 0) faults.push('paper: navigation');
   await page.emulateMedia({ media: 'screen' });
   return faults;
 }

@@ -4,7 +4,9 @@ import { listPages, readPage, ROOT_SITE, urlOf } from '../site/built.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
+beforeAll(async () => {
+  browser = await shareBrowser();
+}, 60_000);
 afterAll(() => browser.close());
 
 test('the line that shows a chart elsewhere gives it a frame without a bar to scroll, from 640 pixels on', async () => {

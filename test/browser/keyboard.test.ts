@@ -11,7 +11,9 @@ beforeAll(async () => {
   browser = await shareBrowser();
   shared = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 }, 60_000);
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 /** Presses Tab until what has the focus matches; throws after many stops. */
 async function tabTo(page: Page, selector: string, most = 400): Promise<void> {
@@ -70,8 +72,14 @@ describe('with Tab and Enter alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tables\/[^/]+\/#./);
     const row = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    expect(await page.evaluate<string>(`document.getElementById(${JSON.stringify(row)}).closest('tr, li')?.localName ?? ''`)).toBe('tr');
-    expect(await page.evaluate<boolean>(`(() => { const { top, bottom } = document.getElementById(${JSON.stringify(row)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`)).toBe(true);
+    expect(
+      await page.evaluate<string>(`document.getElementById(${JSON.stringify(row)}).closest('tr, li')?.localName ?? ''`),
+    ).toBe('tr');
+    expect(
+      await page.evaluate<boolean>(
+        `(() => { const { top, bottom } = document.getElementById(${JSON.stringify(row)}).getBoundingClientRect(); return bottom > 0 && top < innerHeight; })()`,
+      ),
+    ).toBe(true);
     await tabTo(page, 'main a[href$=".xlsx"], main a[href$=".parquet"], main a[download]', 2000);
     const waiting = page.waitForEvent('download');
     await page.keyboard.press('Enter');
@@ -81,24 +89,35 @@ describe('with Tab and Enter alone', () => {
 
   test('the skip link comes first, shows itself, and leads past the head', async () => {
     const context = await browser.newContext();
-    const page = await openPage(context, ROOT_SITE, KINDS.find(({ kind }) => kind === 'first chapter with charts')!.address);
+    const page = await openPage(
+      context,
+      ROOT_SITE,
+      KINDS.find(({ kind }) => kind === 'first chapter with charts')!.address,
+    );
     await page.keyboard.press('Tab');
-    expect(await page.evaluate<boolean>('document.activeElement.matches("a.skip") && document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
+    expect(
+      await page.evaluate<boolean>(
+        'document.activeElement.matches("a.skip") && document.activeElement.getBoundingClientRect().left >= 0',
+      ),
+    ).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate<boolean>('document.activeElement.closest("main") !== null')).toBe(true);
     await context.close();
   });
 
-  test.each(ADDRESSES)('%s: every stop is outlined and in sight, and the first thirty come in the order of the document', async (address) => {
-    await visitPage(shared, ROOT_SITE, address);
-    await shared.evaluate(REMEMBER);
-    await Promise.all(Array.from({ length: 30 }, () => shared.keyboard.press('Tab')));
-    const stops = await shared.evaluate<number>('window.stops.length');
-    const turned = await shared.evaluate<string[]>(LIST_TURNED);
-    const faults = await shared.evaluate<string[]>(VISIT_STOPS);
-    expect(stops).toBeGreaterThan(10);
-    // The search page puts the focus into its box, so Tab begins there.
-    expect({ faults, turned: turned.slice(1) }).toEqual({ faults: [], turned: [] });
-  });
+  test.each(ADDRESSES)(
+    '%s: every stop is outlined and in sight, and the first thirty come in the order of the document',
+    async (address) => {
+      await visitPage(shared, ROOT_SITE, address);
+      await shared.evaluate(REMEMBER);
+      await Promise.all(Array.from({ length: 30 }, () => shared.keyboard.press('Tab')));
+      const stops = await shared.evaluate<number>('window.stops.length');
+      const turned = await shared.evaluate<string[]>(LIST_TURNED);
+      const faults = await shared.evaluate<string[]>(VISIT_STOPS);
+      expect(stops).toBeGreaterThan(10);
+      // The search page puts the focus into its box, so Tab begins there.
+      expect({ faults, turned: turned.slice(1) }).toEqual({ faults: [], turned: [] });
+    },
+  );
 });

@@ -45,7 +45,12 @@ async function createTarget(line: Line, { before, blocked = [] }: OpenOptions): 
   for (const domain of ['Page', 'Runtime', 'Network']) await ask(`${domain}.enable`);
   if (before !== undefined) await ask('Page.addScriptToEvaluateOnNewDocument', { source: before });
   if (blocked.length > 0) await ask('Network.setBlockedURLs', { urls: blocked });
-  return { session: sessionId, remove: async () => { await line.ask('Target.disposeBrowserContext', { browserContextId }); } };
+  return {
+    session: sessionId,
+    remove: async () => {
+      await line.ask('Target.disposeBrowserContext', { browserContextId });
+    },
+  };
 }
 
 /** Opens pages over a line; those that nothing was changed in are kept for the next. */
@@ -54,7 +59,7 @@ function openTargets(line: Line): OldBrowser['open'] {
   return async (address, options = {}) => {
     const { width = 1280, height = 900, before, blocked } = options;
     const isPlain = before === undefined && blocked === undefined;
-    const target = (isPlain ? free.pop() : undefined) ?? await createTarget(line, options);
+    const target = (isPlain ? free.pop() : undefined) ?? (await createTarget(line, options));
     const end = isPlain ? () => Promise.resolve(void free.push(target)) : target.remove;
     const page = makePage(line, target.session, end);
     await page.setViewport(width, height);
@@ -70,16 +75,38 @@ function openTargets(line: Line): OldBrowser['open'] {
 export async function openOldBrowser(version: OldVersion): Promise<OldBrowser> {
   const file = unpackBrowser(version);
   const profile = mkdtempSync(join(tmpdir(), `chromium-${version}-`));
-  const flags = [...FLAGS, '--remote-debugging-pipe', '--disable-dev-shm-usage', '--hide-scrollbars', '--lang=zh-CN', `--user-data-dir=${profile}`];
+  const flags = [
+    ...FLAGS,
+    '--remote-debugging-pipe',
+    '--disable-dev-shm-usage',
+    '--hide-scrollbars',
+    '--lang=zh-CN',
+    `--user-data-dir=${profile}`,
+  ];
   // Where its starter is killed, Chromium 86 would stay on: the system ends it then.
-  const child = spawn('setpriv', ['--pdeathsig', 'TERM', file, ...flags], { env: surroundings(file), stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  const gone = new Promise<void>((resolve) => child.once('close', () => { resolve(); }));
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', file, ...flags], {
+    env: surroundings(file),
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
   const line = openLine(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  for (const pipe of [child.stdio[3], child.stdio[4]]) pipe?.on('error', () => { line.hangUp('the browser is gone'); });
-  child.once('error', ({ message }) => { line.hangUp(message); });
-  void gone.then(() => { line.hangUp('the browser is gone'); });
+  for (const pipe of [child.stdio[3], child.stdio[4]])
+    pipe?.on('error', () => {
+      line.hangUp('the browser is gone');
+    });
+  child.once('error', ({ message }) => {
+    line.hangUp(message);
+  });
+  void gone.then(() => {
+    line.hangUp('the browser is gone');
+  });
   const { product } = await line.ask('Browser.getVersion');
-  if (!String(product).includes(`/${version}.`)) throw new Error(`Chromium ${version} was wanted, ${String(product)} is there`);
+  if (!String(product).includes(`/${version}.`))
+    throw new Error(`Chromium ${version} was wanted, ${String(product)} is there`);
   return {
     version,
     open: openTargets(line),

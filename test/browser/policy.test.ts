@@ -6,8 +6,12 @@ import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 import { watchPage } from './watch-page.ts';
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => {
+  browser = await shareBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+});
 
 /**
  * every-page.test.ts watches all pages at the root. The policy is one text; under a sub-path what matters is that
@@ -16,17 +20,24 @@ afterAll(async () => { await browser.close(); });
 const loading = KINDS.filter(({ kind }) => /^(?:home|search|first chapter|404)/.test(kind));
 
 describe.each(SITES.filter(({ base }) => base !== '/'))('in the browser under $base', (site) => {
-  test.each(loading)('$kind ($address) keeps the policy, has no error in the console, and asks nothing of others', async ({ address }) => {
-    const page = await browser.newPage();
-    const watch = await watchPage(page, site);
-    await visitPage(page, site, address);
-    expect(await watch.listFaults()).toEqual([]);
-  });
+  test.each(loading)(
+    '$kind ($address) keeps the policy, has no error in the console, and asks nothing of others',
+    async ({ address }) => {
+      const page = await browser.newPage();
+      const watch = await watchPage(page, site);
+      await visitPage(page, site, address);
+      expect(await watch.listFaults()).toEqual([]);
+    },
+  );
 });
 
 test.each([
   ['a breach', "document.body.setAttribute('style', 'color: red')", 'breach style-src'],
-  ['a request to another', "fetch('http://localhost:9/else').catch(() => undefined)", 'breach connect-src http://localhost:9/else'],
+  [
+    'a request to another',
+    "fetch('http://localhost:9/else').catch(() => undefined)",
+    'breach connect-src http://localhost:9/else',
+  ],
   ['a missing file', "fetch('/is-not-there.json')", '404 '],
   ['an error', "setTimeout(() => { throw new Error('planted'); })", 'error: planted'],
   ['a warning', "console.warn('planted')", 'console: planted'],

@@ -22,13 +22,33 @@ const MOST = 0.01;
 const TALL = 1600;
 
 const PAGES = [
-  ['home', '/'], ['year', '/2024/'], ['chapter', '/2024/three-public/'], ['form', '/2024/tables/01-summary/'], ['project', '/2024/projects/'], ['checks', '/2024/checks/'],
-  ['compare', '/compare/'], ['data', '/data/'], ['search', `/search/?q=${encodeURIComponent('支出')}`], ['versions', '/2023/versions/'],
+  ['home', '/'],
+  ['year', '/2024/'],
+  ['chapter', '/2024/three-public/'],
+  ['form', '/2024/tables/01-summary/'],
+  ['project', '/2024/projects/'],
+  ['checks', '/2024/checks/'],
+  ['compare', '/compare/'],
+  ['data', '/data/'],
+  ['search', `/search/?q=${encodeURIComponent('支出')}`],
+  ['versions', '/2023/versions/'],
 ] as const;
-interface Mode { readonly mode: string; readonly width: number; readonly colorScheme?: 'dark'; readonly media?: 'print' }
-const MODES: readonly Mode[] = [{ mode: 'desktop', width: 1280 }, { mode: 'phone', width: 360 }, { mode: 'dark', width: 1280, colorScheme: 'dark' }, { mode: 'print', width: 672, media: 'print' }];
+interface Mode {
+  readonly mode: string;
+  readonly width: number;
+  readonly colorScheme?: 'dark';
+  readonly media?: 'print';
+}
+const MODES: readonly Mode[] = [
+  { mode: 'desktop', width: 1280 },
+  { mode: 'phone', width: 360 },
+  { mode: 'dark', width: 1280, colorScheme: 'dark' },
+  { mode: 'print', width: 672, media: 'print' },
+];
 /** Dark and on paper the pages differ less: three of them stand for the others. */
-const SHOTS = PAGES.flatMap(([name], index) => MODES.filter((_, mode) => mode < 2 || index < 3).map((mode) => ({ name, mode })));
+const SHOTS = PAGES.flatMap(([name], index) =>
+  MODES.filter((_, mode) => mode < 2 || index < 3).map((mode) => ({ name, mode })),
+);
 
 let browser: SharedBrowser;
 let page: Page;
@@ -39,7 +59,10 @@ let close = (): void => undefined;
 beforeAll(async () => {
   const { folder, base } = await getDemo();
   const server = await serveSite(folder, 0, base);
-  close = () => { server.closeAllConnections(); server.close(); };
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
   site = { base, folder, project: ROOT, origin: originOf(server) };
   browser = await shareBrowser();
   const context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true });
@@ -75,13 +98,22 @@ describe.each(PAGES)('the page %s looks as it was last looked at', (name, addres
     expect(existsSync(golden), `${golden} is there`).toBe(true);
     const other = await comparePictures(empty, picture, readFileSync(golden));
     if (other > MOST) writeFileSync(join(tmpdir(), `${name}-${mode.mode}-now.png`), picture);
-    expect(other, `share of blocks that differ; the picture as it is now lies in ${tmpdir()}`).toBeLessThanOrEqual(MOST);
+    expect(other, `share of blocks that differ; the picture as it is now lies in ${tmpdir()}`).toBeLessThanOrEqual(
+      MOST,
+    );
   });
 });
 
-test.each(['.bar { display: none }', 'main { transform: translateX(10px) }'])('a page with the style %s does not', async (style) => {
-  await visitPage(page, site, '/2024/');
-  await page.addStyleTag({ content: style });
-  const other = await comparePictures(empty, await takePicture(MODES[0]!), readFileSync(join(GOLDENS, 'year-desktop.png')));
-  expect(other).toBeGreaterThan(MOST);
-});
+test.each(['.bar { display: none }', 'main { transform: translateX(10px) }'])(
+  'a page with the style %s does not',
+  async (style) => {
+    await visitPage(page, site, '/2024/');
+    await page.addStyleTag({ content: style });
+    const other = await comparePictures(
+      empty,
+      await takePicture(MODES[0]!),
+      readFileSync(join(GOLDENS, 'year-desktop.png')),
+    );
+    expect(other).toBeGreaterThan(MOST);
+  },
+);

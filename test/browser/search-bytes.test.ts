@@ -7,10 +7,24 @@ import { type SharedBrowser, shareBrowser } from './share-browser.ts';
 const MOST = 160_000;
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); });
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => {
+  browser = await shareBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
 
-test.concurrent.each(['三公经费', '5581.29', 'sangongjingfei', '工务接待', '公务接待花了多少钱', '機關運行經費', '2060101', '高薪技术企业', '西南医科大学附属医院拿了多少科研经费'])('%s: a first search moves at most 160 kB of files beyond the page', async (query) => {
+test.concurrent.each([
+  '三公经费',
+  '5581.29',
+  'sangongjingfei',
+  '工务接待',
+  '公务接待花了多少钱',
+  '機關運行經費',
+  '2060101',
+  '高薪技术企业',
+  '西南医科大学附属医院拿了多少科研经费',
+])('%s: a first search moves at most 160 kB of files beyond the page', async (query) => {
   const { bytes } = await countBytes(browser, ROOT_SITE.origin, query);
   expect(bytes).toBeLessThanOrEqual(MOST);
 });
@@ -18,7 +32,9 @@ test.concurrent.each(['三公经费', '5581.29', 'sangongjingfei', '工务接待
 test('the page starts with the scripts that it names, and waits for no other file', async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
-  page.on('request', (request) => { if (request.resourceType() === 'script') asked.push(request.url()); });
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.push(request.url());
+  });
   await page.goto(`${ROOT_SITE.origin}/search/`, { waitUntil: 'networkidle' });
   const named = await page.evaluate(() => [
     ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src),

@@ -33,23 +33,37 @@ const faults: string[] = [];
 beforeAll(async () => {
   browser = await shareBrowser();
   page = await browser.newPage();
-  page.on('dialog', (dialog) => { faults.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
-  page.on('pageerror', (error) => { faults.push(error.message); });
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(message.text()); });
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => {
+    faults.push(error.message);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
   await page.goto(urlOf(ROOT_SITE, '/search/'));
   await askPage(page, '/', '公务接待');
   await askPage(page, '/', 'sgjf');
 });
-afterAll(async () => { await browser.close(); });
-
-test.each(Object.entries(INPUTS).filter(([name]) => name !== 'nothing'))('%s typed: no error, no dialog, and an answer', async (_, query) => {
-  await askPage(page, '/', query);
-  expect(await page.locator('#status').textContent()).not.toBe('');
-  expect(faults).toEqual([]);
+afterAll(async () => {
+  await browser.close();
 });
 
+test.each(Object.entries(INPUTS).filter(([name]) => name !== 'nothing'))(
+  '%s typed: no error, no dialog, and an answer',
+  async (_, query) => {
+    await askPage(page, '/', query);
+    expect(await page.locator('#status').textContent()).not.toBe('');
+    expect(faults).toEqual([]);
+  },
+);
+
 test.each(Object.entries(INPUTS))('%s in the address: no error, and the page stands', async (_, query) => {
-  await page.goto(`${urlOf(ROOT_SITE, '/search/')}?q=${encodeURIComponent(query.toWellFormed().slice(0, 10_000))}&year=x&kind=${encodeURIComponent('<b>')}&part=99`);
+  await page.goto(
+    `${urlOf(ROOT_SITE, '/search/')}?q=${encodeURIComponent(query.toWellFormed().slice(0, 10_000))}&year=x&kind=${encodeURIComponent('<b>')}&part=99`,
+  );
   await expect.poll(() => page.locator('#working').textContent()).toBe('');
   expect(await page.locator('main img, main b').count()).toBe(0);
   expect(faults).toEqual([]);

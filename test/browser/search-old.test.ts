@@ -5,7 +5,12 @@ import { type OldBrowser, type OldPage, openOldBrowser, type OldVersion } from '
 const OPEN_SITE = SITES.find(({ base }) => base === '/open/') ?? ROOT_SITE;
 const SIMPLE = '简易检索';
 
-interface Seen { readonly hits: readonly string[]; readonly status: string; readonly simple: string; readonly nothing: boolean }
+interface Seen {
+  readonly hits: readonly string[];
+  readonly status: string;
+  readonly simple: string;
+  readonly nothing: boolean;
+}
 
 /** What the search page shows; for the old browser, as it stands. */
 function look(): Seen {
@@ -13,17 +18,28 @@ function look(): Seen {
     const element = document.getElementById(id);
     return element && !element.hidden ? element.textContent : '';
   };
-  return { hits: [...document.querySelectorAll('#results .hit a')].map((link) => link.getAttribute('href') ?? ''), status: show('status'), simple: show('simple'), nothing: show('no-results') !== '' };
+  return {
+    hits: [...document.querySelectorAll('#results .hit a')].map((link) => link.getAttribute('href') ?? ''),
+    status: show('status'),
+    simple: show('simple'),
+    nothing: show('no-results') !== '',
+  };
 }
 
 async function waitForAnswer(page: OldPage): Promise<Seen> {
-  await page.waitFor(() => !/还没有运行/.test(document.getElementById('status')?.textContent ?? '') && document.getElementById('status')?.textContent !== '');
+  await page.waitFor(
+    () =>
+      !/还没有运行/.test(document.getElementById('status')?.textContent ?? '') &&
+      document.getElementById('status')?.textContent !== '',
+  );
   return page.evaluate(look);
 }
 
 describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (version) => {
   let browser: OldBrowser;
-  beforeAll(async () => { browser = await openOldBrowser(version); }, 60_000);
+  beforeAll(async () => {
+    browser = await openOldBrowser(version);
+  }, 60_000);
   afterAll(() => browser.close());
 
   async function ask(request: string, site = ROOT_SITE): Promise<Seen> {
@@ -38,8 +54,15 @@ describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (versio
   }
 
   test.each<[string, RegExp]>([
-    ['公务接待费', /^\/2020\/three-public\/#./], ['5581.29', /^\/2020\/[^#]+#./], ['5,581.29', /^\/2020\/[^#]+#./], ['sangongjingfei', /^\/2020\/three-public\//], ['sgjf', /^\/2020\/three-public\//],
-    ['機關運行經費', /^\/2020\/other-matters\/#./], ['吃饭花了多少', /^\/2020\/(?:three-public|tables\/10-three-public)\//], ['西南医科大学', /^\/2020\/[^#]+#./], ['2060101', /^\/2020\/[^#]+#.*2060101/],
+    ['公务接待费', /^\/2020\/three-public\/#./],
+    ['5581.29', /^\/2020\/[^#]+#./],
+    ['5,581.29', /^\/2020\/[^#]+#./],
+    ['sangongjingfei', /^\/2020\/three-public\//],
+    ['sgjf', /^\/2020\/three-public\//],
+    ['機關運行經費', /^\/2020\/other-matters\/#./],
+    ['吃饭花了多少', /^\/2020\/(?:three-public|tables\/10-three-public)\//],
+    ['西南医科大学', /^\/2020\/[^#]+#./],
+    ['2060101', /^\/2020\/[^#]+#.*2060101/],
   ])('%s is answered at its place', async (query, place) => {
     const seen = await ask(`q=${encodeURIComponent(query)}`);
     expect(seen.hits[0]).toMatch(place);
@@ -62,11 +85,16 @@ describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (versio
     const page = await browser.open(urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent('公务接待')}`));
     const before = await waitForAnswer(page);
     await page.click('[data-filter=kind] .chip[data-value="表格"]');
-    await page.waitFor(() => document.querySelector('[data-filter=kind] .chip[aria-pressed=true]')?.getAttribute('data-value') === '表格');
+    await page.waitFor(
+      () =>
+        document.querySelector('[data-filter=kind] .chip[aria-pressed=true]')?.getAttribute('data-value') === '表格',
+    );
     const narrowed = await waitForAnswer(page);
     expect(narrowed.hits.filter((address) => !address.startsWith('/2020/tables/'))).toEqual([]);
     expect(await page.evaluate(() => new URLSearchParams(location.search).get('kind'))).toBe('表格');
-    await page.evaluate(() => { history.back(); });
+    await page.evaluate(() => {
+      history.back();
+    });
     await page.waitFor((said: string) => document.getElementById('status')?.textContent === said, before.status);
     expect(await page.evaluate(look)).toEqual(before);
     await page.close();
@@ -85,13 +113,24 @@ describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (versio
     const page = await browser.open(urlOf(ROOT_SITE, '/search/?q=1'), { blocked: ['*/_astro/*'] });
     const line = await page.evaluate(() => document.getElementById('status')?.innerText ?? '');
     expect(line).toMatch(/还没有运行.*目录/);
-    expect(await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#more, #again, #keys, .chip')].filter((part) => part.offsetParent !== null && getComputedStyle(part).visibility === 'visible').length)).toBe(0);
+    expect(
+      await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('#more, #again, #keys, .chip')].filter(
+            (part) => part.offsetParent !== null && getComputedStyle(part).visibility === 'visible',
+          ).length,
+      ),
+    ).toBe(0);
     await page.close();
   });
 
   test('a failure that stays is told as one that stays', async () => {
-    const before = "const ask = window.fetch; window.fetch = (address, ...others) => (/search|pagefind/.test(String(address)) ? Promise.resolve(new Response('', { status: 404 })) : ask(address, ...others));";
-    const page = await browser.open(urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent('科普')}`), { before, blocked: ['*/pagefind.js*'] });
+    const before =
+      "const ask = window.fetch; window.fetch = (address, ...others) => (/search|pagefind/.test(String(address)) ? Promise.resolve(new Response('', { status: 404 })) : ask(address, ...others));";
+    const page = await browser.open(urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent('科普')}`), {
+      before,
+      blocked: ['*/pagefind.js*'],
+    });
     const { status } = await waitForAnswer(page);
     expect(status).toMatch(/检索用不了，刷新也没有用。请从下面的目录里找/);
     expect(await page.evaluate(() => document.getElementById('again')?.hidden)).toBe(true);

@@ -10,7 +10,9 @@ beforeAll(async () => {
   browser = await shareBrowser();
   page = await openPage(await browser.newContext(), ROOT_SITE, '/search/?q=公务接待');
 });
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 async function open(address: string): Promise<void> {
   await page.goto(urlOf(ROOT_SITE, address));
@@ -41,7 +43,9 @@ describe('what a hit shows', () => {
 
   test('what holds only a part is shown apart, and not counted', async () => {
     await open('/search/?q=火箭公积金');
-    expect((await page.locator('#results h2').allTextContents()).join('|')).toMatch(/^没有完全符合的，以下是相近的结果/);
+    expect((await page.locator('#results h2').allTextContents()).join('|')).toMatch(
+      /^没有完全符合的，以下是相近的结果/,
+    );
     expect(await page.locator('#status').innerText()).toMatch(/没有完全符合的/);
   });
 
@@ -69,15 +73,20 @@ describe('filters', () => {
 
   test('in the address are obeyed', async () => {
     await open('/search/?q=预算&part=4&year=2020');
-    expect(new Set((await page.locator('.hit .place').allTextContents()).map((place) => place.includes('第四部分')))).toEqual(new Set([true]));
+    expect(
+      new Set((await page.locator('.hit .place').allTextContents()).map((place) => place.includes('第四部分'))),
+    ).toEqual(new Set([true]));
   });
 
-  test.each(['正文', '表格', '项目指标', '名词', '数据文件', '核对', '使用说明'])('%s is a kind that is found', async (kind) => {
-    await open(`/search/?q=支出&kind=${kind}`);
-    const count = await page.locator('#results a').count();
-    if (count === 0) await open(`/search/?q=${kind === '使用说明' ? '许可' : '指标'}&kind=${kind}`);
-    expect(await page.locator('#results a').count()).toBeGreaterThan(0);
-  });
+  test.each(['正文', '表格', '项目指标', '名词', '数据文件', '核对', '使用说明'])(
+    '%s is a kind that is found',
+    async (kind) => {
+      await open(`/search/?q=支出&kind=${kind}`);
+      const count = await page.locator('#results a').count();
+      if (count === 0) await open(`/search/?q=${kind === '使用说明' ? '许可' : '指标'}&kind=${kind}`);
+      expect(await page.locator('#results a').count()).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('the page', () => {

@@ -28,7 +28,10 @@ let origin: string;
 
 /** Copies what pages and search need of the site. */
 function copySite(to: string): Promise<void> {
-  return cp(ROOT_SITE.folder, to, { recursive: true, filter: (from) => !/\.(?:br|gz|zip|xlsx|parquet|csv|png|bib|ris)$/.test(from) });
+  return cp(ROOT_SITE.folder, to, {
+    recursive: true,
+    filter: (from) => !/\.(?:br|gz|zip|xlsx|parquet|csv|png|bib|ris)$/.test(from),
+  });
 }
 
 beforeAll(async () => {
@@ -39,11 +42,21 @@ beforeAll(async () => {
   await writeIndex(records, site);
   for (const year of ['2019', '2018']) {
     await mkdir(join(site, year), { recursive: true });
-    await writeFile(join(site, recordsAddress(year)), packYearRecords(year, records.filter((record) => record.year === year)));
+    await writeFile(
+      join(site, recordsAddress(year)),
+      packYearRecords(
+        year,
+        records.filter((record) => record.year === year),
+      ),
+    );
   }
   await mkdir(join(site, 'search', 'rows'), { recursive: true });
-  for (const table of ['10-three-public', '05-fiscal-detail']) await writeFile(join(site, rowsAddress(table)), JSON.stringify(generateRows(records, table)));
-  await writeFile(join(site, 'search', 'terms.json'), JSON.stringify({ ...JSON.parse(packTerms(await getSite())) as Terms, years: ['2020', '2019', '2018'] }));
+  for (const table of ['10-three-public', '05-fiscal-detail'])
+    await writeFile(join(site, rowsAddress(table)), JSON.stringify(generateRows(records, table)));
+  await writeFile(
+    join(site, 'search', 'terms.json'),
+    JSON.stringify({ ...(JSON.parse(packTerms(await getSite())) as Terms), years: ['2020', '2019', '2018'] }),
+  );
   server = await serveSite(site, 0);
   origin = originOf(server);
   browser = await shareBrowser();
@@ -97,8 +110,17 @@ test('a year that is not there is said, and no other stands for it', async () =>
 test('the same row in other years is offered with its figures side by side', async () => {
   await open('公务接待费');
   await page.locator('#other-years tbody tr').waitFor();
-  expect(await page.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
-  const links = await page.locator('#other-years tbody tr').first().locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  expect(await page.locator('#other-years thead th').allTextContents()).toEqual([
+    '同一行',
+    '2020年度',
+    '2019年度',
+    '2018年度',
+  ]);
+  const links = await page
+    .locator('#other-years tbody tr')
+    .first()
+    .locator('a')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   expect(links.map((href) => href.slice(0, 6))).toEqual(['/2020/', '/2019/', '/2018/']);
 });
 
@@ -107,7 +129,9 @@ test('without WebAssembly the records of a year are sent for when that year is a
   await context.addInitScript('delete globalThis.WebAssembly;');
   const old = await context.newPage();
   const asked: string[] = [];
-  old.on('request', (request) => { asked.push(new URL(request.url()).pathname); });
+  old.on('request', (request) => {
+    asked.push(new URL(request.url()).pathname);
+  });
   const listYears = (): string[] => asked.filter((path) => path.endsWith('/search.json'));
   await old.goto(`${origin}/search/?q=${encodeURIComponent('公务接待费')}`);
   await old.locator('#results a').first().waitFor();
@@ -115,7 +139,9 @@ test('without WebAssembly the records of a year are sent for when that year is a
   await old.locator('[data-filter=year] button', { hasText: '2018年度' }).click();
   await expect.poll(() => old.locator('#results a').first().getAttribute('href')).toMatch(/^\/2018\//);
   expect(listYears()).toEqual(['/2020/search.json', '/2018/search.json']);
-  await expect.poll(() => old.locator('#other-years thead th').allTextContents()).toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
+  await expect
+    .poll(() => old.locator('#other-years thead th').allTextContents())
+    .toEqual(['同一行', '2020年度', '2019年度', '2018年度']);
   await old.goto(`${origin}/search/?q=${encodeURIComponent('魑魅zzqx魍魉')}`);
   await expect.poll(() => old.locator('#status').textContent()).toBe('2020年度没有找到，可以另选年度');
   await context.close();

@@ -13,33 +13,55 @@ beforeAll(async () => {
   browser = await shareBrowser();
   page = await browser.newPage();
 }, 60_000);
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 /** What to type; every hit must lead to a page that holds it. */
 const QUERIES = ['5581.29', '公务接待', '西南医科大学', '科普'];
 
-const fold = (text: string): string => text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '').replace(/[“”‘’"()《》\s]/g, '');
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/[“”‘’"()《》\s]/g, '');
 
 describe.each(SITES)('search under $base', (site) => {
-  test.each(site.base === '/' ? QUERIES : QUERIES.slice(0, 1))('%s has hits, best first, each with a deep link to a place that is there', async (query) => {
-    await visitPage(page, site, `/search/?q=${encodeURIComponent(query)}`);
-    const hits = await page.locator('#results a').evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent })));
-    expect(await page.locator('#no-results').isVisible()).toBe(false);
-    expect(await page.locator('#query').inputValue()).toBe(query);
+  test.each(site.base === '/' ? QUERIES : QUERIES.slice(0, 1))(
+    '%s has hits, best first, each with a deep link to a place that is there',
+    async (query) => {
+      await visitPage(page, site, `/search/?q=${encodeURIComponent(query)}`);
+      const hits = await page
+        .locator('#results a')
+        .evaluateAll((links) =>
+          links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent })),
+        );
+      expect(await page.locator('#no-results').isVisible()).toBe(false);
+      expect(await page.locator('#query').inputValue()).toBe(query);
 
-    expect(hits.length).toBeGreaterThan(0);
-    expect(new Set(hits.map(({ href }) => href)).size).toBe(hits.length);
-    for (const { href, text } of hits) {
-      expect(text.trim(), href).not.toBe('');
-      expect(text, href).not.toMatch(/\u200b/);
-      const url = new URL(href, `${site.origin}${site.base}search/`);
-      expect(url.href.startsWith(`${site.origin}${site.base}`), href).toBe(true);
-      const target = parsePage(readFileSync(join(site.folder, url.pathname.slice(site.base.length), 'index.html'), 'utf8'));
-      if (url.hash !== '') expect(findAll(target, ({ attributes }) => attributes['id'] === decodeURIComponent(url.hash.slice(1))), href).toHaveLength(1);
-      expect(fold(textOf(target)).includes(fold(query)), `${href} holds ${query}`).toBe(true);
-    }
-    expect(hits.some(({ href }) => href.includes('#')), 'a deep link among the hits').toBe(true);
-  });
+      expect(hits.length).toBeGreaterThan(0);
+      expect(new Set(hits.map(({ href }) => href)).size).toBe(hits.length);
+      for (const { href, text } of hits) {
+        expect(text.trim(), href).not.toBe('');
+        expect(text, href).not.toMatch(/\u200b/);
+        const url = new URL(href, `${site.origin}${site.base}search/`);
+        expect(url.href.startsWith(`${site.origin}${site.base}`), href).toBe(true);
+        const target = parsePage(
+          readFileSync(join(site.folder, url.pathname.slice(site.base.length), 'index.html'), 'utf8'),
+        );
+        if (url.hash !== '')
+          expect(
+            findAll(target, ({ attributes }) => attributes['id'] === decodeURIComponent(url.hash.slice(1))),
+            href,
+          ).toHaveLength(1);
+        expect(fold(textOf(target)).includes(fold(query)), `${href} holds ${query}`).toBe(true);
+      }
+      expect(
+        hits.some(({ href }) => href.includes('#')),
+        'a deep link among the hits',
+      ).toBe(true);
+    },
+  );
 
   test('a query typed on the page answers, stands in the address, and goes back with the browser', async () => {
     await visitPage(page, site, '/search/?q=科普');
@@ -55,7 +77,9 @@ describe.each(SITES)('search under $base', (site) => {
 
   test('the search page holds what a reader without a script can browse', () => {
     const written = readPage(site, '/search/');
-    expect(findAll(written, ({ tag, attributes }) => tag === 'a' && (attributes['href'] ?? '').startsWith(site.base)).length).toBeGreaterThan(10);
+    expect(
+      findAll(written, ({ tag, attributes }) => tag === 'a' && (attributes['href'] ?? '').startsWith(site.base)).length,
+    ).toBeGreaterThan(10);
   });
 });
 

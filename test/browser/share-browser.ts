@@ -25,6 +25,8 @@ export async function shareBrowser(): Promise<SharedBrowser> {
   return {
     newContext,
     newPage: async (options) => (await newContext(options)).newPage(),
-    close: async () => { await Promise.all(opened.map((context) => context.close())); },
+    close: async () => {
+      await Promise.all(opened.map((context) => context.close()));
+    },
   };
 }

@@ -8,8 +8,12 @@ const chapter = listChapters(year).find((slug) => readChapter(year, slug).includ
 const address = urlOf(ROOT_SITE, `/${year}/${chapter}/`);
 
 let browser: SharedBrowser;
-beforeAll(async () => { browser = await shareBrowser(); }, 60_000);
-afterAll(async () => { await browser.close(); });
+beforeAll(async () => {
+  browser = await shareBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+});
 
 describe('a term explains itself where it stands, with scripts switched off', () => {
   test('by keyboard: it opens, Escape closes it, and the reader is where they were', async () => {
@@ -17,7 +21,7 @@ describe('a term explains itself where it stands, with scripts switched off', ()
     const page = await context.newPage();
     await page.goto(address);
     const term = page.locator('button.term').first();
-    const note = page.locator(`#${await term.getAttribute('popovertarget') ?? ''}`);
+    const note = page.locator(`#${(await term.getAttribute('popovertarget')) ?? ''}`);
     await term.focus();
     await page.keyboard.press('Enter');
     expect(await note.isVisible()).toBe(true);
@@ -30,14 +34,21 @@ describe('a term explains itself where it stands, with scripts switched off', ()
   });
 
   test.each([320, 1280])('by touch at %i px: all of it is in sight, and it closes by its button', async (width) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, hasTouch: true, viewport: { width, height: 640 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      hasTouch: true,
+      viewport: { width, height: 640 },
+    });
     const page = await context.newPage();
     await page.goto(address);
     const term = page.locator('button.term').first();
-    const note = page.locator(`#${await term.getAttribute('popovertarget') ?? ''}`);
+    const note = page.locator(`#${(await term.getAttribute('popovertarget')) ?? ''}`);
     await term.tap();
     const box = (await note.boundingBox())!;
-    expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 640, JSON.stringify(box)).toBe(true);
+    expect(
+      box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= 640,
+      JSON.stringify(box),
+    ).toBe(true);
     await note.getByRole('button').tap();
     expect(await note.isVisible()).toBe(false);
     await context.close();

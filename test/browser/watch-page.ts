@@ -23,13 +23,17 @@ export interface Watch {
 export async function watchPage(page: Page, { origin, base }: BuiltSite): Promise<Watch> {
   const said: string[] = [];
   let open = 0;
-  const tell = (words: string): void => { said.push(words); };
+  const tell = (words: string): void => {
+    said.push(words);
+  };
   await page.addInitScript(LISTEN);
   page.on('request', (request) => {
     open += 1;
     if (!request.url().startsWith(`${origin}${base}`)) tell(`asked ${request.url()}`);
   });
-  page.on('requestfinished', () => { open -= 1; });
+  page.on('requestfinished', () => {
+    open -= 1;
+  });
   page.on('requestfailed', (request) => {
     open -= 1;
     tell(`failed ${request.url()}`);
@@ -42,7 +46,9 @@ export async function watchPage(page: Page, { origin, base }: BuiltSite): Promis
     const isOwnAnswer = message.location().url === page.url() && message.text().includes('404');
     if (['error', 'warning'].includes(message.type()) && !isOwnAnswer) tell(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => { tell(`error: ${error.message}`); });
+  page.on('pageerror', (error) => {
+    tell(`error: ${error.message}`);
+  });
   return {
     listFaults: async () => {
       await expect.poll(() => open).toBeLessThanOrEqual(0);

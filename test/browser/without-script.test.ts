@@ -11,14 +11,17 @@ beforeAll(async () => {
   browser = await shareBrowser();
   page = await browser.newPage({ javaScriptEnabled: false });
 }, 60_000);
-afterAll(async () => { await browser.close(); });
+afterAll(async () => {
+  await browser.close();
+});
 
 describe('with scripts switched off', () => {
   test.each(KINDS)('$kind ($address) shows its heading, its tables and its charts', async ({ address }) => {
     const url = urlOf(ROOT_SITE, address.replace(/\?.*/, ''));
     const response = await page.goto(url, { waitUntil: 'load' });
     const html = parsePage(await response!.text());
-    const visible = (selector: string): Promise<number> => page.locator(selector).evaluateAll((found) => found.filter((element) => element.checkVisibility()).length);
+    const visible = (selector: string): Promise<number> =>
+      page.locator(selector).evaluateAll((found) => found.filter((element) => element.checkVisibility()).length);
     expect(await visible('h1')).toBe(1);
     expect(await visible('table')).toBe(findByTag(html, 'table').filter((table) => !isWithin(table, 'details')).length);
     const figures = findByTag(html, 'figure').filter((figure) => findByTag(figure, 'svg').length > 0);

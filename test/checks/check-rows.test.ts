@@ -6,7 +6,11 @@ import { checkLocators } from '../../src/checks/check-locators.ts';
 import { checkReferences } from '../../src/checks/check-references.ts';
 import { listFindings, makeAmounts, makeSite, makeTable } from './make-site.ts';
 
-const functional = makeTable('functional', 'code,name,level,parent\n213,农林水支出,class,\n21303,水利,division,213\n2130305,水利工程建设,item,21303\n', { primaryKey: 'code' });
+const functional = makeTable(
+  'functional',
+  'code,name,level,parent\n213,农林水支出,class,\n21303,水利,division,213\n2130305,水利工程建设,item,21303\n',
+  { primaryKey: 'code' },
+);
 const codeKey = { fields: 'code', reference: { resource: 'functional', fields: 'code' } };
 
 describe('checkKeys', () => {
@@ -23,7 +27,10 @@ describe('checkKeys', () => {
   });
 
   it('refuses an orphan in a table that points to itself', () => {
-    const self = makeTable('functional', 'code,parent\n213,\n21303,214\n', { primaryKey: 'code', foreignKeys: [{ fields: 'parent', reference: { resource: '', fields: 'code' } }] });
+    const self = makeTable('functional', 'code,parent\n213,\n21303,214\n', {
+      primaryKey: 'code',
+      foreignKeys: [{ fields: 'parent', reference: { resource: '', fields: 'code' } }],
+    });
     expect(listFindings(checkKeys, { classification: [self] })).toEqual(['key-foreign functional.csv:3:2 214']);
   });
 
@@ -35,13 +42,19 @@ describe('checkKeys', () => {
   });
 
   it('refuses a key into a table that is not there', () => {
-    const table = makeTable('spending', 'id,code\na,1\n', { foreignKeys: [{ fields: 'code', reference: { resource: 'nowhere', fields: 'code' } }] });
+    const table = makeTable('spending', 'id,code\na,1\n', {
+      foreignKeys: [{ fields: 'code', reference: { resource: 'nowhere', fields: 'code' } }],
+    });
     expect(listFindings(checkKeys, { tables: [table] })).toEqual(['key-resource spending.csv:2:2 nowhere']);
   });
 });
 
 describe('checkCodes', () => {
-  it.each([['水利工程建设', []], ['', []], ['水利建设工程', ['code-name spending.csv:2:3 水利建设工程']]])('%j beside 2130305', (name, findings) => {
+  it.each([
+    ['水利工程建设', []],
+    ['', []],
+    ['水利建设工程', ['code-name spending.csv:2:3 水利建设工程']],
+  ])('%j beside 2130305', (name, findings) => {
     const table = makeTable('spending', `id,code,official_name\na,2130305,${name}\n`);
     expect(listFindings(checkCodes, { tables: [table], classification: [functional] })).toEqual(findings);
   });
@@ -67,8 +80,15 @@ describe('checkBasis', () => {
 });
 
 describe('checkLocators', () => {
-  it.each([['2.1', []], ['1 2.1', []], ['2.2', ['locator-unknown income.csv:2:6 2.2']], ['2.1 9 8', ['locator-unknown income.csv:2:6 9', 'locator-unknown income.csv:2:6 8']]])('%j', (source, findings) => {
-    expect(listFindings(checkLocators, { tables: [makeAmounts('income', `a,甲,1,stated,,${source},\n`)] })).toEqual(findings);
+  it.each([
+    ['2.1', []],
+    ['1 2.1', []],
+    ['2.2', ['locator-unknown income.csv:2:6 2.2']],
+    ['2.1 9 8', ['locator-unknown income.csv:2:6 9', 'locator-unknown income.csv:2:6 8']],
+  ])('%j', (source, findings) => {
+    expect(listFindings(checkLocators, { tables: [makeAmounts('income', `a,甲,1,stated,,${source},\n`)] })).toEqual(
+      findings,
+    );
   });
 });
 
@@ -76,12 +96,16 @@ describe('checkReferences', () => {
   const income = makeAmounts('income', 'total,合计,1,stated,,2.1,\n');
 
   it.each([
-    ['income:total', []], ['income:total.name', []], ['', []],
+    ['income:total', []],
+    ['income:total.name', []],
+    ['', []],
     ['income:totl', ['reference-unknown conflicts.csv:2:2 income:totl']],
     ['income:total.nmae', ['reference-unknown conflicts.csv:2:2 income:total.nmae']],
     ['total', ['reference-unknown conflicts.csv:2:2 total']],
   ])('%j', (reference, findings) => {
-    const table = makeTable('conflicts', `id,place\na,${reference}\n`, { fields: { place: { content: 'cell-reference' } } });
+    const table = makeTable('conflicts', `id,place\na,${reference}\n`, {
+      fields: { place: { content: 'cell-reference' } },
+    });
     expect(listFindings(checkReferences, { tables: [income, table] })).toEqual(findings);
   });
 });

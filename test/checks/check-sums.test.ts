@@ -9,7 +9,10 @@ import type { Judgement } from '../../src/model/identity.ts';
 import type { Table } from '../../src/model/table.ts';
 import { listFindings, makeAmounts, makeRelease, makeSite, makeTable } from './make-site.ts';
 
-const income = makeAmounts('income', 'total,合计,1300.50,stated,,2.1,\ngeneral,拨款,1250.25,stated,,2.1,\nother,其他,50.25,stated,,2.1,\nnone,没有,0,stated,,2.1,\n');
+const income = makeAmounts(
+  'income',
+  'total,合计,1300.50,stated,,2.1,\ngeneral,拨款,1250.25,stated,,2.1,\nother,其他,50.25,stated,,2.1,\nnone,没有,0,stated,,2.1,\n',
+);
 
 /** Identities with a tolerance behind each row; without one, both sides must be equal. */
 function makeTolerant(tolerance: string, ...rows: readonly string[]): Table {
@@ -23,22 +26,48 @@ const makeIdentities = (...rows: readonly string[]): Table => makeTolerant('', .
 function makeInconsistencies(one: string, other: string): Table {
   const filled = { constraints: { required: true } };
   const cells = { content: 'cell-reference' };
-  return makeTable('inconsistencies', `id,title,place_a,locator_a,printed_a,place_b,locator_b,printed_b,difference,kind,provable,verdict,explanation,origin,weight,reason\nsum,合计,${one},2.1,1300.50,${other},2.1,1250.25,,arithmetic,yes,以合计为准,合计不等,document,material,合计不等\n`, {
-    fields: { id: filled, title: filled, place_a: cells, locator_a: filled, printed_a: filled, place_b: cells, kind: filled, provable: filled, verdict: filled, explanation: filled,
-      origin: filled, weight: filled, reason: filled },
-  });
+  return makeTable(
+    'inconsistencies',
+    `id,title,place_a,locator_a,printed_a,place_b,locator_b,printed_b,difference,kind,provable,verdict,explanation,origin,weight,reason\nsum,合计,${one},2.1,1300.50,${other},2.1,1250.25,,arithmetic,yes,以合计为准,合计不等,document,material,合计不等\n`,
+    {
+      fields: {
+        id: filled,
+        title: filled,
+        place_a: cells,
+        locator_a: filled,
+        printed_a: filled,
+        place_b: cells,
+        kind: filled,
+        provable: filled,
+        verdict: filled,
+        explanation: filled,
+        origin: filled,
+        weight: filled,
+        reason: filled,
+      },
+    },
+  );
 }
 
 function makeShares(share: string, whole = 'income:total'): Table {
-  return makeTable('shares', `id,name,share,part,whole\ngeneral,拨款占比,${share},income:general,${whole}\n`, { fields: { share: { type: 'number', unit: '%' } }, valueField: 'share' });
+  return makeTable('shares', `id,name,share,part,whole\ngeneral,拨款占比,${share},income:general,${whole}\n`, {
+    fields: { share: { type: 'number', unit: '%' } },
+    valueField: 'share',
+  });
 }
 
 function makeChanges(rate: string, direction = 'increase', amount = '300.50'): Table {
-  return makeTable('changes', `id,name,measure,amount,rate,direction\ntotal,总计,income:total,${amount},${rate},${direction}\n`, { fields: { amount: { type: 'number' }, rate: { type: 'number' } }, valueField: 'amount' });
+  return makeTable(
+    'changes',
+    `id,name,measure,amount,rate,direction\ntotal,总计,income:total,${amount},${rate},${direction}\n`,
+    { fields: { amount: { type: 'number' }, rate: { type: 'number' } }, valueField: 'amount' },
+  );
 }
 
 function listVerdicts(...tables: readonly Table[]): string[] {
-  return judgeIdentities(makeRelease(income, ...tables)).judgements.map(({ identity, printed, computed, verdict }) => `${identity.id} ${printed} ${computed} ${verdict}`);
+  return judgeIdentities(makeRelease(income, ...tables)).judgements.map(
+    ({ identity, printed, computed, verdict }) => `${identity.id} ${printed} ${computed} ${verdict}`,
+  );
 }
 
 /** A rule as it runs in a check: over versions that were judged. */
@@ -53,8 +82,12 @@ function listRules(...tables: readonly Table[]): string[] {
 
 describe('judgeIdentities', () => {
   it('tells exact, rounded and broken equalities apart', () => {
-    expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:other,,'))).toEqual(['sum 1300.5 1300.5 exact']);
-    expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:none,,'))).toEqual(['sum 1300.5 1250.25 inconsistent']);
+    expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:other,,'))).toEqual([
+      'sum 1300.5 1300.5 exact',
+    ]);
+    expect(listVerdicts(makeIdentities('sum,合计,sum,income:total,income:general + income:none,,'))).toEqual([
+      'sum 1300.5 1250.25 inconsistent',
+    ]);
     expect(listVerdicts(makeShares('96.14'))).toEqual(['stated-share-general 96.14 96.14 rounding']);
     expect(listVerdicts(makeShares('96.1'))).toEqual(['stated-share-general 96.1 96.1 rounding']);
     expect(listVerdicts(makeShares('96.15'))).toEqual(['stated-share-general 96.15 96.14 inconsistent']);
@@ -83,9 +116,13 @@ describe('judgeIdentities', () => {
     const form = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,blank,,2.1,\n');
     const row = 'sum,合计,sum,form:total,form:one + form:two,,';
     expect(listVerdicts(form, makeIdentities(row))).toEqual(['sum 5 5 exact']);
-    const hidden = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,not-disclosed,,2.1,\n');
+    const hidden = makeAmounts(
+      'form',
+      'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,not-disclosed,,2.1,\n',
+    );
     expect(judgeIdentities(makeRelease(hidden, makeIdentities(row)))).toMatchObject({
-      judgements: [], unjudged: [{ fault: { kind: 'blank-reference', text: 'form:two' } }],
+      judgements: [],
+      unjudged: [{ fault: { kind: 'blank-reference', text: 'form:two' } }],
     });
     const plain = makeAmounts('form', 'total,合计,5.00,stated,,2.1,\none,一,5.00,stated,,2.1,\ntwo,二,,,,2.1,\n');
     expect(judgeIdentities(makeRelease(plain, makeIdentities(row))).unjudged).toHaveLength(1);
@@ -93,8 +130,13 @@ describe('judgeIdentities', () => {
 
   it('neither judges nor counts an identity whose cells are all blank in the form', () => {
     const empty = makeAmounts('form', 'total,合计,,blank,,2.1,\none,一,,blank,,2.1,\nzero,零,0,stated,,2.1,\n');
-    const judge = (row: string): ReturnType<typeof judgeIdentities> => judgeIdentities(makeRelease(empty, makeIdentities(row)));
-    expect(judge('sum,合计,sum,form:total,form:one,,')).toMatchObject({ judgements: [], definitions: [], unjudged: [] });
+    const judge = (row: string): ReturnType<typeof judgeIdentities> =>
+      judgeIdentities(makeRelease(empty, makeIdentities(row)));
+    expect(judge('sum,合计,sum,form:total,form:one,,')).toMatchObject({
+      judgements: [],
+      definitions: [],
+      unjudged: [],
+    });
     expect(judge('sum,合计,sum,form:total,form:zero,,').judgements).toHaveLength(1);
     expect(judge('sum,合计,sum,form:total,form:one,rounding,').judgements).toHaveLength(1);
     expect(judge('sum,合计,sum,form:total,form:gone,,').unjudged).toHaveLength(1);
@@ -102,7 +144,9 @@ describe('judgeIdentities', () => {
 
   it('sees a difference of a cent', () => {
     const off = makeAmounts('copy', 'total,合计,1300.51,stated,,2.1,\n');
-    expect(listVerdicts(off, makeIdentities('same,两处,equal,copy:total,income:total,,'))).toEqual(['same 1300.51 1300.5 inconsistent']);
+    expect(listVerdicts(off, makeIdentities('same,两处,equal,copy:total,income:total,,'))).toEqual([
+      'same 1300.51 1300.5 inconsistent',
+    ]);
   });
 
   it('recomputes stated rates of change against the year they imply, both ways', () => {
@@ -113,25 +157,37 @@ describe('judgeIdentities', () => {
   });
 
   it('asks nothing of a share of a zero whole, but says so of a declared division by zero', () => {
-    expect(judgeIdentities(makeRelease(income, makeShares('0', 'income:none')))).toMatchObject({ judgements: [], definitions: [], unjudged: [] });
-    const { unjudged } = judgeIdentities(makeRelease(income, makeIdentities('ratio,比,sum,income:total,income:total / income:none,,')));
+    expect(judgeIdentities(makeRelease(income, makeShares('0', 'income:none')))).toMatchObject({
+      judgements: [],
+      definitions: [],
+      unjudged: [],
+    });
+    const { unjudged } = judgeIdentities(
+      makeRelease(income, makeIdentities('ratio,比,sum,income:total,income:total / income:none,,')),
+    );
     expect(unjudged.map(({ fault }) => fault.kind)).toEqual(['zero-division']);
   });
 
   it('lets a declaration stand for the share it covers', () => {
-    expect(listVerdicts(makeShares('96.15'), makeIdentities('own,自述,share,shares:general.share,96.15,,'))).toEqual(['own 96.15 96.15 exact']);
+    expect(listVerdicts(makeShares('96.15'), makeIdentities('own,自述,share,shares:general.share,96.15,,'))).toEqual([
+      'own 96.15 96.15 exact',
+    ]);
   });
 });
 
 describe('checkIdentities', () => {
   it('refuses what cannot be worked out, and names the term', () => {
     const identities = makeIdentities('sum,合计,sum,income:total,income:genaral + income:other,,');
-    expect(listFindings(judging(checkIdentities), { tables: [income, identities] })).toEqual(['formula-unknown-reference identities.csv:2:1 income:genaral + income:other']);
+    expect(listFindings(judging(checkIdentities), { tables: [income, identities] })).toEqual([
+      'formula-unknown-reference identities.csv:2:1 income:genaral + income:other',
+    ]);
   });
 
   it('refuses an entry that the list of inconsistencies has not', () => {
     const identities = makeIdentities('sum,合计,sum,income:total,income:general,elsewhere,');
-    expect(listFindings(judging(checkIdentities), { tables: [income, identities] })).toEqual(['identity-entry identities.csv:2:1 elsewhere']);
+    expect(listFindings(judging(checkIdentities), { tables: [income, identities] })).toEqual([
+      'identity-entry identities.csv:2:1 elsewhere',
+    ]);
   });
 
   it('takes a tolerance of amounts only', () => {
@@ -147,7 +203,9 @@ describe('checkIdentities', () => {
   it('takes a known inconsistency, and refuses one that no longer applies', () => {
     const list = makeInconsistencies('income:total', 'income:general');
     expect(listRules(list, makeIdentities('sum,合计,sum,income:total,income:general,sum,'))).toEqual([]);
-    expect(listRules(list, makeIdentities('sum,合计,sum,income:total,income:general + income:other,sum,'))).toEqual(['identity-holds']);
+    expect(listRules(list, makeIdentities('sum,合计,sum,income:total,income:general + income:other,sum,'))).toEqual([
+      'identity-holds',
+    ]);
   });
 });
 
@@ -169,7 +227,12 @@ describe('a wrong amount', () => {
   const good = 'carry,结转,80.40,derived,income:total - 1220.10,2.1,\n';
 
   it('is none where everything comes out', () => {
-    expect(listRules(makeAmounts('derived', good), makeIdentities('sum,合计,sum,income:total,income:general + income:other,,'))).toEqual([]);
+    expect(
+      listRules(
+        makeAmounts('derived', good),
+        makeIdentities('sum,合计,sum,income:total,income:general + income:other,,'),
+      ),
+    ).toEqual([]);
   });
 
   it.each(['80.41', '80.39', '804.0', '-80.40'])('is found in a derived value: %s', (amount) => {
@@ -177,10 +240,23 @@ describe('a wrong amount', () => {
   });
 
   it('is one issue at its own cell, however many sums it spoils', () => {
-    const wrong = makeAmounts('income', 'total,合计,1300.51,stated,,2.1,\ngeneral,拨款,1250.25,stated,,2.1,\nother,其他,50.25,stated,,2.1,\n');
-    const tables = [wrong, makeAmounts('derived', good), makeIdentities('sum,合计,sum,income:total,income:general + income:other,,', 'again,再核,equal,income:total,1300.50,,')];
+    const wrong = makeAmounts(
+      'income',
+      'total,合计,1300.51,stated,,2.1,\ngeneral,拨款,1250.25,stated,,2.1,\nother,其他,50.25,stated,,2.1,\n',
+    );
+    const tables = [
+      wrong,
+      makeAmounts('derived', good),
+      makeIdentities(
+        'sum,合计,sum,income:total,income:general + income:other,,',
+        'again,再核,equal,income:total,1300.50,,',
+      ),
+    ];
     const { issues } = checkSite(makeSite({ tables }));
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ found: '1300.51', place: { file: 'data/2019/v1.0.0/income.csv', line: 2, column: 3 } });
+    expect(issues[0]).toMatchObject({
+      found: '1300.51',
+      place: { file: 'data/2019/v1.0.0/income.csv', line: 2, column: 3 },
+    });
   });
 });

@@ -23,7 +23,9 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 async function find(): Promise<string[]> {
   const { issues } = await inspectSite(root, memory);
   expect(issues.map(formatIssue).join('\n')).not.toMatch(/\{[a-z]+\}|「」|undefined/);
-  return issues.map(({ rule, place: { file, line } }) => [rule, file, line].filter((part) => part !== undefined).join(' '));
+  return issues.map(({ rule, place: { file, line } }) =>
+    [rule, file, line].filter((part) => part !== undefined).join(' '),
+  );
 }
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
@@ -38,11 +40,15 @@ function writeHead(version: string, note: string, status: string, more = ''): st
 /** Seals a version as releasing it does. */
 async function seal(folder: string): Promise<void> {
   const names = (await readdir(join(root, folder))).filter((name) => name !== 'SHA256SUMS').sort();
-  const lines = await Promise.all(names.map(async (name) => `${sha256Hex(await readFile(join(root, folder, name)))}  ${name}`));
+  const lines = await Promise.all(
+    names.map(async (name) => `${sha256Hex(await readFile(join(root, folder, name)))}  ${name}`),
+  );
   const sums = `${lines.join('\n')}\n`;
   await writeFile(join(root, folder, 'SHA256SUMS'), sums);
   const ledger = join(root, 'data/2019/SHA256SUMS');
-  const others = (await readFile(ledger, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '' && !line.endsWith(` ${basename(folder)}/SHA256SUMS`));
+  const others = (await readFile(ledger, 'utf8').catch(() => ''))
+    .split('\n')
+    .filter((line) => line !== '' && !line.endsWith(` ${basename(folder)}/SHA256SUMS`));
   await writeFile(ledger, [...others, `${sha256Hex(sums)}  ${basename(folder)}/SHA256SUMS`, ''].join('\n'));
 }
 
@@ -69,10 +75,13 @@ describe('a released version', () => {
     expect(await find()).toEqual([]);
   });
 
-  it.each(['glossary.csv', 'datapackage.json'])('stops where one byte of %s changes, and names the file', async (name) => {
-    await edit(`${FIRST}/${name}`, (text) => `${text.trimEnd()}${name.endsWith('.csv') ? '' : ' '}`);
-    expect(await find()).toEqual([`version-changed ${FIRST}/${name}`]);
-  });
+  it.each(['glossary.csv', 'datapackage.json'])(
+    'stops where one byte of %s changes, and names the file',
+    async (name) => {
+      await edit(`${FIRST}/${name}`, (text) => `${text.trimEnd()}${name.endsWith('.csv') ? '' : ' '}`);
+      expect(await find()).toEqual([`version-changed ${FIRST}/${name}`]);
+    },
+  );
 
   it('stops where its head changes, also back to a draft', async () => {
     await writeFile(join(root, FIRST, 'release.yaml'), writeHead('1.0.0', '首个版本。', 'draft'));
@@ -94,7 +103,10 @@ describe('a released version', () => {
   });
 
   it('needs a date', async () => {
-    await writeFile(join(root, FIRST, 'release.yaml'), writeHead('1.0.0', '首个版本。', 'released').replace("'2020-09-18'", ''));
+    await writeFile(
+      join(root, FIRST, 'release.yaml'),
+      writeHead('1.0.0', '首个版本。', 'released').replace("'2020-09-18'", ''),
+    );
     await seal(FIRST);
     expect(await find()).toEqual([`version-date ${FIRST}/release.yaml 4`]);
   });
@@ -115,16 +127,28 @@ describe('a released version', () => {
 
   it.each([
     ['its folder', () => rm(join(root, FIRST), { recursive: true }), ['version-gone data/2019/SHA256SUMS 1']],
-    ['its line in the list of the year', () => rm(join(root, 'data/2019/SHA256SUMS')), ['version-unlisted data/2019/SHA256SUMS']],
-    ['a sealed change of it', async () => {
-      const ledger = await readFile(join(root, 'data/2019/SHA256SUMS'));
-      await edit(`${FIRST}/glossary.csv`, (text) => text.replace('。', '！'));
-      await seal(FIRST);
-      await writeFile(join(root, 'data/2019/SHA256SUMS'), ledger);
-    }, [`version-sums-changed ${FIRST}/SHA256SUMS 1`]],
-    ['a change of what it leans on', async () => {
-      await edit('seeds/2019/outline.csv', (text) => text.replace(/(?<=,)1-/, '2-'));
-    }, ['version-reference seeds/2019/outline.csv']],
+    [
+      'its line in the list of the year',
+      () => rm(join(root, 'data/2019/SHA256SUMS')),
+      ['version-unlisted data/2019/SHA256SUMS'],
+    ],
+    [
+      'a sealed change of it',
+      async () => {
+        const ledger = await readFile(join(root, 'data/2019/SHA256SUMS'));
+        await edit(`${FIRST}/glossary.csv`, (text) => text.replace('。', '！'));
+        await seal(FIRST);
+        await writeFile(join(root, 'data/2019/SHA256SUMS'), ledger);
+      },
+      [`version-sums-changed ${FIRST}/SHA256SUMS 1`],
+    ],
+    [
+      'a change of what it leans on',
+      async () => {
+        await edit('seeds/2019/outline.csv', (text) => text.replace(/(?<=,)1-/, '2-'));
+      },
+      ['version-reference seeds/2019/outline.csv'],
+    ],
   ])('is missed or guarded: %s', async (_, change, findings) => {
     await correct('1.1.0', '更正说明。', 'previous: 1.0.0\n');
     await cp(join(root, 'seeds/2019/outline.csv'), join(root, SECOND, 'outline.csv'));
@@ -135,7 +159,10 @@ describe('a released version', () => {
 
   it('names each changed file', async () => {
     for (const name of ['glossary.csv', 'datapackage.json']) await edit(`${FIRST}/${name}`, (text) => text.trimEnd());
-    expect(await find()).toEqual([`version-changed ${FIRST}/datapackage.json`, `version-changed ${FIRST}/glossary.csv`]);
+    expect(await find()).toEqual([
+      `version-changed ${FIRST}/datapackage.json`,
+      `version-changed ${FIRST}/glossary.csv`,
+    ]);
   });
 });
 
@@ -200,12 +227,30 @@ describe('the inputs', () => {
     expect(await find()).toEqual(['path-symlink seeds']);
   });
 
-  it.each(['Extra.csv', 'con.csv', 'aux', 'a b.csv', '收入.csv', 'lpt1.json', 'x%2fy.csv', 'nul.tar.gz', `${'x'.repeat(120)}.csv`, 'dot.'])('hold no file called %s', async (name) => {
+  it.each([
+    'Extra.csv',
+    'con.csv',
+    'aux',
+    'a b.csv',
+    '收入.csv',
+    'lpt1.json',
+    'x%2fy.csv',
+    'nul.tar.gz',
+    `${'x'.repeat(120)}.csv`,
+    'dot.',
+  ])('hold no file called %s', async (name) => {
     await writeFile(join(root, FIRST, name), 'id\na\n');
     expect(await find()).toEqual([`path-name ${FIRST}/${name}`]);
   });
 
-  it.each([`${FIRST}/.DS_Store`, `${FIRST}/._income.csv`, `${FIRST}/desktop.ini`, 'content/2019/._accounts.mdx', 'content/2019/~$accounts.mdx', 'data/schemas/._income.json'])('hold no %s, which a system left, and say so once', async (file) => {
+  it.each([
+    `${FIRST}/.DS_Store`,
+    `${FIRST}/._income.csv`,
+    `${FIRST}/desktop.ini`,
+    'content/2019/._accounts.mdx',
+    'content/2019/~$accounts.mdx',
+    'data/schemas/._income.json',
+  ])('hold no %s, which a system left, and say so once', async (file) => {
     await writeFile(join(root, file), '');
     expect(await find()).toEqual([`path-leftover ${file}`]);
   });

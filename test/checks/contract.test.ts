@@ -52,38 +52,54 @@ describe('a column of a known table under another name, in its schema and its fi
     expect(known.map(({ id }) => id).filter((id) => !site.schemas.has(id))).toEqual([]);
   });
 
-  it.each(known.map(({ id, columns }) => ({ id, columns })))('$id gives exactly one message for every column, with line and way out', ({ id, columns }) => {
-    const names = site.schemas.get(id)?.fields.map(({ name }) => name) ?? [];
-    expect(names).toEqual(Object.keys(columns));
-    const memory = judgeOnce(site);
-    for (const [index, name] of names.entries()) {
-      const issues = check(renameColumn(site, id, name, 'moved_away'), memory);
-      expect(issues.map(({ rule, found, facts }) => [rule, found, facts['column']]), `${id}.${name}`).toEqual([['contract-renamed', 'moved_away', name]]);
-      const [issue] = issues;
-      const line = (site.schemas.get(id)?.text.split('\n') ?? []).flatMap((words, at) => (words.includes(`"name": "${name}"`) ? [at + 1] : []));
-      expect(issue?.place.file, name).toBe(`data/schemas/${id}.json`);
-      expect(line, `${index}`).toContain(issue?.place.line);
-      expect(issue && formatIssue(issue)).toContain(`把列名「moved_away」改回「${name}」`);
-    }
-  }, 120_000);
+  it.each(known.map(({ id, columns }) => ({ id, columns })))(
+    '$id gives exactly one message for every column, with line and way out',
+    ({ id, columns }) => {
+      const names = site.schemas.get(id)?.fields.map(({ name }) => name) ?? [];
+      expect(names).toEqual(Object.keys(columns));
+      const memory = judgeOnce(site);
+      for (const [index, name] of names.entries()) {
+        const issues = check(renameColumn(site, id, name, 'moved_away'), memory);
+        expect(
+          issues.map(({ rule, found, facts }) => [rule, found, facts['column']]),
+          `${id}.${name}`,
+        ).toEqual([['contract-renamed', 'moved_away', name]]);
+        const [issue] = issues;
+        const line = (site.schemas.get(id)?.text.split('\n') ?? []).flatMap((words, at) =>
+          words.includes(`"name": "${name}"`) ? [at + 1] : [],
+        );
+        expect(issue?.place.file, name).toBe(`data/schemas/${id}.json`);
+        expect(line, `${index}`).toContain(issue?.place.line);
+        expect(issue && formatIssue(issue)).toContain(`把列名「moved_away」改回「${name}」`);
+      }
+    },
+    120_000,
+  );
 });
 
 describe('keys that name a column which is not there', () => {
   const csv = 'mark,name\na,水库\n';
 
   it('are one fault where the other table has no such column', () => {
-    const uses = makeTable('uses', 'id,reservoir\nx,a\ny,b\n', { foreignKeys: [{ fields: 'reservoir', reference: { resource: 'reservoirs', fields: 'id' } }] });
+    const uses = makeTable('uses', 'id,reservoir\nx,a\ny,b\n', {
+      foreignKeys: [{ fields: 'reservoir', reference: { resource: 'reservoirs', fields: 'id' } }],
+    });
     const { issues } = checkSite(makeSite({ tables: [makeTable('reservoirs', csv, { primaryKey: 'mark' }), uses] }));
-    expect(issues.filter(({ rule }) => rule !== 'content-figure')).toMatchObject([{ rule: 'key-column', found: 'id', place: { file: 'data/schemas/uses.json' } }]);
+    expect(issues.filter(({ rule }) => rule !== 'content-figure')).toMatchObject([
+      { rule: 'key-column', found: 'id', place: { file: 'data/schemas/uses.json' } },
+    ]);
   });
 });
 
-const FULL = 'id,number,term,source_term,definition,item,basis,formula,source,note\na,1,基本支出,基本支出,日常支出,,stated,,2.1,\n';
+const FULL =
+  'id,number,term,source_term,definition,item,basis,formula,source,note\na,1,基本支出,基本支出,日常支出,,stated,,2.1,\n';
 const REQUIRED = { constraints: { required: true } };
 const FIELDS = { id: REQUIRED, number: { type: 'integer' }, term: REQUIRED, definition: REQUIRED, source: REQUIRED };
 
 function judge(csv: string, fields: Readonly<Record<string, object>> = FIELDS): string[] {
-  return checkContract(makeSite({ tables: [makeTable('glossary', csv, { fields })] })).map(({ rule, found, facts }) => `${rule} ${facts['column'] ?? ''} ${found}`);
+  return checkContract(makeSite({ tables: [makeTable('glossary', csv, { fields })] })).map(
+    ({ rule, found, facts }) => `${rule} ${facts['column'] ?? ''} ${found}`,
+  );
 }
 
 describe('the contract of a table', () => {
@@ -95,42 +111,92 @@ describe('the contract of a table', () => {
   });
 
   it('names a column that is gone, with the nearest that is there', () => {
-    expect(judge('id,number,term,source_term,item,basis,formula,source,note\na,1,基本支出,基本支出,,stated,,2.1,\n')).toEqual(['contract-column definition item']);
+    expect(
+      judge('id,number,term,source_term,item,basis,formula,source,note\na,1,基本支出,基本支出,,stated,,2.1,\n'),
+    ).toEqual(['contract-column definition item']);
   });
 
   it('says each of several columns that are gone, and none a second time', () => {
     const sites = makeSite({ tables: [makeTable('glossary', 'id,note\na,\n', { fields: { id: REQUIRED } })] });
-    expect(check(sites).filter(({ rule }) => rule === 'contract-column').map(({ facts }) => facts['column'])).toEqual(['term', 'definition', 'source']);
+    expect(
+      check(sites)
+        .filter(({ rule }) => rule === 'contract-column')
+        .map(({ facts }) => facts['column']),
+    ).toEqual(['term', 'definition', 'source']);
   });
 
   it('names an optional column that stands under another name in its place, or under its title', () => {
     expect(judge(FULL.replace('item', 'account'))).toEqual(['contract-renamed item account']);
-    expect(judge('account,id,term,definition,source\n,a,基本支出,日常支出,2.1\n', { ...FIELDS, account: { title: '对应科目' } })).toEqual(['contract-renamed item account']);
+    expect(
+      judge('account,id,term,definition,source\n,a,基本支出,日常支出,2.1\n', {
+        ...FIELDS,
+        account: { title: '对应科目' },
+      }),
+    ).toEqual(['contract-renamed item account']);
   });
 
   it('names a column of another type, and one that may be blank where it must not', () => {
-    expect(judge(FULL, { ...FIELDS, definition: { type: 'integer', ...REQUIRED } })).toEqual(['contract-type definition integer']);
+    expect(judge(FULL, { ...FIELDS, definition: { type: 'integer', ...REQUIRED } })).toEqual([
+      'contract-type definition integer',
+    ]);
     expect(judge(FULL, { ...FIELDS, term: {} })).toEqual(['contract-required term false']);
   });
 
   it('asks for the codes that the engine goes by, and for references that are checked', () => {
-    const csv = 'id,name,measure,direction,amount,rate,reason,basis,formula,source,note\na,总计,income:total,up,1,2,,stated,,2.1,\n';
-    const fields = { id: REQUIRED, name: REQUIRED, basis: REQUIRED, source: REQUIRED, amount: { type: 'number' }, rate: { type: 'number' } };
-    const judgeChanges = (more: object): string[] => checkContract(makeSite({ tables: [makeTable('changes', csv, { fields: { ...fields, ...more } })] })).map(({ rule, facts }) => `${rule} ${facts['column'] ?? ''} ${facts['expected'] ?? ''}`);
-    const sound = { measure: { ...REQUIRED, content: 'cell-reference' }, direction: { constraints: { required: true, enum: ['increase', 'decrease', 'flat', 'up'] } } };
+    const csv =
+      'id,name,measure,direction,amount,rate,reason,basis,formula,source,note\na,总计,income:total,up,1,2,,stated,,2.1,\n';
+    const fields = {
+      id: REQUIRED,
+      name: REQUIRED,
+      basis: REQUIRED,
+      source: REQUIRED,
+      amount: { type: 'number' },
+      rate: { type: 'number' },
+    };
+    const judgeChanges = (more: object): string[] =>
+      checkContract(makeSite({ tables: [makeTable('changes', csv, { fields: { ...fields, ...more } })] })).map(
+        ({ rule, facts }) => `${rule} ${facts['column'] ?? ''} ${facts['expected'] ?? ''}`,
+      );
+    const sound = {
+      measure: { ...REQUIRED, content: 'cell-reference' },
+      direction: { constraints: { required: true, enum: ['increase', 'decrease', 'flat', 'up'] } },
+    };
     expect(judgeChanges(sound)).toEqual([]);
     expect(judgeChanges({ ...sound, measure: REQUIRED })).toEqual(['contract-content measure cell-reference']);
-    expect(judgeChanges({ ...sound, direction: { constraints: { required: true, enum: ['up', 'decrease', 'flat'] } } })).toEqual(['contract-code direction increase']);
+    expect(
+      judgeChanges({ ...sound, direction: { constraints: { required: true, enum: ['up', 'decrease', 'flat'] } } }),
+    ).toEqual(['contract-code direction increase']);
   });
 
   it('asks for the table that another is not whole without', () => {
-    const fields = { ...Object.fromEntries(['id', 'project', 'level1', 'level2', 'level3', 'basis', 'source'].map((name) => [name, REQUIRED])), number: { type: 'integer', ...REQUIRED } };
-    const alone = makeTable('indicators', 'id,project,number,level1,level2,level3,basis,formula,source,note\na,p,1,产出,数量,个数,stated,,2.1,\n', { fields });
-    expect(checkContract(makeSite({ tables: [alone] })).map(({ rule, facts }) => [rule, facts['expected']])).toEqual([['contract-beside', 'indicator-items']]);
+    const fields = {
+      ...Object.fromEntries(
+        ['id', 'project', 'level1', 'level2', 'level3', 'basis', 'source'].map((name) => [name, REQUIRED]),
+      ),
+      number: { type: 'integer', ...REQUIRED },
+    };
+    const alone = makeTable(
+      'indicators',
+      'id,project,number,level1,level2,level3,basis,formula,source,note\na,p,1,产出,数量,个数,stated,,2.1,\n',
+      { fields },
+    );
+    expect(checkContract(makeSite({ tables: [alone] })).map(({ rule, facts }) => [rule, facts['expected']])).toEqual([
+      ['contract-beside', 'indicator-items'],
+    ]);
   });
 
   it('asks tables that it does not know only for the other half of a proof', () => {
-    const facts = (header: string): string[] => checkContract(makeSite({ tables: [makeTable('reservoirs', `${header}\na,水库,1,stated,\n`, { valueField: 'value', fields: { value: { type: 'number' }, basis: { constraints: { enum: ['stated', 'derived'] } } } })] })).map(({ rule, facts: said }) => `${rule} ${said['column'] ?? ''}`);
+    const facts = (header: string): string[] =>
+      checkContract(
+        makeSite({
+          tables: [
+            makeTable('reservoirs', `${header}\na,水库,1,stated,\n`, {
+              valueField: 'value',
+              fields: { value: { type: 'number' }, basis: { constraints: { enum: ['stated', 'derived'] } } },
+            }),
+          ],
+        }),
+      ).map(({ rule, facts: said }) => `${rule} ${said['column'] ?? ''}`);
     expect(facts('id,name,value,basis,formula')).toEqual([]);
     expect(facts('id,name,value,kind,words')).toEqual([]);
     expect(facts('id,name,value,ground,formula')).toEqual(['contract-column basis']);
@@ -139,20 +205,34 @@ describe('the contract of a table', () => {
 });
 
 describe('a released version', () => {
-  const broken = makeTable('glossary', 'id,term,meaning,source\na,基本支出,日常支出,2.1\n', { fields: { id: REQUIRED, term: REQUIRED, meaning: REQUIRED, source: REQUIRED } });
+  const broken = makeTable('glossary', 'id,term,meaning,source\na,基本支出,日常支出,2.1\n', {
+    fields: { id: REQUIRED, term: REQUIRED, meaning: REQUIRED, source: REQUIRED },
+  });
   const schema = { ...broken.schema, file: 'data/2019/v1.0.0/datapackage.json' };
-  const descriptor = '{\n  "resources": [\n    {"schema": {"name": "glossary", "fields": [\n      {"name": "id"},\n      {"name": "term"},\n      {"name": "meaning"},\n      {"name": "source"}\n    ]}}\n  ]\n}';
+  const descriptor =
+    '{\n  "resources": [\n    {"schema": {"name": "glossary", "fields": [\n      {"name": "id"},\n      {"name": "term"},\n      {"name": "meaning"},\n      {"name": "source"}\n    ]}}\n  ]\n}';
 
   it('is judged by its own descriptor, where it says the line of the column', () => {
     const latest = { ...makeRelease({ ...broken, schema }), status: 'released' as const, descriptor };
     const empty = makeSite({});
     const volume = { ...empty.volumes[0]!, releases: [latest], latest };
-    expect(checkContract({ ...empty, volumes: [volume] })).toMatchObject([{ rule: 'contract-sealed', found: 'meaning', place: { file: 'data/2019/v1.0.0/datapackage.json', line: 6, column: 16 }, facts: { column: 'definition' } }]);
+    expect(checkContract({ ...empty, volumes: [volume] })).toMatchObject([
+      {
+        rule: 'contract-sealed',
+        found: 'meaning',
+        place: { file: 'data/2019/v1.0.0/datapackage.json', line: 6, column: 16 },
+        facts: { column: 'definition' },
+      },
+    ]);
   });
 });
 
 describe('a column that came with a version', () => {
-  const contract = defineTable('glossary', '名词解释', { id: text('行标识'), term: text('名词'), origin: since('1.1.0', text('来历')) });
+  const contract = defineTable('glossary', '名词解释', {
+    id: text('行标识'),
+    term: text('名词'),
+    origin: since('1.1.0', text('来历')),
+  });
   const { schema } = makeTable('glossary', 'id,term\na,基本支出\n');
 
   it('must be in every draft, and may be absent from what was sealed before it', () => {
@@ -180,7 +260,9 @@ describe('a form that another province names or numbers otherwise', () => {
     expect(find(makeForm('general-05', TITLE, '05'))).toBe('general-05');
     expect(find(makeForm('general-06', '一般公共预算财政拨款基本支出决算表', '06'))).toBeUndefined();
     expect(find(makeForm('general-06', `${TITLE}（草案）`, '06'))).toBeUndefined();
-    expect(find(makeForm('a', TITLE, '06'), makeForm('06-general-expenditure', '支出表', '07'))).toBe('06-general-expenditure');
+    expect(find(makeForm('a', TITLE, '06'), makeForm('06-general-expenditure', '支出表', '07'))).toBe(
+      '06-general-expenditure',
+    );
   });
 
   it('is another where its name is that of another known table', () => {
@@ -200,7 +282,12 @@ describe('a form that another province names or numbers otherwise', () => {
 });
 
 describe('a row of a known table', () => {
-  const contract = defineTable('glossary', '名词解释', { id: filled(text('行标识')), term: text('名词'), item: optional(text('科目')), origin: since('1.1.0', text('来历')) });
+  const contract = defineTable('glossary', '名词解释', {
+    id: filled(text('行标识')),
+    term: text('名词'),
+    item: optional(text('科目')),
+    origin: since('1.1.0', text('来历')),
+  });
   const table = makeTable('glossary', 'id,item\na,\n');
   const [row] = table.rows.map((entry) => contract.open(table, entry));
 

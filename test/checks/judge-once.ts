@@ -20,17 +20,20 @@ function listShown({ latest, references, classification }: Volume): Table[] {
 /** Whether two volumes show the very same: what is made of their tables is made anew for each, and left out here. */
 function isAlike(one: Volume, other: Volume): boolean {
   const [tables, others] = [listShown(one), listShown(other)];
-  return tables.length === others.length && tables.every((table, index) => table === others[index])
-    && one.chapters === other.chapters && one.settings === other.settings
-    && isDeepStrictEqual(one.outline, other.outline);
+  return (
+    tables.length === others.length &&
+    tables.every((table, index) => table === others[index]) &&
+    one.chapters === other.chapters &&
+    one.settings === other.settings &&
+    isDeepStrictEqual(one.outline, other.outline)
+  );
 }
 
 /** The volume with those tables alone that are not in a sound one. */
 function keepChanged(volume: Volume, sound: Volume): Volume {
   const known = new Set(listShown(sound));
-  const keep = (tables: ReadonlyMap<string, Table>): Map<string, Table> => (
-    new Map([...tables].filter(([, table]) => !known.has(table)))
-  );
+  const keep = (tables: ReadonlyMap<string, Table>): Map<string, Table> =>
+    new Map([...tables].filter(([, table]) => !known.has(table)));
   const latest = { ...volume.latest, tables: keep(volume.latest.tables), references: keep(volume.latest.references) };
   return { ...volume, latest, releases: [latest] };
 }

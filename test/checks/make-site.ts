@@ -27,7 +27,12 @@ function refuse(issues: readonly Issue[]): void {
 export function makeTable(name: string, csv: string, { fields = {}, ...members }: SchemaParts = {}): Table {
   const issues: Issue[] = [];
   const columns = (csv.split('\n')[0] ?? '').split(',').map((column) => ({ name: column, ...fields[column] }));
-  const schema = parseSchema(JSON.stringify({ name, primaryKey: 'id', ...members, fields: columns }), anySchemaShape, `data/schemas/${name}.json`, issues);
+  const schema = parseSchema(
+    JSON.stringify({ name, primaryKey: 'id', ...members, fields: columns }),
+    anySchemaShape,
+    `data/schemas/${name}.json`,
+    issues,
+  );
   const table = schema && parseTable(new TextEncoder().encode(csv), schema, `data/2019/v1.0.0/${name}.csv`, issues);
   refuse(issues);
   if (!table) throw new Error(`no table ${name}`);
@@ -37,8 +42,18 @@ export function makeTable(name: string, csv: string, { fields = {}, ...members }
 /** The narrative with this body, below a head without faults (nine lines: the body begins on line 10). */
 export function makeChapter(body: string, head: Readonly<Record<string, string>> = {}): Chapter {
   const issues: Issue[] = [];
-  const front = { title: '收入', summary: '钱从哪里来。', part: '2', order: '1', sections: '["2.1"]', keyFigure: '""', ...head };
-  const text = `---\n${Object.entries(front).map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n${body}\n`;
+  const front = {
+    title: '收入',
+    summary: '钱从哪里来。',
+    part: '2',
+    order: '1',
+    sections: '["2.1"]',
+    keyFigure: '""',
+    ...head,
+  };
+  const text = `---\n${Object.entries(front)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')}\n---\n\n${body}\n`;
   const chapter = parseChapter(text, '2019', 'income', 'content/2019/income.mdx', issues);
   refuse(issues);
   if (!chapter) throw new Error('no chapter');
@@ -47,7 +62,17 @@ export function makeChapter(body: string, head: Readonly<Record<string, string>>
 
 /** A chart as `charts.yaml` would declare it, with these members changed. */
 export function makeChart(members: Readonly<Record<string, unknown>> = {}): Chart {
-  const declared = { id: 'fig-1', number: 1, kind: 'parts', title: '收入结构', unit: '万元', source: '2.1', whole: 'income:total', items: [{ label: '其他', of: 'income:other' }], ...members };
+  const declared = {
+    id: 'fig-1',
+    number: 1,
+    kind: 'parts',
+    title: '收入结构',
+    unit: '万元',
+    source: '2.1',
+    whole: 'income:total',
+    items: [{ label: '其他', of: 'income:other' }],
+    ...members,
+  };
   const [chart] = chartsShape.parse([declared]);
   if (!chart) throw new Error('no chart');
   return { ...chart, place: { file: 'content/2019/charts.yaml', line: 1, column: 3 } };
@@ -68,33 +93,107 @@ function byName(tables: readonly Table[]): Map<string, Table> {
 }
 
 export function makeRelease(...tables: readonly Table[]): Release {
-  return { year: '2019', version: '1.0.0', status: 'draft', published: '', note: '首个版本。', folder: 'data/2019/v1.0.0', tables: byName(tables), references: new Map() };
+  return {
+    year: '2019',
+    version: '1.0.0',
+    status: 'draft',
+    published: '',
+    note: '首个版本。',
+    folder: 'data/2019/v1.0.0',
+    tables: byName(tables),
+    references: new Map(),
+  };
 }
 
 /** A site of one year and one version, empty but for what is given. */
-export function makeSite({ tables = [], classification = [], chapters = [], charts = [], settings = {} }: SiteParts): Site {
+export function makeSite({
+  tables = [],
+  classification = [],
+  chapters = [],
+  charts = [],
+  settings = {},
+}: SiteParts): Site {
   const outline = makeTable('outline', OUTLINE, { primaryKey: 'locator' });
   const references = byName([...classification, outline]);
   const latest = { ...makeRelease(...tables), references };
   const releases = [latest];
   const volume = {
     year: '2019',
-    settings: { title: '2019年度决算', summary: '一年的账。', keyFigures: [], information: { index: '', subject: '', written: '', validity: '' }, approved: '', explained: [], flow: { total: 'income:total', in: [], out: [], left: [] }, form: { profile: '', forms: [] }, ...settings },
-    register: { kind: 'text' as const, title: '决算', publisher: '县水务局', published: '2020-09-18', language: 'zh-CN', form: '纯文本', completeness: 'whole' as const, follows: '', sha256: 'a'.repeat(64), bytes: 1, characters: 1, lines: 60, missing: [], note: '' },
-    document: undefined, outline: openOutline(outline), classification: byName(classification), references, ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] }, releases, latest, index: new VolumeIndex(releases), chapters, charts,
+    settings: {
+      title: '2019年度决算',
+      summary: '一年的账。',
+      keyFigures: [],
+      information: { index: '', subject: '', written: '', validity: '' },
+      approved: '',
+      explained: [],
+      flow: { total: 'income:total', in: [], out: [], left: [] },
+      form: { profile: '', forms: [] },
+      ...settings,
+    },
+    register: {
+      kind: 'text' as const,
+      title: '决算',
+      publisher: '县水务局',
+      published: '2020-09-18',
+      language: 'zh-CN',
+      form: '纯文本',
+      completeness: 'whole' as const,
+      follows: '',
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      characters: 1,
+      lines: 60,
+      missing: [],
+      note: '',
+    },
+    document: undefined,
+    outline: openOutline(outline),
+    classification: byName(classification),
+    references,
+    ledger: { file: 'data/2019/SHA256SUMS', exchanged: false, sums: [] },
+    releases,
+    latest,
+    index: new VolumeIndex(releases),
+    chapters,
+    charts,
   };
   const publisher = {
-    name: '县水务局', shortName: '水务局', siteTitle: '决算', siteTitleEn: '', description: '决算。', domain: '', siteCode: '', icp: '', publicSecurity: '', address: '', phone: '', email: '', errorReport: '', questions: { mail: '', form: '' }, licence: '', licenceUrl: '', notice: '', columnType: '', parentHead: '', parentFoot: '',
+    name: '县水务局',
+    shortName: '水务局',
+    siteTitle: '决算',
+    siteTitleEn: '',
+    description: '决算。',
+    domain: '',
+    siteCode: '',
+    icp: '',
+    publicSecurity: '',
+    address: '',
+    phone: '',
+    email: '',
+    errorReport: '',
+    questions: { mail: '', form: '' },
+    licence: '',
+    licenceUrl: '',
+    notice: '',
+    columnType: '',
+    parentHead: '',
+    parentFoot: '',
   };
   return { publisher, volumes: [volume], schemas: new Map(tables.map(({ schema }) => [schema.name, schema])) };
 }
 
 /** What a rule finds, a line each: rule, place and the text it found. */
 export function listFindings(rule: Rule, parts: SiteParts): string[] {
-  return rule(makeSite(parts)).map(({ rule: id, place, found }) => `${id} ${[place.file.replace(/^.*\//, ''), place.line, place.column].filter((part) => part !== undefined).join(':')} ${found}`.trimEnd());
+  return rule(makeSite(parts)).map(({ rule: id, place, found }) =>
+    `${id} ${[place.file.replace(/^.*\//, ''), place.line, place.column].filter((part) => part !== undefined).join(':')} ${found}`.trimEnd(),
+  );
 }
 
 /** A table of amounts in 万元, with basis, formula, source and note. */
 export function makeAmounts(name: string, rows: string, unit = '万元'): Table {
-  return makeTable(name, `id,name,amount,basis,formula,source,note\n${rows}`, { fields: { amount: { type: 'number', unit } }, valueField: 'amount', labelField: 'name' });
+  return makeTable(name, `id,name,amount,basis,formula,source,note\n${rows}`, {
+    fields: { amount: { type: 'number', unit } },
+    valueField: 'amount',
+    labelField: 'name',
+  });
 }

@@ -22,12 +22,15 @@ async function makeName(): Promise<string> {
 const ignore = (): void => undefined;
 
 type Work<Result> = (held: Held) => Promise<Result>;
-const holdLock = <Result>(name: string, onWait: (sentence: string) => void, work: Work<Result>): Promise<Result> => hold(name, onWait, work, QUICK);
+const holdLock = <Result>(name: string, onWait: (sentence: string) => void, work: Work<Result>): Promise<Result> =>
+  hold(name, onWait, work, QUICK);
 const tryLock = <Result>(name: string, work: Work<Result>): Promise<Result | Issue> => tryOnce(name, work, QUICK);
 
 /** A process that holds the lock until it is told to end. */
 async function startHolder(name: string, kind = 'plain'): Promise<ChildProcess> {
-  const program = spawn(process.execPath, [join(import.meta.dirname, 'hold-long.ts'), name, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = spawn(process.execPath, [join(import.meta.dirname, 'hold-long.ts'), name, kind], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(program.stdout, 'data');
   return program;
 }
@@ -69,12 +72,16 @@ describe('a lock', () => {
       steps.push(`${letter} ends`);
       return letter;
     };
-    const done = await Promise.all(['a', 'b', 'c'].map((letter) => holdLock(name, (sentence) => waited.push(sentence), work(letter))));
+    const done = await Promise.all(
+      ['a', 'b', 'c'].map((letter) => holdLock(name, (sentence) => waited.push(sentence), work(letter))),
+    );
     expect(done).toEqual(['a', 'b', 'c']);
-    for (let index = 0; index < steps.length; index += 2) expect(steps[index + 1]).toBe(steps[index]?.replace('begins', 'ends'));
+    for (let index = 0; index < steps.length; index += 2)
+      expect(steps[index + 1]).toBe(steps[index]?.replace('begins', 'ends'));
     expect(steps).toHaveLength(6);
     expect(waited).toHaveLength(2);
-    for (const sentence of waited) expect(sentence).toMatch(new RegExp(`进程 ${process.pid}，\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d 开始`));
+    for (const sentence of waited)
+      expect(sentence).toMatch(new RegExp(`进程 ${process.pid}，\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d 开始`));
   });
 
   it.concurrent('is free again after work that failed, and leaves nothing behind', async () => {
@@ -99,18 +106,29 @@ describe('a lock', () => {
     expect(existsSync(`${name}.lock`)).toBe(false);
   });
 
-  it.concurrent.each([['behind', -7 * 86_400_000], ['ahead', 7 * 86_400_000]])('of a dead holder on another machine is free after a short while, its clock %s', async (_, skew) => {
-    const name = await makeName();
-    await end(await startHolder(name), 'SIGKILL');
-    await moveAway(name);
-    const written = new Date(Date.now() + skew);
-    await utimes(`${name}.lock`, written, written);
-    const [started, waited]: [number, string[]] = [performance.now(), []];
-    await holdLock(name, (sentence) => waited.push(sentence), () => Promise.resolve());
-    expect(waited.join()).toContain('elsewhere');
-    expect(performance.now() - started).toBeGreaterThan(QUICK.stale * .9);
-    expect(performance.now() - started).toBeLessThan(QUICK.stale * 2);
-  }, 60_000);
+  it.concurrent.each([
+    ['behind', -7 * 86_400_000],
+    ['ahead', 7 * 86_400_000],
+  ])(
+    'of a dead holder on another machine is free after a short while, its clock %s',
+    async (_, skew) => {
+      const name = await makeName();
+      await end(await startHolder(name), 'SIGKILL');
+      await moveAway(name);
+      const written = new Date(Date.now() + skew);
+      await utimes(`${name}.lock`, written, written);
+      const [started, waited]: [number, string[]] = [performance.now(), []];
+      await holdLock(
+        name,
+        (sentence) => waited.push(sentence),
+        () => Promise.resolve(),
+      );
+      expect(waited.join()).toContain('elsewhere');
+      expect(performance.now() - started).toBeGreaterThan(QUICK.stale * 0.9);
+      expect(performance.now() - started).toBeLessThan(QUICK.stale * 2);
+    },
+    60_000,
+  );
 
   it.concurrent('of a live holder on another machine or in another container is respected, whatever its clock and its process number say', async () => {
     const name = await makeName();
@@ -146,7 +164,10 @@ describe('a lock', () => {
       await told.promise;
     });
     await spoiled.promise;
-    const tell = (sentence: string): void => { waited.push(sentence); told.resolve(undefined); };
+    const tell = (sentence: string): void => {
+      waited.push(sentence);
+      told.resolve(undefined);
+    };
     await Promise.all([first, holdLock(name, tell, () => Promise.resolve())]);
     expect(waited).toEqual(['另一个命令正在进行（没有写明是谁），等它结束…']);
   });
@@ -160,7 +181,10 @@ describe('work whose lock was taken over', () => {
       await rename(`${name}.lock`, `${name}.aside`);
       await mkdir(`${name}.lock`);
       await moveAway(name);
-      await writeFile(`${name}.lock.json`, (await readFile(`${name}.lock.json`, 'utf8')).replace(/"token":"[^"]*"/, '"token":"other"'));
+      await writeFile(
+        `${name}.lock.json`,
+        (await readFile(`${name}.lock.json`, 'utf8')).replace(/"token":"[^"]*"/, '"token":"other"'),
+      );
       confirmed = await confirm().catch((error: unknown) => error);
       await setTimeout(60_000);
     });
@@ -175,7 +199,10 @@ describe('a lock that nobody waits for', () => {
   it.concurrent('is refused as soon as its holder is seen alive, and names it', async () => {
     const name = await makeName();
     const program = await startHolder(name);
-    expect(await tryLock(name, () => Promise.resolve('done'))).toMatchObject({ rule: 'order-busy', found: expect.stringContaining(`进程 ${program.pid}`) as string });
+    expect(await tryLock(name, () => Promise.resolve('done'))).toMatchObject({
+      rule: 'order-busy',
+      found: expect.stringContaining(`进程 ${program.pid}`) as string,
+    });
     await end(program, 'SIGTERM');
     expect(await tryLock(name, () => Promise.resolve('done'))).toBe('done');
   }, 20_000);

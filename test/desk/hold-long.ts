@@ -10,11 +10,16 @@ if (kind === 'skew') {
   Date.now = () => now() - 7 * 86_400_000;
 }
 
-await holdLock(name, () => undefined, async () => {
-  process.stdout.write('.');
-  if (kind === 'deaf') {
-    await setTimeout(100);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, DEAF);
-  }
-  await setTimeout(120_000);
-}, QUICK);
+await holdLock(
+  name,
+  () => undefined,
+  async () => {
+    process.stdout.write('.');
+    if (kind === 'deaf') {
+      await setTimeout(100);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, DEAF);
+    }
+    await setTimeout(120_000);
+  },
+  QUICK,
+);

@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -28,16 +40,35 @@ async function makeFolder(files: Readonly<Record<string, string>>): Promise<stri
 }
 
 const BLOCKS = new Map([['/2024/', [{ id: 'top', tag: 'head' as const, text: '年度' }]]]);
-const VERIFIED = { digests: { '2024/index.html': createHash('sha256').update('page').digest('hex'), 'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex') }, ids: { '2024/index.html': '\ntop\n' }, outward: [['2024/index.html', '/about/', 'a'] as const] };
+const VERIFIED = {
+  digests: {
+    '2024/index.html': createHash('sha256').update('page').digest('hex'),
+    'data/2024/v1.0.0/a.csv': createHash('sha256').update('id').digest('hex'),
+  },
+  ids: { '2024/index.html': '\ntop\n' },
+  outward: [['2024/index.html', '/about/', 'a'] as const],
+};
 const NONE = { count: 0, last: 0, items: new Uint8Array() };
-const WORDS = { version: packText('1'), rest: [], pages: [1], entries: new Map([['年', { plain: NONE, spelt: new Map() }]]), filters: new Map() };
+const WORDS = {
+  version: packText('1'),
+  rest: [],
+  pages: [1],
+  entries: new Map([['年', { plain: NONE, spelt: new Map() }]]),
+  filters: new Map(),
+};
 const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
 
 describe('a volume that was kept', () => {
   let [project, site] = ['', ''];
   beforeEach(async () => {
     project = await makeFolder({});
-    site = await makeFolder({ '2024/index.html': 'page', 'data/2024/v1.0.0/a.csv': 'id', 'share/2024.png': 'picture', 'share/2023.png': 'other', '2023/index.html': 'other' });
+    site = await makeFolder({
+      '2024/index.html': 'page',
+      'data/2024/v1.0.0/a.csv': 'id',
+      'share/2024.png': 'picture',
+      'share/2023.png': 'other',
+      '2023/index.html': 'other',
+    });
     await keepVolume(project, site, RENDERED);
   });
 
@@ -86,7 +117,14 @@ describe('a volume that was kept', () => {
     await utimes(file, mtime, mtime);
   }
 
-  it.each(['files/2024/index.html', 'files/data/2024/v1.0.0/a.csv', 'files/share/2024.png', 'words.cbor', 'volume.json', 'SHA256SUMS'])('is not found once a byte of %s is another one, of the same size and time', async (path) => {
+  it.each([
+    'files/2024/index.html',
+    'files/data/2024/v1.0.0/a.csv',
+    'files/share/2024.png',
+    'words.cbor',
+    'volume.json',
+    'SHA256SUMS',
+  ])('is not found once a byte of %s is another one, of the same size and time', async (path) => {
     await flip(join(project, STORED, path));
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
   });
@@ -98,21 +136,42 @@ describe('a volume that was kept', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['a file more', () => writeFile(join(project, STORED, 'files/2024/more.html'), 'x')],
-    ['a link in the place of a file', async () => { await rename(join(project, KEPT_PAGE), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, KEPT_PAGE)); }],
-    ['a link in the place of a folder', async () => { await rename(join(project, STORED, 'files/2024'), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, STORED, 'files/2024')); }],
-    ['a link in the place of its list', async () => { await rename(join(project, STORED, 'volume.json'), join(project, 'aside')); await symlink(join(project, 'aside'), join(project, STORED, 'volume.json')); }],
+    [
+      'a link in the place of a file',
+      async () => {
+        await rename(join(project, KEPT_PAGE), join(project, 'aside'));
+        await symlink(join(project, 'aside'), join(project, KEPT_PAGE));
+      },
+    ],
+    [
+      'a link in the place of a folder',
+      async () => {
+        await rename(join(project, STORED, 'files/2024'), join(project, 'aside'));
+        await symlink(join(project, 'aside'), join(project, STORED, 'files/2024'));
+      },
+    ],
+    [
+      'a link in the place of its list',
+      async () => {
+        await rename(join(project, STORED, 'volume.json'), join(project, 'aside'));
+        await symlink(join(project, 'aside'), join(project, STORED, 'volume.json'));
+      },
+    ],
   ])('is not found with %s', async (_, change) => {
     await change();
     expect(await findKept(project, '2024', 'key')).toBeUndefined();
   });
 
-  it.each(['../../../../../secret', '/etc/passwd', '2023/index.html', 'index.html'])('is not found where its list, sealed anew, names %s', async (path) => {
-    const file = join(project, STORED, 'volume.json');
-    const list = (await readFile(file, 'utf8')).replaceAll('2024/index.html', path);
-    await writeFile(file, list);
-    await writeFile(join(project, STORED, 'SHA256SUMS'), packSeal(list));
-    expect(await findKept(project, '2024', 'key')).toBeUndefined();
-  });
+  it.each(['../../../../../secret', '/etc/passwd', '2023/index.html', 'index.html'])(
+    'is not found where its list, sealed anew, names %s',
+    async (path) => {
+      const file = join(project, STORED, 'volume.json');
+      const list = (await readFile(file, 'utf8')).replaceAll('2024/index.html', path);
+      await writeFile(file, list);
+      await writeFile(join(project, STORED, 'SHA256SUMS'), packSeal(list));
+      expect(await findKept(project, '2024', 'key')).toBeUndefined();
+    },
+  );
 
   it('is not found once the words that the search has of it are others', async () => {
     await writeFile(join(project, '.cache/volumes/2024/words.cbor'), '');
@@ -127,7 +186,12 @@ describe('the folders that a volume had in an earlier site', () => {
   const here = (...names: readonly string[]): boolean[] => names.map((name) => existsSync(name));
   beforeEach(async () => {
     project = await makeFolder({});
-    up = await makeFolder({ [PAGE]: 'page', 'data/2024/v1.0.0/a.csv': 'id', 'share/2024.png': 'picture', 'share/2023.png': 'other' });
+    up = await makeFolder({
+      [PAGE]: 'page',
+      'data/2024/v1.0.0/a.csv': 'id',
+      'share/2024.png': 'picture',
+      'share/2023.png': 'other',
+    });
     next = await makeFolder({});
     await keepVolume(project, up, { ...RENDERED, verified: { ...VERIFIED, digests: {} } });
     kept = (await findKept(project, '2024', 'key'))!;
@@ -137,15 +201,34 @@ describe('the folders that a volume had in an earlier site', () => {
   it('are moved into the next site, and nothing of it is written again', () => {
     expect(here(join(up, PAGE), join(up, 'share/2024.png'), join(up, 'share/2023.png'))).toEqual([false, false, true]);
     expect(takeSpare(project, '2024', kept, next)).toBe(true);
-    expect(here(join(next, PAGE), join(next, 'data/2024/v1.0.0/a.csv'), join(next, 'share/2024.png'), join(project, '.cache/volumes/2024/spare'))).toEqual([true, true, true, false]);
+    expect(
+      here(
+        join(next, PAGE),
+        join(next, 'data/2024/v1.0.0/a.csv'),
+        join(next, 'share/2024.png'),
+        join(project, '.cache/volumes/2024/spare'),
+      ),
+    ).toEqual([true, true, true, false]);
     expect(takeSpare(project, '2024', kept, next)).toBe(false);
   });
 
   it.each<[string, (spare: string) => Promise<void>]>([
     ['a file is gone', (spare) => rm(join(spare, PAGE))],
     ['a file was added', (spare) => writeFile(join(spare, '2024/new.html'), '')],
-    ['a link was put in the place of a file', async (spare) => { await rename(join(spare, PAGE), join(spare, '../aside')); await symlink('../aside', join(spare, PAGE)); }],
-    ['a file was put in the place of another', async (spare) => { await rm(join(spare, PAGE)); await writeFile(join(spare, PAGE), 'PAGE'); }],
+    [
+      'a link was put in the place of a file',
+      async (spare) => {
+        await rename(join(spare, PAGE), join(spare, '../aside'));
+        await symlink('../aside', join(spare, PAGE));
+      },
+    ],
+    [
+      'a file was put in the place of another',
+      async (spare) => {
+        await rm(join(spare, PAGE));
+        await writeFile(join(spare, PAGE), 'PAGE');
+      },
+    ],
   ])('are thrown away where %s', async (_, change) => {
     await change(join(project, '.cache/volumes/2024/spare'));
     expect(takeSpare(project, '2024', kept, next)).toBe(false);
@@ -182,20 +265,34 @@ describe('the processes that render volumes', () => {
 });
 
 describe('the keys of volumes', () => {
-  const FILES = { 'src/site.ts': '', 'content/site.yaml': '', 'data/schemas/a.json': '', 'data/2023/v1.0.0/a.csv': '', 'data/2024/v1.0.0/a.csv': '', 'data/classification/2023/b.csv': '', 'content/2023/a.mdx': '', 'seeds/2023/outline.csv': '', 'content/synonyms.yaml': '', 'README.md': '' };
+  const FILES = {
+    'src/site.ts': '',
+    'content/site.yaml': '',
+    'data/schemas/a.json': '',
+    'data/2023/v1.0.0/a.csv': '',
+    'data/2024/v1.0.0/a.csv': '',
+    'data/classification/2023/b.csv': '',
+    'content/2023/a.mdx': '',
+    'seeds/2023/outline.csv': '',
+    'content/synonyms.yaml': '',
+    'README.md': '',
+  };
 
   async function listChanged(change: (root: string) => Promise<unknown>, base = '/'): Promise<string[]> {
     const root = await makeFolder(FILES);
     const before = await listKeys(root, '/');
     expect([...before.keys()]).toEqual(['2023', '2024']);
     await change(root);
-    return [...await listKeys(root, base)].filter(([year, key]) => before.get(year) !== key).map(([year]) => year);
+    return [...(await listKeys(root, base))].filter(([year, key]) => before.get(year) !== key).map(([year]) => year);
   }
   const edit = (path: string) => (root: string) => appendFile(join(root, path), 'x');
 
-  it.each(['data/2023/v1.0.0/a.csv', 'data/classification/2023/b.csv', 'content/2023/a.mdx', 'seeds/2023/outline.csv'])('%s is of one volume', async (path) => {
-    expect(await listChanged(edit(path))).toEqual(['2023']);
-  });
+  it.each(['data/2023/v1.0.0/a.csv', 'data/classification/2023/b.csv', 'content/2023/a.mdx', 'seeds/2023/outline.csv'])(
+    '%s is of one volume',
+    async (path) => {
+      expect(await listChanged(edit(path))).toEqual(['2023']);
+    },
+  );
 
   it.each(['src/site.ts', 'content/site.yaml', 'data/schemas/a.json'])('%s is of all', async (path) => {
     expect(await listChanged(edit(path))).toEqual(['2023', '2024']);
@@ -209,7 +306,9 @@ describe('the keys of volumes', () => {
     expect(await listChanged(() => Promise.resolve(), '/open/')).toEqual(['2023', '2024']);
     expect(await listChanged((root) => mkdir(join(root, 'data/2025')))).toEqual(['2023', '2024', '2025']);
     expect(await listChanged((root) => writeFile(join(root, 'content/2023/b.mdx'), ''))).toEqual(['2023']);
-    expect(await listChanged((root) => cp(join(root, 'content/2023/a.mdx'), join(root, 'content/2023/c.mdx')))).toEqual(['2023']);
+    expect(await listChanged((root) => cp(join(root, 'content/2023/a.mdx'), join(root, 'content/2023/c.mdx')))).toEqual(
+      ['2023'],
+    );
   });
 });
 
@@ -222,5 +321,5 @@ it('a page of one year sees of the others their years and nothing else', async (
   expect(seen.volumes[0]).toBe(own);
   expect(() => seen.volumes[1]!.latest).toThrow(/latest of 1999/);
   expect(() => seen.crosswalk).toThrow(/crosswalk/);
-  expect((await readFile('src/middleware.ts', 'utf8'))).toContain('isolateVolume');
+  expect(await readFile('src/middleware.ts', 'utf8')).toContain('isolateVolume');
 });

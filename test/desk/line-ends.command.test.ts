@@ -26,7 +26,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function git(cwd: string, ...words: readonly string[]): string {
-  return execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 /** The project committed somewhere; without `attributes`, git is told nothing of line ends. */
@@ -55,39 +59,59 @@ async function list(root: string): Promise<string[]> {
 }
 
 describe('a clone under core.autocrlf=true', () => {
-  it('of this project passes', async () => {
-    const root = cloneAsWindows(await makeOrigin('own', true), 'own');
-    expect(await list(root)).toEqual([]);
-    expect((await readFile(join(root, 'data/2020/SHA256SUMS'), 'utf8')).includes('\r')).toBe(false);
-    expect(await restoreLineEnds(root, memory)).toEqual({ written: [] });
-  }, SLOW);
+  it(
+    'of this project passes',
+    async () => {
+      const root = cloneAsWindows(await makeOrigin('own', true), 'own');
+      expect(await list(root)).toEqual([]);
+      expect((await readFile(join(root, 'data/2020/SHA256SUMS'), 'utf8')).includes('\r')).toBe(false);
+      expect(await restoreLineEnds(root, memory)).toEqual({ written: [] });
+    },
+    SLOW,
+  );
 
-  it('of a new site passes', async () => {
-    const site = join(folder, 'site.origin');
-    expect(await createSite(ROOT, site, { empty: false, name: '' })).toEqual({ written: [site] });
-    expect(await list(cloneAsWindows(commit(site), 'site'))).toEqual([]);
-  }, SLOW);
+  it(
+    'of a new site passes',
+    async () => {
+      const site = join(folder, 'site.origin');
+      expect(await createSite(ROOT, site, { empty: false, name: '' })).toEqual({ written: [site] });
+      expect(await list(cloneAsWindows(commit(site), 'site'))).toEqual([]);
+    },
+    SLOW,
+  );
 
-  it('of a project without .gitattributes has one issue, whose way out leads out', async () => {
-    const root = cloneAsWindows(bare, 'bare');
-    const { issues } = await inspectSite(root, memory);
-    expect(issues.map(formatIssue)).toEqual([expect.stringMatching(/^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.1\.0版、2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.1\.0（整个文件夹） \[version-line-ends\]$/)]);
-    await restoreLineEnds(root, memory);
-    expect(await list(root)).toEqual([]);
-    git(root, 'add', '--all');
-    expect(git(root, 'diff', '--cached', '--name-only').trim()).toBe('.gitattributes');
-    git(root, 'commit', '--quiet', '--message', 'Keep line ends');
-    expect(await list(cloneAsWindows(root, 'again'))).toEqual([]);
-  }, SLOW);
+  it(
+    'of a project without .gitattributes has one issue, whose way out leads out',
+    async () => {
+      const root = cloneAsWindows(bare, 'bare');
+      const { issues } = await inspectSite(root, memory);
+      expect(issues.map(formatIssue)).toEqual([
+        expect.stringMatching(
+          /^发现「\d+ 个文件的换行不同」，应为：2020年度 1\.1\.0版、2020年度 1\.0\.0版发布时的换行；.*git（core\.autocrlf）.*npm run restore.*data\/2020\/v1\.1\.0（整个文件夹） \[version-line-ends\]$/,
+        ),
+      ]);
+      await restoreLineEnds(root, memory);
+      expect(await list(root)).toEqual([]);
+      git(root, 'add', '--all');
+      expect(git(root, 'diff', '--cached', '--name-only').trim()).toBe('.gitattributes');
+      git(root, 'commit', '--quiet', '--message', 'Keep line ends');
+      expect(await list(cloneAsWindows(root, 'again'))).toEqual([]);
+    },
+    SLOW,
+  );
 
-  it('keeps the message of a file in which more was changed', async () => {
-    const root = cloneAsWindows(bare, 'changed');
-    const file = join(root, 'data/2020/v1.0.0/staff.csv');
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/\r\n$/, ',\r\n'));
-    const changed = 'version-changed data/2020/v1.0.0/staff.csv';
-    expect(await list(root)).toEqual(expect.arrayContaining([changed, 'version-line-ends data/2020/v1.1.0']));
-    await restoreLineEnds(root, memory);
-    expect(await list(root)).toContain(changed);
-    expect(await list(root)).not.toContain('version-line-ends data/2020/v1.1.0');
-  }, SLOW);
+  it(
+    'keeps the message of a file in which more was changed',
+    async () => {
+      const root = cloneAsWindows(bare, 'changed');
+      const file = join(root, 'data/2020/v1.0.0/staff.csv');
+      await writeFile(file, (await readFile(file, 'utf8')).replace(/\r\n$/, ',\r\n'));
+      const changed = 'version-changed data/2020/v1.0.0/staff.csv';
+      expect(await list(root)).toEqual(expect.arrayContaining([changed, 'version-line-ends data/2020/v1.1.0']));
+      await restoreLineEnds(root, memory);
+      expect(await list(root)).toContain(changed);
+      expect(await list(root)).not.toContain('version-line-ends data/2020/v1.1.0');
+    },
+    SLOW,
+  );
 });

@@ -38,22 +38,58 @@ describe('openMemory', () => {
     const fail = (): Promise<string> => Promise.reject(new Error('no'));
     await expect(memory.recall('a', [], fail)).rejects.toThrow('no');
     await expect(memory.recall('a', [], () => Promise.resolve('yes'))).resolves.toBe('yes');
-    expect(() => memory.recall('b', [], () => { throw new Error('no'); })).toThrow('no');
+    expect(() =>
+      memory.recall('b', [], () => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
     expect(memory.recall('b', [], () => 'yes')).toBe('yes');
   });
 });
 
 describe('stampFiles', () => {
   it.each([
-    ['a saved file', (root: string) => { writeFileSync(join(root, 'in/a.csv'), 'z'); }],
-    ['a longer file', (root: string) => { appendFileSync(join(root, 'in/a.csv'), 'z'); }],
-    ['a new file', (root: string) => { writeFileSync(join(root, 'in/b.csv'), ''); }],
-    ['a file that is gone', (root: string) => { rmSync(join(root, 'in/deep/c.csv')); }],
-    ['another name', (root: string) => { renameSync(join(root, 'in/a.csv'), join(root, 'in/d.csv')); }],
-    ['a folder that is gone', (root: string) => { rmSync(join(root, 'in'), { recursive: true }); }],
+    [
+      'a saved file',
+      (root: string) => {
+        writeFileSync(join(root, 'in/a.csv'), 'z');
+      },
+    ],
+    [
+      'a longer file',
+      (root: string) => {
+        appendFileSync(join(root, 'in/a.csv'), 'z');
+      },
+    ],
+    [
+      'a new file',
+      (root: string) => {
+        writeFileSync(join(root, 'in/b.csv'), '');
+      },
+    ],
+    [
+      'a file that is gone',
+      (root: string) => {
+        rmSync(join(root, 'in/deep/c.csv'));
+      },
+    ],
+    [
+      'another name',
+      (root: string) => {
+        renameSync(join(root, 'in/a.csv'), join(root, 'in/d.csv'));
+      },
+    ],
+    [
+      'a folder that is gone',
+      (root: string) => {
+        rmSync(join(root, 'in'), { recursive: true });
+      },
+    ],
   ])('changes with %s, and with nothing elsewhere', (_, change) => {
     const root = mkdtempSync(join(tmpdir(), 'stamp-'));
-    onTestFinished(() => { rmSync(root, { recursive: true, force: true }); });
+    onTestFinished(() => {
+      rmSync(root, { recursive: true, force: true });
+    });
     mkdirSync(join(root, 'in/deep'), { recursive: true });
     writeFileSync(join(root, 'in/a.csv'), 'a');
     writeFileSync(join(root, 'in/deep/c.csv'), 'c');
@@ -67,8 +103,14 @@ describe('stampFiles', () => {
 
 describe('checkSite with a memory', () => {
   const table = makeTable('notes', 'id,amount\na,1\n', {});
-  const { volumes: [volume], ...rest } = makeSite({ tables: [table] });
-  const [newer, older] = [{ ...volume!, year: '2022' }, { ...volume!, year: '2021' }];
+  const {
+    volumes: [volume],
+    ...rest
+  } = makeSite({ tables: [table] });
+  const [newer, older] = [
+    { ...volume!, year: '2022' },
+    { ...volume!, year: '2021' },
+  ];
   const site = { ...rest, volumes: [newer, older] };
 
   it('judges a volume again only where it is another one, and says the same as without', () => {

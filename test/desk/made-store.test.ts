@@ -24,7 +24,9 @@ describe('what was made', () => {
     await rm(folder, { recursive: true, force: true });
     openMade(openMadeStore(root, 'engine'));
   });
-  afterEach(() => { openMade(undefined); });
+  afterEach(() => {
+    openMade(undefined);
+  });
 
   it('is found by what it was made of, in a later build too', async () => {
     expect(await draw('a')).toEqual({ made: true, bytes: 'picture of a' });
@@ -72,6 +74,8 @@ describe('what was made', () => {
     openMade(undefined);
     expect(await draw('a')).toMatchObject({ made: true });
     expect(await draw('a')).toMatchObject({ made: true });
-    expect(() => { pruneMade(join(root, 'nowhere')); }).not.toThrow();
+    expect(() => {
+      pruneMade(join(root, 'nowhere'));
+    }).not.toThrow();
   });
 });

@@ -30,7 +30,10 @@ const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8
 
 async function listFiles(): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).toSorted();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .toSorted();
 }
 
 /** The rules that an order broke; the project is as it was, to the byte. */
@@ -40,12 +43,20 @@ async function listRefusals(order: () => Promise<object>): Promise<string[]> {
 
 describe('a new year', () => {
   it('has every table with its header and rows, and none of the values of the year before', async () => {
-    expect(await startYear(root, { year: '2020', wanted: [] }, memory)).toEqual({ written: FOLDERS, waits: false, left: [] });
-    expect(await read('data/2020/v1.0.0/income.csv')).toBe('id,name,amount,basis,formula,source,note\ntotal,本年收入合计,,,,,\ngeneral,一般公共预算财政拨款收入,,,,,\nother,其他收入,,,,,\ndonated,捐赠收入,,,,,\n');
+    expect(await startYear(root, { year: '2020', wanted: [] }, memory)).toEqual({
+      written: FOLDERS,
+      waits: false,
+      left: [],
+    });
+    expect(await read('data/2020/v1.0.0/income.csv')).toBe(
+      'id,name,amount,basis,formula,source,note\ntotal,本年收入合计,,,,,\ngeneral,一般公共预算财政拨款收入,,,,,\nother,其他收入,,,,,\ndonated,捐赠收入,,,,,\n',
+    );
     expect(await read('data/2020/v1.0.0/spending.csv')).toContain('\nbasic,2130306,水利工程运行与维护,basic,,,,,\n');
     expect(await read('data/2020/v1.0.0/facts.csv')).toContain('\nstaff,年末人数,,人,,,,,\n');
     expect(await read('data/2020/v1.0.0/release.yaml')).toContain('version: 1.0.0\nstatus: draft\npublished: null\n');
-    expect(await read('data/classification/2020/functional.csv')).toBe(await read('data/classification/2019/functional.csv'));
+    expect(await read('data/classification/2020/functional.csv')).toBe(
+      await read('data/classification/2019/functional.csv'),
+    );
   });
 
   it('keeps how far an identity may be out, and begins without the blanks of the form of the year before', async () => {
@@ -58,11 +69,16 @@ describe('a new year', () => {
     await startYear(root, { year: '2020', wanted: [] }, memory);
     expect(await read(`data/2020/v1.0.0/${sums}`)).toContain(',0.01,,\n');
     expect(await read(`data/2020/v1.0.0/${income}`)).toContain('\ndonated,捐赠收入,,,,,\n');
-    const told = async (): Promise<string[]> => (await inspectSite(root, memory)).issues
-      .filter(({ rule, place }) => rule === 'value-unfilled' && place.file.endsWith(income)).map(({ place }) => `${place.line ?? 0}`);
+    const told = async (): Promise<string[]> =>
+      (await inspectSite(root, memory)).issues
+        .filter(({ rule, place }) => rule === 'value-unfilled' && place.file.endsWith(income))
+        .map(({ place }) => `${place.line ?? 0}`);
     expect(await told()).toEqual(['2', '3', '4', '5']);
     const draft = join(root, 'data/2020/v1.0.0', income);
-    await writeFile(draft, (await read(`data/2020/v1.0.0/${income}`)).replace('捐赠收入,,,,,', '捐赠收入,,blank,,2.1,'));
+    await writeFile(
+      draft,
+      (await read(`data/2020/v1.0.0/${income}`)).replace('捐赠收入,,,,,', '捐赠收入,,blank,,2.1,'),
+    );
     expect(await told(), 'a blank of the form is nothing to fill').toEqual(['2', '3', '4']);
   });
 
@@ -92,17 +108,31 @@ describe('a new year', () => {
 
   it('keeps faults apart from what is to do', async () => {
     await startYear(root, { year: '2020', wanted: [] }, memory);
-    await writeFile(join(root, 'data/2020/v1.0.0/income.csv'), (await read('data/2020/v1.0.0/income.csv')).replace('本年收入合计,,', '本年收入合计,12万,'));
+    await writeFile(
+      join(root, 'data/2020/v1.0.0/income.csv'),
+      (await read('data/2020/v1.0.0/income.csv')).replace('本年收入合计,,', '本年收入合计,12万,'),
+    );
     const lines = formatReport((await inspectSite(root, memory)).issues).split('\n');
-    expect(lines.filter((line) => line.startsWith('发现')).join()).toMatch(/^发现「12万」.*income\.csv:2:3 \[value-number\]$/);
+    expect(lines.filter((line) => line.startsWith('发现')).join()).toMatch(
+      /^发现「12万」.*income\.csv:2:3 \[value-number\]$/,
+    );
     expect(lines.at(-1)).toBe('共 1 个问题，未作任何发布。');
   });
 
   it('tells what the register should say of a document that lies beside it', async () => {
     await startYear(root, { year: '2020', wanted: [] }, memory);
     await writeFile(join(root, 'seeds/2020/document.txt'), '决算\n第二行\n');
-    const expected = (await inspectSite(root, memory)).issues.filter(({ rule }) => rule === 'register-blank').map(({ facts }) => [facts['key'], facts['expected']]);
-    expect(expected).toEqual(expect.arrayContaining([['bytes', '17'], ['characters', '7'], ['lines', '2'], ['sha256', expect.stringMatching(/^[0-9a-f]{64}$/)]]));
+    const expected = (await inspectSite(root, memory)).issues
+      .filter(({ rule }) => rule === 'register-blank')
+      .map(({ facts }) => [facts['key'], facts['expected']]);
+    expect(expected).toEqual(
+      expect.arrayContaining([
+        ['bytes', '17'],
+        ['characters', '7'],
+        ['lines', '2'],
+        ['sha256', expect.stringMatching(/^[0-9a-f]{64}$/)],
+      ]),
+    );
   });
 });
 
@@ -119,11 +149,19 @@ describe('a new year after one that says which forms it has', () => {
 
   it('leaves the forms to the import, and has nothing that somebody would delete', async () => {
     expect(await startYear(root, { year: '2021', wanted: [] }, memory)).toMatchObject({ waits: true });
-    const files = (await listFiles()).filter((name) => /^(?:data|content|seeds)\/(?:classification\/)?2021\//.test(name));
+    const files = (await listFiles()).filter((name) =>
+      /^(?:data|content|seeds)\/(?:classification\/)?2021\//.test(name),
+    );
     expect(files).toEqual([
-      'content/2021/charts.yaml', 'content/2021/duties.mdx', 'content/2021/terms.mdx', 'content/2021/volume.yaml',
-      'data/2021/v1.0.0/release.yaml', 'data/classification/2021/economic.csv', 'data/classification/2021/functional.csv',
-      'seeds/2021/outline.csv', 'seeds/2021/register.yaml',
+      'content/2021/charts.yaml',
+      'content/2021/duties.mdx',
+      'content/2021/terms.mdx',
+      'content/2021/volume.yaml',
+      'data/2021/v1.0.0/release.yaml',
+      'data/classification/2021/economic.csv',
+      'data/classification/2021/functional.csv',
+      'seeds/2021/outline.csv',
+      'seeds/2021/register.yaml',
     ]);
     expect(await read('content/2021/terms.mdx')).not.toMatch(/<[A-Z]|2020/);
   });
@@ -133,9 +171,12 @@ describe('a new year after one that says which forms it has', () => {
     const { issues } = await inspectSite(root, memory);
     expect(issues.filter(({ unfilled }) => unfilled === undefined).map(formatIssue)).toEqual([]);
     expect(issues.map(({ rule, place: { file } }) => `${file} ${rule}`)).toEqual([
-      'content/2021/duties.mdx chapter-unwritten', 'content/2021/duties.mdx chapter-unwritten',
-      'content/2021/terms.mdx chapter-unwritten', 'content/2021/terms.mdx chapter-unwritten',
-      'content/2021/volume.yaml content-forms', 'seeds/2021/register.yaml register-blank',
+      'content/2021/duties.mdx chapter-unwritten',
+      'content/2021/duties.mdx chapter-unwritten',
+      'content/2021/terms.mdx chapter-unwritten',
+      'content/2021/terms.mdx chapter-unwritten',
+      'content/2021/volume.yaml content-forms',
+      'seeds/2021/register.yaml register-blank',
     ]);
   });
 
@@ -143,7 +184,9 @@ describe('a new year after one that says which forms it has', () => {
     const outcome = await startYear(root, { year: '2021', wanted: ['unit-counts', 'staff'] }, memory);
     expect(outcome).toHaveProperty('written');
     for (const name of ['unit-counts', 'staff']) {
-      const [own, former] = await Promise.all(['2021', '2020'].map(async (year) => (await read(`data/${year}/v1.0.0/${name}.csv`)).split('\n')));
+      const [own, former] = await Promise.all(
+        ['2021', '2020'].map(async (year) => (await read(`data/${year}/v1.0.0/${name}.csv`)).split('\n')),
+      );
       expect(own?.length, name).toBe(former?.length);
       expect(own?.join('\n'), name).not.toMatch(/(?:^|,)-?\d+\.\d+(?:,|$)|stated|derived/m);
     }
@@ -154,7 +197,10 @@ describe('a new year after one that says which forms it has', () => {
 
   it('names the chapters that stay behind, and what comes next', async () => {
     const { status, stdout } = await runHere(NEW_YEAR_COMMAND, ['2021'], { root });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('npm run import -- 决算说明.docx 附表.xls --year 2021')]);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('npm run import -- 决算说明.docx 附表.xls --year 2021'),
+    ]);
     expect(stdout).toMatch(/没有带上的章节（[^）]*--with 表）：.*机构设置.*科普经费/);
   });
 
@@ -178,7 +224,9 @@ describe('a new year is refused, and nothing is written', () => {
   });
 
   it('with a table where all of them come along', async () => {
-    expect(await listRefusals(() => startYear(root, { year: '2020', wanted: ['income'] }, memory))).toEqual(['year-whole']);
+    expect(await listRefusals(() => startYear(root, { year: '2020', wanted: ['income'] }, memory))).toEqual([
+      'year-whole',
+    ]);
   });
 
   it('beside another command', async () => {
@@ -196,7 +244,9 @@ describe('a new year is refused, and nothing is written', () => {
   it('by the command, in one line and with its exit code', async () => {
     const { status, stderr } = await runHere(NEW_YEAR_COMMAND, ['2019'], { root });
     expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
-    expect(stderr).toContain('没有建立新年度，什么也没有改动：发现「seeds/2019、content/2019、data/classification/2019、data/2019」');
+    expect(stderr).toContain(
+      '没有建立新年度，什么也没有改动：发现「seeds/2019、content/2019、data/classification/2019、data/2019」',
+    );
     expect((await listFiles()).filter((file) => /^\.(?:stage|cache)\//.test(file))).toEqual([]);
   });
 });

@@ -10,14 +10,21 @@ import { readSheets } from '../source/workbook/raw-workbook.ts';
 
 it('reads every amount of the forms in the published workbook as the tables have it', async () => {
   const { site } = await inspectSite(join(import.meta.dirname, '..', '..'));
-  const [volume, edition] = [site?.volumes.find(({ year }) => year === '2020'), site && new Offer(site).listEditions()[0]];
+  const [volume, edition] = [
+    site?.volumes.find(({ year }) => year === '2020'),
+    site && new Offer(site).listEditions()[0],
+  ];
   if (!volume || !edition) throw new Error('there is no volume of 2020');
-  const tables = [...volume.latest.tables.values()].filter(({ schema }) => schema.number !== undefined && schema.form !== undefined);
+  const tables = [...volume.latest.tables.values()].filter(
+    ({ schema }) => schema.number !== undefined && schema.form !== undefined,
+  );
   const { forms, issues } = findForms(readSheets(await packWorkbook(edition)), tables, volume.year);
   expect([forms.length, issues]).toEqual([tables.length, []]);
   const taken = forms.map((form) => takeAmounts(form, { codes: volume.classification }));
   expect(taken.flatMap((entry) => [...entry.issues, ...entry.reading.leavings])).toEqual([]);
-  const amounts = taken.flatMap(({ reading: { table, takings } }) => takings.map(({ id, value }) => ({ table, id, value })));
+  const amounts = taken.flatMap(({ reading: { table, takings } }) =>
+    takings.map(({ id, value }) => ({ table, id, value })),
+  );
   expect(amounts.filter(({ table, id, value }) => getText(table.byId.get(id)!, 'amount') !== value)).toEqual([]);
   expect(amounts).toHaveLength(284);
 }, 120_000);

@@ -47,6 +47,9 @@ describe('progress', () => {
     progress.turn('2024');
     time = 10_000;
     progress.turn('2024');
-    expect(said.slice(1)).toEqual(['\r\u001B[K渲染：2024年度，1/100页（1卷）', '\r\u001B[K渲染：2024年度，2/100页（1卷），约剩8分10秒']);
+    expect(said.slice(1)).toEqual([
+      '\r\u001B[K渲染：2024年度，1/100页（1卷）',
+      '\r\u001B[K渲染：2024年度，2/100页（1卷），约剩8分10秒',
+    ]);
   });
 });

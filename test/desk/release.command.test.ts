@@ -29,13 +29,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-function makeOrder(version: string, note = '首个版本，收录全部数据。', date = '2020-09-18'): Parameters<typeof releaseDraft>[1] {
+function makeOrder(
+  version: string,
+  note = '首个版本，收录全部数据。',
+  date = '2020-09-18',
+): Parameters<typeof releaseDraft>[1] {
   return { year: '2019', version, note, date };
 }
 
-const release = (version: string, note?: string): Promise<Outcome> => (
-  releaseDraft(root, makeOrder(version, note), memory)
-);
+const release = (version: string, note?: string): Promise<Outcome> =>
+  releaseDraft(root, makeOrder(version, note), memory);
 const draft = (version: string): Promise<Outcome> => startDraft(root, makeOrder(version, ''), memory);
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
@@ -62,13 +65,23 @@ describe('release', () => {
     expect(await release('1.0.0')).toEqual({ written: [FIRST, 'data/2019/SHA256SUMS'] });
     expect((await inspectSite(root, memory)).issues).toEqual([]);
     for (const folder of [FIRST, 'data/2019']) {
-      const { status, stdout } = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(root, folder), encoding: 'utf8' });
+      const { status, stdout } = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], {
+        cwd: join(root, folder),
+        encoding: 'utf8',
+      });
       expect([status, stdout.includes('FAILED')]).toEqual([0, false]);
     }
-    const listed = (await readFile(join(root, FIRST, 'SHA256SUMS'), 'utf8')).trim().split('\n').map((line) => line.slice(66));
+    const listed = (await readFile(join(root, FIRST, 'SHA256SUMS'), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(66));
     expect(listed).toEqual((await readdir(join(root, FIRST))).filter((name) => name !== 'SHA256SUMS').toSorted());
-    expect(listed).toEqual(expect.arrayContaining(['release.yaml', 'datapackage.json', 'outline.csv', 'functional.csv']));
-    expect(await readFile(join(root, FIRST, 'release.yaml'), 'utf8')).toMatch(/^status: released\npublished: "2020-09-18"\nnote: "首个版本，收录全部数据。"$/m);
+    expect(listed).toEqual(
+      expect.arrayContaining(['release.yaml', 'datapackage.json', 'outline.csv', 'functional.csv']),
+    );
+    expect(await readFile(join(root, FIRST, 'release.yaml'), 'utf8')).toMatch(
+      /^status: released\npublished: "2020-09-18"\nnote: "首个版本，收录全部数据。"$/m,
+    );
   });
 
   it('gives the same bytes again', async () => {
@@ -85,7 +98,10 @@ describe('release', () => {
     await release('1.1.0', '更正名词的说明。');
     await edit('data/schemas/glossary.json', (text) => text.replace(/"name": "term"/, '"name": "word"'));
     const { site } = await inspectSite(root, memory);
-    expect(site?.volumes[0]?.releases.map(({ tables }) => tables.get('glossary')?.schema.fields[1]?.name)).toEqual(['term', 'term']);
+    expect(site?.volumes[0]?.releases.map(({ tables }) => tables.get('glossary')?.schema.fields[1]?.name)).toEqual([
+      'term',
+      'term',
+    ]);
   });
 
   it('leaves the former version as it was', async () => {
@@ -94,7 +110,12 @@ describe('release', () => {
     expect(await release('1.1.0', '更正名词的说明。')).toHaveProperty('written');
     const after = await photograph(root);
     for (const [name, text] of before) if (name.includes(FIRST)) expect(after.get(name)).toBe(text);
-    expect((await inspectSite(root, memory)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous])).toEqual([['1.1.0', '1.0.0'], ['1.0.0', undefined]]);
+    expect(
+      (await inspectSite(root, memory)).site?.volumes[0]?.releases.map(({ version, previous }) => [version, previous]),
+    ).toEqual([
+      ['1.1.0', '1.0.0'],
+      ['1.0.0', undefined],
+    ]);
   });
 
   it('starts a draft with the columns that came after the former version, blank, and all else to the byte', async () => {
@@ -102,15 +123,25 @@ describe('release', () => {
       await rm(join(root, name), { recursive: true });
       await cp(join(BASE, '../../..', name), join(root, name), { recursive: true });
     }
-    await edit('data/schemas/glossary.json', (text) => text.replace('"fields": [', '"fields": [{ "name": "remark", "type": "string", "title": "附注", "titleEn": "Remark", "description": "附注", "descriptionEn": "Remark" },'));
+    await edit('data/schemas/glossary.json', (text) =>
+      text.replace(
+        '"fields": [',
+        '"fields": [{ "name": "remark", "type": "string", "title": "附注", "titleEn": "Remark", "description": "附注", "descriptionEn": "Remark" },',
+      ),
+    );
     const [first, second] = ['data/2020/v1.1.0', 'data/2020/v1.2.0'];
     expect(await startDraft(root, { ...makeOrder('1.2.0', ''), year: '2020' }, memory)).toEqual({ written: [second] });
     expect((await inspectSite(root, memory)).issues).toEqual([]);
     const open = async (folder: string, name: string): Promise<string> => readFile(join(root, folder, name), 'utf8');
-    const tables = (await readdir(join(root, second))).filter((name) => name.endsWith('.csv') && name !== 'glossary.csv');
+    const tables = (await readdir(join(root, second))).filter(
+      (name) => name.endsWith('.csv') && name !== 'glossary.csv',
+    );
     expect(tables.length).toBeGreaterThan(50);
     for (const name of tables) expect(await open(second, name), name).toBe(await open(first, name));
-    const [former, drafted] = [parseCsv(await open(first, 'glossary.csv')), parseCsv(await open(second, 'glossary.csv'))];
+    const [former, drafted] = [
+      parseCsv(await open(first, 'glossary.csv')),
+      parseCsv(await open(second, 'glossary.csv')),
+    ];
     const column = drafted[0]?.indexOf('remark') ?? -1;
     expect(drafted.slice(1).map((row) => row[column])).toEqual(former.slice(1).map(() => ''));
     expect(drafted.map((row) => row.toSpliced(column, 1))).toEqual(former);
@@ -125,7 +156,12 @@ describe('release', () => {
 
 describe('release refuses, and writes nothing', () => {
   it.each([
-    ['a draft with faults', () => edit(`${FIRST}/glossary.csv`, (text) => `${text}extra,row\n`), '1.0.0', [`csv-short-row ${FIRST}/glossary.csv`]],
+    [
+      'a draft with faults',
+      () => edit(`${FIRST}/glossary.csv`, (text) => `${text}extra,row\n`),
+      '1.0.0',
+      [`csv-short-row ${FIRST}/glossary.csv`],
+    ],
     ['a version that is not there', () => Promise.resolve(), '2.0.0', ['release-absent']],
   ])('%s', async (_, prepare, version, findings) => {
     await prepare();
@@ -137,7 +173,9 @@ describe('release refuses, and writes nothing', () => {
   });
 
   it('an unknown year', async () => {
-    expect(await listRefusals(() => releaseDraft(root, { ...makeOrder('1.0.0'), year: '1999' }))).toEqual(['order-year']);
+    expect(await listRefusals(() => releaseDraft(root, { ...makeOrder('1.0.0'), year: '1999' }))).toEqual([
+      'order-year',
+    ]);
   });
 
   it('what is released', async () => {
@@ -179,7 +217,9 @@ describe('draft', () => {
   it('starts from the latest version and asks for a change', async () => {
     await release('1.0.0');
     expect(await draft('1.1.0')).toEqual({ written: [SECOND] });
-    expect((await readdir(join(root, SECOND))).filter((name) => name.endsWith('.csv'))).toEqual((await readdir(join(BASE, FIRST))).filter((name) => name.endsWith('.csv')));
+    expect((await readdir(join(root, SECOND))).filter((name) => name.endsWith('.csv'))).toEqual(
+      (await readdir(join(BASE, FIRST))).filter((name) => name.endsWith('.csv')),
+    );
     expect((await inspectSite(root, memory)).issues.map(({ rule }) => rule)).toEqual(['version-unchanged']);
   });
 
@@ -211,7 +251,10 @@ describe('draft', () => {
     expect(await release('1.1.0', '补上一个科目。')).toHaveProperty('written');
     const { site, issues } = await inspectSite(root, memory);
     expect(issues).toEqual([]);
-    expect(site?.volumes[0]?.releases.map(({ references }) => references.get('functional')?.byId.has('299'))).toEqual([true, false]);
+    expect(site?.volumes[0]?.releases.map(({ references }) => references.get('functional')?.byId.has('299'))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -245,10 +288,14 @@ describe('an order', () => {
   });
 
   it.each([
-    [[], 'command-missing'], [['2020'], 'command-missing'], [['2020', '1.1.0', 'x'], 'command-extra'],
-    [['2020', 'v1.1.0'], 'order-version'], [['2020', '1.01.0'], 'order-version'],
+    [[], 'command-missing'],
+    [['2020'], 'command-missing'],
+    [['2020', '1.1.0', 'x'], 'command-extra'],
+    [['2020', 'v1.1.0'], 'order-version'],
+    [['2020', '1.01.0'], 'order-version'],
     [['../2020', '1.1.0'], 'command-value'],
-    [['2020', '1.1.0', '--force'], 'command-option'], [['2020', '1.1.0', '--date', '2021-02-30'], 'order-date'],
+    [['2020', '1.1.0', '--force'], 'command-option'],
+    [['2020', '1.1.0', '--date', '2021-02-30'], 'order-date'],
   ])('refuses %j', async (words, rule) => {
     const before = await photograph(root);
     const { status, stderr } = await runHere(RELEASE_COMMAND, words, { root });

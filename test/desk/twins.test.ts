@@ -35,7 +35,13 @@ describe('compressed forms of the last site', () => {
     await write(join(project, 'src/publish/press-files.ts'), 'engine');
     await write(join(out, 'a/index.html'), TEXT);
     for (const ending of ['.br', '.gz']) await write(join(out, `a/index.html${ending}`), MARK);
-    await recordSite(project, { out, key: 'key', press: keyPress(project), pages: 1, files: weighSite(out, new Map()) });
+    await recordSite(project, {
+      out,
+      key: 'key',
+      press: keyPress(project),
+      pages: 1,
+      files: weighSite(out, new Map()),
+    });
   });
 
   it('are taken over for the same content, at whatever address', async () => {

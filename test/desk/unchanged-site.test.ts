@@ -11,8 +11,14 @@ const folder = await mkdtemp(join(tmpdir(), 'unchanged-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const INPUTS = {
-  'src/page.ts': 'engine', 'package-lock.json': '{}', 'content/2024/a.mdx': 'text', 'data/2024/v1.0.0/a.csv': 'id\n',
-  'data/2023/v1.0.0/a.csv': 'id\n', 'seeds/2024/a.txt': 'seed', 'public/a.svg': '<svg/>', '.git/HEAD': `${'a'.repeat(40)}\n`,
+  'src/page.ts': 'engine',
+  'package-lock.json': '{}',
+  'content/2024/a.mdx': 'text',
+  'data/2024/v1.0.0/a.csv': 'id\n',
+  'data/2023/v1.0.0/a.csv': 'id\n',
+  'seeds/2024/a.txt': 'seed',
+  'public/a.svg': '<svg/>',
+  '.git/HEAD': `${'a'.repeat(40)}\n`,
 };
 const SITE = { 'index.html': 'page', '2024/index.html': 'volume', 'data/2024/latest/a.csv': 'id\n' };
 
@@ -47,10 +53,13 @@ describe('a site that was built', () => {
     expect(await find()).toBeUndefined();
   });
 
-  it.each(['data/2025/v1.0.0/a.csv', 'src/other.ts', 'public/b.svg'])('is to be built anew once %s was added', async (path) => {
-    await write(project, { [path]: '' });
-    expect(await find()).toBeUndefined();
-  });
+  it.each(['data/2025/v1.0.0/a.csv', 'src/other.ts', 'public/b.svg'])(
+    'is to be built anew once %s was added',
+    async (path) => {
+      await write(project, { [path]: '' });
+      expect(await find()).toBeUndefined();
+    },
+  );
 
   it('is to be built anew once an input is a link to the same bytes, or a folder without files was added', async () => {
     const [input, aside] = [join(project, 'data/2024/v1.0.0/a.csv'), join(folder, 'aside.csv')];
@@ -64,14 +73,17 @@ describe('a site that was built', () => {
     expect(await find()).toBeUndefined();
   });
 
-  it.each(Object.keys(SITE))('is to be built anew where a byte of %s is another, with size and time as they were', async (path) => {
-    const { atime, mtime } = await stat(join(out, path));
-    const bytes = await readFile(join(out, path));
-    bytes[1] = (bytes[1] ?? 0) ^ 1;
-    await writeFile(join(out, path), bytes);
-    await utimes(join(out, path), atime, mtime);
-    expect(await find()).toBeUndefined();
-  });
+  it.each(Object.keys(SITE))(
+    'is to be built anew where a byte of %s is another, with size and time as they were',
+    async (path) => {
+      const { atime, mtime } = await stat(join(out, path));
+      const bytes = await readFile(join(out, path));
+      bytes[1] = (bytes[1] ?? 0) ^ 1;
+      await writeFile(join(out, path), bytes);
+      await utimes(join(out, path), atime, mtime);
+      expect(await find()).toBeUndefined();
+    },
+  );
 
   it('is to be built anew where a file is missing, too many, or a link to the same bytes', async () => {
     await rm(join(out, 'index.html'));

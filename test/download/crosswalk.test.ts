@@ -12,8 +12,15 @@ const codes = (csv: string): Table => makeTable('functional', csv, { primaryKey:
 
 /** Two years, the newer first as they are read. */
 function makeYears(crosswalk?: Table): Site {
-  const [earlier, later] = [makeSite({ classification: [codes(EARLIER)] }), makeSite({ classification: [codes(LATER)] })];
-  return { ...earlier, volumes: [{ ...later.volumes[0]!, year: '2020' }, earlier.volumes[0]!], ...(crosswalk && { crosswalk }) };
+  const [earlier, later] = [
+    makeSite({ classification: [codes(EARLIER)] }),
+    makeSite({ classification: [codes(LATER)] }),
+  ];
+  return {
+    ...earlier,
+    volumes: [{ ...later.volumes[0]!, year: '2020' }, earlier.volumes[0]!],
+    ...(crosswalk && { crosswalk }),
+  };
 }
 
 function listLines(site: Site): string[] {
@@ -22,7 +29,9 @@ function listLines(site: Site): string[] {
 
 test('one year has a header and no rows', () => {
   const { bytes } = listCrosswalk(makeSite({ classification: [codes(EARLIER)] }));
-  expect(new TextDecoder().decode(bytes)).toBe('classification,from_year,from_code,from_name,to_year,to_code,to_name,change,note\n');
+  expect(new TextDecoder().decode(bytes)).toBe(
+    'classification,from_year,from_code,from_name,to_year,to_code,to_name,change,note\n',
+  );
 });
 
 test('two years show codes renamed, moved, removed and added', () => {
@@ -35,6 +44,10 @@ test('two years show codes renamed, moved, removed and added', () => {
 });
 
 test('what was written by hand stands in place of what it explains', () => {
-  const byHand = makeTable('crosswalk', 'from_year,from_code,to_year,to_code,note\n2019,20603,2020,20604,合并\n', { primaryKey: [] });
-  expect(listLines(makeYears(byHand)).slice(2)).toEqual(['functional,2019,20603,应用研究,2020,20604,成果转化,mapped,合并']);
+  const byHand = makeTable('crosswalk', 'from_year,from_code,to_year,to_code,note\n2019,20603,2020,20604,合并\n', {
+    primaryKey: [],
+  });
+  expect(listLines(makeYears(byHand)).slice(2)).toEqual([
+    'functional,2019,20603,应用研究,2020,20604,成果转化,mapped,合并',
+  ]);
 });

@@ -15,24 +15,83 @@ interface Descriptor {
   readonly id: string;
   readonly created?: string;
   readonly licenses?: readonly Record<string, string>[];
-  readonly resources: readonly { readonly name: string; readonly path: string; readonly bytes: number; readonly hash: string; readonly schema: unknown }[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly hash: string;
+    readonly schema: unknown;
+  }[];
 }
 
-const SCHEMA = JSON.stringify({
-  $schema: 'https://datapackage.org/profiles/2.0/tableschema.json', name: 'income', title: '收入', titleEn: 'Income', description: '收入。', descriptionEn: 'Income.', group: 'accounts', order: 3, valueField: 'amount',
-  fields: [
-    { name: 'id', type: 'string', title: '行标识', titleEn: 'Row id', description: '含义', descriptionEn: 'Meaning', constraints: { required: true, pattern: '[a-z-]+' } },
-    { name: 'amount', type: 'number', title: '金额', titleEn: 'Amount', description: '含义', descriptionEn: 'Meaning', unit: '万元', constraints: { minimum: 0, maximum: '100.50' } },
-    { name: 'part', type: 'string', title: '单元格', titleEn: 'Cell', description: '含义', descriptionEn: 'Meaning', content: 'cell-reference' },
-    { name: 'odd', type: 'boolean', title: '是否', titleEn: 'Odd', description: '含义', descriptionEn: 'Meaning', trueValues: ['是'], falseValues: ['否'] },
-  ],
-  primaryKey: 'id', foreignKeys: [{ fields: ['part'], reference: { resource: '', fields: ['id'] } }], missingValues: ['', '-'],
-}, undefined, 2);
+const SCHEMA = JSON.stringify(
+  {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    name: 'income',
+    title: '收入',
+    titleEn: 'Income',
+    description: '收入。',
+    descriptionEn: 'Income.',
+    group: 'accounts',
+    order: 3,
+    valueField: 'amount',
+    fields: [
+      {
+        name: 'id',
+        type: 'string',
+        title: '行标识',
+        titleEn: 'Row id',
+        description: '含义',
+        descriptionEn: 'Meaning',
+        constraints: { required: true, pattern: '[a-z-]+' },
+      },
+      {
+        name: 'amount',
+        type: 'number',
+        title: '金额',
+        titleEn: 'Amount',
+        description: '含义',
+        descriptionEn: 'Meaning',
+        unit: '万元',
+        constraints: { minimum: 0, maximum: '100.50' },
+      },
+      {
+        name: 'part',
+        type: 'string',
+        title: '单元格',
+        titleEn: 'Cell',
+        description: '含义',
+        descriptionEn: 'Meaning',
+        content: 'cell-reference',
+      },
+      {
+        name: 'odd',
+        type: 'boolean',
+        title: '是否',
+        titleEn: 'Odd',
+        description: '含义',
+        descriptionEn: 'Meaning',
+        trueValues: ['是'],
+        falseValues: ['否'],
+      },
+    ],
+    primaryKey: 'id',
+    foreignKeys: [{ fields: ['part'], reference: { resource: '', fields: ['id'] } }],
+    missingValues: ['', '-'],
+  },
+  undefined,
+  2,
+);
 
 function makeOwnSite(): Site {
   const issues: Issue[] = [];
   const schema = parseSchema(SCHEMA, projectSchemaShape, 'data/schemas/income.json', issues)!;
-  const table = parseTable(new TextEncoder().encode('id,amount,part,odd\na,1.20,,是\nb,-,a,否\n'), schema, 'data/2019/v1.0.0/income.csv', issues)!;
+  const table = parseTable(
+    new TextEncoder().encode('id,amount,part,odd\na,1.20,,是\nb,-,a,否\n'),
+    schema,
+    'data/2019/v1.0.0/income.csv',
+    issues,
+  )!;
   expect(issues).toEqual([]);
   return makeSite({ tables: [table] });
 }
@@ -41,12 +100,17 @@ const site = makeOwnSite();
 const [volume] = site.volumes as [Site['volumes'][number]];
 
 function pack(release: Partial<Release> = {}, publisher: Partial<Site['publisher']> = {}): Descriptor {
-  return JSON.parse(packDescriptor({ ...volume.latest, ...release }, volume, { ...site.publisher, ...publisher })) as Descriptor;
+  return JSON.parse(
+    packDescriptor({ ...volume.latest, ...release }, volume, { ...site.publisher, ...publisher }),
+  ) as Descriptor;
 }
 
 test('a schema comes back from the descriptor as it went in', () => {
   const { resources } = pack();
-  expect(resources.map(({ name, path }) => [name, path])).toEqual([['income', 'income.csv'], ['outline', 'outline.csv']]);
+  expect(resources.map(({ name, path }) => [name, path])).toEqual([
+    ['income', 'income.csv'],
+    ['outline', 'outline.csv'],
+  ]);
   expect(resources[0]!.schema).toEqual(JSON.parse(SCHEMA));
   const back = readDescriptor(JSON.stringify(pack()), 'datapackage.json', new Map()).get('income')!;
   const plain = (schema: Schema): unknown => JSON.parse(JSON.stringify({ ...schema, text: '', file: '' }));
@@ -72,22 +136,33 @@ test('a draft has no day, a released version the midnight of its own', () => {
 
 test('there is no licence until the publisher states one', () => {
   expect('licenses' in pack()).toBe(false);
-  expect(pack({}, { licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by' }).licenses).toEqual([{ name: 'CC-BY-4.0', path: 'https://example.org/by', title: 'CC BY 4.0' }]);
+  expect(pack({}, { licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by' }).licenses).toEqual([
+    { name: 'CC-BY-4.0', path: 'https://example.org/by', title: 'CC BY 4.0' },
+  ]);
   expect(pack({}, { licence: '政府信息公开条例' }).licenses).toEqual([{ name: 'other', title: '政府信息公开条例' }]);
 });
 
 describe('the name and the id', () => {
   test('the name is that of the site, and stays from year to year', () => {
-    expect(namePackage({ siteTitleEn: 'Final Accounts of the Qinghe County’s Bureau' })).toBe('final-accounts-of-the-qinghe-county-s-bureau');
+    expect(namePackage({ siteTitleEn: 'Final Accounts of the Qinghe County’s Bureau' })).toBe(
+      'final-accounts-of-the-qinghe-county-s-bureau',
+    );
     expect(namePackage({ siteTitleEn: '' })).toBe('final-accounts');
     expect(pack({ year: '2020', version: '2.0.0' }).name).toBe(pack().name);
   });
 
   test('the id is a UUID, the same for one version and another for every other', () => {
-    const ids = [['2019', '1.0.0'], ['2019', '1.0.1'], ['2020', '1.0.0'], []].map((parts) => identifyPackage({ name: '县水务局' }, ...parts));
+    const ids = [['2019', '1.0.0'], ['2019', '1.0.1'], ['2020', '1.0.0'], []].map((parts) =>
+      identifyPackage({ name: '县水务局' }, ...parts),
+    );
     expect(new Set(ids).size).toBe(4);
-    for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of ids)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(pack().id).toBe(ids[0]);
-    expect(execFileSync('python3', ['-c', 'import sys, uuid; print(uuid.UUID(sys.argv[1]).variant)', ids[0]!], { encoding: 'utf8' }).trim()).toBe('specified in RFC 4122');
+    expect(
+      execFileSync('python3', ['-c', 'import sys, uuid; print(uuid.UUID(sys.argv[1]).variant)', ids[0]!], {
+        encoding: 'utf8',
+      }).trim(),
+    ).toBe('specified in RFC 4122');
   });
 });

@@ -32,8 +32,18 @@ json.dump({'sheets': sheets, 'title': properties.title, 'creator': properties.cr
 `;
 
 /** A workbook as openpyxl reads it; a warning of the library is an error. */
-export function readWorkbook(file: string): { readonly sheets: readonly ReadSheet[]; readonly title: string; readonly creator: string } {
-  return JSON.parse(execFileSync('/usr/bin/python3', ['-c', SCRIPT, file], { encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })) as ReturnType<typeof readWorkbook>;
+export function readWorkbook(file: string): {
+  readonly sheets: readonly ReadSheet[];
+  readonly title: string;
+  readonly creator: string;
+} {
+  return JSON.parse(
+    execFileSync('/usr/bin/python3', ['-c', SCRIPT, file], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    }),
+  ) as ReturnType<typeof readWorkbook>;
 }
 
 /** How many decimals a number format shows. */

@@ -78,6 +78,13 @@ export const SLIPS: readonly BodyFault[] = [
   ['a range struck through', '有1~2年和3~4年的。', 'chapter-tilde 1:3'],
   ['a bare address that swallows words', '见https://a.example.cn/x。其余从略', 'chapter-link 1:2'],
   ['an import in a sentence', 'import 和 export 是两个词。', 'chapter-import 1:1'],
-  ['slips of several kinds', '占<5%。\n\n{甲}\n\n收入<Amount of=“a:b” />，<amount of="a:b" />。\n\n<!-- 注 -->',
-    'chapter-less-than-number 1:2', 'chapter-expression 3:1', 'chapter-quote 5:14', 'chapter-component 5:23', 'chapter-comment 7:1'],
+  [
+    'slips of several kinds',
+    '占<5%。\n\n{甲}\n\n收入<Amount of=“a:b” />，<amount of="a:b" />。\n\n<!-- 注 -->',
+    'chapter-less-than-number 1:2',
+    'chapter-expression 3:1',
+    'chapter-quote 5:14',
+    'chapter-component 5:23',
+    'chapter-comment 7:1',
+  ],
 ];

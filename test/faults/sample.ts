@@ -3,10 +3,22 @@
 export const SCHEMA = {
   name: 'spending',
   fields: [
-    { name: 'code', title: '科目编码', type: 'string', constraints: { required: true, pattern: '[0-9]{3}|[0-9]{5}|[0-9]{7}' } },
+    {
+      name: 'code',
+      title: '科目编码',
+      type: 'string',
+      constraints: { required: true, pattern: '[0-9]{3}|[0-9]{5}|[0-9]{7}' },
+    },
     { name: 'name', title: '名称', type: 'string', constraints: { required: true, maxLength: 20 } },
     { name: 'kind', title: '类别', type: 'string', constraints: { enum: ['basic', 'project'] } },
-    { name: 'amount', title: '决算数', type: 'number', decimalPlaces: 2, unit: '万元', constraints: { required: true, maximum: 10000 } },
+    {
+      name: 'amount',
+      title: '决算数',
+      type: 'number',
+      decimalPlaces: 2,
+      unit: '万元',
+      constraints: { required: true, maximum: 10000 },
+    },
     { name: 'count', title: '数量', type: 'integer', constraints: { minimum: 0 } },
     { name: 'day', title: '日期', type: 'date', constraints: { minimum: '2020-01-01', maximum: '2020-12-31' } },
     { name: 'year', title: '年度', type: 'year', constraints: { required: true, enum: ['2019', '2020'] } },
@@ -68,7 +80,12 @@ export function withCell(line: Line, column: number, text: string): string {
 
 /** The sample with other characters in place of one cell. */
 export function withRawCell(line: Line, column: number, raw: string): string {
-  return withRow(line, splitRow(line).with(column - 1, raw).join(','));
+  return withRow(
+    line,
+    splitRow(line)
+      .with(column - 1, raw)
+      .join(','),
+  );
 }
 
 /** A file that must be refused with exactly one issue. */
@@ -89,17 +106,29 @@ export type Legal = Pick<Fault, 'title' | 'content' | 'schema' | 'references'>;
 
 /** A fault in one cell of the sample, at its own line and column. */
 export function cellFault(rule: string, line: Line, column: number, ...texts: readonly string[]): Fault[] {
-  return texts.map((text) => ({ title: `${JSON.stringify(text)} in column ${column}`, content: withCell(line, column, text), rule, line, column }));
+  return texts.map((text) => ({
+    title: `${JSON.stringify(text)} in column ${column}`,
+    content: withCell(line, column, text),
+    rule,
+    line,
+    column,
+  }));
 }
 
 /** A small schema of text fields, with members that replace them by name. */
-export function makeSchema(names: readonly string[], members: Readonly<Record<string, unknown>> = {}, fields: Readonly<Record<string, object>> = {}): object {
+export function makeSchema(
+  names: readonly string[],
+  members: Readonly<Record<string, unknown>> = {},
+  fields: Readonly<Record<string, object>> = {},
+): object {
   return { ...members, fields: names.map((name) => ({ name, ...fields[name] })) };
 }
 
 /** ASCII as it is, GBK two bytes each: Han are given as escapes, so that the bytes can be read here. */
 export function bytesOf(...parts: readonly (string | readonly number[])[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+  return Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
+  );
 }
 
 /** UTF-16 of a text, with or without a byte-order mark. */

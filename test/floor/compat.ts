@@ -1,4 +1,8 @@
-import bcd, { type CompatStatement, type Identifier, type SimpleSupportStatement } from '@mdn/browser-compat-data' with { type: 'json' };
+import bcd, {
+  type CompatStatement,
+  type Identifier,
+  type SimpleSupportStatement,
+} from '@mdn/browser-compat-data' with { type: 'json' };
 import { FLOOR } from '../../.config/floor.ts';
 
 /** A thing of the language, the styles or the browser that the floor may lack. */
@@ -19,7 +23,9 @@ function hasIt(statement: SimpleSupportStatement, version: string): boolean {
 
 /** Whether every browser of the floor has a feature. */
 export function isSupported({ support }: CompatStatement): boolean {
-  return FLOOR.every(({ browser, version }) => [support[browser] ?? []].flat().some((statement) => hasIt(statement, version)));
+  return FLOOR.every(({ browser, version }) =>
+    [support[browser] ?? []].flat().some((statement) => hasIt(statement, version)),
+  );
 }
 
 /** A feature with those below it; the data keeps what browsers have of it beside them. */
@@ -30,7 +36,9 @@ export interface Feature {
 
 /** A feature of the data, opened. */
 export function openFeature(feature: Identifier): Feature {
-  const { __compat: compat, ...members } = feature as { readonly __compat?: CompatStatement } & Readonly<Record<string, Identifier>>;
+  const { __compat: compat, ...members } = feature as { readonly __compat?: CompatStatement } & Readonly<
+    Record<string, Identifier>
+  >;
   return { compat, members };
 }
 

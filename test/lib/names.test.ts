@@ -18,10 +18,12 @@ describe('findNearest', () => {
   });
 
   it('finds a name that is there, first', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.string(), { minLength: 1 }), (names) => {
-      const [name = ''] = names;
-      expect(findNearest(name, names)[0]).toBe(name);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { minLength: 1 }), (names) => {
+        const [name = ''] = names;
+        expect(findNearest(name, names)[0]).toBe(name);
+      }),
+    );
   });
 });
 
@@ -30,7 +32,25 @@ describe('isSlug', () => {
     expect(isSlug(text)).toBe(true);
   });
 
-  it.each(['', 'Total', 'a_b', 'a--b', '-a', 'a-', 'a b', '收入', 'ａ', 'a/b', '..', 'con', 'nul', 'com1', 'lpt9', 'a\n', 'a'.repeat(65)])('refuses %j', (text) => {
+  it.each([
+    '',
+    'Total',
+    'a_b',
+    'a--b',
+    '-a',
+    'a-',
+    'a b',
+    '收入',
+    'ａ',
+    'a/b',
+    '..',
+    'con',
+    'nul',
+    'com1',
+    'lpt9',
+    'a\n',
+    'a'.repeat(65),
+  ])('refuses %j', (text) => {
     expect(isSlug(text)).toBe(false);
   });
 });
@@ -42,7 +62,11 @@ describe('compareText', () => {
 });
 
 describe('withBase', () => {
-  it.each([['/', '/2020/', '/2020/'], ['/open/', '/2020/', '/open/2020/'], ['/open', '/2020/', '/open/2020/']])('%s before %s is %s', (base, address, expected) => {
+  it.each([
+    ['/', '/2020/', '/2020/'],
+    ['/open/', '/2020/', '/open/2020/'],
+    ['/open', '/2020/', '/open/2020/'],
+  ])('%s before %s is %s', (base, address, expected) => {
     expect(withBase(base, address)).toBe(expected);
   });
 });

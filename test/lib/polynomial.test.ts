@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDecimal, type Fraction } from '../../src/lib/fraction.ts';
 import {
-  addQuotients, divideQuotients, dropCommonFactor, fromNumber, fromUnknown, isPair, keyOf, listUnknowns, multiplyQuotients,
-  type Quotient, renameUnknowns, subtractQuotients,
+  addQuotients,
+  divideQuotients,
+  dropCommonFactor,
+  fromNumber,
+  fromUnknown,
+  isPair,
+  keyOf,
+  listUnknowns,
+  multiplyQuotients,
+  type Quotient,
+  renameUnknowns,
+  subtractQuotients,
 } from '../../src/lib/polynomial.ts';
 
 const whole = (value: bigint): Fraction => ({ top: value, bottom: 1n });
@@ -16,21 +26,35 @@ function divide(one: Quotient, other: Quotient): Quotient {
 }
 
 const quotients: fc.Arbitrary<Quotient> = fc.letrec<{ part: Quotient }>((tie) => ({
-  part: fc.oneof({ depthSize: 'small' }, fc.constantFrom(a, b, c), fc.integer({ min: -9, max: 9 }).map((value) => fromNumber(whole(BigInt(value)))),
+  part: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(a, b, c),
+    fc.integer({ min: -9, max: 9 }).map((value) => fromNumber(whole(BigInt(value)))),
     fc.tuple(tie('part'), tie('part')).map(([one, other]) => addQuotients(one, other)),
     fc.tuple(tie('part'), tie('part')).map(([one, other]) => multiplyQuotients(one, other)),
-    fc.tuple(tie('part'), tie('part')).map(([one, other]) => divideQuotients(one, other) ?? one)),
+    fc.tuple(tie('part'), tie('part')).map(([one, other]) => divideQuotients(one, other) ?? one),
+  ),
 })).part;
 
 const isZero = (quotient: Quotient): boolean => quotient.top.size === 0;
 
 describe('quotients of polynomials', () => {
   it('keep the laws of arithmetic whatever they are', () => {
-    fc.assert(fc.property(quotients, quotients, quotients, (x, y, z) => {
-      expect(isZero(subtractQuotients(addQuotients(x, y), addQuotients(y, x)))).toBe(true);
-      expect(isZero(subtractQuotients(multiplyQuotients(x, addQuotients(y, z)), addQuotients(multiplyQuotients(x, y), multiplyQuotients(x, z))))).toBe(true);
-      if (!isZero(y)) expect(isZero(subtractQuotients(multiplyQuotients(divide(x, y), y), x))).toBe(true);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(quotients, quotients, quotients, (x, y, z) => {
+        expect(isZero(subtractQuotients(addQuotients(x, y), addQuotients(y, x)))).toBe(true);
+        expect(
+          isZero(
+            subtractQuotients(
+              multiplyQuotients(x, addQuotients(y, z)),
+              addQuotients(multiplyQuotients(x, y), multiplyQuotients(x, z)),
+            ),
+          ),
+        ).toBe(true);
+        if (!isZero(y)) expect(isZero(subtractQuotients(multiplyQuotients(divide(x, y), y), x))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('know a division by what is always zero', () => {

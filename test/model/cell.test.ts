@@ -7,34 +7,69 @@ import { getVolume } from '../../src/model/site.ts';
 import { listTables } from '../../src/model/release.ts';
 import { makeAmounts, makeRelease, makeSite, makeTable } from '../checks/make-site.ts';
 
-const income = makeAmounts('income', 'total,本年收入合计,1300.50,stated,,1 2.1,合计栏\ncarry,"结转，\n含上年",80.40,derived,income:total - 1220.10,2.1,\ndonated,,,not-disclosed,,2.1,\n');
-const facts = makeTable('facts', 'id,name,value,unit\nreservoirs,水库,12,座\n', { fields: { value: { type: 'number', unitField: 'unit' }, unit: { categories: [{ value: '座', label: '座（大中小型）' }] } }, valueField: 'value', labelField: 'name' });
+const income = makeAmounts(
+  'income',
+  'total,本年收入合计,1300.50,stated,,1 2.1,合计栏\ncarry,"结转，\n含上年",80.40,derived,income:total - 1220.10,2.1,\ndonated,,,not-disclosed,,2.1,\n',
+);
+const facts = makeTable('facts', 'id,name,value,unit\nreservoirs,水库,12,座\n', {
+  fields: {
+    value: { type: 'number', unitField: 'unit' },
+    unit: { categories: [{ value: '座', label: '座（大中小型）' }] },
+  },
+  valueField: 'value',
+  labelField: 'name',
+});
 const release = makeRelease(income, facts);
 
 describe('findCell', () => {
   it('knows everything a reader may ask of a stated value', () => {
     const cell = getCell(release, 'income:total');
-    expect(cell).toMatchObject({ reference: 'income:total.amount', text: '1300.50', unit: '万元', basis: 'stated', formula: '', sources: ['1', '2.1'], note: '合计栏', label: '本年收入合计' });
+    expect(cell).toMatchObject({
+      reference: 'income:total.amount',
+      text: '1300.50',
+      unit: '万元',
+      basis: 'stated',
+      formula: '',
+      sources: ['1', '2.1'],
+      note: '合计栏',
+      label: '本年收入合计',
+    });
     expect(cell.decimal && formatDecimal(cell.decimal)).toBe('1300.50');
     expect(cell.place).toEqual({ file: 'data/2019/v1.0.0/income.csv', line: 2, column: 3 });
   });
 
   it('keeps the formula of a derived value and the true line of a cell after a line break', () => {
-    expect(getCell(release, 'income:carry')).toMatchObject({ basis: 'derived', formula: 'income:total - 1220.10', place: { line: 4 } });
+    expect(getCell(release, 'income:carry')).toMatchObject({
+      basis: 'derived',
+      formula: 'income:total - 1220.10',
+      place: { line: 4 },
+    });
     expect(getCell(release, 'income:donated').place.line).toBe(5);
   });
 
   it('tells not disclosed from zero, and calls a row without a name by its id', () => {
-    expect(getCell(release, 'income:donated')).toMatchObject({ text: '', decimal: undefined, basis: 'not-disclosed', label: 'donated' });
+    expect(getCell(release, 'income:donated')).toMatchObject({
+      text: '',
+      decimal: undefined,
+      basis: 'not-disclosed',
+      label: 'donated',
+    });
   });
 
   it('calls a row whose name is a code by the words for it', () => {
-    const goals = makeTable('goals', 'id,kind,text\nfund-expected,expected,多做科普\n', { fields: { kind: { categories: [{ value: 'expected', label: '预期目标' }] } }, valueField: 'text', labelField: 'kind' });
+    const goals = makeTable('goals', 'id,kind,text\nfund-expected,expected,多做科普\n', {
+      fields: { kind: { categories: [{ value: 'expected', label: '预期目标' }] } },
+      valueField: 'text',
+      labelField: 'kind',
+    });
     expect(getCell(makeRelease(goals), 'goals:fund-expected').label).toBe('预期目标');
   });
 
   it('calls a row without a project by its name', () => {
-    const projects = makeTable('projects', 'id,name,project\ntotal,合计,\n', { valueField: 'name', labelField: 'project' });
+    const projects = makeTable('projects', 'id,name,project\ntotal,合计,\n', {
+      valueField: 'name',
+      labelField: 'project',
+    });
     expect(getCell(makeRelease(projects), 'projects:total').label).toBe('合计');
   });
 

@@ -5,7 +5,14 @@ import { roundFraction, toDecimal } from '../../src/lib/fraction.ts';
 import { evaluateFormula, listReferences, type LookUp, parseFormula } from '../../src/model/formula.ts';
 
 const CELLS: Readonly<Record<string, string>> = {
-  'income:total': '1300.50', 'spending:basic': '800.00', 'spending:project': '420.10', 'income:donated': '', 'staff:count': '46', 'notes:word': '若干', '10-three-public:car-actual': '3.60', 'changes:total.amount': '-1.19',
+  'income:total': '1300.50',
+  'spending:basic': '800.00',
+  'spending:project': '420.10',
+  'income:donated': '',
+  'staff:count': '46',
+  'notes:word': '若干',
+  '10-three-public:car-actual': '3.60',
+  'changes:total.amount': '-1.19',
 };
 const lookUp: LookUp = (reference) => CELLS[reference];
 
@@ -69,12 +76,24 @@ describe('a formula', () => {
   });
 
   it('agrees with BigInt for sums and products of any length', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('+', '-'), fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 1000n })), { minLength: 1, maxLength: 12 }), (terms) => {
-      const text = ['0', ...terms.map(([sign, a, b]) => `${sign} ${a} * ${b}`)].join(' ');
-      const expected = terms.reduce((sum, [sign, a, b]) => (sign === '+' ? sum + a * b : sum - a * b), 0n);
-      const value = parseDecimal(work(text));
-      expect(value).toEqual({ units: expected, scale: 0 });
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('+', '-'),
+            fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+            fc.bigInt({ min: 1n, max: 1000n }),
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (terms) => {
+          const text = ['0', ...terms.map(([sign, a, b]) => `${sign} ${a} * ${b}`)].join(' ');
+          const expected = terms.reduce((sum, [sign, a, b]) => (sign === '+' ? sum + a * b : sum - a * b), 0n);
+          const value = parseDecimal(work(text));
+          expect(value).toEqual({ units: expected, scale: 0 });
+        },
+      ),
+    );
   });
 });
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { formatReference, parseReference } from '../../src/model/reference.ts';
 
 describe('parseReference', () => {
-  it.each(['02-income:total', '02-income:total.amount', 'changes:operating-cost.rate', '06-general-expenditure:2060101-total', 'facts:a.official_name'])('reads %s and writes it back', (text) => {
+  it.each([
+    '02-income:total',
+    '02-income:total.amount',
+    'changes:operating-cost.rate',
+    '06-general-expenditure:2060101-total',
+    'facts:a.official_name',
+  ])('reads %s and writes it back', (text) => {
     const reference = parseReference(text);
     expect(reference && formatReference(reference)).toBe(text);
   });
@@ -12,7 +18,20 @@ describe('parseReference', () => {
     expect(parseReference('income:total.note')).toEqual({ table: 'income', row: 'total', field: 'note' });
   });
 
-  it.each(['', 'income', 'income:', ':total', 'income:total.', 'Income:total', 'income:total amount', 'income:total.a-b', 'income:total:amount', '../income:total', '收入:合计', 'income:total\n'])('refuses %j', (text) => {
+  it.each([
+    '',
+    'income',
+    'income:',
+    ':total',
+    'income:total.',
+    'Income:total',
+    'income:total amount',
+    'income:total.a-b',
+    'income:total:amount',
+    '../income:total',
+    '收入:合计',
+    'income:total\n',
+  ])('refuses %j', (text) => {
     expect(parseReference(text)).toBeUndefined();
   });
 });

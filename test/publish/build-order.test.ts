@@ -15,7 +15,9 @@ it.each(UNSOUND)('a build refuses the base “%s” before anything is read', as
 });
 
 it.each([
-  ['dist', 'build-out-own'], ['dist/a', 'build-out-own'], ['preview', 'build-draft-years', '--years', '2020'],
+  ['dist', 'build-out-own'],
+  ['dist/a', 'build-out-own'],
+  ['preview', 'build-draft-years', '--years', '2020'],
 ])('a preview of drafts is not written to %s', async (out, rule, ...more) => {
   const { status, stdout, stderr } = await runHere(BUILD_COMMAND, ['--draft', '--out', out, ...more]);
   expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
@@ -38,7 +40,9 @@ it('neither takes a site the place of a preview, nor a preview that of a site', 
 });
 
 it.each([
-  ['data/site', 'build-out-own'], ['..', 'build-out-above'], ['package.json', 'build-out-file'],
+  ['data/site', 'build-out-own'],
+  ['..', 'build-out-above'],
+  ['package.json', 'build-out-file'],
 ])('a build refuses to be written to %s, seen from the project', async (out, rule) => {
   const { status, stdout, stderr } = await runHere(BUILD_COMMAND, ['--out', out]);
   expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);

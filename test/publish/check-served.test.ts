@@ -12,11 +12,16 @@ type Headers = Readonly<Record<string, string>>;
 
 const SITE: Files = { 'index.html': '<p>首页</p>', 'data/2020/latest/t.csv': 'id\n1\n', '_astro/a.js': 'export {};' };
 
-const listSums = (files: Files): string => Object.entries(files).map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`).join('');
+const listSums = (files: Files): string =>
+  Object.entries(files)
+    .map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`)
+    .join('');
 
 const soundHeaders = (path: string): Headers => ({
-  ...Object.fromEntries(SAFETY_HEADERS), 'Content-Type': MEDIA_TYPES.find(([ending]) => `/${path}`.endsWith(ending))?.[1] ?? 'application/octet-stream',
-  ...(path.startsWith('data/') && { 'Access-Control-Allow-Origin': '*' }), ...(path.startsWith('_astro/') && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  ...Object.fromEntries(SAFETY_HEADERS),
+  'Content-Type': MEDIA_TYPES.find(([ending]) => `/${path}`.endsWith(ending))?.[1] ?? 'application/octet-stream',
+  ...(path.startsWith('data/') && { 'Access-Control-Allow-Origin': '*' }),
+  ...(path.startsWith('_astro/') && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
 });
 
 /** Serves files under `/open/`; `headers` may spoil those of an answer, `status` that of what is not there. */
@@ -26,14 +31,20 @@ async function serve(files: Files, headers: (path: string) => Headers = soundHea
     const text = files[path];
     response.writeHead(text === undefined ? status : 200, headers(path)).end(text ?? '');
   });
-  onTestFinished(() => { server.close(); });
-  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  onTestFinished(() => {
+    server.close();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, resolve);
+  });
   return `http://localhost:${(server.address() as { port: number }).port}/open`;
 }
 
 async function compare(address: string, own?: string): Promise<string[]> {
   const comparison = await checkServed(address, own === undefined ? undefined : parseSiteSums(own, 'dist/SHA256SUMS'));
-  return 'refusal' in comparison ? [comparison.refusal.rule] : comparison.issues.map(({ rule, place, found }) => `${rule} ${place.file}: ${found}`);
+  return 'refusal' in comparison
+    ? [comparison.refusal.rule]
+    : comparison.issues.map(({ rule, place, found }) => `${rule} ${place.file}: ${found}`);
 }
 
 it('finds nothing in a site that is served as it should be, below a sub-path too', async () => {
@@ -43,25 +54,41 @@ it('finds nothing in a site that is served as it should be, below a sub-path too
 });
 
 it('names what is missing and what is other, all at once', async () => {
-  const address = await serve({ 'index.html': '<p>另一页</p>', '_astro/a.js': 'export {};', SHA256SUMS: listSums(SITE) });
-  expect(await compare(address)).toEqual(['served-digest index.html: index.html', 'served-missing data/2020/latest/t.csv: data/2020/latest/t.csv']);
+  const address = await serve({
+    'index.html': '<p>另一页</p>',
+    '_astro/a.js': 'export {};',
+    SHA256SUMS: listSums(SITE),
+  });
+  expect(await compare(address)).toEqual([
+    'served-digest index.html: index.html',
+    'served-missing data/2020/latest/t.csv: data/2020/latest/t.csv',
+  ]);
 });
 
 it('compares with the list of this machine where one is given', async () => {
   const address = await serve({ ...SITE, SHA256SUMS: listSums(SITE) });
-  expect(await compare(address, listSums({ ...SITE, 'index.html': 'newer' }))).toEqual(['served-digest index.html: index.html']);
+  expect(await compare(address, listSums({ ...SITE, 'index.html': 'newer' }))).toEqual([
+    'served-digest index.html: index.html',
+  ]);
 });
 
 it('names wrong types and missing headers once', async () => {
   const more = { ...SITE, 'data/2020/latest/u.csv': 'id\n2\n' };
-  const address = await serve({ ...more, SHA256SUMS: listSums(more) }, (path) => (path.endsWith('.csv') ? { 'Content-Type': 'text/csv', 'X-Content-Type-Options': 'nosniff' } : soundHeaders(path)));
+  const address = await serve({ ...more, SHA256SUMS: listSums(more) }, (path) =>
+    path.endsWith('.csv') ? { 'Content-Type': 'text/csv', 'X-Content-Type-Options': 'nosniff' } : soundHeaders(path),
+  );
   expect(await compare(address)).toEqual([
-    'served-type data/2020/latest/t.csv: .csv text/csv', 'served-header data/2020/latest/t.csv: Referrer-Policy:', 'served-header data/2020/latest/t.csv: Permissions-Policy:', 'served-header data/2020/latest/t.csv: Access-Control-Allow-Origin:',
+    'served-type data/2020/latest/t.csv: .csv text/csv',
+    'served-header data/2020/latest/t.csv: Referrer-Policy:',
+    'served-header data/2020/latest/t.csv: Permissions-Policy:',
+    'served-header data/2020/latest/t.csv: Access-Control-Allow-Origin:',
   ]);
 });
 
 it('finds a server that has a page for everything', async () => {
-  expect(await compare(await serve({ ...SITE, SHA256SUMS: listSums(SITE) }, soundHeaders, 200))).toEqual(['served-error no-such-page-here/: 200']);
+  expect(await compare(await serve({ ...SITE, SHA256SUMS: listSums(SITE) }, soundHeaders, 200))).toEqual([
+    'served-error no-such-page-here/: 200',
+  ]);
 });
 
 it('says the first twenty faults in their order, and of the others how many there are of each kind', async () => {
@@ -79,7 +106,12 @@ it('says the first twenty faults in their order, and of the others how many ther
 it('says every fault where there are few, without a count', async () => {
   const address = await serve({ 'index.html': SITE['index.html'] ?? '', SHA256SUMS: listSums(SITE) });
   const { stderr } = await runHere(PUBLISH_CHECK_COMMAND, [address]);
-  expect(stderr.trim().split('\n').map((line) => /\[(.+)\]$/.exec(line)?.[1])).toEqual(['served-missing', 'served-missing']);
+  expect(
+    stderr
+      .trim()
+      .split('\n')
+      .map((line) => /\[(.+)\]$/.exec(line)?.[1]),
+  ).toEqual(['served-missing', 'served-missing']);
 });
 
 it('says why it could not compare', async () => {
@@ -108,8 +140,12 @@ it('asks for no more at once than the simplest servers let wait', async () => {
       response.writeHead(text === undefined ? 404 : 200, soundHeaders(path)).end(text ?? '');
     }, 5);
   });
-  onTestFinished(() => { server.close(); });
-  await new Promise<void>((resolve) => { server.listen(0, resolve); });
+  onTestFinished(() => {
+    server.close();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, resolve);
+  });
   expect(await compare(`http://localhost:${(server.address() as { port: number }).port}/`)).toEqual([]);
   expect(most).toBeLessThanOrEqual(5);
 });

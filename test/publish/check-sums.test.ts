@@ -19,10 +19,39 @@ it('finds nothing in a site as it was built, with what the build writes for serv
 });
 
 it.each<[string, string, string, (site: string) => void]>([
-  ['a changed byte', 'site-digest', 'index.html', (site) => { appendFileSync(join(site, 'index.html'), ' '); }],
-  ['a lost file', 'site-digest', '_astro/a.js', (site) => { rmSync(join(site, '_astro/a.js')); }],
-  ['a file more', 'site-unlisted', 'more.html', (site) => { writeFileSync(join(site, 'more.html'), 'x'); }],
-  ['a link to the right bytes', 'site-kind', 'index.html', (site) => { renameSync(join(site, 'index.html'), `${site}-aside`); symlinkSync(`${site}-aside`, join(site, 'index.html')); }],
+  [
+    'a changed byte',
+    'site-digest',
+    'index.html',
+    (site) => {
+      appendFileSync(join(site, 'index.html'), ' ');
+    },
+  ],
+  [
+    'a lost file',
+    'site-digest',
+    '_astro/a.js',
+    (site) => {
+      rmSync(join(site, '_astro/a.js'));
+    },
+  ],
+  [
+    'a file more',
+    'site-unlisted',
+    'more.html',
+    (site) => {
+      writeFileSync(join(site, 'more.html'), 'x');
+    },
+  ],
+  [
+    'a link to the right bytes',
+    'site-kind',
+    'index.html',
+    (site) => {
+      renameSync(join(site, 'index.html'), `${site}-aside`);
+      symlinkSync(`${site}-aside`, join(site, 'index.html'));
+    },
+  ],
 ])('names %s once', async (_, rule, found, change) => {
   const site = await makeSealed();
   change(site);

@@ -8,7 +8,9 @@ import { runHere } from '../run-here.ts';
 
 it('says once of each wrong folder that it is no built site', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-accounts-join-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const words = ['shuiwu', 'jiaotong'].map((id) => `${id}=${join(folder, id)}`);
   const { status, stderr } = await runHere(JOIN_COMMAND, [...words, '--out', join(folder, 'city')]);
   expect(status).toBe(1);

@@ -13,7 +13,7 @@ const PROGRAM = join(import.meta.dirname, 'swap-again.ts');
 
 /** Numbers from 0 to 1 that are the same in every run. */
 function* draw(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -40,19 +40,23 @@ async function killOnce(target: string, first: number, wait: number): Promise<{ 
 }
 
 describe('a site that is put up', () => {
-  it(`is one whole site, old or new, after its program was killed ${KILLS} times`, { timeout: 2000 * KILLS + 20_000 }, async () => {
-    const target = join(makeFolder(), 'site');
-    let last = 0;
-    let between = 0;
-    const moments = draw(20_200_925);
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const left = await killOnce(target, last + 1, moments.next().value * 250);
-      expect(left.number).toBeGreaterThan(last);
-      last = left.number;
-      between += Number(left.between);
-    }
-    console.log(`${KILLS} kills, ${last} sites put up, ${between} kills between the two renames`);
-  });
+  it(
+    `is one whole site, old or new, after its program was killed ${KILLS} times`,
+    { timeout: 2000 * KILLS + 20_000 },
+    async () => {
+      const target = join(makeFolder(), 'site');
+      let last = 0;
+      let between = 0;
+      const moments = draw(20_200_925);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const left = await killOnce(target, last + 1, moments.next().value * 250);
+        expect(left.number).toBeGreaterThan(last);
+        last = left.number;
+        between += Number(left.between);
+      }
+      console.log(`${KILLS} kills, ${last} sites put up, ${between} kills between the two renames`);
+    },
+  );
 
   it('comes back where a program was killed between the two renames', async () => {
     const target = join(makeFolder(), 'site');
@@ -67,7 +71,9 @@ describe('a site that is put up', () => {
     const target = join(makeFolder(), 'site');
     mkdirSync(target);
     writeFileSync(join(target, 'index.html'), 'old');
-    expect(() => { swapSite(target, `${target}.new`); }).toThrow(/ENOENT/);
+    expect(() => {
+      swapSite(target, `${target}.new`);
+    }).toThrow(/ENOENT/);
     expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
   });
 });

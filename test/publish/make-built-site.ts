@@ -7,7 +7,9 @@ import { onTestFinished } from 'vitest';
 /** A folder that is taken away with the test. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'open-accounts-publish-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
@@ -35,14 +37,22 @@ const CSV = 'id,amount\ntotal,1.00\n';
 export function makeBuiltSite(base: string): { folder: string; pages: string[] } {
   const folder = makeFolder();
   writeFiles(folder, {
-    'index.html': writePage(`<a href="${base}2020/#total">合计</a><a href="#top">页首</a><a href="https://example.org/">别处</a><a href="mailto:a@example.org">信</a><script type="module" src="${base}_astro/a.js"></script>`),
-    '2020/index.html': writePage(`<p id="total">1.00</p><a href="${base}">首页</a><a href="../data/2020/v1.0.0/t.csv">表</a>`),
+    'index.html': writePage(
+      `<a href="${base}2020/#total">合计</a><a href="#top">页首</a><a href="https://example.org/">别处</a><a href="mailto:a@example.org">信</a><script type="module" src="${base}_astro/a.js"></script>`,
+    ),
+    '2020/index.html': writePage(
+      `<p id="total">1.00</p><a href="${base}">首页</a><a href="../data/2020/v1.0.0/t.csv">表</a>`,
+    ),
     '404.html': writePage(`<a href="${base}">首页</a>`),
     '_astro/a.js': 'export {};\n',
     'data/2020/v1.0.0/t.csv': CSV,
-    'data/2020/v1.0.0/datapackage.json': JSON.stringify({ resources: [{ path: 't.csv', hash: `sha256:${sha256(CSV, 'hex')}` }] }),
+    'data/2020/v1.0.0/datapackage.json': JSON.stringify({
+      resources: [{ path: 't.csv', hash: `sha256:${sha256(CSV, 'hex')}` }],
+    }),
   });
   const descriptor = JSON.stringify({ resources: [{ path: 't.csv', hash: `sha256:${sha256(CSV, 'hex')}` }] });
-  writeFiles(folder, { 'data/2020/v1.0.0/SHA256SUMS': `${sha256(descriptor, 'hex')}  datapackage.json\n${sha256(CSV, 'hex')}  t.csv\n` });
+  writeFiles(folder, {
+    'data/2020/v1.0.0/SHA256SUMS': `${sha256(descriptor, 'hex')}  datapackage.json\n${sha256(CSV, 'hex')}  t.csv\n`,
+  });
   return { folder, pages: ['/', '/2020/', '/404.html'] };
 }

@@ -26,9 +26,27 @@ export const BYTES = Buffer.from(Array.from({ length: 100 }, (_, index) => index
 export const PAGE = `<!doctype html><title>首页</title>${'<p>支出</p>'.repeat(300)}`;
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
-  'index.html': PAGE, '404.html': '<h1>没有这一页</h1>', '2020/index.html': '<h1>2020</h1>', '2020/charts/fig-1/index.html': '<h1>图</h1>', 'data/t.csv': 'id\n1\n', 'data/bytes.png': BYTES, 'empty.txt': '',
-  '_astro/_year_.a1.js': 'export {};', '_headers': '/*\n', '_redirects': '/a /b\n', '.htaccess': 'Options\n', '.nojekyll': '', '.git/config': 'x', '.well-known/security.txt': 'Contact: x\n', 'SHA256SUMS': `${'0'.repeat(64)}  index.html\n`,
-  'shuiwu/_headers': '/*\n', 'shuiwu/data/u.csv': 'id\n2\n', 'feed.xml': '<feed/>', 'odd.bin': 'x', 'logo.jpg': 'x', 'favicon.ico': 'x',
+  'index.html': PAGE,
+  '404.html': '<h1>没有这一页</h1>',
+  '2020/index.html': '<h1>2020</h1>',
+  '2020/charts/fig-1/index.html': '<h1>图</h1>',
+  'data/t.csv': 'id\n1\n',
+  'data/bytes.png': BYTES,
+  'empty.txt': '',
+  '_astro/_year_.a1.js': 'export {};',
+  _headers: '/*\n',
+  _redirects: '/a /b\n',
+  '.htaccess': 'Options\n',
+  '.nojekyll': '',
+  '.git/config': 'x',
+  '.well-known/security.txt': 'Contact: x\n',
+  SHA256SUMS: `${'0'.repeat(64)}  index.html\n`,
+  'shuiwu/_headers': '/*\n',
+  'shuiwu/data/u.csv': 'id\n2\n',
+  'feed.xml': '<feed/>',
+  'odd.bin': 'x',
+  'logo.jpg': 'x',
+  'favicon.ico': 'x',
 };
 
 /** Writes the files of a site, with the compressed forms of its home, and a link that leads out of it. */
@@ -60,14 +78,28 @@ export async function serveSmall(base = '/', host?: string): Promise<Served> {
 }
 
 /** Asks for a target exactly as it is written. */
-export function askFor({ port }: Pick<Served, 'port'>, path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET', host = '127.0.0.1'): Promise<Reply> {
+export function askFor(
+  { port }: Pick<Served, 'port'>,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+  host = '127.0.0.1',
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     ask({ host, port, path, method, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers as Reply['headers'], body: Buffer.concat(parts) }); });
+      response.on('end', () => {
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers as Reply['headers'],
+          body: Buffer.concat(parts),
+        });
+      });
       response.on('error', reject);
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -75,12 +107,17 @@ export function askFor({ port }: Pick<Served, 'port'>, path: string, headers: Re
 export function sendRaw({ port }: Pick<Served, 'port'>, bytes: string | Buffer, patience = 5000): Promise<string> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1', () => { socket.write(bytes); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(bytes);
+    });
     const end = (): void => {
       socket.destroy();
       resolve(Buffer.concat(parts).toString('latin1'));
     };
     socket.setTimeout(patience, end);
-    socket.on('data', (part) => parts.push(part)).on('error', end).on('close', end);
+    socket
+      .on('data', (part) => parts.push(part))
+      .on('error', end)
+      .on('close', end);
   });
 }

@@ -25,7 +25,13 @@ export interface Bench {
   readonly seconds: number;
   readonly files: number;
   readonly bytes: number;
-  readonly queries: { readonly coldMilliseconds: number; readonly coldBytes: number; readonly largestBytes: number; readonly warmMilliseconds: number; readonly quality: readonly (readonly [set: string, quality: Quality])[] };
+  readonly queries: {
+    readonly coldMilliseconds: number;
+    readonly coldBytes: number;
+    readonly largestBytes: number;
+    readonly warmMilliseconds: number;
+    readonly quality: readonly (readonly [set: string, quality: Quality])[];
+  };
 }
 
 const COLD = 10;
@@ -40,7 +46,11 @@ async function measureFolder(folder: string): Promise<{ files: number; bytes: nu
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-async function measureCold(browser: Browser, origin: string, queries: readonly string[]): Promise<{ milliseconds: number[]; bytes: number[] }> {
+async function measureCold(
+  browser: Browser,
+  origin: string,
+  queries: readonly string[],
+): Promise<{ milliseconds: number[]; bytes: number[] }> {
   const [milliseconds, bytes]: [number[], number[]] = [[], []];
   for (const query of queries) {
     const counted = await countBytes(browser, origin, query);
@@ -68,8 +78,12 @@ function groupQuality(answers: readonly Answered[]): (readonly [string, Quality]
   const sets = Map.groupBy(answers, ({ query }) => query.set);
   return [...sets].flatMap(([set, members]) => [
     [set, measureQuality(members)] as const,
-    ...(members.some(({ query }) => query.isHard) ? [[`${set} hard`, measureQuality(members.filter(({ query }) => query.isHard))] as const] : []),
-    ...[...Map.groupBy(members, ({ query }) => query.kind)].map(([kind, own]) => [`  ${kind}`, measureQuality(own)] as const),
+    ...(members.some(({ query }) => query.isHard)
+      ? [[`${set} hard`, measureQuality(members.filter(({ query }) => query.isHard))] as const]
+      : []),
+    ...[...Map.groupBy(members, ({ query }) => query.kind)].map(
+      ([kind, own]) => [`  ${kind}`, measureQuality(own)] as const,
+    ),
   ]);
 }
 
@@ -88,12 +102,34 @@ export async function benchEngine({ name, site, records, terms, write }: Contend
   const seconds = (performance.now() - from) / 1000;
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify(terms));
   await writeRows(site, records);
-  const [size, server, browser] = [await measureFolder(join(site, 'pagefind')), await serveSite(site, 0), await openBrowser()];
+  const [size, server, browser] = [
+    await measureFolder(join(site, 'pagefind')),
+    await serveSite(site, 0),
+    await openBrowser(),
+  ];
   try {
-    const cold = await measureCold(browser, originOf(server), readQueries().filter((_, index) => index % Math.ceil(readQueries().length / COLD) === 0).map(({ query }) => query));
+    const cold = await measureCold(
+      browser,
+      originOf(server),
+      readQueries()
+        .filter((_, index) => index % Math.ceil(readQueries().length / COLD) === 0)
+        .map(({ query }) => query),
+    );
     const { answers, milliseconds } = await askAll(site);
     const quality = groupQuality(answers);
-    return { name, documents: records.length, seconds, ...size, queries: { coldMilliseconds: median(cold.milliseconds), coldBytes: median(cold.bytes), largestBytes: Math.max(...cold.bytes), warmMilliseconds: median(milliseconds), quality } };
+    return {
+      name,
+      documents: records.length,
+      seconds,
+      ...size,
+      queries: {
+        coldMilliseconds: median(cold.milliseconds),
+        coldBytes: median(cold.bytes),
+        largestBytes: Math.max(...cold.bytes),
+        warmMilliseconds: median(milliseconds),
+        quality,
+      },
+    };
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -5,12 +5,19 @@ import type { SharedBrowser } from '../browser/share-browser.ts';
  * A first search in a fresh browser: opens the search page, then asks.
  * @returns bytes of files, as they are sent, moved for the question beyond the page and its script, and milliseconds from the question to the answer
  */
-export async function countBytes(browser: SharedBrowser, origin: string, query: string, path = '/search/'): Promise<{ bytes: number; milliseconds: number; requests: number }> {
+export async function countBytes(
+  browser: SharedBrowser,
+  origin: string,
+  query: string,
+  path = '/search/',
+): Promise<{ bytes: number; milliseconds: number; requests: number }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  const weigh = (request: Request): void => { sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)); };
+  const weigh = (request: Request): void => {
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  };
   context.on('requestfinished', weigh);
   const milliseconds = await page.evaluate<number>(`(async () => {
     const at = (id) => document.getElementById(id);

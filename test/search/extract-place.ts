@@ -10,5 +10,9 @@ export function extractPlace(html: string, id: string): string {
   if (!target) return '';
   if (!HEAD.test(target.tag)) return textOf(target);
   const end = elements.findIndex(({ tag }, index) => index > start && HEAD.test(tag));
-  return elements.slice(start, end < 0 ? undefined : end).filter(({ tag }) => HEAD.test(tag) || ['p', 'li', 'tr', 'dd', 'caption'].includes(tag)).map(textOf).join(' ');
+  return elements
+    .slice(start, end < 0 ? undefined : end)
+    .filter(({ tag }) => HEAD.test(tag) || ['p', 'li', 'tr', 'dd', 'caption'].includes(tag))
+    .map(textOf)
+    .join(' ');
 }

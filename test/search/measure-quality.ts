@@ -39,9 +39,16 @@ const FILES = ['queries.csv', 'unseen.csv'];
 /** All queries of the sets; those that nothing answers are left out. */
 export function readQueries(): Query[] {
   const rows = FILES.flatMap((file) => parseCsv(readFileSync(join(import.meta.dirname, file), 'utf8')).slice(1));
-  return rows.filter(([, , , documents = '']) => documents !== '').map(([set = '', kind = '', query = '', documents = '', holds = '', hard = '']) => ({
-    set, kind, query, documents: documents.split(' ').map((document) => document.split('|')), holds, isHard: hard !== '',
-  }));
+  return rows
+    .filter(([, , , documents = '']) => documents !== '')
+    .map(([set = '', kind = '', query = '', documents = '', holds = '', hard = '']) => ({
+      set,
+      kind,
+      query,
+      documents: documents.split(' ').map((document) => document.split('|')),
+      holds,
+      isHard: hard !== '',
+    }));
 }
 
 const SEARCH = `async (query) => {
@@ -75,9 +82,13 @@ export function scoreAnswer({ query, hits }: Answered): { recall: number; rank: 
 /** What a list of answers comes to. */
 export function measureQuality(answers: readonly Answered[]): Quality {
   const scores = answers.map(scoreAnswer);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return {
-    count: answers.length, first: mean(scores.map(({ rank }) => Number(rank === 1))), recall: mean(scores.map(({ recall }) => recall)), rank: mean(scores.map(({ rank }) => rank)),
+    count: answers.length,
+    first: mean(scores.map(({ rank }) => Number(rank === 1))),
+    recall: mean(scores.map(({ recall }) => recall)),
+    rank: mean(scores.map(({ rank }) => rank)),
     empty: mean(answers.map(({ hits }) => Number(hits.length === 0))),
   };
 }

@@ -47,7 +47,11 @@ async function openSources(site: string): Promise<Sources> {
   const [lexicon, terms] = [read('lexicon.json') as Lexicon, read('terms.json') as Terms];
   const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], 0);
   return {
-    latest: [], byYear: false, index: () => index, terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon),
+    latest: [],
+    byYear: false,
+    index: () => index,
+    terms: () => Promise.resolve(terms),
+    lexicon: () => Promise.resolve(lexicon),
     rows: (_, table) => Promise.resolve(read(`rows/${table}.json`) as YearRows),
   };
 }
@@ -62,7 +66,8 @@ export async function openHere(site: string): Promise<SearchHere> {
   const answer: SearchHere['answer'] = (request) => engine.answer({ ...BLANK, ...request }, DEPTH);
   const drop = new RegExp(`^(?:/?file:)?/*${resolve(site)}`);
   return {
-    answer, close,
+    answer,
+    close,
     ask: async (q) => {
       const found = await answer({ q });
       return found ? listAddresses(found).map((address) => decodeURI(address.replace(drop, ''))) : [];

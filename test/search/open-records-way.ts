@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { Request } from '../../src/views/search/browser/answer.ts';
 import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
 import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
-import { COMMON_RECORDS, openRecords, type PackedRecord, recordsAddress } from '../../src/views/search/browser/packed-records.ts';
+import {
+  COMMON_RECORDS,
+  openRecords,
+  type PackedRecord,
+  recordsAddress,
+} from '../../src/views/search/browser/packed-records.ts';
 import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
 import { rowsAddress, type YearRows } from '../../src/views/search/browser/year-rows.ts';
 import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
@@ -16,8 +21,20 @@ export function openRecordsWay(folder: string): (request: Partial<Request>) => P
   const read = (address: string): unknown => JSON.parse(readFileSync(join(folder, address), 'utf8'));
   const [terms, lexicon] = [read('search/terms.json') as Terms, read('search/lexicon.json') as Lexicon];
   const bring = (address: string): ReturnType<typeof openRecords> => openRecords(read(address) as PackedRecord[]);
-  const index = scanIndex(openYears(terms.years, (year) => Promise.resolve([...bring(recordsAddress(year)), ...(year === terms.years[0] ? bring(COMMON_RECORDS) : [])])), '/');
-  const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(terms), lexicon: () => Promise.resolve(lexicon), rows: (_, table) => Promise.resolve(read(rowsAddress(table)) as YearRows) });
+  const index = scanIndex(
+    openYears(terms.years, (year) =>
+      Promise.resolve([...bring(recordsAddress(year)), ...(year === terms.years[0] ? bring(COMMON_RECORDS) : [])]),
+    ),
+    '/',
+  );
+  const engine = new SearchEngine({
+    latest: [],
+    byYear: true,
+    index: () => Promise.resolve(index),
+    terms: () => Promise.resolve(terms),
+    lexicon: () => Promise.resolve(lexicon),
+    rows: (_, table) => Promise.resolve(read(rowsAddress(table)) as YearRows),
+  });
   return async (request) => {
     const answer = await engine.answer({ ...BLANK, ...request }, 9);
     return answer ? listAddresses(answer) : [];

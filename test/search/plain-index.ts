@@ -35,6 +35,9 @@ export async function writePlainIndex(records: readonly SearchRecord[], folder: 
   await writeFile(file, SCRIPT.replace('PLACE', 'plain').replace('YEAR', JSON.stringify(records[0]?.year ?? '')));
   const page = join(folder, 'search', 'index.html');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(/<script type="module" src="[^"]*"/, '<script type="module" src="/pagefind/plain.js"'));
+  await writeFile(
+    page,
+    html.replace(/<script type="module" src="[^"]*"/, '<script type="module" src="/pagefind/plain.js"'),
+  );
   return 'plain';
 }

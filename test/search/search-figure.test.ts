@@ -6,38 +6,104 @@ import { isOtherMeasure } from '../../src/views/search/browser/plan/judge-measur
 import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
 import type { FoundRecord, SearchBlock } from '../../src/views/search/browser/record.ts';
 
-const TERMS: Terms = { years: ['2022', '2021'], parts: [], traditional: '', synonyms: [[['接待'], ['公务接待费', '公务接待']], [['社保'], ['养老保险缴费', '社会保障和就业支出']]] };
+const TERMS: Terms = {
+  years: ['2022', '2021'],
+  parts: [],
+  traditional: '',
+  synonyms: [
+    [['接待'], ['公务接待费', '公务接待']],
+    [['社保'], ['养老保险缴费', '社会保障和就业支出']],
+  ],
+};
 
 function row(id: string, label: string, columns: string, value: string, basis = '原文载明'): SearchBlock {
-  return { id, tag: 'row', label, text: [label, columns, value].filter((part) => part !== '').join('，'), value, basis };
+  return {
+    id,
+    tag: 'row',
+    label,
+    text: [label, columns, value].filter((part) => part !== '').join('，'),
+    value,
+    basis,
+  };
 }
 
 function table(name: string, title: string, ...blocks: readonly SearchBlock[]): FoundRecord {
-  return { base: '', address: `/2022/tables/${name}/`, title, year: '2022', part: '', kind: '表格', weight: 0.9, blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks] };
+  return {
+    base: '',
+    address: `/2022/tables/${name}/`,
+    title,
+    year: '2022',
+    part: '',
+    kind: '表格',
+    weight: 0.9,
+    blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks],
+  };
 }
 
 const RECORDS = [
   table('05-detail', '05 支出决算明细表', row('d', '公务接待费', '2130101，行政运行', '1.00万元')),
-  table('10-visits', '10 一般公共预算财政拨款“三公”经费支出决算表', row('tb', '合计', '预算数', '9万元'), row('ta', '合计', '决算数', '5万元'), row('vb', '公务接待费', '预算数', '4万元'), row('va', '公务接待费', '决算数', '3.87万元')),
+  table(
+    '10-visits',
+    '10 一般公共预算财政拨款“三公”经费支出决算表',
+    row('tb', '合计', '预算数', '9万元'),
+    row('ta', '合计', '决算数', '5万元'),
+    row('vb', '公务接待费', '预算数', '4万元'),
+    row('va', '公务接待费', '决算数', '3.87万元'),
+  ),
   table('12-fund', '12 政府性基金预算财政拨款“三公”经费支出决算表', row('f', '公务接待费', '', '0万元')),
   table('prior', '上年数', row('p', '公务接待费', '2021', '3.71万元')),
-  table('details', '具体情况', row('n', '国内公务接待批次', '', '19批次'), row('limit', '公务接待费最高限额', '', '8万元')),
-  table('03-spending', '03 支出决算表', row('total', '合计', '合计', '100万元'), row('project', '合计', '项目支出', '40万元'), row('security', '社会保障和就业支出', '', '30万元')),
+  table(
+    'details',
+    '具体情况',
+    row('n', '国内公务接待批次', '', '19批次'),
+    row('limit', '公务接待费最高限额', '', '8万元'),
+  ),
+  table(
+    '03-spending',
+    '03 支出决算表',
+    row('total', '合计', '合计', '100万元'),
+    row('project', '合计', '项目支出', '40万元'),
+    row('security', '社会保障和就业支出', '', '30万元'),
+  ),
 ];
 
 function find(query: string): string | undefined {
   const plan = planQuery(query, TERMS);
-  return findFigure(plan, plan.terms.map(() => 1), RECORDS)?.block.id;
+  return findFigure(
+    plan,
+    plan.terms.map(() => 1),
+    RECORDS,
+  )?.block.id;
 }
 
 describe('the row whose figure is asked for', () => {
   it.each<[string, string | undefined]>([
-    ['公务接待费', 'va'], ['接待花了多少钱', 'va'], ['公务接待费 预算', 'vb'], ['三公经费', 'ta'], ['三公经费 预算数', 'tb'], ['政府性基金 公务接待费', 'f'], ['上年 公务接待费', 'p'], ['接待批次', 'n'],
-    ['项目支出', 'project'], ['哪项接待最多', undefined], ['什么是公务接待费', undefined], ['3.87', undefined], ['接待了几辆', undefined], ['社保', undefined], ['火箭', undefined],
-  ])('%s → %s', (query, id) => { expect(find(query)).toBe(id); });
+    ['公务接待费', 'va'],
+    ['接待花了多少钱', 'va'],
+    ['公务接待费 预算', 'vb'],
+    ['三公经费', 'ta'],
+    ['三公经费 预算数', 'tb'],
+    ['政府性基金 公务接待费', 'f'],
+    ['上年 公务接待费', 'p'],
+    ['接待批次', 'n'],
+    ['项目支出', 'project'],
+    ['哪项接待最多', undefined],
+    ['什么是公务接待费', undefined],
+    ['3.87', undefined],
+    ['接待了几辆', undefined],
+    ['社保', undefined],
+    ['火箭', undefined],
+  ])('%s → %s', (query, id) => {
+    expect(find(query)).toBe(id);
+  });
 
   it('knows a measure that was not asked for', () => {
-    expect([isOtherMeasure('接待费', '表，预算数'), isOtherMeasure('接待费预算', '表，预算数'), isOtherMeasure('接待费', '表，决算数'), isOtherMeasure('接待费', '比上年增减')]).toEqual([true, false, false, true]);
+    expect([
+      isOtherMeasure('接待费', '表，预算数'),
+      isOtherMeasure('接待费预算', '表，预算数'),
+      isOtherMeasure('接待费', '表，决算数'),
+      isOtherMeasure('接待费', '比上年增减'),
+    ]).toEqual([true, false, false, true]);
   });
 });
 
@@ -46,23 +112,36 @@ describe('a row in several years', () => {
   const figures = dateFigures(years, [['3.87万元'], ['1,003.71万元', '推算'], ['未公开', '未公开'], null]);
 
   it('is dated, the oldest first, and a year without it is left out', () => {
-    expect(figures).toEqual([{ year: '2020', value: '未公开', basis: '未公开' }, { year: '2021', value: '1,003.71万元', basis: '推算' }, { year: '2022', value: '3.87万元', basis: '' }]);
+    expect(figures).toEqual([
+      { year: '2020', value: '未公开', basis: '未公开' },
+      { year: '2021', value: '1,003.71万元', basis: '推算' },
+      { year: '2022', value: '3.87万元', basis: '' },
+    ]);
   });
 
   it('says where it is greatest and least, and what was not counted', () => {
-    expect(compareYears('most', figures, '2022')).toEqual({ year: '2021', sentence: '2个年度里2021年度最多，为1,003.71万元；2020年度没有数，没有算在内' });
+    expect(compareYears('most', figures, '2022')).toEqual({
+      year: '2021',
+      sentence: '2个年度里2021年度最多，为1,003.71万元；2020年度没有数，没有算在内',
+    });
     expect(compareYears('least', figures, '2022').year).toBe('2022');
     const tied = dateFigures(['2022', '2021'], [['5万元'], ['5.00万元']]);
     expect(compareYears('most', tied, '2022').sentence).toContain('2021、2022年度最多');
   });
 
   it('says from when on it is there, and no more than the site knows', () => {
-    expect(compareYears('first', dateFigures(['2022', '2021', '2020'], [['2万元'], ['1万元'], ['0万元']]), '2022')).toEqual({ year: '2021', sentence: '从2021年度起有，为1万元；此前2020年度为零或没有数' });
-    expect(compareYears('first', dateFigures(['2022', '2021'], [['2万元'], ['1万元']]), '2022').sentence).toContain('更早的年度不在本站');
+    expect(
+      compareYears('first', dateFigures(['2022', '2021', '2020'], [['2万元'], ['1万元'], ['0万元']]), '2022'),
+    ).toEqual({ year: '2021', sentence: '从2021年度起有，为1万元；此前2020年度为零或没有数' });
+    expect(compareYears('first', dateFigures(['2022', '2021'], [['2万元'], ['1万元']]), '2022').sentence).toContain(
+      '更早的年度不在本站',
+    );
   });
 
   it('works the change out exactly, with its formula, and says nothing where the year before is not there or of another unit', () => {
-    expect(compareYears('change', dateFigures(['2022', '2021'], [['0.3万元'], ['0.1万元']]), '2022').sentence).toBe('比2021年度增加0.2万元（200.00%），按所载0.3 − 0.1推算');
+    expect(compareYears('change', dateFigures(['2022', '2021'], [['0.3万元'], ['0.1万元']]), '2022').sentence).toBe(
+      '比2021年度增加0.2万元（200.00%），按所载0.3 − 0.1推算',
+    );
     expect(compareYears('change', figures, '2020').sentence).toBe('');
     expect(compareYears('change', dateFigures(['2022', '2021'], [['3元'], ['3万元']]), '2022').sentence).toBe('');
   });

@@ -12,11 +12,23 @@ import { type PackedEntry, splitChunks } from '../../src/views/search/index/spli
 import { nameBlocks } from '../../src/views/frame/name-blocks.ts';
 import { readPage } from '../../src/views/frame/read-page.ts';
 
-const record: SearchRecord = { address: '/2020/a/', title: '“三公”经费', year: '2020', part: '2', kind: '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: '“三公”经费' }, { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' }] };
+const record: SearchRecord = {
+  address: '/2020/a/',
+  title: '“三公”经费',
+  year: '2020',
+  part: '2',
+  kind: '正文',
+  weight: 1,
+  blocks: [
+    { id: 'top', tag: 'head', text: '“三公”经费' },
+    { id: 'p', tag: 'text', text: '公务接待费2.01万元，R&D。' },
+  ],
+};
 
 describe('nameBlocks', () => {
   it('names paragraphs and items without an id, and changes nothing else', () => {
-    const html = '<p>甲，5万元。</p>\n<ul><li>乙</li><li id="x">丙</li></ul><nav><p>丁</p></nav><p>甲，6万元。</p><p></p>';
+    const html =
+      '<p>甲，5万元。</p>\n<ul><li>乙</li><li id="x">丙</li></ul><nav><p>丁</p></nav><p>甲，6万元。</p><p></p>';
     const named = nameBlocks(html);
     expect(named.replace(/ id="(?:p|li)-[0-9a-f]{6}(?:-2)?"/g, '')).toBe(html);
     expect(named.match(/ id="(?:p|li)-/g)).toHaveLength(3);
@@ -31,20 +43,54 @@ describe('nameBlocks', () => {
 
 describe('the blocks of a page', () => {
   it('gives each heading, paragraph, item and row with the anchor that leads to it', () => {
-    const html = '<body><p>外</p><div data-pagefind-body><h1 id="top">题</h1><p id="p1">一 <b>二</b></p><p>三</p><table><thead><tr><th>头</th></tr></thead><tbody><tr id="r"><th>行</th><td>5</td></tr></tbody></table><details class="proofs"><p>证</p></details></div></body>';
-    expect(readPage(html, true).blocks).toEqual([{ id: 'top', tag: 'head', text: '题' }, { id: 'p1', tag: 'text', text: '一 二' }, { id: 'p1', tag: 'text', text: '三' }, { id: 'r', tag: 'row', text: '行，5' }]);
+    const html =
+      '<body><p>外</p><div data-pagefind-body><h1 id="top">题</h1><p id="p1">一 <b>二</b></p><p>三</p><table><thead><tr><th>头</th></tr></thead><tbody><tr id="r"><th>行</th><td>5</td></tr></tbody></table><details class="proofs"><p>证</p></details></div></body>';
+    expect(readPage(html, true).blocks).toEqual([
+      { id: 'top', tag: 'head', text: '题' },
+      { id: 'p1', tag: 'text', text: '一 二' },
+      { id: 'p1', tag: 'text', text: '三' },
+      { id: 'r', tag: 'row', text: '行，5' },
+    ]);
     const named = html.replace('<th>头</th>', '<th>名称</th><th>数（万元）</th>');
-    expect(readPage(named, true).blocks?.at(-1)).toEqual({ id: 'r', tag: 'row', text: '行，5', heads: '名称|数（万元）' });
+    expect(readPage(named, true).blocks?.at(-1)).toEqual({
+      id: 'r',
+      tag: 'row',
+      text: '行，5',
+      heads: '名称|数（万元）',
+    });
   });
 
-  const inBody = (html: string): string[] => (readPage(`<main data-pagefind-body>${html}</main><p>后</p>`, true).blocks ?? []).map(({ id, tag, text }) => `${id} ${tag} ${text}`);
+  const inBody = (html: string): string[] =>
+    (readPage(`<main data-pagefind-body>${html}</main><p>后</p>`, true).blocks ?? []).map(
+      ({ id, tag, text }) => `${id} ${tag} ${text}`,
+    );
 
   it.each([
-    ['an item without the list and the paragraph in it', '<ul><li id="a">甲<ul><li id="b">乙</li></ul></li><li id="c"><p>丙</p>丁</li></ul>', ['a text 甲', 'b text 乙', 'c text 丁', 'c text 丙']],
-    ['a row by its cells, with what stands in them', '<table><caption>题</caption><tr id="r"><th><p>行</p></th><td> </td><td>1<br>2<span class="hidden-text">x</span></td></tr></table>', ['top text 题', 'r row 行，12', 'r text 行']],
-    ['nothing of drawings, menus, forms and proofs, whatever stands in them', '<p id="a">甲<svg><text id="s">图</text><path/></svg></p><nav><p id="n">乙</p></nav><div class="x proofs"><p>证</p></div><p>丙</p>', ['a text 甲', 'a text 丙']],
-    ['the nearest id, also that of a void element', '<div id="x"><img id="i"><p>甲</p></div><h2>乙</h2>', ['i text 甲', 'i head 乙']],
-    ['references of characters and line ends', '<dl><dt>A&amp;B\n C</dt><dd>&#25910;</dd></dl>', ['top text A&B C', 'top text 收']],
+    [
+      'an item without the list and the paragraph in it',
+      '<ul><li id="a">甲<ul><li id="b">乙</li></ul></li><li id="c"><p>丙</p>丁</li></ul>',
+      ['a text 甲', 'b text 乙', 'c text 丁', 'c text 丙'],
+    ],
+    [
+      'a row by its cells, with what stands in them',
+      '<table><caption>题</caption><tr id="r"><th><p>行</p></th><td> </td><td>1<br>2<span class="hidden-text">x</span></td></tr></table>',
+      ['top text 题', 'r row 行，12', 'r text 行'],
+    ],
+    [
+      'nothing of drawings, menus, forms and proofs, whatever stands in them',
+      '<p id="a">甲<svg><text id="s">图</text><path/></svg></p><nav><p id="n">乙</p></nav><div class="x proofs"><p>证</p></div><p>丙</p>',
+      ['a text 甲', 'a text 丙'],
+    ],
+    [
+      'the nearest id, also that of a void element',
+      '<div id="x"><img id="i"><p>甲</p></div><h2>乙</h2>',
+      ['i text 甲', 'i head 乙'],
+    ],
+    [
+      'references of characters and line ends',
+      '<dl><dt>A&amp;B\n C</dt><dd>&#25910;</dd></dl>',
+      ['top text A&B C', 'top text 收'],
+    ],
   ])('have %s', (_, html, blocks) => {
     expect(inBody(html)).toEqual(blocks);
   });
@@ -53,19 +99,29 @@ describe('the blocks of a page', () => {
     const html = '<main data-pagefind-body id="m"><p id="a"><a href="/x/#y" name="n">甲</a></p></main>';
     const [plain, whole] = [readPage(html), readPage(html, true)];
     expect([plain.blocks, whole.blocks]).toEqual([undefined, [{ id: 'a', tag: 'text', text: '甲' }]]);
-    expect([[...plain.addresses], [...plain.ids], [...plain.places]]).toEqual([[['/x/#y', 'a']], ['m', 'a'], ['m', 'a', 'n']]);
+    expect([[...plain.addresses], [...plain.ids], [...plain.places]]).toEqual([
+      [['/x/#y', 'a']],
+      ['m', 'a'],
+      ['m', 'a', 'n'],
+    ]);
     expect([whole.addresses, whole.places]).toEqual([plain.addresses, plain.places]);
   });
 });
 
 describe('cutExcerpt', () => {
   it('marks the words with the quotes inside them', () => {
-    expect(cutExcerpt('占“三公”经费的', ['三公经费'])).toEqual([{ text: '占', marked: false }, { text: '“三公”经费', marked: true }, { text: '的', marked: false }]);
+    expect(cutExcerpt('占“三公”经费的', ['三公经费'])).toEqual([
+      { text: '占', marked: false },
+      { text: '“三公”经费', marked: true },
+      { text: '的', marked: false },
+    ]);
   });
 
   it('cuts long texts near the words and never inside quotes or brackets', () => {
     const text = `${'前'.repeat(200)}，见《${'书'.repeat(20)}接待${'名'.repeat(60)}》，${'后'.repeat(200)}`;
-    const cut = cutExcerpt(text, ['接待']).map((piece) => piece.text).join('');
+    const cut = cutExcerpt(text, ['接待'])
+      .map((piece) => piece.text)
+      .join('');
     expect(cut).toContain('《');
     expect(cut).toContain('》');
     expect(cut.length).toBeLessThan(200);
@@ -73,27 +129,65 @@ describe('cutExcerpt', () => {
 });
 
 describe('the chunks of the index', () => {
-  const entry = (word: string, size: number): PackedEntry => ({ word, bytes: packArray([packText(word), packText('x'.repeat(size))]) });
-  const entries = [entry('12', 10), entry('123', 10), entry('5', 10), entry('ab', 10), entry('公', 1500), entry('务', 1500), entry('费', 100)];
+  const entry = (word: string, size: number): PackedEntry => ({
+    word,
+    bytes: packArray([packText(word), packText('x'.repeat(size))]),
+  });
+  const entries = [
+    entry('12', 10),
+    entry('123', 10),
+    entry('5', 10),
+    entry('ab', 10),
+    entry('公', 1500),
+    entry('务', 1500),
+    entry('费', 100),
+  ];
 
   it('are cut between Han characters, and between first letters', () => {
-    expect(splitChunks(entries).map(({ from, to }) => [from, to])).toEqual([['1', '1\uFFFF'], ['5', '5\uFFFF'], ['a', 'a\uFFFF'], ['公', '公'], ['务', '费']]);
+    expect(splitChunks(entries).map(({ from, to }) => [from, to])).toEqual([
+      ['1', '1\uFFFF'],
+      ['5', '5\uFFFF'],
+      ['a', 'a\uFFFF'],
+      ['公', '公'],
+      ['务', '费'],
+    ]);
   });
 
   it('hold every word they held', () => {
-    const words = splitChunks(entries).flatMap(({ bytes }) => readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)));
+    const words = splitChunks(entries).flatMap(({ bytes }) =>
+      readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)),
+    );
     expect(words).toEqual(['12', '123', '5', 'ab', '公', '务', '费']);
   });
 });
 
 describe('an index that is put together from parts', () => {
-  const page = (year: string, name: string, ...texts: readonly string[]): SearchRecord => ({ address: `/${year}/${name}/`, title: `${year}年${name}`, year, part: '2', kind: '正文', weight: 1, blocks: texts.map((text, index) => ({ id: `p${index}`, tag: 'text', text })) });
+  const page = (year: string, name: string, ...texts: readonly string[]): SearchRecord => ({
+    address: `/${year}/${name}/`,
+    title: `${year}年${name}`,
+    year,
+    part: '2',
+    kind: '正文',
+    weight: 1,
+    blocks: texts.map((text, index) => ({ id: `p${index}`, tag: 'text', text })),
+  });
   const RECORDS = [
-    page('2021', 'a', '项目支出1,234.56万元，项目支出。', 'Étude naïve, running, 项目'), page('2021', 'b', '科普', '𠮷林与吉林'),
-    page('2020', 'a', '项目支出：étude, etude, 科普', '科普'), page('2020', 'c', 'running runs 2020-01 ﬁnance'), { ...page('2020', 'a', '又一段项目'), kind: '表格' as const },
+    page('2021', 'a', '项目支出1,234.56万元，项目支出。', 'Étude naïve, running, 项目'),
+    page('2021', 'b', '科普', '𠮷林与吉林'),
+    page('2020', 'a', '项目支出：étude, etude, 科普', '科普'),
+    page('2020', 'c', 'running runs 2020-01 ﬁnance'),
+    { ...page('2020', 'a', '又一段项目'), kind: '表格' as const },
   ];
-  const sort = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> => new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const list = (part: IndexPart): string => Buffer.from(packPart({ ...part, entries: sort(part.entries), filters: sort(new Map([...part.filters].map(([name, values]) => [name, sort(values)]))) })).toString('latin1');
+  const sort = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> =>
+    new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const list = (part: IndexPart): string =>
+    Buffer.from(
+      packPart({
+        ...part,
+        entries: sort(part.entries),
+        filters: sort(new Map([...part.filters].map(([name, values]) => [name, sort(values)]))),
+      }),
+    ).toString('latin1');
 
   it('is what Pagefind makes of all records at once', async () => {
     const made = await indexRecords(new Map([['all', RECORDS], ...Map.groupBy(RECORDS, ({ year }) => year)]));
@@ -105,7 +199,9 @@ describe('an index that is put together from parts', () => {
 
   it('is the same whether its parts were made now or kept', async () => {
     const { files, parts } = await packIndex(RECORDS);
-    const kept = new Map([...parts].filter(([year]) => year !== '').map(([year, part]) => [year, openPart(packPart(part))]));
+    const kept = new Map(
+      [...parts].filter(([year]) => year !== '').map(([year, part]) => [year, openPart(packPart(part))]),
+    );
     expect([...kept.keys()]).toEqual(['2021', '2020']);
     expect((await packIndex(RECORDS, '/', kept)).files).toEqual(files);
   });
@@ -124,7 +220,8 @@ describe('the index', () => {
   });
 
   it('has other names for the same records of another site, so that both are found where they are asked together', async () => {
-    const listNames = async (base: string): Promise<string[]> => [...(await packIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
+    const listNames = async (base: string): Promise<string[]> =>
+      [...(await packIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
     const [first, second] = [await listNames('/a/'), await listNames('/b/')];
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);

@@ -4,18 +4,44 @@ import { mergeLexicons, mergeTerms } from '../../src/views/search/index/merge-cl
 import { openLexicon } from '../../src/views/search/browser/plan/open-lexicon.ts';
 import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
 
-const terms = (years: string[], traditional: string, synonyms: Terms['synonyms']): Terms => ({ years, parts: [['1', '第一部分']], traditional, synonyms });
+const terms = (years: string[], traditional: string, synonyms: Terms['synonyms']): Terms => ({
+  years,
+  parts: [['1', '第一部分']],
+  traditional,
+  synonyms,
+});
 
 describe('the terms of two sites', () => {
-  const merged = mergeTerms([terms(['2020'], '機机', [[['吃饭'], ['公务接待费']]]), terms(['2024', '2020'], '機机構构', [[['吃饭'], ['公务接待费']], [['喝水'], ['水费']]])]);
+  const merged = mergeTerms([
+    terms(['2020'], '機机', [[['吃饭'], ['公务接待费']]]),
+    terms(['2024', '2020'], '機机構构', [
+      [['吃饭'], ['公务接待费']],
+      [['喝水'], ['水费']],
+    ]),
+  ]);
 
   it('are those of both, each once', () => {
-    expect(merged).toEqual({ years: ['2024', '2020'], parts: [['1', '第一部分']], traditional: '構构機机', synonyms: [[['吃饭'], ['公务接待费']], [['喝水'], ['水费']]], common: [] });
+    expect(merged).toEqual({
+      years: ['2024', '2020'],
+      parts: [['1', '第一部分']],
+      traditional: '構构機机',
+      synonyms: [
+        [['吃饭'], ['公务接待费']],
+        [['喝水'], ['水费']],
+      ],
+      common: [],
+    });
   });
 
   it('plan a query in the words of either', () => {
-    expect(planQuery('機構吃饭', merged).terms.map(({ text, alternatives }) => [text, ...alternatives])).toEqual([['机构'], ['吃饭', '公务接待费']]);
-    expect(planQuery('2024年喝水', merged)).toMatchObject({ year: '2024', terms: [{ text: '喝水', alternatives: ['水费'] }] });
+    expect(planQuery('機構吃饭', merged).terms.map(({ text, alternatives }) => [text, ...alternatives])).toEqual([
+      ['机构'],
+      ['吃饭', '公务接待费'],
+    ]);
+    expect(planQuery('2024年喝水', merged)).toMatchObject({
+      year: '2024',
+      terms: [{ text: '喝水', alternatives: ['水费'] }],
+    });
   });
 });
 

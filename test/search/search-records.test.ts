@@ -16,22 +16,65 @@ import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
 import { openYears, type YearStore } from '../../src/views/search/browser/year-store.ts';
 
 function makeRecord(year: string, address: string, title: string, ...blocks: readonly SearchBlock[]): SearchRecord {
-  return { address: `/${year}${address}`, title, year, part: address.startsWith('/tables/') ? '5' : '2', kind: address.startsWith('/tables/') ? '表格' : '正文', weight: 1, blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks] };
+  return {
+    address: `/${year}${address}`,
+    title,
+    year,
+    part: address.startsWith('/tables/') ? '5' : '2',
+    kind: address.startsWith('/tables/') ? '表格' : '正文',
+    weight: 1,
+    blocks: [{ id: 'top', tag: 'head', text: title }, ...blocks],
+  };
 }
 
 const text = (id: string, words: string): SearchBlock => ({ id, tag: 'text', text: words });
-const row = (id: string, label: string, value: string): SearchBlock => ({ id, tag: 'row', text: `${label}，${value}`, label, value, basis: '原文载明', more: '行政运行' });
+const row = (id: string, label: string, value: string): SearchBlock => ({
+  id,
+  tag: 'row',
+  text: `${label}，${value}`,
+  label,
+  value,
+  basis: '原文载明',
+  more: '行政运行',
+});
 
 const listYear = (year: string): SearchRecord[] => [
-  makeRecord(year, '/summary/', '收支总体情况', text('p-1', '本年收入总计5,581.29万元。'), text('p-2', '研发经费（R&D）增长。')),
-  makeRecord(year, '/visits/', '“三公”经费', text('p-3', '公务接待费用于接待批次19批。'), text('p-4', '另有15581.293元未列。')),
-  makeRecord(year, '/tables/costs/', '支出表', row('reception', '公务接待费', `${year === '2020' ? '2.01' : '0.41'}万元`), row('car', '公务用车', '4.53万元')),
+  makeRecord(
+    year,
+    '/summary/',
+    '收支总体情况',
+    text('p-1', '本年收入总计5,581.29万元。'),
+    text('p-2', '研发经费（R&D）增长。'),
+  ),
+  makeRecord(
+    year,
+    '/visits/',
+    '“三公”经费',
+    text('p-3', '公务接待费用于接待批次19批。'),
+    text('p-4', '另有15581.293元未列。'),
+  ),
+  makeRecord(
+    year,
+    '/tables/costs/',
+    '支出表',
+    row('reception', '公务接待费', `${year === '2020' ? '2.01' : '0.41'}万元`),
+    row('car', '公务用车', '4.53万元'),
+  ),
 ];
 
-const TERMS: Terms = { years: ['2020', '2019', '2018'], parts: [['2', '第二部分'], ['5', '第五部分']], traditional: '務务費费', synonyms: [[['吃饭'], ['公务接待']]] };
+const TERMS: Terms = {
+  years: ['2020', '2019', '2018'],
+  parts: [
+    ['2', '第二部分'],
+    ['5', '第五部分'],
+  ],
+  traditional: '務务費费',
+  synonyms: [[['吃饭'], ['公务接待']]],
+};
 const NONE: Request = { q: '', year: '', part: '', kind: '', department: '' };
 
-const rows = (): Promise<YearRows> => Promise.resolve({ years: TERMS.years, rows: { reception: [['2.01万元'], ['0.41万元', '推算'], ['0.41万元']] } });
+const rows = (): Promise<YearRows> =>
+  Promise.resolve({ years: TERMS.years, rows: { reception: [['2.01万元'], ['0.41万元', '推算'], ['0.41万元']] } });
 
 /** A search over records, and the years that were brought for it. */
 function openSearch(base = '/'): { engine: SearchEngine; brought: string[]; store: YearStore } {
@@ -41,8 +84,26 @@ function openSearch(base = '/'): { engine: SearchEngine; brought: string[]; stor
     return Promise.resolve(openRecords(JSON.parse(packRecords(listYear(year))) as PackedRecord[]));
   });
   const index = scanIndex(store, base);
-  const lexicon = { entries: [['公务接待', 'gong wu jie dai'], ['公务用车', 'gong wu yong che']] as const, common: [], rare: {} };
-  return { brought, store, engine: new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(TERMS), lexicon: () => Promise.resolve(lexicon), rows }) };
+  const lexicon = {
+    entries: [
+      ['公务接待', 'gong wu jie dai'],
+      ['公务用车', 'gong wu yong che'],
+    ] as const,
+    common: [],
+    rare: {},
+  };
+  return {
+    brought,
+    store,
+    engine: new SearchEngine({
+      latest: [],
+      byYear: true,
+      index: () => Promise.resolve(index),
+      terms: () => Promise.resolve(TERMS),
+      lexicon: () => Promise.resolve(lexicon),
+      rows,
+    }),
+  };
 }
 
 async function ask(request: Partial<Request>): Promise<string[]> {
@@ -52,41 +113,82 @@ async function ask(request: Partial<Request>): Promise<string[]> {
 
 describe('records in a file', () => {
   it('are what they were', () => {
-    const records = [...listYear('2020'), makeRecord('2020', '/a/', '甲', { id: 'x', tag: 'row', text: '甲，5', label: '甲', heads: '名称|数' })];
+    const records = [
+      ...listYear('2020'),
+      makeRecord('2020', '/a/', '甲', { id: 'x', tag: 'row', text: '甲，5', label: '甲', heads: '名称|数' }),
+    ];
     expect(openRecords(JSON.parse(packRecords(records)) as PackedRecord[])).toEqual(records);
   });
 
   it('are the same whatever a label is', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (label, words) => {
-      const record = makeRecord('2020', '/a/', '甲', { id: 'x', tag: 'row', text: words, label });
-      expect(openRecords(JSON.parse(packRecords([record])) as PackedRecord[])).toEqual([record]);
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (label, words) => {
+        const record = makeRecord('2020', '/a/', '甲', { id: 'x', tag: 'row', text: words, label });
+        expect(openRecords(JSON.parse(packRecords([record])) as PackedRecord[])).toEqual([record]);
+      }),
+    );
   });
 });
 
 describe('a search without the index', () => {
   it.each<[string, string[]]>([
-    ['5581.29', ['/2020/summary/#p-1']], ['5,581.29', ['/2020/summary/#p-1']], ['５５８１．２９', ['/2020/summary/#p-1']], ['581.29', []], ['558', []], ['19', ['/2020/visits/#p-3']], ['1', []],
-    ['r&d', ['/2020/summary/#p-2']], ['三公经费', ['/2020/visits/#top']], ['接待批', ['/2020/visits/#p-3']], ['公務接待費', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']],
-    ['gongwuyongche', ['/2020/tables/costs/#car']], ['gwyc', ['/2020/tables/costs/#car']], ['吃饭', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']], ['行政运行', ['/2020/tables/costs/#reception']], ['火箭', []],
-  ])('%s leads to %j', async (q, places) => { expect((await ask({ q })).sort()).toEqual([...places].sort()); });
+    ['5581.29', ['/2020/summary/#p-1']],
+    ['5,581.29', ['/2020/summary/#p-1']],
+    ['５５８１．２９', ['/2020/summary/#p-1']],
+    ['581.29', []],
+    ['558', []],
+    ['19', ['/2020/visits/#p-3']],
+    ['1', []],
+    ['r&d', ['/2020/summary/#p-2']],
+    ['三公经费', ['/2020/visits/#top']],
+    ['接待批', ['/2020/visits/#p-3']],
+    ['公務接待費', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']],
+    ['gongwuyongche', ['/2020/tables/costs/#car']],
+    ['gwyc', ['/2020/tables/costs/#car']],
+    ['吃饭', ['/2020/tables/costs/#reception', '/2020/visits/#p-3']],
+    ['行政运行', ['/2020/tables/costs/#reception']],
+    ['火箭', []],
+  ])('%s leads to %j', async (q, places) => {
+    expect((await ask({ q })).sort()).toEqual([...places].sort());
+  });
 
   it('obeys the filters, and counts what each would leave', async () => {
     expect(await ask({ q: '公务接待', kind: '表格' })).toEqual(['/2020/tables/costs/#reception']);
     expect(await ask({ q: '公务接待', part: '2' })).toEqual(['/2020/visits/#p-3']);
     const answer = await openSearch().engine.answer({ ...NONE, q: '公务接待' }, 9);
-    expect(answer).toMatchObject({ count: 2, kinds: [{ value: '正文', count: 1 }, { value: '表格', count: 1 }] });
+    expect(answer).toMatchObject({
+      count: 2,
+      kinds: [
+        { value: '正文', count: 1 },
+        { value: '表格', count: 1 },
+      ],
+    });
   });
 
   it('brings the newest year first, and another only when it is asked for', async () => {
     const { engine, brought } = openSearch();
     const first = await engine.answer({ ...NONE, q: '公务接待费' }, 9);
-    expect([brought, first?.years]).toEqual([['2020'], [{ value: '2020', count: 2 }, { value: '2019', count: undefined }, { value: '2018', count: undefined }]]);
+    expect([brought, first?.years]).toEqual([
+      ['2020'],
+      [
+        { value: '2020', count: 2 },
+        { value: '2019', count: undefined },
+        { value: '2018', count: undefined },
+      ],
+    ]);
     expect(await engine.answer({ ...NONE, q: '火箭' }, 9)).toMatchObject({ hits: [], year: '2020', elsewhere: false });
     expect(brought).toEqual(['2020']);
     const other = await engine.answer({ ...NONE, q: '2019年公务接待费' }, 9);
-    expect([brought, other?.hits[0]?.record.address, other?.figure?.value]).toEqual([['2020', '2019'], '/2019/tables/costs/', '0.41万元']);
-    expect(await other?.series()).toEqual([{ year: '2018', value: '0.41万元', basis: '' }, { year: '2019', value: '0.41万元', basis: '推算' }, { year: '2020', value: '2.01万元', basis: '' }]);
+    expect([brought, other?.hits[0]?.record.address, other?.figure?.value]).toEqual([
+      ['2020', '2019'],
+      '/2019/tables/costs/',
+      '0.41万元',
+    ]);
+    expect(await other?.series()).toEqual([
+      { year: '2018', value: '0.41万元', basis: '' },
+      { year: '2019', value: '0.41万元', basis: '推算' },
+      { year: '2020', value: '2.01万元', basis: '' },
+    ]);
     expect((await engine.answer({ ...NONE, q: '公务接待费', year: 'all' }, 9))?.hits).toHaveLength(6);
     expect(brought).toEqual(['2020', '2019', '2018']);
   });
@@ -111,38 +213,78 @@ describe('a search without the index', () => {
 
 describe('what older browsers lack', () => {
   it('a lone half of a pair is replaced, everything else stays', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => { expect(formWell(any)).toBe(any.toWellFormed()); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(formWell(any)).toBe(any.toWellFormed());
+      }),
+    );
     expect(formWell('支\uD83D')).toBe('支\uFFFD');
   });
 
   it('the purpose is no question word, and a year is taken out beside another', () => {
     expect([dropQuestionWords('接待的目的'), dropQuestionWords('钱用在哪里的')]).toEqual(['接待 目的', '钱']);
-    expect(planQuery('2017年2019年接待费', TERMS)).toMatchObject({ year: '2019', missingYears: ['2017'], whole: '2017接待费' });
+    expect(planQuery('2017年2019年接待费', TERMS)).toMatchObject({
+      year: '2019',
+      missingYears: ['2017'],
+      whole: '2017接待费',
+    });
     expect(planQuery('12019 2020.5 接待', TERMS).year).toBe('');
     expect(planQuery('1,234,567和12,34', TERMS).terms.map(({ text: words }) => words)).toEqual(['1234567', '12', '34']);
   });
 
-  it('a browser that compiles references runs the index', () => { expect(canRunIndex()).toBe(typeof Worker === 'function'); });
+  it('a browser that compiles references runs the index', () => {
+    expect(canRunIndex()).toBe(typeof Worker === 'function');
+  });
 });
 
 describe('a file that did not come', () => {
-  it.each([[0, true], [404, false], [410, false], [429, true], [500, true], [503, true]])('with status %i may come another time: %s', (status, passes) => { expect(new FetchFault('/x', status).passes).toBe(passes); });
+  it.each([
+    [0, true],
+    [404, false],
+    [410, false],
+    [429, true],
+    [500, true],
+    [503, true],
+  ])('with status %i may come another time: %s', (status, passes) => {
+    expect(new FetchFault('/x', status).passes).toBe(passes);
+  });
 
   it('fails the question, and no promise is left over', async () => {
     const left: unknown[] = [];
-    const note = (error: unknown): void => { left.push(error); };
+    const note = (error: unknown): void => {
+      left.push(error);
+    };
     process.on('unhandledRejection', note);
-    onTestFinished(() => { process.off('unhandledRejection', note); });
-    const index = scanIndex(openYears(TERMS.years, () => Promise.reject(new Error('no line'))), '/');
-    const engine = new SearchEngine({ latest: [], byYear: true, index: () => Promise.resolve(index), terms: () => Promise.resolve(TERMS), lexicon: () => Promise.reject(new Error('no line')), rows });
+    onTestFinished(() => {
+      process.off('unhandledRejection', note);
+    });
+    const index = scanIndex(
+      openYears(TERMS.years, () => Promise.reject(new Error('no line'))),
+      '/',
+    );
+    const engine = new SearchEngine({
+      latest: [],
+      byYear: true,
+      index: () => Promise.resolve(index),
+      terms: () => Promise.resolve(TERMS),
+      lexicon: () => Promise.reject(new Error('no line')),
+      rows,
+    });
     await expect(engine.answer({ ...NONE, q: '公务接待 5581' }, 9)).rejects.toThrow('no line');
-    await new Promise((resolve) => { setTimeout(resolve, 10); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    });
     expect(left).toEqual([]);
   });
 
-  it.each(['<!doctype html><title>Log in</title>', '[{"id":', ''])('with %j in its place may come another time', async (text) => {
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
-    onTestFinished(() => { vi.unstubAllGlobals(); });
-    await expect(fetchJson('/x')).rejects.toMatchObject({ passes: true });
-  });
+  it.each(['<!doctype html><title>Log in</title>', '[{"id":', ''])(
+    'with %j in its place may come another time',
+    async (text) => {
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
+      onTestFinished(() => {
+        vi.unstubAllGlobals();
+      });
+      await expect(fetchJson('/x')).rejects.toMatchObject({ passes: true });
+    },
+  );
 });

@@ -34,7 +34,10 @@ async function shareCompiled(folder: string): Promise<void> {
 /** Takes what the first build kept for the next one into the folder of what test files share (lend-made.ts). */
 async function takeMade(shared: string): Promise<void> {
   await mkdir(join(shared, 'made'));
-  const kept = [[MADE, 'made'], [RECORD, 'record']] as const;
+  const kept = [
+    [MADE, 'made'],
+    [RECORD, 'record'],
+  ] as const;
   const copies = kept.map(([path, name]) => cp(join(ROOT, path), join(shared, name), { recursive: true }));
   // A folder that cannot be written keeps nothing, and nothing is lent.
   await Promise.allSettled(copies);

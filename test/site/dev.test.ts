@@ -34,18 +34,28 @@ interface Answer {
 }
 
 async function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const { status, body, headers: { location } } = await askFor(live, path, { accept: 'text/html', ...headers });
+  const {
+    status,
+    body,
+    headers: { location },
+  } = await askFor(live, path, { accept: 'text/html', ...headers });
   return { status, text: body.toString('utf8'), location };
 }
 
 /** What was done since, without the reports of faults. */
 function linesSince(count: number): string[] {
-  return live.listLines().slice(count).filter((line) => /^(?:重|发现 \d|没有问题)/.test(line));
+  return live
+    .listLines()
+    .slice(count)
+    .filter((line) => /^(?:重|发现 \d|没有问题)/.test(line));
 }
 
 /** Saves a change, asks for a page once, and puts it back; what the page said, and what was done for it. */
 async function trySave(
-  file: string, from: string, to: string, path: string,
+  file: string,
+  from: string,
+  to: string,
+  path: string,
 ): Promise<{ text: string; done: string[] }> {
   await ask(path);
   const count = live.listLines().length - 1;
@@ -71,9 +81,33 @@ describe('the live site', () => {
 
   it.each([
     ['a cell', GLOSSARY, '零星收入', '零星的收入甲', '/2024/tables/glossary/', '零星的收入甲', `重读 ${GLOSSARY}，`],
-    ['a cell on a page of all years', GLOSSARY, '零星收入', '零星的收入乙', '/glossary/', '零星的收入乙', `重读 ${GLOSSARY}，`],
-    ['a cell in a download', GLOSSARY, '零星收入', '零星的收入丙', '/data/2024/latest/glossary.csv', '零星的收入丙', `重读 ${GLOSSARY}，`],
-    ['the head of a chapter', CHAPTER, 'summary: ', 'summary: 丁', '/2024/three-public/', '"lead">丁', `重读 ${CHAPTER}，`],
+    [
+      'a cell on a page of all years',
+      GLOSSARY,
+      '零星收入',
+      '零星的收入乙',
+      '/glossary/',
+      '零星的收入乙',
+      `重读 ${GLOSSARY}，`,
+    ],
+    [
+      'a cell in a download',
+      GLOSSARY,
+      '零星收入',
+      '零星的收入丙',
+      '/data/2024/latest/glossary.csv',
+      '零星的收入丙',
+      `重读 ${GLOSSARY}，`,
+    ],
+    [
+      'the head of a chapter',
+      CHAPTER,
+      'summary: ',
+      'summary: 丁',
+      '/2024/three-public/',
+      '"lead">丁',
+      `重读 ${CHAPTER}，`,
+    ],
     ['volume.yaml', 'content/2024/volume.yaml', '这一年的钱', '戊这一年的钱', '/2024/', '戊这一年的钱', ''],
     ['charts.yaml', CHARTS, '"title": "', '"title": "己', '/2024/charts/fig-1/', '己收支总计', `重读 ${CHARTS}，`],
   ])('shows %s with the first answer after it was saved, and reads and judges nothing else', async (_, ...change) => {

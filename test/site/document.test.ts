@@ -10,7 +10,9 @@ import { DOCUMENT, getKnown } from './known-once.ts';
 const DIGEST = createHash('sha256').update(DOCUMENT).digest('hex');
 
 let [project, out] = ['', ''];
-beforeAll(async () => { ({ project, folder: out } = await getKnown()); });
+beforeAll(async () => {
+  ({ project, folder: out } = await getKnown());
+});
 
 test('a document that lies in seeds is published as it is, with its digest', async () => {
   expect(await readFile(join(out, 'data/2019/source/document.txt'), 'utf8')).toBe(DOCUMENT);
@@ -26,14 +28,23 @@ test('a locator leads to its line of the document, and the line back to the loca
 });
 
 test('a site of another department bears no trace of the first', async () => {
-  for (const page of ['index.html', '2019/index.html', 'about/index.html', 'data/index.html', 'search/index.html', '404.html']) {
+  for (const page of [
+    'index.html',
+    '2019/index.html',
+    'about/index.html',
+    'data/index.html',
+    'search/index.html',
+    '404.html',
+  ]) {
     expect(await readFile(join(out, page), 'utf8'), page).not.toMatch(/泸州|科学技术和人才/);
   }
 });
 
 test('a document with another digest than the register stops the build', async () => {
   const copy = mkdtempSync(join(tmpdir(), 'open-accounts-document-'));
-  onTestFinished(() => { rmSync(copy, { recursive: true, force: true }); });
+  onTestFinished(() => {
+    rmSync(copy, { recursive: true, force: true });
+  });
   for (const name of ['data', 'content', 'seeds']) cpSync(join(project, name), join(copy, name), { recursive: true });
   expect((await inspectSite(copy)).issues).toEqual([]);
   writeFileSync(join(copy, 'seeds/2019/document.txt'), `${DOCUMENT}。`);

@@ -7,7 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { listPages, ROOT_SITE } from './built.ts';
 import { ROOT } from './published.ts';
 
-interface VnuMessage { readonly type: string; readonly url?: string; readonly lastLine?: number; readonly message: string; readonly extract?: string }
+interface VnuMessage {
+  readonly type: string;
+  readonly url?: string;
+  readonly lastLine?: number;
+  readonly message: string;
+  readonly extract?: string;
+}
 
 const vnuJar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
@@ -22,7 +28,8 @@ function runVnu(folder: string): Promise<readonly VnuMessage[]> {
     execFile('java', options, { maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
       const text = `${stdout}${stderr}`;
       const begin = text.indexOf('{');
-      if (error || begin === -1) reject(new Error(`the W3C checker did not run: ${error?.message ?? ''}\n${text.slice(0, 2000)}`));
+      if (error || begin === -1)
+        reject(new Error(`the W3C checker did not run: ${error?.message ?? ''}\n${text.slice(0, 2000)}`));
       else resolve((JSON.parse(text.slice(begin)) as { messages: VnuMessage[] }).messages);
     });
   });
@@ -35,7 +42,10 @@ function runVnu(folder: string): Promise<readonly VnuMessage[]> {
 describe.concurrent('HTML of every page', () => {
   test('holds before the W3C checker', { timeout: 240_000 }, async () => {
     const messages = await runVnu(ROOT_SITE.folder);
-    const words = messages.map(({ url = '', lastLine = 0, message, extract = '' }) => `${relative(`file:${ROOT_SITE.folder}`, url)}:${lastLine} ${message} … ${extract}`);
+    const words = messages.map(
+      ({ url = '', lastLine = 0, message, extract = '' }) =>
+        `${relative(`file:${ROOT_SITE.folder}`, url)}:${lastLine} ${message} … ${extract}`,
+    );
     expect(words.length, `${words.length} faults:\n${words.slice(0, 30).join('\n')}`).toBe(0);
   });
 
@@ -46,7 +56,8 @@ describe.concurrent('HTML of every page', () => {
     const faults: string[] = [];
     for (const file of pages) {
       const report = await validator.validateFile(join(ROOT_SITE.folder, file));
-      for (const { messages } of report.results) faults.push(...messages.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId}: ${message}`));
+      for (const { messages } of report.results)
+        faults.push(...messages.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId}: ${message}`));
     }
     expect(pages.length).toBeGreaterThan(0);
     expect(faults.length, `${faults.length} faults:\n${faults.slice(0, 40).join('\n')}`).toBe(0);

@@ -16,7 +16,9 @@ const [project, out, first] = [join(folder, 'project'), join(folder, 'site'), jo
 const GLOSSARY = join(project, 'data/2018/v1.0.0/glossary.csv');
 const HERE: Surroundings = { zone: 'UTC', locale: 'C.UTF-8' };
 const elsewhere = setElsewhere(folder);
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const build = (site: string): Promise<string> => runBuild({ folder: project, out: site, base: '/', ...HERE });
 const read = (site: string, file: string): Buffer => readFileSync(join(site, file));
@@ -39,8 +41,10 @@ async function expectUnchanged(site: string): Promise<void> {
 async function countPages(copy: string, years: string): Promise<number> {
   let pages = 0;
   const child = fork('scripts/build.ts', ['--years', years], { cwd: copy, silent: true, env: surround(elsewhere) });
-  child.on('message', () => { pages += 1; });
-  const [status] = await once(child, 'exit') as [number];
+  child.on('message', () => {
+    pages += 1;
+  });
+  const [status] = (await once(child, 'exit')) as [number];
   expect(status).toBe(0);
   return pages;
 }
@@ -96,7 +100,10 @@ test('volumes of two machines, one in another zone and time, are put together on
   expect(pages).toBe(rendered.filter((file) => file.endsWith('.html')).length);
   expect(existsSync(join(machine, 'dist'))).toBe(false);
   // As an archive carries them: the bytes, with other times.
-  for (const [from, year] of [[machine, '2018'], [project, '2019']] as const) {
+  for (const [from, year] of [
+    [machine, '2018'],
+    [project, '2019'],
+  ] as const) {
     const [kept, to] = [join(from, '.cache/volumes', year), join(joined, '.cache/volumes', year)];
     cpSync(kept, to, { recursive: true, filter: (name) => !name.endsWith('spare') });
   }
@@ -106,15 +113,26 @@ test('volumes of two machines, one in another zone and time, are put together on
 });
 
 test('a preview shows the draft on marked pages, takes nothing from the site and leaves nothing for it', async () => {
-  const kept = (): string[] => ['.cache/built-site.txt', '.cache/volumes/2018/volume.json'].map((file) => readFileSync(join(project, file), 'utf8'));
+  const kept = (): string[] =>
+    ['.cache/built-site.txt', '.cache/volumes/2018/volume.json'].map((file) =>
+      readFileSync(join(project, file), 'utf8'),
+    );
   const before = kept();
-  const run = (...words: readonly string[]): void => { execFileSync(process.execPath, words, { cwd: project, env: surround(HERE), stdio: 'pipe' }); };
+  const run = (...words: readonly string[]): void => {
+    execFileSync(process.execPath, words, { cwd: project, env: surround(HERE), stdio: 'pipe' });
+  };
   run('scripts/draft.ts', '2018', '1.1.0');
   writeFileSync(GLOSSARY.replace('v1.0.0', 'v1.1.0'), text.replace('保障机构运转', '维持机构运转'));
   run('scripts/build.ts', '--draft');
   const preview = join(project, 'preview');
-  const pages = listFiles(preview).filter((file) => file.endsWith('.html')).map((file) => read(preview, file).toString());
-  expect(pages.filter((page) => !page.includes('草稿预览，不是公开的网站') || !page.includes('name="robots" content="noindex"'))).toEqual([]);
+  const pages = listFiles(preview)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => read(preview, file).toString());
+  expect(
+    pages.filter(
+      (page) => !page.includes('草稿预览，不是公开的网站') || !page.includes('name="robots" content="noindex"'),
+    ),
+  ).toEqual([]);
   expect(read(preview, '2018/tables/glossary/index.html').toString()).toContain('维持机构运转');
   expect(read(preview, '2018/index.html').toString()).toContain('2018年度1.1.0版，草稿，尚未发布。');
   expect(read(preview, 'robots.txt').toString()).toBe('User-agent: *\nDisallow: /\n');

@@ -13,7 +13,12 @@ export const HOME = 'https://www.example.gov.cn/open';
 
 /** What was corrected: a figure that no sum leans on, and the chapter that shows it. */
 export const CORRECTED = {
-  table: 'facts', row: 'reservoirs', column: 'value', before: '12', after: '19', chapter: 'accounts',
+  table: 'facts',
+  row: 'reservoirs',
+  column: 'value',
+  before: '12',
+  after: '19',
+  chapter: 'accounts',
 };
 export const NOTE = '更正 <名词> & 解释。';
 

@@ -32,7 +32,9 @@ function openSave(folder: string): LiveSite['save'] {
     const text = readFileSync(join(folder, file), 'utf8');
     if (!text.includes(from)) throw new Error(`no ${from} in ${file}`);
     writeFileSync(join(folder, file), text.replace(from, to));
-    return () => { writeFileSync(join(folder, file), text); };
+    return () => {
+      writeFileSync(join(folder, file), text);
+    };
   };
 }
 
@@ -71,5 +73,15 @@ export async function openLive(): Promise<LiveSite> {
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { folder, port, save, close, listLines: () => said.join('').replace(/（[\d.]+ 秒）/g, '').split('\n') };
+  return {
+    folder,
+    port,
+    save,
+    close,
+    listLines: () =>
+      said
+        .join('')
+        .replace(/（[\d.]+ 秒）/g, '')
+        .split('\n'),
+  };
 }

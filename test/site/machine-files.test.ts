@@ -25,7 +25,11 @@ function findFile(site: BuiltSite, url: string): string {
   return existsSync(join(site.folder, file)) ? file : '';
 }
 
-interface Answer { readonly status: number; readonly mediaType: string; readonly text: string }
+interface Answer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly text: string;
+}
 
 /** Asks on a connection of its own: one that is kept would be closed by the server while the test is busy. */
 function ask(url: string): Promise<Answer> {
@@ -33,16 +37,27 @@ function ask(url: string): Promise<Answer> {
     get(url, { agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, mediaType: response.headers['content-type'] ?? '', text: Buffer.concat(parts).toString('utf8') }); });
+      response.on('end', () => {
+        resolve({
+          status: response.statusCode ?? 0,
+          mediaType: response.headers['content-type'] ?? '',
+          text: Buffer.concat(parts).toString('utf8'),
+        });
+      });
       response.on('error', reject);
     }).on('error', reject);
   });
 }
 
-const digest = (site: BuiltSite, file: string): string => createHash('sha256').update(readFileSync(join(site.folder, file))).digest('hex');
+const digest = (site: BuiltSite, file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(site.folder, file)))
+    .digest('hex');
 
 function listLinkedData(page: Element): Record<string, unknown>[] {
-  return findByTag(page, 'script').filter(({ attributes }) => attributes['type'] === 'application/ld+json').map((script) => JSON.parse(rawText(script)) as Record<string, unknown>);
+  return findByTag(page, 'script')
+    .filter(({ attributes }) => attributes['type'] === 'application/ld+json')
+    .map((script) => JSON.parse(rawText(script)) as Record<string, unknown>);
 }
 
 /** What a page says of itself to machines. */
@@ -67,13 +82,31 @@ function readTold(site: BuiltSite, file: string): Told {
 /** Addresses that may be asked for, from a path with parameters and what each may be. */
 function expand(path: string, values: Readonly<Record<string, readonly string[]>>): string[] {
   const [, name] = /\{(\w+)\}/.exec(path) ?? [];
-  return name === undefined ? [path] : (values[name] ?? []).flatMap((value) => expand(path.replace(`{${name}}`, value), values));
+  return name === undefined
+    ? [path]
+    : (values[name] ?? []).flatMap((value) => expand(path.replace(`{${name}}`, value), values));
 }
 
 interface OpenApi {
   readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, { readonly get: { readonly responses: { readonly 200: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> } } } }>>;
-  readonly components: { readonly parameters: Readonly<Record<string, { readonly schema: { readonly enum: readonly string[] } }>>; readonly schemas: Readonly<Record<string, object>> };
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly get: {
+          readonly responses: {
+            readonly 200: {
+              readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
+            };
+          };
+        };
+      }
+    >
+  >;
+  readonly components: {
+    readonly parameters: Readonly<Record<string, { readonly schema: { readonly enum: readonly string[] } }>>;
+    readonly schemas: Readonly<Record<string, object>>;
+  };
 }
 
 describe.each(SITES)('files for machines under $base', (site) => {
@@ -84,13 +117,30 @@ describe.each(SITES)('files for machines under $base', (site) => {
     const url = urlOf(site, '/data/catalog.jsonld');
     const graph = await readCatalog((await ask(url)).text, url);
     if (HAS_PROFILES) expect(await judgeCatalog(graph)).toEqual([]);
-    const files = listFiles(join(site.folder, 'data')).filter((file) => !/^(?:index\.(?:html|json)|catalog\.jsonld|openapi\.json|provenance\.json|sbom\.cdx\.json)$|\/source\//.test(file)).map((file) => urlOf(site, `/data/${file}`));
+    const files = listFiles(join(site.folder, 'data'))
+      .filter(
+        (file) =>
+          !/^(?:index\.(?:html|json)|catalog\.jsonld|openapi\.json|provenance\.json|sbom\.cdx\.json)$|\/source\//.test(
+            file,
+          ),
+      )
+      .map((file) => urlOf(site, `/data/${file}`));
     expect(listValues(graph, `${DCAT}downloadURL`).toSorted()).toEqual(files.toSorted());
     expect(countNodes(graph, `${DCAT}Distribution`)).toBe(files.length);
-    const sizes = listValues(graph, `${DCAT}byteSize`).map(Number).toSorted((a, b) => a - b);
-    expect(sizes).toEqual(files.map((file) => readFileSync(join(site.folder, findFile(site, file))).length).toSorted((a, b) => a - b));
-    expect(listValues(graph, 'http://spdx.org/rdf/terms#checksumValue').toSorted()).toEqual(files.map((file) => digest(site, findFile(site, file))).toSorted());
-    for (const property of ['accessURL', 'landingPage', 'endpointDescription']) expect(listValues(graph, DCAT + property).filter((address) => findFile(site, address) === ''), property).toEqual([]);
+    const sizes = listValues(graph, `${DCAT}byteSize`)
+      .map(Number)
+      .toSorted((a, b) => a - b);
+    expect(sizes).toEqual(
+      files.map((file) => readFileSync(join(site.folder, findFile(site, file))).length).toSorted((a, b) => a - b),
+    );
+    expect(listValues(graph, 'http://spdx.org/rdf/terms#checksumValue').toSorted()).toEqual(
+      files.map((file) => digest(site, findFile(site, file))).toSorted(),
+    );
+    for (const property of ['accessURL', 'landingPage', 'endpointDescription'])
+      expect(
+        listValues(graph, DCAT + property).filter((address) => findFile(site, address) === ''),
+        property,
+      ).toEqual([]);
   });
 
   test('the feed is Atom, its links lead somewhere, and every page names it', async () => {
@@ -98,18 +148,33 @@ describe.each(SITES)('files for machines under $base', (site) => {
     const answer = await ask(url);
     expect(answer.mediaType).toBe('application/atom+xml; charset=utf-8');
     const feed = parseAtomFeed(answer.text);
-    const links = [...feed.links ?? [], ...(feed.entries ?? []).flatMap((entry) => entry.links ?? [])].map(({ href = '' }) => new URL(href, url).href);
+    const links = [...(feed.links ?? []), ...(feed.entries ?? []).flatMap((entry) => entry.links ?? [])].map(
+      ({ href = '' }) => new URL(href, url).href,
+    );
     expect(links.length).toBeGreaterThan(1);
     expect(links.filter((link) => findFile(site, link) === '')).toEqual([]);
     for (const [file, { feeds }] of pages) {
-      if (!/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(file)) expect(feeds, file).toEqual([`${site.base}feed.xml`, `${site.base}corrections.xml`]);
+      if (!/^(?:gallery|\d{4}\/charts\/[^/]+)\//.test(file))
+        expect(feeds, file).toEqual([`${site.base}feed.xml`, `${site.base}corrections.xml`]);
     }
   });
 
   test('the description of the endpoints keeps the rules of OpenAPI', async () => {
-    const problems = await lintFromString({ source: read('data/openapi.json'), absoluteRef: 'openapi.json', config: await createConfig('extends: [recommended]') });
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
-    const broken = await lintFromString({ source: read('data/openapi.json').replace('"operationId"', '"operationName"').replace('#/components/parameters/year', '#/components/parameters/yeer'), absoluteRef: 'openapi.json', config: await createConfig('extends: [recommended]') });
+    const problems = await lintFromString({
+      source: read('data/openapi.json'),
+      absoluteRef: 'openapi.json',
+      config: await createConfig('extends: [recommended]'),
+    });
+    expect(
+      problems.filter(({ severity }) => severity === 'error').map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    ).toEqual([]);
+    const broken = await lintFromString({
+      source: read('data/openapi.json')
+        .replace('"operationId"', '"operationName"')
+        .replace('#/components/parameters/year', '#/components/parameters/yeer'),
+      absoluteRef: 'openapi.json',
+      config: await createConfig('extends: [recommended]'),
+    });
     expect(broken.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
   });
 
@@ -119,37 +184,49 @@ describe.each(SITES)('files for machines under $base', (site) => {
     formats(ajv);
     ajv.addSchema({ $id: 'https://openapi/', components: api.components });
     const validators = new Map<string, ValidateFunction>();
-    const values = Object.fromEntries(Object.entries(api.components.parameters).map(([name, { schema }]) => [name, schema.enum]));
+    const values = Object.fromEntries(
+      Object.entries(api.components.parameters).map(([name, { schema }]) => [name, schema.enum]),
+    );
     const root = new URL(api.servers[0]!.url, site.origin).href.replace(/\/$/, '');
     const faults: string[] = [];
     let answers = 0;
     for (const [path, { get }] of Object.entries(api.paths)) {
-      const [[mediaType, { schema }]] = Object.entries(get.responses[200].content) as [[string, { schema: { $ref?: string } }]];
+      const [[mediaType, { schema }]] = Object.entries(get.responses[200].content) as [
+        [string, { schema: { $ref?: string } }],
+      ];
       const found = expand(path, values).filter((address) => existsSync(join(site.folder, address)));
       if (found.length === 0) faults.push(`${path}: nothing there`);
       for (const address of found) {
         const answer = await ask(`${root}${address}`);
         const [type] = answer.mediaType.split(';');
         answers += 1;
-        if (answer.status !== 200 || type !== mediaType) faults.push(`${address}: ${answer.status} ${answer.mediaType}`);
+        if (answer.status !== 200 || type !== mediaType)
+          faults.push(`${address}: ${answer.status} ${answer.mediaType}`);
         if (schema.$ref === undefined) continue;
         const validate = validators.get(schema.$ref) ?? ajv.compile({ $ref: `https://openapi/${schema.$ref}` });
         validators.set(schema.$ref, validate);
-        if (!validate(JSON.parse(answer.text))) faults.push(`${address}: ${ajv.errorsText(validate.errors).slice(0, 300)}`);
+        if (!validate(JSON.parse(answer.text)))
+          faults.push(`${address}: ${ajv.errorsText(validate.errors).slice(0, 300)}`);
       }
     }
     expect(faults).toEqual([]);
     expect(validators.size).toBeGreaterThan(8);
-    expect(validators.get('#/components/schemas/Table')!({ table: 'x' }), 'a table without rows is refused').toBe(false);
+    expect(validators.get('#/components/schemas/Table')!({ table: 'x' }), 'a table without rows is refused').toBe(
+      false,
+    );
     const tables = listYears().flatMap((year) => listVersions(year).flatMap((version) => listTables(year, version)));
     expect(answers).toBeGreaterThan(tables.length * 4);
   });
 
   test('all data files that are not pages are described', () => {
     const api = JSON.parse(read('data/openapi.json')) as OpenApi;
-    const values = Object.fromEntries(Object.entries(api.components.parameters).map(([name, { schema }]) => [name, schema.enum]));
+    const values = Object.fromEntries(
+      Object.entries(api.components.parameters).map(([name, { schema }]) => [name, schema.enum]),
+    );
     const described = new Set(Object.keys(api.paths).flatMap((path) => expand(path, values)));
-    expect(listFiles(join(site.folder, 'data')).filter((file) => !file.endsWith('.html') && !described.has(`/data/${file}`))).toEqual([]);
+    expect(
+      listFiles(join(site.folder, 'data')).filter((file) => !file.endsWith('.html') && !described.has(`/data/${file}`)),
+    ).toEqual([]);
   });
 
   test('each table page describes its table to search engines, with links to the very files', () => {
@@ -160,16 +237,40 @@ describe.each(SITES)('files for machines under $base', (site) => {
         const page = readPage(site, address);
         const [data, ...more] = pages.get(`${address.slice(1)}index.html`)!.linkedData;
         expect(more, address).toEqual([]);
-        const { description = '', distribution = [], ...dataset } = data as { description?: string; name?: string; distribution?: { contentUrl: string; sha256: string; encodingFormat: string }[] };
-        expect(dataset, address).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', 'isAccessibleForFree': true, 'temporalCoverage': year, 'inLanguage': 'zh-CN' });
-        expect([...description].length >= 50 && [...description].length <= 5000, `${address}: ${description}`).toBe(true);
+        const {
+          description = '',
+          distribution = [],
+          ...dataset
+        } = data as {
+          description?: string;
+          name?: string;
+          distribution?: { contentUrl: string; sha256: string; encodingFormat: string }[];
+        };
+        expect(dataset, address).toMatchObject({
+          '@context': 'https://schema.org',
+          '@type': 'Dataset',
+          isAccessibleForFree: true,
+          temporalCoverage: year,
+          inLanguage: 'zh-CN',
+        });
+        expect([...description].length >= 50 && [...description].length <= 5000, `${address}: ${description}`).toBe(
+          true,
+        );
         names.add(dataset.name ?? '');
-        expect(distribution.map(({ encodingFormat }) => encodingFormat), address).toEqual(expect.arrayContaining(['text/csv', 'application/json', 'application/vnd.apache.parquet']));
+        expect(
+          distribution.map(({ encodingFormat }) => encodingFormat),
+          address,
+        ).toEqual(expect.arrayContaining(['text/csv', 'application/json', 'application/vnd.apache.parquet']));
         for (const { contentUrl, sha256 } of distribution) {
           const file = findFile(site, new URL(contentUrl, urlOf(site, address)).href);
           expect(file && digest(site, file), `${address}: ${contentUrl}`).toBe(sha256);
         }
-        expect(findByTag(page, 'script').filter(({ attributes }) => attributes['type'] === 'application/ld+json').some((script) => rawText(script).includes('<')), address).toBe(false);
+        expect(
+          findByTag(page, 'script')
+            .filter(({ attributes }) => attributes['type'] === 'application/ld+json')
+            .some((script) => rawText(script).includes('<')),
+          address,
+        ).toBe(false);
       }
     }
     expect(names.size).toBe(listYears().flatMap((year) => listTables(year)).length);
@@ -177,18 +278,28 @@ describe.each(SITES)('files for machines under $base', (site) => {
 
   test('the page of downloads describes the catalogue, and no other page describes anything', () => {
     const [catalog] = listLinkedData(readPage(site, '/data/'));
-    expect(catalog).toMatchObject({ '@type': 'DataCatalog', 'dataset': expect.any(Array) as unknown });
-    const datasets = (catalog?.['dataset'] as { url: string }[]).map(({ url }) => findFile(site, new URL(url, urlOf(site, '/data/')).href));
+    expect(catalog).toMatchObject({ '@type': 'DataCatalog', dataset: expect.any(Array) as unknown });
+    const datasets = (catalog?.['dataset'] as { url: string }[]).map(({ url }) =>
+      findFile(site, new URL(url, urlOf(site, '/data/')).href),
+    );
     expect(datasets.filter((file) => file === '')).toEqual([]);
-    const others = [...pages.keys()].filter((file) => file !== 'data/index.html' && !/\/tables\/[^/]+\/index\.html$/.test(file));
+    const others = [...pages.keys()].filter(
+      (file) => file !== 'data/index.html' && !/\/tables\/[^/]+\/index\.html$/.test(file),
+    );
     expect(others.filter((file) => pages.get(file)!.linkedData.length > 0)).toEqual([]);
   });
 
   test('the list of pages is the pages that were built; without a domain there is no map of them', async () => {
     const isKept = (file: string): boolean => pages.get(file)!.isListed;
-    const built = [...pages.keys()].filter((file) => file !== '404.html' && !file.startsWith('gallery/') && isKept(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
+    const built = [...pages.keys()]
+      .filter((file) => file !== '404.html' && !file.startsWith('gallery/') && isKept(file))
+      .map((file) => `/${file.replace(/index\.html$/, '')}`);
     const project = await openSite(site.project);
-    expect(listSitePages(project).map(({ address }) => address).toSorted()).toEqual(built.toSorted());
+    expect(
+      listSitePages(project)
+        .map(({ address }) => address)
+        .toSorted(),
+    ).toEqual(built.toSorted());
     expect(existsSync(join(site.folder, 'sitemap.xml'))).toBe(project.publisher.domain !== '');
     expect(read('robots.txt')).toMatch(/^User-agent: \*\nAllow: \/\n/);
   });

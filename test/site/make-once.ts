@@ -17,7 +17,10 @@ interface Told {
 export async function makeOnce(folder: string, make: (folder: string) => Promise<string>): Promise<string> {
   const told = join(folder, 'told.json');
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
-    const answer: Told = await make(folder).then((said) => ({ said }), (error: unknown) => ({ fault: String(error) }));
+    const answer: Told = await make(folder).then(
+      (said) => ({ said }),
+      (error: unknown) => ({ fault: String(error) }),
+    );
     writeFileSync(`${told}.part`, JSON.stringify(answer));
     renameSync(`${told}.part`, told);
   }

@@ -27,7 +27,9 @@ function copyYear(folder: string, year: string): void {
  * @param status whether its first version is out, or still a draft
  */
 export async function makeSmallProject(
-  folder: string, years: readonly string[] = [], status: ReleaseStatus = 'released',
+  folder: string,
+  years: readonly string[] = [],
+  status: ReleaseStatus = 'released',
 ): Promise<void> {
   await copyProject(ROOT, folder, ['data', 'content', 'seeds', 'test']);
   cpSync(join(ROOT, 'test/cases/_base'), folder, { recursive: true });

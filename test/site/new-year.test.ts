@@ -21,7 +21,12 @@ const [project, out] = ['project', 'site'].map((name) => join(folder, name)) as 
 let volume: Volume;
 
 function run(script: string, ...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], { cwd: project, encoding: 'utf8', env: { ...process.env, INIT_CWD: project, ASTRO_TELEMETRY_DISABLED: '1' }, maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: project, ASTRO_TELEMETRY_DISABLED: '1' },
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status, said: `${stdout}${stderr}` };
 }
 
@@ -32,13 +37,19 @@ function fillDate(): void {
 }
 
 /** What each step of the guide said and how it ended. */
-const steps: Record<'unfilled' | 'early' | 'import' | 'check' | 'held' | 'release' | 'build', { status: number | null; said: string }> = {} as typeof steps;
+const steps: Record<
+  'unfilled' | 'early' | 'import' | 'check' | 'held' | 'release' | 'build',
+  { status: number | null; said: string }
+> = {} as typeof steps;
 
 beforeAll(async () => {
   await copyProject(ROOT, project, ['data', 'content', 'seeds', 'test']);
   lendMade(project);
   volume = await makeNewYear(project);
-  writeFileSync(join(project, 'annex.xlsx'), await packOfficial(listOfficialSheets({ tables: volume.latest.tables, unit: '元' })));
+  writeFileSync(
+    join(project, 'annex.xlsx'),
+    await packOfficial(listOfficialSheets({ tables: volume.latest.tables, unit: '元' })),
+  );
   steps.unfilled = run('check');
   steps.early = run('build', '--draft', '--out', join(folder, 'preview'));
   steps.import = run('import', 'annex.xlsx', '--year', '2021');
@@ -50,7 +61,9 @@ beforeAll(async () => {
   steps.release = run(...release);
   steps.build = run('build', '--out', out);
 }, 300_000);
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** An amount of the year as pages print it. */
 function printed(table: string, row: string): string {
@@ -81,7 +94,10 @@ describe('a new year, by following the guide from a workbook to the site', () =>
     expect(steps.import.said).toContain('：0 处矛盾，');
     expect(steps.import.said).toContain('还有 1 处要看');
     const { import: read, check, release, build } = steps;
-    expect([read, check, release, build].map(({ status }) => status), build.said).toEqual([0, 0, 0, 0]);
+    expect(
+      [read, check, release, build].map(({ status }) => status),
+      build.said,
+    ).toEqual([0, 0, 0, 0]);
     expect(steps.check.said).toContain('数据检查通过，没有发现问题。');
   });
 
@@ -91,24 +107,41 @@ describe('a new year, by following the guide from a workbook to the site', () =>
   });
 
   test.each([
-    ['01-summary', 'income-grand-total'], ['02-income', 'total'], ['04-fiscal-summary', 'expenditure-grand-total'], ['06-general-expenditure', 'total'], ['10-three-public', 'total-actual'],
+    ['01-summary', 'income-grand-total'],
+    ['02-income', 'total'],
+    ['04-fiscal-summary', 'expenditure-grand-total'],
+    ['06-general-expenditure', 'total'],
+    ['10-three-public', 'total-actual'],
   ])('shows the figures of the workbook on the page of %s', (table, row) => {
     expect(textOf(`2021/tables/${table}/index.html`)).toContain(printed(table, row));
   });
 
   test('shows them in the chapters, on the page of the year and at home', () => {
     const total = printed('01-summary', 'income-grand-total');
-    for (const page of ['2021/summary/index.html', '2021/index.html', 'index.html']) expect(textOf(page), page).toContain(total);
+    for (const page of ['2021/summary/index.html', '2021/index.html', 'index.html'])
+      expect(textOf(page), page).toContain(total);
     expect(textOf('2021/income/index.html')).toContain(printed('02-income', 'other'));
   });
 
   test('publishes the same amounts as files, and no word that is still to be written', () => {
-    const rows = Papa.parse<Row>(readFileSync(join(out, 'data/2021/v1.0.0/06-general-expenditure.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data;
-    expect(rows.find(({ id }) => id === 'total')?.['amount']).toBe(getText(volume.latest.tables.get('06-general-expenditure')!.byId.get('total')!, 'amount'));
-    const { resources } = JSON.parse(readFileSync(join(out, 'data/2021/v1.0.0/datapackage.json'), 'utf8')) as { resources: { name: string; schema: { foreignKeys?: { reference: { resource: string } }[] } }[] };
+    const rows = Papa.parse<Row>(readFileSync(join(out, 'data/2021/v1.0.0/06-general-expenditure.csv'), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+    expect(rows.find(({ id }) => id === 'total')?.['amount']).toBe(
+      getText(volume.latest.tables.get('06-general-expenditure')!.byId.get('total')!, 'amount'),
+    );
+    const { resources } = JSON.parse(readFileSync(join(out, 'data/2021/v1.0.0/datapackage.json'), 'utf8')) as {
+      resources: { name: string; schema: { foreignKeys?: { reference: { resource: string } }[] } }[];
+    };
     const names = ['', ...resources.map(({ name }) => name)];
     expect(names).not.toContain('inconsistencies');
-    expect(names).toEqual(expect.arrayContaining(resources.flatMap(({ schema }) => schema.foreignKeys ?? []).map(({ reference }) => reference.resource)));
-    for (const page of ['2021/summary/index.html', '2021/index.html']) expect(readFileSync(join(out, page), 'utf8')).not.toContain('待写');
+    expect(names).toEqual(
+      expect.arrayContaining(
+        resources.flatMap(({ schema }) => schema.foreignKeys ?? []).map(({ reference }) => reference.resource),
+      ),
+    );
+    for (const page of ['2021/summary/index.html', '2021/index.html'])
+      expect(readFileSync(join(out, page), 'utf8')).not.toContain('待写');
   });
 });

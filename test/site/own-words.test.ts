@@ -13,7 +13,10 @@ const FOLDERS = ['content', 'src', 'seeds'];
 const hanOnly = (text: string): string => (text.normalize('NFKC').match(/\p{Script=Han}+/gu) ?? []).join('');
 
 function listTextFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(folder, String(name))).filter((file) => statSync(join(ROOT, file)).isFile()).sort();
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((file) => statSync(join(ROOT, file)).isFile())
+    .sort();
 }
 
 /** Begin of the first run of that many characters that both texts have. */
@@ -28,7 +31,11 @@ function findSharedRun(text: string, runs: ReadonlySet<string>): string | undefi
 /** Numbers that say something: with decimals, of three digits and more, or percentages. */
 function listFigures(text: string): Set<string> {
   const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-  return new Set([...plain.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(%?)(?![\d])/g)].map(([, number = '', percent = '']) => (percent === '%' || /\.|\d{3}/.test(number) ? `${number}${percent}` : '')).filter((figure) => figure !== ''));
+  return new Set(
+    [...plain.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(%?)(?![\d])/g)]
+      .map(([, number = '', percent = '']) => (percent === '%' || /\.|\d{3}/.test(number) ? `${number}${percent}` : ''))
+      .filter((figure) => figure !== ''),
+  );
 }
 
 /** The same number however it is written: `75.50%` as `75.5`. */
@@ -45,37 +52,64 @@ function listBareNumbers(text: string): Set<string> {
 function expectNearlyAll(figures: ReadonlySet<string>, missing: readonly string[]): void {
   expect(figures.size).toBeGreaterThan(100);
   const part = (figures.size - missing.length) / figures.size;
-  expect(part, `${missing.length} of ${figures.size} figures of the source are missing: ${missing.slice(0, 60).join(' ')}`).toBeGreaterThanOrEqual(0.995);
+  expect(
+    part,
+    `${missing.length} of ${figures.size} figures of the source are missing: ${missing.slice(0, 60).join(' ')}`,
+  ).toBeGreaterThanOrEqual(0.995);
 }
 
-describe.skipIf(!existsSync(SOURCE))('against the words of the source document (skipped where ../shared/source/2020-final-accounts.txt is not there)', () => {
-  const source = existsSync(SOURCE) ? readFileSync(SOURCE, 'utf8') : '';
-  const han = hanOnly(source);
-  const runs = new Set(Array.from({ length: Math.max(0, han.length - LONGEST_RUN + 1) }, (_, at) => han.slice(at, at + LONGEST_RUN)));
+describe.skipIf(!existsSync(SOURCE))(
+  'against the words of the source document (skipped where ../shared/source/2020-final-accounts.txt is not there)',
+  () => {
+    const source = existsSync(SOURCE) ? readFileSync(SOURCE, 'utf8') : '';
+    const han = hanOnly(source);
+    const runs = new Set(
+      Array.from({ length: Math.max(0, han.length - LONGEST_RUN + 1) }, (_, at) => han.slice(at, at + LONGEST_RUN)),
+    );
 
-  test('the measure finds a taken-over sentence, whatever its punctuation', () => {
-    const taken = `前面的话，${[...han.slice(5000, 5000 + LONGEST_RUN)].join('，\n ')}。后面的话`;
-    expect(findSharedRun(hanOnly(taken), runs)).toBe(han.slice(5000, 5000 + LONGEST_RUN));
-  });
+    test('the measure finds a taken-over sentence, whatever its punctuation', () => {
+      const taken = `前面的话，${[...han.slice(5000, 5000 + LONGEST_RUN)].join('，\n ')}。后面的话`;
+      expect(findSharedRun(hanOnly(taken), runs)).toBe(han.slice(5000, 5000 + LONGEST_RUN));
+    });
 
-  test.each(FOLDERS)(`no run of ${LONGEST_RUN} Chinese characters of it stands in %s/`, (folder) => {
-    const files = listTextFiles(folder);
-    expect(files.length).toBeGreaterThan(0);
-    const taken = files.map((file) => ({ file, run: findSharedRun(hanOnly(readFileSync(join(ROOT, file), 'utf8')), runs) })).filter(({ run }) => run !== undefined);
-    expect(taken).toEqual([]);
-  });
+    test.each(FOLDERS)(`no run of ${LONGEST_RUN} Chinese characters of it stands in %s/`, (folder) => {
+      const files = listTextFiles(folder);
+      expect(files.length).toBeGreaterThan(0);
+      const taken = files
+        .map((file) => ({ file, run: findSharedRun(hanOnly(readFileSync(join(ROOT, file), 'utf8')), runs) }))
+        .filter(({ run }) => run !== undefined);
+      expect(taken).toEqual([]);
+    });
 
-  const figures = listFigures(source);
+    const figures = listFigures(source);
 
-  test('at least 99.5 % of its distinctive figures are in the CSV files', () => {
-    const numbers = new Set(listYears().flatMap((year) => listTables(year).filter(({ name }) => name !== 'outline').flatMap(({ rows }) => rows.flat().flatMap((cell) => [...listBareNumbers(cell)]))));
-    expectNearlyAll(figures, [...figures].filter((figure) => !numbers.has(bare(figure))));
-  });
+    test('at least 99.5 % of its distinctive figures are in the CSV files', () => {
+      const numbers = new Set(
+        listYears().flatMap((year) =>
+          listTables(year)
+            .filter(({ name }) => name !== 'outline')
+            .flatMap(({ rows }) => rows.flat().flatMap((cell) => [...listBareNumbers(cell)])),
+        ),
+      );
+      expectNearlyAll(
+        figures,
+        [...figures].filter((figure) => !numbers.has(bare(figure))),
+      );
+    });
 
-  test('at least 99.5 % of its distinctive figures are on pages, percentages with their sign', () => {
-    const texts = listPages(ROOT_SITE).flatMap((file) => listTexts(readPage(ROOT_SITE, file)));
-    const numbers = new Set(texts.flatMap((text) => [...listBareNumbers(text)]));
-    const percentages = new Set(texts.flatMap((text) => [...listFigures(text)]).filter((figure) => figure.endsWith('%')).map(bare));
-    expectNearlyAll(figures, [...figures].filter((figure) => !(figure.endsWith('%') ? percentages : numbers).has(bare(figure))));
-  });
-});
+    test('at least 99.5 % of its distinctive figures are on pages, percentages with their sign', () => {
+      const texts = listPages(ROOT_SITE).flatMap((file) => listTexts(readPage(ROOT_SITE, file)));
+      const numbers = new Set(texts.flatMap((text) => [...listBareNumbers(text)]));
+      const percentages = new Set(
+        texts
+          .flatMap((text) => [...listFigures(text)])
+          .filter((figure) => figure.endsWith('%'))
+          .map(bare),
+      );
+      expectNearlyAll(
+        figures,
+        [...figures].filter((figure) => !(figure.endsWith('%') ? percentages : numbers).has(bare(figure))),
+      );
+    });
+  },
+);

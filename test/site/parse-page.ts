@@ -12,7 +12,12 @@ type ParsedNode = DefaultTreeAdapterTypes.Node;
 
 function convert(node: DefaultTreeAdapterTypes.Element, parent: Element | undefined): Element {
   const children: (Element | string)[] = [];
-  const element: Element = { tag: node.tagName.toLowerCase(), attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), children, parent };
+  const element: Element = {
+    tag: node.tagName.toLowerCase(),
+    attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+    children,
+    parent,
+  };
   for (const child of node.childNodes as ParsedNode[]) {
     if ('tagName' in child) children.push(convert(child, element));
     else if (child.nodeName === '#text' && 'value' in child) children.push(child.value);
@@ -29,7 +34,9 @@ export function parsePage(text: string): Element {
 
 /** Every element below, in document order, that passes. */
 export function findAll(root: Element, test: (element: Element) => boolean): Element[] {
-  return root.children.flatMap((child) => (typeof child === 'string' ? [] : [...(test(child) ? [child] : []), ...findAll(child, test)]));
+  return root.children.flatMap((child) =>
+    typeof child === 'string' ? [] : [...(test(child) ? [child] : []), ...findAll(child, test)],
+  );
 }
 
 /** Every element of a tag, and of a class where one is named. */
@@ -40,7 +47,8 @@ export function findByTag(root: Element, tag: string, name?: string): Element[] 
 /** The one element of a tag and class; throws where there are none or several. */
 export function getOne(root: Element, tag: string, name?: string): Element {
   const found = findByTag(root, tag, name);
-  if (found.length !== 1) throw new Error(`${found.length} elements ${tag}${name === undefined ? '' : `.${name}`}, not one`);
+  if (found.length !== 1)
+    throw new Error(`${found.length} elements ${tag}${name === undefined ? '' : `.${name}`}, not one`);
   return found[0]!;
 }
 
@@ -58,7 +66,9 @@ const UNREAD = new Set(['script', 'style', 'template']);
 
 /** The pieces of text below an element, so that neighbouring cells do not run together. */
 export function listTexts(element: Element): string[] {
-  return element.children.flatMap((child) => (typeof child === 'string' ? [child] : UNREAD.has(child.tag) ? [] : listTexts(child)));
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [child] : UNREAD.has(child.tag) ? [] : listTexts(child),
+  );
 }
 
 /** What a script or style holds, character for character. */
@@ -68,10 +78,14 @@ export function rawText(element: Element): string {
 
 /** The text of an element without scripts and styles, as it stands. */
 export function textOf(element: Element): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : UNREAD.has(child.tag) ? '' : textOf(child))).join('');
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : UNREAD.has(child.tag) ? '' : textOf(child)))
+    .join('');
 }
 
 /** The text as a reader sees it: white space folded. */
 export function readableText(element: Element): string {
-  return textOf(element).replace(/[\t\n\f\r ]+/g, ' ').trim();
+  return textOf(element)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim();
 }

@@ -7,8 +7,15 @@ import { findAll, findByTag, getOne, rawText } from './parse-page.ts';
 
 /** The policy of every page. `form-action` is 'self', so that the search box works without a script. */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
-  'default-src': ["'none'"], 'img-src': ["'self'"], 'connect-src': ["'self'"], 'font-src': ["'self'"], 'worker-src': ["'self'"],
-  'base-uri': ["'none'"], 'form-action': ["'self'"], 'object-src': ["'none'"], 'manifest-src': ["'self'"],
+  'default-src': ["'none'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'object-src': ["'none'"],
+  'manifest-src': ["'self'"],
 };
 
 /** The page that loads a script of its own, and those of one chart, which others embed and which have no switches. */
@@ -18,74 +25,166 @@ const EMBEDDED = /\/charts\/[^/]+\/index\.html$/;
 const BOUND = /\/print\/index\.html$/;
 
 function parsePolicy(text: string): Record<string, string[]> {
-  return Object.fromEntries(text.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
+  return Object.fromEntries(
+    text
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name = '', ...values]) => [name, values]),
+  );
 }
 
 describe.each(SITES)('content policy under $base', (site) => {
   const pages = listPages(site).map((file) => ({ file, page: readPage(site, file) }));
   const policies = pages.map(({ page }) => {
     const first = getOne(page, 'head').children.find((child) => typeof child !== 'string');
-    return typeof first === 'object' && first.tag === 'meta' && first.attributes['http-equiv']?.toLowerCase() === 'content-security-policy' ? first.attributes['content'] ?? '' : '';
+    return typeof first === 'object' &&
+      first.tag === 'meta' &&
+      first.attributes['http-equiv']?.toLowerCase() === 'content-security-policy'
+      ? (first.attributes['content'] ?? '')
+      : '';
   });
 
   test('the first element of every head is the policy, and it is the same on all pages', () => {
     expect(pages.filter((_, index) => policies[index] === '').map(({ file }) => file)).toEqual([]);
     expect(new Set(policies).size).toBe(1);
-    for (const { file, page } of pages) expect(findByTag(page, 'meta').filter((meta) => meta.attributes['http-equiv'] !== undefined).length, file).toBe(1);
+    for (const { file, page } of pages)
+      expect(findByTag(page, 'meta').filter((meta) => meta.attributes['http-equiv'] !== undefined).length, file).toBe(
+        1,
+      );
   });
 
   test('it allows what the site itself serves, one style and one script by their digests, and nothing else', () => {
     const { 'style-src': style = [], 'script-src': script = [], ...others } = parsePolicy(policies[0] ?? '');
     expect(others).toEqual(DIRECTIVES);
-    for (const allowed of [style, script]) expect(allowed).toEqual(["'self'", expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/)]);
+    for (const allowed of [style, script])
+      expect(allowed).toEqual(["'self'", expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/)]);
   });
 
   test.each(['style', 'script'])('every page has exactly the one inline %s that the policy names', (tag) => {
     const allowed = parsePolicy(policies[0] ?? '')[`${tag}-src`]?.[1];
     for (const { file, page } of pages) {
-      const inline = findByTag(page, tag).filter(({ attributes }) => attributes['src'] === undefined && attributes['type'] !== 'application/ld+json');
-      expect(inline.map((element) => `'sha256-${createHash('sha256').update(rawText(element)).digest('base64')}'`), file).toEqual([allowed]);
+      const inline = findByTag(page, tag).filter(
+        ({ attributes }) => attributes['src'] === undefined && attributes['type'] !== 'application/ld+json',
+      );
+      expect(
+        inline.map((element) => `'sha256-${createHash('sha256').update(rawText(element)).digest('base64')}'`),
+        file,
+      ).toEqual([allowed]);
     }
   });
 
   test('no style attribute, no event handler, no javascript address', () => {
-    const faults = pages.flatMap(({ file, page }) => findAll(page, () => true).flatMap(({ tag, attributes, children }) => [
-      ...(tag === 'script' && attributes['src'] !== undefined && children.length > 0 ? [`${file}: script with source and text`] : []),
-      ...Object.entries(attributes).flatMap(([name, value]) => [
-        ...(name === 'style' ? [`${file}: ${tag} style="${value}"`] : []),
-        ...(/^on/.test(name) ? [`${file}: ${tag} ${name}`] : []),
-        ...(/^\s*(?:javascript|data|vbscript):/i.test(value) ? [`${file}: ${tag} ${name}="${value.slice(0, 40)}"`] : []),
+    const faults = pages.flatMap(({ file, page }) =>
+      findAll(page, () => true).flatMap(({ tag, attributes, children }) => [
+        ...(tag === 'script' && attributes['src'] !== undefined && children.length > 0
+          ? [`${file}: script with source and text`]
+          : []),
+        ...Object.entries(attributes).flatMap(([name, value]) => [
+          ...(name === 'style' ? [`${file}: ${tag} style="${value}"`] : []),
+          ...(/^on/.test(name) ? [`${file}: ${tag} ${name}`] : []),
+          ...(/^\s*(?:javascript|data|vbscript):/i.test(value)
+            ? [`${file}: ${tag} ${name}="${value.slice(0, 40)}"`]
+            : []),
+        ]),
       ]),
-    ]));
+    );
     expect(faults).toEqual([]);
   });
 
   test('nothing is embedded or loaded but scripts, styles and icons of this site', () => {
-    const embedding = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal', 'foreignobject', 'set', 'animate']);
-    const faults = pages.flatMap(({ file, page }) => findAll(page, () => true).flatMap(({ tag, attributes }) => [
-      ...(embedding.has(tag) ? [`${file}: ${tag}`] : []),
-      ...(tag !== 'a' ? ['href', 'src', 'srcset', 'xlink:href', 'action'].flatMap((name) => (/^\s*(?:[a-z]+:)?\/\//i.test(attributes[name] ?? '') ? [`${file}: ${tag} ${name}="${attributes[name] ?? ''}"`] : [])) : []),
-      ...(tag === 'link' && !['icon', 'stylesheet', 'canonical', 'alternate', 'license', 'manifest', 'modulepreload', 'prev', 'next', 'help', 'search'].includes(attributes['rel'] ?? '') ? [`${file}: link rel="${attributes['rel'] ?? ''}"`] : []),
-    ]));
+    const embedding = new Set([
+      'iframe',
+      'frame',
+      'object',
+      'embed',
+      'applet',
+      'base',
+      'portal',
+      'foreignobject',
+      'set',
+      'animate',
+    ]);
+    const faults = pages.flatMap(({ file, page }) =>
+      findAll(page, () => true).flatMap(({ tag, attributes }) => [
+        ...(embedding.has(tag) ? [`${file}: ${tag}`] : []),
+        ...(tag !== 'a'
+          ? ['href', 'src', 'srcset', 'xlink:href', 'action'].flatMap((name) =>
+              /^\s*(?:[a-z]+:)?\/\//i.test(attributes[name] ?? '')
+                ? [`${file}: ${tag} ${name}="${attributes[name] ?? ''}"`]
+                : [],
+            )
+          : []),
+        ...(tag === 'link' &&
+        ![
+          'icon',
+          'stylesheet',
+          'canonical',
+          'alternate',
+          'license',
+          'manifest',
+          'modulepreload',
+          'prev',
+          'next',
+          'help',
+          'search',
+        ].includes(attributes['rel'] ?? '')
+          ? [`${file}: link rel="${attributes['rel'] ?? ''}"`]
+          : []),
+      ]),
+    );
     expect(faults).toEqual([]);
   });
 
   test('pages load the switches of display and, where there are charts or a whole table, the one file that waits for a reader: 4.5 kB in all on any page, 8 kB with a question to send', () => {
-    const scripts = pages.filter(({ file }) => !SCRIPTED.includes(file) && !EMBEDDED.test(file)).map(({ file, page }) => {
-      const elements = findByTag(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
-      const kinds = BOUND.test(file) ? ['paper'] : [...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []), ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : []), ...(findByTag(page, 'details', 'doubt').length > 0 ? ['question'] : [])];
-      return { file, kind: kinds.join(' and '), sources: new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? [])), inline: elements.map(rawText).join('') };
-    });
+    const scripts = pages
+      .filter(({ file }) => !SCRIPTED.includes(file) && !EMBEDDED.test(file))
+      .map(({ file, page }) => {
+        const elements = findByTag(page, 'script').filter(
+          ({ attributes }) => attributes['type'] !== 'application/ld+json',
+        );
+        const kinds = BOUND.test(file)
+          ? ['paper']
+          : [
+              ...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []),
+              ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : []),
+              ...(findByTag(page, 'details', 'doubt').length > 0 ? ['question'] : []),
+            ];
+        return {
+          file,
+          kind: kinds.join(' and '),
+          sources: new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? [])),
+          inline: elements.map(rawText).join(''),
+        };
+      });
     const byKind = Map.groupBy(scripts, ({ kind }) => kind);
     const sourcesOf = (kind: string): Set<string> => byKind.get(kind)?.[0]?.sources ?? new Set();
-    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([['', 1], ['chart', 2], ['chart and question', 3], ['paper', 0], ['question', 2], ['table', 2], ['table and question', 3]]);
+    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([
+      ['', 1],
+      ['chart', 2],
+      ['chart and question', 3],
+      ['paper', 0],
+      ['question', 2],
+      ['table', 2],
+      ['table and question', 3],
+    ]);
     for (const { file, kind, sources } of scripts) expect(sources, file).toEqual(sourcesOf(kind));
     for (const [kind, [first]] of byKind) {
-      const texts = [...sourcesOf(kind)].map((source) => readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'));
-      expect(Buffer.byteLength(texts.join('') + (first?.inline ?? '')), kind).toBeLessThan(kind.endsWith('question') ? 8000 : 4500);
-      for (const text of texts) expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+      const texts = [...sourcesOf(kind)].map((source) =>
+        readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'),
+      );
+      expect(Buffer.byteLength(texts.join('') + (first?.inline ?? '')), kind).toBeLessThan(
+        kind.endsWith('question') ? 8000 : 4500,
+      );
+      for (const text of texts)
+        expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
     }
-    const preloads = pages.filter(({ file, page }) => !SCRIPTED.includes(file) && findByTag(page, 'link').some(({ attributes }) => attributes['as'] === 'script' || attributes['rel'] === 'modulepreload'));
+    const preloads = pages.filter(
+      ({ file, page }) =>
+        !SCRIPTED.includes(file) &&
+        findByTag(page, 'link').some(
+          ({ attributes }) => attributes['as'] === 'script' || attributes['rel'] === 'modulepreload',
+        ),
+    );
     expect(preloads.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -22,7 +22,10 @@ export interface TableSchema {
   readonly valueField?: string;
   readonly labelField?: string;
   readonly form?: { readonly value: string };
-  readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource: string; readonly fields: readonly string[] } }[];
+  readonly foreignKeys?: readonly {
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+  }[];
   readonly fields: readonly SchemaField[];
 }
 
@@ -37,7 +40,9 @@ export interface PublishedTable {
 }
 
 function listNames(folder: string, pattern: RegExp): string[] {
-  return readdirSync(join(ROOT, folder)).filter((name) => pattern.test(name)).sort();
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => pattern.test(name))
+    .sort();
 }
 
 /** Years with a narrative, newest first. */
@@ -58,7 +63,12 @@ export function readChapter(year: string, chapter: string): string {
 /** Folder names of a year's versions, newest first. */
 export function listVersions(year: string): string[] {
   const parts = (name: string): number[] => name.slice(1).split('.').map(Number);
-  return listNames(`data/${year}`, /^v\d+(\.\d+)+$/).sort((a, b) => parts(b).map((part, index) => part - (parts(a)[index] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  return listNames(`data/${year}`, /^v\d+(\.\d+)+$/).sort(
+    (a, b) =>
+      parts(b)
+        .map((part, index) => part - (parts(a)[index] ?? 0))
+        .find((difference) => difference !== 0) ?? 0,
+  );
 }
 
 interface Descriptor {
@@ -94,19 +104,30 @@ function readTable(file: string): PublishedTable {
 
 /** The tables of a version: its own, then the year's classifications and the outline of the source, of which a released version has copies. */
 export function listTables(year: string, version = listVersions(year)[0]!): PublishedTable[] {
-  const inFolder = (folder: string, pattern: RegExp): PublishedTable[] => listNames(folder, pattern).map((name) => readTable(`${folder}/${name}`));
+  const inFolder = (folder: string, pattern: RegExp): PublishedTable[] =>
+    listNames(folder, pattern).map((name) => readTable(`${folder}/${name}`));
   const own = inFolder(`data/${year}/${version}`, /\.csv$/);
   const beside = [...inFolder(`data/classification/${year}`, /\.csv$/), ...inFolder(`seeds/${year}`, /^outline\.csv$/)];
   const names = new Set(beside.map(({ name }) => name));
-  return [...own.filter(({ name }) => !names.has(name)), ...beside.map((table) => own.find(({ name }) => name === table.name) ?? table)];
+  return [
+    ...own.filter(({ name }) => !names.has(name)),
+    ...beside.map((table) => own.find(({ name }) => name === table.name) ?? table),
+  ];
 }
 
 /** Every page's address, root-relative. */
 export function listPageAddresses(): string[] {
   const years = listYears().flatMap((year) => [
-    `/${year}/`, `/${year}/tables/`, `/${year}/checks/`, `/${year}/disclosure/`, `/${year}/sources/`, `/${year}/versions/`,
+    `/${year}/`,
+    `/${year}/tables/`,
+    `/${year}/checks/`,
+    `/${year}/disclosure/`,
+    `/${year}/sources/`,
+    `/${year}/versions/`,
     ...listChapters(year).map((chapter) => `/${year}/${chapter}/`),
-    ...listTables(year).filter(({ name }) => name === 'projects').flatMap(({ rows }) => [`/${year}/projects/`, ...rows.map(([id = '']) => `/${year}/projects/${id}/`)]),
+    ...listTables(year)
+      .filter(({ name }) => name === 'projects')
+      .flatMap(({ rows }) => [`/${year}/projects/`, ...rows.map(([id = '']) => `/${year}/projects/${id}/`)]),
     ...listTables(year).map(({ name }) => `/${year}/tables/${name}/`),
   ]);
   return ['/', ...years, '/compare/', '/data/', '/glossary/', '/search/', '/about/', '/site-map/', '/en/'];

@@ -26,14 +26,23 @@ export function sayMissing({ schema }: PublishedTable): string {
 }
 
 /** What a cell of a table page should read: numbers separated, codes by their labels, a value that was not published named so. */
-export function expectedText(table: PublishedTable, field: SchemaField, raw: string, basis: string | undefined): string {
+export function expectedText(
+  table: PublishedTable,
+  field: SchemaField,
+  raw: string,
+  basis: string | undefined,
+): string {
   if (raw === '') return basis === 'not-disclosed' && field.name === table.schema.valueField ? sayMissing(table) : '';
   if (isNumeric(field)) return separateThousands(raw);
   return field.categories?.find(({ value }) => value === raw)?.label ?? raw;
 }
 
 /** What a link in a text to one field of a row should read, with its unit. */
-export function expectedFigure(table: PublishedTable, field: SchemaField, row: Readonly<Record<string, string>>): string {
+export function expectedFigure(
+  table: PublishedTable,
+  field: SchemaField,
+  row: Readonly<Record<string, string>>,
+): string {
   const text = expectedText(table, field, row[field.name] ?? '', row['basis']);
   const unit = field.unitField === undefined ? field.unit : row[field.unitField];
   return /^-?\d/.test(row[field.name] ?? '') && isNumeric(field) ? `${text}${unit ?? ''}` : text;

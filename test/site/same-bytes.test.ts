@@ -8,7 +8,9 @@ import { runBuild } from './run-build.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-again-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function firstDifference(a: Buffer, b: Buffer): number {
   const length = Math.min(a.length, b.length);

@@ -8,7 +8,9 @@ import { openHere, type SearchHere } from '../search/open-here.ts';
 import { ROOT_SITE } from './built.ts';
 
 const LEAST: Readonly<Record<string, { readonly recall: number; readonly rank: number }>> = {
-  main: { recall: 0.97, rank: 0.93 }, 'held-out': { recall: 0.96, rank: 0.92 }, unseen: { recall: 0.96, rank: 0.92 },
+  main: { recall: 0.97, rank: 0.93 },
+  'held-out': { recall: 0.96, rank: 0.92 },
+  unseen: { recall: 0.96, rank: 0.92 },
 };
 /** Kinds of query that must nearly always be right. */
 const SURE = ['number', 'organisation', 'substring', 'account', 'traditional', 'full-width', 'pinyin', 'initials'];
@@ -21,7 +23,9 @@ beforeAll(async () => {
   answers = [];
   for (const query of readQueries()) answers.push({ query, hits: await here.ask(query.query) });
 }, 240_000);
-afterAll(() => { here.close(); });
+afterAll(() => {
+  here.close();
+});
 
 describe('the query set', () => {
   test('is large enough, and most of it was written after the design or by others', () => {
@@ -53,13 +57,21 @@ describe('the query set', () => {
   });
 
   test('the first right hit leads to the paragraph or row', () => {
-    const led = answers.filter(({ query }) => query.holds !== '').flatMap(({ query, hits }) => {
-      const hit = hits.find((address) => query.documents.some((names) => names.includes(address.replace(/#.*/, ''))));
-      if (hit === undefined) return [];
-      const url = new URL(hit, ROOT_SITE.origin);
-      const html = readFileSync(join(ROOT_SITE.folder, url.pathname, 'index.html'), 'utf8');
-      return [{ query: query.query, hit, holds: foldText(extractPlace(html, decodeURIComponent(url.hash.slice(1)))).includes(foldText(query.holds)) }];
-    });
+    const led = answers
+      .filter(({ query }) => query.holds !== '')
+      .flatMap(({ query, hits }) => {
+        const hit = hits.find((address) => query.documents.some((names) => names.includes(address.replace(/#.*/, ''))));
+        if (hit === undefined) return [];
+        const url = new URL(hit, ROOT_SITE.origin);
+        const html = readFileSync(join(ROOT_SITE.folder, url.pathname, 'index.html'), 'utf8');
+        return [
+          {
+            query: query.query,
+            hit,
+            holds: foldText(extractPlace(html, decodeURIComponent(url.hash.slice(1)))).includes(foldText(query.holds)),
+          },
+        ];
+      });
     const wrong = led.filter(({ holds }) => !holds);
     expect(wrong.length / led.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.03);
   });

@@ -36,29 +36,37 @@ describe('the records that are searched without the index', () => {
 
   test('answer most queries right at the first place, hardly any with nothing', () => {
     const wrong = answers.filter((answer) => scoreAnswer(answer).rank < 1);
-    expect(1 - wrong.length / answers.length, wrong.map(({ query }) => query.query).join('、')).toBeGreaterThanOrEqual(0.85);
+    expect(1 - wrong.length / answers.length, wrong.map(({ query }) => query.query).join('、')).toBeGreaterThanOrEqual(
+      0.85,
+    );
     const quality = measureQuality(answers);
     expect(quality.recall).toBeGreaterThanOrEqual(0.92);
     expect(quality.empty).toBeLessThanOrEqual(0.01);
   });
 
   test('lead to pages and places that are there', () => {
-    const dead = answers.flatMap(({ hits }) => hits).filter((hit) => {
-      const [address = '', id = ''] = hit.split('#');
-      const file = join(folder, address, 'index.html');
-      return !existsSync(file) || (id !== '' && !readFileSync(file, 'utf8').includes(`id="${decodeURIComponent(id)}"`));
-    });
+    const dead = answers
+      .flatMap(({ hits }) => hits)
+      .filter((hit) => {
+        const [address = '', id = ''] = hit.split('#');
+        const file = join(folder, address, 'index.html');
+        return (
+          !existsSync(file) || (id !== '' && !readFileSync(file, 'utf8').includes(`id="${decodeURIComponent(id)}"`))
+        );
+      });
     expect(dead).toEqual([]);
   });
 
   test('lead to the paragraph or row', () => {
-    const led = answers.filter(({ query }) => query.holds !== '').flatMap(({ query, hits }) => {
-      const hit = hits.find((address) => query.documents.some((names) => names.includes(address.replace(/#.*/, ''))));
-      if (hit === undefined) return [];
-      const [address = '', id = ''] = hit.split('#');
-      const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
-      return [foldText(extractPlace(html, decodeURIComponent(id))).includes(foldText(query.holds))];
-    });
+    const led = answers
+      .filter(({ query }) => query.holds !== '')
+      .flatMap(({ query, hits }) => {
+        const hit = hits.find((address) => query.documents.some((names) => names.includes(address.replace(/#.*/, ''))));
+        if (hit === undefined) return [];
+        const [address = '', id = ''] = hit.split('#');
+        const html = readFileSync(join(folder, address, 'index.html'), 'utf8');
+        return [foldText(extractPlace(html, decodeURIComponent(id))).includes(foldText(query.holds))];
+      });
     expect(led.filter((holds) => !holds).length / led.length).toBeLessThanOrEqual(0.05);
   });
 });

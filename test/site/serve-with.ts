@@ -31,7 +31,10 @@ function findPort(): Promise<number> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(() => true, () => false);
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Starts a server and waits until it answers. */
@@ -41,7 +44,13 @@ async function start(site: BuiltSite, port: number, command: string, words: read
   server.stderr.on('data', (part: Buffer) => said.push(part.toString()));
   const origin = `http://localhost:${port}`;
   for (let turn = 0; turn < 100 && server.exitCode === null; turn += 1) {
-    if (await answers(origin)) return { site: { ...site, origin }, stop: () => { server.kill(); } };
+    if (await answers(origin))
+      return {
+        site: { ...site, origin },
+        stop: () => {
+          server.kill();
+        },
+      };
     await setTimeout(100);
   }
   server.kill();
@@ -50,7 +59,10 @@ async function start(site: BuiltSite, port: number, command: string, words: read
 
 /** All versions of all years: the real volume has no draft. */
 function hostOf({ base }: BuiltSite): HostedSite {
-  return { base, released: listYears().flatMap((year) => listVersions(year).map((version) => ({ year, version: version.slice(1) }))) };
+  return {
+    base,
+    released: listYears().flatMap((year) => listVersions(year).map((version) => ({ year, version: version.slice(1) }))),
+  };
 }
 
 /** Serves a built site with Debian's nginx by the configuration that `npm run hosts` writes, from a folder whose name a server could misread. */
@@ -61,13 +73,21 @@ export async function serveWithNginx(site: BuiltSite, hosting = hostOf(site)): P
   symlinkSync(rootOf(site), root);
   writeFileSync(join(folder, 'site.conf'), packNginx(hosting, { port, name: '_', root, brotli: false }));
   const user = process.getuid?.() === 0 ? 'user root;' : '';
-  const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
-  writeFileSync(join(folder, 'nginx.conf'), `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${parts} include ${folder}/site.conf; }`);
+  const parts = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${parts} include ${folder}/site.conf; }`,
+  );
   const hosted = await start(site, port, NGINX, ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')]);
-  return { site: hosted.site, stop: () => {
-    hosted.stop();
-    rmSync(folder, { recursive: true, force: true });
-  } };
+  return {
+    site: hosted.site,
+    stop: () => {
+      hosted.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Serves a built site with Python's own server, which knows nothing of it. */

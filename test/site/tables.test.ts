@@ -9,12 +9,21 @@ import { expectedText, isNumeric, plainMinus } from './reader-text.ts';
 const tables = listYears().flatMap((year) => listTables(year).map((table) => ({ year, name: table.name, table })));
 
 /** What a key to another table reads: the code, or what the row it names is called; and where it leads. */
-function expectedKey(year: string, table: PublishedTable, field: string, raw: string): { words: string[]; href: string } | undefined {
+function expectedKey(
+  year: string,
+  table: PublishedTable,
+  field: string,
+  raw: string,
+): { words: string[]; href: string } | undefined {
   const key = table.schema.foreignKeys?.find(({ fields }) => fields.length === 1 && fields[0] === field);
-  const target = key && tables.find((candidate) => candidate.year === year && candidate.name === key.reference.resource)?.table;
+  const target =
+    key && tables.find((candidate) => candidate.year === year && candidate.name === key.reference.resource)?.table;
   if (!key || !target || raw === '') return undefined;
   const label = findRow(target, raw)?.[target.schema.labelField ?? ''] ?? '';
-  return { words: label === '' ? [raw] : [raw, label], href: field === table.header[0] ? `#${raw}` : `/${year}/tables/${key.reference.resource}/#${raw}` };
+  return {
+    words: label === '' ? [raw] : [raw, label],
+    href: field === table.header[0] ? `#${raw}` : `/${year}/tables/${key.reference.resource}/#${raw}`,
+  };
 }
 
 /** The links of an official form that are its figures; others lead to checks and corrections. */
@@ -34,7 +43,9 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
 
   test('the tidy table on its page equals its CSV, cell by cell and in its order', () => {
     expect(findByTag(getOne(tidy, 'thead'), 'th').map((head) => head.attributes['data-field'])).toEqual(table.header);
-    const shown = body.map((row) => row.children.filter((child) => typeof child !== 'string').map((cell) => getOne(cell, 'data').attributes['value']));
+    const shown = body.map((row) =>
+      row.children.filter((child) => typeof child !== 'string').map((cell) => getOne(cell, 'data').attributes['value']),
+    );
     expect(shown).toEqual(table.rows);
   });
 
@@ -46,10 +57,17 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
       return table.header.flatMap((field, index) => {
         const raw = row[index] ?? '';
         const cell = shown[index]!;
-        const { words, href } = expectedKey(year, table, field, raw) ?? { words: [expectedText(table, getField(table, field), raw, basis)], href: undefined };
+        const { words, href } = expectedKey(year, table, field, raw) ?? {
+          words: [expectedText(table, getField(table, field), raw, basis)],
+          href: undefined,
+        };
         const link = findByTag(cell, 'a')[0]?.attributes['href'];
         const text = plainMinus(readableText(cell));
-        return words.map(fold).includes(text) && (href === undefined || href === link) ? [] : [`${row[0] ?? ''}.${field} reads ${text} (${link ?? 'no link'}), not ${words.join(' or ')} (${href ?? 'any link'})`];
+        return words.map(fold).includes(text) && (href === undefined || href === link)
+          ? []
+          : [
+              `${row[0] ?? ''}.${field} reads ${text} (${link ?? 'no link'}), not ${words.join(' or ')} (${href ?? 'any link'})`,
+            ];
       });
     });
     expect(faults).toEqual([]);
@@ -65,7 +83,9 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
 
   test('every row has its own anchor, and no id stands twice on the page', () => {
     expect(body.map((row) => row.attributes['id'])).toEqual(table.rows.map(([id]) => id));
-    const ids = findAll(page, (element) => element.attributes['id'] !== undefined).map((element) => element.attributes['id']);
+    const ids = findAll(page, (element) => element.attributes['id'] !== undefined).map(
+      (element) => element.attributes['id'],
+    );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
@@ -83,8 +103,15 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
       }
     }
     if (table.schema.form) {
-      const led = new Set(findByTag(page, 'table', 'form').flatMap(listFigures).map((link) => link.attributes['href']));
-      expect(table.rows.filter(([id]) => !led.has(`#${id ?? ''}`)).map(([id]) => id), 'rows that the form leaves out').toEqual([]);
+      const led = new Set(
+        findByTag(page, 'table', 'form')
+          .flatMap(listFigures)
+          .map((link) => link.attributes['href']),
+      );
+      expect(
+        table.rows.filter(([id]) => !led.has(`#${id ?? ''}`)).map(([id]) => id),
+        'rows that the form leaves out',
+      ).toEqual([]);
     }
   });
 
@@ -97,18 +124,30 @@ describe.each(tables)('$year $name', ({ year, name, table }) => {
   });
 });
 
-interface JsonTable { readonly fields: readonly { readonly name: string }[]; readonly rows: readonly Record<string, string | null>[] }
+interface JsonTable {
+  readonly fields: readonly { readonly name: string }[];
+  readonly rows: readonly Record<string, string | null>[];
+}
 
-const files = listYears().flatMap((year) => listVersions(year).flatMap((version) => listTables(year, version).map((table) => ({ year, version, name: table.name, table }))));
+const files = listYears().flatMap((year) =>
+  listVersions(year).flatMap((version) =>
+    listTables(year, version).map((table) => ({ year, version, name: table.name, table })),
+  ),
+);
 
-test.each(files)('the JSON of $year $version $name has the rows of the CSV, blank as null', ({ year, version, name, table }) => {
-  const folder = join(ROOT_SITE.folder, 'data', year, version);
-  const csv = readFileSync(join(folder, `${name}.csv`));
-  expect(csv.toString('utf8')).toBe(table.text);
-  expect(csv.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])), 'begins with a byte order mark').toBe(false);
-  expect(csv.includes('\r'), 'has carriage returns').toBe(false);
-  const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as JsonTable;
-  expect(json.fields.map((field) => field.name)).toEqual(table.header);
-  const entries = json.rows.map((row) => Object.entries(row));
-  expect(entries).toEqual(table.rows.map((row) => table.header.map((field, index) => [field, row[index] === '' ? null : row[index]])));
-});
+test.each(files)(
+  'the JSON of $year $version $name has the rows of the CSV, blank as null',
+  ({ year, version, name, table }) => {
+    const folder = join(ROOT_SITE.folder, 'data', year, version);
+    const csv = readFileSync(join(folder, `${name}.csv`));
+    expect(csv.toString('utf8')).toBe(table.text);
+    expect(csv.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])), 'begins with a byte order mark').toBe(false);
+    expect(csv.includes('\r'), 'has carriage returns').toBe(false);
+    const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as JsonTable;
+    expect(json.fields.map((field) => field.name)).toEqual(table.header);
+    const entries = json.rows.map((row) => Object.entries(row));
+    expect(entries).toEqual(
+      table.rows.map((row) => table.header.map((field, index) => [field, row[index] === '' ? null : row[index]])),
+    );
+  },
+);

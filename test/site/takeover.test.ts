@@ -16,12 +16,16 @@ const site = join(folder, 'ours');
 const out = join(folder, 'ours-out');
 
 function order(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/new-site.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/new-site.ts', ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { status, said: stdout + stderr };
 }
 
 const TEXT = /\.(?:html|csv|json|jsonld|xml|txt|cff|yaml|ya?ml|mdx?|bib|ris|ts|mjs|astro|css|svg)$/;
-const listTexts = (root: string): string[] => listFiles(root).filter((file) => TEXT.test(file) && !file.startsWith('node_modules/'));
+const listTexts = (root: string): string[] =>
+  listFiles(root).filter((file) => TEXT.test(file) && !file.startsWith('node_modules/'));
 
 let said = '';
 beforeAll(async () => {
@@ -30,7 +34,9 @@ beforeAll(async () => {
   lendMade(site);
   await runBuild({ folder: site, out, base: '/', zone: 'UTC', locale: 'C' });
 }, 300_000);
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('npm run new-site', () => {
   test('says where the site is and what comes next', () => {
@@ -41,11 +47,15 @@ describe('npm run new-site', () => {
   test('has a guide with all that comes year after year, and every command in it is there', () => {
     const guide = readFileSync(join(site, 'README.md'), 'utf8');
     const named = new Set([...guide.matchAll(/npm (?:run )?([a-z][a-z-]*)/g)].map(([, name = '']) => name));
-    const { scripts } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     expect([...named].filter((name) => scripts[name] === undefined)).toEqual([]);
     const proofs = Object.values(scripts).filter((script) => script.includes('scripts/test.ts'));
     expect(proofs, 'the proof stays with the engine').toEqual([]);
-    expect(['new-year', 'import', 'draft', 'release', 'hosts', 'publish-check'].filter((name) => !named.has(name))).toEqual([]);
+    expect(
+      ['new-year', 'import', 'draft', 'release', 'hosts', 'publish-check'].filter((name) => !named.has(name)),
+    ).toEqual([]);
   });
 
   test('makes a folder without a trace of the first department', () => {
@@ -53,7 +63,9 @@ describe('npm run new-site', () => {
     // the forms in data/profiles/ are those of a whole province.
     const texts = listTexts(site).filter((file) => !/^data\/(?:schemas|profiles)\//.test(file));
     expect(texts.length).toBeGreaterThan(300);
-    expect(texts.flatMap((file) => listTraces(readFileSync(join(site, file), 'utf8')).map((trace) => `${file}: ${trace}`))).toEqual([]);
+    expect(
+      texts.flatMap((file) => listTraces(readFileSync(join(site, file), 'utf8')).map((trace) => `${file}: ${trace}`)),
+    ).toEqual([]);
   });
 
   test('which passes its own check', () => {
@@ -62,10 +74,20 @@ describe('npm run new-site', () => {
 
   test('and builds a site with pages, files and search, without a trace either', () => {
     const files = listFiles(out);
-    for (const file of ['index.html', '2019/index.html', 'data/index.json', 'data/all-years.csv', 'search/index.html', '404.html']) expect(files).toContain(file);
+    for (const file of [
+      'index.html',
+      '2019/index.html',
+      'data/index.json',
+      'data/all-years.csv',
+      'search/index.html',
+      '404.html',
+    ])
+      expect(files).toContain(file);
     const texts = listTexts(out);
     expect(texts.length).toBeGreaterThan(300);
-    expect(texts.flatMap((file) => listTraces(readFileSync(join(out, file), 'utf8')).map((trace) => `${file}: ${trace}`))).toEqual([]);
+    expect(
+      texts.flatMap((file) => listTraces(readFileSync(join(out, file), 'utf8')).map((trace) => `${file}: ${trace}`)),
+    ).toEqual([]);
     expect(texts.filter((file) => /泸州|科学技术和人才/.test(readFileSync(join(out, file), 'utf8')))).toEqual([]);
   });
 });
@@ -81,7 +103,16 @@ function listPlaces(places: readonly string[]): string[] {
 
 describe('is refused, with nothing written,', () => {
   test.each([
-    ['a folder with something in it', () => { const taken = join(folder, 'taken'); mkdirSync(taken); writeFileSync(join(taken, 'letter.txt'), 'mine'); return [taken]; }, '不存在的或空的文件夹'],
+    [
+      'a folder with something in it',
+      () => {
+        const taken = join(folder, 'taken');
+        mkdirSync(taken);
+        writeFileSync(join(taken, 'letter.txt'), 'mine');
+        return [taken];
+      },
+      '不存在的或空的文件夹',
+    ],
     ['a folder inside the project', () => [join(ROOT, 'test', 'ours')], '本项目之外'],
     ['no folder', () => [], 'npm run new-site -- '],
     ['two folders', () => ['a', 'b'], 'npm run new-site -- '],

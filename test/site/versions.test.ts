@@ -13,7 +13,9 @@ const [year, former, later] = ['2019', '1.0.0', '1.1.0'];
 const { before, after } = CORRECTED;
 
 let [project, dist] = ['', ''];
-beforeAll(async () => { ({ project, folder: dist } = await getKnown()); });
+beforeAll(async () => {
+  ({ project, folder: dist } = await getKnown());
+});
 
 function page(address: string): Element {
   return parsePage(readFileSync(join(dist, address, 'index.html'), 'utf8'));
@@ -26,11 +28,13 @@ function listDead(site: string, base: string, folder: string): { readonly pages:
   const files = readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' });
   const pages = files.filter((name) => name.endsWith('index.html'));
   const isThere = (path: string): boolean => existsSync(join(site, path, path.endsWith('/') ? 'index.html' : ''));
-  const dead = pages.flatMap((name) => linksOf(parsePage(readFileSync(join(site, folder, name), 'utf8')))
-    .filter((href) => href.startsWith('/'))
-    .map((href) => href.split('#')[0]!)
-    .filter((path) => !path.startsWith(base) || !isThere(`/${path.slice(base.length)}`))
-    .map((path) => `${name}: ${path}`));
+  const dead = pages.flatMap((name) =>
+    linksOf(parsePage(readFileSync(join(site, folder, name), 'utf8')))
+      .filter((href) => href.startsWith('/'))
+      .map((href) => href.split('#')[0]!)
+      .filter((path) => !path.startsWith(base) || !isThere(`/${path.slice(base.length)}`))
+      .map((path) => `${name}: ${path}`),
+  );
   return { pages: pages.length, dead: [...new Set(dead)] };
 }
 
@@ -38,28 +42,45 @@ describe('a correction, released and built', () => {
   test('leaves the former version at its address, byte for byte', () => {
     const own = join(ROOT, 'test/cases/_base/data', year, `v${former}`);
     for (const name of readdirSync(own).filter((file) => file.endsWith('.csv'))) {
-      expect(readFileSync(join(dist, 'data', year, `v${former}`, name)).equals(readFileSync(join(own, name))), name).toBe(true);
+      expect(
+        readFileSync(join(dist, 'data', year, `v${former}`, name)).equals(readFileSync(join(own, name))),
+        name,
+      ).toBe(true);
     }
-    expect(readFileSync(join(dist, 'data', year, `v${former}`, `${CORRECTED.table}.csv`), 'utf8')).toContain(`,${before},`);
+    expect(readFileSync(join(dist, 'data', year, `v${former}`, `${CORRECTED.table}.csv`), 'utf8')).toContain(
+      `,${before},`,
+    );
   });
 
   test('is what latest stands for', () => {
-    expect(readFileSync(join(dist, 'data', year, 'latest', `${CORRECTED.table}.csv`))).toEqual(readFileSync(join(project, 'data', year, `v${later}`, `${CORRECTED.table}.csv`)));
-    const index = JSON.parse(readFileSync(join(dist, 'data/index.json'), 'utf8')) as { years: { latest: string; versions: { version: string; status: string }[] }[] };
+    expect(readFileSync(join(dist, 'data', year, 'latest', `${CORRECTED.table}.csv`))).toEqual(
+      readFileSync(join(project, 'data', year, `v${later}`, `${CORRECTED.table}.csv`)),
+    );
+    const index = JSON.parse(readFileSync(join(dist, 'data/index.json'), 'utf8')) as {
+      years: { latest: string; versions: { version: string; status: string }[] }[];
+    };
     const versions = [later, former].map((version) => ({ version, status: 'released' }));
     expect(index.years[0]).toMatchObject({ latest: `v${later}`, versions });
   });
 
   test('has digests that sha256sum confirms, for both versions', () => {
     for (const version of [former, later]) {
-      const sums = spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: join(dist, 'data', year, `v${version}`), encoding: 'utf8' });
-      expect([sums.status, sums.stdout.split('\n').filter((line) => line !== '' && !line.endsWith(': OK'))]).toEqual([0, []]);
+      const sums = spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {
+        cwd: join(dist, 'data', year, `v${version}`),
+        encoding: 'utf8',
+      });
+      expect([sums.status, sums.stdout.split('\n').filter((line) => line !== '' && !line.endsWith(': OK'))]).toEqual([
+        0,
+        [],
+      ]);
     }
   });
 
   test('is sealed: a flipped byte of the former version is named', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'open-accounts-versions-'));
-    onTestFinished(() => { rmSync(copy, { recursive: true, force: true }); });
+    onTestFinished(() => {
+      rmSync(copy, { recursive: true, force: true });
+    });
     for (const name of ['data', 'content', 'seeds']) cpSync(join(project, name), join(copy, name), { recursive: true });
     const file = `data/${year}/v${former}/${CORRECTED.table}.csv`;
     const bytes = readFileSync(join(copy, file));
@@ -70,14 +91,30 @@ describe('a correction, released and built', () => {
   });
 
   test('lists the one changed cell on its page, as CSV and as JSON', () => {
-    const [header, ...rows] = readFileSync(join(dist, year, 'versions', `v${later}.csv`), 'utf8').trimEnd().split('\n');
+    const [header, ...rows] = readFileSync(join(dist, year, 'versions', `v${later}.csv`), 'utf8')
+      .trimEnd()
+      .split('\n');
     expect([header, rows.length]).toEqual(['table,row,label,field,kind,before,after,unit', 1]);
-    expect(rows[0]).toMatch(new RegExp(`^${CORRECTED.table},${CORRECTED.row},[^,]+,${CORRECTED.column},changed,${before},${after},[^,]*$`));
-    const answer = JSON.parse(readFileSync(join(dist, year, 'versions', `v${later}.json`), 'utf8')) as { note: string; previous: string; changes: object[] };
-    expect(answer).toMatchObject({ note: NOTE, previous: former, changes: [{ table: CORRECTED.table, row: CORRECTED.row, field: CORRECTED.column, before, after }] });
+    expect(rows[0]).toMatch(
+      new RegExp(`^${CORRECTED.table},${CORRECTED.row},[^,]+,${CORRECTED.column},changed,${before},${after},[^,]*$`),
+    );
+    const answer = JSON.parse(readFileSync(join(dist, year, 'versions', `v${later}.json`), 'utf8')) as {
+      note: string;
+      previous: string;
+      changes: object[];
+    };
+    expect(answer).toMatchObject({
+      note: NOTE,
+      previous: former,
+      changes: [{ table: CORRECTED.table, row: CORRECTED.row, field: CORRECTED.column, before, after }],
+    });
     const text = readableText(page(`/${year}/versions/v${later}/`));
     for (const words of [NOTE, before, after, '2020年11月2日']) expect(text).toContain(words);
-    expect(readFileSync(join(dist, year, 'versions', `v${former}.csv`), 'utf8').trimEnd().split('\n')).toEqual([header]);
+    expect(
+      readFileSync(join(dist, year, 'versions', `v${former}.csv`), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    ).toEqual([header]);
   });
 
   test('says the old value where the figure stands', () => {

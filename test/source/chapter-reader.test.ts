@@ -57,10 +57,11 @@ beforeAll(async () => {
       tree = structuredClone(root) as ChapterNode;
     };
   const processor = unified({ remarkPlugins: [...CHAPTER_PLUGINS, capture], gfm: false, smartypants: false });
-  const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false } as never,
-    { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false },
-  );
+  const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false } as never, {
+    optimize: false,
+    srcDir: new URL('file:///src/'),
+    sourcemap: false,
+  });
   if (!renderer) throw new Error('no renderer of MDX');
   render = async (text) => {
     tree = undefined;

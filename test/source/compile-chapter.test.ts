@@ -14,7 +14,21 @@ interface Program {
   readonly getHeadings: () => unknown;
 }
 
-const PARTS = ['Amount', 'Percent', 'Count', 'Value', 'Chart', 'Chapter', 'Conflict', 'DataTable', 'Indicators', 'Name', 'Note', 'Open', 'Term'];
+const PARTS = [
+  'Amount',
+  'Percent',
+  'Count',
+  'Value',
+  'Chart',
+  'Chapter',
+  'Conflict',
+  'DataTable',
+  'Indicators',
+  'Name',
+  'Note',
+  'Open',
+  'Term',
+];
 
 /** Each part draws its name, what it is of, and what it holds. */
 const components = Object.fromEntries(PARTS.map((name) => [name, name]));
@@ -29,21 +43,31 @@ function read(node: unknown): string {
   if (Array.isArray(node)) return node.map(read).join('');
   if (typeof node === 'string') return node;
   const { type, props } = node as Node;
-  const own = PARTS.includes(String(type)) ? `<${String(type)} ${typeof props['of'] === 'string' ? props['of'] : ''}>` : '';
+  const own = PARTS.includes(String(type))
+    ? `<${String(type)} ${typeof props['of'] === 'string' ? props['of'] : ''}>`
+    : '';
   return own + ('children' in props ? read(props['children']) : '');
 }
 
 it('gives the words and the parts of a chapter, and its headings with their places', async () => {
-  const { MDXContent, getHeadings } = await open('\n## 总体情况\n\n收入<Amount of="02-income:total" />万元。\n\n### 因公出国（境）\n');
+  const { MDXContent, getHeadings } = await open(
+    '\n## 总体情况\n\n收入<Amount of="02-income:total" />万元。\n\n### 因公出国（境）\n',
+  );
   expect(read(MDXContent({ components }))).toBe('总体情况\n收入<Amount 02-income:total>万元。\n因公出国（境）');
   expect(getHeadings()).toEqual([
-    { depth: 2, slug: '总体情况', text: '总体情况' }, { depth: 3, slug: '因公出国境', text: '因公出国（境）' },
+    { depth: 2, slug: '总体情况', text: '总体情况' },
+    { depth: 3, slug: '因公出国境', text: '因公出国（境）' },
   ]);
 });
 
 it('leaves words alone that look like a program', async () => {
   const words = ['import {jsx as _jsx} from "astro/jsx-runtime";', 'export const a = 1', 'export default function b()'];
-  const { MDXContent } = await open(`\n一段：\n${words.map((line) => `\\${line}`).join('\n').replaceAll('{', '\\{')}\n`);
+  const { MDXContent } = await open(
+    `\n一段：\n${words
+      .map((line) => `\\${line}`)
+      .join('\n')
+      .replaceAll('{', '\\{')}\n`,
+  );
   const said = read(MDXContent({ components }));
   for (const line of words) expect(said).toContain(line);
 });

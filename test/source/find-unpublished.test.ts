@@ -60,7 +60,8 @@ describe('a site of which nothing was released', () => {
     expect(await listRules()).toEqual(['site-unreleased']);
     const report = formatReport((await inspectReleased(root, memory)).issues);
     expect(report.split('\n')).toHaveLength(1);
-    for (const words of ['看2019年度的草稿用 npm start -- --draft', '发布它用 npm run release -- 2019 1.0.0']) expect(report).toContain(words);
+    for (const words of ['看2019年度的草稿用 npm start -- --draft', '发布它用 npm run release -- 2019 1.0.0'])
+      expect(report).toContain(words);
   });
 
   it('says so too where the draft is still full of faults', async () => {
@@ -104,9 +105,14 @@ describe('what is released', () => {
     await edit(CHAPTER, (text) => `${text}\n湖泊有<Count of="facts:lakes" />。\n`);
     expect((await inspectSite(root, memory)).issues).toEqual([]);
     const { issues } = await inspectReleased(root, memory);
-    expect(issues).toMatchObject([{
-      rule: 'draft-ahead', found: 'facts:lakes', place: { file: CHAPTER }, facts: { year: '2019', version: '1.1.0', latest: '1.0.0' },
-    }]);
+    expect(issues).toMatchObject([
+      {
+        rule: 'draft-ahead',
+        found: 'facts:lakes',
+        place: { file: CHAPTER },
+        facts: { year: '2019', version: '1.1.0', latest: '1.0.0' },
+      },
+    ]);
     expect(formatReport(issues)).toContain('npm run release -- 2019 1.1.0');
   });
 
@@ -129,7 +135,10 @@ describe('npm run check', () => {
     await correct();
     await addYear();
     const { status, stdout } = await runHere(CHECK_COMMAND, [], { root });
-    expect([status, stdout]).toEqual([0, `数据检查通过，没有发现问题。\n草稿：2019年度1.1.0版、2020年度1.0.0版，发布之前不公开。看草稿：npm run dev，或 npm start -- --draft。\n`]);
+    expect([status, stdout]).toEqual([
+      0,
+      `数据检查通过，没有发现问题。\n草稿：2019年度1.1.0版、2020年度1.0.0版，发布之前不公开。看草稿：npm run dev，或 npm start -- --draft。\n`,
+    ]);
   });
 
   it('says where the site cannot be built without the draft', async () => {

@@ -118,7 +118,8 @@ describe('the head and foot of the site above', () => {
 
   it.each(HOSTILE)('refuses %j once a fault', (html, ...expected) => {
     expect(summarise(html)).toEqual(expected);
-    for (const issue of judgeSitePart(html, FILE)) expect(formatIssue(issue)).not.toMatch(/undefined|\{\w+\}|[\0-\x08\u202E]/);
+    for (const issue of judgeSitePart(html, FILE))
+      expect(formatIssue(issue)).not.toMatch(/undefined|\{\w+\}|[\0-\x08\u202E]/);
   });
 
   it('counts lines and columns the same with CRLF', () => {

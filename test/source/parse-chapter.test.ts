@@ -8,16 +8,30 @@ const HEAD = '---\ntitle: 收入\nsummary: 钱从哪里来。\npart: 2\norder: 2
 function read(body: string, head = HEAD): { chapter: Chapter | undefined; issues: Issue[]; rules: string[] } {
   const issues: Issue[] = [];
   const chapter = parseChapter(head + body, '2019', 'income', 'income.mdx', issues);
-  return { chapter, issues, rules: issues.map(({ rule, place }) => `${rule} ${place.line ?? ''}:${place.column ?? ''}`) };
+  return {
+    chapter,
+    issues,
+    rules: issues.map(({ rule, place }) => `${rule} ${place.line ?? ''}:${place.column ?? ''}`),
+  };
 }
 
 describe('parseChapter', () => {
   it('reads the head, with blanks for what may be left out', () => {
-    expect(read('文字').chapter).toMatchObject({ year: '2019', slug: 'income', title: '收入', part: 2, order: 20, keyFigure: '', project: '' });
+    expect(read('文字').chapter).toMatchObject({
+      year: '2019',
+      slug: 'income',
+      title: '收入',
+      part: 2,
+      order: 20,
+      keyFigure: '',
+      project: '',
+    });
   });
 
   it('knows each component, its attributes and its place', () => {
-    const { chapter, rules } = read('收入<Amount of="income:total" />。\n\n- 其中<Amount of="income:general" />\n\n<Chart of="fig-1" />\n');
+    const { chapter, rules } = read(
+      '收入<Amount of="income:total" />。\n\n- 其中<Amount of="income:general" />\n\n<Chart of="fig-1" />\n',
+    );
     expect(rules).toEqual([]);
     expect(chapter?.parts).toMatchObject([
       { name: 'Amount', attributes: { of: 'income:total' }, place: { file: 'income.mdx', line: 9, column: 3 } },
@@ -35,7 +49,9 @@ describe('parseChapter', () => {
   it('keeps words and links with their places', () => {
     const { chapter } = read('第一段。\n\n见[表](https://www.example.gov.cn/)。\n');
     expect(chapter?.texts[0]).toEqual({ text: '第一段。', place: { file: 'income.mdx', line: 9, column: 1 } });
-    expect(chapter?.links).toEqual([{ address: 'https://www.example.gov.cn/', place: { file: 'income.mdx', line: 11, column: 2 } }]);
+    expect(chapter?.links).toEqual([
+      { address: 'https://www.example.gov.cn/', place: { file: 'income.mdx', line: 11, column: 2 } },
+    ]);
   });
 
   it.each([
@@ -61,6 +77,12 @@ describe('parseChapter', () => {
   });
 
   it('knows the places of the members of the head', () => {
-    expect(read('文字').chapter?.places).toMatchObject({ title: { line: 2, column: 8 }, sections: [{ line: 6, column: 12 }, { line: 6, column: 19 }] });
+    expect(read('文字').chapter?.places).toMatchObject({
+      title: { line: 2, column: 8 },
+      sections: [
+        { line: 6, column: 12 },
+        { line: 6, column: 19 },
+      ],
+    });
   });
 });

@@ -11,11 +11,22 @@ function read(text: string): { rows: [line: number, ...fields: string[]][]; issu
 
 describe('parseCsv', () => {
   it('gives each record the line it begins on', () => {
-    expect(read('id,v\na,1\nb,2\n')).toEqual({ rows: [[1, 'id', 'v'], [2, 'a', '1'], [3, 'b', '2']], issues: [] });
+    expect(read('id,v\na,1\nb,2\n')).toEqual({
+      rows: [
+        [1, 'id', 'v'],
+        [2, 'a', '1'],
+        [3, 'b', '2'],
+      ],
+      issues: [],
+    });
   });
 
   it('keeps true lines after a cell of several lines', () => {
-    expect(read('id,v\na,"一\n二\n三"\nb,2\n').rows).toEqual([[1, 'id', 'v'], [2, 'a', '一\n二\n三'], [5, 'b', '2']]);
+    expect(read('id,v\na,"一\n二\n三"\nb,2\n').rows).toEqual([
+      [1, 'id', 'v'],
+      [2, 'a', '一\n二\n三'],
+      [5, 'b', '2'],
+    ]);
   });
 
   it('reads CRLF as it reads LF, with the same lines', () => {
@@ -32,7 +43,10 @@ describe('parseCsv', () => {
   });
 
   it('never guesses another delimiter', () => {
-    expect(read('id;v\na;1\n').rows).toEqual([[1, 'id;v'], [2, 'a;1']]);
+    expect(read('id;v\na;1\n').rows).toEqual([
+      [1, 'id;v'],
+      [2, 'a;1'],
+    ]);
     expect(read('id\tv\na\t1\n').rows[0]).toEqual([1, 'id\tv']);
   });
 
@@ -51,11 +65,13 @@ describe('parseCsv', () => {
 
   it('gives back whatever was written with quotes', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '收', ',', '"', '\n', ' ', '1', ';') });
-    fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
-      const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
-      const breaks = rows.map((row) => row.join('').split('\n').length);
-      const lines = breaks.map((_, index) => 1 + breaks.slice(0, index).reduce((sum, count) => sum + count, 0));
-      expect(read(`${text}\n`)).toEqual({ rows: rows.map((row, index) => [lines[index] ?? 0, ...row]), issues: [] });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
+        const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
+        const breaks = rows.map((row) => row.join('').split('\n').length);
+        const lines = breaks.map((_, index) => 1 + breaks.slice(0, index).reduce((sum, count) => sum + count, 0));
+        expect(read(`${text}\n`)).toEqual({ rows: rows.map((row, index) => [lines[index] ?? 0, ...row]), issues: [] });
+      }),
+    );
   });
 });

@@ -6,10 +6,29 @@ import type { Schema } from '../../src/model/schema.ts';
 import { anySchemaShape, parseSchema, projectSchemaShape } from '../../src/source/schema/parse-schema.ts';
 
 const FOLDER = join(import.meta.dirname, '../../data/schemas');
-const FIELD = { name: 'kind', title: '种类', titleEn: 'Kind', description: '本行属于哪一种', descriptionEn: 'What the row is about', categories: [{ value: 'a', label: '甲', labelEn: 'First' }] };
-const TABLE = { name: 'kinds', title: '种类表', titleEn: 'Kinds', description: '各种类。', descriptionEn: 'All kinds.', group: 'reference', order: 1, primaryKey: 'kind' };
+const FIELD = {
+  name: 'kind',
+  title: '种类',
+  titleEn: 'Kind',
+  description: '本行属于哪一种',
+  descriptionEn: 'What the row is about',
+  categories: [{ value: 'a', label: '甲', labelEn: 'First' }],
+};
+const TABLE = {
+  name: 'kinds',
+  title: '种类表',
+  titleEn: 'Kinds',
+  description: '各种类。',
+  descriptionEn: 'All kinds.',
+  group: 'reference',
+  order: 1,
+  primaryKey: 'kind',
+};
 
-function read(field: object, shape: typeof anySchemaShape | typeof projectSchemaShape = projectSchemaShape): { schema: Schema | undefined; issues: Issue[] } {
+function read(
+  field: object,
+  shape: typeof anySchemaShape | typeof projectSchemaShape = projectSchemaShape,
+): { schema: Schema | undefined; issues: Issue[] } {
   const issues: Issue[] = [];
   return { schema: parseSchema(JSON.stringify({ ...TABLE, fields: [field] }), shape, 'kinds.json', issues), issues };
 }
@@ -38,15 +57,24 @@ describe('parseSchema', () => {
 });
 
 describe('the schemas of this project', () => {
-  const schemas = readdirSync(FOLDER).sort().map((file) => parseSchema(readFileSync(join(FOLDER, file), 'utf8'), projectSchemaShape, file, []));
-  const texts = schemas.flatMap((schema) => (schema?.fields ?? []).map((field) => ({ at: `${schema?.name ?? ''}.${field.name}`, ...field })));
+  const schemas = readdirSync(FOLDER)
+    .sort()
+    .map((file) => parseSchema(readFileSync(join(FOLDER, file), 'utf8'), projectSchemaShape, file, []));
+  const texts = schemas.flatMap((schema) =>
+    (schema?.fields ?? []).map((field) => ({ at: `${schema?.name ?? ''}.${field.name}`, ...field })),
+  );
 
   it('say of a column more than its title, as one phrase', () => {
-    const poor = texts.filter(({ title, titleEn, description = '', descriptionEn = '' }) => description === title || descriptionEn === titleEn || /[。.]$/.test(description) || /\.$/.test(descriptionEn));
+    const poor = texts.filter(
+      ({ title, titleEn, description = '', descriptionEn = '' }) =>
+        description === title || descriptionEn === titleEn || /[。.]$/.test(description) || /\.$/.test(descriptionEn),
+    );
     expect(poor.map(({ at }) => at)).toEqual([]);
   });
 
   it('name no year, so that every year can use them', () => {
-    expect(schemas.filter((schema) => /20[12]\d/.test(JSON.stringify(schema))).map((schema) => schema?.name)).toEqual([]);
+    expect(schemas.filter((schema) => /20[12]\d/.test(JSON.stringify(schema))).map((schema) => schema?.name)).toEqual(
+      [],
+    );
   });
 });

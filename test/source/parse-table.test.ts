@@ -5,13 +5,27 @@ import type { Table } from '../../src/model/table.ts';
 import { anySchemaShape, parseSchema } from '../../src/source/schema/parse-schema.ts';
 import { parseTable } from '../../src/source/csv/parse-table.ts';
 
-function read(content: string | Uint8Array, columns = ['id', 'name', 'amount']): { table: Table | undefined; issues: string[]; found: string[] } {
+function read(
+  content: string | Uint8Array,
+  columns = ['id', 'name', 'amount'],
+): { table: Table | undefined; issues: string[]; found: string[] } {
   const issues: Issue[] = [];
-  const schema = parseSchema(JSON.stringify({ name: 'income', primaryKey: 'id', fields: columns.map((name) => ({ name })) }), anySchemaShape, 'income.json', issues);
+  const schema = parseSchema(
+    JSON.stringify({ name: 'income', primaryKey: 'id', fields: columns.map((name) => ({ name })) }),
+    anySchemaShape,
+    'income.json',
+    issues,
+  );
   if (!schema) throw new Error('no schema');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const table = parseTable(bytes, schema, 'income.csv', issues);
-  return { table, issues: issues.map(({ rule, place }) => [rule, place.line, place.column].filter((part) => part !== undefined).join(' ')), found: issues.map(({ found }) => found) };
+  return {
+    table,
+    issues: issues.map(({ rule, place }) =>
+      [rule, place.line, place.column].filter((part) => part !== undefined).join(' '),
+    ),
+    found: issues.map(({ found }) => found),
+  };
 }
 
 describe('parseTable', () => {
@@ -51,7 +65,7 @@ describe('parseTable', () => {
   ])('reads on after %s', (_, content, expected) => {
     const { table, issues } = read(content);
     expect(issues).toEqual([expect.stringMatching(expected)]);
-    expect([...table?.byId.keys() ?? []]).toEqual(['other']);
+    expect([...(table?.byId.keys() ?? [])]).toEqual(['other']);
   });
 
   it('names both lines of a duplicate id, below a cell of two lines', () => {
@@ -60,7 +74,14 @@ describe('parseTable', () => {
   });
 
   it('knows a GBK file for what it is', () => {
-    const gbk = Uint8Array.of(...new TextEncoder().encode('id,name,amount\ntotal,'), 0xba, 0xcf, 0xbc, 0xc6, ...new TextEncoder().encode(',1\n'));
+    const gbk = Uint8Array.of(
+      ...new TextEncoder().encode('id,name,amount\ntotal,'),
+      0xba,
+      0xcf,
+      0xbc,
+      0xc6,
+      ...new TextEncoder().encode(',1\n'),
+    );
     const { table, issues, found } = read(gbk);
     expect(table).toBeUndefined();
     expect(issues).toEqual(['file-gbk 2 2']);

@@ -4,9 +4,15 @@ import type { Issue } from '../../src/model/issue.ts';
 import { chartsShape } from '../../src/source/chart-shape.ts';
 import { parseYaml } from '../../src/source/yaml/parse-yaml.ts';
 
-const shape = z.object({ title: z.string().min(1), items: z.array(z.object({ label: z.string(), of: z.string() })).default([]) });
+const shape = z.object({
+  title: z.string().min(1),
+  items: z.array(z.object({ label: z.string(), of: z.string() })).default([]),
+});
 
-function read(text: string, firstLine?: number): { issues: Issue[]; reading: ReturnType<typeof parseYaml<z.infer<typeof shape>>> } {
+function read(
+  text: string,
+  firstLine?: number,
+): { issues: Issue[]; reading: ReturnType<typeof parseYaml<z.infer<typeof shape>>> } {
   const issues: Issue[] = [];
   return { reading: parseYaml(text, shape, 'a.yaml', issues, firstLine), issues };
 }
@@ -37,11 +43,16 @@ describe('parseYaml', () => {
   });
 
   it('names the place of a missing value, in front matter too', () => {
-    expect(read('items: []\n', 2).issues).toMatchObject([{ rule: 'yaml-shape', found: 'title', place: { line: 2, column: 1 } }]);
+    expect(read('items: []\n', 2).issues).toMatchObject([
+      { rule: 'yaml-shape', found: 'title', place: { line: 2, column: 1 } },
+    ]);
   });
 
   it.each([
-    ['title: "收入\nitems: []\n', 3, 'yaml-syntax'], ['title: 收入\ntitle: 支出\n', 2, 'yaml-key-twice'], ['title: 收入\nitems:\n\t- a\n', 3, 'yaml-tab'], ['title: {\n', 2, 'yaml-syntax'],
+    ['title: "收入\nitems: []\n', 3, 'yaml-syntax'],
+    ['title: 收入\ntitle: 支出\n', 2, 'yaml-key-twice'],
+    ['title: 收入\nitems:\n\t- a\n', 3, 'yaml-tab'],
+    ['title: {\n', 2, 'yaml-syntax'],
   ])('refuses what is no YAML: %j', (broken, line, rule) => {
     const { reading, issues } = read(broken);
     expect(reading).toBeUndefined();
@@ -68,11 +79,16 @@ describe('parseYaml', () => {
 });
 
 describe('the files of content/ that are YAML', () => {
-  const charts = '- id: fig-1\n  kind: parts\n  title: 收入\n  unit: 万元\n  source: "2.1"\n  items:\n    - { label: 甲, of: "a:b" }\n';
+  const charts =
+    '- id: fig-1\n  kind: parts\n  title: 收入\n  unit: 万元\n  source: "2.1"\n  items:\n    - { label: 甲, of: "a:b" }\n';
 
   it.each([
-    [charts, []], [`${charts}  colour: red\n`, ['yaml-key 8:3']], [charts.replace('of: "a:b"', 'of: "a:b", href: x'), ['yaml-key 7:30']], [charts.replace('kind: parts', 'kind: parts\n  kind: parts'), ['yaml-key-twice 3:3']],
-    [charts.replace('unit: 万元', 'unit: &a 万元'), ['yaml-feature 4:9']], [charts.replace('unit: 万元', '__proto__: { unit: 万元 }\n  unit: 万元'), ['yaml-key 4:3']],
+    [charts, []],
+    [`${charts}  colour: red\n`, ['yaml-key 8:3']],
+    [charts.replace('of: "a:b"', 'of: "a:b", href: x'), ['yaml-key 7:30']],
+    [charts.replace('kind: parts', 'kind: parts\n  kind: parts'), ['yaml-key-twice 3:3']],
+    [charts.replace('unit: 万元', 'unit: &a 万元'), ['yaml-feature 4:9']],
+    [charts.replace('unit: 万元', '__proto__: { unit: 万元 }\n  unit: 万元'), ['yaml-key 4:3']],
   ])('charts.yaml: %j', (text, expected) => {
     const issues: Issue[] = [];
     parseYaml(text, chartsShape, 'charts.yaml', issues);

@@ -48,24 +48,39 @@ describe.each([...profiles.values()])('the profile $id', (profile) => {
 
   it('speaks of rows that its forms have', () => {
     const { identities, chapters, keyFigures, flow } = profile;
-    const formulas = identities.flatMap(({ left, right, sum }) => [left, right, sum].filter((text) => text !== '').flatMap((text) => {
-      const parsed = parseFormula(put(text));
-      return parsed.ok ? listReferences(parsed.value) : [`${text} cannot be read`];
-    }));
+    const formulas = identities.flatMap(({ left, right, sum }) =>
+      [left, right, sum]
+        .filter((text) => text !== '')
+        .flatMap((text) => {
+          const parsed = parseFormula(put(text));
+          return parsed.ok ? listReferences(parsed.value) : [`${text} cannot be read`];
+        }),
+    );
     const blanks = [...chapters.flatMap(({ words }) => words), ...keyFigures.map(({ sentence }) => sentence)];
     const said = blanks.flatMap((text) => [...text.matchAll(/\{([^{}]+)\}/g)].map(([, reference = '']) => reference));
     const items = [...keyFigures, ...flow.in, ...flow.out, ...flow.left].map(({ of }) => of);
-    const all = [...formulas, ...said, ...items, flow.total, ...chapters.flatMap(({ keyFigure }) => (keyFigure === '' ? [] : [keyFigure]))];
+    const all = [
+      ...formulas,
+      ...said,
+      ...items,
+      flow.total,
+      ...chapters.flatMap(({ keyFigure }) => (keyFigure === '' ? [] : [keyFigure])),
+    ];
     expect(all.filter((reference) => !knows(profile, put(reference)))).toEqual([]);
   });
 
   it('gives the year its own tables: numbers, titles, columns and codes', () => {
     const own = followProfile(schemas, profile, { profile: profile.id, forms: [] }, issues);
-    expect([...own.values()].filter(({ number }) => number !== undefined).map(({ name, number, title }) => [name, number, title]))
-      .toEqual(profile.forms.map(({ table, number, title }) => [table, number, title]));
+    expect(
+      [...own.values()]
+        .filter(({ number }) => number !== undefined)
+        .map(({ name, number, title }) => [name, number, title]),
+    ).toEqual(profile.forms.map(({ table, number, title }) => [table, number, title]));
     for (const { table, columns } of profile.forms.filter((form) => form.columns.length > 0)) {
       const field = own.get(table)?.fields.find(({ name }) => name === own.get(table)?.form?.column);
-      expect(field?.categories.map(({ value, label }) => [value, label])).toEqual(columns.map(({ value, label }) => [value, label]));
+      expect(field?.categories.map(({ value, label }) => [value, label])).toEqual(
+        columns.map(({ value, label }) => [value, label]),
+      );
     }
   });
 });
@@ -78,8 +93,13 @@ it('as a document prints a form, so its table is called and numbered', () => {
 });
 
 it('a profile is refused with its line where it says what nobody reads', async () => {
-  const text = (await readFile(join(ROOT, 'data/profiles/ministry-2024.yaml'), 'utf8')).replace('    codes: functional', '    code: functional');
+  const text = (await readFile(join(ROOT, 'data/profiles/ministry-2024.yaml'), 'utf8')).replace(
+    '    codes: functional',
+    '    code: functional',
+  );
   const found: Issue[] = [];
   expect(parseYaml(text, profileShape, 'p.yaml', found)).toBeUndefined();
-  expect(found.map(({ rule, place: { line } }) => [rule, text.split('\n')[(line ?? 1) - 1]])).toEqual([['yaml-key', '    code: functional']]);
+  expect(found.map(({ rule, place: { line } }) => [rule, text.split('\n')[(line ?? 1) - 1]])).toEqual([
+    ['yaml-key', '    code: functional'],
+  ]);
 });

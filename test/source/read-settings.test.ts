@@ -25,17 +25,34 @@ async function readApproved(line: string): Promise<{ approved: string | undefine
 }
 
 describe('the day of approval in volume.yaml', () => {
-  it.each([['approved: 2020-08-28', '2020-08-28'], ['approved: "2020-02-29"', '2020-02-29'], ['approved:', ''], ['', '']])('%s', async (line, approved) => {
+  it.each([
+    ['approved: 2020-08-28', '2020-08-28'],
+    ['approved: "2020-02-29"', '2020-02-29'],
+    ['approved:', ''],
+    ['', ''],
+  ])('%s', async (line, approved) => {
     expect(await readApproved(line)).toEqual({ approved, issues: [] });
   });
 
-  it.each(['2019-02-29', '2020年8月28日', '2020-8-28', '20200828'])('%s is no day of the calendar as it is written here', async (day) => {
-    const { issues } = await readApproved(`approved: "${day}"`);
-    expect(issues).toMatchObject([{ rule: 'yaml-shape', found: 'approved', place: { file: FILE }, facts: { expected: '批复的日期，形如 2021-06-30；不知道的留空' } }]);
-  });
+  it.each(['2019-02-29', '2020年8月28日', '2020-8-28', '20200828'])(
+    '%s is no day of the calendar as it is written here',
+    async (day) => {
+      const { issues } = await readApproved(`approved: "${day}"`);
+      expect(issues).toMatchObject([
+        {
+          rule: 'yaml-shape',
+          found: 'approved',
+          place: { file: FILE },
+          facts: { expected: '批复的日期，形如 2021-06-30；不知道的留空' },
+        },
+      ]);
+    },
+  );
 
   it('does not go along into the next year', () => {
-    expect(carrySettings('title: 2019年度部门决算\napproved: 2020-08-28\n', '2019', '2020')).toBe('title: 2020年度部门决算\napproved: ""\n');
+    expect(carrySettings('title: 2019年度部门决算\napproved: 2020-08-28\n', '2019', '2020')).toBe(
+      'title: 2020年度部门决算\napproved: ""\n',
+    );
   });
 });
 
@@ -43,11 +60,19 @@ describe('the findings that volume.yaml explains', () => {
   it('are read with their places', async () => {
     await writeFile(join(root, FILE), `explained:\n  - { finding: item-duties, reason: 本年没有。 }\n${text}`);
     const issues: Issue[] = [];
-    expect(readSettings(root, '2019', new Map(), issues)?.explained).toEqual([{ finding: 'item-duties', reason: '本年没有。', place: { file: FILE, line: 2, column: 5 } }]);
+    expect(readSettings(root, '2019', new Map(), issues)?.explained).toEqual([
+      { finding: 'item-duties', reason: '本年没有。', place: { file: FILE, line: 2, column: 5 } },
+    ]);
     expect(issues).toEqual([]);
   });
 
   it('do not go along into the next year', () => {
-    expect(carrySettings('title: 2019年度部门决算\nexplained:\n  - { finding: item-duties, reason: 本年没有。 }\n', '2019', '2020')).toBe('title: 2020年度部门决算\n');
+    expect(
+      carrySettings(
+        'title: 2019年度部门决算\nexplained:\n  - { finding: item-duties, reason: 本年没有。 }\n',
+        '2019',
+        '2020',
+      ),
+    ).toBe('title: 2020年度部门决算\n');
   });
 });

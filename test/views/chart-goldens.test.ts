@@ -24,7 +24,9 @@ describe('the drawings of the gallery', () => {
   });
 
   it('leave no golden without its example, and no kind without one', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(GALLERY.flatMap(({ id }) => [`${id}-broad.svg`, `${id}-narrow.svg`]).sort());
+    expect(readdirSync(FOLDER).sort()).toEqual(
+      GALLERY.flatMap(({ id }) => [`${id}-broad.svg`, `${id}-narrow.svg`]).sort(),
+    );
     expect(new Set(GALLERY.map(({ facts }) => facts.kind))).toEqual(new Set(CHART_KINDS));
   });
 });

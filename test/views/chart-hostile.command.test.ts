@@ -39,7 +39,10 @@ function spoil(facts: ChartFacts, kind: number): Spoilt[] {
   return Array.from({ length: rounds }, (_, round) => {
     const [title, sentence] = [pick(kind * 12 + round), pick(kind * 12 + round + 30)];
     const short = title.length <= SHORT && title;
-    const [unit, heads] = [short && facts.unit !== '' ? short : facts.unit, short ? facts.heads?.map(() => short) : facts.heads];
+    const [unit, heads] = [
+      short && facts.unit !== '' ? short : facts.unit,
+      short ? facts.heads?.map(() => short) : facts.heads,
+    ];
     const items = facts.items.map((item, index) => ({ ...item, label: pick(round * size + index) }));
     return { facts: { ...facts, unit, heads, items }, title, sentence };
   });
@@ -47,18 +50,38 @@ function spoil(facts: ChartFacts, kind: number): Spoilt[] {
 
 const SPOILT = kinds.map(({ id, facts }, kind) => ({ id, kind: facts.kind, spoilt: spoil(facts, kind) }));
 
-interface Node { readonly nodeName: string; readonly childNodes?: readonly Node[]; readonly attrs?: readonly { readonly name: string; readonly value: string }[] }
+interface Node {
+  readonly nodeName: string;
+  readonly childNodes?: readonly Node[];
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+}
 
 function listNodes(node: Node): Node[] {
   return [node, ...(node.childNodes ?? []).flatMap(listNodes)];
 }
 
-const HARMLESS = new Set(['#document-fragment', '#text', 'svg', 'title', 'desc', 'g', 'path', 'line', 'rect', 'text', 'tspan']);
+const HARMLESS = new Set([
+  '#document-fragment',
+  '#text',
+  'svg',
+  'title',
+  'desc',
+  'g',
+  'path',
+  'line',
+  'rect',
+  'text',
+  'tspan',
+]);
 
 function expectHarmless(svg: string): void {
   const nodes = listNodes(parseFragment(svg));
   expect(nodes.map(({ nodeName }) => nodeName).filter((name) => !HARMLESS.has(name))).toEqual([]);
-  expect(nodes.flatMap(({ attrs = [] }) => attrs).filter(({ name, value }) => /^on|href|style/.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value))).toEqual([]);
+  expect(
+    nodes
+      .flatMap(({ attrs = [] }) => attrs)
+      .filter(({ name, value }) => /^on|href|style/.test(name) || /^\s*(?:javascript|data|vbscript):/i.test(value)),
+  ).toEqual([]);
 }
 
 it('there are sixty of them, each a label of every kind of chart, and the title or sentence of some', () => {
@@ -83,7 +106,9 @@ describe.each(SPOILT)('hostile texts in $kind', ({ id, spoilt }) => {
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(typeof row['said'], 'a tooltip is text, never an object with a title and an image').toBe('string');
-        expect(Object.keys(row).filter((name) => !/^[A-Za-z]\w*$/.test(name) || ['image', 'href', 'url'].includes(name))).toEqual([]);
+        expect(
+          Object.keys(row).filter((name) => !/^[A-Za-z]\w*$/.test(name) || ['image', 'href', 'url'].includes(name)),
+        ).toEqual([]);
       }
     }
   }, 60_000);
@@ -93,46 +118,73 @@ describe.each(SPOILT)('hostile texts in $kind', ({ id, spoilt }) => {
       const open = specOpen(facts, { title, sentence }, '/2020/charts/x.csv');
       const spec = JSON.parse(JSON.stringify(open)) as Record<string, unknown>;
       expect(JSON.stringify(spec)).not.toMatch(/"(?:href|signal|expr|image)":/);
-      expect(() => { compile({ ...spec, data: { values: [] } } as unknown as TopLevelSpec); }).not.toThrow();
+      expect(() => {
+        compile({ ...spec, data: { values: [] } } as unknown as TopLevelSpec);
+      }).not.toThrow();
     }
   });
 });
 
 describe('hostile texts in CSV', () => {
   const cell = { decimal: { units: 1n, scale: 0 }, unit: '元', basis: 'stated', reference: 'a:b.c', sources: ['1'] };
-  const pack = (label: string): string => packChartCsv('x', { rows: [{ item: { label, of: 'a:b' }, cell, against: undefined, share: undefined } as unknown as ChartRow], facts: { kind: 'bars', unit: '元', items: [] } });
+  const pack = (label: string): string =>
+    packChartCsv('x', {
+      rows: [{ item: { label, of: 'a:b' }, cell, against: undefined, share: undefined } as unknown as ChartRow],
+      facts: { kind: 'bars', unit: '元', items: [] },
+    });
 
   it('come back as they went in', () => {
     for (const text of HOSTILE_VALUES) expect(parseCsv(pack(text))[1]?.[0], text).toBe(text);
   });
 
-  it.each(['=HYPERLINK("x")', '+1', '@SUM(A1)', '-项目', '＝项目', '--', '\tx'])('are refused where a spreadsheet would reckon: %j', (text) => {
-    expect(() => pack(text)).toThrow(/chart x: field item/);
-  });
+  it.each(['=HYPERLINK("x")', '+1', '@SUM(A1)', '-项目', '＝项目', '--', '\tx'])(
+    'are refused where a spreadsheet would reckon: %j',
+    (text) => {
+      expect(() => pack(text)).toThrow(/chart x: field item/);
+    },
+  );
 });
 
 describe('hostile texts in PNG', () => {
   let kit: DrawingKit;
-  beforeAll(async () => { kit = await readDrawingKit(); });
+  beforeAll(async () => {
+    kit = await readDrawingKit();
+  });
 
   it('are drawn, or refused by the letter that is missing', async () => {
     for (const text of HOSTILE_VALUES) {
-      const picture = drawPicture('<svg width="640" height="10"></svg>', { title: text, unit: '', sentence: '', source: [] });
-      const drawn = await renderPng(picture, kit, 'x').then((bytes) => [...bytes.slice(1, 4)], (error: unknown) => String(error));
+      const picture = drawPicture('<svg width="640" height="10"></svg>', {
+        title: text,
+        unit: '',
+        sentence: '',
+        source: [],
+      });
+      const drawn = await renderPng(picture, kit, 'x').then(
+        (bytes) => [...bytes.slice(1, 4)],
+        (error: unknown) => String(error),
+      );
       if (typeof drawn === 'string') expect(drawn).toMatch(/chart x: the picture's font has no /);
       else expect(String.fromCharCode(...drawn)).toBe('PNG');
     }
   }, 60_000);
 
   it('have the same bytes each time', async () => {
-    const picture = drawPicture('<svg width="640" height="10"></svg>', { title: '图1　收支', unit: '万元', sentence: '≥97%', source: ['来源'] });
+    const picture = drawPicture('<svg width="640" height="10"></svg>', {
+      title: '图1　收支',
+      unit: '万元',
+      sentence: '≥97%',
+      source: ['来源'],
+    });
     expect(await renderPng(picture, kit, 'x')).toEqual(await renderPng(picture, kit, 'x'));
   });
 });
 
 describe('what may not reach Vega', () => {
   const spec = specChart({ ...kinds[0]!.facts, id: 'x', width: 640 });
-  const withLayer = (layer: Partial<Layer>): ChartSpec => ({ ...spec, layer: [{ mark: { type: 'rect' }, encoding: {}, ...layer }] });
+  const withLayer = (layer: Partial<Layer>): ChartSpec => ({
+    ...spec,
+    layer: [{ mark: { type: 'rect' }, encoding: {}, ...layer }],
+  });
 
   it.each([
     [withLayer({ encoding: { href: { field: 'label' } } }), /chart x: the channel href/],

@@ -6,12 +6,19 @@ import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
 import { formatContract, formatContractJson } from '../../src/views/say/contract-text.ts';
 import { runHere } from '../run-here.ts';
 
-interface Printed { readonly tables: readonly { readonly table: string; readonly columns: readonly { readonly name: string; readonly presence: string; readonly since: string | null }[] }[] }
+interface Printed {
+  readonly tables: readonly {
+    readonly table: string;
+    readonly columns: readonly { readonly name: string; readonly presence: string; readonly since: string | null }[];
+  }[];
+}
 
 describe('the printed contract', () => {
   it('has every column of every table, for readers and for programs', () => {
     const printed = JSON.parse(formatContractJson(CONTRACTS)) as Printed;
-    expect(printed.tables.map(({ table, columns }) => [table, columns.map(({ name }) => name)])).toEqual(CONTRACTS.map(({ id, columns }) => [id, Object.keys(columns)]));
+    expect(printed.tables.map(({ table, columns }) => [table, columns.map(({ name }) => name)])).toEqual(
+      CONTRACTS.map(({ id, columns }) => [id, Object.keys(columns)]),
+    );
     const words = formatContract(CONTRACTS);
     for (const { id, title, columns } of CONTRACTS) {
       expect(words).toContain(`${id}  ${title}`);
@@ -21,8 +28,13 @@ describe('the printed contract', () => {
 
   it('says from which version on a column is there', () => {
     const contract = defineTable('glossary', '名词解释', { id: text('行标识'), origin: since('1.1.0', text('来历')) });
-    expect(formatContract([contract])).toContain('  origin  来历：文本（string），自版本 1.1.0 起必有，更早发布的版本可无，可留空');
-    expect((JSON.parse(formatContractJson([contract])) as Printed).tables[0]?.columns[1]).toMatchObject({ presence: 'since', since: '1.1.0' });
+    expect(formatContract([contract])).toContain(
+      '  origin  来历：文本（string），自版本 1.1.0 起必有，更早发布的版本可无，可留空',
+    );
+    expect((JSON.parse(formatContractJson([contract])) as Printed).tables[0]?.columns[1]).toMatchObject({
+      presence: 'since',
+      since: '1.1.0',
+    });
   });
 });
 

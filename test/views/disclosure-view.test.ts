@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectedForm, VolumeInspection } from '../../src/model/volume-inspection.ts';
 import { packDisclosure } from '../../src/views/disclosure/pack-disclosure.ts';
-import { countStates, type DisclosureView, nameBasis, viewDisclosure } from '../../src/views/disclosure/disclosure-view.ts';
+import {
+  countStates,
+  type DisclosureView,
+  nameBasis,
+  viewDisclosure,
+} from '../../src/views/disclosure/disclosure-view.ts';
 import { makeAmounts, makeChapter, makeSite } from '../checks/make-site.ts';
 
 const BASIS = ['《地方预决算公开操作规程》（财预〔2016〕143号）', '财办发〔2019〕77号'];

@@ -26,8 +26,12 @@ const BLANK = 'fund,基金,,blank,,2.1,';
 
 function makeIncome(...rows: readonly string[]): Table {
   return makeTable('income', `id,name,amount,basis,formula,source,note\n${rows.join('\n')}\n`, {
-    fields: { amount: { type: 'number', unit: '万元' } }, valueField: 'amount', labelField: 'name', number: '01',
-    form: { rows: ['name'], value: 'amount' }, title: '收入表',
+    fields: { amount: { type: 'number', unit: '万元' } },
+    valueField: 'amount',
+    labelField: 'name',
+    number: '01',
+    form: { rows: ['name'], value: 'amount' },
+    title: '收入表',
   });
 }
 
@@ -45,7 +49,11 @@ const latestOf = ({ volumes }: Site): Site['volumes'][number]['latest'] => volum
 
 describe('a cell that the official form leaves blank', () => {
   it('is known by the basis of its row, as its value only', () => {
-    expect(['fund', 'gift', 'zero'].map((id) => isFormBlank(findCell(release, `income:${id}`)!))).toEqual([true, false, false]);
+    expect(['fund', 'gift', 'zero'].map((id) => isFormBlank(findCell(release, `income:${id}`)!))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(isFormBlank(findCell(release, 'income:fund.note')!)).toBe(false);
     expect([hasFormBlanks([income]), hasFormBlanks([plain])]).toEqual([true, false]);
   });
@@ -62,7 +70,12 @@ describe('a cell that the official form leaves blank', () => {
 
   it('is empty in the form of the page and of the workbook, without the look of what is not disclosed', () => {
     const cells = viewForm(income)[0]!.rows.map(({ cells: [cell] }) => [cell?.text, cell?.basis]);
-    expect(cells).toEqual([['5.00', 'stated'], ['未公开', 'not-disclosed'], ['0', 'stated'], ['', 'blank']]);
+    expect(cells).toEqual([
+      ['5.00', 'stated'],
+      ['未公开', 'not-disclosed'],
+      ['0', 'stated'],
+      ['', 'blank'],
+    ]);
     const shown = listFormRows(new Forms().find(income)!).map((row) => row[1]);
     expect(shown.find((cell) => cell?.value === '')?.style).toBe(STYLES.formNumber);
     expect(shown.find((cell) => cell?.value === '未公开')?.style).toBe(STYLES.formUndisclosed);
@@ -75,11 +88,18 @@ describe('a cell that the official form leaves blank', () => {
   });
 
   it('is in the legend, in what explains the files and in the notes only where there is one', () => {
-    const marks = (table: Table): string[] => listMarks(table, { conflicts: false, sums: false }).map(({ mark }) => mark);
-    expect([marks(income), marks(plain)]).toEqual([['未公开', '空白', '无标记'], ['未公开', '无标记']]);
+    const marks = (table: Table): string[] =>
+      listMarks(table, { conflicts: false, sums: false }).map(({ mark }) => mark);
+    expect([marks(income), marks(plain)]).toEqual([
+      ['未公开', '空白', '无标记'],
+      ['未公开', '无标记'],
+    ]);
     expect([describeForm(income).includes('空白'), describeForm(plain).includes('空白')]).toEqual([true, false]);
     const notes = (table: Table): string => JSON.stringify(buildNotesSheet(makeRelease(table), []).rows);
-    expect([notes(income), notes(plain)].map((text) => [text.includes('blank'), text.includes('有三种')])).toEqual([[true, true], [false, false]]);
+    expect([notes(income), notes(plain)].map((text) => [text.includes('blank'), text.includes('有三种')])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
     const read = (table: Table): string => {
       const site = judge(table);
       return writeReadme(site, site.volumes[0]!, latestOf(site), new Set(), { text: '', url: '' });
@@ -90,22 +110,31 @@ describe('a cell that the official form leaves blank', () => {
   });
 
   it('is explained where a schema has it among the bases', () => {
-    const explain = (bases: readonly string[]): string => describeMissing(makeTable('t', 'id,basis\na,stated\n', {
-      fields: { basis: { constraints: { enum: bases } } },
-    }).schema).join('');
+    const explain = (bases: readonly string[]): string =>
+      describeMissing(
+        makeTable('t', 'id,basis\na,stated\n', {
+          fields: { basis: { constraints: { enum: bases } } },
+        }).schema,
+      ).join('');
     expect(explain(['stated', 'blank'])).toContain('blank 官方表式此处未印内容');
     expect(explain(['stated', 'not-disclosed'])).not.toContain('blank');
   });
 
   it('is a row of the table of all figures, without a number', () => {
     const { rows } = listFigures(makeSite({ tables: [income] }));
-    expect(rows.map(({ values }) => [values['row'], values['value'], values['basis']])).toContainEqual(['fund', '', 'blank']);
+    expect(rows.map(({ values }) => [values['row'], values['value'], values['basis']])).toContainEqual([
+      'fund',
+      '',
+      'blank',
+    ]);
   });
 
   it('is no hit of a search', () => {
     const site = makeSite({ tables: [income] });
     expect(listRowBlocks(site.volumes[0]!, income).map(({ id, value }) => [id, value])).toEqual([
-      ['total', '5.00万元'], ['gift', '未公开'], ['zero', '0万元'],
+      ['total', '5.00万元'],
+      ['gift', '未公开'],
+      ['zero', '0万元'],
     ]);
   });
 });
@@ -114,7 +143,8 @@ describe('a cell that the official form leaves blank', () => {
 function makeYears(earlier: Table, prior: string): Site['volumes'] {
   const later = makeIncome('fund,基金,8.00,stated,,2.1,');
   const comparatives = makeTable('comparatives', `id,measure,year,amount\nfund,income:fund,2019,${prior}\n`, {
-    fields: { amount: { type: 'number', unit: '万元' } }, valueField: 'amount',
+    fields: { amount: { type: 'number', unit: '万元' } },
+    valueField: 'amount',
   });
   const [first] = makeSite({ tables: [earlier] }).volumes;
   const [second] = makeSite({ tables: prior === '' ? [later] : [later, comparatives] }).volumes;
@@ -123,22 +153,35 @@ function makeYears(earlier: Table, prior: string): Site['volumes'] {
 
 describe('the comparison of a year whose form leaves the cell blank', () => {
   const open = (earlier: Table, prior = ''): unknown =>
-    openPoints(makeYears(earlier, prior), ['2019', '2020'], 'income:fund.amount').map((point) => point && [point.cell.text, point.change]);
+    openPoints(makeYears(earlier, prior), ['2019', '2020'], 'income:fund.amount').map(
+      (point) => point && [point.cell.text, point.change],
+    );
 
   it('has no figure there and no change after it, whatever the next year says of it', () => {
     expect(open(income)).toEqual([undefined, ['8.00', '']]);
     expect(open(income, '4.00')).toEqual([undefined, ['8.00', '']]);
-    expect(open(makeIncome('fund,基金,4.00,stated,,2.1,'))).toEqual([['4.00', ''], ['8.00', '+100.00%']]);
-    expect(open(makeIncome('other,其他,1.00,stated,,2.1,'), '4.00')).toEqual([['4.00', ''], ['8.00', '+100.00%']]);
+    expect(open(makeIncome('fund,基金,4.00,stated,,2.1,'))).toEqual([
+      ['4.00', ''],
+      ['8.00', '+100.00%'],
+    ]);
+    expect(open(makeIncome('other,其他,1.00,stated,,2.1,'), '4.00')).toEqual([
+      ['4.00', ''],
+      ['8.00', '+100.00%'],
+    ]);
   });
 });
 
 describe('a difference within the tolerance of an identity', () => {
   const parts = makeIncome('total,合计,5.01,stated,,2.1,', 'one,一,2.00,stated,,2.1,', 'two,二,3.00,stated,,2.1,');
-  const identities = (tolerance: string): Table => makeTable('identities', `id,title,kind,left,right,tolerance,known,note\n`
-    + `sum,合计等于各项之和,sum,income:total,income:one + income:two,${tolerance},,\n`, {
-    fields: { tolerance: { type: 'number', unit: '万元' } },
-  });
+  const identities = (tolerance: string): Table =>
+    makeTable(
+      'identities',
+      `id,title,kind,left,right,tolerance,known,note\n` +
+        `sum,合计等于各项之和,sum,income:total,income:one + income:two,${tolerance},,\n`,
+      {
+        fields: { tolerance: { type: 'number', unit: '万元' } },
+      },
+    );
   const site = judge(parts, identities('0.015'));
   const { judgements } = latestOf(site).verdicts!;
 
@@ -146,12 +189,18 @@ describe('a difference within the tolerance of an identity', () => {
     expect(judgements.map(formatVerdict)).toEqual(['相差 0.01 万元，在四舍五入之内']);
     expect(listChecks(judgements)).toMatchObject([{ verdict: 'rounding', difference: '0.01' }]);
     const exact = latestOf(judge(parts, identities(''))).verdicts!.judgements;
-    expect([exact.map(formatVerdict), listChecks(exact)]).toMatchObject([['不相等'], [{ verdict: 'inconsistent', difference: '' }]]);
+    expect([exact.map(formatVerdict), listChecks(exact)]).toMatchObject([
+      ['不相等'],
+      [{ verdict: 'inconsistent', difference: '' }],
+    ]);
   });
 
   it('is said in the README and in the workbook of its version, and of no other', () => {
-    const read = (told: Site): string => writeReadme(told, told.volumes[0]!, latestOf(told), new Set(), { text: '', url: '' });
-    expect(read(site)).toContain('其中1个两边相差不超过各自的容差（`tolerance`），最多相差 0.01 万元，在四舍五入之内。');
+    const read = (told: Site): string =>
+      writeReadme(told, told.volumes[0]!, latestOf(told), new Set(), { text: '', url: '' });
+    expect(read(site)).toContain(
+      '其中1个两边相差不超过各自的容差（`tolerance`），最多相差 0.01 万元，在四舍五入之内。',
+    );
     expect(read(site)).toContain('In 1 of them both sides differ, by 0.01 万元 at most');
     expect(read(judge(parts, identities('')))).not.toContain('tolerance');
     const notes = (told: Site): string => JSON.stringify(buildNotesSheet(latestOf(told), []).rows);

@@ -16,13 +16,15 @@ function parseGraph(text: string): Graph {
 /** A catalogue as a program of others reads it that fetched it from this address. */
 export async function readCatalog(text: string, url: string): Promise<Graph> {
   const expanded = await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument, { base: url });
-  return parseGraph(await jsonld.toRDF(expanded, { format: 'application/n-quads' }) as unknown as string);
+  return parseGraph((await jsonld.toRDF(expanded, { format: 'application/n-quads' })) as unknown as string);
 }
 
 /** What the official shapes of DCAT-AP 3.0.1 find wrong in a graph, a line each. */
 export async function judgeCatalog(graph: Graph): Promise<string[]> {
   const { results } = await new SHACLValidator(parseGraph(readProfile(SHAPES)), { factory: rdf }).validate(graph);
-  return results.map(({ focusNode, path, sourceConstraintComponent }) => [focusNode, path, sourceConstraintComponent].map((term) => term.value.replace(/^.*[#/]/, '')).join(' '));
+  return results.map(({ focusNode, path, sourceConstraintComponent }) =>
+    [focusNode, path, sourceConstraintComponent].map((term) => term.value.replace(/^.*[#/]/, '')).join(' '),
+  );
 }
 
 /** How many nodes of a class a graph has. */

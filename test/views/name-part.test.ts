@@ -43,16 +43,25 @@ describe('numbers in words', () => {
 
 describe('the part of a table', () => {
   it('is that of most rows', () => {
-    const rows = ['2.1', '2.3 4.1', '4', '12.1'].map((source, index) => ({ id: String(index), values: { source }, line: 1 }));
+    const rows = ['2.1', '2.3 4.1', '4', '12.1'].map((source, index) => ({
+      id: String(index),
+      values: { source },
+      line: 1,
+    }));
     expect([findPart({ rows: rows.slice(0, 2) as never }), findPart({ rows: [] })]).toEqual([2, undefined]);
   });
 });
 
 describe('a part in the address of a search', () => {
-  const parts = [['第二部分 部门决算表', '第二部分 部门决算表'], ['第四部分 附件', '第四部分 附件']] as const;
+  const parts = [
+    ['第二部分 部门决算表', '第二部分 部门决算表'],
+    ['第四部分 附件', '第四部分 附件'],
+  ] as const;
   const request = { q: '支出', year: '', kind: '', department: '' };
   it('may be its number, as it was', () => {
-    const named = ['4', '3', '第二部分 部门决算表', ''].map((part) => nameRequestPart({ ...request, part }, parts).part);
+    const named = ['4', '3', '第二部分 部门决算表', ''].map(
+      (part) => nameRequestPart({ ...request, part }, parts).part,
+    );
     expect(named).toEqual(['第四部分 附件', '3', '第二部分 部门决算表', '']);
   });
 });

@@ -15,8 +15,18 @@ function weigh(text: string): bigint {
 
 describe('shiftPoint', () => {
   test.each([
-    ['5564.85', 4, '55648500'], ['5564.85', -4, '0.556485'], ['71', 4, '710000'], ['71', -4, '0.0071'], ['220.00', -4, '0.022000'], ['1478.9', 4, '14789000'],
-    ['12345.678901', 4, '123456789.01'], ['0.00004', 4, '0.4'], ['-0.21', 4, '-2100'], ['-0.21', -4, '-0.000021'], ['0', 4, '0'], ['0.00', -4, '0.00'],
+    ['5564.85', 4, '55648500'],
+    ['5564.85', -4, '0.556485'],
+    ['71', 4, '710000'],
+    ['71', -4, '0.0071'],
+    ['220.00', -4, '0.022000'],
+    ['1478.9', 4, '14789000'],
+    ['12345.678901', 4, '123456789.01'],
+    ['0.00004', 4, '0.4'],
+    ['-0.21', 4, '-2100'],
+    ['-0.21', -4, '-0.000021'],
+    ['0', 4, '0'],
+    ['0.00', -4, '0.00'],
   ])('%s by %i is %s', (text, places, expected) => {
     expect(shiftPoint(text, places)).toBe(expected);
   });
@@ -62,21 +72,33 @@ describe('levels', () => {
 });
 
 describe('viewForm', () => {
-  const table = makeTable('example', 'id,code,name,line,word,amount,basis,note\na,,合计,,合计,71,stated,\nb,,合计,30217,接待费,1478.9,derived,取自说明。\nc,,各科目,,其他,,not-disclosed,没有公开。\n', {
-    fields: { amount: { type: 'number', unit: '万元' } }, valueField: 'amount', form: { rows: ['code', 'name'], column: 'word', columnCode: 'line', value: 'amount' },
-  });
+  const table = makeTable(
+    'example',
+    'id,code,name,line,word,amount,basis,note\na,,合计,,合计,71,stated,\nb,,合计,30217,接待费,1478.9,derived,取自说明。\nc,,各科目,,其他,,not-disclosed,没有公开。\n',
+    {
+      fields: { amount: { type: 'number', unit: '万元' } },
+      valueField: 'amount',
+      form: { rows: ['code', 'name'], column: 'word', columnCode: 'line', value: 'amount' },
+    },
+  );
   const [side] = viewForm(table);
 
   test('puts the code before the words of a column', () => {
     expect(side?.columns).toEqual(['合计', '30217 接待费', '其他']);
   });
   test('keeps blank, not disclosed and numbers apart', () => {
-    expect(side?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['71', '1,478.9', ''], ['', '', '未公开']]);
+    expect(side?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['71', '1,478.9', ''],
+      ['', '', '未公开'],
+    ]);
   });
   test('says which head names a row', () => {
     expect(side?.rows.map(({ heads, named }) => heads[named])).toEqual(['合计', '各科目']);
   });
   test('names the rows of its notes, with the column where a row has several', () => {
-    expect(listFormNotes(table)).toEqual([{ rows: '合计（接待费）', note: '取自说明。' }, { rows: '各科目（其他）', note: '没有公开。' }]);
+    expect(listFormNotes(table)).toEqual([
+      { rows: '合计（接待费）', note: '取自说明。' },
+      { rows: '各科目（其他）', note: '没有公开。' },
+    ]);
   });
 });

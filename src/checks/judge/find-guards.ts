@@ -1,8 +1,19 @@
 import { parseDecimal } from '../../lib/decimal.ts';
 import { fromDecimal } from '../../lib/fraction.ts';
 import {
-  addQuotients, divideQuotients, dropCommonFactor, fromNumber, fromUnknown, isPair, keyOf, listUnknowns,
-  multiplyQuotients, type Polynomial, type Quotient, renameUnknowns, subtractQuotients,
+  addQuotients,
+  divideQuotients,
+  dropCommonFactor,
+  fromNumber,
+  fromUnknown,
+  isPair,
+  keyOf,
+  listUnknowns,
+  multiplyQuotients,
+  type Polynomial,
+  type Quotient,
+  renameUnknowns,
+  subtractQuotients,
 } from '../../lib/polynomial.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
 import { type Formula, parseFormula } from '../../model/formula.ts';
@@ -65,10 +76,14 @@ export class GuardFinder {
     const [left, right] = [this.#expand(formula.left), this.#expand(formula.right)];
     if (!left || !right || left.top.size * right.top.size > MOST_TERMS) return undefined;
     switch (formula.operator) {
-      case '+': return addQuotients(left, right);
-      case '-': return subtractQuotients(left, right);
-      case '*': return multiplyQuotients(left, right);
-      case '/': return divideQuotients(left, right);
+      case '+':
+        return addQuotients(left, right);
+      case '-':
+        return subtractQuotients(left, right);
+      case '*':
+        return multiplyQuotients(left, right);
+      case '/':
+        return divideQuotients(left, right);
     }
   }
 

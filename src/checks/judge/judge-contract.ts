@@ -8,7 +8,13 @@ import { findRenamed } from '../find-renamed.ts';
 
 /** What a schema does not hold of its contract. */
 export interface ContractFault {
-  readonly rule: 'contract-renamed' | 'contract-column' | 'contract-type' | 'contract-content' | 'contract-required' | 'contract-code';
+  readonly rule:
+    | 'contract-renamed'
+    | 'contract-column'
+    | 'contract-type'
+    | 'contract-content'
+    | 'contract-required'
+    | 'contract-code';
   readonly column: string;
   /** The field of the schema that the fault stands at; undefined where it is of all fields. */
   readonly field?: string;
@@ -28,10 +34,21 @@ function isFree({ presence }: Column, sealed: boolean): boolean {
   return presence === 'optional' || (presence !== 'always' && sealed);
 }
 
-function judgeAbsent(name: string, column: Column, schema: Schema, renamed: string | undefined, sealed: boolean): ContractFault[] {
-  if (renamed !== undefined) return [{ rule: 'contract-renamed', column: name, field: renamed, found: renamed, expected: describe(column) }];
+function judgeAbsent(
+  name: string,
+  column: Column,
+  schema: Schema,
+  renamed: string | undefined,
+  sealed: boolean,
+): ContractFault[] {
+  if (renamed !== undefined)
+    return [{ rule: 'contract-renamed', column: name, field: renamed, found: renamed, expected: describe(column) }];
   if (isFree(column, sealed)) return [];
-  const [nearest = ''] = findNearest(name, schema.fields.map((field) => field.name), 1);
+  const [nearest = ''] = findNearest(
+    name,
+    schema.fields.map((field) => field.name),
+    1,
+  );
   return [{ rule: 'contract-column', column: name, found: nearest, expected: describe(column) }];
 }
 
@@ -42,9 +59,12 @@ function listCodes({ categories, constraints }: Field): readonly string[] {
 /** What is other than it must be in a column that is there; the first fault stands for all. */
 function judgePresent(name: string, column: Column, field: Field): ContractFault[] {
   const at = { column: name, field: name };
-  if (field.type !== column.type && !NARROWER[column.type]?.includes(field.type)) return [{ ...at, rule: 'contract-type', found: field.type, expected: column.type }];
-  if (column.content !== undefined && field.content !== column.content) return [{ ...at, rule: 'contract-content', found: field.content ?? '', expected: column.content }];
-  if (column.filled && !field.constraints.required) return [{ ...at, rule: 'contract-required', found: 'false', expected: 'true' }];
+  if (field.type !== column.type && !NARROWER[column.type]?.includes(field.type))
+    return [{ ...at, rule: 'contract-type', found: field.type, expected: column.type }];
+  if (column.content !== undefined && field.content !== column.content)
+    return [{ ...at, rule: 'contract-content', found: field.content ?? '', expected: column.content }];
+  if (column.filled && !field.constraints.required)
+    return [{ ...at, rule: 'contract-required', found: 'false', expected: 'true' }];
   const codes = listCodes(field);
   const missing = codes.length === 0 ? undefined : column.codes.find((code) => !codes.includes(code));
   return missing === undefined ? [] : [{ ...at, rule: 'contract-code', found: codes.join('、'), expected: missing }];
@@ -62,8 +82,19 @@ function judgeProof(schema: Schema): ContractFault[] {
   const lost = canBeDerived(schema) ? SHARED.formula : SHARED.basis;
   const other = lost === SHARED.formula ? SHARED.basis : SHARED.formula;
   if (!findField(schema, other) || findField(schema, lost)) return [];
-  const [nearest = ''] = findNearest(lost, schema.fields.map(({ name }) => name), 1);
-  return [{ rule: 'contract-column', column: lost, found: nearest, expected: lost === SHARED.basis ? 'string，必填' : 'string' }];
+  const [nearest = ''] = findNearest(
+    lost,
+    schema.fields.map(({ name }) => name),
+    1,
+  );
+  return [
+    {
+      rule: 'contract-column',
+      column: lost,
+      found: nearest,
+      expected: lost === SHARED.basis ? 'string，必填' : 'string',
+    },
+  ];
 }
 
 /** What a schema does not hold of a contract, column by column in the contract's order. */

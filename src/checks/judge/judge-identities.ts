@@ -1,6 +1,12 @@
 import { formatDecimal } from '../../lib/decimal.ts';
 import {
-  compareFractions, equalFractions, type Fraction, fromDecimal, roundFraction, subtractFractions, toDecimal,
+  compareFractions,
+  equalFractions,
+  type Fraction,
+  fromDecimal,
+  roundFraction,
+  subtractFractions,
+  toDecimal,
 } from '../../lib/fraction.ts';
 import { findCell, isFormBlank, lookUpIn } from '../../model/cell.ts';
 import { evaluateFormula, type Formula, listCells, type Outcome, parseFormula } from '../../model/formula.ts';
@@ -50,7 +56,11 @@ function compareSides(left: Side, right: Side, { tolerance }: Identity): Pick<Ju
  * One identity judged in exact decimals: what is printed on the left, what the right comes to, and whether they agree,
  * exactly or within the tolerance of the identity.
  */
-export function judgeIdentity(identity: Identity, release: Release, { nature }: Pick<Guard, 'nature'>): Outcome<Judgement> {
+export function judgeIdentity(
+  identity: Identity,
+  release: Release,
+  { nature }: Pick<Guard, 'nature'>,
+): Outcome<Judgement> {
   const left = evaluateText(identity.left, release);
   if (!left.ok) return left;
   const right = evaluateText(identity.right, release);
@@ -96,9 +106,12 @@ export function judgeIdentities(release: Release): IdentityVerdicts {
     else unjudged.push({ identity, fault: outcome.fault });
     if (outcome.ok) for (const cell of guard.cells) guarded.add(placeOf(cell));
   }
-  const ofClass = (...wanted: readonly CheckClass[]): Judgement[] => all.filter(({ nature }) => wanted.includes(nature));
+  const ofClass = (...wanted: readonly CheckClass[]): Judgement[] =>
+    all.filter(({ nature }) => wanted.includes(nature));
   return {
-    judgements: ofClass('agreement', 'recomputed'), definitions: ofClass('definition'), repeated: ofClass('repeated'),
+    judgements: ofClass('agreement', 'recomputed'),
+    definitions: ofClass('definition'),
+    repeated: ofClass('repeated'),
     unguarded: listUnguarded(release, (cell) => guarded.has(placeOf(cell))),
     unjudged: unjudged.filter((entry) => !isUndefinedRatio(entry)),
   };

@@ -20,8 +20,7 @@ function judgeVolume(volume: Volume): Volume {
  * works it out again.
  */
 export function judgeReleases(site: Site, memory = NO_MEMORY): Site {
-  const judge = (volume: Volume): Volume => (
-    memory.recall(`judged ${volume.year}`, [judgeVolume, volume], () => judgeVolume(volume))
-  );
+  const judge = (volume: Volume): Volume =>
+    memory.recall(`judged ${volume.year}`, [judgeVolume, volume], () => judgeVolume(volume));
   return { ...site, volumes: site.volumes.map(judge) };
 }

@@ -13,7 +13,11 @@ function isAt(place: Place, { place: other }: Issue): boolean {
  */
 export function judgeTable(table: Table, findTable: FindTable, reading: readonly Issue[]): Issue[] {
   const read = reading.filter(({ rule }) => rule !== 'key-duplicate');
-  const values = checkTableValues(table).filter(({ place }) => !read.some((issue) => issue.place.line !== undefined && isAt(place, issue)));
-  const own = reading.filter(({ rule, place }) => rule !== 'key-duplicate' || !values.some((issue) => isAt(place, issue)));
+  const values = checkTableValues(table).filter(
+    ({ place }) => !read.some((issue) => issue.place.line !== undefined && isAt(place, issue)),
+  );
+  const own = reading.filter(
+    ({ rule, place }) => rule !== 'key-duplicate' || !values.some((issue) => isAt(place, issue)),
+  );
   return [...own, ...values, ...checkTableKeys(table, findTable)];
 }

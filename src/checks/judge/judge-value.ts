@@ -27,20 +27,34 @@ function outOfRange(text: string, field: Field): boolean {
   const value = canonize(text, field);
   if (value === undefined) return false;
   const order = (bound: string): number => compareValues(value, bound, field);
-  return (minimum !== undefined && order(minimum) < 0) || (maximum !== undefined && order(maximum) > 0)
-    || (exclusiveMinimum !== undefined && order(exclusiveMinimum) <= 0) || (exclusiveMaximum !== undefined && order(exclusiveMaximum) >= 0);
+  return (
+    (minimum !== undefined && order(minimum) < 0) ||
+    (maximum !== undefined && order(maximum) > 0) ||
+    (exclusiveMinimum !== undefined && order(exclusiveMinimum) <= 0) ||
+    (exclusiveMaximum !== undefined && order(exclusiveMaximum) >= 0)
+  );
 }
 
 function formatRange({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Field['constraints']): string {
-  const words = [['至少', minimum], ['大于', exclusiveMinimum], ['至多', maximum], ['小于', exclusiveMaximum]] as const;
+  const words = [
+    ['至少', minimum],
+    ['大于', exclusiveMinimum],
+    ['至多', maximum],
+    ['小于', exclusiveMaximum],
+  ] as const;
   return words.flatMap(([word, bound]) => (bound === undefined ? [] : [`${word} ${bound}`])).join('、');
 }
 
 /** How many digits a number of the field may have: as many as its bound and decimals say, or else what a spreadsheet keeps; none says so where nothing is measured. */
-function countMostDigits({ constraints, decimalPlaces = 0, unit = '', unitField, title }: Field, isNegative: boolean): number {
+function countMostDigits(
+  { constraints, decimalPlaces = 0, unit = '', unitField, title }: Field,
+  isNegative: boolean,
+): number {
   if (unit === '' && unitField === undefined && !MEASURED_TITLE.test(title)) return Infinity;
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = constraints;
-  const [whole = ''] = ((isNegative ? minimum ?? exclusiveMinimum : maximum ?? exclusiveMaximum) ?? '').replace('-', '').split('.');
+  const [whole = ''] = ((isNegative ? (minimum ?? exclusiveMinimum) : (maximum ?? exclusiveMaximum)) ?? '')
+    .replace('-', '')
+    .split('.');
   return Math.max(MOST_DIGITS, whole.length + decimalPlaces);
 }
 
@@ -48,10 +62,12 @@ function findNumberFault(text: string, field: Field): ValueFault | undefined {
   const value = parseDecimal(text);
   if (!value) return undefined;
   const { length } = text.replace(/\D/g, '').replace(/^0+/, '');
-  if (length >= LITTER_LENGTH && field.decimalPlaces !== value.scale && FLOAT_LITTER.test(text)) return { rule: 'value-float-litter', expected: '' };
+  if (length >= LITTER_LENGTH && field.decimalPlaces !== value.scale && FLOAT_LITTER.test(text))
+    return { rule: 'value-float-litter', expected: '' };
   const most = countMostDigits(field, value.units < 0n);
   if (length > most) return { rule: 'value-digits', expected: String(most) };
-  if (field.decimalPlaces !== undefined && value.scale !== field.decimalPlaces) return { rule: 'value-decimals', expected: String(field.decimalPlaces) };
+  if (field.decimalPlaces !== undefined && value.scale !== field.decimalPlaces)
+    return { rule: 'value-decimals', expected: String(field.decimalPlaces) };
   return undefined;
 }
 
@@ -63,9 +79,20 @@ function isAllowed(text: string, field: Field, allowed: readonly string[]): bool
 
 /** What a format asks of a text (Table Schema 2): the address of HTML 5, the URI of RFC 3986, the UUID of RFC 9562, Base64 of RFC 4648. */
 const FORMATS: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
-  email: { pattern: /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/, words: '电子邮件地址，如 name@example.org' },
-  uri: { pattern: /^(?!https?:(?!\/\/[^/?#]))[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/, words: '完整的网址（URI），如 https://example.org/a' },
-  uuid: { pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, words: 'UUID，如 123e4567-e89b-12d3-a456-426614174000' },
+  email: {
+    pattern:
+      /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/,
+    words: '电子邮件地址，如 name@example.org',
+  },
+  uri: {
+    pattern:
+      /^(?!https?:(?!\/\/[^/?#]))[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/,
+    words: '完整的网址（URI），如 https://example.org/a',
+  },
+  uuid: {
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    words: 'UUID，如 123e4567-e89b-12d3-a456-426614174000',
+  },
   binary: { pattern: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, words: 'Base64 编码的内容' },
 };
 
@@ -79,7 +106,12 @@ function findLengthFault(text: string, { minLength, maxLength }: Field['constrai
   const length = [...text].length;
   const wrong = (minLength !== undefined && length < minLength) || (maxLength !== undefined && length > maxLength);
   if (!wrong) return undefined;
-  const expected = minLength === undefined ? `至多 ${maxLength ?? ''}` : maxLength === undefined ? `至少 ${minLength}` : `${minLength} 至 ${maxLength}`;
+  const expected =
+    minLength === undefined
+      ? `至多 ${maxLength ?? ''}`
+      : maxLength === undefined
+        ? `至少 ${minLength}`
+        : `${minLength} 至 ${maxLength}`;
   return { rule: 'value-length', expected };
 }
 
@@ -97,7 +129,9 @@ function findTextFault(text: string, field: Field): ValueFault | undefined {
   if (isFormulaText(text)) return { rule: 'value-injection', expected: '' };
   const fault = findConstraintFault(text, field);
   const trimmed = text.trim();
-  return fault && trimmed !== text && !findConstraintFault(trimmed, field) ? { rule: 'value-padded', expected: '' } : fault;
+  return fault && trimmed !== text && !findConstraintFault(trimmed, field)
+    ? { rule: 'value-padded', expected: '' }
+    : fault;
 }
 
 /** How a value of the type is written, in a field that may say so itself. */
@@ -113,7 +147,8 @@ function describeType({ type, format, trueValues = [], falseValues = [] }: Field
  */
 export function findFault(text: string, field: Field, missing = text === ''): ValueFault | undefined {
   const { required } = field.constraints;
-  if (missing || (required && text.trim() === '')) return required ? { rule: 'value-required', expected: field.type } : undefined;
+  if (missing || (required && text.trim() === ''))
+    return required ? { rule: 'value-required', expected: field.type } : undefined;
   if (SPREADSHEET_ERROR.test(text)) return { rule: 'value-spreadsheet-error', expected: field.type };
   if (!isTyped(text, field)) return { rule: `value-${field.type}`, expected: describeType(field) };
   if (field.type === 'string') return findTextFault(text, field);
@@ -122,7 +157,12 @@ export function findFault(text: string, field: Field, missing = text === ''): Va
 
 /** Fields that tell rows apart or point at others, in which a space at the end makes another value. */
 function isKeyField({ schema }: Table, { name, constraints }: Field): boolean {
-  return constraints.unique || schema.primaryKey.includes(name) || schema.uniqueKeys.some((key) => key.includes(name)) || schema.foreignKeys.some((key) => key.fields.includes(name));
+  return (
+    constraints.unique ||
+    schema.primaryKey.includes(name) ||
+    schema.uniqueKeys.some((key) => key.includes(name)) ||
+    schema.foreignKeys.some((key) => key.fields.includes(name))
+  );
 }
 
 /** The first thing wrong with a cell by its field and its part in keys; undefined where it is sound or already has an issue of its characters. */
@@ -132,7 +172,8 @@ export function findCellFault(table: Table, row: Row, field: Field): ValueFault 
   const missing = isMissing(table, row, field.name);
   const fault = findFault(text, field, missing);
   if (fault) return fault;
-  if (missing || text === '') return table.schema.primaryKey.includes(field.name) ? { rule: 'value-required', expected: field.type } : undefined;
+  if (missing || text === '')
+    return table.schema.primaryKey.includes(field.name) ? { rule: 'value-required', expected: field.type } : undefined;
   return text.trim() !== text && isKeyField(table, field) ? { rule: 'value-padded', expected: '' } : undefined;
 }
 
@@ -144,5 +185,9 @@ export function isFaulty(table: Table, row: Row, name: string): boolean {
 
 /** The text of a cell as it may have been meant: without padding, full-width forms, invisible characters and decimals that a spreadsheet adds. */
 export function guessText(row: Row, name: string): string {
-  return getText(row, name).normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, '').trim().replace(/\.0+$/, '');
+  return getText(row, name)
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .replace(/\.0+$/, '');
 }

@@ -8,7 +8,9 @@ import { SHARES } from '../../model/tables/shares.ts';
 
 /** Row of `inconsistencies` that names the cell at one of its two places, or blank. */
 function findKnown(release: Release, reference: string): string {
-  const entry = listRows(release, INCONSISTENCIES).find(({ place_a: one, place_b: other }) => [one, other].some((cells) => cells.split(' ').includes(reference)));
+  const entry = listRows(release, INCONSISTENCIES).find(({ place_a: one, place_b: other }) =>
+    [one, other].some((cells) => cells.split(' ').includes(reference)),
+  );
   return entry?.id ?? '';
 }
 
@@ -25,11 +27,18 @@ function listShares(release: Release): Identity[] {
     const { part, whole, share } = row;
     if (part === '' || whole === '' || share.text === '') return [];
     const left = nameCell(row, SHARES.at.share);
-    return [{
-      id: `stated-share-${row.id}`, title: row.name, kind: 'share', left,
-      right: `round(${part} / ${whole} * 100, ${share.decimal?.scale ?? 0})`,
-      known: findKnown(release, left), note: '', reference: nameCell(row),
-    }];
+    return [
+      {
+        id: `stated-share-${row.id}`,
+        title: row.name,
+        kind: 'share',
+        left,
+        right: `round(${part} / ${whole} * 100, ${share.decimal?.scale ?? 0})`,
+        known: findKnown(release, left),
+        note: '',
+        reference: nameCell(row),
+      },
+    ];
   });
 }
 
@@ -40,11 +49,18 @@ function listChanges(release: Release): Identity[] {
     if (measure === '' || amount.text === '' || rate.text === '' || direction === 'flat') return [];
     const left = nameCell(row, CHANGES.at.rate);
     const change = nameCell(row, CHANGES.at.amount);
-    return [{
-      id: `stated-change-${row.id}`, title: row.name, kind: 'change', left,
-      right: `round(${change} / ( ${measure} ${direction === 'increase' ? '-' : '+'} ${change} ) * 100, ${rate.decimal?.scale ?? 0})`,
-      known: findKnown(release, left), note: '', reference: nameCell(row),
-    }];
+    return [
+      {
+        id: `stated-change-${row.id}`,
+        title: row.name,
+        kind: 'change',
+        left,
+        right: `round(${change} / ( ${measure} ${direction === 'increase' ? '-' : '+'} ${change} ) * 100, ${rate.decimal?.scale ?? 0})`,
+        known: findKnown(release, left),
+        note: '',
+        reference: nameCell(row),
+      },
+    ];
   });
 }
 

@@ -7,8 +7,12 @@ import { isListNumber, readProof } from '../../model/tables/shared-columns.ts';
 function listNumbers(table: Table): string[] {
   const fields = table.schema.fields.filter((field) => isNumeric(field) && !isListNumber(field));
   const rows = table.rows.filter((row) => readProof(row).basis !== undefined);
-  return rows.flatMap((row) => fields.map((field) => openCell(table, row, field)))
-    .filter(({ decimal, basis, field }) => decimal !== undefined && !(basis === 'derived' && field.name === table.schema.valueField))
+  return rows
+    .flatMap((row) => fields.map((field) => openCell(table, row, field)))
+    .filter(
+      ({ decimal, basis, field }) =>
+        decimal !== undefined && !(basis === 'derived' && field.name === table.schema.valueField),
+    )
     .map(({ reference }) => reference);
 }
 

@@ -20,16 +20,38 @@ export interface Step {
   readonly copy: number;
 }
 
-const HEADS = ['卷', '页', '文件', 'MB', '首次生成（秒）', '处理器（秒）', '页/秒', '毫秒/页', '内存（MB）', '抄写同样的文件（秒）', '是抄写的几倍', '改一格后重新生成（秒）', '占首次', '处理器（秒）', '占首次', '每多一页（毫秒）', '毫秒/页是前一级的几倍'];
+const HEADS = [
+  '卷',
+  '页',
+  '文件',
+  'MB',
+  '首次生成（秒）',
+  '处理器（秒）',
+  '页/秒',
+  '毫秒/页',
+  '内存（MB）',
+  '抄写同样的文件（秒）',
+  '是抄写的几倍',
+  '改一格后重新生成（秒）',
+  '占首次',
+  '处理器（秒）',
+  '占首次',
+  '每多一页（毫秒）',
+  '毫秒/页是前一级的几倍',
+];
 
 const round = (value: number, digits = 1): string => value.toFixed(digits);
-const known = (value: number | undefined, write: (value: number) => string): string => (value === undefined ? '未测' : write(value));
-const percent = (part: number | undefined, whole: number | undefined): string => (part === undefined || whole === undefined ? '未测' : `${round((part / whole) * 100)}%`);
+const known = (value: number | undefined, write: (value: number) => string): string =>
+  value === undefined ? '未测' : write(value);
+const percent = (part: number | undefined, whole: number | undefined): string =>
+  part === undefined || whole === undefined ? '未测' : `${round((part / whole) * 100)}%`;
 const mega = (bytes: number): string => round(bytes / 1e6, 0);
 
 /** Milliseconds a page that this step has and the one before it has not. */
 function costMore(step: Step, before: Step | undefined): string {
-  return before && step.pages > before.pages ? round(((step.first.seconds - before.first.seconds) * 1000) / (step.pages - before.pages)) : '–';
+  return before && step.pages > before.pages
+    ? round(((step.first.seconds - before.first.seconds) * 1000) / (step.pages - before.pages))
+    : '–';
 }
 
 function perPage({ first, pages }: Step): number {
@@ -39,8 +61,23 @@ function perPage({ first, pages }: Step): number {
 function writeStep(step: Step, before: Step | undefined): string[] {
   const { volumes, pages, files, bytes, first, again, copy } = step;
   return [
-    String(volumes), String(pages), String(files), mega(bytes), round(first.seconds), known(first.processor, round), round(pages / first.seconds), round(perPage(step)), known(first.peak, mega),
-    round(copy, 2), round(first.seconds / copy), round(again.seconds), percent(again.seconds, first.seconds), known(again.processor, round), percent(again.processor, first.processor), costMore(step, before), before ? round(perPage(step) / perPage(before), 2) : '–',
+    String(volumes),
+    String(pages),
+    String(files),
+    mega(bytes),
+    round(first.seconds),
+    known(first.processor, round),
+    round(pages / first.seconds),
+    round(perPage(step)),
+    known(first.peak, mega),
+    round(copy, 2),
+    round(first.seconds / copy),
+    round(again.seconds),
+    percent(again.seconds, first.seconds),
+    known(again.processor, round),
+    percent(again.processor, first.processor),
+    costMore(step, before),
+    before ? round(perPage(step) / perPage(before), 2) : '–',
   ];
 }
 

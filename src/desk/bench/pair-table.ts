@@ -17,7 +17,9 @@ function compare(other: number | undefined, own: number | undefined): string[] {
 /** The measurements of two trees as a table of Markdown, a row each task; below one, this tree took less. */
 export function writePairTable(pairs: readonly Pair[]): string {
   const rows = pairs.map(({ task, other, own }) => [
-    task, ...compare(other.seconds, own.seconds), ...compare(other.processor, own.processor),
+    task,
+    ...compare(other.seconds, own.seconds),
+    ...compare(other.processor, own.processor),
   ]);
   const rule = HEADS.map((_, index) => (index === 0 ? ':--' : '--:'));
   return [HEADS, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

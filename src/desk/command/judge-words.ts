@@ -28,7 +28,10 @@ function isBlank({ value, inline }: Given): boolean {
 
 /** What speaks against a word, in the words of what it should be. */
 function judgeText(
-  command: CommandShape, text: string, written: string, { accepts, judge }: Positional | Setting,
+  command: CommandShape,
+  text: string,
+  written: string,
+  { accepts, judge }: Positional | Setting,
 ): Issue | undefined {
   if (accepts === undefined || accepts.isSound(text)) return judge?.(text);
   return refuse('command-value', hideCredentials(written), { wanted: accepts.wanted, way: showExample(command) });
@@ -64,10 +67,16 @@ function judgeOptions(command: CommandShape, options: readonly Given[]): Issue |
 
 function judgeCount(command: CommandShape, words: readonly string[]): Issue | undefined {
   const way = showExample(command);
-  const extra = command.words.at(-1)?.count === 'several' || command.words.at(-1)?.count === 'any' ? undefined : words[command.words.length];
+  const extra =
+    command.words.at(-1)?.count === 'several' || command.words.at(-1)?.count === 'any'
+      ? undefined
+      : words[command.words.length];
   if (extra !== undefined) {
     const listed = command.words.map(({ name }) => name).join('、');
-    return refuse('command-extra', hideCredentials(extra), { words: listed === '' ? '没有别的词' : `只有${listed}`, way });
+    return refuse('command-extra', hideCredentials(extra), {
+      words: listed === '' ? '没有别的词' : `只有${listed}`,
+      way,
+    });
   }
   const isBare = (index: number): boolean => (words[index] ?? '').trim() === '';
   const missing = command.words.find(({ count }, index) => count !== 'optional' && count !== 'any' && isBare(index));
@@ -93,6 +102,10 @@ function judgePositionals(command: CommandShape, words: readonly string[]): Issu
 
 /** The first thing that speaks against the words of a command: what was found, what was expected, and one way out. */
 export function judgeWords(command: CommandShape, taken: Taken): Issue | undefined {
-  return judgeOptions(command, taken.options) ?? judgeCount(command, taken.words)
-    ?? findAbsent(command, taken) ?? judgePositionals(command, taken.words);
+  return (
+    judgeOptions(command, taken.options) ??
+    judgeCount(command, taken.words) ??
+    findAbsent(command, taken) ??
+    judgePositionals(command, taken.words)
+  );
 }

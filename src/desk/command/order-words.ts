@@ -21,5 +21,7 @@ export const VERSION_WORDS: readonly Positional[] = [
 
 /** How commands end that write into the project as a whole or not at all. */
 export const WRITING_EXITS = [
-  { code: 0, meaning: '已做完' }, { code: 1, meaning: '数据或文字有问题，什么也没有改动' }, { code: 2, meaning: '命令写得不对或不能照办，什么也没有改动' },
+  { code: 0, meaning: '已做完' },
+  { code: 1, meaning: '数据或文字有问题，什么也没有改动' },
+  { code: 2, meaning: '命令写得不对或不能照办，什么也没有改动' },
 ] as const;

@@ -14,7 +14,7 @@ function asksForHelp(words: readonly string[]): boolean {
 function valueOf(option: Option, given: readonly Given[]): boolean | string | readonly string[] | undefined {
   if (option.type === 'flag') return given.length > 0;
   const values = given.map(({ value }) => value ?? '');
-  return option.several ? values : values[0] ?? option.fallback;
+  return option.several ? values : (values[0] ?? option.fallback);
 }
 
 /**
@@ -23,7 +23,8 @@ function valueOf(option: Option, given: readonly Given[]): boolean | string | re
  * @param given as the shell hands them over; a `--` in front, which some package managers leave there, says nothing
  */
 export function readWords<Own extends Options>(
-  command: CommandShape<Own>, given: readonly string[],
+  command: CommandShape<Own>,
+  given: readonly string[],
 ): CommandOrder<Own> | 'help' | Issue {
   const words = given[0] === END ? given.slice(1) : given;
   if (asksForHelp(words)) return 'help';
@@ -31,7 +32,11 @@ export function readWords<Own extends Options>(
   const issue = judgeWords(command, taken);
   if (issue) return issue;
   const read = ([name, option]: [string, Option]): [string, unknown] => [
-    name, valueOf(option, taken.options.filter((each) => each.name === name)),
+    name,
+    valueOf(
+      option,
+      taken.options.filter((each) => each.name === name),
+    ),
   ];
   const options = Object.fromEntries(Object.entries(command.options).map(read)) as CommandOrder<Own>['options'];
   return { options, words: taken.words };

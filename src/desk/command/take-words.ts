@@ -25,7 +25,11 @@ function typeOf({ type }: Option): { readonly type: 'boolean' | 'string' } {
 export function takeWords(words: readonly string[], options: Options): Taken {
   const types = new Map(Object.entries(options).map(([name, option]) => [name, typeOf(option)]));
   const { tokens } = parseArgs({
-    args: [...words], options: Object.fromEntries(types), strict: false, allowPositionals: true, tokens: true,
+    args: [...words],
+    options: Object.fromEntries(types),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   });
   const given = tokens.filter((token) => token.kind === 'option');
   const read = ({ name, rawName, value, inlineValue }: (typeof given)[number]): Given => {

@@ -19,7 +19,9 @@ function alignLines(lines: readonly Line[]): string[] {
 function describeOption([name, option]: readonly [string, Option]): Line {
   if (option.type === 'flag') return [writeOption(name, option), option.purpose];
   const notes = [
-    option.accepts ? `应为${option.accepts.wanted}` : '', option.several ? '可以写几次' : '', option.required ? '必写' : '',
+    option.accepts ? `应为${option.accepts.wanted}` : '',
+    option.several ? '可以写几次' : '',
+    option.required ? '必写' : '',
     option.fallback === undefined ? '' : `不写时为 ${option.fallback}`,
   ].filter((note) => note !== '');
   return [writeOption(name, option), `${option.purpose}${notes.length === 0 ? '' : `（${notes.join('；')}）`}`];
@@ -38,10 +40,19 @@ export function writeHelp(command: CommandShape): string {
   return [
     purpose,
     `用法：${usage}`,
-    ...writeBlock('其中', words.map(({ name, purpose: meaning }): Line => [name, meaning])),
+    ...writeBlock(
+      '其中',
+      words.map(({ name, purpose: meaning }): Line => [name, meaning]),
+    ),
     ...writeBlock('选项', [...Object.entries(options).map(describeOption), help]),
-    ...writeBlock('环境变量', variables.map(({ name, purpose: meaning }): Line => [name, meaning])),
-    ...writeBlock('退出码', exits.map(({ code, meaning }): Line => [String(code), meaning])),
+    ...writeBlock(
+      '环境变量',
+      variables.map(({ name, purpose: meaning }): Line => [name, meaning]),
+    ),
+    ...writeBlock(
+      '退出码',
+      exits.map(({ code, meaning }): Line => [String(code), meaning]),
+    ),
     `例如：\n${examples.map((example) => `  ${writeLine(command, example)}`).join('\n')}`,
   ].join('\n\n');
 }
@@ -49,5 +60,9 @@ export function writeHelp(command: CommandShape): string {
 /** What `npm run help` prints: a line for each command, and how more of it is asked for. */
 export function writeList(commands: readonly CommandShape[]): string {
   const lines = commands.map((command): Line => [writeLine(command, ''), command.purpose]);
-  return [...alignLines(lines), '', '一个命令的选项、退出码和例子：在它后面加上 -- --help，如 npm run build -- --help'].join('\n');
+  return [
+    ...alignLines(lines),
+    '',
+    '一个命令的选项、退出码和例子：在它后面加上 -- --help，如 npm run build -- --help',
+  ].join('\n');
 }

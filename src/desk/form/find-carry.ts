@@ -22,7 +22,12 @@ function findPlace({ table: { schema, rows } }: FormSheet, { side }: FormBlock, 
  * The funds of a form are listed twice, as income and as what is left of the year before.
  * @param carried name of the last row that was carried over; blank where there is none above
  */
-export function isCarriedDetail(form: FormSheet, block: FormBlock, { code = '', name = '' }: RowHeads, carried: string): boolean {
+export function isCarriedDetail(
+  form: FormSheet,
+  block: FormBlock,
+  { code = '', name = '' }: RowHeads,
+  carried: string,
+): boolean {
   if (carried === '' || code !== '' || name === '' || CARRIED.test(name) || SUM.test(name)) return false;
   const [own, above] = [findPlace(form, block, name), findPlace(form, block, carried)];
   return own === undefined || above === undefined || own < above;

@@ -38,7 +38,12 @@ const SHIFTS: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0,
 
 function readHeading({ sheet, from }: SheetPart, tables: readonly Table[]): Heading {
   const cells = Array.from({ length: TOP_ROWS }, (_, index) => listRowCells(sheet, from + index)).flat();
-  return { cells, title: cells.find(({ text }) => findTable(tables, text)), mark: cells.find(({ text }) => isMark(text)), units: listUnits(sheet) };
+  return {
+    cells,
+    title: cells.find(({ text }) => findTable(tables, text)),
+    mark: cells.find(({ text }) => isMark(text)),
+    units: listUnits(sheet),
+  };
 }
 
 /** A cell above the heads that names another year than the one that is filled. */
@@ -53,13 +58,18 @@ function findOtherYear({ cells, title }: Heading, top: number, year: string): Wo
 
 /** A second title of a form beside or right below the first one. */
 function findSecond({ sheet }: SheetPart, tables: readonly Table[], table: Table): WorkbookCell | undefined {
-  return [...sheet.cells.values()].find((cell) => cell.kind === 'text' && ![undefined, table].includes(findTable(tables, cell.text)));
+  return [...sheet.cells.values()].find(
+    (cell) => cell.kind === 'text' && ![undefined, table].includes(findTable(tables, cell.text)),
+  );
 }
 
 /** A cell above the heads of which nobody can say what it shows: it may be another unit or year. */
 function findDoubtful({ cells, title, units }: Heading, top: number): WorkbookCell | undefined {
   const deciding = new Set([title, ...units.map(({ cell }) => cell)]);
-  return cells.find((cell) => cell.doubt && cell.row <= top && (deciding.has(cell) || cell.doubt === 'formula' || cell.doubt === 'string'));
+  return cells.find(
+    (cell) =>
+      cell.doubt && cell.row <= top && (deciding.has(cell) || cell.doubt === 'formula' || cell.doubt === 'string'),
+  );
 }
 
 /** The form that a part of a sheet is, an issue where it seems to be one but cannot be told, or undefined where it is none. */
@@ -68,19 +78,29 @@ function openForm(part: SheetPart, tables: readonly Table[], year: string): Form
   const heading = readHeading(part, tables);
   const { cells, title, mark, units } = heading;
   const table = title && findTable(tables, title.text);
-  if (!title || !table) return mark && refusePlace('import-form', sheet, cells[0] ?? mark, { titles: tables.map(({ schema }) => schema.title).join('、') });
+  if (!title || !table)
+    return (
+      mark &&
+      refusePlace('import-form', sheet, cells[0] ?? mark, {
+        titles: tables.map(({ schema }) => schema.title).join('、'),
+      })
+    );
   const second = findSecond(part, tables, table);
   if (second) return refusePlace('import-second', sheet, second, { title: table.schema.title });
-  if (sheet.rows - from >= MOST_ROWS || sheet.columns > MOST_COLUMNS) return refusePlace('import-large', sheet, undefined);
+  if (sheet.rows - from >= MOST_ROWS || sheet.columns > MOST_COLUMNS)
+    return refusePlace('import-large', sheet, undefined);
   const [first] = units.filter(({ cell }) => cells.includes(cell));
   const top = Math.max(title.row, first?.cell.row ?? 0, mark?.row ?? 0);
   const doubtful = findDoubtful(heading, top);
   if (doubtful) return refuseCell(sheet, doubtful);
   if (!first) return refusePlace('import-unit', sheet, title);
   const different = [...units, ...listSaidUnits(sheet)].find(({ unit }) => unit !== first.unit);
-  if (different) return refusePlace('import-units', sheet, different.cell, { unit: first.unit, first: first.cell.address });
+  if (different)
+    return refusePlace('import-units', sheet, different.cell, { unit: first.unit, first: first.cell.address });
   const other = findOtherYear(heading, top, year);
-  return other ? refusePlace('import-other-year', sheet, other, { year }) : { sheet, table, title, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
+  return other
+    ? refusePlace('import-other-year', sheet, other, { year })
+    : { sheet, table, title, top, unit: first.unit, shift: SHIFTS[first.unit] ?? 0, year };
 }
 
 /** So many forms that are there twice are a second set, of another unit. */
@@ -96,9 +116,12 @@ function listTwice(forms: readonly FormSheet[]): Issue[] {
     const places = twice.map(({ form }) => nameWorkbookPlace(form.sheet)).join('、');
     return [{ rule: 'import-two-sets', place: { file: '' }, found: places, facts: { count: String(twice.length) } }];
   }
-  return twice.map(({ form, first }) => (
-    refusePlace('import-twice', form.sheet, undefined, { first: nameWorkbookPlace(first.sheet), title: form.table.schema.title })
-  ));
+  return twice.map(({ form, first }) =>
+    refusePlace('import-twice', form.sheet, undefined, {
+      first: nameWorkbookPlace(first.sheet),
+      title: form.table.schema.title,
+    }),
+  );
 }
 
 /** A sheet by its name; a part of it also by its first row. */
@@ -112,12 +135,20 @@ function namePart({ sheet, from }: SheetPart): string {
  * @param year the one that is filled; forms of another one are refused
  * @returns also the names of sheets that are none, and what is wrong with sheets that seem to be one
  */
-export function findForms(sheets: readonly WorkbookSheet[], tables: readonly Table[], year: string): { forms: FormSheet[]; others: string[]; issues: Issue[] } {
+export function findForms(
+  sheets: readonly WorkbookSheet[],
+  tables: readonly Table[],
+  year: string,
+): { forms: FormSheet[]; others: string[]; issues: Issue[] } {
   const opened = sheets.flatMap((sheet) => {
     if (listsForms(sheet, tables)) return [{ part: { sheet, from: 1 }, form: undefined }];
     return splitForms(sheet, tables).map((part) => ({ part, form: openForm(part, tables, year) }));
   });
   const forms = opened.flatMap(({ form }) => (form && 'table' in form ? [form] : []));
   const issues = opened.flatMap(({ form }) => (form && 'rule' in form ? [form] : []));
-  return { forms, others: opened.filter(({ form }) => !form).map(({ part }) => namePart(part)), issues: [...issues, ...listTwice(forms)] };
+  return {
+    forms,
+    others: opened.filter(({ form }) => !form).map(({ part }) => namePart(part)),
+    issues: [...issues, ...listTwice(forms)],
+  };
 }

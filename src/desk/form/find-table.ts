@@ -23,7 +23,10 @@ function listTitles({ schema: { title, titles = [] } }: Table): readonly string[
 
 /** The table that has a form of this title. */
 export function findTable(tables: readonly Table[], text: string): Table | undefined {
-  const likely = text.length > LONGEST_TITLE ? [] : tables.filter((table) => listTitles(table).some((title) => text.includes(title.at(-1) ?? '')));
+  const likely =
+    text.length > LONGEST_TITLE
+      ? []
+      : tables.filter((table) => listTitles(table).some((title) => text.includes(title.at(-1) ?? '')));
   for (const fold of likely.length === 0 ? [] : [foldTitle, loosen]) {
     const found = likely.filter((table) => listTitles(table).some((title) => fold(title) === fold(text)));
     if (found.length === 1) return found[0];

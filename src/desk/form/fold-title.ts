@@ -13,11 +13,18 @@ export function isContinued(text: string): boolean {
 
 /** The title of a form as it is compared: without its number, the department and the year before it. */
 export function foldTitle(text: string): string {
-  return foldName(text).replace(CONTINUED, '').replace(NUMBERED, '').replace(/^.*?\d{4}年度?/, '').replace(/^部门/, '');
+  return foldName(text)
+    .replace(CONTINUED, '')
+    .replace(NUMBERED, '')
+    .replace(/^.*?\d{4}年度?/, '')
+    .replace(/^部门/, '');
 }
 
 /** The title of a form for readers: as it is printed, without its number, the department and the year before it. */
 export function printTitle(text: string): string {
-  const bare = text.replace(/\s/g, '').replace(/^(?:附?表|公开)\d+(?:-\d+)?表?[.:：、]?/, '').replace(/^.*?\d{4}年度?/, '');
+  const bare = text
+    .replace(/\s/g, '')
+    .replace(/^(?:附?表|公开)\d+(?:-\d+)?表?[.:：、]?/, '')
+    .replace(/^.*?\d{4}年度?/, '');
   return bare.replace(/[(（](?:财决)?公开\d+(?:-\d+)?表[)）]$/, '').replace(/^部门/, '');
 }

@@ -13,13 +13,17 @@ const LONGEST = 200;
 /** All such cells of a sheet. */
 export function listUnits(sheet: WorkbookSheet): UnitCell[] {
   return [...sheet.cells.values()].flatMap((cell) => {
-    const unit = cell.kind === 'text' && cell.text.length <= LONGEST ? UNIT.exec(cell.text.normalize('NFKC').replace(/\s/g, ''))?.[1] : undefined;
+    const unit =
+      cell.kind === 'text' && cell.text.length <= LONGEST
+        ? UNIT.exec(cell.text.normalize('NFKC').replace(/\s/g, ''))?.[1]
+        : undefined;
     return unit === undefined ? [] : [{ cell, unit }];
   });
 }
 
 /** A unit that a text gives to all its amounts: behind a name in brackets, in the middle of a line, or in a note. */
-const SAID = /\((?:单位:?)?(?:人民币)?(元|千元|万元|亿元)\)$|单位为?:?(?:人民币)?(元|千元|万元|亿元)(?!\p{L})|以(?:人民币)?(元|千元|万元|亿元)为(?:金额|计量)?单位/u;
+const SAID =
+  /\((?:单位:?)?(?:人民币)?(元|千元|万元|亿元)\)$|单位为?:?(?:人民币)?(元|千元|万元|亿元)(?!\p{L})|以(?:人民币)?(元|千元|万元|亿元)为(?:金额|计量)?单位/u;
 
 /** Cells anywhere in a sheet, heads and notes too, that name a unit; the form has to have one only. */
 export function listSaidUnits(sheet: WorkbookSheet): UnitCell[] {

@@ -33,26 +33,43 @@ function listCodes(table: Table | undefined): Code[] {
 function findCode(table: Table | undefined, also: Target['also'], code: string, name: string): Code | undefined {
   const rows = listCodes(table);
   if (code !== '') return rows.find((row) => row.code === code);
-  return findNamed(rows.filter(({ level }) => level === 'class'), (row) => [row.name, ...(also?.classes.get(row.code) ?? [])], name);
+  return findNamed(
+    rows.filter(({ level }) => level === 'class'),
+    (row) => [row.name, ...(also?.classes.get(row.code) ?? [])],
+    name,
+  );
 }
 
 /** What column a new row stands in: its category, or its economic code and name. */
-function describeColumn(schema: Schema, column: string, codes: ReadonlyMap<string, Table>): { id: string; values: Record<string, string> } | undefined {
+function describeColumn(
+  schema: Schema,
+  column: string,
+  codes: ReadonlyMap<string, Table>,
+): { id: string; values: Record<string, string> } | undefined {
   const { form } = schema;
   const field = findField(schema, form?.column ?? '');
   if (!field) return { id: '', values: {} };
   if (form?.columnCode === undefined) return { id: column, values: { [field.name]: column } };
   const economics = listCodes(findClassification(schema, form.columnCode, codes));
   const [, code = '', name = ''] = /^(?:(\d{3,5}) *)?(.*)$/.exec(column) ?? [];
-  const row = code === '' ? findNamed(economics, (candidate) => candidate.name, name) : economics.find((candidate) => candidate.code === code);
+  const row =
+    code === ''
+      ? findNamed(economics, (candidate) => candidate.name, name)
+      : economics.find((candidate) => candidate.code === code);
   return row && { id: row.code, values: { [form.columnCode]: row.code, [field.name]: row.name } };
 }
 
 /** A row for a code that last year had none of; the code must be in the classification of the year. */
-export function makeRow({ table: { schema }, codes, also }: Target, side: string, column: string, heads: RowHeads): Found | Reason {
+export function makeRow(
+  { table: { schema }, codes, also }: Target,
+  side: string,
+  column: string,
+  heads: RowHeads,
+): Found | Reason {
   const { [SHARED.code]: printed = '', [SHARED.name]: words = '', [SHARED.project]: project } = heads;
   const total = printed === '' && /^合计$/.test(words);
-  const own = findClassification(schema, SHARED.code, codes) ?? (side === 'expenditure' ? codes.get(FUNCTIONAL.id) : undefined);
+  const own =
+    findClassification(schema, SHARED.code, codes) ?? (side === 'expenditure' ? codes.get(FUNCTIONAL.id) : undefined);
   const code = total ? undefined : findCode(own, also, printed, words);
   const kind = describeColumn(schema, column, codes);
   if (!kind) return 'column';
@@ -61,8 +78,13 @@ export function makeRow({ table: { schema }, codes, also }: Target, side: string
   const coded = findField(schema, SHARED.code) !== undefined;
   const id = [coded ? number : `class-${number}`, kind.id].filter((part) => part !== '').join('-');
   const values: Record<string, string> = {
-    [SHARED.id]: id, [SHARED.name]: name, ...kind.values, ...(coded && { [SHARED.code]: number }), ...(schema.form?.side !== undefined && { [schema.form.side]: side }),
-    ...(findField(schema, SHARED.level) && { [SHARED.level]: nameLevel(number) }), ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
+    [SHARED.id]: id,
+    [SHARED.name]: name,
+    ...kind.values,
+    ...(coded && { [SHARED.code]: number }),
+    ...(schema.form?.side !== undefined && { [schema.form.side]: side }),
+    ...(findField(schema, SHARED.level) && { [SHARED.level]: nameLevel(number) }),
+    ...(schema.form?.group !== undefined && { [schema.form.group]: PERSONNEL.test(number) ? 'personnel' : 'public' }),
     ...(project !== undefined && { [SHARED.project]: project }),
   };
   return { id, added: values };

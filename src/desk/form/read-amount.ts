@@ -37,6 +37,8 @@ export function holdsAmount(cell: WorkbookCell): boolean {
 export function isNumbering(cells: readonly WorkbookCell[]): boolean {
   const words = cells.filter(({ kind, text }) => kind === 'text' && ORDINAL.test(foldName(text)));
   const numbers = cells.filter((cell) => !words.includes(cell) && !DASH.test(cell.text));
-  const counted = numbers.every(({ text }, index) => Number(COUNT.exec(text.normalize('NFKC').trim())?.[1]) === index + 1);
+  const counted = numbers.every(
+    ({ text }, index) => Number(COUNT.exec(text.normalize('NFKC').trim())?.[1]) === index + 1,
+  );
   return counted && (numbers.length > 1 || (numbers.length === 1 && words.length > 0));
 }

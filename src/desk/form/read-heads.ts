@@ -1,6 +1,12 @@
 import { findField, getLabel, type Schema } from '../../model/schema.ts';
 import { findName, SHARED } from '../../model/tables/shared-columns.ts';
-import { findSpreadCell, findWorkbookCell, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
+import {
+  findSpreadCell,
+  findWorkbookCell,
+  listRowCells,
+  type WorkbookCell,
+  type WorkbookSheet,
+} from '../../model/workbook.ts';
 import { foldName } from './fold-name.ts';
 import type { FormSheet } from './find-form.ts';
 import { holdsAmount, isNumbering } from './read-amount.ts';
@@ -37,7 +43,10 @@ function listHeadRows({ sheet, top }: FormSheet, body: number): number[] {
 }
 
 function readPath(sheet: WorkbookSheet, column: number, rows: readonly number[]): string[] {
-  const texts = rows.map((row) => findSpreadCell(sheet, row, column)).filter((cell) => cell?.kind === 'text').map((cell) => cell?.text ?? '');
+  const texts = rows
+    .map((row) => findSpreadCell(sheet, row, column))
+    .filter((cell) => cell?.kind === 'text')
+    .map((cell) => cell?.text ?? '');
   return texts.filter((text, index) => texts.indexOf(text) === index && foldName(text) !== '栏次');
 }
 
@@ -54,13 +63,17 @@ function findHead({ form, fields }: Schema, path: readonly string[]): string | u
 
 /** The first row with an amount, or the one behind the last where no row has one. */
 function findFirstAmount(form: FormSheet): number {
-  const rows = [...form.sheet.lines.keys()].filter((row) => row > form.top && listRowCells(form.sheet, row).some(holdsAmount));
+  const rows = [...form.sheet.lines.keys()].filter(
+    (row) => row > form.top && listRowCells(form.sheet, row).some(holdsAmount),
+  );
   return rows.find((row) => !numbersColumns(form, row, rows.at(-1) ?? row)) ?? form.sheet.rows + 1;
 }
 
 /** A row that looks like the numbers of the columns and is the only one with numbers at all: nobody can tell. */
 export function findLoneNumbering({ sheet, top }: FormSheet, body: number | undefined): WorkbookCell | undefined {
-  const row = [...sheet.lines.keys()].filter((line) => line > top && listRowCells(sheet, line).some(holdsAmount)).at(-1);
+  const row = [...sheet.lines.keys()]
+    .filter((line) => line > top && listRowCells(sheet, line).some(holdsAmount))
+    .at(-1);
   const cells = row === body && row !== undefined ? listRowCells(sheet, row) : [];
   return isNumbering(cells) && cells.every((cell) => holdsAmount(cell)) ? cells[0] : undefined;
 }
@@ -70,7 +83,11 @@ const TOTAL = /^(?:合计|总计)$/;
 
 /** The first row below the heads: with an amount, or with the name of a row whose amount cannot be read; undefined where the form has none. */
 export function findBody(form: FormSheet): number | undefined {
-  const { sheet, table: { schema, rows }, top } = form;
+  const {
+    sheet,
+    table: { schema, rows },
+    top,
+  } = form;
   const first = findFirstAmount(form);
   const heads = listHeadRows(form, first);
   const known = new Set(rows.map((row) => foldName(findName(row) ?? '')).filter((name) => name !== ''));
@@ -86,7 +103,12 @@ export function findBody(form: FormSheet): number | undefined {
 
 function findSide(schema: Schema, path: readonly string[], index: number): string {
   const field = findField(schema, schema.form?.side ?? '');
-  return field?.categories.find(({ value }) => path.some((text) => foldName(text) === foldName(getLabel(field, value))))?.value ?? field?.categories[index]?.value ?? '';
+  return (
+    field?.categories.find(({ value }) => path.some((text) => foldName(text) === foldName(getLabel(field, value))))
+      ?.value ??
+    field?.categories[index]?.value ??
+    ''
+  );
 }
 
 /**
@@ -107,7 +129,10 @@ function inheritNames(amounts: readonly AmountColumn[], kinds: ReadonlySet<strin
 
 /** The blocks of a form: a new one begins where a column of names follows one of amounts. */
 export function readBlocks(form: FormSheet, body: number): FormBlock[] {
-  const { sheet, table: { schema } } = form;
+  const {
+    sheet,
+    table: { schema },
+  } = form;
   const rows = listHeadRows(form, body);
   const blocks: { heads: Record<string, number[]>; amounts: AmountColumn[]; paths: string[] }[] = [];
   for (let column = 1; column <= sheet.columns; column += 1) {
@@ -115,7 +140,8 @@ export function readBlocks(form: FormSheet, body: number): FormBlock[] {
     const head = findHead(schema, path);
     const last = blocks.at(-1);
     if (path.length === 0 || path.some((text) => COUNTER.test(foldName(text)))) continue;
-    const block = last && (head === undefined || last.amounts.length === 0) ? last : { heads: {}, amounts: [], paths: [] };
+    const block =
+      last && (head === undefined || last.amounts.length === 0) ? last : { heads: {}, amounts: [], paths: [] };
     if (block !== last) blocks.push(block);
     block.paths.push(...path);
     if (head === undefined) block.amounts.push({ column, path });
@@ -123,6 +149,8 @@ export function readBlocks(form: FormSheet, body: number): FormBlock[] {
   }
   const kinds = new Set(findField(schema, schema.form?.column ?? '')?.categories.map(({ label }) => foldName(label)));
   return blocks.map(({ paths, ...block }, index) => ({
-    ...block, amounts: SHARED.name in block.heads ? block.amounts : inheritNames(block.amounts, kinds), side: findSide(schema, paths, index),
+    ...block,
+    amounts: SHARED.name in block.heads ? block.amounts : inheritNames(block.amounts, kinds),
+    side: findSide(schema, paths, index),
   }));
 }

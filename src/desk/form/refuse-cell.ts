@@ -2,13 +2,30 @@ import type { Issue } from '../../model/issue.ts';
 import { type Doubt, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 
 const RULES: Readonly<Record<Doubt, string>> = {
-  format: 'import-number', width: 'import-width', formula: 'import-formula', error: 'import-error', struck: 'import-struck', raised: 'import-raised',
-  unseen: 'import-unseen', conditional: 'import-conditional', string: 'import-string',
+  format: 'import-number',
+  width: 'import-width',
+  formula: 'import-formula',
+  error: 'import-error',
+  struck: 'import-struck',
+  raised: 'import-raised',
+  unseen: 'import-unseen',
+  conditional: 'import-conditional',
+  string: 'import-string',
 };
 
 /** A fault of a sheet or of one of its cells. */
-export function refusePlace(rule: string, sheet: WorkbookSheet, cell: WorkbookCell | undefined, facts: Record<string, string> = {}): Issue {
-  return { rule, place: { file: '' }, found: `${nameWorkbookPlace(sheet, cell?.address)}${cell ? `：${cell.text}` : ''}`, facts };
+export function refusePlace(
+  rule: string,
+  sheet: WorkbookSheet,
+  cell: WorkbookCell | undefined,
+  facts: Record<string, string> = {},
+): Issue {
+  return {
+    rule,
+    place: { file: '' },
+    found: `${nameWorkbookPlace(sheet, cell?.address)}${cell ? `：${cell.text}` : ''}`,
+    facts,
+  };
 }
 
 /** What a cell holds in place of a number that is shown as one. */

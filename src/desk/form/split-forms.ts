@@ -44,5 +44,8 @@ export function splitForms(sheet: WorkbookSheet, tables: readonly Table[]): Shee
     filled ||= cells.some(holdsAmount);
   }
   if (starts.length === 1) return [{ sheet, from: 1 }];
-  return starts.map((from, index) => ({ sheet: cutSheet(sheet, from, (starts[index + 1] ?? sheet.rows + 1) - 1), from }));
+  return starts.map((from, index) => ({
+    sheet: cutSheet(sheet, from, (starts[index + 1] ?? sheet.rows + 1) - 1),
+    from,
+  }));
 }

@@ -2,7 +2,14 @@ import { type Decimal, formatDecimal, round } from '../../lib/decimal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { findText } from '../../model/table.ts';
 import { findName, SHARED } from '../../model/tables/shared-columns.ts';
-import { findSpreadCell, findWorkbookCell, listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
+import {
+  findSpreadCell,
+  findWorkbookCell,
+  listRowCells,
+  nameWorkbookPlace,
+  type WorkbookCell,
+  type WorkbookSheet,
+} from '../../model/workbook.ts';
 import type { FormSheet } from './find-form.ts';
 import { foldName } from './fold-name.ts';
 import { findTarget } from './find-target.ts';
@@ -65,7 +72,8 @@ const NOTE = /^(?:注|说明|备注)[:：\d]/;
 /** An amount moved to 万元, exactly, with the two decimals that accounts are written with or as many more as it needs. */
 function convert({ units, scale }: Decimal, shift: number): string {
   if (shift === 0) return formatDecimal({ units, scale });
-  const moved = scale + shift < 0 ? { units: units * 10n ** BigInt(-scale - shift), scale: 0 } : { units, scale: scale + shift };
+  const moved =
+    scale + shift < 0 ? { units: units * 10n ** BigInt(-scale - shift), scale: 0 } : { units, scale: scale + shift };
   let { units: own, scale: places } = round(moved, Math.max(moved.scale, LEAST_PLACES));
   while (places > LEAST_PLACES && own % 10n === 0n) [own, places] = [own / 10n, places - 1];
   return formatDecimal({ units: own, scale: places });
@@ -79,7 +87,11 @@ export function listHeadCells(sheet: WorkbookSheet, row: number, columns: readon
 
 /** What the head columns of a block say of a row, by the fields they fill. */
 export function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
-  const read = (columns: readonly number[]): string => listHeadCells(sheet, row, columns).map(({ text }) => text).join('').trim();
+  const read = (columns: readonly number[]): string =>
+    listHeadCells(sheet, row, columns)
+      .map(({ text }) => text)
+      .join('')
+      .trim();
   const found = Object.fromEntries(Object.entries(heads).map(([name, columns]) => [name, read(columns)]));
   const code = found[SHARED.code] ?? '';
   // A total is often written over the columns of codes and names.
@@ -87,28 +99,51 @@ export function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBloc
 }
 
 /** In what a row of the table differs from the form: another name for its code, or an amount that somebody has filled already. */
-function compareRow({ table }: FormSheet, { id }: Found, { code = '', name = '' }: RowHeads, value: string): Pick<Taking, 'printed' | 'former'> {
+function compareRow(
+  { table }: FormSheet,
+  { id }: Found,
+  { code = '', name = '' }: RowHeads,
+  value: string,
+): Pick<Taking, 'printed' | 'former'> {
   const row = table.byId.get(id);
   if (!row) return {};
   const [own, former] = [findName(row) ?? '', findText(row, table.schema.form?.value ?? '') ?? ''];
-  return { ...(code !== '' && name !== '' && foldName(own) !== foldName(name) && { printed: name }), ...(former !== '' && former !== value && { former }) };
+  return {
+    ...(code !== '' && name !== '' && foldName(own) !== foldName(name) && { printed: name }),
+    ...(former !== '' && former !== value && { former }),
+  };
 }
 
 /** Puts the amount of a cell where it belongs, or says why it cannot. */
-function takeCell(form: FormSheet, block: FormBlock, heads: RowHeads, cell: WorkbookCell, found: Found, into: Harvest): void {
+function takeCell(
+  form: FormSheet,
+  block: FormBlock,
+  heads: RowHeads,
+  cell: WorkbookCell,
+  found: Found,
+  into: Harvest,
+): void {
   const spoiled = findSpoiled(form, block, cell, (row) => readHeads(form.sheet, row, block)['name'] ?? '');
   const amount = readAmount(cell);
   const value = amount ? convert(amount, form.shift) : '';
   const earlier = into.takings.find(({ id }) => id === found.id);
   if (spoiled) into.issues.push(spoiled);
-  else if (earlier?.cell.row === cell.row && earlier.value !== value) into.issues.push(refusePlace('import-double', form.sheet, cell, { first: earlier.cell.address, value: earlier.cell.text }));
+  else if (earlier?.cell.row === cell.row && earlier.value !== value)
+    into.issues.push(
+      refusePlace('import-double', form.sheet, cell, { first: earlier.cell.address, value: earlier.cell.text }),
+    );
   else if (earlier || into.named.get(found.id)?.row !== cell.row) into.leavings.push({ cell, reason: 'twice' });
   else into.takings.push({ ...found, ...compareRow(form, found, heads, value), cell, value });
 }
 
 /** As findTarget; a detail of what was carried over belongs under that, or nowhere. */
 function findCarriedTarget(
-  target: Target, block: FormBlock, column: AmountColumn, heads: RowHeads, carried: boolean, under: string,
+  target: Target,
+  block: FormBlock,
+  column: AmountColumn,
+  heads: RowHeads,
+  carried: boolean,
+  under: string,
 ): Found | Reason {
   if (!carried) return findTarget(target, block, column, heads);
   return target.details && under !== '' ? findTarget(target, block, column, heads, under) : 'carry';
@@ -120,7 +155,11 @@ function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number,
   const heads = readHeads(sheet, row, block);
   const cells = listRowCells(sheet, row);
   // Below a form stand notes; where no column names the rows they would be taken for amounts.
-  if (NOTE.test(cells[0]?.text ?? '') || (!(SHARED.name in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))) return;
+  if (
+    NOTE.test(cells[0]?.text ?? '') ||
+    (!(SHARED.name in block.heads) && cells.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell)))
+  )
+    return;
   const name = heads[SHARED.name] ?? '';
   const carried = isCarriedDetail(form, block, heads, into.carried);
   if (CARRIED.test(name)) [into.carried, into.carriedId] = [name, ''];
@@ -128,12 +167,15 @@ function takeRow(form: FormSheet, target: Target, block: FormBlock, row: number,
     const cell = findWorkbookCell(sheet, row, column.column);
     const found = findCarriedTarget(target, block, column, heads, carried, into.carriedId);
     if (typeof found !== 'string' && CARRIED.test(name)) into.carriedId ||= found.id;
-    if (typeof found !== 'string' && !into.named.has(found.id)) into.named.set(found.id, { ...found, row, name, lying: !(SHARED.name in block.heads) });
+    if (typeof found !== 'string' && !into.named.has(found.id))
+      into.named.set(found.id, { ...found, row, name, lying: !(SHARED.name in block.heads) });
     if (!cell || (DASH.test(cell.text) && !cell.doubt)) continue;
     if (typeof found !== 'string') takeCell(form, block, heads, cell, found, into);
     else if (readAmount(cell) ?? cell.doubt) into.leavings.push({ cell, reason: found });
   }
-  const taken = into.takings.some(({ cell }) => cell.row === row && block.amounts.some(({ column }) => column === cell.column));
+  const taken = into.takings.some(
+    ({ cell }) => cell.row === row && block.amounts.some(({ column }) => column === cell.column),
+  );
   const columns = Object.values(block.heads).flat();
   if (taken) into.issues.push(...refuseDoubtful(sheet, listHeadCells(sheet, row, columns)));
 }
@@ -147,13 +189,16 @@ function findHeadAbove({ sheet, top }: FormSheet, { column }: WorkbookCell, body
 /** Whether a form says below its heads that there is nothing, and holds no number that speaks against it. */
 function isSaidEmpty({ sheet, top }: FormSheet): boolean {
   const below = [...sheet.cells.values()].filter(({ row }) => row > top);
-  const isSaid = below.some(({ text }) => /(?:没有|无|未).*(?:收入|支出|数据|收支)/.test(text) && /[。，]|^(?:注|说明|备注)[:：]/.test(text));
+  const isSaid = below.some(
+    ({ text }) => /(?:没有|无|未).*(?:收入|支出|数据|收支)/.test(text) && /[。，]|^(?:注|说明|备注)[:：]/.test(text),
+  );
   return isSaid && below.every((cell) => cell.kind === 'text' && !cell.doubt && !readAmount(cell));
 }
 
 /** All amounts of a form: where each goes, what is left, and cells that hold no number where one must be. */
 export function takeAmounts(
-  form: FormSheet, known: Omit<Target, 'table' | 'year'>,
+  form: FormSheet,
+  known: Omit<Target, 'table' | 'year'>,
 ): { reading: FormReading; issues: Issue[] } {
   // Its heads may stand beside the row of the total, which has no amounts to tell them from.
   if (isSaidEmpty(form)) return { reading: { ...form, takings: [], leavings: [], places: [] }, issues: [] };
@@ -173,7 +218,17 @@ export function takeAmounts(
   const lost = body !== undefined && into.issues.length === 0 && (amounts === 0 || nothing);
   const strange = into.leavings.find(({ reason }) => reason === 'column');
   const head = strange && findHeadAbove(form, strange.cell, body ?? 1);
-  if (lost && head) into.issues.push(refusePlace('import-amount-head', form.sheet, head, { title: form.table.schema.title }));
-  else if (lost) into.issues.push({ rule: 'import-heads', place: { file: '' }, found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`), facts: { title: form.table.schema.title } });
-  return { reading: { ...form, takings: into.takings, leavings: into.leavings, places: [...into.named.values()] }, issues: into.issues };
+  if (lost && head)
+    into.issues.push(refusePlace('import-amount-head', form.sheet, head, { title: form.table.schema.title }));
+  else if (lost)
+    into.issues.push({
+      rule: 'import-heads',
+      place: { file: '' },
+      found: nameWorkbookPlace(form.sheet, `${form.top + 1}:${body}`),
+      facts: { title: form.table.schema.title },
+    });
+  return {
+    reading: { ...form, takings: into.takings, leavings: into.leavings, places: [...into.named.values()] },
+    issues: into.issues,
+  };
 }

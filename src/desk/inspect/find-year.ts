@@ -10,14 +10,19 @@ const HEAD = 40;
 const COVER = 8;
 
 function listTexts(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): string[] {
-  const tops = sheets.flatMap(({ lines }) => [...lines].filter(([row]) => row <= TOP).flatMap(([, cells]) => cells.map(({ text }) => text)));
-  const heads = documents.flatMap(({ blocks }) => blocks.slice(0, HEAD).flatMap((block) => (block.kind === 'table' ? [] : [block.text])));
+  const tops = sheets.flatMap(({ lines }) =>
+    [...lines].filter(([row]) => row <= TOP).flatMap(([, cells]) => cells.map(({ text }) => text)),
+  );
+  const heads = documents.flatMap(({ blocks }) =>
+    blocks.slice(0, HEAD).flatMap((block) => (block.kind === 'table' ? [] : [block.text])),
+  );
   return [...heads, ...tops];
 }
 
 function findMost(texts: readonly string[], pattern: RegExp): string {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const [, year = ''] of text.matchAll(pattern)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const text of texts)
+    for (const [, year = ''] of text.matchAll(pattern)) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0]?.[0] ?? '';
 }
 
@@ -29,7 +34,9 @@ export type PaperKind = 'accounts' | 'budget' | 'other';
 export function findKind(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): PaperKind {
   const title = listTexts([], documents).find((text) => TITLE.test(text));
   if (title !== undefined) return title.includes('决算') ? 'accounts' : 'budget';
-  const texts = documents.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])));
+  const texts = documents.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])),
+  );
   const isSaid = [...texts, ...listTexts(sheets, [])].some((text) => text.includes('决算'));
   return documents.length > 0 && !isSaid ? 'other' : 'accounts';
 }
@@ -65,6 +72,8 @@ const DATED = String.raw`(?:时间|日期)[：:]?\s*((?:19|20)\d\d)\s*[年.-]\s*
 /** The day that files say they were published (公开) or approved (批复) on, as YYYY-MM-DD; blank where they do not. */
 export function findDay(documents: readonly SourceDocument[], what: '公开' | '批复'): string {
   const pattern = new RegExp(`${what === '公开' ? '(?:公开|发布)' : what}${DATED}`);
-  const match = listTexts([], documents).map((text) => pattern.exec(text)).find((found) => found !== null);
+  const match = listTexts([], documents)
+    .map((text) => pattern.exec(text))
+    .find((found) => found !== null);
   return match ? [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-') : '';
 }

@@ -22,14 +22,24 @@ const SAYS_NOTHING = /(?:没有|无|未|不涉及).*(?:收入|支出|收支|数�
 export function judgeForms(profile: Profile, { readings, refused }: AllForms, { formBasis }: Disclosure): JudgedForm[] {
   const there = new Map(readings.map((reading) => [reading.table.schema.name, reading]));
   const asked = profile.forms.filter(({ table, instead }) => instead === '' || there.has(table) || !there.has(instead));
-  return asked.filter(({ table }, index, all) => !all.slice(0, index).some(({ instead }) => instead === table && !there.has(table))).map(({ table, title }) => {
-    const reading = there.get(table);
-    const doubtful = refused.find(({ sheet }) => sheet.includes(title));
-    const form = { table, title, basis: formBasis };
-    if (!reading) return { ...form, state: doubtful ? 'unread' : 'missing', why: doubtful?.issues.map(({ found }) => found).join('；') ?? '', place: doubtful?.sheet ?? '' };
-    const isEmpty = reading.takings.every(({ value }) => value === '' || /^0(?:\.0*)?$/.test(value));
-    const isSaid = [...reading.sheet.cells.values()].some(({ text }) => SAYS_NOTHING.test(text));
-    const isMute = isEmpty && reading.takings.length === 0 && !isSaid;
-    return { ...form, state: isMute ? 'thin' : 'there', why: isMute ? MUTE_FORM : '', place: reading.sheet.name };
-  });
+  return asked
+    .filter(
+      ({ table }, index, all) => !all.slice(0, index).some(({ instead }) => instead === table && !there.has(table)),
+    )
+    .map(({ table, title }) => {
+      const reading = there.get(table);
+      const doubtful = refused.find(({ sheet }) => sheet.includes(title));
+      const form = { table, title, basis: formBasis };
+      if (!reading)
+        return {
+          ...form,
+          state: doubtful ? 'unread' : 'missing',
+          why: doubtful?.issues.map(({ found }) => found).join('；') ?? '',
+          place: doubtful?.sheet ?? '',
+        };
+      const isEmpty = reading.takings.every(({ value }) => value === '' || /^0(?:\.0*)?$/.test(value));
+      const isSaid = [...reading.sheet.cells.values()].some(({ text }) => SAYS_NOTHING.test(text));
+      const isMute = isEmpty && reading.takings.length === 0 && !isSaid;
+      return { ...form, state: isMute ? 'thin' : 'there', why: isMute ? MUTE_FORM : '', place: reading.sheet.name };
+    });
 }

@@ -46,14 +46,12 @@ export function readContents(
 ): { readonly contents: readonly ContentsLine[]; readonly titles: readonly TitleLine[] } {
   const found = findContents(blocks, openTitles(profile, titled).fold);
   if (!found) return { contents: [], titles: [] };
-  const titles = blocks
-    .slice(found.to)
-    .map((block): TitleLine => ({
-      title: textOf(block),
-      key: keyOf(textOf(block), titled),
-      page: block.place.page,
-      isForm: false,
-    }));
+  const titles = blocks.slice(found.to).map((block): TitleLine => ({
+    title: textOf(block),
+    key: keyOf(textOf(block), titled),
+    page: block.place.page,
+    isForm: false,
+  }));
   return {
     contents: blocks
       .slice(found.from, found.to)

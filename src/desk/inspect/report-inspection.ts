@@ -5,20 +5,35 @@ import type { InspectionReport, ReportedFinding } from '../../views/say/inspecti
 import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/say/document-words.ts';
 import type { FilesInspected } from './inspected.ts';
 
-function reportFinding({ rule, weight, passage, row: { values } }: Finding, { passages }: FilesInspected): ReportedFinding {
+function reportFinding(
+  { rule, weight, passage, row: { values } }: Finding,
+  { passages }: FilesInspected,
+): ReportedFinding {
   const { at: names } = INCONSISTENCIES;
   const at = (name: string): string => values[name] ?? '';
   const found = passages.get(passage);
   const sheets = [at(names.locator_a), at(names.locator_b)].filter((text) => text !== '');
   return {
-    rule, weight, title: at(names.title), place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'), printed: at(names.printed_a), against: at(names.printed_b),
-    verdict: at(names.verdict), explanation: at(names.explanation), isProvable: at(names.provable) === 'yes',
+    rule,
+    weight,
+    title: at(names.title),
+    place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'),
+    printed: at(names.printed_a),
+    against: at(names.printed_b),
+    verdict: at(names.verdict),
+    explanation: at(names.explanation),
+    isProvable: at(names.provable) === 'yes',
   };
 }
 
 function listUnread({ notices, refused, others }: FilesInspected): string[] {
   return [
-    ...notices.filter(({ kind }) => !QUIET_NOTICES.has(kind)).map(({ kind, place, text }) => `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`),
+    ...notices
+      .filter(({ kind }) => !QUIET_NOTICES.has(kind))
+      .map(
+        ({ kind, place, text }) =>
+          `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`,
+      ),
     ...refused.map(({ sheet, issues }) => `附表“${sheet}”读不准：${issues.map(({ found }) => found).join('；')}`),
     ...others.map((sheet) => `工作表“${sheet}”不是附表`),
   ];
@@ -28,9 +43,21 @@ function listUnread({ notices, refused, others }: FilesInspected): string[] {
 export function reportInspection(inspected: FilesInspected): InspectionReport {
   const { files, kind, year, publisher, profile, forms, items, findings, figures } = inspected;
   return {
-    files: files.map((file) => basename(file)), kind, year, publisher, profile: profile.title, figures, unread: listUnread(inspected),
+    files: files.map((file) => basename(file)),
+    kind,
+    year,
+    publisher,
+    profile: profile.title,
+    figures,
+    unread: listUnread(inspected),
     forms: forms.map(({ title, state, why, place, basis }) => ({ name: title, state, why, place, basis })),
-    items: items.map(({ item, state, lacking, found }) => ({ name: item.name, state, why: lacking.join('、'), place: formatPlace(found?.place), basis: item.basis })),
+    items: items.map(({ item, state, lacking, found }) => ({
+      name: item.name,
+      state,
+      why: lacking.join('、'),
+      place: formatPlace(found?.place),
+      basis: item.basis,
+    })),
     findings: findings.map((finding) => reportFinding(finding, inspected)),
   };
 }

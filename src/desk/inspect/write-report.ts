@@ -16,5 +16,8 @@ export function judgeReportName(name: string): Issue | undefined {
  */
 export async function writeReport(place: string, name: string, report: InspectionReport): Promise<Issue | undefined> {
   const bytes = await packInspection(report);
-  return writeFile(place, bytes).then(() => undefined, () => refuse('inspect-write', name));
+  return writeFile(place, bytes).then(
+    () => undefined,
+    () => refuse('inspect-write', name),
+  );
 }

@@ -9,24 +9,37 @@ import type { OpenedFiles } from './open-files.ts';
 import type { ImportGround } from './open-ground.ts';
 import { type AllForms, readAllForms } from './read-all-forms.ts';
 
-function findProfile({ draft, former, profiles, schemas }: ImportGround, sheets: readonly WorkbookSheet[]): Profile | undefined {
+function findProfile(
+  { draft, former, profiles, schemas }: ImportGround,
+  sheets: readonly WorkbookSheet[],
+): Profile | undefined {
   if (draft?.profile) return draft.profile;
   const fitting = draft ? listFitting(draft, profiles, schemas) : profiles;
-  return chooseProfile(sheets, fitting.size > 0 ? fitting : profiles, schemas) ?? former?.profile ?? [...profiles.values()][0];
+  return (
+    chooseProfile(sheets, fitting.size > 0 ? fitting : profiles, schemas) ??
+    former?.profile ??
+    [...profiles.values()][0]
+  );
 }
 
 function refuseNone(sheets: readonly WorkbookSheet[], profiles: Iterable<Profile>): Issue {
   const titles = [...new Set([...profiles].flatMap(({ forms }) => forms.map(({ title }) => title)))];
-  return refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), { titles: titles.join('、') });
+  return refuse('import-none', sheets.map((sheet) => nameWorkbookPlace(sheet)).join('、'), {
+    titles: titles.join('、'),
+  });
 }
 
 /** Forms that the profile asks for and nobody has given. */
 function refuseMissing(
-  profile: Profile, { readings, others, refused }: AllForms, { files, partial }: ImportOrder, draft: Volume | undefined, hasWords: boolean,
+  profile: Profile,
+  { readings, others, refused }: AllForms,
+  { files, partial }: ImportOrder,
+  draft: Volume | undefined,
+  hasWords: boolean,
 ): Issue[] {
   if (partial || draft?.latest.status === 'released') return [];
   const own = readings.map(({ table: { schema } }) => schema.name);
-  const there = new Set([...own, ...(own.length === 0 ? draft?.latest.tables.keys() ?? [] : [])]);
+  const there = new Set([...own, ...(own.length === 0 ? (draft?.latest.tables.keys() ?? []) : [])]);
   const missing = listMissing(profile, there);
   if (missing.length === 0) return [];
   const named = files.map((file) => basename(file)).join('、');
@@ -39,7 +52,9 @@ function refuseMissing(
 
 /** The forms of all files by the profile that fits, or why they cannot be taken. */
 export function chooseForms(
-  ground: ImportGround, { sheets, documents }: OpenedFiles, order: ImportOrder,
+  ground: ImportGround,
+  { sheets, documents }: OpenedFiles,
+  order: ImportOrder,
 ): { profile: Profile; read: AllForms } | { readonly issues: readonly Issue[] } {
   const own = documents.flatMap(({ document }) => document.sheets);
   const all = [...sheets, ...own];

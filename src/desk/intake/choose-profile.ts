@@ -9,7 +9,9 @@ import { openFormTable } from './open-form-table.ts';
 
 /** Titles of forms stand in the first rows, or below amounts where another form begins. */
 function listTexts(sheets: readonly WorkbookSheet[]): string[] {
-  return sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ kind, text }) => (kind === 'text' && text.includes('表') ? [text] : [])));
+  return sheets.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ kind, text }) => (kind === 'text' && text.includes('表') ? [text] : [])),
+  );
 }
 
 /** Tables without rows, for the titles of a profile's forms. */
@@ -31,21 +33,27 @@ function countNeeded({ forms }: Profile): number {
  * @param profiles by id; undefined comes out where the workbook has no form of any
  */
 export function chooseProfile(
-  sheets: readonly WorkbookSheet[], profiles: ReadonlyMap<string, Profile>, schemas: ReadonlyMap<string, Schema>,
+  sheets: readonly WorkbookSheet[],
+  profiles: ReadonlyMap<string, Profile>,
+  schemas: ReadonlyMap<string, Schema>,
 ): Profile | undefined {
   const texts = listTexts(sheets);
-  const ranked = [...profiles.values()].map((profile) => {
-    const tables = openTitles(profile, schemas);
-    const found = new Set(texts.flatMap((text) => findTable(tables, text)?.schema.name ?? []));
-    return { profile, count: found.size, spare: countNeeded(profile) - found.size };
-  }).toSorted((a, b) => b.count - a.count || a.spare - b.spare);
+  const ranked = [...profiles.values()]
+    .map((profile) => {
+      const tables = openTitles(profile, schemas);
+      const found = new Set(texts.flatMap((text) => findTable(tables, text)?.schema.name ?? []));
+      return { profile, count: found.size, spare: countNeeded(profile) - found.size };
+    })
+    .toSorted((a, b) => b.count - a.count || a.spare - b.spare);
   const [first] = ranked;
   return first && first.count > 0 ? first.profile : undefined;
 }
 
 /** The profiles whose forms have the columns of the tables that a draft has already. */
 export function listFitting(
-  draft: Volume, profiles: ReadonlyMap<string, Profile>, schemas: ReadonlyMap<string, Schema>,
+  draft: Volume,
+  profiles: ReadonlyMap<string, Profile>,
+  schemas: ReadonlyMap<string, Schema>,
 ): Map<string, Profile> {
   const columnsOf = ({ fields }: Schema): string => fields.map(({ name }) => name).join();
   const fits = (profile: Profile): boolean => {

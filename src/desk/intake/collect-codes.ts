@@ -30,14 +30,19 @@ function findBook({ table: { schema } }: FormSheet): string {
   return schema.foreignKeys.find(({ fields }) => fields.join() === SHARED.code)?.resource ?? '';
 }
 
-function listRowsOf(form: FormSheet): { heads: Readonly<Record<string, string>>; cell: WorkbookCell | undefined; side: string }[] {
+function listRowsOf(
+  form: FormSheet,
+): { heads: Readonly<Record<string, string>>; cell: WorkbookCell | undefined; side: string }[] {
   const body = findBody(form);
   if (body === undefined) return [];
   const rows = [...form.sheet.lines.keys()].filter((row) => row >= body);
-  return readBlocks(form, body).flatMap((block) => rows.map((row) => ({
-    heads: readHeads(form.sheet, row, block), side: block.side,
-    cell: listHeadCells(form.sheet, row, Object.values(block.heads).flat())[0],
-  })));
+  return readBlocks(form, body).flatMap((block) =>
+    rows.map((row) => ({
+      heads: readHeads(form.sheet, row, block),
+      side: block.side,
+      cell: listHeadCells(form.sheet, row, Object.values(block.heads).flat())[0],
+    })),
+  );
 }
 
 /** Codes that stand beside their names. */
@@ -52,23 +57,31 @@ function listCoded(form: FormSheet): PrintedCode[] {
 function listNamed(form: FormSheet, { classes, forms }: Profile): PrintedCode[] {
   const side = forms.find(({ table }) => table === form.table.schema.name)?.classes ?? '';
   if (side === '') return [];
-  return listRowsOf(form).filter((row) => row.side === side).flatMap(({ heads, cell }) => {
-    const words = heads[SHARED.name] ?? '';
-    const found = findNamed(classes, ({ name, former }) => [name, ...former], words);
-    return found ? [{ code: found.code, name: stripFront(words), form, cell }] : [];
-  });
+  return listRowsOf(form)
+    .filter((row) => row.side === side)
+    .flatMap(({ heads, cell }) => {
+      const words = heads[SHARED.name] ?? '';
+      const found = findNamed(classes, ({ name, former }) => [name, ...former], words);
+      return found ? [{ code: found.code, name: stripFront(words), form, cell }] : [];
+    });
 }
 
 /** Codes with their names above the columns of a form, such as `30201 办公费`. */
 function listColumnCodes(form: FormSheet): (readonly [book: string, entry: PrintedCode])[] {
   const { form: layout, foreignKeys } = form.table.schema;
-  const book = foreignKeys.find(({ fields }) => layout?.columnCode !== undefined && fields.join() === layout.columnCode)?.resource;
+  const book = foreignKeys.find(
+    ({ fields }) => layout?.columnCode !== undefined && fields.join() === layout.columnCode,
+  )?.resource;
   const body = book === undefined ? undefined : findBody(form);
   if (book === undefined || body === undefined) return [];
-  return readBlocks(form, body).flatMap(({ amounts }) => amounts.flatMap(({ path }) => path.flatMap((text) => {
-    const [, code, name = ''] = /^(\d{3,5})\s*([^\d\s].*)$/.exec(text.trim()) ?? [];
-    return code === undefined ? [] : [[book, { code, name: stripFront(name), form, cell: undefined }] as const];
-  })));
+  return readBlocks(form, body).flatMap(({ amounts }) =>
+    amounts.flatMap(({ path }) =>
+      path.flatMap((text) => {
+        const [, code, name = ''] = /^(\d{3,5})\s*([^\d\s].*)$/.exec(text.trim()) ?? [];
+        return code === undefined ? [] : [[book, { code, name: stripFront(name), form, cell: undefined }] as const];
+      }),
+    ),
+  );
 }
 
 /** All codes that the forms of a workbook print. */
@@ -76,7 +89,9 @@ export function collectCodes(forms: readonly FormSheet[], profile: Profile): Pri
   const coded = forms.flatMap((form) => listCoded(form).map((entry) => [findBook(form), entry] as const));
   const named = forms.flatMap((form) => listNamed(form, profile).map((entry) => [FUNCTIONAL.id, entry] as const));
   const all = [...coded, ...named, ...forms.flatMap(listColumnCodes)].filter(([book]) => book !== '');
-  return new Map([...Map.groupBy(all, ([book]) => book)].map(([book, entries]) => [book, entries.map(([, entry]) => entry)]));
+  return new Map(
+    [...Map.groupBy(all, ([book]) => book)].map(([book, entries]) => [book, entries.map(([, entry]) => entry)]),
+  );
 }
 
 /** A code that the forms of one workbook print with two names. */
@@ -87,10 +102,12 @@ export interface TwoNames {
 
 /** Codes with several names, each once. */
 export function listTwoNames(codes: PrintedCodes): TwoNames[] {
-  return [...codes.values()].flatMap((entries) => [...Map.groupBy(entries, ({ code }) => code).values()].flatMap(([first, ...rest]) => {
-    const other = first && rest.find(({ name }) => foldName(name) !== foldName(first.name));
-    return first && other ? [{ first, other }] : [];
-  }));
+  return [...codes.values()].flatMap((entries) =>
+    [...Map.groupBy(entries, ({ code }) => code).values()].flatMap(([first, ...rest]) => {
+      const other = first && rest.find(({ name }) => foldName(name) !== foldName(first.name));
+      return first && other ? [{ first, other }] : [];
+    }),
+  );
 }
 
 function findLevel(book: string, code: string): string {
@@ -106,9 +123,11 @@ function findParent(code: string, all: ReadonlySet<string>): string {
 /** The name of a printed code: that of the draft's book where the forms still print what they did when it was chosen. */
 function nameCode({ code, name, form }: PrintedCode, draft: Volume | undefined, book: string): string {
   const rows = draft?.latest.tables.get(form.table.schema.name)?.rows ?? [];
-  const same = rows.some((row) => findText(row, SHARED.code) === code && foldName(findText(row, SHARED.name) ?? '') === foldName(name));
+  const same = rows.some(
+    (row) => findText(row, SHARED.code) === code && foldName(findText(row, SHARED.name) ?? '') === foldName(name),
+  );
   const own = same ? draft?.references.get(book)?.byId.get(code) : undefined;
-  return own ? findText(own, FUNCTIONAL.at.name) ?? name : name;
+  return own ? (findText(own, FUNCTIONAL.at.name) ?? name) : name;
 }
 
 /**
@@ -117,7 +136,11 @@ function nameCode({ code, name, form }: PrintedCode, draft: Volume | undefined, 
  * @param earlier the book of the year before, or of the draft, where there is one
  */
 export function makeBook(
-  book: string, schema: Schema, printed: readonly PrintedCode[], draft: Volume | undefined, earlier: Table | undefined,
+  book: string,
+  schema: Schema,
+  printed: readonly PrintedCode[],
+  draft: Volume | undefined,
+  earlier: Table | undefined,
 ): Row[] {
   const names = new Map<string, string>();
   for (const entry of printed) if (!names.has(entry.code)) names.set(entry.code, nameCode(entry, draft, book));
@@ -129,9 +152,16 @@ export function makeBook(
     }
   }
   const all = new Set(names.keys());
-  return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => openRow(schema, {
-    [FUNCTIONAL.at.code]: code, [FUNCTIONAL.at.name]: name, [FUNCTIONAL.at.level]: findLevel(book, code), [FUNCTIONAL.at.parent]: findParent(code, all),
-  }));
+  return [...names]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, name]) =>
+      openRow(schema, {
+        [FUNCTIONAL.at.code]: code,
+        [FUNCTIONAL.at.name]: name,
+        [FUNCTIONAL.at.level]: findLevel(book, code),
+        [FUNCTIONAL.at.parent]: findParent(code, all),
+      }),
+    );
 }
 
 /** A code that an earlier year has under another name. */
@@ -143,7 +173,8 @@ export interface RenamedCode {
 
 /** What became of the codes of an earlier book: renamed ones, and those it did not have. */
 export function compareBooks(
-  rows: readonly Row[], earlier: Table | undefined,
+  rows: readonly Row[],
+  earlier: Table | undefined,
 ): { renamed: RenamedCode[]; added: Omit<RenamedCode, 'former'>[] } {
   if (!earlier) return { renamed: [], added: [] };
   const renamed = rows.flatMap((row) => {

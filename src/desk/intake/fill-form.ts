@@ -28,8 +28,8 @@ function isSame(one: string, other: string): boolean {
 
 /** The proof of a value that the draft has already, or undefined where it has another. */
 function keepProof(draft: Row | undefined, field: string, value: string): Values | undefined {
-  const own = draft ? findText(draft, field) ?? '' : '';
-  const basis = draft ? findText(draft, SHARED.basis) ?? '' : '';
+  const own = draft ? (findText(draft, field) ?? '') : '';
+  const basis = draft ? (findText(draft, SHARED.basis) ?? '') : '';
   const isKept = value === '' ? basis === 'not-disclosed' && own === '' : basis !== '' && isSame(own, value);
   if (!draft || !isKept) return undefined;
   return { [field]: own, [SHARED.basis]: basis, [SHARED.formula]: findText(draft, SHARED.formula) ?? '' };
@@ -38,14 +38,18 @@ function keepProof(draft: Row | undefined, field: string, value: string): Values
 /** What a cell of the form comes to: its amount, that it is said to be unpublished, or that nothing is printed. */
 function readValue(taking: Taking | undefined, draft: Row | undefined, field: string): Values {
   if (!taking) return { [field]: '', [SHARED.basis]: 'blank', [SHARED.formula]: '' };
-  const stated = { [field]: taking.value, [SHARED.basis]: taking.value === '' ? 'not-disclosed' : 'stated', [SHARED.formula]: '' };
+  const stated = {
+    [field]: taking.value,
+    [SHARED.basis]: taking.value === '' ? 'not-disclosed' : 'stated',
+    [SHARED.formula]: '',
+  };
   return keepProof(draft, field, taking.value) ?? stated;
 }
 
 /** What the row is called: by its code in the code book, else as the form prints it. */
 function nameRow({ schema }: Table, base: Values, place: FormPlace, { books, draft }: Filling): string {
   const former = draft?.byId.get(place.id);
-  const said = former ? findText(former, SHARED.name) ?? '' : '';
+  const said = former ? (findText(former, SHARED.name) ?? '') : '';
   if (said !== '' && foldName(said) === foldName(place.name)) return said;
   const own = base[SHARED.name] ?? '';
   const book = schema.foreignKeys.find(({ fields }) => fields.join() === SHARED.code)?.resource ?? '';
@@ -58,29 +62,39 @@ function nameRow({ schema }: Table, base: Values, place: FormPlace, { books, dra
 }
 
 function fillRow(reading: FormReading, place: FormPlace, taking: Taking | undefined, filling: Filling): Values {
-  const { table, table: { schema } } = reading;
+  const {
+    table,
+    table: { schema },
+  } = reading;
   const [row, draft] = [table.byId.get(place.id), filling.draft?.byId.get(place.id)];
   const field = schema.form?.value ?? schema.valueField ?? '';
   const base = { ...(row?.values ?? place.added ?? {}) };
   const name = nameRow(table, base, place, filling);
-  const source = draft ? findText(draft, SHARED.source) ?? '' : '';
+  const source = draft ? (findText(draft, SHARED.source) ?? '') : '';
   return {
-    ...base, [SHARED.name]: name, ...readValue(taking, draft, field),
-    [SHARED.source]: source === '' || source === filling.formerSource ? filling.source : source, [SHARED.note]: draft ? findText(draft, SHARED.note) ?? '' : '',
+    ...base,
+    [SHARED.name]: name,
+    ...readValue(taking, draft, field),
+    [SHARED.source]: source === '' || source === filling.formerSource ? filling.source : source,
+    [SHARED.note]: draft ? (findText(draft, SHARED.note) ?? '') : '',
   };
 }
 
 /** What a form says below its figures where it has none: `注：…` or `说明：…` that speaks of no data. */
 function findEmptyNote({ sheet, top, takings }: FormReading): string {
   if (takings.length > 0) return '';
-  const texts = [...sheet.cells.values()].filter(({ row, kind }) => row > top && kind === 'text').map(({ text }) => text);
+  const texts = [...sheet.cells.values()]
+    .filter(({ row, kind }) => row > top && kind === 'text')
+    .map(({ text }) => text);
   const found = texts.find((text) => /(?:没有|无|未|空表)/.test(text) && /[。]|(?:注|说明|备注)[:：]/.test(text));
   return (found ?? '').replace(/^(?:注|说明|备注)[:：]\s*/, '').trim();
 }
 
 /** What a row is, whatever its column. */
 function lineOf({ schema: { form } }: Table, values: Values): string {
-  return [form?.side ?? '', SHARED.code, SHARED.name, SHARED.project].map((name) => foldName(values[name] ?? '')).join('|');
+  return [form?.side ?? '', SHARED.code, SHARED.name, SHARED.project]
+    .map((name) => foldName(values[name] ?? ''))
+    .join('|');
 }
 
 /** Whether the draft keeps the row of a blank cell without its column: it had nothing there before. */
@@ -103,7 +117,9 @@ function listOwnPlaces({ table }: FormReading, { own }: Filling): FormPlace[] {
 export function fillForm(reading: FormReading, filling: Filling): Values[] {
   const byId = new Map(reading.takings.map((taking) => [taking.id, taking]));
   const places = reading.places.length > 0 ? reading.places : listOwnPlaces(reading, filling);
-  const rows = places.filter((place) => byId.has(place.id) || !isLeftOut(reading.table, filling.draft, place)).map((place) => fillRow(reading, place, byId.get(place.id), filling));
+  const rows = places
+    .filter((place) => byId.has(place.id) || !isLeftOut(reading.table, filling.draft, place))
+    .map((place) => fillRow(reading, place, byId.get(place.id), filling));
   const isBlank = reading.takings.length === 0;
   const said = findEmptyNote(reading);
   const note = said === '' ? filling.empty : said;

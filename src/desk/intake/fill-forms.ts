@@ -11,13 +11,17 @@ export type FormPlacing = Pick<Filling, 'draft' | 'source' | 'formerSource'>;
  * @param placeOf what is known of a table besides its form
  */
 export function fillForms(
-  profile: Profile, { readings, books }: Pick<FormsRead, 'readings' | 'books'>, placeOf: (table: string) => FormPlacing,
+  profile: Profile,
+  { readings, books }: Pick<FormsRead, 'readings' | 'books'>,
+  placeOf: (table: string) => FormPlacing,
 ): Filled {
   const byCode = new Map([...books].map(([book, rows]) => [book, new Map(rows.map((row) => [row.id, row]))]));
-  return new Map(readings.map((reading) => {
-    const { name } = reading.table.schema;
-    const form = findForm(profile, name);
-    const own = (form?.rows ?? []).filter(({ under }) => under === '').flatMap(({ cells }) => [...cells.values()]);
-    return [name, fillForm(reading, { ...placeOf(name), books: byCode, own, empty: form?.empty ?? '' })] as const;
-  }));
+  return new Map(
+    readings.map((reading) => {
+      const { name } = reading.table.schema;
+      const form = findForm(profile, name);
+      const own = (form?.rows ?? []).filter(({ under }) => under === '').flatMap(({ cells }) => [...cells.values()]);
+      return [name, fillForm(reading, { ...placeOf(name), books: byCode, own, empty: form?.empty ?? '' })] as const;
+    }),
+  );
 }

@@ -17,7 +17,8 @@ async function findFile(folders: readonly string[], name: string): Promise<Hande
  * @param folders where they may lie, the first one first
  */
 export async function findHandedFiles(
-  folders: readonly string[], names: readonly string[],
+  folders: readonly string[],
+  names: readonly string[],
 ): Promise<{ readonly handed: readonly HandedFile[] } | { readonly issues: readonly Issue[] }> {
   const files = await Promise.all(names.map(async (name) => ({ name, file: await findFile(folders, name) })));
   const absent = files.filter(({ file }) => !file).map(({ name }) => refuse('import-file', name));

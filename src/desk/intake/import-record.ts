@@ -35,7 +35,7 @@ const nameRecord = (year: string): string => `seeds/${year}/imported.json`;
 export async function readRecord(root: string, year: string): Promise<ImportRecord> {
   const text = await readFile(join(root, nameRecord(year)), 'utf8').catch(() => '{}');
   try {
-    return { ...NO_RECORD, ...JSON.parse(text) as Partial<ImportRecord> };
+    return { ...NO_RECORD, ...(JSON.parse(text) as Partial<ImportRecord>) };
   } catch {
     return NO_RECORD;
   }

@@ -48,7 +48,11 @@ export interface Imported extends YearWritten {
 
 /** The words of documents, and what their readers had to say. */
 export interface ImportedWords extends WordsWritten {
-  readonly documents: readonly { readonly name: string; readonly notices: readonly DocumentNotice[]; readonly texts: readonly string[] }[];
+  readonly documents: readonly {
+    readonly name: string;
+    readonly notices: readonly DocumentNotice[];
+    readonly texts: readonly string[];
+  }[];
 }
 
 export type ImportOutcome = { readonly issues: readonly Issue[] } | Imported;

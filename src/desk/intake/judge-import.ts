@@ -7,13 +7,19 @@ import type { Imported } from './imported.ts';
 import type { AllForms } from './read-all-forms.ts';
 
 /** How the code books differ from those of the year before. */
-export function compareWithFormer({ books }: AllForms, former: Volume | undefined): Pick<Imported, 'renamed' | 'added'> {
+export function compareWithFormer(
+  { books }: AllForms,
+  former: Volume | undefined,
+): Pick<Imported, 'renamed' | 'added'> {
   const compared = [...books].map(([book, rows]) => compareBooks(rows, former?.classification.get(book)));
   return { renamed: compared.flatMap(({ renamed }) => renamed), added: compared.flatMap(({ added }) => added) };
 }
 
 /** How the identities of a written year come out, and what its check finds. */
-export async function judgeYear({ copy, memory }: Stage, year: string): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
+export async function judgeYear(
+  { copy, memory }: Stage,
+  year: string,
+): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
   const { judged, issues } = await inspectSite(copy, memory);
   const release = judged?.volumes.find((volume) => volume.year === year)?.latest;
   const judgements = release ? getVerdicts(release).judgements : [];

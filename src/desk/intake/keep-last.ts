@@ -51,7 +51,9 @@ async function exchange(root: string, aside: string, from: string, paths: readon
 
 /** Moves the folders of a year from the copy of a project into it: all or none. */
 export async function moveYearIn(root: string, copy: string, year: string): Promise<void> {
-  const paths = listYearFolders(year).filter((path) => existsSync(join(copy, path))).map((path): Kept => ({ path, there: true }));
+  const paths = listYearFolders(year)
+    .filter((path) => existsSync(join(copy, path)))
+    .map((path): Kept => ({ path, there: true }));
   await exchange(root, join(copy, 'aside'), copy, paths);
 }
 

@@ -51,7 +51,7 @@ export async function moveNameIn(root: string, copy: string, year: string, { wri
 /** Takes back the name that the last import of a year gave to the site, unless somebody changed the settings since. */
 export async function restoreName(root: string, year: string): Promise<void> {
   const text = await readFile(join(root, KEPT), 'utf8').catch(() => undefined);
-  const kept = text === undefined ? undefined : JSON.parse(text) as KeptName;
-  if (kept?.year !== year || await readFile(join(root, SETTINGS), 'utf8') !== kept.now) return;
+  const kept = text === undefined ? undefined : (JSON.parse(text) as KeptName);
+  if (kept?.year !== year || (await readFile(join(root, SETTINGS), 'utf8')) !== kept.now) return;
   await putSettings(root, { year, now: kept.other, other: kept.now });
 }

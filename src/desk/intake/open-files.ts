@@ -31,7 +31,11 @@ export interface DocumentReader {
    * Reads one.
    * @param titles of forms that may lie in it
    */
-  readonly read: (file: HandedFile, titles: readonly string[], tell: Tell) => Promise<SourceDocument | { readonly fault: FileFault }>;
+  readonly read: (
+    file: HandedFile,
+    titles: readonly string[],
+    tell: Tell,
+  ) => Promise<SourceDocument | { readonly fault: FileFault }>;
 }
 
 /** A document with the file that it was read from. */
@@ -65,9 +69,17 @@ interface Opening {
   readonly fault?: FileFault;
 }
 
-async function openFile({ file, sort }: SortedFile, titles: readonly string[], reader: DocumentReader, tell: Tell): Promise<Opening> {
+async function openFile(
+  { file, sort }: SortedFile,
+  titles: readonly string[],
+  reader: DocumentReader,
+  tell: Tell,
+): Promise<Opening> {
   if (typeof sort === 'object') return sort;
-  const reading = sort === 'workbook' ? await readWorkbook(file.bytes, basename(file.name), tell) : await reader.read(file, titles, tell);
+  const reading =
+    sort === 'workbook'
+      ? await readWorkbook(file.bytes, basename(file.name), tell)
+      : await reader.read(file, titles, tell);
   if ('fault' in reading) return { fault: reading.fault };
   return 'blocks' in reading ? { document: reading } : { sheets: reading.sheets };
 }
@@ -77,7 +89,10 @@ async function openFile({ file, sort }: SortedFile, titles: readonly string[], r
  * that is wrong with any of them.
  */
 export async function openFiles(
-  files: readonly SortedFile[], titles: readonly string[], reader: DocumentReader, tell: Tell,
+  files: readonly SortedFile[],
+  titles: readonly string[],
+  reader: DocumentReader,
+  tell: Tell,
 ): Promise<OpenedFiles | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const documents: OpenedDocument[] = [];
@@ -88,7 +103,11 @@ export async function openFiles(
     const { document, fault, sheets: own = [] } = await openFile(sorted, titles, reader, tell);
     if (fault) issues.push(describeFault(fault, file));
     if (document) documents.push({ file, document });
-    sheets.push(...own.map((sheet) => (workbooks.length === 1 ? sheet : { ...sheet, name: `${basename(file.name)}｜${sheet.name}` })));
+    sheets.push(
+      ...own.map((sheet) =>
+        workbooks.length === 1 ? sheet : { ...sheet, name: `${basename(file.name)}｜${sheet.name}` },
+      ),
+    );
   }
   return issues.length > 0 ? { issues } : { workbooks, sheets, documents };
 }

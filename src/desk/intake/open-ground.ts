@@ -18,7 +18,10 @@ export interface ImportGround extends Omit<FormGround, 'profile'> {
 }
 
 /** What is there to read a year by: its draft or nothing yet, and the year before; or why nothing can be read into it. */
-export async function openGround({ copy, memory }: Stage, year: string): Promise<ImportGround | { readonly issues: readonly Issue[] }> {
+export async function openGround(
+  { copy, memory }: Stage,
+  year: string,
+): Promise<ImportGround | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const schemas = await readSchemas(copy, issues, memory);
   const profiles = await readProfiles(copy, issues, memory);

@@ -24,8 +24,12 @@ function writePlace({ locator, parent, title, kind, first, last }: OutlinePlace)
 }
 
 /** The rows of the outline without forms: those of the document, else those of the draft. */
-function listOwnRows(outline: DocumentOutline | undefined, draft: Volume | undefined, kept: ReadonlySet<string>): Values[] {
-  const former = [...draft?.references.get(OUTLINE.id)?.rows ?? []].map(({ values }) => values);
+function listOwnRows(
+  outline: DocumentOutline | undefined,
+  draft: Volume | undefined,
+  kept: ReadonlySet<string>,
+): Values[] {
+  const former = [...(draft?.references.get(OUTLINE.id)?.rows ?? [])].map(({ values }) => values);
   if (!outline) return former;
   const rows = outline.places.map(writePlace);
   const own = new Set(rows.map(({ locator }) => locator));
@@ -59,9 +63,10 @@ function compareLocators(a: Values, b: Values): number {
 
 /** A row of the outline behind those that come before it. */
 function insertRow(rows: Values[], row: Values): void {
-  const after = rows.findLastIndex((other) => (
-    other['locator'] === row['parent'] || (other['parent'] === row['parent'] && compareLocators(other, row) < 0)
-  ));
+  const after = rows.findLastIndex(
+    (other) =>
+      other['locator'] === row['parent'] || (other['parent'] === row['parent'] && compareLocators(other, row) < 0),
+  );
   rows.splice(after < 0 ? rows.length : after + 1, 0, row);
 }
 
@@ -71,22 +76,31 @@ function insertRow(rows: Values[], row: Values): void {
  * @param kept locators of an editor's own rows
  */
 export function placeForms(
-  { readings, printed }: Pick<FormsRead, 'readings' | 'printed'>, profile: Profile, draft: Volume | undefined,
-  outline: DocumentOutline | undefined, formsPart: string | undefined, kept: ReadonlySet<string>,
+  { readings, printed }: Pick<FormsRead, 'readings' | 'printed'>,
+  profile: Profile,
+  draft: Volume | undefined,
+  outline: DocumentOutline | undefined,
+  formsPart: string | undefined,
+  kept: ReadonlySet<string>,
 ): PlacedForms {
   const rows = listOwnRows(outline, draft, kept);
   if (readings.length === 0) return { rows, locators: new Map() };
   const part = findPart(profile, rows, formsPart);
   const locators = new Map<string, string>();
-  for (const { table: { schema } } of readings) {
+  for (const {
+    table: { schema },
+  } of readings) {
     const form = findForm(profile, schema.name);
     const title = printed.find(({ table }) => table === schema.name)?.title ?? form?.title ?? schema.title;
-    const known = new Set([title, schema.title, form?.title, ...form?.also ?? []]);
+    const known = new Set([title, schema.title, form?.title, ...(form?.also ?? [])]);
     const taken = new Set(rows.map((row) => row['locator']));
-    const found = rows.find((row) => (row['kind'] === 'table' || row['parent'] === part) && known.has(row['title']))?.['locator'];
+    const found = rows.find((row) => (row['kind'] === 'table' || row['parent'] === part) && known.has(row['title']))?.[
+      'locator'
+    ];
     let next = 1;
     while (taken.has(`${part}.${next}`)) next += 1;
-    if (found === undefined) insertRow(rows, { locator: `${part}.${next}`, parent: part, title, kind: 'table', lines: '' });
+    if (found === undefined)
+      insertRow(rows, { locator: `${part}.${next}`, parent: part, title, kind: 'table', lines: '' });
     locators.set(schema.name, found ?? `${part}.${next}`);
   }
   return { rows, locators };
@@ -94,11 +108,13 @@ export function placeForms(
 
 /** Where each form stands in the outline of a draft. */
 export function findFormerLocators(profile: Profile, draft: Volume | undefined): Map<string, string> {
-  const rows = [...draft?.references.get(OUTLINE.id)?.rows ?? []].map(({ values }) => values);
-  return new Map(profile.forms.flatMap(({ table, title, also }) => {
-    const printed = draft?.settings.form.forms.find((form) => form.table === table)?.title;
-    const known = new Set([title, ...also, printed]);
-    const found = rows.find((row) => row['kind'] === 'table' && known.has(row['title']))?.['locator'];
-    return found === undefined ? [] : [[table, found] as const];
-  }));
+  const rows = [...(draft?.references.get(OUTLINE.id)?.rows ?? [])].map(({ values }) => values);
+  return new Map(
+    profile.forms.flatMap(({ table, title, also }) => {
+      const printed = draft?.settings.form.forms.find((form) => form.table === table)?.title;
+      const known = new Set([title, ...also, printed]);
+      const found = rows.find((row) => row['kind'] === 'table' && known.has(row['title']))?.['locator'];
+      return found === undefined ? [] : [[table, found] as const];
+    }),
+  );
 }

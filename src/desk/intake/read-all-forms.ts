@@ -62,7 +62,15 @@ function listDifferences(own: FormReading, other: FormReading): FormDifference[]
     const taken = byId.get(id);
     if (!taken || isSame(taken.value, value)) return [];
     const label = own.places.find((place) => place.id === id)?.name ?? id;
-    return [{ of: `${name}:${id}`, name: label, workbook: taken.value, document: value, place: nameWorkbookPlace(other.sheet, cell.address) }];
+    return [
+      {
+        of: `${name}:${id}`,
+        name: label,
+        workbook: taken.value,
+        document: value,
+        place: nameWorkbookPlace(other.sheet, cell.address),
+      },
+    ];
   });
 }
 
@@ -70,17 +78,27 @@ function listDifferences(own: FormReading, other: FormReading): FormDifference[]
  * Reads the forms of workbooks, and from documents those that no workbook has; where both have one, the workbook's is
  * taken and every amount that differs is named. A form of a document that cannot be read surely is left out by itself.
  */
-export function readAllForms(sheets: readonly WorkbookSheet[], documents: readonly WorkbookSheet[], ground: FormGround): Outcome {
+export function readAllForms(
+  sheets: readonly WorkbookSheet[],
+  documents: readonly WorkbookSheet[],
+  ground: FormGround,
+): Outcome {
   const books = sheets.length === 0 ? NONE : readForms(sheets, ground);
   if ('issues' in books) return books;
   const { read, refused } = readEach(documents, ground);
   const byTable = new Map(books.readings.map((reading) => [reading.table.schema.name, reading]));
-  const differences = read.flatMap(({ readings }) => readings.flatMap((other) => {
-    const own = byTable.get(other.table.schema.name);
-    return own ? listDifferences(own, other) : [];
-  }));
-  const fresh = read.filter(({ readings }) => readings.some(({ table }) => !byTable.has(table.schema.name))).map(({ sheet }) => sheet);
-  const fromDocument = new Set(read.flatMap(({ readings }) => readings.map(({ table }) => table.schema.name)).filter((name) => !byTable.has(name)));
+  const differences = read.flatMap(({ readings }) =>
+    readings.flatMap((other) => {
+      const own = byTable.get(other.table.schema.name);
+      return own ? listDifferences(own, other) : [];
+    }),
+  );
+  const fresh = read
+    .filter(({ readings }) => readings.some(({ table }) => !byTable.has(table.schema.name)))
+    .map(({ sheet }) => sheet);
+  const fromDocument = new Set(
+    read.flatMap(({ readings }) => readings.map(({ table }) => table.schema.name)).filter((name) => !byTable.has(name)),
+  );
   if (fresh.length === 0) return { ...books, differences, refused, fromDocument };
   const all = readForms([...sheets, ...fresh], ground);
   return 'issues' in all ? all : { ...all, differences, refused, fromDocument };

@@ -11,7 +11,7 @@ const WORKBOOK_NAME = /\.(?:xls[xmb]?|et|ods|csv)$/i;
 export const READ_DOCUMENT: DocumentReader = {
   sort: async ({ bytes, name }) => {
     try {
-      return await findFileKind(bytes, name) === 'workbook' ? 'workbook' : 'document';
+      return (await findFileKind(bytes, name)) === 'workbook' ? 'workbook' : 'document';
     } catch (error) {
       if (!(error instanceof DocumentFault)) throw error;
       return WORKBOOK_NAME.test(name) ? 'workbook' : { fault: error };

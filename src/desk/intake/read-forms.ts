@@ -52,7 +52,10 @@ function openTables({ year, profile, schemas, draft, former }: FormGround): Tabl
 function openBook(schema: Schema, rows: readonly Row[], profile: Profile): Table {
   const own = new Set(rows.map(({ id }) => id));
   const classes = schema.name === FUNCTIONAL.id ? profile.classes.filter(({ code }) => !own.has(code)) : [];
-  return openTable(schema, '', [...rows, ...classes.map(({ code, name }) => openRow(schema, { code, name, level: 'class' }))]);
+  return openTable(schema, '', [
+    ...rows,
+    ...classes.map(({ code, name }) => openRow(schema, { code, name, level: 'class' })),
+  ]);
 }
 
 /** The number of a form where the workbook prints one, as 公开05表 or 附表5. */
@@ -72,52 +75,82 @@ function findPrinted(form: FormSheet, profile: Profile): PrintedForm[] {
   const title = printTitle(form.title.text);
   const number = findNumber(form) ?? own.number;
   const same = number === own.number && foldTitle(title) === foldTitle(own.title);
-  return same ? [] : [{ table: own.table, number, title: foldTitle(title) === foldTitle(own.title) ? own.title : title }];
+  return same
+    ? []
+    : [{ table: own.table, number, title: foldTitle(title) === foldTitle(own.title) ? own.title : title }];
 }
 
 /** Adds the sheet that goes on with a form to the first one; an amount that both have must be the same. */
 function joinSheets(first: FormReading, more: FormReading): { reading: FormReading; issues: Issue[] } {
   const byId = new Map(first.takings.map((taking) => [taking.id, taking]));
-  const [again, fresh] = [more.takings.filter(({ id }) => byId.has(id)), more.takings.filter(({ id }) => !byId.has(id))];
+  const [again, fresh] = [
+    more.takings.filter(({ id }) => byId.has(id)),
+    more.takings.filter(({ id }) => !byId.has(id)),
+  ];
   const issues = again.flatMap(({ id, value, cell }) => {
     const own = byId.get(id);
     if (!own || own.value === value) return [];
-    return [refusePlace('import-double', more.sheet, cell, { first: nameWorkbookPlace(first.sheet, own.cell.address), value: own.cell.text })];
+    return [
+      refusePlace('import-double', more.sheet, cell, {
+        first: nameWorkbookPlace(first.sheet, own.cell.address),
+        value: own.cell.text,
+      }),
+    ];
   });
   const places = new Map([...first.places, ...more.places].map((place) => [place.id, place]));
-  const reading = { ...first, takings: [...first.takings, ...fresh], leavings: [...first.leavings, ...more.leavings], places: [...places.values()] };
+  const reading = {
+    ...first,
+    takings: [...first.takings, ...fresh],
+    leavings: [...first.leavings, ...more.leavings],
+    places: [...places.values()],
+  };
   return { reading, issues };
 }
 
 /** One reading a form, whatever sheets it goes over. */
 function joinForms(readings: readonly FormReading[]): { readings: FormReading[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const joined = [...Map.groupBy(readings, ({ table }) => table).values()].map((own) => own.reduce((first, more) => {
-    const both = joinSheets(first, more);
-    issues.push(...both.issues);
-    return both.reading;
-  }));
+  const joined = [...Map.groupBy(readings, ({ table }) => table).values()].map((own) =>
+    own.reduce((first, more) => {
+      const both = joinSheets(first, more);
+      issues.push(...both.issues);
+      return both.reading;
+    }),
+  );
   return { readings: joined, issues };
 }
 
 /** The forms of a workbook by a profile, or all that is wrong with them. */
-export function readForms(sheets: readonly WorkbookSheet[], ground: FormGround): FormsRead | { readonly issues: readonly Issue[] } {
+export function readForms(
+  sheets: readonly WorkbookSheet[],
+  ground: FormGround,
+): FormsRead | { readonly issues: readonly Issue[] } {
   const { profile, schemas, draft, former, year } = ground;
   const { forms, others, issues } = findForms(sheets, openTables(ground), year);
   const codes = collectCodes(forms, profile);
-  const books = new Map([FUNCTIONAL.id, ECONOMIC.id].flatMap((book) => {
-    const [schema, entries] = [schemas.get(book), codes.get(book)];
-    const earlier = former?.classification.get(book) ?? draft?.classification.get(book);
-    return schema && entries ? [[book, makeBook(book, schema, entries, draft, earlier)] as const] : [];
-  }));
-  const known = new Map([...books].flatMap(([book, rows]) => {
-    const schema = schemas.get(book);
-    return schema ? [[book, openBook(schema, rows, profile)] as const] : [];
-  }));
+  const books = new Map(
+    [FUNCTIONAL.id, ECONOMIC.id].flatMap((book) => {
+      const [schema, entries] = [schemas.get(book), codes.get(book)];
+      const earlier = former?.classification.get(book) ?? draft?.classification.get(book);
+      return schema && entries ? [[book, makeBook(book, schema, entries, draft, earlier)] as const] : [];
+    }),
+  );
+  const known = new Map(
+    [...books].flatMap(([book, rows]) => {
+      const schema = schemas.get(book);
+      return schema ? [[book, openBook(schema, rows, profile)] as const] : [];
+    }),
+  );
   const taken = forms.map((form) => takeAmounts(form, { codes: known, ...listOtherNames(profile, form.table) }));
   const joined = joinForms(taken.map(({ reading }) => reading));
   const faults = [...issues, ...taken.flatMap((entry) => entry.issues), ...(issues.length === 0 ? joined.issues : [])];
   if (faults.length > 0) return { issues: faults };
   const first = forms.filter(({ title }) => !isContinued(title.text));
-  return { readings: joined.readings, books, printed: first.flatMap((form) => findPrinted(form, profile)), twoNames: listTwoNames(codes), others };
+  return {
+    readings: joined.readings,
+    books,
+    printed: first.flatMap((form) => findPrinted(form, profile)),
+    twoNames: listTwoNames(codes),
+    others,
+  };
 }

@@ -13,7 +13,12 @@ const TEXT = 'document.txt';
 /** Files that the last import laid into `seeds/<year>/`, by their first names. */
 export async function readStored(root: string, year: string, stored: readonly StoredFile[]): Promise<HandedFile[]> {
   const there = stored.filter((file) => existsSync(join(root, `seeds/${year}`, file.stored)));
-  return Promise.all(there.map(async ({ name, stored: own }) => ({ name, bytes: new Uint8Array(await readFile(join(root, `seeds/${year}`, own))) })));
+  return Promise.all(
+    there.map(async ({ name, stored: own }) => ({
+      name,
+      bytes: new Uint8Array(await readFile(join(root, `seeds/${year}`, own))),
+    })),
+  );
 }
 
 function nameStored(kind: 'workbook' | 'document', index: number, { name }: HandedFile): string {
@@ -23,7 +28,10 @@ function nameStored(kind: 'workbook' | 'document', index: number, { name }: Hand
 
 /** Lays files into `seeds/<year>/` as they were handed over, in place of those of the last import. */
 export async function storeFiles(
-  copy: string, year: string, workbooks: readonly HandedFile[], documents: readonly HandedFile[],
+  copy: string,
+  year: string,
+  workbooks: readonly HandedFile[],
+  documents: readonly HandedFile[],
 ): Promise<StoredFile[]> {
   const folder = `seeds/${year}`;
   const there = existsSync(join(copy, folder)) ? await readdir(join(copy, folder)) : [];

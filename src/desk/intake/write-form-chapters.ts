@@ -10,11 +10,17 @@ import { type NarrativeGround, writeChapters } from './write-narrative.ts';
  * @returns what is known of the chapters that imports wrote
  */
 export async function writeFormChapters(
-  copy: string, narrative: NarrativeGround, draft: Volume | undefined, record: ImportRecord['chapters'], isFresh: boolean,
+  copy: string,
+  narrative: NarrativeGround,
+  draft: Volume | undefined,
+  record: ImportRecord['chapters'],
+  isFresh: boolean,
 ): Promise<ImportRecord['chapters']> {
   if (!isFresh) return record;
   const own = new Set((draft?.chapters ?? []).map(({ slug }) => slug));
-  const wanted = [...writeChapters(narrative)].map(([name, text]) => [basename(name, '.mdx'), text] as const).filter(([slug]) => !own.has(slug));
+  const wanted = [...writeChapters(narrative)]
+    .map(([name, text]) => [basename(name, '.mdx'), text] as const)
+    .filter(([slug]) => !own.has(slug));
   const merged = mergeChapters(new Map(wanted), new Map(), {}, () => false);
   for (const [slug, text] of merged.written) await writeInto(copy, `content/${narrative.year}/${slug}.mdx`, text);
   return { ...record, ...merged.record };

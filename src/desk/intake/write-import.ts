@@ -49,26 +49,49 @@ function openOutline({ opened, profile, year }: ImportWork, publisher: string): 
 }
 
 /** The part of a document that holds the forms. */
-function findFormsPart({ places }: DocumentOutline, profile: Profile, year: string, publisher: string): string | undefined {
+function findFormsPart(
+  { places }: DocumentOutline,
+  profile: Profile,
+  year: string,
+  publisher: string,
+): string | undefined {
   const titles = openTitles(profile, { year, publisher });
   return places.find(({ kind, title }) => kind === 'part' && titles.findPart(title) === profile.formsPart)?.locator;
 }
 
 /** The forms of the year, those too that the draft has from elsewhere. */
 function fillUp({ profile, draft }: ImportWork, filled: Filled): Filled {
-  const own = [...listDraftRows(draft?.latest.tables)].filter(([table]) => findForm(profile, table) && !filled.has(table));
+  const own = [...listDraftRows(draft?.latest.tables)].filter(
+    ([table]) => findForm(profile, table) && !filled.has(table),
+  );
   return new Map([...filled, ...own]);
 }
 
-async function writeSeeds({ copy, year, opened, schemas }: ImportWork, publisher: string, { rows }: PlacedForms): Promise<ImportRecord['files']> {
+async function writeSeeds(
+  { copy, year, opened, schemas }: ImportWork,
+  publisher: string,
+  { rows }: PlacedForms,
+): Promise<ImportRecord['files']> {
   const schema = schemas.get(OUTLINE.id);
-  if (schema) await writeInto(copy, `seeds/${year}/${OUTLINE.id}.csv`, packCsv(rows, schema.fields.map(({ name }) => name)));
+  if (schema)
+    await writeInto(
+      copy,
+      `seeds/${year}/${OUTLINE.id}.csv`,
+      packCsv(
+        rows,
+        schema.fields.map(({ name }) => name),
+      ),
+    );
   const register = `seeds/${year}/register.yaml`;
   const text = existsSync(join(copy, register)) ? await readFile(join(copy, register), 'utf8') : '';
   if (text !== '' && !/^kind: (?:workbook|document)$/m.test(text)) return [];
   const documents = opened.documents.map(({ file }) => file);
   const files = await storeFiles(copy, year, opened.workbooks, documents);
-  await writeInto(copy, register, writeSourceRegister({ year, publisher, workbooks: opened.workbooks, documents: opened.documents }, text));
+  await writeInto(
+    copy,
+    register,
+    writeSourceRegister({ year, publisher, workbooks: opened.workbooks, documents: opened.documents }, text),
+  );
   return files;
 }
 
@@ -93,8 +116,12 @@ export async function writeImport(work: ImportWork, read: FormsRead): Promise<Im
   const isFresh = !draft || isWaiting(draft, profile);
   await writeYearSettings(copy, narrative, draft);
   const { folder, identities, books } = written;
-  const words = outline && await writeWords({ ...work, publisher, folder, filled, identities, books, narrative, record, isFresh }, outline);
-  const chapters = words ? words.record.chapters : await writeFormChapters(copy, narrative, draft, record.chapters, isFresh);
+  const words =
+    outline &&
+    (await writeWords({ ...work, publisher, folder, filled, identities, books, narrative, record, isFresh }, outline));
+  const chapters = words
+    ? words.record.chapters
+    : await writeFormChapters(copy, narrative, draft, record.chapters, isFresh);
   await writeRecord(copy, year, { files, places: [], rows: record.rows, ...words?.record, chapters });
   return { written, naming, words };
 }

@@ -1,5 +1,11 @@
 import { listBlanks } from '../../model/reference.ts';
-import { findForm, type PrintedForm, type Profile, type ProfileChapter, type ProfileFlowItem } from '../../model/profile.ts';
+import {
+  findForm,
+  type PrintedForm,
+  type Profile,
+  type ProfileChapter,
+  type ProfileFlowItem,
+} from '../../model/profile.ts';
 import { setInYaml } from '../../source/yaml/parse-yaml.ts';
 import type { Filled } from '../../inspection/forms/make-identities.ts';
 
@@ -29,7 +35,9 @@ function isWhole({ filled }: NarrativeGround, references: readonly string[]): bo
 
 function writeSentences(ground: NarrativeGround, { words, form }: ProfileChapter): string {
   const whole = words.filter((text) => isWhole(ground, listBlanks(text)));
-  const said = whole.map((text) => text.replace(/\{([^{}]+)\}/g, (_, reference: string) => `<Amount of="${reference}" />`));
+  const said = whole.map((text) =>
+    text.replace(/\{([^{}]+)\}/g, (_, reference: string) => `<Amount of="${reference}" />`),
+  );
   if (said.length > 0) return said.join('');
   const note = ground.filled.get(form)?.[0]?.['note'] ?? '';
   const empty = findForm(ground.profile, form)?.empty ?? '';
@@ -43,9 +51,18 @@ function writeChapter(ground: NarrativeGround, chapter: ProfileChapter, order: n
   const isKey = keyFigure !== '' && isWhole(ground, [keyFigure]);
   const sentences = writeSentences(ground, chapter);
   return [
-    '---', `title: ${quote(title)}`, `summary: ${quote(summary)}`, `part: ${locator.split('.')[0] ?? ''}`, `order: ${order}`, `sections: [${quote(locator)}]`,
+    '---',
+    `title: ${quote(title)}`,
+    `summary: ${quote(summary)}`,
+    `part: ${locator.split('.')[0] ?? ''}`,
+    `order: ${order}`,
+    `sections: [${quote(locator)}]`,
     ...(isKey ? [`keyFigure: ${quote(keyFigure)}`, `keyFigureLabel: ${quote(keyFigureLabel)}`] : []),
-    '---', '', ...(sentences === '' ? [] : [sentences, '']), `<DataTable of="${form}" />`, '',
+    '---',
+    '',
+    ...(sentences === '' ? [] : [sentences, '']),
+    `<DataTable of="${form}" />`,
+    '',
   ].join('\n');
 }
 
@@ -53,7 +70,9 @@ function writeChapter(ground: NarrativeGround, chapter: ProfileChapter, order: n
 export function writeChapters(ground: NarrativeGround): Map<string, string> {
   const TEN = 10;
   const there = ground.profile.chapters.filter(({ form }) => ground.filled.has(form));
-  return new Map(there.map((chapter, index) => [`${chapter.slug}.mdx`, writeChapter(ground, chapter, (index + 1) * TEN)]));
+  return new Map(
+    there.map((chapter, index) => [`${chapter.slug}.mdx`, writeChapter(ground, chapter, (index + 1) * TEN)]),
+  );
 }
 
 function writeItem(ground: NarrativeGround, { label, of, chapter }: ProfileFlowItem): string {
@@ -63,21 +82,28 @@ function writeItem(ground: NarrativeGround, { label, of, chapter }: ProfileFlowI
 
 function writeFlow(ground: NarrativeGround, name: 'in' | 'out' | 'left'): string[] {
   const items = ground.profile.flow[name].filter(({ of }) => isWhole(ground, [of]));
-  return items.length === 0 ? [`  ${name}: []`] : [`  ${name}:`, ...items.map((item) => `    - ${writeItem(ground, item)} }`)];
+  return items.length === 0
+    ? [`  ${name}: []`]
+    : [`  ${name}:`, ...items.map((item) => `    - ${writeItem(ground, item)} }`)];
 }
 
 function writeKeyFigures(ground: NarrativeGround): string[] {
   const figures = ground.profile.keyFigures.filter(({ of }) => isWhole(ground, [of]));
   if (figures.length === 0) return ['keyFigures: []'];
-  return ['keyFigures:', ...figures.map((figure) => {
-    const sentence = isWhole(ground, listBlanks(figure.sentence)) ? figure.sentence : '';
-    return `  - ${writeItem(ground, figure)}, change: "", sentence: ${quote(sentence)} }`;
-  })];
+  return [
+    'keyFigures:',
+    ...figures.map((figure) => {
+      const sentence = isWhole(ground, listBlanks(figure.sentence)) ? figure.sentence : '';
+      return `  - ${writeItem(ground, figure)}, change: "", sentence: ${quote(sentence)} }`;
+    }),
+  ];
 }
 
 /** How the year's document prints its forms, as `volume.yaml` says it. */
 export function writeFormSettings({ id }: Profile, printed: readonly PrintedForm[]): string {
-  const forms = printed.map(({ table, number, title }) => `  - { table: ${quote(table)}, number: ${quote(number)}, title: ${quote(title)} }`);
+  const forms = printed.map(
+    ({ table, number, title }) => `  - { table: ${quote(table)}, number: ${quote(number)}, title: ${quote(title)} }`,
+  );
   return [`profile: ${quote(id)}`, ...(forms.length === 0 ? [] : ['forms:', ...forms]), ''].join('\n');
 }
 
@@ -95,8 +121,12 @@ export function writeSettings(ground: NarrativeGround): string {
   const summary = said?.summary ?? `${publisher}这一年的收入、支出和结转结余。`;
   return [
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
-    `title: ${quote(title)}`, `summary: ${quote(summary)}`,
-    ...writeKeyFigures(ground), 'flow:', `  total: ${quote(isWhole(ground, [profile.flow.total]) ? profile.flow.total : '')}`, ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
+    `title: ${quote(title)}`,
+    `summary: ${quote(summary)}`,
+    ...writeKeyFigures(ground),
+    'flow:',
+    `  total: ${quote(isWhole(ground, [profile.flow.total]) ? profile.flow.total : '')}`,
+    ...(['in', 'out', 'left'] as const).flatMap((name) => writeFlow(ground, name)),
     `${WHAT}${writeFormSettings(profile, printed)}`,
   ].join('\n');
 }

@@ -27,8 +27,11 @@ const nameFiles = (files: readonly HandedFile[]): string => files.map(({ name })
 function describeForm({ workbooks, documents }: YearSource): string {
   const files = documents.map(({ file }) => file);
   return [
-    files.length > 0 ? `文档：${nameFiles(files)}` : '', workbooks.length > 0 || files.length === 0 ? `工作簿：${nameFiles(workbooks)}` : '',
-  ].filter((part) => part !== '').join('；');
+    files.length > 0 ? `文档：${nameFiles(files)}` : '',
+    workbooks.length > 0 || files.length === 0 ? `工作簿：${nameFiles(workbooks)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 /**
@@ -43,7 +46,9 @@ export function writeSourceRegister(source: YearSource, former: string): string 
   const titles = [`${year}年度${publisher}部门决算公开附表`, `${year}年度${publisher}部门决算`].map(quote);
   const made: Readonly<Record<(typeof KEPT)[number], string>> = {
     title: titles[documents.length > 0 ? 1 : 0] ?? '',
-    publisher: quote(publisher), published: '""', language: 'zh-CN',
+    publisher: quote(publisher),
+    published: '""',
+    language: 'zh-CN',
   };
   const listed = files.map(({ name, bytes }) => `${basename(name)}（SHA-256：${sha256Hex(bytes)}）`).join('；');
   const pages = documents[0]?.document.pages;
@@ -51,9 +56,15 @@ export function writeSourceRegister(source: YearSource, former: string): string 
     `# 原文的登记。published 填${documents.length > 0 ? '决算' : '这些附表'}公开的日期，形如 2025-08-30；其余由 npm run import 写出。`,
     `kind: ${documents.length > 0 ? 'document' : 'workbook'}`,
     ...KEPT.map((key) => `${key}: ${findKept(former, key, titles) ?? made[key]}`),
-    `year: ${year}`, `form: ${quote(describeForm(source))}`,
-    `sha256: ${quote(first ? sha256Hex(first.bytes) : '')}`, `bytes: ${first?.bytes.length ?? 0}`, 'characters: null', 'lines: null',
-    ...(pages === undefined ? [] : [`pages: ${pages}`]), 'missing: []',
-    `note: ${quote(files.length > 1 ? `读入了几个${documents.length > 0 ? '文件' : '工作簿'}：${listed}` : '')}`, '',
+    `year: ${year}`,
+    `form: ${quote(describeForm(source))}`,
+    `sha256: ${quote(first ? sha256Hex(first.bytes) : '')}`,
+    `bytes: ${first?.bytes.length ?? 0}`,
+    'characters: null',
+    'lines: null',
+    ...(pages === undefined ? [] : [`pages: ${pages}`]),
+    'missing: []',
+    `note: ${quote(files.length > 1 ? `读入了几个${documents.length > 0 ? '文件' : '工作簿'}：${listed}` : '')}`,
+    '',
   ].join('\n');
 }

@@ -12,7 +12,11 @@ export function isWaiting({ settings, latest }: Volume, { forms }: Profile): boo
 }
 
 /** Writes what a year says first: for a new one, or one that has waited for its forms, all that they tell; else how they are printed. */
-export async function writeYearSettings(copy: string, ground: NarrativeGround, draft: Volume | undefined): Promise<void> {
+export async function writeYearSettings(
+  copy: string,
+  ground: NarrativeGround,
+  draft: Volume | undefined,
+): Promise<void> {
   const { year, profile, printed } = ground;
   const file = `content/${year}/volume.yaml`;
   if (!draft) {

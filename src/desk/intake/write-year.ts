@@ -8,7 +8,14 @@ import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { fillForms } from './fill-forms.ts';
-import { type Filled, isMade, listUnguarded, type MadeIdentity, makeIdentities, sayIdentity } from '../../inspection/forms/make-identities.ts';
+import {
+  type Filled,
+  isMade,
+  listUnguarded,
+  type MadeIdentity,
+  makeIdentities,
+  sayIdentity,
+} from '../../inspection/forms/make-identities.ts';
 import type { FormGround, FormsRead } from './read-forms.ts';
 import { writeInto } from './write-into.ts';
 
@@ -46,28 +53,43 @@ const NOTE = '首个版本的草稿，发布时写明收录了什么。';
 const columnsOf = ({ fields }: Schema): string[] => fields.map(({ name }) => name);
 
 /** Identities of the draft that are not made here stay as far as their cells do; those that are keep what an editor wrote of them. */
-function mergeIdentities(draft: Volume | undefined, made: readonly MadeIdentity[], isThere: (identity: Values) => boolean): Values[] {
+function mergeIdentities(
+  draft: Volume | undefined,
+  made: readonly MadeIdentity[],
+  isThere: (identity: Values) => boolean,
+): Values[] {
   const own = draft?.latest.tables.get(IDENTITIES.id)?.rows.map(({ values }) => values) ?? [];
   const byId = new Map(own.map((row) => [row['id'], row]));
   const others = own.filter((row) => !isMade(row['id'] ?? '') && isThere(row));
   const said = new Set(others.map((row) => sayIdentity({ left: row['left'] ?? '', right: row['right'] ?? '' })));
   const fresh = made.filter((identity) => !said.has(sayIdentity(identity)));
-  return [...others, ...fresh.map((row): Values => {
-    const former = byId.get(row.id);
-    return { ...row, known: former?.['known'] ?? '', note: former?.['note'] ?? '' };
-  })];
+  return [
+    ...others,
+    ...fresh.map((row): Values => {
+      const former = byId.get(row.id);
+      return { ...row, known: former?.['known'] ?? '', note: former?.['note'] ?? '' };
+    }),
+  ];
 }
 
 const REFERENCE = /[a-z0-9-]+:[a-z0-9-]+/g;
 
 /** Writes the tables of the forms, the code books and the identities. */
-async function writeTables(order: YearOrder, read: FormsRead, locators: ReadonlyMap<string, string>): Promise<TablesWritten> {
+async function writeTables(
+  order: YearOrder,
+  read: FormsRead,
+  locators: ReadonlyMap<string, string>,
+): Promise<TablesWritten> {
   const { copy, year, draft, profile, schemas, formerLocators } = order;
   const folder = draft?.latest.folder ?? `data/${year}/v${FIRST}`;
   const filled = fillForms(profile, read, (table) => ({
-    draft: draft?.latest.tables.get(table), source: locators.get(table) ?? '', formerSource: formerLocators.get(table) ?? '',
+    draft: draft?.latest.tables.get(table),
+    source: locators.get(table) ?? '',
+    formerSource: formerLocators.get(table) ?? '',
   }));
-  for (const { table: { schema } } of read.readings) {
+  for (const {
+    table: { schema },
+  } of read.readings) {
     await writeInto(copy, `${folder}/${schema.name}.csv`, packCsv(filled.get(schema.name) ?? [], columnsOf(schema)));
   }
   const ownIdentities = (draft?.latest.tables.get(IDENTITIES.id)?.rows ?? []).map(({ values }) => values);
@@ -76,31 +98,54 @@ async function writeTables(order: YearOrder, read: FormsRead, locators: Readonly
   const identities = makeIdentities(profile, filled, exact);
   const cells = new Set([
     ...[...filled].flatMap(([table, rows]) => rows.map((row) => `${table}:${row['id'] ?? ''}`)),
-    ...[...draft?.latest.tables ?? []].filter(([table]) => !filled.has(table)).flatMap(([table, { rows }]) => rows.map(({ id }) => `${table}:${id}`)),
+    ...[...(draft?.latest.tables ?? [])]
+      .filter(([table]) => !filled.has(table))
+      .flatMap(([table, { rows }]) => rows.map(({ id }) => `${table}:${id}`)),
   ]);
-  const isThere = ({ left = '', right = '' }: Values): boolean => (`${left} ${right}`.match(REFERENCE) ?? []).every((reference) => cells.has(reference));
+  const isThere = ({ left = '', right = '' }: Values): boolean =>
+    (`${left} ${right}`.match(REFERENCE) ?? []).every((reference) => cells.has(reference));
   const schema = schemas.get(IDENTITIES.id);
   const merged = mergeIdentities(draft, identities, isThere);
-  if (schema && merged.length > 0) await writeInto(copy, `${folder}/${IDENTITIES.id}.csv`, packCsv(merged, columnsOf(schema)));
+  if (schema && merged.length > 0)
+    await writeInto(copy, `${folder}/${IDENTITIES.id}.csv`, packCsv(merged, columnsOf(schema)));
   const dropped = [...filled].flatMap(([table, rows]) => {
     const kept = new Set(rows.map((row) => row['id']));
-    return (draft?.latest.tables.get(table)?.rows ?? []).filter(({ id }) => !kept.has(id)).map(({ id }) => `${table}:${id}`);
+    return (draft?.latest.tables.get(table)?.rows ?? [])
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id }) => `${table}:${id}`);
   });
-  return { folder, filled, identities: merged, unguarded: listUnguarded(filled, merged.map((row) => ({ left: row['left'] ?? '', right: row['right'] ?? '' }))), dropped };
+  return {
+    folder,
+    filled,
+    identities: merged,
+    unguarded: listUnguarded(
+      filled,
+      merged.map((row) => ({ left: row['left'] ?? '', right: row['right'] ?? '' })),
+    ),
+    dropped,
+  };
 }
 
 /** A book keeps the codes that tables outside the workbook may still use. */
 function mergeBook(rows: readonly Row[], draft: Volume | undefined, book: string): Values[] {
   const own = new Map(rows.map((row) => [row.id, row.values]));
-  const others = draft?.latest.tables.size === 0 ? [] : (draft?.references.get(book)?.rows ?? []).filter(({ id }) => !own.has(id));
-  return [...own.values(), ...others.map(({ values }) => values)].toSorted((a, b) => ((a['code'] ?? '') < (b['code'] ?? '') ? -1 : 1));
+  const others =
+    draft?.latest.tables.size === 0 ? [] : (draft?.references.get(book)?.rows ?? []).filter(({ id }) => !own.has(id));
+  return [...own.values(), ...others.map(({ values }) => values)].toSorted((a, b) =>
+    (a['code'] ?? '') < (b['code'] ?? '') ? -1 : 1,
+  );
 }
 
 /** Codes that the tables use and the workbook names nowhere, as the year before calls them, with those above them. */
 function listUsed(order: YearOrder, { readings }: FormsRead, filled: Filled, book: string): Row[] {
   const earlier = order.former?.classification.get(book);
-  const used = new Set(readings.flatMap(({ table: { schema } }) => schema.foreignKeys.filter(({ resource }) => resource === book)
-    .flatMap(({ fields: [field = ''] }) => (filled.get(schema.name) ?? []).map((row) => row[field] ?? ''))));
+  const used = new Set(
+    readings.flatMap(({ table: { schema } }) =>
+      schema.foreignKeys
+        .filter(({ resource }) => resource === book)
+        .flatMap(({ fields: [field = ''] }) => (filled.get(schema.name) ?? []).map((row) => row[field] ?? '')),
+    ),
+  );
   const all = [...used].flatMap((code) => [code.slice(0, 3), code.slice(0, 5), code]);
   return [...new Set(all)].flatMap((code) => earlier?.byId.get(code) ?? []);
 }
@@ -115,7 +160,8 @@ async function writeBooks(order: YearOrder, read: FormsRead, filled: Filled): Pr
     const rows = [...own, ...listUsed(order, read, filled, book).filter(({ id }) => !named.has(id))];
     const merged = mergeBook(rows, draft, book);
     written.set(book, merged);
-    if (schema && rows.length > 0) await writeInto(copy, `data/classification/${year}/${book}.csv`, packCsv(merged, columnsOf(schema)));
+    if (schema && rows.length > 0)
+      await writeInto(copy, `data/classification/${year}/${book}.csv`, packCsv(merged, columnsOf(schema)));
   }
   return written;
 }
@@ -128,7 +174,9 @@ export async function writeYear(order: YearOrder, read: FormsRead): Promise<Year
   const { copy, year, draft, locators } = order;
   if (!draft) await rm(join(copy, `data/${year}`), { recursive: true, force: true });
   const written = await writeTables(order, read, locators);
-  const own = new Map([...draft?.classification ?? []].map(([book, { rows }]) => [book, rows.map(({ values }) => values)] as const));
+  const own = new Map(
+    [...(draft?.classification ?? [])].map(([book, { rows }]) => [book, rows.map(({ values }) => values)] as const),
+  );
   const books = read.readings.length > 0 ? await writeBooks(order, read, written.filled) : own;
   const head = { year, version: FIRST, status: 'draft', published: '', note: NOTE } as const;
   if (!draft) await writeInto(copy, `${written.folder}/release.yaml`, writeHead(head));

@@ -26,5 +26,5 @@ export function packBuilt(built: BuiltSite): string {
 /** Undefined for anything that was not written by `packBuilt` to its last byte. */
 export function openBuilt(record: string): BuiltSite | undefined {
   const [, digest, text = ''] = /^([0-9a-f]{64})\n(.*)\n$/s.exec(record) ?? [];
-  return digest !== undefined && sha256Hex(text) === digest ? JSON.parse(text) as BuiltSite : undefined;
+  return digest !== undefined && sha256Hex(text) === digest ? (JSON.parse(text) as BuiltSite) : undefined;
 }

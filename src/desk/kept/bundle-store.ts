@@ -20,8 +20,14 @@ const MOST = 3;
 
 /** All that a bundle is made from, which is no data and no chapter; of the packages also what npm says is installed. */
 const MADE_FROM = [
-  'src', 'scripts/make-bundle.ts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json',
-  'package.json', 'package-lock.json', 'node_modules/.package-lock.json',
+  'src',
+  'scripts/make-bundle.ts',
+  '.config/floor.ts',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
 ];
 
 const digestBundle = (folder: string): Promise<string> => digestTree(folder, [SERVER, CLIENT]);
@@ -36,10 +42,14 @@ export async function keyBundle(root: string, base: string): Promise<string> {
 export async function findBundle(root: string, key: string): Promise<string | undefined> {
   const folder = join(root, BUNDLES, key);
   const digest = await readFile(join(folder, DIGEST), 'utf8').catch(() => undefined);
-  if (digest === undefined || digest !== await digestBundle(folder)) return undefined;
+  if (digest === undefined || digest !== (await digestBundle(folder))) return undefined;
   const now = Date.now() / 1000;
   // Which bundle leaves first is not worth a build.
-  try { utimesSync(folder, now, now); } catch { /* A disk that takes nothing. */ }
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    /* A disk that takes nothing. */
+  }
   return folder;
 }
 

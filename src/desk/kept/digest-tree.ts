@@ -8,7 +8,9 @@ async function listNames(root: string, path: string): Promise<string[]> {
   const found = await stat(join(root, path)).catch(() => undefined);
   if (!found?.isDirectory()) return found ? [path] : [];
   const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
 }
 
 /** One digest of everything under some paths of a project: names and bytes, in the order of names. What is not there counts as not there. */

@@ -15,7 +15,19 @@ function isFile(value: unknown): value is KeptFile {
 }
 
 function isKept(value: unknown): value is KeptVolume {
-  return typeof value === 'object' && value !== null && 'key' in value && 'files' in value && Array.isArray(value.files) && value.files.every(isFile) && 'blocks' in value && 'ids' in value && 'outward' in value && 'words' in value && isFile(value.words);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    'files' in value &&
+    Array.isArray(value.files) &&
+    value.files.every(isFile) &&
+    'blocks' in value &&
+    'ids' in value &&
+    'outward' in value &&
+    'words' in value &&
+    isFile(value.words)
+  );
 }
 
 /** The list of a kept volume, whose own digest lies beside it. */
@@ -42,7 +54,12 @@ export function isSame(folder: string, [path, size, digest]: KeptFile): boolean 
 function holdsOnly(folder: string, year: string, files: readonly KeptFile[]): boolean {
   const walk = walkFolder(folder);
   const listed = new Set(files.map(([path]) => path));
-  return walk.others.length === 0 && walk.files.length === files.length && walk.files.every((path) => listed.has(path)) && files.every(([path]) => isSitePath(path) && findYear(path) === year);
+  return (
+    walk.others.length === 0 &&
+    walk.files.length === files.length &&
+    walk.files.every((path) => listed.has(path)) &&
+    files.every(([path]) => isSitePath(path) && findYear(path) === year)
+  );
 }
 
 /**
@@ -56,7 +73,11 @@ export async function findKept(root: string, year: string, key: string): Promise
   const kept = readList(folder);
   if (kept?.key !== key || kept.files.length === 0 || kept.words[0] !== WORDS) return undefined;
   try {
-    return holdsOnly(files, year, kept.files) && isSame(folder, kept.words) && kept.files.every((file) => isSame(files, file)) ? kept : undefined;
+    return holdsOnly(files, year, kept.files) &&
+      isSame(folder, kept.words) &&
+      kept.files.every((file) => isSame(files, file))
+      ? kept
+      : undefined;
   } catch {
     return undefined;
   }

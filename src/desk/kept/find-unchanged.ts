@@ -13,10 +13,14 @@ const BESIDE = ['.new', '.old'];
 function holdsAll({ out, files }: BuiltSite): boolean {
   const walk = walkFolder(out);
   const listed = new Map(files.map((file) => [file[0], file]));
-  return walk.others.length === 0 && walk.files.length === listed.size && walk.files.every((path) => {
-    const file = listed.get(path);
-    return file !== undefined && isSame(out, file);
-  });
+  return (
+    walk.others.length === 0 &&
+    walk.files.length === listed.size &&
+    walk.files.every((path) => {
+      const file = listed.get(path);
+      return file !== undefined && isSame(out, file);
+    })
+  );
 }
 
 /**
@@ -28,7 +32,7 @@ export async function findUnchanged(root: string, base: string, out: string): Pr
   const built = openBuilt(readPlain(join(root, RECORD))?.toString('utf8') ?? '');
   if (built?.out !== out || BESIDE.some((ending) => existsSync(`${out}${ending}`))) return undefined;
   try {
-    return built.key === await keySite(root, base) && holdsAll(built) ? built : undefined;
+    return built.key === (await keySite(root, base)) && holdsAll(built) ? built : undefined;
   } catch {
     return undefined;
   }

@@ -23,8 +23,17 @@ export interface Rendered {
 
 /** Every published file of a volume, relative to the site. */
 async function listFiles(site: string, year: string): Promise<string[]> {
-  const folders = await Promise.all([year, join('data', year), 'share'].map(async (folder) => (await readdir(join(site, folder), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))));
-  return folders.flat().filter((path) => findYear(path) === year).toSorted(compareText);
+  const folders = await Promise.all(
+    [year, join('data', year), 'share'].map(async (folder) =>
+      (await readdir(join(site, folder), { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1)),
+    ),
+  );
+  return folders
+    .flat()
+    .filter((path) => findYear(path) === year)
+    .toSorted(compareText);
 }
 
 function weighFile(folder: string, path: string, digest: string): KeptFile {
@@ -43,13 +52,25 @@ async function keepWords(folder: string, words: IndexPart): Promise<KeptFile> {
 }
 
 /** Keeps what was rendered of a volume for the next build, in place of what was kept before; the list is written last and the folder moved in whole. */
-export async function keepVolume(root: string, site: string, { year, key, blocks, words, verified: { digests, ids, outward } }: Rendered): Promise<void> {
+export async function keepVolume(
+  root: string,
+  site: string,
+  { year, key, blocks, words, verified: { digests, ids, outward } }: Rendered,
+): Promise<void> {
   const [folder, beside] = [join(root, STORE, year), join(root, STORE, `${year}.new`)];
   await rm(beside, { recursive: true, force: true });
   const paths = await listFiles(site, year);
-  for (const folderName of new Set(paths.map((path) => dirname(path)))) await mkdir(join(beside, FILES, folderName), { recursive: true });
+  for (const folderName of new Set(paths.map((path) => dirname(path))))
+    await mkdir(join(beside, FILES, folderName), { recursive: true });
   const files = paths.map((path) => keepFile(site, beside, path, digests[path]));
-  const list = JSON.stringify({ key, files, blocks: Object.fromEntries(blocks), ids, outward, words: await keepWords(beside, words) } satisfies KeptVolume);
+  const list = JSON.stringify({
+    key,
+    files,
+    blocks: Object.fromEntries(blocks),
+    ids,
+    outward,
+    words: await keepWords(beside, words),
+  } satisfies KeptVolume);
   await writeFile(join(beside, LIST), list);
   await writeFile(join(beside, SEAL), packSeal(list));
   await rm(folder, { recursive: true, force: true });

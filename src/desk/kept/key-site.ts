@@ -13,10 +13,13 @@ const INSTALLED = 'node_modules/.package-lock.json';
 /** What lies in a folder, and of which kind: a link or a folder without files adds no bytes, but may be refused. */
 async function listKinds(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => !entry.isFile()).map((entry) => {
-    const path = join(entry.parentPath, entry.name).slice(root.length);
-    return `${path} ${String(entry.isDirectory())}`;
-  }).toSorted(compareText);
+  return entries
+    .filter((entry) => !entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name).slice(root.length);
+      return `${path} ${String(entry.isDirectory())}`;
+    })
+    .toSorted(compareText);
 }
 
 /**
@@ -26,7 +29,7 @@ async function listKinds(root: string, folder: string): Promise<string[]> {
  */
 export async function keySite(root: string, base: string): Promise<string> {
   const { NODE_ENV: mode = PRODUCTION, GALLERY: gallery = '' } = process.env;
-  const said = [process.version, mode, gallery, base, await readCommit(root) ?? ''];
+  const said = [process.version, mode, gallery, base, (await readCommit(root)) ?? ''];
   const kinds = await Promise.all([...INPUTS, 'public'].map((folder) => listKinds(root, folder)));
   return sha256Hex([await digestTree(root, [...SHARED, ...INPUTS, INSTALLED]), ...said, ...kinds.flat()].join('\n'));
 }

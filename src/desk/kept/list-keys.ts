@@ -11,7 +11,14 @@ export const PUBLIC = 'public';
 
 /** What renders: the engine with its packages. */
 export const ENGINE = [
-  'src', PUBLIC, 'scripts', '.config/floor.ts', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
+  'src',
+  PUBLIC,
+  'scripts',
+  '.config/floor.ts',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
 ];
 
 /** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
@@ -25,9 +32,29 @@ export const PRODUCTION = 'production';
  * the volume's own; that pages see no more of other volumes is enforced by `isolateVolume`.
  * @param isWanted tells the years whose keys are asked for
  */
-export async function listKeys(root: string, base: string, isWanted: (year: string) => boolean = () => true): Promise<Map<string, string>> {
+export async function listKeys(
+  root: string,
+  base: string,
+  isWanted: (year: string) => boolean = () => true,
+): Promise<Map<string, string>> {
   const hidden = findUnpublished(root).years;
-  const years = (await readdir(join(root, 'data'))).filter((name) => /^\d{4}$/.test(name) && !hidden.has(name)).toSorted(compareText);
-  const shared = [await digestTree(root, SHARED), process.version, process.env['NODE_ENV'] ?? PRODUCTION, base, ...years].join('\n');
-  return new Map(await Promise.all(years.filter(isWanted).map(async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const)));
+  const years = (await readdir(join(root, 'data')))
+    .filter((name) => /^\d{4}$/.test(name) && !hidden.has(name))
+    .toSorted(compareText);
+  const shared = [
+    await digestTree(root, SHARED),
+    process.version,
+    process.env['NODE_ENV'] ?? PRODUCTION,
+    base,
+    ...years,
+  ].join('\n');
+  return new Map(
+    await Promise.all(
+      years
+        .filter(isWanted)
+        .map(
+          async (year) => [year, sha256Hex(`${shared}\n${year}\n${await digestTree(root, listOwn(year))}`)] as const,
+        ),
+    ),
+  );
 }

@@ -24,11 +24,13 @@ export function listTwins(root: string): Twins {
   if (built?.press !== keyPress(root)) return new Map();
   const { out, files } = built;
   const digests = new Map(files.map(([path, , digest]) => [path, digest]));
-  return new Map(files.flatMap(([path, , digest]) => {
-    const twins = ENDINGS.flatMap((ending): Twin[] => {
-      const own = digests.get(`${path}${ending}`);
-      return own === undefined ? [] : [{ file: join(out, `${path}${ending}`), ending, digest: own }];
-    });
-    return twins.length === ENDINGS.length ? [[nameGroup(path, digest), twins] as const] : [];
-  }));
+  return new Map(
+    files.flatMap(([path, , digest]) => {
+      const twins = ENDINGS.flatMap((ending): Twin[] => {
+        const own = digests.get(`${path}${ending}`);
+        return own === undefined ? [] : [{ file: join(out, `${path}${ending}`), ending, digest: own }];
+      });
+      return twins.length === ENDINGS.length ? [[nameGroup(path, digest), twins] as const] : [];
+    }),
+  );
 }

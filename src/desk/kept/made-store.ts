@@ -54,7 +54,9 @@ export function openMadeStore(root: string, engine: string): MadeStore {
   const nameOf = (kind: string, input: string): string => sha256Hex([engine, process.version, kind, input].join('\n'));
   return {
     find: (kind, input) => readMade(join(folder, nameOf(kind, input))),
-    keep: (kind, input, bytes) => { writeMade(folder, nameOf(kind, input), bytes); },
+    keep: (kind, input, bytes) => {
+      writeMade(folder, nameOf(kind, input), bytes);
+    },
   };
 }
 

@@ -13,9 +13,15 @@ export const SHARDS = '.cache/shards';
  * Makes a folder that is to some volumes what the project is to all: what is common, what is theirs, and of the other years their names.
  * Keys and bytes are those of the project, for a volume's rendering depends on nothing else.
  */
-export async function makeShard(root: string, folder: string, years: readonly string[], all: readonly string[]): Promise<void> {
+export async function makeShard(
+  root: string,
+  folder: string,
+  years: readonly string[],
+  all: readonly string[],
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const path of [...SHARED, ...years.flatMap(listOwn)]) if (existsSync(join(root, path))) await cp(join(root, path), join(folder, path), { recursive: true });
+  for (const path of [...SHARED, ...years.flatMap(listOwn)])
+    if (existsSync(join(root, path))) await cp(join(root, path), join(folder, path), { recursive: true });
   for (const year of all) await mkdir(join(folder, 'data', year), { recursive: true });
   await linkPackages(root, folder);
 }

@@ -24,7 +24,11 @@ export interface KeptPlan {
 }
 
 /** The keys that are still what they were: inputs that changed in between may have been read as either. */
-async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+async function confirmKeys(
+  root: string,
+  base: string,
+  keys: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const now = await listKeys(root, base, (year) => keys.has(year));
   return new Map([...keys].filter(([year, key]) => now.get(year) === key));
 }
@@ -34,7 +38,12 @@ async function confirmKeys(root: string, base: string, keys: ReadonlyMap<string,
  * @param before their keys from before the project was read
  * @param known volumes that this build has found and verified already
  */
-export async function planKept(root: string, base: string, before: ReadonlyMap<string, string>, known: KeptPlan['kept'] = new Map()): Promise<KeptPlan> {
+export async function planKept(
+  root: string,
+  base: string,
+  before: ReadonlyMap<string, string>,
+  known: KeptPlan['kept'] = new Map(),
+): Promise<KeptPlan> {
   const keys = await confirmKeys(root, base, before);
   const kept = new Map<string, KeptVolume>();
   for (const [year, key] of keys) {
@@ -60,10 +69,13 @@ function openMade(folder: string, { files }: KeptVolume): MadeFiles {
 
 /** The site with its kept volumes marked: common pages and archives take their files from the store. */
 export function markMade({ root, kept }: KeptPlan, site: Site): Site {
-  return { ...site, volumes: site.volumes.map((volume) => {
-    const own = kept.get(volume.year);
-    return own ? { ...volume, made: openMade(join(root, STORE, volume.year, FILES), own) } : volume;
-  }) };
+  return {
+    ...site,
+    volumes: site.volumes.map((volume) => {
+      const own = kept.get(volume.year);
+      return own ? { ...volume, made: openMade(join(root, STORE, volume.year, FILES), own) } : volume;
+    }),
+  };
 }
 
 /** Puts the files of the kept volumes into a site that was built without them, and lists them by year; at once, for other files are being compressed meanwhile. */
@@ -85,13 +97,25 @@ export function leaveSpares({ root, kept }: KeptPlan, site: string): void {
 
 /** What an earlier build read from the pages of the kept volumes, and made of their records. */
 export function listKnown({ root, kept }: KeptPlan): Omit<KnownPages, 'names'> {
-  const pages = new Map([...kept.values()].flatMap(({ blocks }) => Object.entries(blocks).map(([address, own]) => [address, { blocks: own }] as const)));
-  return { pages, parts: new Map([...kept.keys()].map((year) => [year, openPart(readFileSync(join(root, STORE, year, WORDS)))])) };
+  const pages = new Map(
+    [...kept.values()].flatMap(({ blocks }) =>
+      Object.entries(blocks).map(([address, own]) => [address, { blocks: own }] as const),
+    ),
+  );
+  return {
+    pages,
+    parts: new Map([...kept.keys()].map((year) => [year, openPart(readFileSync(join(root, STORE, year, WORDS)))])),
+  };
 }
 
 /** What an earlier build found out about the files of the kept volumes, by year. */
 export function listVerified({ kept }: KeptPlan): Map<string, VerifiedVolume> {
-  return new Map([...kept].map(([year, { files, ids, outward }]) => [year, { digests: Object.fromEntries(files.map(([path, , digest]) => [path, digest])), ids, outward }]));
+  return new Map(
+    [...kept].map(([year, { files, ids, outward }]) => [
+      year,
+      { digests: Object.fromEntries(files.map(([path, , digest]) => [path, digest])), ids, outward },
+    ]),
+  );
 }
 
 /** The years that no earlier build rendered from the same. */
@@ -103,15 +127,24 @@ export function listMissing({ keys, kept }: KeptPlan): string[] {
  * Keeps the volumes that this build rendered, but for those whose inputs have changed since, and forgets years that are gone.
  * @param years that this build rendered
  */
-export async function keepRendered({ root, base, keys }: KeptPlan, years: readonly string[], site: string, { pages, parts }: SearchFacts, verify: (year: string) => VerifiedVolume): Promise<void> {
+export async function keepRendered(
+  { root, base, keys }: KeptPlan,
+  years: readonly string[],
+  site: string,
+  { pages, parts }: SearchFacts,
+  verify: (year: string) => VerifiedVolume,
+): Promise<void> {
   const sure = await confirmKeys(root, base, new Map([...keys].filter(([year]) => years.includes(year))));
   await mkdir(join(root, STORE), { recursive: true });
-  for (const name of await readdir(join(root, STORE))) if (!keys.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
+  for (const name of await readdir(join(root, STORE)))
+    if (!keys.has(name)) await rm(join(root, STORE, name), { recursive: true, force: true });
   for (const year of years) {
     const key = sure.get(year);
     const words = parts.get(year);
     if (key === undefined || !words) continue;
-    const blocks = [...pages].flatMap(([address, { facts }]) => (address.startsWith(`/${year}/`) && facts.blocks ? [[address, facts.blocks] as const] : []));
+    const blocks = [...pages].flatMap(([address, { facts }]) =>
+      address.startsWith(`/${year}/`) && facts.blocks ? [[address, facts.blocks] as const] : [],
+    );
     await keepVolume(root, site, { year, key, blocks: new Map(blocks), words, verified: verify(year) });
   }
 }

@@ -26,5 +26,10 @@ export function planShards(years: readonly string[], { cores, free }: Machine): 
   const count = Math.ceil(years.length / size);
   if (count < 2 || (atOnce === 1 && years.length <= 2 * MOST)) return { shards: [], atOnce };
   const even = Math.ceil(years.length / count);
-  return { shards: Array.from({ length: count }, (_, index) => years.slice(index * even, (index + 1) * even)).filter((shard) => shard.length > 0), atOnce };
+  return {
+    shards: Array.from({ length: count }, (_, index) => years.slice(index * even, (index + 1) * even)).filter(
+      (shard) => shard.length > 0,
+    ),
+    atOnce,
+  };
 }

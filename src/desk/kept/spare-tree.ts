@@ -28,7 +28,11 @@ function isShared(a: string, b: string): boolean {
  */
 function holdsAll(folder: string, store: string, files: readonly KeptFile[]): boolean {
   const walk = walkFolder(folder);
-  return walk.others.length === 0 && walk.files.length === files.length && files.every((file) => isShared(join(folder, file[0]), join(store, file[0])) || isSame(folder, file));
+  return (
+    walk.others.length === 0 &&
+    walk.files.length === files.length &&
+    files.every((file) => isShared(join(folder, file[0]), join(store, file[0])) || isSame(folder, file))
+  );
 }
 
 /**

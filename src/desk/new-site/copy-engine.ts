@@ -5,8 +5,20 @@ import { formatIssue } from '../../views/say/issue-text.ts';
 
 /** What a site needs of the project: the engine and its settings. The proof stays with the engine, and so does what tells of the first department. */
 const ENGINE = [
-  'src', 'public', 'scripts', '.config', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', 'LICENSE',
-  'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json',
+  'src',
+  'public',
+  'scripts',
+  '.config',
+  '.editorconfig',
+  '.gitattributes',
+  '.gitignore',
+  '.npmrc',
+  '.nvmrc',
+  'LICENSE',
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
 ];
 
 /** A link would lead out of the new site, and back into this project. */
@@ -41,7 +53,8 @@ async function writePackage(root: string, folder: string): Promise<void> {
 
 /** Copies folders and files of the project into a site; a link among them stops it. */
 export async function copyParts(root: string, folder: string, parts: readonly string[]): Promise<void> {
-  for (const name of parts) await cp(join(root, name), join(folder, name), { recursive: true, filter: refuseLinks(root) });
+  for (const name of parts)
+    await cp(join(root, name), join(folder, name), { recursive: true, filter: refuseLinks(root) });
 }
 
 /** Copies the engine into a site, with the commands that need no proof. */

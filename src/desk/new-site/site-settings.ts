@@ -7,13 +7,16 @@ const INNER = /^( +\w+:).*$/gm;
 
 /** Words that mean themselves in YAML; all others are put in quotes. */
 function writeValue(value: string): string {
-  const isPlain = /^[\p{L}（“][\p{L}\p{N}（）“”：，、。；]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  const isPlain =
+    /^[\p{L}（“][\p{L}\p{N}（）“”：，、。；]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return value === '' || isPlain ? value : JSON.stringify(value);
 }
 
 /** `site.yaml` with its explanations and no values but these. */
 export function writeSettings(text: string, values: SiteSettings): string {
-  return text.replaceAll(LINE, (_, key: string) => `${key}: ${writeValue(values[key] ?? '')}`.trimEnd()).replaceAll(INNER, '$1');
+  return text
+    .replaceAll(LINE, (_, key: string) => `${key}: ${writeValue(values[key] ?? '')}`.trimEnd())
+    .replaceAll(INNER, '$1');
 }
 
 /** `site.yaml` with values where it has none; what is there stays. */

@@ -40,7 +40,10 @@ export function openProgress(screen: Screen, now: () => number): Progress {
     screen.write(screen.isTTY === true ? `${WIPE}${line}` : `${line}\n`);
     shown = screen.isTTY === true ? now() : stage.pages;
   };
-  const isDue = (): boolean => (screen.isTTY === true ? now() - shown >= PAUSE : stage.all > 0 && stage.pages <= stage.all && stage.pages - shown >= Math.max(FEW, stage.all / LINES));
+  const isDue = (): boolean =>
+    screen.isTTY === true
+      ? now() - shown >= PAUSE
+      : stage.all > 0 && stage.pages <= stage.all && stage.pages - shown >= Math.max(FEW, stage.all / LINES);
   return {
     begin: (title, load) => {
       stage = { title, pages: 0, all: load?.pages ?? 0, year: '', volumes: load?.volumes ?? 0 };
@@ -51,6 +54,8 @@ export function openProgress(screen: Screen, now: () => number): Progress {
       stage = { ...stage, year, pages: stage.pages + 1 };
       if (isDue()) show();
     },
-    end: () => { if (screen.isTTY === true) screen.write(WIPE); },
+    end: () => {
+      if (screen.isTTY === true) screen.write(WIPE);
+    },
   };
 }

@@ -21,6 +21,7 @@ function formatSeconds(seconds: number): string {
 /** How far a step has come as one line: the volume, the pages done of all, and about how long it still takes. */
 export function writeProgress({ title, pages, all, year, volumes, seconds }: Stage): string {
   if (all === 0) return `${title}…`;
-  const left = seconds >= SURE && pages > 0 && pages < all ? `，约剩${formatSeconds((seconds / pages) * (all - pages))}` : '';
+  const left =
+    seconds >= SURE && pages > 0 && pages < all ? `，约剩${formatSeconds((seconds / pages) * (all - pages))}` : '';
   return `${title}：${year === '' ? '' : `${year}年度，`}${Math.min(pages, all)}/${all}页（${volumes === 0 ? '各年共用的' : `${volumes}卷`}）${left}`;
 }

@@ -18,7 +18,12 @@ export interface Books {
 }
 
 /** Drift from year to year in thousandths, by kind of money. */
-const DRIFT: Readonly<Record<Leaf['kind'], readonly [bigint, bigint]>> = { personnel: [1006n, 1048n], public: [968n, 1022n], project: [945n, 1085n], fund: [980n, 1030n] };
+const DRIFT: Readonly<Record<Leaf['kind'], readonly [bigint, bigint]>> = {
+  personnel: [1006n, 1048n],
+  public: [968n, 1022n],
+  project: [945n, 1085n],
+  fund: [980n, 1030n],
+};
 const SMALLEST = 12n;
 
 const scale = (amount: Cents, thousandths: bigint): Cents => (amount * thousandths) / 1000n;
@@ -42,12 +47,17 @@ function drawLeaf(leaf: Leaf, seed: string, years: readonly number[]): Cents[] {
 
 /** Some items keep a little of their budget for the next year. */
 function drawUnspent(leaves: ReadonlyMap<Leaf, Cents>, seed: string, year: number): Map<string, Cents> {
-  const items = Map.groupBy([...leaves].filter(([leaf, amount]) => leaf.kind !== 'fund' && amount > 0n), ([{ item }]) => item);
-  return new Map([...items].map(([item, parts]) => {
-    const draw = openDraw(seed, 'unspent', item, String(year));
-    const spent = parts.reduce((sum, [, amount]) => sum + amount, 0n);
-    return [item, draw.chance(40n) ? scale(spent, draw.between(2n, 55n)) : 0n];
-  }));
+  const items = Map.groupBy(
+    [...leaves].filter(([leaf, amount]) => leaf.kind !== 'fund' && amount > 0n),
+    ([{ item }]) => item,
+  );
+  return new Map(
+    [...items].map(([item, parts]) => {
+      const draw = openDraw(seed, 'unspent', item, String(year));
+      const spent = parts.reduce((sum, [, amount]) => sum + amount, 0n);
+      return [item, draw.chance(40n) ? scale(spent, draw.between(2n, 55n)) : 0n];
+    }),
+  );
 }
 
 function drawOther(seed: string, year: number, carryIn: Cents): Books['other'] {

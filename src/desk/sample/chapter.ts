@@ -27,10 +27,24 @@ export function vary(year: Year, place: number, ways: readonly [string, ...strin
 }
 
 /** The chapter as MDX; JSON strings are YAML. */
-export function writeChapter({ title, summary, part, order, sections, keyFigure, project, body }: SampleChapter): string {
+export function writeChapter({
+  title,
+  summary,
+  part,
+  order,
+  sections,
+  keyFigure,
+  project,
+  body,
+}: SampleChapter): string {
   const head = [
-    `title: ${JSON.stringify(title)}`, `summary: ${JSON.stringify(summary)}`, `part: ${part}`, `order: ${order}`, `sections: ${JSON.stringify(sections)}`,
-    ...(keyFigure ? [`keyFigure: ${keyFigure[0]}`, `keyFigureLabel: ${JSON.stringify(keyFigure[1])}`] : []), ...(project === undefined ? [] : [`project: ${project}`]),
+    `title: ${JSON.stringify(title)}`,
+    `summary: ${JSON.stringify(summary)}`,
+    `part: ${part}`,
+    `order: ${order}`,
+    `sections: ${JSON.stringify(sections)}`,
+    ...(keyFigure ? [`keyFigure: ${keyFigure[0]}`, `keyFigureLabel: ${JSON.stringify(keyFigure[1])}`] : []),
+    ...(project === undefined ? [] : [`project: ${project}`]),
   ];
   return ['---', ...head, '---', '', body.join('\n\n'), ''].join('\n');
 }

@@ -10,18 +10,66 @@ export const DEPARTMENT = {
 
 /** What the bureau spends project money on, in the order of its report. */
 export const PROJECTS = [
-  { id: 'rural-water', name: '农村供水提升', office: '农村水利科', unit: '公里', work: '更换老旧供水管道', people: '受益农村居民' },
-  { id: 'irrigation', name: '灌区节水改造', office: '农村水利科', unit: '公里', work: '衬砌灌溉渠道', people: '受益灌区农户' },
-  { id: 'river-care', name: '河湖管护', office: '河湖管理科', unit: '处', work: '整治河岸险段', people: '参与巡河的志愿者' },
-  { id: 'flood-control', name: '防汛抗旱', office: '水旱灾害防御科', unit: '次', work: '发布洪水和旱情预警', people: '转移避险的群众' },
-  { id: 'soil', name: '水土保持', office: '规划建设科', unit: '处', work: '治理小流域', people: '参加培训的护林护坡人员' },
-  { id: 'water-saving', name: '水资源节约管理', office: '水资源科', unit: '家', work: '给用水大户做节水诊断', people: '参加节水宣传的居民' },
+  {
+    id: 'rural-water',
+    name: '农村供水提升',
+    office: '农村水利科',
+    unit: '公里',
+    work: '更换老旧供水管道',
+    people: '受益农村居民',
+  },
+  {
+    id: 'irrigation',
+    name: '灌区节水改造',
+    office: '农村水利科',
+    unit: '公里',
+    work: '衬砌灌溉渠道',
+    people: '受益灌区农户',
+  },
+  {
+    id: 'river-care',
+    name: '河湖管护',
+    office: '河湖管理科',
+    unit: '处',
+    work: '整治河岸险段',
+    people: '参与巡河的志愿者',
+  },
+  {
+    id: 'flood-control',
+    name: '防汛抗旱',
+    office: '水旱灾害防御科',
+    unit: '次',
+    work: '发布洪水和旱情预警',
+    people: '转移避险的群众',
+  },
+  {
+    id: 'soil',
+    name: '水土保持',
+    office: '规划建设科',
+    unit: '处',
+    work: '治理小流域',
+    people: '参加培训的护林护坡人员',
+  },
+  {
+    id: 'water-saving',
+    name: '水资源节约管理',
+    office: '水资源科',
+    unit: '家',
+    work: '给用水大户做节水诊断',
+    people: '参加节水宣传的居民',
+  },
 ] as const;
 export type ProjectId = (typeof PROJECTS)[number]['id'];
 
 export const OFFICES = [
-  ['office', '办公室', '机关党委办公室'], ['planning', '规划建设科', ''], ['finance', '财务审计科', ''], ['resources', '水资源科', '节约用水办公室'],
-  ['rivers', '河湖管理科', '河长制工作科'], ['rural', '农村水利科', ''], ['defence', '水旱灾害防御科', ''], ['law', '政策法规科', '行政审批科'],
+  ['office', '办公室', '机关党委办公室'],
+  ['planning', '规划建设科', ''],
+  ['finance', '财务审计科', ''],
+  ['resources', '水资源科', '节约用水办公室'],
+  ['rivers', '河湖管理科', '河长制工作科'],
+  ['rural', '农村水利科', ''],
+  ['defence', '水旱灾害防御科', ''],
+  ['law', '政策法规科', '行政审批科'],
 ] as const;
 
 export const DUTIES = [
@@ -39,9 +87,12 @@ export const DUTIES = [
 ] as const;
 
 export const PLACES = [
-  ['city', '霁川市', 'city', '本部门所在的市，虚构'], ['province', '云岫省', 'province', '霁川市所在的省，虚构'],
-  ['east', '榆湾区', 'district', '城区供水和堤防工程所在地，虚构'], ['west', '石渡县', 'district', '灌区改造所在地，虚构'],
-  ['south', '霁南县', 'district', '农村供水工程所在地，虚构'], ['north', '白鹭滩区', 'district', '河湖治理所在地，虚构'],
+  ['city', '霁川市', 'city', '本部门所在的市，虚构'],
+  ['province', '云岫省', 'province', '霁川市所在的省，虚构'],
+  ['east', '榆湾区', 'district', '城区供水和堤防工程所在地，虚构'],
+  ['west', '石渡县', 'district', '灌区改造所在地，虚构'],
+  ['south', '霁南县', 'district', '农村供水工程所在地，虚构'],
+  ['north', '白鹭滩区', 'district', '河湖治理所在地，虚构'],
 ] as const;
 
 export const ORGANISATIONS = [

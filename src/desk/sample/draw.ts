@@ -15,13 +15,13 @@ export interface Draw {
 export function openDraw(seed: string, ...names: readonly string[]): Draw {
   let state = BigInt(`0x${sha256Hex([seed, ...names].join('/')).slice(0, 16)}`);
   const next = (): bigint => {
-    state = (state + 0x9E3779B97F4A7C15n) & MASK;
+    state = (state + 0x9e3779b97f4a7c15n) & MASK;
     let mixed = state;
-    mixed = ((mixed ^ (mixed >> 30n)) * 0xBF58476D1CE4E5B9n) & MASK;
-    mixed = ((mixed ^ (mixed >> 27n)) * 0x94D049BB133111EBn) & MASK;
+    mixed = ((mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n) & MASK;
+    mixed = ((mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn) & MASK;
     return mixed ^ (mixed >> 31n);
   };
-  const between = (low: bigint, high: bigint): bigint => low + next() % (high - low + 1n);
+  const between = (low: bigint, high: bigint): bigint => low + (next() % (high - low + 1n));
   return {
     between,
     chance: (percent) => between(1n, 100n) <= percent,

@@ -10,8 +10,14 @@ interface Event {
   readonly once?: true;
 }
 
-const isProject = (id: string) => (leaf: Leaf): boolean => leaf.project === id;
-const isEconomic = (code: string) => (leaf: Leaf): boolean => leaf.economic === code;
+const isProject =
+  (id: string) =>
+  (leaf: Leaf): boolean =>
+    leaf.project === id;
+const isEconomic =
+  (code: string) =>
+  (leaf: Leaf): boolean =>
+    leaf.economic === code;
 
 const EVENTS: readonly Event[] = [
   { offset: 8, applies: isProject('irrigation'), factor: 1600n },
@@ -26,19 +32,26 @@ const EVENTS: readonly Event[] = [
 ];
 
 /** Years, counted back, in which money is there at all. */
-const ACTIVE: readonly { readonly applies: (leaf: Leaf) => boolean; readonly isActive: (offset: number) => boolean }[] = [
-  { applies: isProject('rural-water'), isActive: (offset) => offset <= 2 },
-  { applies: ({ kind }) => kind === 'fund', isActive: (offset) => [1, 6, 7].includes(offset % 10) },
-  { applies: isEconomic('31013'), isActive: (offset) => offset % 10 === 6 },
-  { applies: isEconomic('30212'), isActive: (offset) => offset % 10 === 0 || offset % 10 > 3 },
-];
+const ACTIVE: readonly { readonly applies: (leaf: Leaf) => boolean; readonly isActive: (offset: number) => boolean }[] =
+  [
+    { applies: isProject('rural-water'), isActive: (offset) => offset <= 2 },
+    { applies: ({ kind }) => kind === 'fund', isActive: (offset) => [1, 6, 7].includes(offset % 10) },
+    { applies: isEconomic('31013'), isActive: (offset) => offset % 10 === 6 },
+    { applies: isEconomic('30212'), isActive: (offset) => offset % 10 === 0 || offset % 10 > 3 },
+  ];
 
 export function isActive(leaf: Leaf, offset: number): boolean {
   return ACTIVE.every((entry) => !entry.applies(leaf) || entry.isActive(offset));
 }
 
 /** The factors of a year for a leaf, in thousandths each: those that stay and those of the year only. */
-export function listFactors(leaf: Leaf, offset: number): { readonly lasting: readonly bigint[]; readonly passing: readonly bigint[] } {
+export function listFactors(
+  leaf: Leaf,
+  offset: number,
+): { readonly lasting: readonly bigint[]; readonly passing: readonly bigint[] } {
   const own = EVENTS.filter((event) => event.offset === offset % 10 && event.applies(leaf));
-  return { lasting: own.filter(({ once }) => !once).map(({ factor }) => factor), passing: own.filter(({ once }) => once).map(({ factor }) => factor) };
+  return {
+    lasting: own.filter(({ once }) => !once).map(({ factor }) => factor),
+    passing: own.filter(({ once }) => once).map(({ factor }) => factor),
+  };
 }

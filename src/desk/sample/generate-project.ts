@@ -40,27 +40,44 @@ type Columns = ReadonlyMap<string, readonly string[]>;
 
 async function readColumns(folder: string): Promise<Columns> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted(compareText);
-  return new Map(await Promise.all(names.map(async (name) => {
-    const { fields } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { fields: { name: string }[] };
-    return [name.replace('.json', ''), fields.map((field) => field.name)] as const;
-  })));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => {
+        const { fields } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { fields: { name: string }[] };
+        return [name.replace('.json', ''), fields.map((field) => field.name)] as const;
+      }),
+    ),
+  );
 }
 
 /** Every table of a year. Where `slip` is set, goods and services of the procurement have changed places. */
 export function makeSheets(year: Year, slip = false): Sheet[] {
   const threePublic = makeThreePublicSheets(year);
   return [
-    ...makeIncomeSheets(year), ...makeFiscalSheets(year), ...threePublic, ...makeAccountSheets(year, threePublic[0]?.rows ?? []),
-    ...makeOrganisationSheets(year, slip), ...makeProjectSheets(year), ...makeWordSheets(year),
+    ...makeIncomeSheets(year),
+    ...makeFiscalSheets(year),
+    ...threePublic,
+    ...makeAccountSheets(year, threePublic[0]?.rows ?? []),
+    ...makeOrganisationSheets(year, slip),
+    ...makeProjectSheets(year),
+    ...makeWordSheets(year),
   ];
 }
 
 function makeClassification(year: Year): Sheet[] {
-  const levelOf = (code: string): string => ({ 3: 'class', 5: 'division' }[code.length] ?? 'item');
-  const row = (code: string, name: string, level: string, cut: number): Row => ({ code, name, level, parent: level === 'class' ? '' : code.slice(0, code.length - cut) });
+  const levelOf = (code: string): string => ({ 3: 'class', 5: 'division' })[code.length] ?? 'item';
+  const row = (code: string, name: string, level: string, cut: number): Row => ({
+    code,
+    name,
+    level,
+    parent: level === 'class' ? '' : code.slice(0, code.length - cut),
+  });
   return [
     { name: 'functional', rows: listCodes(year.books).map((code) => row(code, year.nameOf(code), levelOf(code), 2)) },
-    { name: 'economic', rows: ECONOMICS.map(([code, name]) => row(code, name, code.length === 3 ? 'class' : 'item', 2)) },
+    {
+      name: 'economic',
+      rows: ECONOMICS.map(([code, name]) => row(code, name, code.length === 3 ? 'class' : 'item', 2)),
+    },
   ];
 }
 
@@ -84,15 +101,21 @@ async function writeYear(root: string, year: Year, columns: Columns, slip: boole
   await writeText(root, `seeds/${folder}/register.yaml`, register);
   await writeText(root, `content/${folder}/volume.yaml`, writeVolume(year));
   await writeText(root, `content/${folder}/charts.yaml`, writeCharts(year));
-  for (const chapter of [...writeDepartmentChapters(year), ...writeMoneyChapters(year), ...writeSpecialChapters(year)]) await writeText(root, `content/${folder}/${chapter.slug}.mdx`, writeChapter(chapter));
+  for (const chapter of [...writeDepartmentChapters(year), ...writeMoneyChapters(year), ...writeSpecialChapters(year)])
+    await writeText(root, `content/${folder}/${chapter.slug}.mdx`, writeChapter(chapter));
 }
 
 /** Somebody asked about the slip that the correction mends. */
 function makeAnswers({ year }: Year): Row[] {
-  return [{
-    key: 'procurement:goods', question: '采购的货物和服务，金额是不是填反了？', answer: '是填反了，已在1.1.0版更正，总额不变。谢谢指出。',
-    date: `${Number(year) + 1}-11-20`, version: '1.0.0',
-  }];
+  return [
+    {
+      key: 'procurement:goods',
+      question: '采购的货物和服务，金额是不是填反了？',
+      answer: '是填反了，已在1.1.0版更正，总额不变。谢谢指出。',
+      date: `${Number(year) + 1}-11-20`,
+      version: '1.0.0',
+    },
+  ];
 }
 
 /** The tables of the version that corrects the first one of a year, and the answer to who noticed. */
@@ -101,22 +124,38 @@ async function writeCorrection(root: string, year: Year, columns: Columns): Prom
   await writeSheets(root, `content/${year.year}`, [{ name: 'answers', rows: makeAnswers(year) }], columns);
 }
 
-const SYNONYMS = [{ words: ['花钱', '开支', '花费'], means: ['支出'] }, { words: ['修渠', '水渠'], means: ['灌区'] }, { words: ['自来水', '饮水', '吃水'], means: ['农村供水'] }, { words: ['发大水', '洪水', '内涝'], means: ['防汛'] }, { words: ['吃饭', '招待'], means: ['公务接待'] }];
+const SYNONYMS = [
+  { words: ['花钱', '开支', '花费'], means: ['支出'] },
+  { words: ['修渠', '水渠'], means: ['灌区'] },
+  { words: ['自来水', '饮水', '吃水'], means: ['农村供水'] },
+  { words: ['发大水', '洪水', '内涝'], means: ['防汛'] },
+  { words: ['吃饭', '招待'], means: ['公务接待'] },
+];
 
 /**
  * Writes the inputs of a whole project, `data/`, `content/` and `seeds/`, of an invented department: released years, the one before the last corrected once.
  * The same order gives the same bytes.
  */
-export async function generateProject(root: string, { years, seed, last = LAST, schemas }: SampleOrder): Promise<readonly string[]> {
+export async function generateProject(
+  root: string,
+  { years, seed, last = LAST, schemas }: SampleOrder,
+): Promise<readonly string[]> {
   const columns = await readColumns(schemas);
   await cp(schemas, join(root, 'data/schemas'), { recursive: true });
   await cp(join(schemas, '../profiles'), join(root, 'data/profiles'), { recursive: true });
   await writeText(root, 'content/site.yaml', `${JSON.stringify(DEPARTMENT, null, 1)}\n`);
-  await writeText(root, 'content/synonyms.yaml', `${JSON.stringify(years > 2 ? SYNONYMS : SYNONYMS.slice(0, 1), null, 1)}\n`);
+  await writeText(
+    root,
+    'content/synonyms.yaml',
+    `${JSON.stringify(years > 2 ? SYNONYMS : SYNONYMS.slice(0, 1), null, 1)}\n`,
+  );
   const books = drawBooks(seed, last, years);
   const opened = books.slice(1).map((own, index) => openYear(seed, own, books[index] ?? own));
   for (const year of opened) await writeYear(root, year, columns, year.offset === CORRECTED);
   const correct = (year: Year) => () => writeCorrection(root, year, columns);
-  await releaseYears(root, opened.map((year) => ({ year: year.year, ...(year.offset === CORRECTED && { correct: correct(year) }) })));
+  await releaseYears(
+    root,
+    opened.map((year) => ({ year: year.year, ...(year.offset === CORRECTED && { correct: correct(year) }) })),
+  );
   return opened.map(({ year }) => year);
 }

@@ -29,10 +29,23 @@ export function totalise(books: Books, prior: Books | undefined) {
   const incomeGeneral = general + carryOut - carryIn;
   const { other } = books;
   return {
-    general, fund, personnel, publicCost, basic: personnel + publicCost, generalProject: general - personnel - publicCost,
-    carryIn, carryOut, incomeGeneral, fiscalIncome: incomeGeneral + fund, fiscal: general + fund, fiscalTotal: general + fund + carryOut,
-    income: incomeGeneral + fund + other.income, expenditure: general + fund + other.spent,
-    allCarryIn: carryIn + other.carryIn, allCarryOut: carryOut + other.carryOut, grandTotal: general + fund + other.spent + carryOut + other.carryOut,
+    general,
+    fund,
+    personnel,
+    publicCost,
+    basic: personnel + publicCost,
+    generalProject: general - personnel - publicCost,
+    carryIn,
+    carryOut,
+    incomeGeneral,
+    fiscalIncome: incomeGeneral + fund,
+    fiscal: general + fund,
+    fiscalTotal: general + fund + carryOut,
+    income: incomeGeneral + fund + other.income,
+    expenditure: general + fund + other.spent,
+    allCarryIn: carryIn + other.carryIn,
+    allCarryOut: carryOut + other.carryOut,
+    grandTotal: general + fund + other.spent + carryOut + other.carryOut,
   };
 }
 export type Totals = ReturnType<typeof totalise>;
@@ -42,7 +55,11 @@ export const OTHER_ITEM = '2130399';
 
 /** Functional codes under which the year has money, parents first. */
 export function listCodes(books: Books, matches: (leaf: Leaf) => boolean = () => true): string[] {
-  const used = new Set([...books.leaves].filter(([leaf, amount]) => amount > 0n && matches(leaf)).flatMap(([{ item }]) => [item, item.slice(0, 5), item.slice(0, 3)]));
+  const used = new Set(
+    [...books.leaves]
+      .filter(([leaf, amount]) => amount > 0n && matches(leaf))
+      .flatMap(([{ item }]) => [item, item.slice(0, 5), item.slice(0, 3)]),
+  );
   return FUNCTIONS.map(({ code }) => code).filter((code) => used.has(code));
 }
 

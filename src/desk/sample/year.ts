@@ -5,7 +5,10 @@ import { totalise, type Totals } from './ledger.ts';
 
 /** A row of a table as text, by field. */
 export type Row = Readonly<Record<string, string>>;
-export interface Sheet { readonly name: string; readonly rows: readonly Row[] }
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
 
 /** Everything the tables and the narrative of one year are made of. */
 export interface Year {
@@ -23,8 +26,15 @@ export interface Year {
 export function openYear(seed: string, books: Books, prior: Books): Year {
   const year = String(books.year);
   return {
-    year, before: String(prior.year), offset: books.offset, books, prior, totals: totalise(books, prior), priorTotals: totalise(prior, undefined),
-    nameOf: (code) => nameCode(code, books.offset), draw: (...names) => openDraw(seed, year, ...names),
+    year,
+    before: String(prior.year),
+    offset: books.offset,
+    books,
+    prior,
+    totals: totalise(books, prior),
+    priorTotals: totalise(prior, undefined),
+    nameOf: (code) => nameCode(code, books.offset),
+    draw: (...names) => openDraw(seed, year, ...names),
   };
 }
 

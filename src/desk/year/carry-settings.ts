@@ -9,7 +9,9 @@ const WORDS = new Set(['title', 'label']);
 
 /** Moves the years in a text along: the last one and those before it by as many as lie between. */
 function moveYears(text: string, from: string, to: string): string {
-  return text.replace(/(?<!\d)(?:19|20)\d\d(?=年)/g, (year) => (Number(year) > Number(from) ? year : String(Number(year) + Number(to) - Number(from))));
+  return text.replace(/(?<!\d)(?:19|20)\d\d(?=年)/g, (year) =>
+    Number(year) > Number(from) ? year : String(Number(year) + Number(to) - Number(from)),
+  );
 }
 
 /** `volume.yaml` or `charts.yaml` for the next year: the same cells, chapters and names, no sentence or caption of the last one. */

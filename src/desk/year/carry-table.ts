@@ -16,7 +16,9 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 type Keeping = 'all' | 'none' | RegExp;
 
 function isKey({ primaryKey, foreignKeys, uniqueKeys }: Schema, { name }: Field): boolean {
-  return [primaryKey, ...uniqueKeys, ...foreignKeys.map(({ fields }) => fields)].some((fields) => fields.includes(name));
+  return [primaryKey, ...uniqueKeys, ...foreignKeys.map(({ fields }) => fields)].some((fields) =>
+    fields.includes(name),
+  );
 }
 
 /** Fields that say where in the official form a row stands. */
@@ -26,7 +28,14 @@ function isPlace({ form }: Schema, { name }: Field): boolean {
 
 function isStructure(schema: Schema, field: Field): boolean {
   const isUnit = schema.fields.some(({ unitField }) => unitField === field.name);
-  return isKey(schema, field) || isPlace(schema, field) || isUnit || field.content === 'cell-reference' || field.categories.length > 0 || field.type === 'integer';
+  return (
+    isKey(schema, field) ||
+    isPlace(schema, field) ||
+    isUnit ||
+    field.content === 'cell-reference' ||
+    field.categories.length > 0 ||
+    field.type === 'integer'
+  );
 }
 
 /** How far an identity may be out follows from how many printed figures it has, which the year does not change. */
@@ -36,7 +45,9 @@ function isTolerance(schema: Schema, { name }: Field): boolean {
 
 /** Keys, codes, places in the form, units and order stay; words that must be there stay as far as they hold no figure; all else is the year's. */
 function judgeField(schema: Schema, field: Field, tables: ReadonlySet<string>): Keeping {
-  const leaving = schema.foreignKeys.some(({ fields, resource }) => fields.includes(field.name) && resource !== '' && !tables.has(resource));
+  const leaving = schema.foreignKeys.some(
+    ({ fields, resource }) => fields.includes(field.name) && resource !== '' && !tables.has(resource),
+  );
   if (SAID.has(field.name) || field.name === schema.valueField || leaving) return 'none';
   if (isStructure(schema, field) || isTolerance(schema, field)) return 'all';
   if (isNumeric(field) || field.type !== 'string') return 'none';
@@ -57,6 +68,7 @@ function keepText(text: string, keeping: Keeping): string {
  */
 export function carryTable({ schema, rows }: Table, today: Schema | undefined, tables: ReadonlySet<string>): string {
   const fields = schema.fields.map((field) => [field.name, judgeField(schema, field, tables)] as const);
-  const carry = (row: Row): Record<string, string> => Object.fromEntries(fields.map(([name, keeping]) => [name, keepText(getText(row, name), keeping)]));
+  const carry = (row: Row): Record<string, string> =>
+    Object.fromEntries(fields.map(([name, keeping]) => [name, keepText(getText(row, name), keeping)]));
   return packCsv(rows.map(carry), listColumns(schema, today));
 }

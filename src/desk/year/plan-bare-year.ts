@@ -22,7 +22,7 @@ const OWN = new Set<string>([IDENTITIES.id, INCONSISTENCIES.id, EXPLANATIONS.id]
 
 function nameTable({ name, attributes }: ChapterPart): string {
   if (name === 'Indicators') return PROJECTS.id;
-  return name === 'Chart' || name === 'Open' ? '' : (attributes['of'] ?? '').split(':')[0] ?? '';
+  return name === 'Chart' || name === 'Open' ? '' : ((attributes['of'] ?? '').split(':')[0] ?? '');
 }
 
 /** A chapter with what it still shows, somewhere in its part of the new document; undefined where nothing of it is left. */
@@ -52,7 +52,8 @@ export function planBareYear(volume: Volume, profile: Profile, wanted: readonly 
   const others = volume.chapters.filter(({ slug, part }) => !made.has(slug) && part !== profile.formsPart);
   const reduced = others.map((chapter) => ({ chapter, kept: reduce(chapter, names) }));
   return {
-    tables, chapters: reduced.flatMap(({ kept }) => kept ?? []),
+    tables,
+    chapters: reduced.flatMap(({ kept }) => kept ?? []),
     left: reduced.flatMap(({ chapter, kept }) => (kept ? [] : [chapter])),
   };
 }

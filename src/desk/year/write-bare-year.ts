@@ -27,9 +27,12 @@ export interface BareYear {
 async function writeTables({ copy, year, version, note, former, site }: BareYear, { tables }: BarePlan): Promise<void> {
   const books = [...former.classification.values()];
   const names = new Set([...tables, ...books].map(({ schema }) => schema.name)).add(OUTLINE.id);
-  const carry = (folder: string, table: (typeof tables)[number]): Promise<void> => (
-    writeText(copy, `${folder}/${table.schema.name}.csv`, carryTable(table, site.schemas.get(table.schema.name), names))
-  );
+  const carry = (folder: string, table: (typeof tables)[number]): Promise<void> =>
+    writeText(
+      copy,
+      `${folder}/${table.schema.name}.csv`,
+      carryTable(table, site.schemas.get(table.schema.name), names),
+    );
   for (const table of tables) await carry(`data/${year}/v${version}`, table);
   for (const book of books) await carry(`data/classification/${year}`, book);
   const head = writeHead({ year, version, status: 'draft', published: '', note });
@@ -40,23 +43,39 @@ async function writeTables({ copy, year, version, note, former, site }: BareYear
 function writeOutline({ site, profile }: BareYear, { chapters }: BarePlan): string {
   const columns = site.schemas.get(OUTLINE.id)?.fields.map(({ name }) => name) ?? [];
   const parts = [...new Set([...chapters.map(({ part }) => part), profile.formsPart])].toSorted((a, b) => a - b);
-  return packCsv(parts.map((part) => ({
-    locator: String(part), parent: '', title: profile.parts[part - 1]?.title ?? '', kind: 'part', lines: '',
-  })), columns);
+  return packCsv(
+    parts.map((part) => ({
+      locator: String(part),
+      parent: '',
+      title: profile.parts[part - 1]?.title ?? '',
+      kind: 'part',
+      lines: '',
+    })),
+    columns,
+  );
 }
 
 /** `volume.yaml` that leaves to the import what the forms tell. */
 function writeSettings({ year, profile, site: { publisher } }: BareYear): string {
   return [
-    '# 年度页和首页先显示什么；读入附表时写好。', `title: ${year}年度部门决算`,
+    '# 年度页和首页先显示什么；读入附表时写好。',
+    `title: ${year}年度部门决算`,
     `summary: ${JSON.stringify(`${publisher.name}这一年的收入、支出和结转结余。`)}`,
-    'keyFigures: []', 'flow: { total: "", in: [], out: [], left: [] }', `profile: ${JSON.stringify(profile.id)}`, '',
+    'keyFigures: []',
+    'flow: { total: "", in: [], out: [], left: [] }',
+    `profile: ${JSON.stringify(profile.id)}`,
+    '',
   ].join('\n');
 }
 
 /** Writes a year that waits for its forms into the copy of a project. */
 export async function writeBareYear(order: BareYear, plan: BarePlan): Promise<void> {
-  const { copy, year, former, site: { publisher } } = order;
+  const {
+    copy,
+    year,
+    former,
+    site: { publisher },
+  } = order;
   await writeTables(order, plan);
   await writeText(copy, `content/${year}/volume.yaml`, writeSettings(order));
   await writeText(copy, `content/${year}/charts.yaml`, '[]\n');

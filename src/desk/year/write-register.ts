@@ -4,7 +4,18 @@ import type { Register } from '../../model/volume.ts';
 export function writeRegister(year: string, { publisher, language }: Register): string {
   return [
     '# 原文的登记。空着的逐项填好；原文的文本放在旁边（document.txt）时，npm run check 会写出应填的摘要和字数。',
-    'title: ""', `publisher: ${JSON.stringify(publisher)}`, `year: ${year}`, 'published: ""', `language: ${JSON.stringify(language)}`, 'form: ""',
-    'sha256: ""', 'bytes: null', 'characters: null', 'lines: null', 'missing: []', 'note: ""', '',
+    'title: ""',
+    `publisher: ${JSON.stringify(publisher)}`,
+    `year: ${year}`,
+    'published: ""',
+    `language: ${JSON.stringify(language)}`,
+    'form: ""',
+    'sha256: ""',
+    'bytes: null',
+    'characters: null',
+    'lines: null',
+    'missing: []',
+    'note: ""',
+    '',
   ].join('\n');
 }

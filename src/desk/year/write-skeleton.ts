@@ -16,15 +16,24 @@ const HEADING = /^(#{1,6}) +(.+)$/;
 function nameFigure(release: Release, reference: string): string {
   const cell = findCell(release, reference);
   if (!cell) return reference;
-  const { table: { schema }, row, field, label } = cell;
+  const {
+    table: { schema },
+    row,
+    field,
+    label,
+  } = cell;
   const column = schema.form?.column === undefined ? undefined : findField(schema, schema.form.column);
   const kind = column ? getLabel(column, getText(row, column.name)) : '';
-  const where = [schema.title, ...[kind, field.name === schema.valueField ? '' : field.title].filter((part) => part !== '' && part !== label)];
+  const where = [
+    schema.title,
+    ...[kind, field.name === schema.valueField ? '' : field.title].filter((part) => part !== '' && part !== label),
+  ];
   return `${/\d/.test(label) ? UNWRITTEN : label}（${where.join('，')}）`.replace(/[<>{}[\]*_`#\\]/g, '');
 }
 
 function writePart({ name, attributes }: ChapterPart, release: Release): string {
-  if (FIGURES.has(name)) return `- ${nameFigure(release, attributes['of'] ?? '')}：<${name} of="${attributes['of'] ?? ''}" />。`;
+  if (FIGURES.has(name))
+    return `- ${nameFigure(release, attributes['of'] ?? '')}：<${name} of="${attributes['of'] ?? ''}" />。`;
   const attribute = PICTURES[name];
   return attribute === undefined ? '' : `<${name} ${attribute}="${attributes[attribute] ?? ''}" />`;
 }
@@ -44,13 +53,19 @@ function arrange(blocks: readonly string[]): string[] {
     seen.add(block);
     return block !== '' && !known;
   });
-  return fresh.map((block, index) => (block.startsWith('- ') && (fresh[index + 1] ?? '').startsWith('- ') ? block : `${block}\n`));
+  return fresh.map((block, index) =>
+    block.startsWith('- ') && (fresh[index + 1] ?? '').startsWith('- ') ? block : `${block}\n`,
+  );
 }
 
 function writeHead({ title, part, order, sections, keyFigure, keyFigureLabel, project }: Chapter): string[] {
   const extra = Object.entries({ keyFigure, keyFigureLabel, project }).filter(([, value]) => value !== '');
   return [
-    `title: ${JSON.stringify(title)}`, `summary: ${UNWRITTEN}：用一句话说明这一章`, `part: ${part}`, `order: ${order}`, `sections: ${JSON.stringify(sections)}`,
+    `title: ${JSON.stringify(title)}`,
+    `summary: ${UNWRITTEN}：用一句话说明这一章`,
+    `part: ${part}`,
+    `order: ${order}`,
+    `sections: ${JSON.stringify(sections)}`,
     ...extra.map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
   ];
 }
@@ -66,7 +81,16 @@ export function writeSkeleton(chapter: Chapter, text: string, release: Release, 
   const parts = Map.groupBy(chapter.parts, ({ place }) => place.line ?? 1);
   const end = text.indexOf('\n---\n');
   const first = text.slice(0, end + 1).split('\n').length + 1;
-  const blocks = text.split('\n').flatMap((line, index) => (index + 1 < first ? [] : [writeHeading(line, bare) ?? '', ...(parts.get(index + 1) ?? []).map((part) => writePart(part, release))]));
-  const way = chapter.parts.length === 0 ? '这一章的正文。' : '这一章的说明。下面各项的数都从数据表读出，把它们写进句子，不用的删去。';
+  const blocks = text
+    .split('\n')
+    .flatMap((line, index) =>
+      index + 1 < first
+        ? []
+        : [writeHeading(line, bare) ?? '', ...(parts.get(index + 1) ?? []).map((part) => writePart(part, release))],
+    );
+  const way =
+    chapter.parts.length === 0
+      ? '这一章的正文。'
+      : '这一章的说明。下面各项的数都从数据表读出，把它们写进句子，不用的删去。';
   return ['---', ...writeHead(chapter), '---', '', `${UNWRITTEN}：${way}`, '', ...arrange(blocks)].join('\n');
 }

@@ -17,15 +17,29 @@ import type { Subject } from './subject.ts';
 const FACTS = 'text-facts';
 const ASKS = '这个名称在几张表里都有，附近的标题没有说明是哪一张';
 
-const DETAILS: readonly (readonly [words: RegExp, column: string])[] = [[/基本支出$/, 'basic'], [/项目支出$/, 'project']];
+const DETAILS: readonly (readonly [words: RegExp, column: string])[] = [
+  [/基本支出$/, 'basic'],
+  [/项目支出$/, 'project'],
+];
 
 /** 其中基本支出 behind an account is that of the account. */
 function findDetail({ state, context }: Place, names: readonly Subject[]): Subject | undefined {
   const { item } = state;
   const column = DETAILS.find(([words]) => names.some(({ label, code }) => code === '' && words.test(label)))?.[1];
   if (!item || item.code === '' || column === undefined) return undefined;
-  const row = context.ground.forms.get(item.table)?.find((each) => each['code'] === item.code && each['column'] === column);
-  return row && { ...item, of: `${item.table}:${row['id'] ?? ''}`, label: `${item.label}${column === 'basic' ? '基本支出' : '项目支出'}`, whole: item.of, budget: '', adjusted: '' };
+  const row = context.ground.forms
+    .get(item.table)
+    ?.find((each) => each['code'] === item.code && each['column'] === column);
+  return (
+    row && {
+      ...item,
+      of: `${item.table}:${row['id'] ?? ''}`,
+      label: `${item.label}${column === 'basic' ? '基本支出' : '项目支出'}`,
+      whole: item.of,
+      budget: '',
+      adjusted: '',
+    }
+  );
 }
 
 /** Something that no form has: its budget stands beside the amount that may follow. */
@@ -41,7 +55,11 @@ function bindOther(place: Place, lead: Lead): FigureFate {
   }
   const label = nameFact(lead.rest, '', state.topic);
   state.subject = makeSubject(`${state.topic}${label}`, label);
-  return putFact(place, { id: `${state.subject.of.split(':')[1] ?? ''}-budget`, name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`, table: 'text-facts' }).fate;
+  return putFact(place, {
+    id: `${state.subject.of.split(':')[1] ?? ''}-budget`,
+    name: `${label}：${kind === 'budget' ? '预算' : '调整预算'}`,
+    table: 'text-facts',
+  }).fate;
 }
 
 /** An amount that what was told of is a share of: 占收入合计10万元的60%. */
@@ -50,7 +68,12 @@ function bindWhole(place: Place, named: Named): FigureFate {
   const picked = named.kind === 'known' ? pickSubject(named.subjects, state, context, place.figure.words) : undefined;
   if (picked?.kind !== 'one') return putFact(place).fate;
   const held = state.whole;
-  const fate = bindKnown(place, picked.subject, { measure: { kind: 'amount' }, rest: '', comparedWith: '', ofYear: '', isNamed: true }, { names: [picked.subject], isLoose: true });
+  const fate = bindKnown(
+    place,
+    picked.subject,
+    { measure: { kind: 'amount' }, rest: '', comparedWith: '', ofYear: '', isNamed: true },
+    { names: [picked.subject], isLoose: true },
+  );
   state.whole = held;
   state.pending = { kind: 'share', whole: picked.subject };
   return fate;
@@ -77,10 +100,17 @@ export function bindAmount(place: Place): FigureFate {
   if (named.kind === 'none') return bindTotal(place, lead) ?? bindUnnamed(place, lead);
   if (named.kind === 'other') return bindOther(place, lead);
   const detail = findDetail(place, named.subjects);
-  const picked = detail ? { kind: 'one' as const, subject: detail } : pickSubject(named.subjects, state, context, figure.words);
+  const picked = detail
+    ? { kind: 'one' as const, subject: detail }
+    : pickSubject(named.subjects, state, context, figure.words);
   const isLoose = named.isLoose || figure.bracket >= 0 || isOfPart(place) || isBeside(place, named.subjects);
   if (picked.kind === 'several' && isLoose) return putDetail(place);
-  if (picked.kind === 'several') return openDecision(place, picked.subjects.map((each) => toCandidate(each, place)), ASKS);
+  if (picked.kind === 'several')
+    return openDecision(
+      place,
+      picked.subjects.map((each) => toCandidate(each, place)),
+      ASKS,
+    );
   if (!isInReason(figure) && !detail) state.subject = picked.subject;
   return bindKnown(place, picked.subject, lead, { names: named.subjects, isLoose });
 }

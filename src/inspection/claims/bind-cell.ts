@@ -15,7 +15,12 @@ const LAST_DIGIT = { units: 1n, scale: 2 };
 export function toCandidate({ of, label, table }: Subject, { context }: Place): Candidate {
   const form = context.ground.profile.forms.find((each) => each.table === table)?.title ?? '';
   const amount = context.amounts.get(of) ?? '';
-  return { of, tag: 'Amount', name: form === '' ? label : `${form}：${label}`, value: amount === '' ? '空白' : `${amount}万元` };
+  return {
+    of,
+    tag: 'Amount',
+    name: form === '' ? label : `${form}：${label}`,
+    value: amount === '' ? '空白' : `${amount}万元`,
+  };
 }
 
 function subtractTexts(a: string, b: string): string {
@@ -31,7 +36,9 @@ function isRounding(a: string, b: string): boolean {
 
 /** Other rows of forms that the same words may name and that hold this very number. */
 function listAlike({ figure, context }: Place, subject: Subject, names: readonly Subject[]): Subject[] {
-  return names.filter(({ of, unit }) => of !== subject.of && unit === '' && isSame(context.amounts.get(of) ?? '', figure.number));
+  return names.filter(
+    ({ of, unit }) => of !== subject.of && unit === '' && isSame(context.amounts.get(of) ?? '', figure.number),
+  );
 }
 
 const WHOLE_NAME = /一般公共预算|财政拨款|三公|政府性基金|国有资本|总计|合计|公务|出国/;
@@ -51,21 +58,47 @@ export interface Naming {
 
 /** An amount that no form prints: a form that is not there says nothing, so the text is held against itself. */
 function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: boolean, what: string): FigureFate {
-  const { context: { said, amounts, ledger }, figure: { number, decimals }, state } = place;
+  const {
+    context: { said, amounts, ledger },
+    figure: { number, decimals },
+    state,
+  } = place;
   const fact = putFact(place, { name: `${subject.label}${what}` });
   if (amounts.has(of) || isLoose) return fact.fate;
   const before = said.get(of);
   const row = fact.subject.of.split(':')[1] ?? '';
   if (!before) said.set(of, { number, decimals, row });
-  const isOther = before && !isSame(before.number, number) && !isRounded(number, before.number, decimals) && !isRounded(before.number, number, before.decimals);
+  const isOther =
+    before &&
+    !isSame(before.number, number) &&
+    !isRounded(number, before.number, decimals) &&
+    !isRounded(before.number, number, before.decimals);
   if (isOther) {
-    ledger.find(findTwoFigures({ passage: state.passage, label: `${subject.label}${what}`, table: 'text-facts', ids: [before.row, row], column: 'value', unit: '万元' }, ledger));
+    ledger.find(
+      findTwoFigures(
+        {
+          passage: state.passage,
+          label: `${subject.label}${what}`,
+          table: 'text-facts',
+          ids: [before.row, row],
+          column: 'value',
+          unit: '万元',
+        },
+        ledger,
+      ),
+    );
   }
   return fact.fate;
 }
 
 /** Binds to a cell of a form, or says why not. */
-export function bindToCell(place: Place, subject: Subject, of: string, { names, isLoose }: Naming, what: string): FigureFate {
+export function bindToCell(
+  place: Place,
+  subject: Subject,
+  of: string,
+  { names, isLoose }: Naming,
+  what: string,
+): FigureFate {
   const { figure, context, state } = place;
   const amount = context.amounts.get(of) ?? '';
   state.told.set(of, figure.number);
@@ -79,13 +112,27 @@ export function bindToCell(place: Place, subject: Subject, of: string, { names, 
   const alike = what === '' ? listAlike(place, subject, names) : [];
   const same = alike.find(({ of: other }) => isRounding(amount, context.amounts.get(other) ?? ''));
   if (same) return bindTo(place, same.of, 'Amount', true);
-  if (alike.length > 0) return openDecision(place, [...alike, subject].map((each) => toCandidate(each, place)), '两张表里有同名的数，数额不同', subject.label);
+  if (alike.length > 0)
+    return openDecision(
+      place,
+      [...alike, subject].map((each) => toCandidate(each, place)),
+      '两张表里有同名的数，数额不同',
+      subject.label,
+    );
   if (!isMeant(place, subject)) return putDetail(place);
   const form = context.ground.profile.forms.find(({ table }) => table === subject.table)?.title ?? '';
   const own = putFact(place, { name: `${subject.label}${what}（正文）`, table: 'text-facts' });
   const against = { passage: state.passage, of, form, amount, own: own.subject.of };
-  context.ledger.find(isOtherUnit(figure.number, amount)
-    ? findMixedUnits({ ...against, label: `${subject.label}${what}`, printed: figure.printed })
-    : findTextAgainstForm({ ...against, subject, what, printed: figure.number, difference: subtractTexts(figure.number, amount) }));
+  context.ledger.find(
+    isOtherUnit(figure.number, amount)
+      ? findMixedUnits({ ...against, label: `${subject.label}${what}`, printed: figure.printed })
+      : findTextAgainstForm({
+          ...against,
+          subject,
+          what,
+          printed: figure.number,
+          difference: subtractTexts(figure.number, amount),
+        }),
+  );
   return own.fate;
 }

@@ -24,7 +24,8 @@ function listEndings(words: string): string[] {
 }
 
 /** What may stand between a name and the counts that go on from it: amounts, other counts, words that name nothing. */
-const BETWEEN = /^(?:[\d.,]+|万?元|[个批人辆次组起家]+|支出|费用?|接待|来访|来宾|团组|人员|人数|总人数|人次|批次|数量?|共计?|累计|合计|其中|为|是|[,、:;()])*$/;
+const BETWEEN =
+  /^(?:[\d.,]+|万?元|[个批人辆次组起家]+|支出|费用?|接待|来访|来宾|团组|人员|人数|总人数|人次|批次|数量?|共计?|累计|合计|其中|为|是|[,、:;()])*$/;
 const LEAST = 3;
 const NEAR = 80;
 /** What brackets count is not what goes on behind them. */
@@ -32,10 +33,16 @@ const COUNTED_BRACKETS = /[（(][^（）()]*\d[^（）()]*[）)]/g;
 
 /** How near before the figure a name stands with nothing but counts between; −1 where it stands nowhere. */
 function findNear(before: string, { before: names }: WordingCount): number {
-  return Math.max(-1, ...names.map(foldWords).filter((name) => name.length >= LEAST).map((name) => {
-    const at = before.lastIndexOf(name);
-    return at >= 0 && BETWEEN.test(before.slice(at + name.length)) ? at + name.length : -1;
-  }));
+  return Math.max(
+    -1,
+    ...names
+      .map(foldWords)
+      .filter((name) => name.length >= LEAST)
+      .map((name) => {
+        const at = before.lastIndexOf(name);
+        return at >= 0 && BETWEEN.test(before.slice(at + name.length)) ? at + name.length : -1;
+      }),
+  );
 }
 
 /** The count, or the persons of a count, that a figure of this unit is of. */
@@ -49,15 +56,23 @@ function findRow({ figure, state, context }: Place): Counted | undefined {
   const words = foldWords(figure.words.slice(-NEAR));
   const counts = context.ground.wording.counts.filter(({ table }) => table === state.scope.own);
   const endings = listEndings(words);
-  const fits = (least: number) => ({ before }: WordingCount): boolean => before.some((name) => [...name].length >= least && endings.some((text) => text.endsWith(foldWords(name))));
+  const fits =
+    (least: number) =>
+    ({ before }: WordingCount): boolean =>
+      before.some((name) => [...name].length >= least && endings.some((text) => text.endsWith(foldWords(name))));
   const own = counts.find((count) => takeUnit(count, figure.unit) && fits(LEAST)(count));
   if (own) return takeUnit(own, figure.unit);
   const before = foldWords(figure.before.replace(COUNTED_BRACKETS, '').slice(-NEAR));
-  const near = counts.map((count) => ({ row: takeUnit(count, figure.unit), at: findNear(before, count) })).filter(({ row, at }) => row && at >= 0);
+  const near = counts
+    .map((count) => ({ row: takeUnit(count, figure.unit), at: findNear(before, count) }))
+    .filter(({ row, at }) => row && at >= 0);
   const nearest = near.toSorted((a, b) => b.at - a.at)[0];
   if (nearest) return nearest.row;
-  const former = counts.find(({ table, id, then }) => [id, then?.id].some((each) => `${table}:${each}` === state.counted));
-  if (former?.then?.units.includes(figure.unit) && GOES_ON.test(bareWords(words))) return { table: former.table, ...former.then };
+  const former = counts.find(({ table, id, then }) =>
+    [id, then?.id].some((each) => `${table}:${each}` === state.counted),
+  );
+  if (former?.then?.units.includes(figure.unit) && GOES_ON.test(bareWords(words)))
+    return { table: former.table, ...former.then };
   const short = counts.find((count) => takeUnit(count, figure.unit) && fits(0)(count));
   return short && takeUnit(short, figure.unit);
 }

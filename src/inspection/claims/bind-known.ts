@@ -18,16 +18,38 @@ function bindBudget(place: Place, subject: Subject, kind: 'budget' | 'adjusted',
   const what = kind === 'budget' ? '年初预算' : '调整预算';
   if (cell !== '' && (context.amounts.get(cell) ?? '') !== '') return bindToCell(place, subject, cell, naming, what);
   const id = `${nameByCell(subject.of)}${kind === 'adjusted' ? '-adjusted' : ''}`;
-  const values = { name: `${subject.label}${kind === 'adjusted' ? '（调整预算）' : ''}`, measure: subject.of, amount: figure.number, basis: 'stated' };
+  const values = {
+    name: `${subject.label}${kind === 'adjusted' ? '（调整预算）' : ''}`,
+    measure: subject.of,
+    amount: figure.number,
+    basis: 'stated',
+  };
   const put = context.ledger.put('budgets', id, values, 'amount', state.passage.locator);
-  if (put.other !== '' && subject.names.length > 0) context.ledger.find(findTwoFigures({ passage: state.passage, label: `${subject.label}的${what}`, table: 'budgets', ids: [put.other, put.id], column: 'amount', unit: '万元' }, context.ledger));
+  if (put.other !== '' && subject.names.length > 0)
+    context.ledger.find(
+      findTwoFigures(
+        {
+          passage: state.passage,
+          label: `${subject.label}的${what}`,
+          table: 'budgets',
+          ids: [put.other, put.id],
+          column: 'amount',
+          unit: '万元',
+        },
+        context.ledger,
+      ),
+    );
   return bindTo(place, `budgets:${put.id}`, 'Amount');
 }
 
 /** A comparison with another year beside the one with the year before: 比2023年增加5万元，比2020年增加30万元. */
 function isOtherBase({ figure, context: { ground } }: Place, { comparedWith }: Lead): boolean {
   const before = String(Number(ground.year) - 1);
-  return comparedWith !== '' && comparedWith !== before && new RegExp(`(?:[比较与]${before}\\s*年|[比较与]上年)`).test(figure.sentenceText);
+  return (
+    comparedWith !== '' &&
+    comparedWith !== before &&
+    new RegExp(`(?:[比较与]${before}\\s*年|[比较与]上年)`).test(figure.sentenceText)
+  );
 }
 
 function bindChange(place: Place, subject: Subject, lead: Lead): FigureFate {
@@ -37,11 +59,34 @@ function bindChange(place: Place, subject: Subject, lead: Lead): FigureFate {
   const id = nameByCell(subject.of);
   const isAside = isInReason(figure);
   const reason = isAside ? '' : findReason(place, subject);
-  const values = { name: subject.label, measure: subject.of, direction: lead.measure.direction, amount: figure.number, ...(reason === '' ? {} : { reason }), basis: 'stated' };
+  const values = {
+    name: subject.label,
+    measure: subject.of,
+    direction: lead.measure.direction,
+    amount: figure.number,
+    ...(reason === '' ? {} : { reason }),
+    basis: 'stated',
+  };
   const put = context.ledger.put('changes', id, values, 'amount', state.passage.locator);
   if (isAside) context.asides.add(`changes:${put.id}`);
-  const isTwo = put.other !== '' && subject.names.length > 0 && ![put.id, put.other].some((each) => context.asides.has(`changes:${each}`));
-  if (isTwo) context.ledger.find(findTwoFigures({ passage: state.passage, label: `${subject.label}比上年的增减额`, table: 'changes', ids: [put.other, put.id], column: 'amount', unit: '万元' }, context.ledger));
+  const isTwo =
+    put.other !== '' &&
+    subject.names.length > 0 &&
+    ![put.id, put.other].some((each) => context.asides.has(`changes:${each}`));
+  if (isTwo)
+    context.ledger.find(
+      findTwoFigures(
+        {
+          passage: state.passage,
+          label: `${subject.label}比上年的增减额`,
+          table: 'changes',
+          ids: [put.other, put.id],
+          column: 'amount',
+          unit: '万元',
+        },
+        context.ledger,
+      ),
+    );
   const base = isAside ? undefined : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
   if (base) context.ledger.find(base);
   state.change = { id: put.id, subject, decimals: figure.decimals };
@@ -61,7 +106,11 @@ function bindOwn(place: Place, subject: Subject, { isLoose }: Naming): FigureFat
   const [table = '', id = ''] = subject.of.split(':');
   if (subject.names.length === 0) {
     const said = SAID_ACTUAL.exec(figure.words)?.[0] ?? '';
-    return putFact(place, { table, id, name: said === '' || subject.label.endsWith(said) ? subject.label : `${subject.label}：${said}` }).fate;
+    return putFact(place, {
+      table,
+      id,
+      name: said === '' || subject.label.endsWith(said) ? subject.label : `${subject.label}：${said}`,
+    }).fate;
   }
   const column = table === 'procurement' || table === 'operating-cost' ? 'amount' : 'value';
   const held = context.ledger.get(table, id)?.[column];
@@ -69,7 +118,12 @@ function bindOwn(place: Place, subject: Subject, { isLoose }: Naming): FigureFat
   const made = putFact(place, { table, id, name: subject.label });
   if (made.other !== '') {
     const ids: [string, string] = [made.other, made.subject.of.split(':')[1] ?? ''];
-    context.ledger.find(findTwoFigures({ passage: state.passage, label: subject.label, table, ids, column, unit: '万元' }, context.ledger));
+    context.ledger.find(
+      findTwoFigures(
+        { passage: state.passage, label: subject.label, table, ids, column, unit: '万元' },
+        context.ledger,
+      ),
+    );
   }
   return made.fate;
 }
@@ -79,7 +133,7 @@ export function bindKnown(place: Place, subject: Subject, lead: Lead, naming: Na
   const { state, figure, context } = place;
   const { measure } = lead;
   const isPast = lead.ofYear !== '' && lead.ofYear !== context.ground.year;
-  const isOther = (measure.kind !== 'amount' && measure.kind !== 'whole' && (naming.isLoose || isPast));
+  const isOther = measure.kind !== 'amount' && measure.kind !== 'whole' && (naming.isLoose || isPast);
   if (isOther) return putDetail(place);
   if (measure.kind === 'budget' || measure.kind === 'adjusted') {
     state.isAgainst = measure.isCompared;

@@ -20,13 +20,42 @@ import { putFact } from './put-fact.ts';
 import { putDate, putDocument } from './put-words.ts';
 import { bindBare } from './bind-bare.ts';
 
-const SELVES = ['本部门', '本单位', '我部门', '我单位', '我局', '我委', '我厅', '我办', '我部', '我中心', '全局', '局机关', '部门', '单位'];
+const SELVES = [
+  '本部门',
+  '本单位',
+  '我部门',
+  '我单位',
+  '我局',
+  '我委',
+  '我厅',
+  '我办',
+  '我部',
+  '我中心',
+  '全局',
+  '局机关',
+  '部门',
+  '单位',
+];
 
 function openContext(ground: ClaimGround): Context {
-  const amounts = new Map([...ground.forms].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const)));
+  const amounts = new Map(
+    [...ground.forms].flatMap(([table, rows]) =>
+      rows.map((row) => [`${table}:${row['id'] ?? ''}`, row['amount'] ?? ''] as const),
+    ),
+  );
   const name = foldWords(ground.publisher);
   const subjects = listSubjects(ground);
-  return { ground, subjects, index: indexNames(subjects), asides: new Set(), said: new Map(), isCoarse: false, amounts, ledger: openLedger(), publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== '') };
+  return {
+    ground,
+    subjects,
+    index: indexNames(subjects),
+    asides: new Set(),
+    said: new Map(),
+    isCoarse: false,
+    amounts,
+    ledger: openLedger(),
+    publishers: [name, name.replace(/^.{2,3}[省市区县]/, ''), ...SELVES].filter((each) => each !== ''),
+  };
 }
 
 /** A figure without the head of its passage among the words before it. */
@@ -44,15 +73,25 @@ function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
   if (figure.kind === 'year') return leaveAs(place, 'year');
   if (figure.kind === 'date') return putDate(place);
   if (figure.kind === 'document') return putDocument(place);
-  if (state.passage.kind === 'heading' || figure.kind === 'numeral' || figure.kind === 'name') return leaveAs(place, 'name');
-  if (state.passage.kind === 'cell') return figure.kind === 'number' && !/[.]/.test(figure.number) && state.passage.labels.length < 2 ? leaveAs(place, 'name') : putFact(place).fate;
+  if (state.passage.kind === 'heading' || figure.kind === 'numeral' || figure.kind === 'name')
+    return leaveAs(place, 'name');
+  if (state.passage.kind === 'cell')
+    return figure.kind === 'number' && !/[.]/.test(figure.number) && state.passage.labels.length < 2
+      ? leaveAs(place, 'name')
+      : putFact(place).fate;
   switch (figure.kind) {
-    case 'money': return bindAmount(place);
-    case 'rate': return bindRate(place);
-    case 'number': return bindBare(place);
-    case 'count': return bindCount(place);
-    case 'points': return putFact(place).fate;
-    case 'range': return bindRange(place);
+    case 'money':
+      return bindAmount(place);
+    case 'rate':
+      return bindRate(place);
+    case 'number':
+      return bindBare(place);
+    case 'count':
+      return bindCount(place);
+    case 'points':
+      return putFact(place).fate;
+    case 'range':
+      return bindRange(place);
   }
 }
 
@@ -64,7 +103,9 @@ function keepAround(state: State): () => void {
 
 function bindPassage(passage: Passage, context: Context): FigureFate[] {
   const state = openState(passage, context);
-  const figures = shareNames(listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, state.head)));
+  const figures = shareNames(
+    listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, state.head)),
+  );
   let [bracket, restore] = [-1, (): void => undefined];
   return figures.flatMap((figure) => {
     if (figure.bracket !== bracket) {
@@ -86,7 +127,11 @@ function bindPassage(passage: Passage, context: Context): FigureFate[] {
  */
 export function bindPassages(passages: readonly Passage[], ground: ClaimGround): TextReading {
   const context = openContext(ground);
-  const figures = new Map(passages.map((passage) => [passage.id, bindPassage(passage, context)] as const).filter(([, fates]) => fates.length > 0));
+  const figures = new Map(
+    passages
+      .map((passage) => [passage.id, bindPassage(passage, context)] as const)
+      .filter(([, fates]) => fates.length > 0),
+  );
   findOfText(passages, context);
   putComparatives(context);
   return settleReading(figures, context);

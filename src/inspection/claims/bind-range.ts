@@ -15,9 +15,20 @@ export function bindRange(place: Place): readonly FigureFate[] {
   const { of } = fate.fate;
   const upper = start + low.length + between.length;
   // 10万元至100万元 has its unit twice, 10至100万元 once.
-  const unit = /^\s*(?:万元|元|亿元|%|％|个百分点|[^\s至到—–－~～-]{1,3})(?=\s*[至到—–－~～-])/.exec(between)?.[0] ?? '';
+  const unit =
+    /^\s*(?:万元|元|亿元|%|％|个百分点|[^\s至到—–－~～-]{1,3})(?=\s*[至到—–－~～-])/.exec(between)?.[0] ?? '';
   return [
-    { start, end: start + low.length + unit.length, printed: text.slice(0, low.length + unit.length), fate: { kind: 'bound', of, tag: unit === '' ? 'Value' : tagOf(figure.unit), isForm: false } },
-    { start: upper, end, printed: text.slice(low.length + between.length), fate: { kind: 'bound', of: `${of}.max`, tag: tagOf(figure.unit), isForm: false } },
+    {
+      start,
+      end: start + low.length + unit.length,
+      printed: text.slice(0, low.length + unit.length),
+      fate: { kind: 'bound', of, tag: unit === '' ? 'Value' : tagOf(figure.unit), isForm: false },
+    },
+    {
+      start: upper,
+      end,
+      printed: text.slice(low.length + between.length),
+      fate: { kind: 'bound', of: `${of}.max`, tag: tagOf(figure.unit), isForm: false },
+    },
   ];
 }

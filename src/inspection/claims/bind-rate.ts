@@ -31,13 +31,19 @@ const WIDE = /(?:本年|全年|本年度)?(?:总?支出|总?收入)(?:合计|总
 function listWholes(place: Place, part: Subject, words: string): readonly Subject[] {
   const { context, state } = place;
   const own = part.whole === '' ? undefined : context.subjects.find(({ of }) => of === part.whole);
-  if (bareWords(words) === '') return [own ?? (state.whole?.of === part.of ? undefined : state.whole)].filter((each) => each !== undefined);
+  if (bareWords(words) === '')
+    return [own ?? (state.whole?.of === part.of ? undefined : state.whole)].filter((each) => each !== undefined);
   const { widest } = context.ground.wording;
-  const orders = [[...state.scope.forms, ...widest], [...widest, ...state.scope.forms]];
-  const wide = (WIDE.test(words) ? orders.toReversed() : orders).map((forms) => {
-    const found = findOne({ ...place, state: { ...state, scope: { ...state.scope, forms } } }, words, false, part.of);
-    return typeof found === 'string' ? undefined : found;
-  }).filter((each) => each !== undefined);
+  const orders = [
+    [...state.scope.forms, ...widest],
+    [...widest, ...state.scope.forms],
+  ];
+  const wide = (WIDE.test(words) ? orders.toReversed() : orders)
+    .map((forms) => {
+      const found = findOne({ ...place, state: { ...state, scope: { ...state.scope, forms } } }, words, false, part.of);
+      return typeof found === 'string' ? undefined : found;
+    })
+    .filter((each) => each !== undefined);
   const isForm = wide.some(({ unit }) => unit === '');
   return isForm && own ? [...wide, own] : wide;
 }
@@ -46,7 +52,10 @@ function listWholes(place: Place, part: Subject, words: string): readonly Subjec
 function findWhole(place: Place, part: Subject, words: string): Subject | undefined {
   const wholes = listWholes(place, part, words);
   const { amounts } = place.context;
-  const isRight = (whole: Subject): boolean => ['right', 'rounding'].includes(judgeRate(place.figure.number, amounts.get(part.of) ?? '', amounts.get(whole.of) ?? '').kind);
+  const isRight = (whole: Subject): boolean =>
+    ['right', 'rounding'].includes(
+      judgeRate(place.figure.number, amounts.get(part.of) ?? '', amounts.get(whole.of) ?? '').kind,
+    );
   return wholes.find(isRight) ?? wholes[0];
 }
 
@@ -55,19 +64,32 @@ function isBesideForm({ context, figure }: Place, part: Subject, whole: Subject)
   if (part.names.length > 0 || whole.unit !== '') return false;
   const [table = '', id = ''] = part.of.split(':');
   const row = context.ledger.get(table, id);
-  return judgeRate(figure.number, row?.['value'] ?? row?.['amount'] ?? context.amounts.get(part.of) ?? '', context.amounts.get(whole.of) ?? '').kind === 'wrong';
+  return (
+    judgeRate(
+      figure.number,
+      row?.['value'] ?? row?.['amount'] ?? context.amounts.get(part.of) ?? '',
+      context.amounts.get(whole.of) ?? '',
+    ).kind === 'wrong'
+  );
 }
 
 function bindShare(place: Place, part: Subject, wholeWords: string): FigureFate {
   const whole = findWhole(place, part, wholeWords);
-  if (!whole || isBesideForm(place, part, whole)) return putFact(place, { name: `${part.label}占${wholeWords === '' ? '比' : wholeWords}` }).fate;
+  if (!whole || isBesideForm(place, part, whole))
+    return putFact(place, { name: `${part.label}占${wholeWords === '' ? '比' : wholeWords}` }).fate;
   return bindShareOf(place, part, whole);
 }
 
 function bindShareOf(place: Place, part: Subject, whole: Subject): FigureFate {
   const { context, state, figure } = place;
   const id = part.whole === whole.of ? nameByCell(part.of) : `${nameByCell(part.of)}-of-${nameByCell(whole.of)}`;
-  const values = { name: `${part.label}占${whole.label}`, part: part.of, whole: whole.of, share: figure.number, basis: 'stated' };
+  const values = {
+    name: `${part.label}占${whole.label}`,
+    part: part.of,
+    whole: whole.of,
+    share: figure.number,
+    basis: 'stated',
+  };
   const put = context.ledger.put('shares', id, values, 'share', state.passage.locator);
   judgeShare(place, { id: put.id, part, whole });
   return bindTo(place, `shares:${put.id}.share`, 'Percent');
@@ -76,7 +98,13 @@ function bindShareOf(place: Place, part: Subject, whole: Subject): FigureFate {
 function bindCompletion(place: Place, subject: Subject): FigureFate {
   const { context, state, figure } = place;
   const reason = findReason(place, subject);
-  const values = { name: subject.label, actual: subject.of, rate: figure.number, ...(reason === '' ? {} : { reason }), basis: 'stated' };
+  const values = {
+    name: subject.label,
+    actual: subject.of,
+    rate: figure.number,
+    ...(reason === '' ? {} : { reason }),
+    basis: 'stated',
+  };
   const put = context.ledger.put('completion', nameByCell(subject.of), values, 'rate', state.passage.locator);
   judgeCompletion(place, { id: put.id, subject });
   return bindTo(place, `completion:${put.id}.rate`, 'Percent');
@@ -90,7 +118,10 @@ function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate 
   if (lead.measure.kind !== 'change') throw new TypeError('a rate of change is read from a change');
   const { direction, isTemplate } = lead.measure;
   const isTold = state.scope.forms.length > 0 || state.scope.own !== FACTS;
-  const base = isInReason(figure) || !isTold ? undefined : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
+  const base =
+    isInReason(figure) || !isTold
+      ? undefined
+      : findWrongBase(state.passage, lead.comparedWith, context.ground.year, subject);
   if (base) context.ledger.find(base);
   const own = state.change?.subject.of === subject.of ? state.change.id : undefined;
   const held = own === undefined ? undefined : context.ledger.get('changes', own);
@@ -140,7 +171,12 @@ export function bindRate(place: Place): FigureFate {
   if (isAgainst) return putAgainst(place);
   if (!lead.isNamed || figure.number.startsWith('-')) return putFact(place).fate;
   const found = findOne(place, lead.rest, lead.measure.kind === 'change');
-  const subject = found === 'none' && !(isInReason(figure) && !state.change) ? state.subject : typeof found === 'string' ? undefined : found;
+  const subject =
+    found === 'none' && !(isInReason(figure) && !state.change)
+      ? state.subject
+      : typeof found === 'string'
+        ? undefined
+        : found;
   if (!subject) return putDetail(place);
   if (isOfPart(place)) return putFact(place, { name: `${subject.label}${nameRate(lead)}` }).fate;
   if (found !== 'none' && !isInReason(figure)) state.subject = subject;

@@ -8,12 +8,17 @@ import { putFact } from './put-fact.ts';
 import { bareWords, type Lead } from './read-lead.ts';
 import type { Subject } from './subject.ts';
 
-const SIDES: readonly (readonly [said: RegExp, side: string, other: string])[] = [[/支出$/, '支出', '收入'], [/收入$/, '收入', '支出']];
+const SIDES: readonly (readonly [said: RegExp, side: string, other: string])[] = [
+  [/支出$/, '支出', '收入'],
+  [/收入$/, '收入', '支出'],
+];
 
 /** The other side of what was told of: 政府性基金收入10万元，支出8万元; the same where the words name no side. */
 function turnSide({ state, figure, context }: Place, subject: Subject): Subject | undefined {
   const words = bareWords(foldWords(figure.words));
-  const turned = SIDES.find(([said, side, other]) => said.test(words) && subject.label.includes(other) && !subject.label.includes(side));
+  const turned = SIDES.find(
+    ([said, side, other]) => said.test(words) && subject.label.includes(other) && !subject.label.includes(side),
+  );
   if (!turned) return subject;
   const named = subject.names.flatMap((name) => context.index.byName.get(name.replace(turned[2], turned[1])) ?? []);
   const own = named.filter(({ table }) => table === subject.table);
@@ -24,7 +29,10 @@ function turnSide({ state, figure, context }: Place, subject: Subject): Subject 
 /** Binds an amount whose words name nothing: it goes on with what was told of before. */
 export function bindUnnamed(place: Place, lead: Lead): FigureFate {
   const { state, figure } = place;
-  const isBlank = !lead.isNamed && bareWords(foldWords(figure.words)) === '' && !(state.head > 0 && state.head === figure.start - figure.words.length);
+  const isBlank =
+    !lead.isNamed &&
+    bareWords(foldWords(figure.words)) === '' &&
+    !(state.head > 0 && state.head === figure.start - figure.words.length);
   const subject = state.subject && !isBlank && !isInReason(figure) ? turnSide(place, state.subject) : undefined;
   if (!subject) return putFact(place).fate;
   state.subject = subject;

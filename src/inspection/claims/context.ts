@@ -68,7 +68,8 @@ const MORE = /^[-−－]?[\d０-９,，.．]+(?=\s*[余多来])/;
 export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
   const { start, end, printed } = figure;
   const alone = MORE.exec(state.passage.text.slice(start, end))?.[0];
-  if (alone !== undefined) return { start, end: start + alone.length, printed: alone, fate: { kind: 'bound', of, tag: 'Value', isForm } };
+  if (alone !== undefined)
+    return { start, end: start + alone.length, printed: alone, fate: { kind: 'bound', of, tag: 'Value', isForm } };
   return { start, end, printed, fate: { kind: 'bound', of, tag, isForm } };
 }
 
@@ -96,6 +97,7 @@ export function isSame(a: string, b: string): boolean {
 export function isRounded(printed: string, cell: string, decimals: number): boolean {
   const [left, right] = [parseDecimal(printed), parseDecimal(cell)];
   if (!left || !right || decimals >= right.scale) return false;
-  const half = decimals >= 0 ? { units: 5n, scale: decimals + 1 } : { units: 5n * 10n ** BigInt(-decimals - 1), scale: 0 };
+  const half =
+    decimals >= 0 ? { units: 5n, scale: decimals + 1 } : { units: 5n * 10n ** BigInt(-decimals - 1), scale: 0 };
   return compare(absolute(subtract(left, right)), half) <= 0;
 }

@@ -23,7 +23,9 @@ function isOfOther(words: string, { of }: Subject, { context }: Place): boolean 
   const folded = foldWords(words);
   const own = context.subjects.find((each) => each.of === of)?.names ?? [];
   if (own.some((name) => folded.includes(name))) return false;
-  return context.subjects.some((each) => each.of !== of && each.names.some((name) => name.length >= LEAST && folded.includes(name)));
+  return context.subjects.some(
+    (each) => each.of !== of && each.names.some((name) => name.length >= LEAST && folded.includes(name)),
+  );
 }
 
 /**
@@ -31,7 +33,10 @@ function isOfOther(words: string, { of }: Subject, { context }: Place): boolean 
  * or subject stands between.
  */
 export function findReason(place: Place, subject: Subject): string {
-  const { figure: { end }, state: { passage } } = place;
+  const {
+    figure: { end },
+    state: { passage },
+  } = place;
   const behind = passage.text.slice(end, end + LONGEST);
   const match = SAID.exec(behind);
   const reason = match?.[1]?.trim() ?? '';

@@ -18,19 +18,29 @@ const SUFFIX = /(?:总表|明细表|表)$/;
 
 /** The form whose title a heading has in it, without 表; of several the longest. */
 function findTitled({ forms }: Profile, heading: string): string | undefined {
-  const stems = forms.flatMap(({ table, title, also }) => [title, ...also].map((name) => ({ table, stem: foldWords(name).replace(SUFFIX, '') })));
-  return stems.filter(({ stem }) => stem !== '' && heading.includes(stem)).toSorted((a, b) => b.stem.length - a.stem.length)[0]?.table;
+  const stems = forms.flatMap(({ table, title, also }) =>
+    [title, ...also].map((name) => ({ table, stem: foldWords(name).replace(SUFFIX, '') })),
+  );
+  return stems
+    .filter(({ stem }) => stem !== '' && heading.includes(stem))
+    .toSorted((a, b) => b.stem.length - a.stem.length)[0]?.table;
 }
 
 /** What a topic says, with the form that the heading names by its title first. */
 function openTopic(topic: WordingTopic | undefined, titled: string | undefined): Scope {
   const forms = topic?.forms ?? [];
   const isNamed = titled !== undefined && (forms.length === 0 || forms.includes(titled)) && (topic?.own ?? '') === '';
-  return { forms: isNamed ? [titled, ...forms.filter((form) => form !== titled)] : forms, own: topic === undefined || topic.own === '' ? FACTS : topic.own };
+  return {
+    forms: isNamed ? [titled, ...forms.filter((form) => form !== titled)] : forms,
+    own: topic === undefined || topic.own === '' ? FACTS : topic.own,
+  };
 }
 
 /** What a passage under these headings is about; the innermost heading that says anything decides. */
-export function findScope(headings: readonly string[], { profile, wording }: Pick<ClaimGround, 'profile' | 'wording'>): Scope {
+export function findScope(
+  headings: readonly string[],
+  { profile, wording }: Pick<ClaimGround, 'profile' | 'wording'>,
+): Scope {
   for (const heading of headings.toReversed()) {
     if (ACCOUNT.test(heading)) continue;
     const folded = foldWords(heading).replace(/^.*?\d{4}年度?/, '');

@@ -1,7 +1,8 @@
 import type { Place } from './context.ts';
 
 /** Words for a part of a department: 局本级, 下属单位, 县水库管理所. Said together with the whole they mean the whole. */
-const PART = /(?<![和及与])(?:本级|下属|所属|二级(?:预算)?单位)(?![和及与])|(?:^|[，,：:；;、）)])(?!其中)[^，,：:；;、。（(\d]{2,16}(?:所|站|中心|大队|支队|医院|学校|学院|局机关|机关(?!运行|事业))(?=[^，,；;。\d]{2,16}\d)/;
+const PART =
+  /(?<![和及与])(?:本级|下属|所属|二级(?:预算)?单位)(?![和及与])|(?:^|[，,：:；;、）)])(?!其中)[^，,：:；;、。（(\d]{2,16}(?:所|站|中心|大队|支队|医院|学校|学院|局机关|机关(?!运行|事业))(?=[^，,；;。\d]{2,16}\d)/;
 const CLAUSES = /[；;。]/;
 
 /** Whether a figure is told of a part of the publisher, whose amounts no form has by themselves. */

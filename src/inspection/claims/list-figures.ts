@@ -3,7 +3,18 @@ import { type Figure, findFigures } from '../figures/find-figures.ts';
 import { type Decimal, formatDecimal } from '../../lib/decimal.ts';
 
 /** What kind of thing a figure of a text is. */
-export type FigureKind = 'money' | 'rate' | 'points' | 'count' | 'number' | 'range' | 'date' | 'year' | 'document' | 'numeral' | 'name';
+export type FigureKind =
+  | 'money'
+  | 'rate'
+  | 'points'
+  | 'count'
+  | 'number'
+  | 'range'
+  | 'date'
+  | 'year'
+  | 'document'
+  | 'numeral'
+  | 'name';
 
 /** A figure of a passage with what it is, and the words in front of it back to the figure or sentence before. */
 export interface SaidFigure {
@@ -40,7 +51,9 @@ const HAN = /[〇零一二两三四五六七八九十百千万亿]/;
 
 /** The number in another power of ten, exactly: 97465000 (power 0) as 9746.5 (power 4). */
 function shift({ units, scale }: Decimal, power: number): Decimal {
-  return power >= 0 ? { units: units * 10n ** BigInt(Math.max(0, power - scale)), scale: Math.max(0, scale - power) } : { units, scale: scale - power };
+  return power >= 0
+    ? { units: units * 10n ** BigInt(Math.max(0, power - scale)), scale: Math.max(0, scale - power) }
+    : { units, scale: scale - power };
 }
 
 function isMoney({ unit, power }: Measure, printed: string): boolean {
@@ -85,7 +98,12 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
   const isAmount = kind === 'money' || (kind === 'range' && unit === '元');
   const scale = ({ decimal, power }: Measure): Decimal => shift(decimal, isAmount ? power - TEN_THOUSAND : power);
   const low = scale(value.low);
-  return { number: formatDecimal(low), most: value.high ? formatDecimal(scale(value.high)) : '', decimals: value.low.decimal.scale - (isAmount ? value.low.power - TEN_THOUSAND : value.low.power), unit: isAmount ? '万元' : unit };
+  return {
+    number: formatDecimal(low),
+    most: value.high ? formatDecimal(scale(value.high)) : '',
+    decimals: value.low.decimal.scale - (isAmount ? value.low.power - TEN_THOUSAND : value.low.power),
+    unit: isAmount ? '万元' : unit,
+  };
 }
 
 /** Words farther away in the same sentence say nothing of a figure. */
@@ -114,14 +132,21 @@ const BOUNDED = /(?:单价|单位价值|价值|单台|原值)(?:在|为)?\s*$/;
 /** True inside quotes, and for a bound such as 单价100万元以上: part of a name, and nothing is measured. */
 function isName(line: string, { start, end }: Figure): boolean {
   const [opened, closed] = [line.lastIndexOf('“', start - 1), line.lastIndexOf('”', start - 1)];
-  return (opened > closed && line.indexOf('”', end) >= 0) || (BOUND.test(line.slice(end)) && BOUNDED.test(line.slice(0, start)));
+  return (
+    (opened > closed && line.indexOf('”', end) >= 0) ||
+    (BOUND.test(line.slice(end)) && BOUNDED.test(line.slice(0, start)))
+  );
 }
 
 const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'rate', 'points', 'count', 'number', 'range']);
 const PRINTED_NUMBER = /^[-−－]?[\d０-９,，.．\s]+(?:余|多)?/;
 
 /** A count in the unit that it is printed in, 万立方米 too; in single ones where digits go on behind a unit (1亿2000万人). */
-function readPrinted({ value }: Figure, printed: string, read: ReturnType<typeof readNumber>): ReturnType<typeof readNumber> {
+function readPrinted(
+  { value }: Figure,
+  printed: string,
+  read: ReturnType<typeof readNumber>,
+): ReturnType<typeof readNumber> {
   const unit = printed.replace(PRINTED_NUMBER, '');
   if (value.kind !== 'quantity' || unit === '' || /[\d０-９]/.test(unit)) return read;
   return { ...read, number: formatDecimal(value.low.decimal), decimals: value.low.decimal.scale, unit };
@@ -139,9 +164,15 @@ function isCode({ text, start }: Figure, line: string): boolean {
 export function listSaidFigures(text: string, year: string): SaidFigure[] {
   // A stop inside a passage has its meaning; a break does not.
   const line = text.replaceAll('\n', '。');
-  const found = findFigures([line], year).map((figure) => ({ figure, kind: isName(line, figure) || isCode(figure, line) ? 'name' as const : findKind(figure, year) }));
+  const found = findFigures([line], year).map((figure) => ({
+    figure,
+    kind: isName(line, figure) || isCode(figure, line) ? ('name' as const) : findKind(figure, year),
+  }));
   const sentences = splitSentences(line);
-  const brackets = findBrackets(line, found.map(({ figure }) => figure.start));
+  const brackets = findBrackets(
+    line,
+    found.map(({ figure }) => figure.start),
+  );
   let last = 0;
   return found.map(({ figure, kind }, index): SaidFigure => {
     const { start, end, text: whole, value } = figure;
@@ -153,9 +184,18 @@ export function listSaidFigures(text: string, year: string): SaidFigure[] {
     const printed = line.slice(start, end).replace(/\s/g, '') || whole;
     const read = readNumber(figure, kind);
     return {
-      start, end, printed, kind, value, ...(kind === 'count' || kind === 'points' ? readPrinted(figure, printed, read) : read),
-      words: before.slice(parted), sentence: at, sentenceText: line.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
-      before: line.slice(Math.max(sentence.start, start - AROUND), start), bracket: brackets[index] ?? -1, isParted: parted > 0,
+      start,
+      end,
+      printed,
+      kind,
+      value,
+      ...(kind === 'count' || kind === 'points' ? readPrinted(figure, printed, read) : read),
+      words: before.slice(parted),
+      sentence: at,
+      sentenceText: line.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
+      before: line.slice(Math.max(sentence.start, start - AROUND), start),
+      bracket: brackets[index] ?? -1,
+      isParted: parted > 0,
       behind: line.slice(end, Math.min(found[index + 1]?.figure.start ?? sentence.end, sentence.end)),
     };
   });

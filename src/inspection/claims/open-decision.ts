@@ -19,9 +19,18 @@ export function openDecision(place: Place, candidates: readonly Candidate[], why
   const sentence = sayAround(place);
   const id = `d-${nameByWords(sentence, figure.printed, figure.words)}`;
   const own: Candidate = {
-    of: subject.of, tag: fate.fate.kind === 'bound' ? fate.fate.tag : 'Count',
-    name: `正文自己的数：${subject.label}`, value: `${figure.number}${figure.unit}`,
+    of: subject.of,
+    tag: fate.fate.kind === 'bound' ? fate.fate.tag : 'Count',
+    name: `正文自己的数：${subject.label}`,
+    value: `${figure.number}${figure.unit}`,
   };
-  context.ledger.decide({ id, passage: state.passage.id, sentence, printed: figure.printed, why, candidates: [...candidates, own] });
+  context.ledger.decide({
+    id,
+    passage: state.passage.id,
+    sentence,
+    printed: figure.printed,
+    why,
+    candidates: [...candidates, own],
+  });
   return { start: figure.start, end: figure.end, printed: figure.printed, fate: { kind: 'open', decision: id } };
 }

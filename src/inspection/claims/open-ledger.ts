@@ -20,7 +20,13 @@ export interface Ledger {
    * @param key the columns, parted by blanks, whose values make two rows the same thing
    * @returns its id, and the id of the row before that has another value
    */
-  readonly put: (table: string, id: string, values: Values, key: string, locator: string) => { readonly id: string; readonly other: string };
+  readonly put: (
+    table: string,
+    id: string,
+    values: Values,
+    key: string,
+    locator: string,
+  ) => { readonly id: string; readonly other: string };
   /** Adds to a row that is there. */
   readonly complete: (table: string, id: string, values: Values) => void;
   readonly get: (table: string, id: string) => Values | undefined;
@@ -73,9 +79,12 @@ export function openLedger(): Ledger {
     get: (table, id) => held.get(`${table}:${fitSlug(id)}`)?.values,
     decide: (decision) => decisions.set(decision.id, decisions.get(decision.id) ?? decision),
     find: (finding) => findings.set(finding.row.id, findings.get(finding.row.id) ?? finding),
-    rows: () => [...held.values()].map(({ table, id, values, sources }): ClaimRow => ({
-      table, id, values: table === 'identities' ? { id, ...values } : { id, ...values, source: [...sources].join(' ') },
-    })),
+    rows: () =>
+      [...held.values()].map(({ table, id, values, sources }): ClaimRow => ({
+        table,
+        id,
+        values: table === 'identities' ? { id, ...values } : { id, ...values, source: [...sources].join(' ') },
+      })),
     decisions: () => [...decisions.values()],
     findings: () => [...findings.values()],
   };

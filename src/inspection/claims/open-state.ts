@@ -10,7 +10,8 @@ import { makeSubject } from './make-subject.ts';
 import { pickSubject } from './pick-subject.ts';
 import type { Subject } from './subject.ts';
 
-const NUMBERED = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][.．、]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．](?!\d)|[、）)]))\s*/;
+const NUMBERED =
+  /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][.．、]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．](?!\d)|[、）)]))\s*/;
 const LONGEST_TOPIC = 40;
 const FACTS = 'text-facts';
 const SUMMARY = '01-summary';
@@ -26,7 +27,7 @@ function findTitle(text: string): string {
 /** What a passage is about: its first sentence where that is a title with a number, else the heading above it. */
 function findTopic({ text, headings }: Passage): string {
   const first = findTitle(text);
-  return (NUMBERED.test(first) ? first : headings.at(-1) ?? '').replace(NUMBERED, '').trim();
+  return (NUMBERED.test(first) ? first : (headings.at(-1) ?? '')).replace(NUMBERED, '').trim();
 }
 
 const TITLE_END = /(?:支出|收入)?(?:决算)?(?:总体|具体|增减变化|完成|执行|构成)?(?:情况)?(?:说明)?$/;
@@ -65,7 +66,11 @@ function findAccount(text: string, { forms }: Scope, { subjects }: Context): Ite
 }
 
 /** The account that a passage is about: at its head, with what the headings above it say of its class, or in the heading. */
-function findPassageAccount(passage: Passage, scope: Scope, context: Context): { readonly item: Item | undefined; readonly isOwn: boolean } {
+function findPassageAccount(
+  passage: Passage,
+  scope: Scope,
+  context: Context,
+): { readonly item: Item | undefined; readonly isOwn: boolean } {
   const own = findAccount(passage.text, scope, context);
   if (own) return { item: own, isOwn: true };
   const above = passage.headings.at(-1) ?? '';
@@ -94,15 +99,28 @@ export function openState(passage: Passage, context: Context): State {
   const { item, isOwn } = findPassageAccount(passage, scope, context);
   const hasHead = item !== undefined && isOwn && LEVEL.test(passage.text.slice(0, item.end));
   const state: State = {
-    passage, scope, head: hasHead ? item.end : 0, topic: findTopic(passage), item: item?.kind === 'found' ? item.subject : undefined, subject: undefined, whole: undefined,
-    change: undefined, isAgainst: false, pending: undefined, counted: '', said: '', told: new Map(),
+    passage,
+    scope,
+    head: hasHead ? item.end : 0,
+    topic: findTopic(passage),
+    item: item?.kind === 'found' ? item.subject : undefined,
+    subject: undefined,
+    whole: undefined,
+    change: undefined,
+    isAgainst: false,
+    pending: undefined,
+    counted: '',
+    said: '',
+    told: new Map(),
     isOfPart: isPartHeading(passage.headings.at(-1) ?? '', context.publishers),
   };
   if (item?.kind === 'found') state.subject = item.subject;
   const isTerm = passage.headings.some((heading) => heading.includes('名词解释'));
   if (item?.kind === 'unknown' && isOwn && !isTerm && /项|款/.test(passage.text.slice(0, item.end + 3))) {
     state.subject = makeSubject(item.path, item.name);
-    const isFormer = context.ground.wording.formerAccounts.some(({ former }) => former.some((old) => item.name.replace(/支出$/, '') === old));
+    const isFormer = context.ground.wording.formerAccounts.some(({ former }) =>
+      former.some((old) => item.name.replace(/支出$/, '') === old),
+    );
     const finding = isFormer ? undefined : findAccountName(passage, item, context);
     if (finding) context.ledger.find(finding);
   }

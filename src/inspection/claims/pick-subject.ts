@@ -7,7 +7,11 @@ export type Picked =
   | { readonly kind: 'one'; readonly subject: Subject }
   | { readonly kind: 'several'; readonly subjects: readonly Subject[] };
 
-const LEVELS: readonly (readonly [words: RegExp, length: number])[] = [[/[（(]类[）)]/, 3], [/[（(]款[）)]/, 5], [/[（(]项[）)]/, 7]];
+const LEVELS: readonly (readonly [words: RegExp, length: number])[] = [
+  [/[（(]类[）)]/, 3],
+  [/[（(]款[）)]/, 5],
+  [/[（(]项[）)]/, 7],
+];
 
 const CODE = /(?<!\d)(\d{3}|\d{5}|\d{7})(?!\d)/;
 
@@ -31,9 +35,15 @@ function listThere(subjects: readonly Subject[], { amounts }: Context): readonly
 /** Several that an editor may choose among; of forms that are missing nobody can choose, and the widest is taken. */
 function chooseSeveral(subjects: readonly Subject[], context: Context): Picked {
   const own = listThere(subjects, context);
-  const { amounts, ground: { wording: { widest } } } = context;
+  const {
+    amounts,
+    ground: {
+      wording: { widest },
+    },
+  } = context;
   const isMissing = own.every(({ of, unit }) => unit === '' && !amounts.has(of));
-  const first = widest.map((form) => own.find(({ table }) => table === form)).find((subject) => subject !== undefined) ?? own[0];
+  const first =
+    widest.map((form) => own.find(({ table }) => table === form)).find((subject) => subject !== undefined) ?? own[0];
   return isMissing && first ? { kind: 'one', subject: first } : { kind: 'several', subjects: own };
 }
 
@@ -62,6 +72,7 @@ export function pickSubject(subjects: readonly Subject[], state: State, context:
   const all = listThere(wide.length > 0 ? wide : subjects, context);
   const filled = all.filter(({ of, unit }) => unit !== '' || (amounts.get(of) ?? '') !== '');
   const [first, ...others] = filled.length > 0 ? filled : all;
-  const isOne = first !== undefined && others.every(({ of }) => isSame(amounts.get(of) ?? '', amounts.get(first.of) ?? ''));
+  const isOne =
+    first !== undefined && others.every(({ of }) => isSame(amounts.get(of) ?? '', amounts.get(first.of) ?? ''));
   return isOne ? { kind: 'one', subject: first } : chooseSeveral(all, context);
 }

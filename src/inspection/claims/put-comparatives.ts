@@ -14,17 +14,30 @@ function findAmount({ amounts }: Context, rows: ReadonlyMap<string, ClaimRow>, o
 
 /** The amount of the year before, worked out from each change that a text states and the amount of the year. */
 export function putComparatives(context: Context): void {
-  const { ledger, ground: { year } } = context;
+  const {
+    ledger,
+    ground: { year },
+  } = context;
   const rows = new Map(ledger.rows().map((row) => [`${row.table}:${row.id}`, row]));
   for (const { table, id, values } of rows.values()) {
     if (table !== 'changes') continue;
     const { name = '', measure = '', direction = '', source = '' } = values;
-    const [now, change] = [parseDecimal(findAmount(context, rows, measure) ?? ''), parseDecimal(values['amount'] ?? '')];
+    const [now, change] = [
+      parseDecimal(findAmount(context, rows, measure) ?? ''),
+      parseDecimal(values['amount'] ?? ''),
+    ];
     const own = nameByCell(measure);
     if (!now || !change || rows.has(`comparatives:${own}`)) continue;
     const [before, sign] = direction === 'increase' ? [subtract(now, change), '-'] : [add(now, change), '+'];
     if (before.units < 0n) continue;
-    const derived = { name, year: String(Number(year) - 1), measure, amount: formatDecimal(before), basis: 'derived', formula: `${measure} ${sign} changes:${id}` };
+    const derived = {
+      name,
+      year: String(Number(year) - 1),
+      measure,
+      amount: formatDecimal(before),
+      basis: 'derived',
+      formula: `${measure} ${sign} changes:${id}`,
+    };
     ledger.put('comparatives', own, derived, 'amount', source);
   }
 }

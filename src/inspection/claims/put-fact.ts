@@ -6,7 +6,14 @@ import { nameByWords } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
 
 /** Tables with a number and its unit in each row, and the column of the number. */
-const WITH_UNIT = new Set(['three-public-details', 'state-assets', 'performance-management', 'staff', 'unit-counts', 'text-facts']);
+const WITH_UNIT = new Set([
+  'three-public-details',
+  'state-assets',
+  'performance-management',
+  'staff',
+  'unit-counts',
+  'text-facts',
+]);
 const WITH_DATE = new Set(['state-assets', 'three-public-details', 'text-facts']);
 const UNTIL = /(?:截至|截止|至|到)\s*((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|\s*(?:年?末|底))/;
 const FACTS = 'text-facts';
@@ -55,20 +62,32 @@ export interface FactOrder {
  * Gives a figure a row of its own and binds it to that.
  * @returns the fate, and the row as something that changes and shares can be stated of
  */
-export function putFact(place: Place, order: FactOrder = {}): { readonly fate: FigureFate; readonly subject: Subject; readonly other: string } {
+export function putFact(
+  place: Place,
+  order: FactOrder = {},
+): { readonly fate: FigureFate; readonly subject: Subject; readonly other: string } {
   const { state, figure, context } = place;
   const { passage, scope } = state;
   const table = chooseTable(place, order.table ?? scope.own);
   const { topic } = state;
   const labels = passage.labels.length > 0 ? `${passage.labels.join('，')}，` : '';
-  const name = order.name ?? (nameFact(`${labels}${sayWords(figure)}`, state.said, topic, figure.behind) || figure.printed);
+  const name =
+    order.name ?? (nameFact(`${labels}${sayWords(figure)}`, state.said, topic, figure.behind) || figure.printed);
   const id = order.id ?? `text-${nameByWords(...passage.headings.slice(-2), topic, name, figure.unit)}`;
   const asOf = WITH_DATE.has(table) ? findDate(figure.sentenceText) : '';
   const upper = figure.most === '' ? {} : { max: figure.most };
   const qualifier = findQualifier(place);
   const unit = figure.unit === '' ? NO_UNIT : figure.unit;
   const values = WITH_UNIT.has(table)
-    ? { name, value: figure.number, ...(table === FACTS ? upper : {}), unit, ...(asOf === '' ? {} : { as_of: asOf }), ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}), basis: 'stated' }
+    ? {
+        name,
+        value: figure.number,
+        ...(table === FACTS ? upper : {}),
+        unit,
+        ...(asOf === '' ? {} : { as_of: asOf }),
+        ...(QUALIFIED.has(table) && qualifier !== '' ? { qualifier } : {}),
+        basis: 'stated',
+      }
     : { name, amount: figure.number, basis: 'stated' };
   const put = context.ledger.put(table, id, values, WITH_UNIT.has(table) ? 'value max' : 'amount', passage.locator);
   const of = `${table}:${put.id}`;
@@ -83,7 +102,10 @@ export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFa
   const { figure, state } = place;
   const outer = figure.bracket >= 0 ? state.subject?.label : undefined;
   const own = nameFact(figure.words, state.said, state.topic, figure.behind);
-  const put = putFact(place, { table: state.scope.own, ...(outer === undefined || own.includes(outer) ? {} : { name: `${outer}：${own}` }) });
+  const put = putFact(place, {
+    table: state.scope.own,
+    ...(outer === undefined || own.includes(outer) ? {} : { name: `${outer}：${own}` }),
+  });
   if (figure.kind === 'money' && figure.bracket < 0 && !isInReason(figure)) state.subject = put.subject;
   return isWhole ? put : put.fate;
 }
@@ -92,6 +114,9 @@ export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFa
 export function putAgainst(place: Place): FigureFate {
   const { figure, state } = place;
   const said = /(增|减|升|降|多|少|节约|节省)/.exec(figure.words)?.[0];
-  const what = said === undefined || figure.kind === 'count' ? undefined : `${state.subject?.label ?? state.topic}：比预算${/[减降少节]/.test(said) ? '减少' : '增加'}`;
+  const what =
+    said === undefined || figure.kind === 'count'
+      ? undefined
+      : `${state.subject?.label ?? state.topic}：比预算${/[减降少节]/.test(said) ? '减少' : '增加'}`;
   return putFact(place, what === undefined ? {} : { name: figure.kind === 'rate' ? `${what}的百分比` : what }).fate;
 }

@@ -19,8 +19,11 @@ export function putDate(place: Place): FigureFate {
 
 /** What a document is by the last word of its title; a title that ends otherwise says nothing. */
 const KINDS: readonly (readonly [ending: RegExp, kind: string])[] = [
-  [/(?:办法|细则|规程|规范|制度|规定)(?:（.{1,6}）)?$/, 'method'], [/(?:通知|公告|函|批复|决定)$/, 'notice'],
-  [/(?:意见|规划|方案|纲要|计划|要点)(?:（.{1,16}）)?$/, 'policy'], [/(?:法|条例)$/, 'law'], [/报告$/, 'report'],
+  [/(?:办法|细则|规程|规范|制度|规定)(?:（.{1,6}）)?$/, 'method'],
+  [/(?:通知|公告|函|批复|决定)$/, 'notice'],
+  [/(?:意见|规划|方案|纲要|计划|要点)(?:（.{1,16}）)?$/, 'policy'],
+  [/(?:法|条例)$/, 'law'],
+  [/报告$/, 'report'],
 ];
 const TITLE = /《([^《》]+)》\s*[（(]?[^（(）)《》]{0,12}$/;
 const ISSUER_CODE = /[\p{Script=Han}]{1,8}$/u;

@@ -13,7 +13,10 @@ const STOP = /[。；;：:]/;
 /** The names in front of 分别: the last clause, cut at its commas. */
 function listNames(words: string): readonly string[] {
   const clause = words.split(STOP).at(-1) ?? '';
-  const names = clause.split(/[、，,]|和(?=[^和]*$)/).map((name) => name.trim()).filter((name) => name !== '');
+  const names = clause
+    .split(/[、，,]|和(?=[^和]*$)/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const last = names.at(-1) ?? '';
   const tail = TAIL.exec(last)?.[0] ?? '';
   const ending = ENDING.exec(last.slice(0, last.length - tail.length))?.[0] ?? '';

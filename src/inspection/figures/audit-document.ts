@@ -29,15 +29,32 @@ function isSameMeasure(figure: Measure, cell: Measure, exact: boolean): boolean 
 }
 
 function isSameQuantity(figure: Quantity, cell: Quantity, exact: boolean): boolean {
-  if (!figure.high) return isSameMeasure(figure.low, cell.low, exact) || (cell.high !== undefined && isSameMeasure(figure.low, cell.high, exact));
-  return cell.high !== undefined && isSameMeasure(figure.low, cell.low, exact) && isSameMeasure(figure.high, cell.high, exact);
+  if (!figure.high)
+    return (
+      isSameMeasure(figure.low, cell.low, exact) ||
+      (cell.high !== undefined && isSameMeasure(figure.low, cell.high, exact))
+    );
+  return (
+    cell.high !== undefined &&
+    isSameMeasure(figure.low, cell.low, exact) &&
+    isSameMeasure(figure.high, cell.high, exact)
+  );
 }
 
 function isHeldBy(figure: FigureValue, { values, words, exact }: Holding): boolean {
   switch (figure.kind) {
-    case 'designation': return words.includes(figure.name);
-    case 'date': return values.some((value) => value.kind === 'date' && (figure.date.startsWith('-') ? value.date.endsWith(figure.date) : `${value.date}-`.startsWith(`${figure.date}-`)));
-    case 'quantity': return values.some((value) => value.kind === 'quantity' && isSameQuantity(figure, value, exact));
+    case 'designation':
+      return words.includes(figure.name);
+    case 'date':
+      return values.some(
+        (value) =>
+          value.kind === 'date' &&
+          (figure.date.startsWith('-')
+            ? value.date.endsWith(figure.date)
+            : `${value.date}-`.startsWith(`${figure.date}-`)),
+      );
+    case 'quantity':
+      return values.some((value) => value.kind === 'quantity' && isSameQuantity(figure, value, exact));
   }
 }
 
@@ -61,5 +78,10 @@ function isHeld({ value, rowTexts }: Figure, rows: readonly RowHoldings[]): bool
 export function auditDocument(lines: readonly string[], release: Release): Audit {
   const rows = listHoldings(release);
   const figures = findFigures(lines, release.year);
-  return { year: release.year, version: release.version, found: figures.length, misses: figures.filter((figure) => !isHeld(figure, rows)) };
+  return {
+    year: release.year,
+    version: release.version,
+    found: figures.length,
+    misses: figures.filter((figure) => !isHeld(figure, rows)),
+  };
 }

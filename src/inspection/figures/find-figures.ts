@@ -33,12 +33,17 @@ function narrow(line: string): string {
   return line
     .replace(/(?<=[０-９])，(?=[０-９]{3})/g, ',')
     .replace(GROUPED, (amount) => amount.replaceAll('，', ','))
-    .replace(FULL_WIDTH, (character) => (KEPT.includes(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
+    .replace(FULL_WIDTH, (character) =>
+      KEPT.includes(character) ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+    );
 }
 
 function excerpt(line: string, start: number, end: number): string {
   const [before, after] = [[...line.slice(Math.max(0, start - NEAR), start)], [...line.slice(end, end + NEAR)]];
-  const words = [...before.slice(-CONTEXT), line.slice(start, end), ...after.slice(0, CONTEXT)].join('').replace(/\s+/g, ' ').trim();
+  const words = [...before.slice(-CONTEXT), line.slice(start, end), ...after.slice(0, CONTEXT)]
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${before.length > CONTEXT ? '…' : ''}${words}${after.length > CONTEXT ? '…' : ''}`;
 }
 
@@ -49,7 +54,10 @@ function listRowTexts(line: string, start: number, end: number): string[] {
   const cellEnd = nextTab < 0 ? line.length : nextTab;
   const alone = line.slice(cellStart, start).trim() === '' && line.slice(end, cellEnd).trim() === '';
   if (!alone || !line.includes('\t')) return [];
-  return line.split('\t').map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^[\d.,%]+$/.test(cell));
+  return line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '' && !/^[\d.,%]+$/.test(cell));
 }
 
 function findInLine(line: string, shown: string, number: number): Figure[] {
@@ -63,7 +71,16 @@ function findInLine(line: string, shown: string, number: number): Figure[] {
     const text = shown.slice(start, end).replace(/\s/g, '');
     column += [...shown.slice(Math.min(counted, start), start)].length;
     counted = start;
-    figures.push({ line: number, column, text, start: at, end, context: excerpt(shown, start, end), value, rowTexts: listRowTexts(shown, start, end) });
+    figures.push({
+      line: number,
+      column,
+      text,
+      start: at,
+      end,
+      context: excerpt(shown, start, end),
+      value,
+      rowTexts: listRowTexts(shown, start, end),
+    });
     at = end - 1;
   }
   return figures;

@@ -30,7 +30,10 @@ function holdsFigures(table: Table, field: Field): boolean {
 
 function parseUnit(text: string): { readonly power: number; readonly unit: string } {
   const scale = /^[万亿]/.exec(text)?.[0];
-  return { power: scale === '亿' ? 8 : scale === '万' ? 4 : 0, unit: normaliseUnit(scale === undefined ? text : text.slice(1)) };
+  return {
+    power: scale === '亿' ? 8 : scale === '万' ? 4 : 0,
+    unit: normaliseUnit(scale === undefined ? text : text.slice(1)),
+  };
 }
 
 function measureCell(row: Row, field: Field): Measure | undefined {
@@ -43,7 +46,9 @@ function readNumber(table: Table, row: Row, field: Field): Holding[] {
   const low = measureCell(row, field);
   const upper = findUpper(table.schema, field);
   const high = upper && measureCell(row, upper);
-  const values: FigureValue[] = low ? [{ kind: 'quantity', low }, ...(high ? [{ kind: 'quantity', low, high } as const] : [])] : [];
+  const values: FigureValue[] = low
+    ? [{ kind: 'quantity', low }, ...(high ? [{ kind: 'quantity', low, high } as const] : [])]
+    : [];
   return [{ values, words: '', exact: true }];
 }
 
@@ -51,13 +56,18 @@ function readCell(table: Table, row: Row, field: Field): Holding[] {
   const text = getText(row, field.name);
   if (text === '') return [];
   if (isNumeric(field)) return readNumber(table, row, field);
-  if (/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(text)) return [{ values: [{ kind: 'date', date: text }], words: '', exact: true }];
+  if (/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(text))
+    return [{ values: [{ kind: 'date', date: text }], words: '', exact: true }];
   const words = getLabel(field, text);
-  return [{ values: findFigures(words.split('\n')).map(({ value }) => value), words: words.replace(/\s/g, ''), exact: false }];
+  return [
+    { values: findFigures(words.split('\n')).map(({ value }) => value), words: words.replace(/\s/g, ''), exact: false },
+  ];
 }
 
 function readRow(table: Table, row: Row): RowHoldings {
-  const holdings = table.schema.fields.filter((field) => holdsFigures(table, field)).flatMap((field) => readCell(table, row, field));
+  const holdings = table.schema.fields
+    .filter((field) => holdsFigures(table, field))
+    .flatMap((field) => readCell(table, row, field));
   return { texts: holdings.map(({ words }) => words).filter((words) => words !== ''), holdings };
 }
 

@@ -1,5 +1,15 @@
 import { CHINESE_NUMBER } from '../../lib/chinese-number.ts';
-import { BLANK, DIGITS, type FigureReader, matchAt, MORE, NUMERAL, powerOf, readNumber, sticky } from './figure-value.ts';
+import {
+  BLANK,
+  DIGITS,
+  type FigureReader,
+  matchAt,
+  MORE,
+  NUMERAL,
+  powerOf,
+  readNumber,
+  sticky,
+} from './figure-value.ts';
 import { normaliseUnit, UNIT_AFTER_DIGITS, UNIT_AFTER_NUMERAL } from './measure-words.ts';
 
 const SHARE = sticky(`([百千万])分之${BLANK}(${DIGITS}|${NUMERAL})`);
@@ -9,10 +19,17 @@ const SIZE = sticky(`[百千][万亿](?!${NUMERAL})`);
 const IN_NUMERAL = new RegExp(`[${CHINESE_NUMBER}几数\\d]$`);
 
 /** Words in which a numeral counts nothing. */
-const IDIOMS = new RegExp([
-  '[一两三四五]个(?:意识|自信|维护|全面|代表|确立|一百年|务必)', '[三五]位一体', '一(?:条龙|次性|类|(?:大|种|批|起|支|轮|套|组|层)(?!次))',
-  '(?:十[六七八九]|二十)(?:届[一二三四五六七]中|大)', '一(?:人|个|家|张|件)一',
-].map((idiom) => `^(?:${idiom})`).join('|'));
+const IDIOMS = new RegExp(
+  [
+    '[一两三四五]个(?:意识|自信|维护|全面|代表|确立|一百年|务必)',
+    '[三五]位一体',
+    '一(?:条龙|次性|类|(?:大|种|批|起|支|轮|套|组|层)(?!次))',
+    '(?:十[六七八九]|二十)(?:届[一二三四五六七]中|大)',
+    '一(?:人|个|家|张|件)一',
+  ]
+    .map((idiom) => `^(?:${idiom})`)
+    .join('|'),
+);
 const BEFORE_ONE = /[每同另某任哪上下这那统唯单专之进再又万逐新其]$/;
 const ROUND_COUNT = /(?:上|近|超|逾|约|超过|达|达到)$/;
 
@@ -21,14 +38,22 @@ const readShare: FigureReader = (text, at) => {
   const match = matchAt(SHARE, text, at);
   const decimal = match && readNumber(match[2] ?? '');
   const unit = { 百: '%', 千: '‰' }[match?.[1] ?? ''] ?? '万分之';
-  return match && decimal && { end: at + match[0].length, value: { kind: 'quantity', low: { decimal, power: 0, unit } } };
+  return (
+    match && decimal && { end: at + match[0].length, value: { kind: 'quantity', low: { decimal, power: 0, unit } } }
+  );
 };
 
 /** 第五, 第5位, 第十二届. */
 const readOrdinal: FigureReader = (text, at) => {
   const match = matchAt(ORDINAL, text, at);
   const decimal = match && readNumber(match[1] ?? '');
-  return match && decimal && { end: at + match[0].length, value: { kind: 'quantity', low: { decimal, power: 0, unit: normaliseUnit(match[2] ?? '') } } };
+  return (
+    match &&
+    decimal && {
+      end: at + match[0].length,
+      value: { kind: 'quantity', low: { decimal, power: 0, unit: normaliseUnit(match[2] ?? '') } },
+    }
+  );
 };
 
 /** True where a numeral counts: 三所, 一家; not 千家万户, 几十家, 每一家, 一批. */
@@ -47,14 +72,23 @@ const readCount: FigureReader = (text, at) => {
   if (!low || !counts(text, at, numeral)) return undefined;
   const measure = { power: powerOf(scale), unit: normaliseUnit(unit) };
   const high = upper === undefined ? undefined : readNumber(upper);
-  return { end: at + all.length, value: { kind: 'quantity', low: { ...measure, decimal: low }, ...(high && { high: { ...measure, decimal: high } }) } };
+  return {
+    end: at + all.length,
+    value: {
+      kind: 'quantity',
+      low: { ...measure, decimal: low },
+      ...(high && { high: { ...measure, decimal: high } }),
+    },
+  };
 };
 
 /** 百亿产业: a size without a unit. */
 const readSize: FigureReader = (text, at) => {
   const match = matchAt(SIZE, text, at);
   const decimal = match && readNumber(match[0]);
-  return match && decimal && !IN_NUMERAL.test(text.slice(0, at)) ? { end: at + match[0].length, value: { kind: 'quantity', low: { decimal, power: 0, unit: '' } } } : undefined;
+  return match && decimal && !IN_NUMERAL.test(text.slice(0, at))
+    ? { end: at + match[0].length, value: { kind: 'quantity', low: { decimal, power: 0, unit: '' } } }
+    : undefined;
 };
 
 /** What is counted, ranked or shared in words. */

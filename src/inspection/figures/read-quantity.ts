@@ -1,5 +1,16 @@
 import { add, compare, type Decimal, negate } from '../../lib/decimal.ts';
-import { BLANK, DIGITS, type FigureReader, matchAt, type Measure, MORE, powerOf, readNumber, sticky, UP_TO } from './figure-value.ts';
+import {
+  BLANK,
+  DIGITS,
+  type FigureReader,
+  matchAt,
+  type Measure,
+  MORE,
+  powerOf,
+  readNumber,
+  sticky,
+  UP_TO,
+} from './figure-value.ts';
 import { normaliseUnit, UNIT_AFTER_DIGITS } from './measure-words.ts';
 
 interface Part extends Measure {
@@ -9,7 +20,9 @@ interface Part extends Measure {
 const SCALE = `万亿|[十百千]?[万亿]|[百千](?=${BLANK}[余多元人名位家户个项件亩])`;
 const UNIT = `(?:${BLANK}(${UNIT_AFTER_DIGITS}))`;
 const WITH_UNIT = sticky(`([-−]?(?:${DIGITS}))${UNIT}`);
-const WITH_SCALE = sticky(`([-−]?(?:${DIGITS}))(?![A-Za-z0-9])(?:${BLANK}(${SCALE}))?(?:${BLANK}(?:${MORE}))?(?:${BLANK}([万亿]{1,2}))?${UNIT}?`);
+const WITH_SCALE = sticky(
+  `([-−]?(?:${DIGITS}))(?![A-Za-z0-9])(?:${BLANK}(${SCALE}))?(?:${BLANK}(?:${MORE}))?(?:${BLANK}([万亿]{1,2}))?${UNIT}?`,
+);
 /** 6、9、11月: a number without a unit of its own has that of the last in the row. */
 const SHARED_UNIT = sticky(`(?:[、和及](?:${DIGITS}))+${UNIT}`);
 const RANGE = sticky(UP_TO);
@@ -71,5 +84,12 @@ export const readQuantity: FigureReader = (text, at) => {
   if (!low) return undefined;
   if (!high) return { end: low.end, value: { kind: 'quantity', low: toMeasure(low) } };
   const isBare = low.unit === '' && low.power === 0;
-  return { end: high.end, value: { kind: 'quantity', low: { ...toMeasure(isBare ? high : low), decimal: low.decimal }, high: toMeasure(high) } };
+  return {
+    end: high.end,
+    value: {
+      kind: 'quantity',
+      low: { ...toMeasure(isBare ? high : low), decimal: low.decimal },
+      high: toMeasure(high),
+    },
+  };
 };

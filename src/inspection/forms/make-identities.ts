@@ -27,7 +27,10 @@ export function isMade(id: string): boolean {
 
 /** What an identity says, whichever side comes first and in whatever order it adds up. */
 export function sayIdentity({ left, right }: Pick<MadeIdentity, 'left' | 'right'>): string {
-  const terms = right.split(/ (?=[+-] )/).map((term) => term.replace(/^\+ /, '')).toSorted();
+  const terms = right
+    .split(/ (?=[+-] )/)
+    .map((term) => term.replace(/^\+ /, ''))
+    .toSorted();
   return terms.length === 1 ? [left, ...terms].toSorted().join(' = ') : `${left} = ${terms.join(' + ')}`;
 }
 
@@ -37,12 +40,15 @@ interface Cells {
   readonly places: number;
 }
 
-type Draft = Pick<MadeIdentity, 'id' | 'title' | 'kind'> & { readonly left: string; readonly terms: readonly string[]; readonly detail?: boolean };
+type Draft = Pick<MadeIdentity, 'id' | 'title' | 'kind'> & {
+  readonly left: string;
+  readonly terms: readonly string[];
+  readonly detail?: boolean;
+};
 
 /** A derived value was worked out from the others: to add them up once more proves nothing. */
-const isUsable = (row: Values | undefined): boolean => (
-  row !== undefined && row['basis'] !== 'derived' && (row['amount'] !== '' || row['basis'] === 'blank')
-);
+const isUsable = (row: Values | undefined): boolean =>
+  row !== undefined && row['basis'] !== 'derived' && (row['amount'] !== '' || row['basis'] === 'blank');
 const isBlank = (row: Values | undefined): boolean => row?.['amount'] === '';
 
 /** Half a last place for each figure that was rounded when it was printed; nothing where amounts are whole 分. */
@@ -57,7 +63,9 @@ function findTolerance(count: number, places: number): string {
 const bare = (term: string): string => term.replace(/^-/, '');
 
 function joinTerms(terms: readonly string[]): string {
-  return terms.map((term, index) => (term.startsWith('-') ? `- ${bare(term)}` : index === 0 ? term : `+ ${term}`)).join(' ');
+  return terms
+    .map((term, index) => (term.startsWith('-') ? `- ${bare(term)}` : index === 0 ? term : `+ ${term}`))
+    .join(' ');
 }
 
 /** An identity of cells that are there; undefined where a side has none, nothing is printed, or a cell is not published. */
@@ -79,13 +87,16 @@ function groupColumns(rows: readonly Values[]): Values[][] {
 function makeTree(form: ProfileForm, rows: readonly Values[], words: string): Draft[] {
   const coded = rows.filter((row) => (row['code'] ?? '') !== '');
   const codes = new Set(coded.map((row) => row['code'] ?? ''));
-  const parentOf = (code: string): string => [code.slice(0, 5), code.slice(0, 3)].find((prefix) => prefix !== code && codes.has(prefix)) ?? '';
+  const parentOf = (code: string): string =>
+    [code.slice(0, 5), code.slice(0, 3)].find((prefix) => prefix !== code && codes.has(prefix)) ?? '';
   const children = Map.groupBy(coded, (row) => parentOf(row['code'] ?? ''));
   const ref = (row: Values): string => `${form.table}:${row['id'] ?? ''}`;
   return coded.flatMap((row) => {
     const below = children.get(row['code'] ?? '') ?? [];
     const title = `${form.title}：${row['code'] ?? ''} ${row['name'] ?? ''}等于下级之和${words}`;
-    return below.length === 0 ? [] : [{ id: `${form.table}-tree-${row['id'] ?? ''}`, title, kind: 'sum', left: ref(row), terms: below.map(ref) }];
+    return below.length === 0
+      ? []
+      : [{ id: `${form.table}-tree-${row['id'] ?? ''}`, title, kind: 'sum', left: ref(row), terms: below.map(ref) }];
   });
 }
 
@@ -95,27 +106,49 @@ function makeTotal(form: ProfileForm, rows: readonly Values[], words: string): D
   const totals = rows.filter((row) => (row['code'] ?? '') === '' && own.has(row['id'] ?? ''));
   const coded = rows.filter((row) => (row['code'] ?? '') !== '');
   const codes = new Set(coded.map((row) => row['code'] ?? ''));
-  const roots = coded.filter((row) => ![5, 3].some((length) => (row['code'] ?? '').length > length && codes.has((row['code'] ?? '').slice(0, length))));
+  const roots = coded.filter(
+    (row) =>
+      ![5, 3].some((length) => (row['code'] ?? '').length > length && codes.has((row['code'] ?? '').slice(0, length))),
+  );
   const [total] = totals;
   if (form.codes !== 'functional' || !total || totals.length > 1) return [];
-  return [{
-    id: `${form.table}-total-${total['id'] ?? ''}`, title: `${form.title}：合计等于各类之和${words}`, kind: 'sum', left: `${form.table}:${total['id'] ?? ''}`,
-    terms: roots.map((row) => `${form.table}:${row['id'] ?? ''}`),
-  }];
+  return [
+    {
+      id: `${form.table}-total-${total['id'] ?? ''}`,
+      title: `${form.title}：合计等于各类之和${words}`,
+      kind: 'sum',
+      left: `${form.table}:${total['id'] ?? ''}`,
+      terms: roots.map((row) => `${form.table}:${row['id'] ?? ''}`),
+    },
+  ];
 }
 
 /** In each row the total column is the sum of the others. */
 function makeAcross(form: ProfileForm, rows: readonly Values[]): Draft[] {
-  const lines = [...Map.groupBy(rows, (row) => `${row['side'] ?? ''}|${row['code'] ?? ''}|${row['name'] ?? ''}`).values()];
-  return form.sums.flatMap(({ total, parts }) => lines.flatMap((line) => {
-    const find = (column: string): string => line.find((row) => row['column'] === column)?.['id'] ?? '';
-    const terms = parts.flatMap((part) => (find(bare(part)) === '' ? [] : [`${part.startsWith('-') ? '-' : ''}${form.table}:${find(bare(part))}`]));
-    const [left, row] = [find(total), line[0]];
-    if (left === '' || terms.length === 0) return [];
-    const label = form.columns.find(({ value }) => value === total)?.label ?? total;
-    const name = [row?.['code'] ?? '', row?.['name'] ?? ''].filter((part) => part !== '').join(' ');
-    return [{ id: `${form.table}-across-${left}`, title: `${form.title}：${name}的${label}等于各栏之和`, kind: 'sum', left: `${form.table}:${left}`, terms }];
-  }));
+  const lines = [
+    ...Map.groupBy(rows, (row) => `${row['side'] ?? ''}|${row['code'] ?? ''}|${row['name'] ?? ''}`).values(),
+  ];
+  return form.sums.flatMap(({ total, parts }) =>
+    lines.flatMap((line) => {
+      const find = (column: string): string => line.find((row) => row['column'] === column)?.['id'] ?? '';
+      const terms = parts.flatMap((part) =>
+        find(bare(part)) === '' ? [] : [`${part.startsWith('-') ? '-' : ''}${form.table}:${find(bare(part))}`],
+      );
+      const [left, row] = [find(total), line[0]];
+      if (left === '' || terms.length === 0) return [];
+      const label = form.columns.find(({ value }) => value === total)?.label ?? total;
+      const name = [row?.['code'] ?? '', row?.['name'] ?? ''].filter((part) => part !== '').join(' ');
+      return [
+        {
+          id: `${form.table}-across-${left}`,
+          title: `${form.title}：${name}的${label}等于各栏之和`,
+          kind: 'sum',
+          left: `${form.table}:${left}`,
+          terms,
+        },
+      ];
+    }),
+  );
 }
 
 function makeForm(form: ProfileForm, rows: readonly Values[]): Draft[] {
@@ -137,7 +170,8 @@ function listTerms(text: string): string[] {
 /** An identity of the profile, for every class where it speaks of one. */
 function openIdentity({ id, title, kind, left, right, sum, detail }: ProfileIdentity, { classes }: Profile): Draft[] {
   const rest = { kind, detail };
-  if (sum !== '') return [{ id, title, ...rest, left, terms: classes.map(({ code }) => sum.replaceAll('{code}', code)) }];
+  if (sum !== '')
+    return [{ id, title, ...rest, left, terms: classes.map(({ code }) => sum.replaceAll('{code}', code)) }];
   if (!left.includes('{code}')) return [{ id, title, ...rest, left, terms: listTerms(right) }];
   return classes.map(({ code, name }) => {
     const put = (text: string): string => text.replaceAll('{code}', code).replaceAll('{name}', name);
@@ -156,7 +190,9 @@ function countPlaces(rows: Iterable<Values>): number {
  * @param exact whether the workbook writes all amounts in 元 with their 分, so that nothing was rounded
  */
 export function makeIdentities(profile: Profile, filled: Filled, exact: boolean): MadeIdentity[] {
-  const all = new Map([...filled].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row] as const)));
+  const all = new Map(
+    [...filled].flatMap(([table, rows]) => rows.map((row) => [`${table}:${row['id'] ?? ''}`, row] as const)),
+  );
   const cells: Cells = { all, places: exact ? 6 : countPlaces(all.values()) };
   const own = [...filled].flatMap(([table, rows]) => {
     const form = findForm(profile, table);
@@ -169,6 +205,7 @@ export function makeIdentities(profile: Profile, filled: Filled, exact: boolean)
 /** References of the numeric cells that stand in none of the identities. */
 export function listUnguarded(filled: Filled, identities: readonly Pick<MadeIdentity, 'left' | 'right'>[]): string[] {
   const guarded = new Set(identities.flatMap(({ left, right }) => [...listTerms(left), ...listTerms(right)]));
-  return [...filled].flatMap(([table, rows]) => rows.filter((row) => row['amount'] !== '').map((row) => `${table}:${row['id'] ?? ''}`))
+  return [...filled]
+    .flatMap(([table, rows]) => rows.filter((row) => row['amount'] !== '').map((row) => `${table}:${row['id'] ?? ''}`))
     .filter((reference) => !guarded.has(reference));
 }

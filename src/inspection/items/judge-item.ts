@@ -49,8 +49,15 @@ function listOwn(passages: readonly Passage[], { section }: DisclosureItem): Pas
 /** Where no heading has its words: a paragraph that tells all that is needed, else those with its words in them. */
 function listElsewhere(passages: readonly Passage[], { section, needs }: DisclosureItem): Passage[] {
   const running = passages.filter(({ kind }) => kind !== 'heading');
-  const whole = needs.length === 0 ? undefined : running.find((passage) => needs.every((need) => isTold(passage.text.replace(/\s/g, ''), need)));
-  return whole ? [whole] : running.filter((passage) => section.some((word) => foldWords(passage.text).includes(foldWords(word.replace('^', '')))));
+  const whole =
+    needs.length === 0
+      ? undefined
+      : running.find((passage) => needs.every((need) => isTold(passage.text.replace(/\s/g, ''), need)));
+  return whole
+    ? [whole]
+    : running.filter((passage) =>
+        section.some((word) => foldWords(passage.text).includes(foldWords(word.replace('^', '')))),
+      );
 }
 
 /** Amounts of the cells of forms, by `table:row`; a cell of a form that is not there is not in it. */
@@ -66,21 +73,33 @@ function isSpent(amounts: Amounts, cell: string | undefined): boolean | undefine
  * Judges one item of a disclosure by its text and its forms: 有, 不够细, 缺 or 不适用. Where no heading has its words, a
  * paragraph may tell it, as some departments write all under one heading.
  */
-export function judgeItem(passages: readonly Passage[], item: DisclosureItem, amounts: Amounts = new Map()): JudgedItem {
+export function judgeItem(
+  passages: readonly Passage[],
+  item: DisclosureItem,
+  amounts: Amounts = new Map(),
+): JudgedItem {
   const own = item.section.length === 0 ? [...passages] : listOwn(passages, item);
   const looked = own.some(({ kind }) => kind !== 'heading') ? own : listElsewhere(passages, item);
   const text = looked.map((passage) => passage.text.replace(/\s/g, '')).join('\n');
   // Of a section of several things the heading or paragraph of this one.
-  const found = own.find((passage) => foldWords(passage.text).includes(foldWords(item.section[0]?.replace('^', '') ?? ''))) ?? own[0];
+  const found =
+    own.find((passage) => foldWords(passage.text).includes(foldWords(item.section[0]?.replace('^', '') ?? ''))) ??
+    own[0];
   const spent = isSpent(amounts, item.cell);
   if (spent !== true && item.none.some((words) => text.includes(words))) {
-    return { item, state: 'none', lacking: [], found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))) };
+    return {
+      item,
+      state: 'none',
+      lacking: [],
+      found: found ?? looked.find((passage) => item.none.some((words) => passage.text.includes(words))),
+    };
   }
   const needs = item.needs.filter(({ when }) => when === undefined || isSpent(amounts, when) === true);
   const lacking = needs.filter((need) => !isTold(text, need)).map(({ name }) => name);
   // A section of several things may say nothing of this one.
   const isNamed = needs.length === 0 || needs.some(({ words }) => words.some((word) => text.includes(word)));
-  const isThere = isNamed && (own.some(({ kind }) => kind !== 'heading') || (needs.length > 0 && lacking.length < needs.length));
+  const isThere =
+    isNamed && (own.some(({ kind }) => kind !== 'heading') || (needs.length > 0 && lacking.length < needs.length));
   if (spent === false && lacking.length > 0) return { item, state: 'none', lacking: [], found };
   if (!isThere) return { item, state: 'missing', lacking: [], found: undefined };
   return { item, state: lacking.length > 0 ? 'thin' : 'there', lacking, found: found ?? looked[0] };

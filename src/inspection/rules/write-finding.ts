@@ -21,7 +21,9 @@ export interface Contradiction {
 
 /** Why a contradiction is weighed so; the editor may say it better. */
 const REASONS: Readonly<Record<Finding['weight'], string>> = {
-  material: '关系到数额、数目或结论', minor: '差别很小，不影响数额和结论', wording: '只关文字',
+  material: '关系到数额、数目或结论',
+  minor: '差别很小，不影响数额和结论',
+  wording: '只关文字',
 };
 
 /** A contradiction as a row of the list of inconsistencies. */

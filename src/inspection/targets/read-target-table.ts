@@ -30,10 +30,24 @@ const REASON = /偏差|原因|改进/;
 function findColumns(rows: readonly Cells[]): Columns | undefined {
   for (const [row, cells] of rows.entries()) {
     const heads = cells.map(bare);
-    const find = (pattern: RegExp, except?: RegExp): number => heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
+    const find = (pattern: RegExp, except?: RegExp): number =>
+      heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
     const [level1, level2, level3] = [find(/^一级指标/), find(/^二级指标/), find(/^三级指标|^指标(?:名称|内容)$/)];
     const [expected, actual] = [find(EXPECTED, ACTUAL), find(ACTUAL, REASON)];
-    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0) return { row, level1, level2, level3, expected, actual, reason: find(REASON), nature: find(/^指标性质$/), unit: find(/^(?:度量|计量)单位$/), weight: find(/^(?:分值|权重)/), score: find(/^(?:自评)?得分/) };
+    if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0)
+      return {
+        row,
+        level1,
+        level2,
+        level3,
+        expected,
+        actual,
+        reason: find(REASON),
+        nature: find(/^指标性质$/),
+        unit: find(/^(?:度量|计量)单位$/),
+        weight: find(/^(?:分值|权重)/),
+        score: find(/^(?:自评)?得分/),
+      };
   }
   return undefined;
 }
@@ -48,7 +62,9 @@ function joinValue(value: string, sign: string, unit: string): string {
 
 /** Why a result is another one, and what it was marked with. */
 function joinNotes(reason: string, weight: string, score: string): string {
-  const marks = [weight === '' ? '' : `分值${weight}`, score === '' ? '' : `得分${score}`].filter((text) => text !== '').join('，');
+  const marks = [weight === '' ? '' : `分值${weight}`, score === '' ? '' : `得分${score}`]
+    .filter((text) => text !== '')
+    .join('，');
   return [reason.replace(/。$/, ''), marks].filter((text) => text !== '').join('；');
 }
 
@@ -58,7 +74,7 @@ function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
   const found: TargetRow[] = [];
   let [level1, level2] = ['', ''];
   for (const cells of rows.slice(columns.row + 1)) {
-    const at = (index: number): string => (index < 0 ? '' : cells[index] ?? '').replace(/\s+/g, ' ').trim();
+    const at = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).replace(/\s+/g, ' ').trim();
     if (cells.some((cell) => END.test(bare(cell)))) break;
     const isNext = at(columns.level1) !== '' && at(columns.level1) !== level1;
     level1 = at(columns.level1) === '' ? level1 : at(columns.level1);
@@ -67,7 +83,14 @@ function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
     const expected = joinValue(at(columns.expected), at(columns.nature), unit);
     const [level3, actual] = [at(columns.level3), joinValue(at(columns.actual), '', unit)];
     if (level3 === '' && expected === '' && actual === '') continue;
-    found.push({ level1, level2: level2 === '' ? level1 : level2, level3: level3 === '' ? level2 : level3, expected, actual, reason: joinNotes(at(columns.reason), at(columns.weight), at(columns.score)) });
+    found.push({
+      level1,
+      level2: level2 === '' ? level1 : level2,
+      level3: level3 === '' ? level2 : level3,
+      expected,
+      actual,
+      reason: joinNotes(at(columns.reason), at(columns.weight), at(columns.score)),
+    });
   }
   return found;
 }
@@ -96,7 +119,11 @@ function findPower(rows: readonly Cells[]): number | undefined {
 }
 
 function readMoney(text: string, power: number | undefined): string {
-  const value = parseDecimal(bare(text).replace(/(?:万元|元)$/, '').replaceAll(',', ''));
+  const value = parseDecimal(
+    bare(text)
+      .replace(/(?:万元|元)$/, '')
+      .replaceAll(',', ''),
+  );
   if (!value || power === undefined) return '';
   return formatDecimal(power === 0 ? value : { units: value.units, scale: value.scale - power });
 }
@@ -107,11 +134,14 @@ const NONE: TargetMoney = { budget: '', executed: '' };
 
 /** Money in columns: 年初预算数, 全年预算数, 全年执行数 above 年度资金总额. */
 function readColumnMoney(rows: readonly Cells[], label: RegExp, power: number | undefined): TargetMoney {
-  const head = rows.findIndex((cells) => cells.some((cell) => EXECUTED.test(bare(cell))) && cells.some((cell) => BUDGET.test(bare(cell))));
+  const head = rows.findIndex(
+    (cells) => cells.some((cell) => EXECUTED.test(bare(cell))) && cells.some((cell) => BUDGET.test(bare(cell))),
+  );
   const heads = (rows[head] ?? []).map(bare);
   const all = [...heads.entries()];
   const executed = all.find(([, text]) => EXECUTED.test(text))?.[0] ?? -1;
-  const budget = (all.find(([, text]) => /全年预算/.test(text)) ?? all.find(([, text]) => BUDGET.test(text)))?.[0] ?? -1;
+  const budget =
+    (all.find(([, text]) => /全年预算/.test(text)) ?? all.find(([, text]) => BUDGET.test(text)))?.[0] ?? -1;
   const row = rows.slice(head + 1).find((cells) => cells.some((cell) => label.test(bare(cell))));
   if (head < 0 || !row || budget === executed) return NONE;
   return { budget: readMoney(row[budget] ?? '', power), executed: readMoney(row[executed] ?? '', power) };
@@ -121,10 +151,15 @@ function readColumnMoney(rows: readonly Cells[], label: RegExp, power: number | 
 function readLabelMoney(rows: readonly Cells[], before: RegExp | undefined, power: number | undefined): TargetMoney {
   const own = rows.filter((cells) => cells.some((cell) => (before ?? BUDGET).test(bare(cell))));
   if (before) {
-    const amounts = own.flatMap((cells) => cells.map((cell) => readMoney(cell.replace(/^.*[:：]/, ''), power)).filter((text) => text !== ''));
+    const amounts = own.flatMap((cells) =>
+      cells.map((cell) => readMoney(cell.replace(/^.*[:：]/, ''), power)).filter((text) => text !== ''),
+    );
     return amounts.length === 2 ? { budget: amounts[0] ?? '', executed: amounts[1] ?? '' } : NONE;
   }
-  return { budget: readMoney(findBeside(own, /^预算数(?:[（(]万?元[）)])?[:：]?/), power), executed: readMoney(findBeside(own, /^执行数(?:[（(]万?元[）)])?[:：]?/), power) };
+  return {
+    budget: readMoney(findBeside(own, /^预算数(?:[（(]万?元[）)])?[:：]?/), power),
+    executed: readMoney(findBeside(own, /^执行数(?:[（(]万?元[）)])?[:：]?/), power),
+  };
 }
 
 const GOAL = /^(?:预期|年初设定|年初预期|年初|设定)(?:绩效)?目标/;
@@ -138,7 +173,7 @@ function readGoals(rows: readonly Cells[], end: number): { readonly goal: string
   const result = heads.findIndex((text, index) => index > goal && RESULT.test(text));
   const below = rows[head + 1];
   if (head < 0 || !below || head + 1 >= end) return { goal: '', result: '' };
-  const at = (index: number): string => (index < 0 ? '' : below[index] ?? '').replace(/\s+/g, ' ').trim();
+  const at = (index: number): string => (index < 0 ? '' : (below[index] ?? '')).replace(/\s+/g, ' ').trim();
   return { goal: at(goal), result: at(result) };
 }
 
@@ -165,7 +200,10 @@ export function readTargetTable(rows: readonly Cells[]): TargetTable | undefined
   const isColumned = columned.budget !== '' || columned.executed !== '';
   return {
     project: findProject(above),
-    organisation: findBeside(above, /^(?:预算单位|实施单位|项目单位|主管部门|(?:部门|单位)(?:[（(]单位[）)])?名称)(?:及代码)?[:：]?/),
+    organisation: findBeside(
+      above,
+      /^(?:预算单位|实施单位|项目单位|主管部门|(?:部门|单位)(?:[（(]单位[）)])?名称)(?:及代码)?[:：]?/,
+    ),
     total: isColumned ? columned : readLabelMoney(above, undefined, power),
     fiscal: isColumned ? readColumnMoney(above, /财政拨款/, power) : readLabelMoney(above, /财政拨款/, power),
     ...readGoals(rows, columns.row),

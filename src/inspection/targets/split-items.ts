@@ -4,12 +4,20 @@ const NUMBER = /(?:^|[\s;；。,，])(\d{1,2})(?:、|[.．](?!\d))\s*/g;
 function splitNumbered(text: string): readonly string[] | undefined {
   const marks = [...text.matchAll(NUMBER)];
   if (marks.length < 2 || marks.some((mark, index) => Number(mark[1]) !== index + 1)) return undefined;
-  return marks.map((mark, index) => text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).replace(/[;；。,，\s]+$/, '').trim());
+  return marks.map((mark, index) =>
+    text
+      .slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)
+      .replace(/[;；。,，\s]+$/, '')
+      .trim(),
+  );
 }
 
 /** Texts that a cell parts by semicolons; undefined where it has one only. */
 function splitParted(text: string): readonly string[] | undefined {
-  const parts = text.split(/[；;]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(/[；;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.length > 1 ? parts : undefined;
 }
 
@@ -32,7 +40,10 @@ export function splitItems(name: string, expected: string, actual: string): Targ
     const [names, wanted, reached] = [split(name), split(expected), split(actual)];
     if (!names || wanted?.length !== names.length || reached?.length !== names.length) continue;
     return names.map((own, index) => ({
-      number: split === splitNumbered ? String(index + 1) : '', name: own, expected: wanted[index] ?? '', actual: reached[index] ?? '',
+      number: split === splitNumbered ? String(index + 1) : '',
+      name: own,
+      expected: wanted[index] ?? '',
+      actual: reached[index] ?? '',
     }));
   }
   return [{ number: '', name, expected, actual }];

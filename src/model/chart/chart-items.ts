@@ -18,7 +18,9 @@ function readLabel(table: Table, row: Row, field: string, release: Release): str
 
 /** The cell of a row's field, or the cell that the field names. */
 function readReference(table: Table, row: Row, field: string): string {
-  return findField(table.schema, field)?.content === 'cell-reference' ? getText(row, field) : `${table.schema.name}:${row.id}.${field}`;
+  return findField(table.schema, field)?.content === 'cell-reference'
+    ? getText(row, field)
+    : `${table.schema.name}:${row.id}.${field}`;
 }
 
 function openItem(table: Table, row: Row, rows: ChartSelection, release: Release): ChartItem {
@@ -39,27 +41,41 @@ function isComparable(one: Cell | undefined, other: Cell | undefined): boolean {
 
 /** Every column that a selection names. */
 export function listSelected({ label, of, against, level, qualifiers, where, except }: ChartSelection): string[] {
-  return [label, of, against, level, ...qualifiers, ...Object.keys(where), ...Object.keys(except)].filter((name) => name !== '');
+  return [label, of, against, level, ...qualifiers, ...Object.keys(where), ...Object.keys(except)].filter(
+    (name) => name !== '',
+  );
 }
 
 /** The rows of a selection, whether or not their cells hold numbers; one by a column that is not there selects nothing. */
 function selectRows(rows: ChartSelection, release: Release): ChartItem[] {
   const table = release.tables.get(rows.table);
   if (!table || listSelected(rows).some((name) => !findField(table.schema, name))) return [];
-  const chosen = table.rows.filter((row) => matches(row, rows.where) && (Object.keys(rows.except).length === 0 || !matches(row, rows.except)));
+  const chosen = table.rows.filter(
+    (row) => matches(row, rows.where) && (Object.keys(rows.except).length === 0 || !matches(row, rows.except)),
+  );
   const named = chosen.map((row) => openItem(table, row, rows, release));
-  return named.map((item, index) => (rows.level === '' && named.some((other, at) => at !== index && other.label === item.label) ? { ...item, label: `${item.label}（${chosen[index]?.id ?? ''}）` } : item));
+  return named.map((item, index) =>
+    rows.level === '' && named.some((other, at) => at !== index && other.label === item.label)
+      ? { ...item, label: `${item.label}（${chosen[index]?.id ?? ''}）` }
+      : item,
+  );
 }
 
 /** The cells that the rows of a chart's selection name. */
 export function listSelectedCells({ rows }: Chart, release: Release): string[] {
-  return rows ? selectRows(rows, release).flatMap(({ of, against }) => [of, ...(against === undefined ? [] : [against])]) : [];
+  return rows
+    ? selectRows(rows, release).flatMap(({ of, against }) => [of, ...(against === undefined ? [] : [against])])
+    : [];
 }
 
 function selectItems(rows: ChartSelection, release: Release): ChartItem[] {
   return selectRows(rows, release)
     .filter(({ level }) => level !== -1)
-    .filter(({ of, against }) => (against === undefined ? findCell(release, of)?.decimal !== undefined : isComparable(findCell(release, of), findCell(release, against))));
+    .filter(({ of, against }) =>
+      against === undefined
+        ? findCell(release, of)?.decimal !== undefined
+        : isComparable(findCell(release, of), findCell(release, against)),
+    );
 }
 
 /**

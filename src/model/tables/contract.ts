@@ -4,8 +4,9 @@ import type { Column } from './column.ts';
 export type Columns = Readonly<Record<string, Column>>;
 
 /** A row of a known table: its columns by name, each read as its type; one that is not there is undefined or throws, never blank. */
-export type KnownRow<Known extends Columns> = { readonly row: Row; readonly table: Table; readonly id: string }
-  & { readonly [Name in keyof Known]: Known[Name] extends Column<infer Value> ? Value : never };
+export type KnownRow<Known extends Columns> = { readonly row: Row; readonly table: Table; readonly id: string } & {
+  readonly [Name in keyof Known]: Known[Name] extends Column<infer Value> ? Value : never;
+};
 
 /** What the engine must know of a table to go by. */
 export interface TableContract<Known extends Columns = Columns> {
@@ -39,14 +40,24 @@ function readColumn(row: Row, name: string, { presence, read }: Column): unknown
 function makeOpen<Known extends Columns>(columns: Known): TableContract<Known>['open'] {
   const shape: object = {};
   for (const [name, column] of Object.entries(columns)) {
-    Object.defineProperty(shape, name, { enumerable: true, get(this: { readonly row: Row }) { return readColumn(this.row, name, column); } });
+    Object.defineProperty(shape, name, {
+      enumerable: true,
+      get(this: { readonly row: Row }) {
+        return readColumn(this.row, name, column);
+      },
+    });
   }
   const own = (value: unknown): PropertyDescriptor => ({ value, enumerable: true });
   return (table, row) => Object.create(shape, { table: own(table), row: own(row), id: own(row.id) }) as KnownRow<Known>;
 }
 
 /** A table that the engine knows by name, with all its columns in the order of the schema. */
-export function defineTable<const Known extends Columns>(id: string, title: string, columns: Known, terms: TableTerms = {}): TableContract<Known> {
+export function defineTable<const Known extends Columns>(
+  id: string,
+  title: string,
+  columns: Known,
+  terms: TableTerms = {},
+): TableContract<Known> {
   const at = Object.fromEntries(Object.keys(columns).map((name) => [name, name])) as TableContract<Known>['at'];
   return { byTitle: false, needed: false, beside: [], ...terms, id, title, columns, at, open: makeOpen(columns) };
 }

@@ -8,7 +8,11 @@ type Tables = Pick<Release, 'tables' | 'references'>;
 
 /** A table that the engine knows; undefined where the version has none. */
 export function findKnownTable({ tables, references }: Tables, contract: Pick<TableContract, 'id'>): Table | undefined {
-  return tables.get(contract.id) ?? references.get(contract.id) ?? [...tables.values()].find(({ schema }) => isKnownAs(contract, schema));
+  return (
+    tables.get(contract.id) ??
+    references.get(contract.id) ??
+    [...tables.values()].find(({ schema }) => isKnownAs(contract, schema))
+  );
 }
 
 /** The rows of a table by the columns of its contract. */
@@ -23,14 +27,22 @@ export function listRows<Known extends Columns>(tables: Tables, contract: TableC
 }
 
 /** The row of that id, or undefined. */
-export function findRow<Known extends Columns>(tables: Tables, contract: TableContract<Known>, id: string): KnownRow<Known> | undefined {
+export function findRow<Known extends Columns>(
+  tables: Tables,
+  contract: TableContract<Known>,
+  id: string,
+): KnownRow<Known> | undefined {
   const table = findKnownTable(tables, contract);
   const row = table?.byId.get(id);
   return table && row && contract.open(table, row);
 }
 
 /** The row of that id, which the checks have made sure is there. */
-export function getRow<Known extends Columns>(tables: Tables, contract: TableContract<Known>, id: string): KnownRow<Known> {
+export function getRow<Known extends Columns>(
+  tables: Tables,
+  contract: TableContract<Known>,
+  id: string,
+): KnownRow<Known> {
   const row = findRow(tables, contract, id);
   if (!row) throw new Error(`no row ${id} in table ${contract.id}`);
   return row;

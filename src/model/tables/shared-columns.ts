@@ -6,9 +6,27 @@ import { findText, type Row } from '../table.ts';
  * A table may go without: each reader says what that means.
  */
 export const SHARED = {
-  id: 'id', name: 'name', number: 'number', code: 'code', item: 'item', official_name: 'official_name', column: 'column', level: 'level', project: 'project',
-  parent: 'parent', aliases: 'aliases', basis: 'basis', formula: 'formula', source: 'source', note: 'note', printed_number: 'printed_number',
-  left: 'left', right: 'right', known: 'known', place_a: 'place_a', place_b: 'place_b',
+  id: 'id',
+  name: 'name',
+  number: 'number',
+  code: 'code',
+  item: 'item',
+  official_name: 'official_name',
+  column: 'column',
+  level: 'level',
+  project: 'project',
+  parent: 'parent',
+  aliases: 'aliases',
+  basis: 'basis',
+  formula: 'formula',
+  source: 'source',
+  note: 'note',
+  printed_number: 'printed_number',
+  left: 'left',
+  right: 'right',
+  known: 'known',
+  place_a: 'place_a',
+  place_b: 'place_b',
 } as const;
 
 /** How a row is known and proven; undefined where its table has no such column. */
@@ -21,7 +39,12 @@ export interface Proof {
 
 /** The proof of a row of any table. */
 export function readProof(row: Row): Proof {
-  return { basis: findText(row, SHARED.basis), formula: findText(row, SHARED.formula), source: findText(row, SHARED.source), note: findText(row, SHARED.note) };
+  return {
+    basis: findText(row, SHARED.basis),
+    formula: findText(row, SHARED.formula),
+    source: findText(row, SHARED.source),
+    note: findText(row, SHARED.note),
+  };
 }
 
 /** What a row of any table is called; undefined where its table has no names. */
@@ -45,11 +68,26 @@ export function isLocators(name: string): boolean {
 }
 
 /** Columns that say how a row is known, and not what it is. */
-export const ABOUT_ROWS: ReadonlySet<string> = new Set([SHARED.id, SHARED.basis, SHARED.formula, SHARED.source, SHARED.note]);
+export const ABOUT_ROWS: ReadonlySet<string> = new Set([
+  SHARED.id,
+  SHARED.basis,
+  SHARED.formula,
+  SHARED.source,
+  SHARED.note,
+]);
 
 /** Columns by which a row is proven or worked out, and which nobody looks for. */
 export const UNSOUGHT: ReadonlySet<string> = new Set([
-  SHARED.id, SHARED.printed_number, SHARED.basis, SHARED.formula, SHARED.source, SHARED.left, SHARED.right, SHARED.known, SHARED.place_a, SHARED.place_b,
+  SHARED.id,
+  SHARED.printed_number,
+  SHARED.basis,
+  SHARED.formula,
+  SHARED.source,
+  SHARED.left,
+  SHARED.right,
+  SHARED.known,
+  SHARED.place_a,
+  SHARED.place_b,
 ]);
 
 /** Whether a column only counts places in a list. */

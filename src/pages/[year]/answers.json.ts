@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRendered } from '../../site.ts';
 import { listAnswers } from '../../views/question/list-answers.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getRendered()).volumes.map(({ year }) => ({ params: { year } }));
 
 export const GET: APIRoute = ({ locals }) => {
   const volume = locals.volume!;

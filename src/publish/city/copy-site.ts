@@ -26,7 +26,9 @@ function judgeBase({ member, read }: OpenMember): Issue[] {
   if ('rule' in bytes) return [bytes];
   const [base, expected] = [parseSiteBase(bytes.toString('utf8')), `/${member.id}/`];
   if (base === undefined) return [missSite(member, PROVENANCE)];
-  return base === expected ? [] : [{ rule: 'city-base', place: { file: join(member.folder, PROVENANCE) }, found: base, facts: { expected } }];
+  return base === expected
+    ? []
+    : [{ rule: 'city-base', place: { file: join(member.folder, PROVENANCE) }, found: base, facts: { expected } }];
 }
 
 /** Writes a file that is not there yet; the folder is the city's own, in which nobody has laid a link. */
@@ -38,7 +40,10 @@ async function write(to: string, path: string, bytes: Uint8Array | string): Prom
 /** What servers are told of a department: by the rules of this program, never by what lies in its folder. */
 async function writeRules({ member, read }: OpenMember, to: string): Promise<void> {
   const index = read(INDEX);
-  const hosted: HostedSite = { base: `/${member.id}/`, released: 'rule' in index ? [] : parseReleased(index.toString('utf8')) };
+  const hosted: HostedSite = {
+    base: `/${member.id}/`,
+    released: 'rule' in index ? [] : parseReleased(index.toString('utf8')),
+  };
   await write(to, '_headers', packHeaders(hosted));
   await write(to, NO_JEKYLL, NO_JEKYLL_TEXT);
   await write(to, '.htaccess', packHtaccess(hosted));

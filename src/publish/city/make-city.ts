@@ -28,7 +28,10 @@ async function judgeOut({ root, home }: Desk, { members, out }: City, product: P
   return checkOut(resolve(root, out), root, home, product);
 }
 
-async function fill(folder: string, make: (folder: string, issues: Issue[]) => Promise<readonly string[]>): Promise<readonly string[]> {
+async function fill(
+  folder: string,
+  make: (folder: string, issues: Issue[]) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   const issues: Issue[] = [];
   const written = await make(folder, issues);
   if (issues.length > 0) throw new IssuesError(issues, '');
@@ -39,12 +42,19 @@ async function fill(folder: string, make: (folder: string, issues: Issue[]) => P
  * Makes a folder from built sites, beside its place, and moves it in when it is whole. A fault in any site leaves what stood there.
  * @param make fills the empty folder it is given, collects every issue, and gives what is said in the end
  */
-export async function makeCity(desk: Desk, city: City, product: Product, make: (folder: string, issues: Issue[]) => Promise<readonly string[]>): Promise<Outcome> {
+export async function makeCity(
+  desk: Desk,
+  city: City,
+  product: Product,
+  make: (folder: string, issues: Issue[]) => Promise<readonly string[]>,
+): Promise<Outcome> {
   const { root } = desk;
   const refusal = await judgeOut(desk, city, product);
   if (refusal) return { issues: [refusal] };
   try {
-    return { written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make), { onWait: desk.tell }) };
+    return {
+      written: await makeBeside(resolve(root, city.out), (folder) => fill(folder, make), { onWait: desk.tell }),
+    };
   } catch (error) {
     if (error instanceof IssuesError) return { issues: error.issues };
     throw error;

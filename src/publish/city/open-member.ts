@@ -35,18 +35,40 @@ function isKnown(path: string, { digests }: Sums): boolean {
 function findUnlisted({ folder }: Member, files: readonly string[], sums: Sums): Issue[] {
   const unlisted = files.filter((path) => !isKnown(path, sums));
   const [first] = unlisted;
-  return first === undefined ? [] : [{ rule: 'city-unlisted', place: { file: join(folder, first) }, found: first, facts: { list: SITE_SUMS, count: String(unlisted.length) } }];
+  return first === undefined
+    ? []
+    : [
+        {
+          rule: 'city-unlisted',
+          place: { file: join(folder, first) },
+          found: first,
+          facts: { list: SITE_SUMS, count: String(unlisted.length) },
+        },
+      ];
 }
 
 function judgeTree(member: Member, sums: Sums): Issue[] {
   const { files, others } = walkFolder(member.folder);
-  return [...others.map((path) => ({ rule: 'city-kind', place: { file: join(member.folder, path) }, found: path, facts: {} })), ...findUnlisted(member, files, sums)];
+  return [
+    ...others.map((path) => ({
+      rule: 'city-kind',
+      place: { file: join(member.folder, path) },
+      found: path,
+      facts: {},
+    })),
+    ...findUnlisted(member, files, sums),
+  ];
 }
 
 function readListed({ folder }: Member, path: string, digest: string): Buffer | Issue {
   const bytes = readPlain(join(folder, path));
   if (bytes && sha256Hex(bytes) === digest) return bytes;
-  return { rule: 'city-digest', place: { file: join(folder, path) }, found: path, facts: { list: SITE_SUMS, expected: digest.slice(0, 12) } };
+  return {
+    rule: 'city-digest',
+    place: { file: join(folder, path) },
+    found: path,
+    facts: { list: SITE_SUMS, expected: digest.slice(0, 12) },
+  };
 }
 
 /** Opens the built site of a department; adds every issue of its list and of what lies there, and gives undefined where there is one. */
@@ -60,14 +82,22 @@ export function openMember(member: Member, issues: Issue[]): OpenMember | undefi
   }
   // Where no line can be read, they all have the fault of the first.
   const faults = sums.digests.size === 0 ? sums.faults.slice(0, 1) : sums.faults;
-  const found = [...faults.map(({ line, text, rule }): Issue => ({ rule, place: { file, line }, found: text, facts: {} })), ...faults.length > 0 ? [] : judgeTree(member, sums)];
+  const found = [
+    ...faults.map(({ line, text, rule }): Issue => ({ rule, place: { file, line }, found: text, facts: {} })),
+    ...(faults.length > 0 ? [] : judgeTree(member, sums)),
+  ];
   issues.push(...found);
   if (found.length > 0) return undefined;
   const { digests } = sums;
-  return { member, sums: bytes, digests, read: (path) => {
-    const digest = digests.get(path);
-    return digest === undefined ? missSite(member, path) : readListed(member, path, digest);
-  } };
+  return {
+    member,
+    sums: bytes,
+    digests,
+    read: (path) => {
+      const digest = digests.get(path);
+      return digest === undefined ? missSite(member, path) : readListed(member, path, digest);
+    },
+  };
 }
 
 /** Opens all; those that have an issue are left out. */

@@ -28,7 +28,12 @@ function judgeIds(members: readonly Member[]): Issue | undefined {
   const bad = members.find(({ id }) => !isSlug(id) || !/^[a-z]/.test(id) || OWN.has(id));
   if (bad) return refuse('city-id', bad.id);
   const twice = members.find(({ id }, index) => members.findIndex((member) => member.id === id) < index);
-  return twice && refuse('city-twice', `${twice.id}=${twice.folder}`, { first: members.find(({ id }) => id === twice.id)?.folder ?? '' });
+  return (
+    twice &&
+    refuse('city-twice', `${twice.id}=${twice.folder}`, {
+      first: members.find(({ id }) => id === twice.id)?.folder ?? '',
+    })
+  );
 }
 
 /** Whether a word names a department's site, as `shuiwu=sites/shuiwu` does. */

@@ -23,12 +23,16 @@ export interface ReadDepartment {
 }
 
 /** What each year discloses; a site of an engine that does not say it has no such file. */
-function readDisclosures({ member, digests, read }: OpenMember, years: Department['years'], issues: Issue[]): DepartmentDisclosure[] {
+function readDisclosures(
+  { member, digests, read }: OpenMember,
+  years: Department['years'],
+  issues: Issue[],
+): DepartmentDisclosure[] {
   return years.flatMap(({ year }) => {
     const file = `${year}/disclosure.json`;
     const bytes = digests.has(file) ? read(file) : undefined;
     if (!bytes) return [];
-    const found = 'rule' in bytes ? bytes : parseSiteDisclosure(bytes.toString('utf8')) ?? missSite(member, file);
+    const found = 'rule' in bytes ? bytes : (parseSiteDisclosure(bytes.toString('utf8')) ?? missSite(member, file));
     if ('rule' in found) issues.push(found);
     return 'rule' in found ? [] : [found];
   });
@@ -39,22 +43,57 @@ function readIndex(site: OpenMember, issues: Issue[]): Department | Issue {
   const bytes = read(INDEX);
   if ('rule' in bytes) return bytes;
   const index = parseSiteIndex(bytes.toString('utf8'));
-  return index ? { id: member.id, ...index, disclosures: readDisclosures(site, index.years, issues), index: { address: `/${INDEX}`, mediaType: 'application/json; charset=utf-8', bytes: bytes.length, sha256: sha256Hex(bytes) } } : missSite(member, INDEX);
+  return index
+    ? {
+        id: member.id,
+        ...index,
+        disclosures: readDisclosures(site, index.years, issues),
+        index: {
+          address: `/${INDEX}`,
+          mediaType: 'application/json; charset=utf-8',
+          bytes: bytes.length,
+          sha256: sha256Hex(bytes),
+        },
+      }
+    : missSite(member, INDEX);
 }
 
 function judgeCell(file: string, { lines }: CsvRecord, column: string, text: string): Issue[] {
   const number = column === 'value' && text !== '' ? parseDecimal(text) : undefined;
-  const sound = column === 'year' ? /^\d{4}$/.test(text) : column !== 'value' || text === '' || (number !== undefined && fitsDecimal(number, LAKE_SCALE));
+  const sound =
+    column === 'year'
+      ? /^\d{4}$/.test(text)
+      : column !== 'value' || text === '' || (number !== undefined && fitsDecimal(number, LAKE_SCALE));
   const at = COLUMNS.indexOf(column);
-  return sound ? [] : [{ rule: 'city-value', place: { file, line: lines[at] ?? 1, column: at + 1 }, found: text, facts: { scale: String(LAKE_SCALE) } }];
+  return sound
+    ? []
+    : [
+        {
+          rule: 'city-value',
+          place: { file, line: lines[at] ?? 1, column: at + 1 },
+          found: text,
+          facts: { scale: String(LAKE_SCALE) },
+        },
+      ];
 }
 
 function openRecords(file: string, [head, ...records]: readonly CsvRecord[], issues: Issue[]): Figures {
   if (head?.fields.join() !== COLUMNS.join()) {
-    issues.push({ rule: 'city-columns', place: { file, line: 1, column: 1 }, found: head?.text ?? '', facts: { expected: COLUMNS.join() } });
+    issues.push({
+      rule: 'city-columns',
+      place: { file, line: 1, column: 1 },
+      found: head?.text ?? '',
+      facts: { expected: COLUMNS.join() },
+    });
     return [];
   }
-  issues.push(...records.flatMap((record) => ['year', 'value'].flatMap((column) => judgeCell(file, record, column, record.fields[COLUMNS.indexOf(column)] ?? ''))));
+  issues.push(
+    ...records.flatMap((record) =>
+      ['year', 'value'].flatMap((column) =>
+        judgeCell(file, record, column, record.fields[COLUMNS.indexOf(column)] ?? ''),
+      ),
+    ),
+  );
   return records.map(({ fields }) => Object.fromEntries(COLUMNS.map((name, index) => [name, fields[index] ?? ''])));
 }
 
@@ -70,7 +109,10 @@ export function readDepartment(site: OpenMember): ReadDepartment | readonly Issu
   if ('rule' in bytes) return [bytes];
   const stated = department.files.find(({ address }) => address === `/${FIGURES}`)?.sha256;
   if (stated === undefined) return [missSite(site.member, FIGURES)];
-  if (sha256Hex(bytes) !== stated) return [{ rule: 'city-digest', place: { file }, found: FIGURES, facts: { list: INDEX, expected: stated.slice(0, 12) } }];
+  if (sha256Hex(bytes) !== stated)
+    return [
+      { rule: 'city-digest', place: { file }, found: FIGURES, facts: { list: INDEX, expected: stated.slice(0, 12) } },
+    ];
   const figures = openRecords(file, parseCsv(bytes.toString('utf8'), file, issues), issues);
   return issues.length > 0 ? issues : { department, figures };
 }

@@ -30,18 +30,25 @@ function textOfFirst(elements: readonly Element[], fits: (element: Element) => b
 
 function readMould(elements: readonly Element[]): PageMould {
   const isScript = ({ tagName }: Element): boolean => tagName === 'script';
-  const valueOf = (name: string, fits: (element: Element) => boolean): string => elements.filter(fits).map((element) => getAttribute(element, name))[0] ?? '';
+  const valueOf = (name: string, fits: (element: Element) => boolean): string =>
+    elements.filter(fits).map((element) => getAttribute(element, name))[0] ?? '';
   return {
-    policy: valueOf('content', (element) => getAttribute(element, 'http-equiv') === 'Content-Security-Policy'), icon: valueOf('href', (element) => getAttribute(element, 'rel') === 'icon'),
+    policy: valueOf('content', (element) => getAttribute(element, 'http-equiv') === 'Content-Security-Policy'),
+    icon: valueOf('href', (element) => getAttribute(element, 'rel') === 'icon'),
     style: textOfFirst(elements, ({ tagName }) => tagName === 'style'),
     start: textOfFirst(elements, (element) => isScript(element) && getAttribute(element, 'src') === ''),
-    scripts: elements.filter(isScript).map((element) => getAttribute(element, 'src')).filter((address) => address !== ''),
+    scripts: elements
+      .filter(isScript)
+      .map((element) => getAttribute(element, 'src'))
+      .filter((address) => address !== ''),
   };
 }
 
 /** The element that names the index; a page of an older program has none that can name several. */
 function findAsked(elements: readonly Element[]): Element | undefined {
-  return elements.find((element) => getAttribute(element, 'id') === 'results' && element.attrs.some(({ name }) => name === 'data-sites'));
+  return elements.find(
+    (element) => getAttribute(element, 'id') === 'results' && element.attrs.some(({ name }) => name === 'data-sites'),
+  );
 }
 
 /**
@@ -50,14 +57,29 @@ function findAsked(elements: readonly Element[]): Element | undefined {
  * @param member where it came from, for what is said of it
  * @returns an issue where a file is missing, is none of its kind, or is of a program that searches one site only
  */
-export async function readSearch(folder: string, member: Member, { id, title, years }: Department): Promise<DepartmentSearch | Issue> {
+export async function readSearch(
+  folder: string,
+  member: Member,
+  { id, title, years }: Department,
+): Promise<DepartmentSearch | Issue> {
   const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8').catch(() => '');
   const elements = listElements(parsePage(await read(PAGE)));
   const asked = findAsked(elements);
   if (!asked) return { rule: 'city-search', place: { file: join(member.folder, PAGE) }, found: id, facts: {} };
   const [index, first] = [getAttribute(asked, 'data-index'), getAttribute(asked, 'data-first')];
   const entry = `pagefind/${index}/pagefind-entry.json`;
-  const [terms, lexicon, version] = [parseSearchTerms(await read(TERMS)), parseSearchLexicon(await read(LEXICON)), parseIndexVersion(await read(entry))];
-  if (!terms || !lexicon || version === undefined) return missSite(member, terms ? lexicon ? entry : LEXICON : TERMS);
-  return { member, mould: readMould(elements), site: { department: id, title, latest: years[0]?.year ?? '', base: `/${id}/`, index, first }, version, terms, lexicon };
+  const [terms, lexicon, version] = [
+    parseSearchTerms(await read(TERMS)),
+    parseSearchLexicon(await read(LEXICON)),
+    parseIndexVersion(await read(entry)),
+  ];
+  if (!terms || !lexicon || version === undefined) return missSite(member, terms ? (lexicon ? entry : LEXICON) : TERMS);
+  return {
+    member,
+    mould: readMould(elements),
+    site: { department: id, title, latest: years[0]?.year ?? '', base: `/${id}/`, index, first },
+    version,
+    terms,
+    lexicon,
+  };
 }

@@ -36,7 +36,9 @@ async function copySites(folder: string, sites: readonly OpenMember[], issues: I
 
 /** The digests of all their files by path in the city. */
 function listDigests(copies: readonly CopiedSite[]): Map<string, string> {
-  return new Map(copies.flatMap(({ id, digests }) => [...digests].map(([path, digest]) => [`${id}/${path}`, digest] as const)));
+  return new Map(
+    copies.flatMap(({ id, digests }) => [...digests].map(([path, digest]) => [`${id}/${path}`, digest] as const)),
+  );
 }
 
 /** The files of the table as they lie on the site, with sizes and digests. */
@@ -47,14 +49,23 @@ async function listLake(folder: string): Promise<(SiteFile & { readonly sha256: 
 }
 
 /** What lies above the departments; gives the paths. */
-async function writeRoot(folder: string, departments: readonly Department[], search: Readonly<Record<string, string>>): Promise<string[]> {
+async function writeRoot(
+  folder: string,
+  departments: readonly Department[],
+  search: Readonly<Record<string, string>>,
+): Promise<string[]> {
   const lake = await listLake(folder);
   await mkdir(join(folder, 'search'), { recursive: true });
   const own = {
     ...search,
-    'index.html': writeCityPage(departments), '404.html': writeMissingPage(), 'data/index.json': packCityIndex(departments, lake), 'data/catalog.jsonld': packCityCatalog(departments),
+    'index.html': writeCityPage(departments),
+    '404.html': writeMissingPage(),
+    'data/index.json': packCityIndex(departments, lake),
+    'data/catalog.jsonld': packCityCatalog(departments),
     'data/disclosure.json': packCityDisclosure(departments),
-    '.htaccess': packHtaccess(JOINED_SITE), '_headers': packCityHeaders(packHeaders(JOINED_SITE)), [NO_JEKYLL]: NO_JEKYLL_TEXT,
+    '.htaccess': packHtaccess(JOINED_SITE),
+    _headers: packCityHeaders(packHeaders(JOINED_SITE)),
+    [NO_JEKYLL]: NO_JEKYLL_TEXT,
   };
   for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text);
   return [...Object.keys(own), ...lake.map(({ path }) => path)];
@@ -73,7 +84,11 @@ async function seal(folder: string, paths: readonly string[], copied: ReadonlyMa
  * No page is rendered again.
  * @param issues every fault of every site; where there is one, the folder is not to be used
  */
-export async function writeCity(folder: string, members: readonly Member[], issues: Issue[]): Promise<{ readonly departments: readonly Department[]; readonly files: number }> {
+export async function writeCity(
+  folder: string,
+  members: readonly Member[],
+  issues: Issue[],
+): Promise<{ readonly departments: readonly Department[]; readonly files: number }> {
   await mkdir(join(folder, LAKE), { recursive: true });
   const sites = openMembers(members, issues);
   const { departments } = await writeLake(join(folder, LAKE), sites, issues);

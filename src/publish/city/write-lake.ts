@@ -20,7 +20,11 @@ export interface Lake {
 
 /** Cells that a recipe may ask for: totals in money. */
 function listTotals(figures: Figures): Set<string> {
-  return new Set(figures.filter(({ row, unit, value }) => row === 'total' && unit === '万元' && value !== '').map(({ key }) => key ?? ''));
+  return new Set(
+    figures
+      .filter(({ row, unit, value }) => row === 'total' && unit === '万元' && value !== '')
+      .map(({ key }) => key ?? ''),
+  );
 }
 
 function keepShared(known: ReadonlySet<string> | undefined, own: ReadonlySet<string>): ReadonlySet<string> {
@@ -34,11 +38,26 @@ async function write(folder: string, name: string, bytes: Uint8Array): Promise<v
 
 function packParts(id: string, figures: Figures): ZipEntry[] {
   const years = [...Map.groupBy(figures, ({ year }) => year ?? '')].toSorted(([a], [b]) => compareText(a, b));
-  return years.map(([year, own]) => ({ name: `accounts/department=${id}/year=${year}/accounts.parquet`, bytes: packLakePart(own) }));
+  return years.map(([year, own]) => ({
+    name: `accounts/department=${id}/year=${year}/accounts.parquet`,
+    bytes: packLakePart(own),
+  }));
 }
 
 function packDepartments(departments: readonly Department[]): string {
-  return packCsv(departments.map(({ id, title, titleEn, years, index }) => ({ department: id, title, title_en: titleEn, years: years.map(({ year }) => year).toSorted().join(' '), index_sha256: index.sha256 })), ['department', 'title', 'title_en', 'years', 'index_sha256']);
+  return packCsv(
+    departments.map(({ id, title, titleEn, years, index }) => ({
+      department: id,
+      title,
+      title_en: titleEn,
+      years: years
+        .map(({ year }) => year)
+        .toSorted()
+        .join(' '),
+      index_sha256: index.sha256,
+    })),
+    ['department', 'title', 'title_en', 'years', 'index_sha256'],
+  );
 }
 
 /**
@@ -56,13 +75,17 @@ export async function writeLake(folder: string, sites: readonly OpenMember[], is
       continue;
     }
     departments.push(read.department);
-    for (const own of Map.groupBy(read.figures, ({ year }) => year).values()) totals = keepShared(totals, listTotals(own));
+    for (const own of Map.groupBy(read.figures, ({ year }) => year).values())
+      totals = keepShared(totals, listTotals(own));
     const parts = packParts(site.member.id, read.figures);
     for (const { name, bytes } of parts) await write(folder, name, bytes);
     sums.push(packSums(parts));
   }
-  const key = [...totals ?? []].toSorted(compareText)[0] ?? '';
-  const loose = [{ name: 'README.md', bytes: encodeText(writeLakeReadme(departments, key)) }, { name: 'departments.csv', bytes: encodeText(packDepartments(departments)) }];
+  const key = [...(totals ?? [])].toSorted(compareText)[0] ?? '';
+  const loose = [
+    { name: 'README.md', bytes: encodeText(writeLakeReadme(departments, key)) },
+    { name: 'departments.csv', bytes: encodeText(packDepartments(departments)) },
+  ];
   for (const { name, bytes } of loose) await write(folder, name, bytes);
   await write(folder, 'SHA256SUMS', encodeText([packSums(loose), ...sums].join('')));
   return { departments, key };

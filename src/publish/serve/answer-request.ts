@@ -18,8 +18,13 @@ const MOST_TURNS = 5;
 const MOVED = 301;
 /** Sentences of answers that are no file. */
 const SENTENCES: Readonly<Record<number, string>> = {
-  [MOVED]: '这个地址已移到别处。', 400: '看不懂这个请求。', 404: '没有这个地址。', 405: '这里只答复 GET 和 HEAD。',
-  412: '文件与请求所说的不同。', 416: '文件没有这一段。', 500: '现在不能答复，请稍后再试。',
+  [MOVED]: '这个地址已移到别处。',
+  400: '看不懂这个请求。',
+  404: '没有这个地址。',
+  405: '这里只答复 GET 和 HEAD。',
+  412: '文件与请求所说的不同。',
+  416: '文件没有这一段。',
+  500: '现在不能答复，请稍后再试。',
 };
 
 /** Where a site lies and what stands before its addresses. */
@@ -81,7 +86,11 @@ async function sendFile(exchange: Exchange, target: LocalTarget, turn = 0): Prom
 async function answer(exchange: Exchange): Promise<void> {
   const { method = '', url = '' } = exchange.request;
   const target = parseTarget(url, exchange.prefix);
-  if (!METHODS.includes(method)) say(exchange, 405, [['Allow', METHODS.join(', ')], ['Connection', 'close']]);
+  if (!METHODS.includes(method))
+    say(exchange, 405, [
+      ['Allow', METHODS.join(', ')],
+      ['Connection', 'close'],
+    ]);
   else if ('path' in target) await sendFile(exchange, target);
   else if ('moved' in target) say(exchange, MOVED, [['Location', target.moved]]);
   else if (target.status === 404) await miss(exchange);
@@ -93,6 +102,8 @@ export function answerRequests(place: SitePlace): RequestListener {
   return (request, response) => {
     response.on('error', () => undefined);
     const exchange = { ...place, request, response };
-    answer(exchange).catch(() => { say(exchange, 500); });
+    answer(exchange).catch(() => {
+      say(exchange, 500);
+    });
   };
 }

@@ -45,7 +45,7 @@ async function look(folder: string, path: string, codings: readonly Coding[]): P
   if (root === undefined) return undefined;
   const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
   // The name that the disk gives is the one that was asked for: no link, and no other spelling of it.
-  if (await realpath(file).catch(() => undefined) !== file) return undefined;
+  if ((await realpath(file).catch(() => undefined)) !== file) return undefined;
   const facts = await stat(file).catch(() => undefined);
   if (facts?.isDirectory()) return 'folder';
   if (!facts?.isFile()) return undefined;
@@ -61,5 +61,5 @@ async function look(folder: string, path: string, codings: readonly Coding[]): P
  * @returns undefined where there is none; a link is none
  */
 export async function findFile(folder: string, path: string, codings: readonly Coding[]): Promise<Found> {
-  return await look(folder, path, codings) ?? look(folder, path, codings);
+  return (await look(folder, path, codings)) ?? look(folder, path, codings);
 }

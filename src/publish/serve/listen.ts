@@ -21,14 +21,22 @@ function open(listener: Listener, port: number, host: string): Promise<void> {
 const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code);
 
 function close(listener: Listener): Promise<void> {
-  return new Promise((resolve) => { listener.close(() => { resolve(); }); });
+  return new Promise((resolve) => {
+    listener.close(() => {
+      resolve();
+    });
+  });
 }
 
 /** Hands connections to the second address on to the server, as long as that listens. */
 async function openSecond(server: Server): Promise<void> {
-  const second = createServer((socket) => { server.emit('connection', socket); });
+  const second = createServer((socket) => {
+    server.emit('connection', socket);
+  });
   await open(second, (server.address() as AddressInfo).port, IPV6);
-  server.once('close', () => { second.close(); });
+  server.once('close', () => {
+    second.close();
+  });
 }
 
 async function listenHere(server: Server, port: number, turn = 0): Promise<void> {

@@ -4,7 +4,10 @@ declare module 'negotiator' {
   class Negotiator {
     constructor(request: { readonly headers: Headers });
     /** Codings of a list that the reader takes, the best first; among equals in the order that is preferred. */
-    encodings<Name extends string>(available: readonly Name[], options: { readonly preferred: readonly Name[] }): Name[];
+    encodings<Name extends string>(
+      available: readonly Name[],
+      options: { readonly preferred: readonly Name[] },
+    ): Name[];
   }
   export { Negotiator as default };
 }

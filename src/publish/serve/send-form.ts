@@ -70,7 +70,11 @@ export function sendForm(sending: Sending, fail: (status: number, size: number) 
       settleRange(request, stat.size);
       response.setHeader('ETag', tagOf(stat, found.coding));
     })
-    .on('stream', (stream: ReadStream) => { if (facts) guardStream(stream, facts, response); })
-    .on('error', ({ status = 500 }: { readonly status?: number }) => { fail(status, facts?.size ?? 0); })
+    .on('stream', (stream: ReadStream) => {
+      if (facts) guardStream(stream, facts, response);
+    })
+    .on('error', ({ status = 500 }: { readonly status?: number }) => {
+      fail(status, facts?.size ?? 0);
+    })
     .pipe(response);
 }

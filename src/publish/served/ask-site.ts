@@ -50,8 +50,10 @@ const SECOND = 1000;
 const MOVED = new Set([301, 302, 303, 307, 308]);
 
 const CODES: readonly (readonly [code: RegExp, failure: Failure])[] = [
-  [/^(?:ENOTFOUND|EAI_)/, 'nameless'], [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
-  [/CERT|^ERR_(?:TLS|SSL)|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'certificate'], [/TIMEOUT|ETIMEDOUT/, 'silent'],
+  [/^(?:ENOTFOUND|EAI_)/, 'nameless'],
+  [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
+  [/CERT|^ERR_(?:TLS|SSL)|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'certificate'],
+  [/TIMEOUT|ETIMEDOUT/, 'silent'],
 ];
 
 /** The code of a fault, which stands in the first of its causes that has one. */
@@ -89,14 +91,16 @@ class Watch {
 
   wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.stop('silent'); }, this.#patience.silence);
+    this.#timer = setTimeout(() => {
+      this.stop('silent');
+    }, this.#patience.silence);
   }
 
   /** So many bytes have come. */
   note(bytes: number): void {
     this.wait();
     const [passed, { start, rate, most }] = [performance.now() - this.#started, this.#patience];
-    if (passed > most || (passed > start && bytes < rate * passed / SECOND)) this.stop('slow');
+    if (passed > most || (passed > start && bytes < (rate * passed) / SECOND)) this.stop('slow');
   }
 
   stop(failure: Failure | undefined): void {
@@ -143,7 +147,7 @@ export async function askSite(question: Question, patience: Patience = PATIENCE)
   try {
     const response = await follow(question, watch);
     if ('failure' in response) return response;
-    return { status: response.status, headers: response.headers, ...await readBody(response, question, watch) };
+    return { status: response.status, headers: response.headers, ...(await readBody(response, question, watch)) };
   } catch (error) {
     return { failure: watch.failure ?? judgeError(error) };
   } finally {

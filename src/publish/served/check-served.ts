@@ -51,7 +51,11 @@ function parseHome(address: string): Pick<Host, 'home' | 'credentials'> | undefi
 
 /** The address that a reader asks for: a page by its folder. */
 function addressOf(home: string, path: string): string {
-  return `${home}${path.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/')}`;
+  return `${home}${path
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')}`;
 }
 
 type Answer = Served | Unserved;
@@ -139,5 +143,5 @@ export async function checkServed(address: string, own?: ListedFiles, patience =
   const list = await findList(host, own);
   if ('rule' in list) return { refusal: list };
   const { files, issues } = await checkFiles(host, await addSizes(host, list.files));
-  return { files, issues: [...list.issues, ...issues, ...await checkErrorPage(host)] };
+  return { files, issues: [...list.issues, ...issues, ...(await checkErrorPage(host))] };
 }

@@ -6,7 +6,12 @@ import type { Listed } from '../parse-site-sums.ts';
 import { FaultTally } from '../tally-faults.ts';
 
 /** Older names of types that mean the same. */
-const SAME = new Map([['application/javascript', 'text/javascript'], ['text/xml', 'application/xml'], ['application/x-zip-compressed', 'application/zip'], ['image/vnd.microsoft.icon', 'image/x-icon']]);
+const SAME = new Map([
+  ['application/javascript', 'text/javascript'],
+  ['text/xml', 'application/xml'],
+  ['application/x-zip-compressed', 'application/zip'],
+  ['image/vnd.microsoft.icon', 'image/x-icon'],
+]);
 
 /** A header is shown so far; each that is another is one fault, and a server may make up as many as there are files. */
 const LONGEST = 200;
@@ -29,12 +34,17 @@ function lacksCharset(wanted: string, found: string): boolean {
 function judgeType(path: string, found: string, faults: FaultTally): void {
   const [ending, wanted] = MEDIA_TYPES.find(([end]) => `/${path}`.endsWith(end)) ?? [];
   if (ending === undefined || wanted === undefined) return;
-  if (plain(found) !== plain(wanted) || lacksCharset(wanted, found)) faults.add('served-type', path, `${ending.replace(/^\//, '')} ${found}`.trim(), { expected: wanted });
+  if (plain(found) !== plain(wanted) || lacksCharset(wanted, found))
+    faults.add('served-type', path, `${ending.replace(/^\//, '')} ${found}`.trim(), { expected: wanted });
 }
 
 function listHeaders(path: string): (readonly [name: string, value: string])[] {
   const named = NAMED_BY_CONTENT.some((folder) => `/${path}`.startsWith(folder));
-  return [...SAFETY_HEADERS, ...(named ? [['Cache-Control', FOREVER] as const] : []), ...(`/${path}`.startsWith(OPEN_FOLDER) ? [['Access-Control-Allow-Origin', '*'] as const] : [])];
+  return [
+    ...SAFETY_HEADERS,
+    ...(named ? [['Cache-Control', FOREVER] as const] : []),
+    ...(`/${path}`.startsWith(OPEN_FOLDER) ? [['Access-Control-Allow-Origin', '*'] as const] : []),
+  ];
 }
 
 /** Judges the answers of a server file by file; what is wrong in the same way everywhere is one fault. */
@@ -42,13 +52,17 @@ export class ServedCheck {
   readonly #faults = new FaultTally();
 
   add({ path, digest }: Listed, served: Served | Unserved): void {
-    if ('failure' in served) return this.#faults.add('served-missing', path, path, { status: describeUnserved(served) });
+    if ('failure' in served)
+      return this.#faults.add('served-missing', path, path, { status: describeUnserved(served) });
     if (served.status !== 200) return this.#faults.add('served-missing', path, path, { status: String(served.status) });
     if (served.digest !== digest) this.#faults.add('served-digest', path, path, { expected: digest.slice(0, 12) });
     judgeType(path, (served.headers.get('content-type') ?? '').slice(0, LONGEST), this.#faults);
     for (const [name, value] of listHeaders(path)) {
       const found = served.headers.get(name) ?? '';
-      if (found !== value) this.#faults.add('served-header', path, `${name}: ${found.slice(0, LONGEST)}`.trim(), { expected: `${name}: ${value}` });
+      if (found !== value)
+        this.#faults.add('served-header', path, `${name}: ${found.slice(0, LONGEST)}`.trim(), {
+          expected: `${name}: ${value}`,
+        });
     }
   }
 

@@ -15,7 +15,10 @@ let opened: Promise<Renderer> | undefined;
 
 async function openRenderer(): Promise<Renderer> {
   if (!CHAPTER_PROCESSOR.createMdxRenderer) throw new Error('@astrojs/markdown-remark compiles no MDX any more');
-  return CHAPTER_PROCESSOR.createMdxRenderer({ syntaxHighlight: false }, { optimize: false, srcDir: new URL('file:///') });
+  return CHAPTER_PROCESSOR.createMdxRenderer(
+    { syntaxHighlight: false },
+    { optimize: false, srcDir: new URL('file:///') },
+  );
 }
 
 /**

@@ -2,7 +2,23 @@ import { SITE_PART_TAGS } from '../../model/site-part-tags.ts';
 import type { PartFault } from './judge-part-tag.ts';
 import type { MarkupPiece } from './scan-markup.ts';
 
-const BLOCKS = new Set(['div', 'p', 'nav', 'section', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h2', 'h3', 'h4', 'address', 'hr']);
+const BLOCKS = new Set([
+  'div',
+  'p',
+  'nav',
+  'section',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'h2',
+  'h3',
+  'h4',
+  'address',
+  'hr',
+]);
 /** Tags that a browser closes by itself before a block, or before one of their kind. */
 const CLOSED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['p', BLOCKS],

@@ -45,8 +45,7 @@ function judgeAttribute({ name, value, start, end }: MarkupAttribute, tag: strin
 /** An opening tag by the closed list of tags, attributes and values: its faults. */
 export function judgePartTag({ name, attributes, start, end }: MarkupPiece): PartFault[] {
   const tag = SITE_PART_TAGS.get(name);
-  if (!tag)
-    return [{ rule: 'content-part-tag', start, end, facts: { tags: [...SITE_PART_TAGS.keys()].join('、') } }];
+  if (!tag) return [{ rule: 'content-part-tag', start, end, facts: { tags: [...SITE_PART_TAGS.keys()].join('、') } }];
   const missing = tag.needed.filter((needed) => !attributes.some((attribute) => attribute.name === needed));
   return [
     ...missing.map((needed): PartFault => ({ rule: 'content-part-missing', start, end, facts: { tag: name, needed } })),

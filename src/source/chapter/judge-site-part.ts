@@ -29,7 +29,9 @@ function judgeReferences({ kind, text, attributes, start, end }: MarkupPiece, ht
   const texts = kind === 'text' ? [{ value: text, start, end }] : attributes;
   return texts.flatMap((piece): PartFault[] => {
     const bad = findBadCharacter(piece.value);
-    return bad && !findBadCharacter(html.slice(piece.start, piece.end)) ? [{ rule: bad.rule, start: piece.start, end: piece.end, facts: { field: '正文' } }] : [];
+    return bad && !findBadCharacter(html.slice(piece.start, piece.end))
+      ? [{ rule: bad.rule, start: piece.start, end: piece.end, facts: { field: '正文' } }]
+      : [];
   });
 }
 

@@ -78,14 +78,12 @@ function judgeAttributes(
       : [{ rule, place: placeOf(source, attribute.position, place), found: slice(source, attribute.position), facts }];
   });
   const own = attributes.filter((attribute) => attribute.name !== undefined && attribute.name === tag.attribute);
-  const twice = own
-    .slice(1)
-    .map((attribute): Issue => ({
-      rule: 'chapter-attribute-twice',
-      place: placeOf(source, attribute.position, place),
-      found: slice(source, attribute.position),
-      facts,
-    }));
+  const twice = own.slice(1).map((attribute): Issue => ({
+    rule: 'chapter-attribute-twice',
+    place: placeOf(source, attribute.position, place),
+    found: slice(source, attribute.position),
+    facts,
+  }));
   const isMissing =
     tag.attribute !== undefined &&
     own.length === 0 &&

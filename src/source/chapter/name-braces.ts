@@ -1,13 +1,4 @@
-import {
-  blankOut,
-  findCulprit,
-  type Helps,
-  LONGEST,
-  removeTag,
-  type Slip,
-  slipAt,
-  type SyntaxFault,
-} from './slip.ts';
+import { blankOut, findCulprit, type Helps, LONGEST, removeTag, type Slip, slipAt, type SyntaxFault } from './slip.ts';
 
 /** A paragraph that begins like a program: `import` or `export` at its head. */
 export function nameImport(text: string, at: number): Slip {

@@ -32,7 +32,9 @@ const RAW: ReadonlyMap<string, Tokenizer['state']> = new Map<string, Tokenizer['
   ['script', TokenizerMode.SCRIPT_DATA],
   ['plaintext', TokenizerMode.PLAINTEXT],
   ...['title', 'textarea'].map((name) => [name, TokenizerMode.RCDATA] as const),
-  ...['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].map(
+    (name) => [name, TokenizerMode.RAWTEXT] as const,
+  ),
 ]);
 
 function readAttributes({ attrs, location }: Token.TagToken): MarkupAttribute[] {

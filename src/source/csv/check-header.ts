@@ -19,20 +19,34 @@ export interface HeaderReading {
   readonly body: readonly CsvRecord[];
 }
 
-const OTHER_DELIMITERS: Readonly<Record<string, string>> = { ';': '分号', '；': '全角分号', '\t': '制表符', '，': '全角逗号', '|': '竖线', '、': '顿号' };
+const OTHER_DELIMITERS: Readonly<Record<string, string>> = {
+  ';': '分号',
+  '；': '全角分号',
+  '\t': '制表符',
+  '，': '全角逗号',
+  '|': '竖线',
+  '、': '顿号',
+};
 /** Rows above the header that are looked through for one. */
 const MOST_TITLE_ROWS = 5;
 
 function clean(name: string): string {
-  return name.normalize('NFKC').replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '').trim();
+  return name
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '')
+    .trim();
 }
 
 function findDelimiter(found: readonly string[], expected: readonly string[]): HeaderFault | undefined {
   if (found.length >= expected.length) return undefined;
   const delimiters = Object.keys(OTHER_DELIMITERS);
   for (const [index, name] of found.entries()) {
-    const delimiter = delimiters.find((candidate) => name.split(candidate).filter((part) => expected.includes(clean(part.replaceAll('"', '')))).length > 1);
-    if (delimiter !== undefined) return { rule: 'csv-delimiter', index, found: OTHER_DELIMITERS[delimiter] ?? delimiter };
+    const delimiter = delimiters.find(
+      (candidate) =>
+        name.split(candidate).filter((part) => expected.includes(clean(part.replaceAll('"', '')))).length > 1,
+    );
+    if (delimiter !== undefined)
+      return { rule: 'csv-delimiter', index, found: OTHER_DELIMITERS[delimiter] ?? delimiter };
   }
   return undefined;
 }
@@ -43,7 +57,9 @@ function findNameFault(found: readonly string[], index: number, expected: readon
   const bad = findBadCharacter(name);
   if (bad) return { ...bad, index };
   if (name.trim() === '') return { rule: 'csv-header-empty', index, found: name };
-  const twice = found.indexOf(name) < index || (expected.includes(name) && expected[index] !== name && found[expected.indexOf(name)] === name);
+  const twice =
+    found.indexOf(name) < index ||
+    (expected.includes(name) && expected[index] !== name && found[expected.indexOf(name)] === name);
   if (twice) return { rule: 'csv-header-duplicate', index, found: name };
   if (name.trim() !== name) return { rule: 'csv-header-padded', index, found: name };
   return name === '__proto__' ? { rule: 'csv-header-unsafe', index, found: name } : undefined;
@@ -54,7 +70,9 @@ const GATHERED = new Set(['csv-header-padded', 'csv-header-empty', 'csv-header-o
 
 /** Of the faults of one such rule the first stands for all. */
 function gather(faults: readonly HeaderFault[]): HeaderFault[] {
-  return faults.filter((fault) => !GATHERED.has(fault.rule) || fault === faults.find(({ rule }) => rule === fault.rule));
+  return faults.filter(
+    (fault) => !GATHERED.has(fault.rule) || fault === faults.find(({ rule }) => rule === fault.rule),
+  );
 }
 
 /** Faults of a header as wide as the schema: each wrong name, and each that stands in another place. */
@@ -71,18 +89,28 @@ function judgeSameWidth(found: readonly string[], expected: readonly string[]): 
 function judgeOtherWidth(found: readonly string[], expected: readonly string[]): HeaderFault[] {
   const named = found.flatMap((_, index) => findNameFault(found, index, expected) ?? []);
   const missing = expected.filter((name) => !found.map(clean).includes(name));
-  const extra = found.flatMap((name, index) => (expected.includes(clean(name)) || named.some((fault) => fault.index === index) ? [] : [{ rule: 'csv-header-extra', index, found: name }]));
+  const extra = found.flatMap((name, index) =>
+    expected.includes(clean(name)) || named.some((fault) => fault.index === index)
+      ? []
+      : [{ rule: 'csv-header-extra', index, found: name }],
+  );
   if (missing.length === 0) return [...named, ...extra];
   const index = expected.findIndex((name, position) => clean(found[position] ?? '') !== name);
-  return [...named, { rule: extra.length === 0 ? 'csv-header-missing' : 'csv-header', index, found: found[index] ?? '' }];
+  return [
+    ...named,
+    { rule: extra.length === 0 ? 'csv-header-missing' : 'csv-header', index, found: found[index] ?? '' },
+  ];
 }
 
 /** True for a record that reads as data of the schema: a value where the schema wants a number, a date or a pattern. */
 function isData(record: CsvRecord, fields: readonly Field[]): boolean {
-  return record.fields.length === fields.length && fields.some(({ type, constraints }, index) => {
-    const text = record.fields[index] ?? '';
-    return type === 'string' ? constraints.pattern?.test(text) === true && /\d/.test(text) : /^-?\d/.test(text);
-  });
+  return (
+    record.fields.length === fields.length &&
+    fields.some(({ type, constraints }, index) => {
+      const text = record.fields[index] ?? '';
+      return type === 'string' ? constraints.pattern?.test(text) === true && /\d/.test(text) : /^-?\d/.test(text);
+    })
+  );
 }
 
 function isHeader(record: CsvRecord, expected: readonly string[]): boolean {
@@ -90,25 +118,46 @@ function isHeader(record: CsvRecord, expected: readonly string[]): boolean {
 }
 
 /** Fields by column: in the schema's order where the widths agree, else by name. */
-function fitColumns(found: readonly string[], faults: readonly HeaderFault[], schema: Schema, usualWidth: number): (Field | undefined)[] {
+function fitColumns(
+  found: readonly string[],
+  faults: readonly HeaderFault[],
+  schema: Schema,
+  usualWidth: number,
+): (Field | undefined)[] {
   const { fields } = schema;
   const names = fields.map(({ name }) => name);
   if (found.length !== fields.length && usualWidth === fields.length) return [...fields];
-  if (found.length !== fields.length) return found.map((name, index) => (found.indexOf(name) === index ? fields.find((field) => field.name === clean(name)) : undefined));
+  if (found.length !== fields.length)
+    return found.map((name, index) =>
+      found.indexOf(name) === index ? fields.find((field) => field.name === clean(name)) : undefined,
+    );
   const exchanged = faults.some(({ rule }) => rule === 'csv-header-order');
-  return fields.map((field, index) => (exchanged && found[index] !== field.name && names.includes(found[index] ?? '') ? undefined : field));
+  return fields.map((field, index) =>
+    exchanged && found[index] !== field.name && names.includes(found[index] ?? '') ? undefined : field,
+  );
 }
 
 /** The width that most records below the header have. */
 function findUsualWidth(records: readonly CsvRecord[]): number {
   const counts = new Map<number, number>();
-  for (const { fields, broken } of records) if (!broken && fields.length > 1) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  for (const { fields, broken } of records)
+    if (!broken && fields.length > 1) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-function openIssue({ rule, index, found }: HeaderFault, header: CsvRecord, expected: readonly string[], file: string): Issue {
+function openIssue(
+  { rule, index, found }: HeaderFault,
+  header: CsvRecord,
+  expected: readonly string[],
+  file: string,
+): Issue {
   const missing = expected.filter((name) => !header.fields.map(clean).includes(name));
-  const facts = { field: expected[index] ?? found, expected: expected[index] ?? clean(found), missing: missing.join('、'), header: expected.join(',') };
+  const facts = {
+    field: expected[index] ?? found,
+    expected: expected[index] ?? clean(found),
+    missing: missing.join('、'),
+    header: expected.join(','),
+  };
   return { rule, place: { file, line: header.lines[index] ?? header.line, column: index + 1 }, found, facts };
 }
 
@@ -119,7 +168,11 @@ function findHeader(records: readonly CsvRecord[], schema: Schema, file: string)
   const [first] = records;
   if (row < 0 || !first || expected.includes('__proto__')) return undefined;
   const title = { rule: 'csv-title-row', index: 0, found: first.fields[0] ?? first.text };
-  return { issues: row === 0 ? [] : [openIssue(title, first, expected, file)], columns: schema.fields, body: records.slice(row + 1) };
+  return {
+    issues: row === 0 ? [] : [openIssue(title, first, expected, file)],
+    columns: schema.fields,
+    body: records.slice(row + 1),
+  };
 }
 
 /** Judges the first record as the header of a schema, and says which field each column holds. */
@@ -134,9 +187,18 @@ export function checkHeader(records: readonly CsvRecord[], schema: Schema, file:
   const delimiter = findDelimiter(found, expected);
   if (delimiter) return { issues: [open(delimiter)], columns: [], body };
   if (!found.some((name) => expected.includes(clean(name))) && expected.length > 1) {
-    if (isData(header, schema.fields)) return { issues: [open({ rule: 'csv-header-absent', index: 0, found: found[0] ?? '' })], columns: schema.fields, body: records };
+    if (isData(header, schema.fields))
+      return {
+        issues: [open({ rule: 'csv-header-absent', index: 0, found: found[0] ?? '' })],
+        columns: schema.fields,
+        body: records,
+      };
     const titled = found.length === expected.length && schema.fields.some(({ title }, index) => title === found[index]);
-    return { issues: [open({ rule: 'csv-header', index: 0, found: found[0] ?? '' })], columns: titled ? schema.fields : [], body };
+    return {
+      issues: [open({ rule: 'csv-header', index: 0, found: found[0] ?? '' })],
+      columns: titled ? schema.fields : [],
+      body,
+    };
   }
   const faults = found.length === expected.length ? judgeSameWidth(found, expected) : judgeOtherWidth(found, expected);
   return { issues: gather(faults).map(open), columns: fitColumns(found, faults, schema, findUsualWidth(body)), body };

@@ -14,11 +14,18 @@ function placeOfField({ line, lines }: CsvRecord, index: number, file: string): 
 function describeWidth(record: CsvRecord, width: number, file: string): Issue {
   const { fields } = record;
   const facts = { expected: String(width), count: String(fields.length) };
-  const at = (rule: string, index: number, found: string): Issue => ({ rule, place: placeOfField(record, index, file), found, facts });
+  const at = (rule: string, index: number, found: string): Issue => ({
+    rule,
+    place: placeOfField(record, index, file),
+    found,
+    facts,
+  });
   if (fields.length > width) return at('csv-long-row', width, facts.count);
   const fullWidth = fields.findIndex((field) => fields.length + field.split('，').length - 1 >= width);
   if (fullWidth >= 0) return at('csv-full-width-comma', fullWidth, fields[fullWidth] ?? '');
-  const delimited = fields.findIndex((field) => DELIMITERS.test(field) && fields.length + field.split(DELIMITERS).length - 1 >= width);
+  const delimited = fields.findIndex(
+    (field) => DELIMITERS.test(field) && fields.length + field.split(DELIMITERS).length - 1 >= width,
+  );
   if (delimited >= 0) return at('csv-delimiter', delimited, fields[delimited] ?? '');
   return at('csv-short-row', fields.length - 1, facts.count);
 }
@@ -28,13 +35,19 @@ function checkWidths(records: readonly CsvRecord[], width: number, file: string)
   const odd = records.filter((record) => record.fields.length !== width);
   const widths = new Set(odd.map(({ fields }) => fields.length));
   const whole = odd.length === records.length && odd.length > 2 && widths.size === 1;
-  return odd.slice(0, whole ? 1 : odd.length).filter(({ cut }) => !cut).map((record) => describeWidth(record, width, file));
+  return odd
+    .slice(0, whole ? 1 : odd.length)
+    .filter(({ cut }) => !cut)
+    .map((record) => describeWidth(record, width, file));
 }
 
 /** Blank rows, one issue for those that stand together. */
 function checkBlanks(records: readonly CsvRecord[], file: string): Issue[] {
   return records
-    .filter((record, index) => isBlank(record) && !record.broken && !record.cut && !(index > 0 && isBlank(records[index - 1] ?? record)))
+    .filter(
+      (record, index) =>
+        isBlank(record) && !record.broken && !record.cut && !(index > 0 && isBlank(records[index - 1] ?? record)),
+    )
     .map(({ line }): Issue => ({ rule: 'csv-blank-row', place: { file, line, column: 1 }, found: '', facts: {} }));
 }
 

@@ -12,21 +12,34 @@ import { parseCsv } from './parse-csv.ts';
 /** A column that is not known to be a field: anything may stand in it. */
 function openUnknown(index: number): Field {
   const name = `第 ${index + 1} 列`;
-  return { name, type: 'string', title: name, titleEn: '', categories: [], constraints: { required: false, unique: false } };
+  return {
+    name,
+    type: 'string',
+    title: name,
+    titleEn: '',
+    categories: [],
+    constraints: { required: false, unique: false },
+  };
 }
 
 /** The schema as far as the file has its columns, in the file's order; keys that lack a column, of the file or of the schema itself, are left out. */
 function fitSchema(schema: Schema, columns: readonly (Field | undefined)[]): Schema {
   const known = new Set(columns.map((field) => field?.name));
   const isWhole = (names: readonly string[]): boolean => names.every((name) => known.has(name));
-  const own = [schema.primaryKey, ...schema.uniqueKeys, ...schema.foreignKeys.flatMap((key) => [key.fields, key.resource === '' ? key.referenceFields : []])];
+  const own = [
+    schema.primaryKey,
+    ...schema.uniqueKeys,
+    ...schema.foreignKeys.flatMap((key) => [key.fields, key.resource === '' ? key.referenceFields : []]),
+  ];
   if (columns === schema.fields && own.every(isWhole)) return schema;
   return {
     ...schema,
     fields: columns.map((field, index) => field ?? openUnknown(index)),
     primaryKey: isWhole(schema.primaryKey) ? schema.primaryKey : [],
     uniqueKeys: schema.uniqueKeys.filter(isWhole),
-    foreignKeys: schema.foreignKeys.filter((key) => isWhole(key.fields) && (key.resource !== '' || isWhole(key.referenceFields))),
+    foreignKeys: schema.foreignKeys.filter(
+      (key) => isWhole(key.fields) && (key.resource !== '' || isWhole(key.referenceFields)),
+    ),
   };
 }
 
@@ -53,7 +66,13 @@ function indexRows(rows: readonly Row[], schema: Schema, file: string, issues: I
     const key = keyOfRow({ schema }, row, primaryKey);
     const first = byKey.get(key);
     const found = formatKey(primaryKey.map((name) => getText(row, name)));
-    if (first) issues.push({ rule: 'key-duplicate', place: placeOf({ file, schema }, row, primaryKey[0] ?? ''), found, facts: { first: String(first.line) } });
+    if (first)
+      issues.push({
+        rule: 'key-duplicate',
+        place: placeOf({ file, schema }, row, primaryKey[0] ?? ''),
+        found,
+        facts: { first: String(first.line) },
+      });
     else byKey.set(key, row);
     if (!byId.has(row.id)) byId.set(row.id, row);
   }
@@ -84,12 +103,24 @@ function readTable(bytes: Uint8Array, schema: Schema, file: string, issues: Issu
   const header = checkHeader(records, schema, file);
   issues.push(...header.issues);
   if (header.columns.length === 0) return NOTHING;
-  if (header.body.length === 0) issues.push({ rule: 'csv-no-rows', place: { file, line: 1, column: 1 }, found: '', facts: {} });
+  if (header.body.length === 0)
+    issues.push({ rule: 'csv-no-rows', place: { file, line: 1, column: 1 }, found: '', facts: {} });
   const fitted = fitSchema(schema, header.columns);
   const whole = new Set(checkRows(header.body, header.columns.length, file, issues));
   const rows = [...whole].map((record) => openRow(record, fitted, file, issues));
-  const unread = header.body.filter((record) => !whole.has(record)).map((record) => record.text).join('\n');
-  const table = { schema: fitted, file, rows, byId: indexRows(rows, fitted, file, issues), unread, bytes, digest: sha256Hex(bytes) };
+  const unread = header.body
+    .filter((record) => !whole.has(record))
+    .map((record) => record.text)
+    .join('\n');
+  const table = {
+    schema: fitted,
+    file,
+    rows,
+    byId: indexRows(rows, fitted, file, issues),
+    unread,
+    bytes,
+    digest: sha256Hex(bytes),
+  };
   return { table, sound: header.issues.length === 0 && records[0]?.broken === false };
 }
 

@@ -42,11 +42,21 @@ function parseReference(bytes: Uint8Array, name: string, file: string, issues: I
   const text = decodeText(bytes, file, []);
   const [header] = text === undefined ? [] : parseCsv(text, file, []);
   const fields = (header?.fields ?? []).map((field) => ({ name: field }));
-  const schema = parseSchema(JSON.stringify({ name, fields: fields.length === 0 ? [{ name }] : fields }), anySchemaShape, file, []);
+  const schema = parseSchema(
+    JSON.stringify({ name, fields: fields.length === 0 ? [{ name }] : fields }),
+    anySchemaShape,
+    file,
+    [],
+  );
   return schema && parseTable(bytes, schema, file, issues);
 }
 
-async function readReferences({ references }: CheckRequest, schema: Schema, folders: readonly string[], issues: Issue[]): Promise<Map<string, Table> | Issue[]> {
+async function readReferences(
+  { references }: CheckRequest,
+  schema: Schema,
+  folders: readonly string[],
+  issues: Issue[],
+): Promise<Map<string, Table> | Issue[]> {
   const tables = new Map<string, Table>();
   for (const { resource, referenceFields } of schema.foreignKeys) {
     if (resource === '' || resource === schema.name || tables.has(resource)) continue;
@@ -56,7 +66,13 @@ async function readReferences({ references }: CheckRequest, schema: Schema, fold
     if (!bytes) return [refuse('file-missing', file, file)];
     const table = parseReference(bytes, resource, file, issues);
     const unknown = table && referenceFields.find((field) => !findField(table.schema, field));
-    if (unknown !== undefined) return [refuse('command-column', file, table?.schema.fields.map(({ name }) => name).join(',') ?? '', { resource, expected: unknown })];
+    if (unknown !== undefined)
+      return [
+        refuse('command-column', file, table?.schema.fields.map(({ name }) => name).join(',') ?? '', {
+          resource,
+          expected: unknown,
+        }),
+      ];
     if (table) tables.set(resource, table);
   }
   return tables;
@@ -64,14 +80,23 @@ async function readReferences({ references }: CheckRequest, schema: Schema, fold
 
 /** Keys into a reference that could not be read, and has issues of its own, are not followed. */
 function dropUnread(schema: Schema, tables: ReadonlyMap<string, Table>): Schema {
-  return { ...schema, foreignKeys: schema.foreignKeys.filter(({ resource }) => resource === '' || resource === schema.name || tables.has(resource)) };
+  return {
+    ...schema,
+    foreignKeys: schema.foreignKeys.filter(
+      ({ resource }) => resource === '' || resource === schema.name || tables.has(resource),
+    ),
+  };
 }
 
 /**
  * Reads one CSV file by a Table Schema, for a check outside of any project. What is wrong with the files becomes issues;
  * what keeps the check from running at all (a missing file, a reference that is not given, every fault of the schema) is returned.
  */
-export async function readSingleTable(request: CheckRequest, folders: readonly string[], issues: Issue[]): Promise<SingleTable | Issue[]> {
+export async function readSingleTable(
+  request: CheckRequest,
+  folders: readonly string[],
+  issues: Issue[],
+): Promise<SingleTable | Issue[]> {
   const schema = await readSchema(request.schema, folders);
   if (Array.isArray(schema)) return schema;
   const bytes = await readNamed(request.file, folders);

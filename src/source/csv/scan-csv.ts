@@ -43,7 +43,8 @@ class CsvScanner {
   }
 
   private report(rule: string, line: number, column: number, found: string): void {
-    if (!this.broken && !this.lost) this.issues.push({ rule, place: { file: this.file, line, column }, found, facts: {} });
+    if (!this.broken && !this.lost)
+      this.issues.push({ rule, place: { file: this.file, line, column }, found, facts: {} });
     this.broken = true;
   }
 
@@ -117,7 +118,11 @@ class CsvScanner {
   }
 
   private takeLineEnd(): LineEnd | undefined {
-    const kind = this.text.startsWith('\r\n', this.position) ? 'CRLF' : this.text.charAt(this.position) === '\r' ? 'CR' : 'LF';
+    const kind = this.text.startsWith('\r\n', this.position)
+      ? 'CRLF'
+      : this.text.charAt(this.position) === '\r'
+        ? 'CR'
+        : 'LF';
     if (this.position >= this.text.length) return undefined;
     if (kind === 'CR') this.loneCr ??= { line: this.line, column: this.lines.length };
     else this.ends.push({ kind, line: this.line });
@@ -145,7 +150,14 @@ class CsvScanner {
     }
     const [end, broken] = [this.position, this.isSpoilt()];
     const endsInCr = this.takeLineEnd() === 'CR';
-    this.records.push({ line: this.lines[0] ?? this.line, lines: this.lines, start, end, broken, cut: afterCr || endsInCr });
+    this.records.push({
+      line: this.lines[0] ?? this.line,
+      lines: this.lines,
+      start,
+      end,
+      broken,
+      cut: afterCr || endsInCr,
+    });
     return endsInCr;
   }
 
@@ -156,8 +168,20 @@ class CsvScanner {
     const usual = count('CRLF') === count('LF') ? first : count('CRLF') > count('LF') ? 'CRLF' : 'LF';
     const odd = this.ends.find((end) => end.kind !== usual);
     const { file } = this;
-    if (odd) this.issues.push({ rule: 'csv-line-ends', place: { file, line: odd.line, column: 1 }, found: odd.kind, facts: { expected: usual } });
-    if (this.loneCr) this.issues.push({ rule: 'csv-lone-cr', place: { file, ...this.loneCr }, found: 'CR', facts: { expected: usual } });
+    if (odd)
+      this.issues.push({
+        rule: 'csv-line-ends',
+        place: { file, line: odd.line, column: 1 },
+        found: odd.kind,
+        facts: { expected: usual },
+      });
+    if (this.loneCr)
+      this.issues.push({
+        rule: 'csv-lone-cr',
+        place: { file, ...this.loneCr },
+        found: 'CR',
+        facts: { expected: usual },
+      });
   }
 
   scan(): void {

@@ -28,7 +28,10 @@ function readBlock(block: RawBlock): string {
 
 /** The text of a cell: its paragraphs one below the other. */
 function readCell({ blocks }: TableCell): string {
-  return blocks.map(readBlock).filter((text) => text.trim() !== '').join('\n');
+  return blocks
+    .map(readBlock)
+    .filter((text) => text.trim() !== '')
+    .join('\n');
 }
 
 function measureText(blocks: readonly RawBlock[]): number {
@@ -47,9 +50,10 @@ function isLayout(cells: readonly TableCell[]): boolean {
   const [all, nested] = [measureText(filled.flatMap(({ blocks }) => blocks)), measureText(listNested(filled))];
   if (nested > 0 && (filled.length < LEAST_CELLS || nested * 2 > all)) return true;
   const rows = new Set(filled.map(({ row }) => row)).size;
-  return rows <= PAGE_ROWS && filled.some(({ blocks }) => (
-    blocks.filter((block) => readBlock(block).trim() !== '').length > PAGE_PARAGRAPHS
-  ));
+  return (
+    rows <= PAGE_ROWS &&
+    filled.some(({ blocks }) => blocks.filter((block) => readBlock(block).trim() !== '').length > PAGE_PARAGRAPHS)
+  );
 }
 
 function measure(cells: readonly TableCell[]): { rows: number; columns: number } {
@@ -82,11 +86,14 @@ export function assembleTable(cells: readonly TableCell[], notices: readonly Raw
     if (line) line[cell.column - 1] = readCell(cell);
   }
   const wide = cells.filter(({ down, across }) => down > 1 || across > 1);
-  const merged = wide.map(({ row, column, down, across }): WorkbookRange => (
-    { top: row, left: column, bottom: row + down - 1, right: column + across - 1 }
-  ));
-  const doubts = new Map(cells.flatMap(({ row, column, doubt }) => (
-    doubt ? [[`${row}:${column}`, doubt] as const] : []
-  )));
+  const merged = wide.map(({ row, column, down, across }): WorkbookRange => ({
+    top: row,
+    left: column,
+    bottom: row + down - 1,
+    right: column + across - 1,
+  }));
+  const doubts = new Map(
+    cells.flatMap(({ row, column, doubt }) => (doubt ? [[`${row}:${column}`, doubt] as const] : [])),
+  );
   return [{ kind: 'table', table: { rows: grid, merged, doubts }, notices: listNotices(cells, notices) }];
 }

@@ -10,7 +10,19 @@ interface OpenField {
 
 /** Fields that print nothing. */
 const SILENT = new Set([
-  'XE', 'TC', 'TA', 'RD', 'SET', 'ASK', 'PRIVATE', 'ADVANCE', 'HYPERLINK', 'NEXT', 'NEXTIF', 'SKIPIF', 'BIDIOUTLINE',
+  'XE',
+  'TC',
+  'TA',
+  'RD',
+  'SET',
+  'ASK',
+  'PRIVATE',
+  'ADVANCE',
+  'HYPERLINK',
+  'NEXT',
+  'NEXTIF',
+  'SKIPIF',
+  'BIDIOUTLINE',
 ]);
 
 function nameField(code: string): string {

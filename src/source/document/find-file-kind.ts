@@ -11,12 +11,18 @@ export type FileKind = 'workbook' | 'docx' | 'doc' | 'pdf' | 'html' | 'txt';
 /** First bytes as hexadecimal digits, with what is no document and why. */
 const STARTS: readonly (readonly [start: string, rule: string, found: string])[] = [
   ['7b5c727466', 'document-old', 'RTF'],
-  ['89504e470d0a', 'document-picture', 'PNG'], ['ffd8ff', 'document-picture', 'JPEG'],
-  ['47494638', 'document-picture', 'GIF'], ['424d', 'document-picture', 'BMP'],
-  ['49492a00', 'document-picture', 'TIFF'], ['4d4d002a', 'document-picture', 'TIFF'],
-  ['377abcaf271c', 'document-packed', '7z'], ['526172211a07', 'document-packed', 'RAR'],
-  ['1f8b', 'document-packed', 'GZ'], ['504b0506', 'document-packed', 'ZIP'],
-  ['dba52d00', 'document-old', 'Word 2.0'], ['31be0000', 'document-old', 'Write'],
+  ['89504e470d0a', 'document-picture', 'PNG'],
+  ['ffd8ff', 'document-picture', 'JPEG'],
+  ['47494638', 'document-picture', 'GIF'],
+  ['424d', 'document-picture', 'BMP'],
+  ['49492a00', 'document-picture', 'TIFF'],
+  ['4d4d002a', 'document-picture', 'TIFF'],
+  ['377abcaf271c', 'document-packed', '7z'],
+  ['526172211a07', 'document-packed', 'RAR'],
+  ['1f8b', 'document-packed', 'GZ'],
+  ['504b0506', 'document-packed', 'ZIP'],
+  ['dba52d00', 'document-old', 'Word 2.0'],
+  ['31be0000', 'document-old', 'Write'],
 ];
 const WEBP = /^52494646.{8}57454250/;
 const [PDF, LONGEST] = ['255044462d', 12];
@@ -29,14 +35,16 @@ const FLAT_XML = 'http://schemas.microsoft.com/office/2006/xmlPackage';
 const SHEET_XML = 'urn:schemas-microsoft-com:office:spreadsheet';
 const MAIL = /^\s*(?:MIME-Version|Content-Type|From|Date|Subject):/i;
 /** A page begins with a tag, or has the frame of one; a text may have a tag or two that somebody left in it. */
-const HTML = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|table|body|div|style|script|p|br|h[1-6]|center|font|span|ul|ol)\b|<(?:!doctype\s+html|html|head|body)\b/i;
+const HTML =
+  /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|table|body|div|style|script|p|br|h[1-6]|center|font|span|ul|ol)\b|<(?:!doctype\s+html|html|head|body)\b/i;
 /** Names of workbooks: a web page or a text that has one is judged as a workbook. */
 const WORKBOOK_NAME = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods|csv)$/i;
 /** The flag of an entry of an archive that is encrypted (APPNOTE 4.4.4), and its place. */
 const ENCRYPTED = { at: 6, flag: 1 } as const;
 /** OpenDocument types by the end of their names. */
 const OPEN_TYPES: Readonly<Record<string, readonly [rule: string, found: string]>> = {
-  text: ['document-old', 'OpenDocument（.odt）'], presentation: ['document-slides', 'OpenDocument（.odp）'],
+  text: ['document-old', 'OpenDocument（.odt）'],
+  presentation: ['document-slides', 'OpenDocument（.odp）'],
   graphics: ['document-picture', 'OpenDocument（.odg）'],
 };
 

@@ -1,5 +1,9 @@
 import type {
-  DocumentBlock, DocumentFormat, DocumentNotice, DocumentPlace, SourceDocument,
+  DocumentBlock,
+  DocumentFormat,
+  DocumentNotice,
+  DocumentPlace,
+  SourceDocument,
 } from '../../model/document.ts';
 import { findGarbled } from './clean-text.ts';
 import type { RawBlock, RawNotice } from './raw-block.ts';
@@ -35,7 +39,10 @@ function listGarbled(block: RawBlock): RawNotice[] {
  * @param notices that belong to no block
  */
 export function finishDocument(
-  format: DocumentFormat, raw: readonly RawBlock[], titles: readonly string[], notices: readonly RawNotice[] = [],
+  format: DocumentFormat,
+  raw: readonly RawBlock[],
+  titles: readonly string[],
+  notices: readonly RawNotice[] = [],
 ): SourceDocument {
   const checked = raw.map((block) => ({ ...block, notices: [...block.notices, ...listGarbled(block)] }));
   const { blocks: left, sheets } = takeForms(checked, titles);

@@ -19,10 +19,18 @@ export interface JoinedLines {
 }
 
 /** What a paragraph begins with that is numbered, or is an item. A number with decimals is none. */
-const BEGINS = new RegExp([
-  '^(?:第[一二三四五六七八九十百]+[部章节条]', '[一二三四五六七八九十]+[、．.]', '[(（][一二三四五六七八九十\\d]{1,3}[)）]',
-  '\\d{1,3}(?:[、．.)）](?!\\d)|(?:\\.\\d{1,2})+\\s)', '[①-⑳⑴-⒇•●■◆▪➢]', '附[件表录]\\d*', '(?:备?注|说明)[:：])',
-].join('|'), 'u');
+const BEGINS = new RegExp(
+  [
+    '^(?:第[一二三四五六七八九十百]+[部章节条]',
+    '[一二三四五六七八九十]+[、．.]',
+    '[(（][一二三四五六七八九十\\d]{1,3}[)）]',
+    '\\d{1,3}(?:[、．.)）](?!\\d)|(?:\\.\\d{1,2})+\\s)',
+    '[①-⑳⑴-⒇•●■◆▪➢]',
+    '附[件表录]\\d*',
+    '(?:备?注|说明)[:：])',
+  ].join('|'),
+  'u',
+);
 /** What a paragraph ends with. */
 const ENDS = /[。！？!?；;：:][”’」』）)]?$/u;
 const LATIN = /[A-Za-z]$/u;
@@ -69,10 +77,13 @@ export function joinLines(lines: readonly PrintedLine[], isIndented = hasIndents
 }
 
 /** Characters of one width with Chinese ones. */
-const WIDE = new RegExp([
-  '[\\u1100-\\u115F\\u2010-\\u2027\\u2030-\\u205E\\u2460-\\u24FF\\u2500-\\u27BF\\u2E80-\\uA4CF\\uAC00-\\uD7A3',
-  '\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]',
-].join(''), 'u');
+const WIDE = new RegExp(
+  [
+    '[\\u1100-\\u115F\\u2010-\\u2027\\u2030-\\u205E\\u2460-\\u24FF\\u2500-\\u27BF\\u2E80-\\uA4CF\\uAC00-\\uD7A3',
+    '\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]',
+  ].join(''),
+  'u',
+);
 
 /** How wide a text is, in widths of a Chinese character; a Latin one has half of it. */
 export function measureText(text: string): number {

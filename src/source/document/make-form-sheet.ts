@@ -17,7 +17,10 @@ const GAP = /\t+|[ \u3000]{3,}/u;
 
 /** Cells of a line: one goes over the whole width, of several the last one stands at the right edge. */
 function placeLine(line: string, row: number, columns: number): { cells: WorkbookCell[]; merged: WorkbookRange[] } {
-  const parts = line.split(GAP).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = line
+    .split(GAP)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const cells = parts.map((text, index): WorkbookCell => {
     const isLast = index > 0 && index === parts.length - 1;
     const column = isLast ? Math.max(columns, parts.length) : index + 1;
@@ -28,12 +31,14 @@ function placeLine(line: string, row: number, columns: number): { cells: Workboo
 }
 
 function placeCells({ rows, doubts }: RawTable, shift: number): WorkbookCell[] {
-  return rows.flatMap((row, index) => row.flatMap((text, at): WorkbookCell[] => {
-    const [line, column] = [index + 1 + shift, at + 1];
-    const doubt = doubts.get(`${index + 1}:${column}`);
-    const cell = { address: nameAddress(line, column), row: line, column };
-    return text === '' ? [] : [{ ...cell, ...showValue(text, doubt) }];
-  }));
+  return rows.flatMap((row, index) =>
+    row.flatMap((text, at): WorkbookCell[] => {
+      const [line, column] = [index + 1 + shift, at + 1];
+      const doubt = doubts.get(`${index + 1}:${column}`);
+      const cell = { address: nameAddress(line, column), row: line, column };
+      return text === '' ? [] : [{ ...cell, ...showValue(text, doubt) }];
+    }),
+  );
 }
 
 /** A printed form as a sheet: the lines above it, its cells and its notes, one below the other. */
@@ -41,9 +46,12 @@ export function makeFormSheet(name: string, { above, table, below }: FormParts):
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 1);
   const lines = above.map((line, index) => placeLine(line, index + 1, columns));
   const notes = below.map((line, index) => placeLine(line, above.length + table.rows.length + index + 1, columns));
-  const merged = table.merged.map(({ top, left, bottom, right }) => (
-    { top: top + above.length, left, bottom: bottom + above.length, right }
-  ));
+  const merged = table.merged.map(({ top, left, bottom, right }) => ({
+    top: top + above.length,
+    left,
+    bottom: bottom + above.length,
+    right,
+  }));
   const cells = [...lines, ...notes].flatMap((line) => line.cells);
   const ranges = [...lines, ...notes].flatMap((line) => line.merged);
   return makeSheet(name, [...cells, ...placeCells(table, above.length)], [...ranges, ...merged]);

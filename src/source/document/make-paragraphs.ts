@@ -21,7 +21,9 @@ function cutLines(lines: readonly string[], level: number | undefined): string[]
  * @param lines with their blanks
  */
 export function makeParagraphs(
-  lines: readonly string[], { level, isItem }: ParagraphLook, notices: readonly RawNotice[],
+  lines: readonly string[],
+  { level, isItem }: ParagraphLook,
+  notices: readonly RawNotice[],
 ): RawBlock[] {
   const [first = '', ...others] = cutLines(lines, level);
   const look = { ...(level !== undefined && { level }), ...(isItem === true && level === undefined && { isItem }) };

@@ -46,7 +46,10 @@ function readStreams(bytes: Uint8Array): DocReading {
 /** What the library finds in the body that the first reader has not; blank where it cannot read the file. */
 async function listDoubts(bytes: Uint8Array, words: readonly string[]): Promise<string[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const body = await new WordExtractor().extract(buffer).then((document) => document.getBody(), () => undefined);
+  const body = await new WordExtractor().extract(buffer).then(
+    (document) => document.getBody(),
+    () => undefined,
+  );
   return body === undefined ? [''] : listUnread(words, body.split(/[\n\t]/));
 }
 

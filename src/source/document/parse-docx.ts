@@ -11,7 +11,11 @@ import type { RawBlock, RawNotice } from './raw-block.ts';
 
 function openContext(parts: DocxParts): DocxContext {
   const context: DocxContext = {
-    ...parts, counter: new ListCounter(), fields: new FieldStack(), marks: { struck: false, raised: false }, words: [],
+    ...parts,
+    counter: new ListCounter(),
+    fields: new FieldStack(),
+    marks: { struck: false, raised: false },
+    words: [],
     readBlocks: (nodes) => readBlocks(nodes, context),
   };
   return context;

@@ -20,8 +20,10 @@ function countColumns(line: string): number {
 
 function isContents(lines: readonly string[]): boolean {
   const pages = lines.map((line) => Number(/(\d+)\s*$/.exec(line)?.[1]));
-  return lines.every((line) => CONTENTS.test(line) && countColumns(line) === 2)
-    && pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0));
+  return (
+    lines.every((line) => CONTENTS.test(line) && countColumns(line) === 2) &&
+    pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0))
+  );
 }
 
 /** The lines from one on that tabs cut into the same columns, if they are a table. */
@@ -57,9 +59,11 @@ function toBlocks(lines: readonly string[]): RawBlock[] {
   const prose = parts.filter(({ isTable }) => !isTable).flatMap((part) => part.lines);
   const edge = findEdge(prose);
   const isIndented = hasIndents(measureLines(prose, edge));
-  return parts.flatMap((part) => (part.isTable ? [toTable(part.lines)] : (
-    joinLines(measureLines(part.lines, edge), isIndented).map(({ text }) => makeParagraph(cleanText(text)))
-  )));
+  return parts.flatMap((part) =>
+    part.isTable
+      ? [toTable(part.lines)]
+      : joinLines(measureLines(part.lines, edge), isIndented).map(({ text }) => makeParagraph(cleanText(text))),
+  );
 }
 
 /**

@@ -30,8 +30,12 @@ const MOST_BYTES = 100_000_000;
  * @throws where the reader itself fails
  */
 export async function readDocumentFile(
-  bytes: Uint8Array, name: string, titles: readonly string[], tell: (wait: DocumentWait) => void = () => undefined,
-  bounds = READER_BOUNDS, thread = new URL('./run-document-reader.ts', import.meta.url),
+  bytes: Uint8Array,
+  name: string,
+  titles: readonly string[],
+  tell: (wait: DocumentWait) => void = () => undefined,
+  bounds = READER_BOUNDS,
+  thread = new URL('./run-document-reader.ts', import.meta.url),
 ): Promise<DocumentReading> {
   if (bytes.length > MOST_BYTES) return { fault: new DocumentFault('document-large', `有 ${bytes.length} 字节`) };
   const order: DocumentOrder = { bytes, titles };

@@ -10,7 +10,8 @@ export interface DocumentOrder {
 }
 
 /** What a thread answers: faults as they can be sent. */
-export type DocumentAnswer = { readonly document: SourceDocument }
+export type DocumentAnswer =
+  | { readonly document: SourceDocument }
   | { readonly rule: string; readonly found: string; readonly facts: Readonly<Record<string, string>> };
 
 async function answer({ order: { bytes, titles }, compiled }: ThreadOrder<DocumentOrder>): Promise<DocumentAnswer> {

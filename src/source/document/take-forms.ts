@@ -54,15 +54,20 @@ function findBelow(blocks: readonly RawBlock[], at: number): number {
 }
 
 function findForm(
-  blocks: readonly RawBlock[], at: number, table: RawTable, titles: readonly string[],
+  blocks: readonly RawBlock[],
+  at: number,
+  table: RawTable,
+  titles: readonly string[],
 ): Found | undefined {
   const inner = findInnerTitle(table, titles);
   const from = inner === undefined ? findAbove(blocks, at, titles) : findOwnLines(blocks, at, titles);
   if (from === undefined) return undefined;
   const to = findBelow(blocks, at);
-  const list = (start: number, end: number): string[] => (
-    blocks.slice(start, end).map((block) => readText(block) ?? '').filter((text) => text !== '')
-  );
+  const list = (start: number, end: number): string[] =>
+    blocks
+      .slice(start, end)
+      .map((block) => readText(block) ?? '')
+      .filter((text) => text !== '');
   const above = list(from, at);
   const title = inner ?? above.find((text) => isFormTitle(text, titles)) ?? '';
   return { title, from, to, above, below: list(at + 1, to) };
@@ -87,7 +92,10 @@ function nameForm(title: string, sheets: readonly WorkbookSheet[]): string {
 
 /** Notices of blocks that are taken out stay where they were. */
 function keepNotices(blocks: readonly RawBlock[]): RawBlock {
-  return makeParagraph('', blocks.flatMap(({ notices }) => notices));
+  return makeParagraph(
+    '',
+    blocks.flatMap(({ notices }) => notices),
+  );
 }
 
 /**
@@ -96,7 +104,8 @@ function keepNotices(blocks: readonly RawBlock[]): RawBlock {
  * @returns the blocks that are left, and each form as a sheet with its title, unit and notes
  */
 export function takeForms(
-  blocks: readonly RawBlock[], titles: readonly string[],
+  blocks: readonly RawBlock[],
+  titles: readonly string[],
 ): { readonly blocks: readonly RawBlock[]; readonly sheets: readonly WorkbookSheet[] } {
   const sheets: WorkbookSheet[] = [];
   const left: (readonly RawBlock[])[] = [];

@@ -1,6 +1,12 @@
 import { compareText } from '../../lib/order.ts';
 import type { Issue } from '../../model/issue.ts';
-import { findForm, type FormSettings, type Profile, type ProfileColumn, type ProfileForm } from '../../model/profile.ts';
+import {
+  findForm,
+  type FormSettings,
+  type Profile,
+  type ProfileColumn,
+  type ProfileForm,
+} from '../../model/profile.ts';
 import type { Schema } from '../../model/schema.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { parseSchema, projectSchemaShape } from '../schema/parse-schema.ts';
@@ -21,25 +27,40 @@ const COLUMN = 'column';
 const CODE = SHARED.code;
 
 const NEW_CODE = {
-  name: CODE, type: 'string', title: '科目编码', titleEn: 'Code',
-  description: '这一行的功能分类科目编码；合计行留空', descriptionEn: 'Functional code of the row; blank for the total',
+  name: CODE,
+  type: 'string',
+  title: '科目编码',
+  titleEn: 'Code',
+  description: '这一行的功能分类科目编码；合计行留空',
+  descriptionEn: 'Functional code of the row; blank for the total',
 };
 const NEW_COLUMN = {
-  name: COLUMN, type: 'string', title: '栏目', titleEn: 'Column',
-  description: '官方表的栏目', descriptionEn: 'Column of the official form',
+  name: COLUMN,
+  type: 'string',
+  title: '栏目',
+  titleEn: 'Column',
+  description: '官方表的栏目',
+  descriptionEn: 'Column of the official form',
 };
 
 /** The categories of a column field: those of the profile, in its order and words; English ones as the schema has them. */
-function makeCategories(columns: readonly ProfileColumn[], { categories = [] }: Partial<RawField>): RawField['categories'] {
+function makeCategories(
+  columns: readonly ProfileColumn[],
+  { categories = [] }: Partial<RawField>,
+): RawField['categories'] {
   return columns.map(({ value, label, labelEn }) => {
     const own = categories.find((category) => category.value === value);
-    return { value, label, labelEn: labelEn === '' ? own?.labelEn ?? value : labelEn };
+    return { value, label, labelEn: labelEn === '' ? (own?.labelEn ?? value) : labelEn };
   });
 }
 
 function makeColumn(field: RawField, columns: readonly ProfileColumn[]): RawField {
   const values = columns.map(({ value }) => value);
-  return { ...field, categories: makeCategories(columns, field) ?? [], constraints: { ...field.constraints, required: true, enum: values } };
+  return {
+    ...field,
+    categories: makeCategories(columns, field) ?? [],
+    constraints: { ...field.constraints, required: true, enum: values },
+  };
 }
 
 /** The fields of a table with the codes and columns of its form, which stand behind the id. */
@@ -50,8 +71,11 @@ function makeFields({ fields }: RawSchema, { columns, codes }: ProfileForm): Raw
   const coded = codes !== '' && !has(CODE);
   const columned = columns.length > 0 && !has(COLUMN);
   const all = [
-    ...(first ? [first] : []), ...(coded ? [NEW_CODE] : []), ...rest.slice(0, named),
-    ...(columned ? [NEW_COLUMN] : []), ...rest.slice(named),
+    ...(first ? [first] : []),
+    ...(coded ? [NEW_CODE] : []),
+    ...rest.slice(0, named),
+    ...(columned ? [NEW_COLUMN] : []),
+    ...rest.slice(named),
   ];
   return all.map((field) => (field.name === COLUMN && columns.length > 0 ? makeColumn(field, columns) : field));
 }
@@ -59,12 +83,19 @@ function makeFields({ fields }: RawSchema, { columns, codes }: ProfileForm): Raw
 function makeLayout({ form, fields }: RawSchema, { columns, codes, numbered }: ProfileForm): RawSchema['form'] {
   const coded = codes !== '' && !fields.some(({ name }) => name === CODE);
   const counts = numbered.length > 0 ? { numbered } : {};
-  return { ...form, ...counts, ...(coded && { rows: [CODE, SHARED.name] }), ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }) };
+  return {
+    ...form,
+    ...counts,
+    ...(coded && { rows: [CODE, SHARED.name] }),
+    ...(columns.length > 0 && form?.column === undefined && { column: COLUMN }),
+  };
 }
 
 function makeKeys({ foreignKeys = [], fields }: RawSchema, { codes }: ProfileForm): Pick<RawSchema, 'foreignKeys'> {
   const coded = codes !== '' && !fields.some(({ name }) => name === CODE);
-  const keys = coded ? [...foreignKeys, { fields: [CODE], reference: { resource: codes, fields: [CODE] } }] : foreignKeys;
+  const keys = coded
+    ? [...foreignKeys, { fields: [CODE], reference: { resource: codes, fields: [CODE] } }]
+    : foreignKeys;
   return keys.length > 0 ? { foreignKeys: keys } : {};
 }
 
@@ -72,7 +103,16 @@ function makeKeys({ foreignKeys = [], fields }: RawSchema, { codes }: ProfileFor
 function rewrite(text: string, form: ProfileForm, number: string, title: string): string {
   const raw = JSON.parse(text) as RawSchema;
   const own = form.note === '' ? {} : { description: form.note };
-  const made = { ...raw, title, ...own, number, order: Number(number), form: makeLayout(raw, form), fields: makeFields(raw, form), ...makeKeys(raw, form) };
+  const made = {
+    ...raw,
+    title,
+    ...own,
+    number,
+    order: Number(number),
+    form: makeLayout(raw, form),
+    fields: makeFields(raw, form),
+    ...makeKeys(raw, form),
+  };
   return `${JSON.stringify(made, null, 2)}\n`;
 }
 
@@ -82,7 +122,10 @@ function rewrite(text: string, form: ProfileForm, number: string, title: string)
  * @param schemas the tables that the project knows, by id
  */
 export function followProfile(
-  schemas: ReadonlyMap<string, Schema>, profile: Profile, { forms }: FormSettings, issues: Issue[],
+  schemas: ReadonlyMap<string, Schema>,
+  profile: Profile,
+  { forms }: FormSettings,
+  issues: Issue[],
 ): Map<string, Schema> {
   const followed = [...schemas.values()].flatMap((schema) => {
     const form = findForm(profile, schema.name);

@@ -26,7 +26,13 @@ function readProfile(root: string, name: string, issues: Issue[], memory: Memory
 
 /** All profiles of `data/profiles/`, by id; none where there is no such folder. */
 export async function readProfiles(root: string, issues: Issue[], memory = NO_MEMORY): Promise<Map<string, Profile>> {
-  const files = (await readFolder(root, FOLDER, [])).filter((name) => name.endsWith('.yaml') && !SHARED.has(`${FOLDER}/${name}`));
+  const files = (await readFolder(root, FOLDER, [])).filter(
+    (name) => name.endsWith('.yaml') && !SHARED.has(`${FOLDER}/${name}`),
+  );
   const profiles = files.flatMap((name) => readProfile(root, name, issues, memory) ?? []);
-  return memory.recall(FOLDER, [readProfiles, ...profiles], () => new Map(profiles.map((profile) => [profile.id, profile])));
+  return memory.recall(
+    FOLDER,
+    [readProfiles, ...profiles],
+    () => new Map(profiles.map((profile) => [profile.id, profile])),
+  );
 }

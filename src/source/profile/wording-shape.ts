@@ -14,9 +14,14 @@ export const wordingShape: z.ZodType<Wording> = z.strictObject({
   wholes: z.record(id, cell),
   columns: z.record(id, id),
   rows: z.array(z.strictObject({ ...row, also: words, whole: blank })),
-  counts: z.array(z.strictObject({
-    ...row, before: some, units: some, then: z.strictObject({ id, name: z.string().min(1), units: some }).optional(),
-  })),
+  counts: z.array(
+    z.strictObject({
+      ...row,
+      before: some,
+      units: some,
+      then: z.strictObject({ id, name: z.string().min(1), units: some }).optional(),
+    }),
+  ),
   topics: z.array(z.strictObject({ words: some, forms: z.array(id).default([]), own: blank })),
   widest: z.array(id),
   formerAccounts: z.array(z.strictObject({ name: z.string().min(1), former: some, from: z.int() })).default([]),

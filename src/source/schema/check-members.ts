@@ -15,22 +15,83 @@ const WORDS = ['name', 'title', 'titleEn', 'description', 'descriptionEn'];
 /** Every member that may stand at each level: those of Table Schema 1 and 2, of this project, and notes that say nothing of right or wrong. */
 const LEVELS = {
   table: {
-    title: '表说明的最外层', open: true,
+    title: '表说明的最外层',
+    open: true,
     names: [
-      ...WORDS, 'fields', 'primaryKey', 'uniqueKeys', 'foreignKeys', 'missingValues', 'fieldsMatch', 'group', 'number', 'order', 'valueField', 'labelField', 'form',
-      '$schema', 'profile', 'id', 'version', 'created', 'lastModified', 'homepage', 'image', 'licenses', 'sources', 'contributors', 'keywords', 'example', 'examples', 'notes',
+      ...WORDS,
+      'fields',
+      'primaryKey',
+      'uniqueKeys',
+      'foreignKeys',
+      'missingValues',
+      'fieldsMatch',
+      'group',
+      'number',
+      'order',
+      'valueField',
+      'labelField',
+      'form',
+      '$schema',
+      'profile',
+      'id',
+      'version',
+      'created',
+      'lastModified',
+      'homepage',
+      'image',
+      'licenses',
+      'sources',
+      'contributors',
+      'keywords',
+      'example',
+      'examples',
+      'notes',
     ],
   },
   field: {
-    title: '字段', open: true,
+    title: '字段',
+    open: true,
     names: [
-      ...WORDS, 'type', 'format', 'constraints', 'missingValues', 'categories', 'categoriesOrdered', 'decimalChar', 'groupChar', 'bareNumber', 'trueValues', 'falseValues', 'itemType', 'delimiter',
-      'decimalPlaces', 'unit', 'unitField', 'content', 'example', 'examples', 'rdfType', 'notes',
+      ...WORDS,
+      'type',
+      'format',
+      'constraints',
+      'missingValues',
+      'categories',
+      'categoriesOrdered',
+      'decimalChar',
+      'groupChar',
+      'bareNumber',
+      'trueValues',
+      'falseValues',
+      'itemType',
+      'delimiter',
+      'decimalPlaces',
+      'unit',
+      'unitField',
+      'content',
+      'example',
+      'examples',
+      'rdfType',
+      'notes',
     ],
   },
   constraints: {
-    title: '字段的 constraints ', open: false,
-    names: ['required', 'unique', 'pattern', 'enum', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'jsonSchema'],
+    title: '字段的 constraints ',
+    open: false,
+    names: [
+      'required',
+      'unique',
+      'pattern',
+      'enum',
+      'minimum',
+      'maximum',
+      'exclusiveMinimum',
+      'exclusiveMaximum',
+      'minLength',
+      'maxLength',
+      'jsonSchema',
+    ],
   },
   foreignKey: { title: 'foreignKeys 的每一项', open: true, names: ['fields', 'reference', 'title', 'description'] },
   reference: { title: '外键的 reference ', open: false, names: ['resource', 'fields', 'package'] },
@@ -57,12 +118,16 @@ const OWN_NOTE = /^(?:x-[A-Za-z0-9-]+|[A-Za-z][\w-]*:[A-Za-z][\w-]*)$/;
 
 /** The shortest name that begins with these letters, whatever their case: `max` is `maximum`. */
 function findBegun(name: string, names: readonly string[]): string | undefined {
-  return names.filter((known) => known.toLowerCase().startsWith(name.toLowerCase())).toSorted((a, b) => a.length - b.length)[0];
+  return names
+    .filter((known) => known.toLowerCase().startsWith(name.toLowerCase()))
+    .toSorted((a, b) => a.length - b.length)[0];
 }
 
 function findNearestMember(name: string, level: LevelName): string {
   const { names }: Level = LEVELS[level];
-  const candidates = (level === 'field' ? [...names, ...LEVELS.constraints.names] : names).filter((known) => !UNREAD.has(known));
+  const candidates = (level === 'field' ? [...names, ...LEVELS.constraints.names] : names).filter(
+    (known) => !UNREAD.has(known),
+  );
   const nearest = findBegun(name, names) ?? findBegun(name, candidates) ?? findNearest(name, candidates, 1)[0] ?? '';
   return names.includes(nearest) ? nearest : `constraints 里的 ${nearest}`;
 }
@@ -72,9 +137,19 @@ function judgeMember(name: string, level: LevelName, path: JsonPath, { placeOfNa
   if (names.includes(name) || (open && OWN_NOTE.test(name))) return [];
   const place = placeOfName([...path, name]);
   const home = HOMES.find((other) => other !== level && (LEVELS[other].names as readonly string[]).includes(name));
-  if (home) return [{ rule: 'schema-place', place, found: name, facts: { home: LEVELS[home].title, pointer: formatPointer([...path, name]) } }];
+  if (home)
+    return [
+      {
+        rule: 'schema-place',
+        place,
+        found: name,
+        facts: { home: LEVELS[home].title, pointer: formatPointer([...path, name]) },
+      },
+    ];
   const known = `${names.filter((other) => !UNREAD.has(other)).join('、')}${open ? '，自己的附注以 x- 开头' : ''}`;
-  return [{ rule: 'schema-member', place, found: name, facts: { title, known, nearest: findNearestMember(name, level) } }];
+  return [
+    { rule: 'schema-member', place, found: name, facts: { title, known, nearest: findNearestMember(name, level) } },
+  ];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -87,7 +162,10 @@ function checkLevel(value: unknown, level: LevelName, path: JsonPath, reading: J
   const below = BELOW[level] ?? {};
   return Object.entries(value).flatMap(([name, member]): Issue[] => {
     const next = Object.hasOwn(below, name) ? below[name] : undefined;
-    return [...judgeMember(name, level, path, reading), ...(next ? checkLevel(member, next, [...path, name], reading) : [])];
+    return [
+      ...judgeMember(name, level, path, reading),
+      ...(next ? checkLevel(member, next, [...path, name], reading) : []),
+    ];
   });
 }
 

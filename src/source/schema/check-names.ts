@@ -19,7 +19,9 @@ function listKeys({ primaryKey, uniqueKeys, foreignKeys }: Schema, part: SchemaP
     listNames(['primaryKey'], primaryKey, part),
     ...uniqueKeys.map((key, index) => listNames(['uniqueKeys', index], key, part)),
     ...foreignKeys.map(({ fields }, index) => listNames(['foreignKeys', index, 'fields'], fields, part)),
-    ...foreignKeys.map(({ resource, referenceFields }, index) => (resource === '' ? listNames(['foreignKeys', index, 'reference', 'fields'], referenceFields, part) : [])),
+    ...foreignKeys.map(({ resource, referenceFields }, index) =>
+      resource === '' ? listNames(['foreignKeys', index, 'reference', 'fields'], referenceFields, part) : [],
+    ),
   ];
 }
 
@@ -27,9 +29,12 @@ function listKeys({ primaryKey, uniqueKeys, foreignKeys }: Schema, part: SchemaP
 function listOwnUses({ valueField, labelField, form, fields }: Schema, part: SchemaPart): Use[] {
   const single = (path: JsonPath, name: string | undefined): Use[] => (name === undefined ? [] : [{ path, name }]);
   return [
-    ...single(['valueField'], valueField), ...single(['labelField'], labelField),
+    ...single(['valueField'], valueField),
+    ...single(['labelField'], labelField),
     ...(form ? listNames(['form', 'rows'], form.rows, part) : []),
-    ...(['value', 'column', 'columnCode', 'side', 'group'] as const).flatMap((member) => single(['form', member], form?.[member])),
+    ...(['value', 'column', 'columnCode', 'side', 'group'] as const).flatMap((member) =>
+      single(['form', member], form?.[member]),
+    ),
     ...fields.flatMap(({ unitField }, index) => single(['fields', index, 'unitField'], unitField)),
   ];
 }
@@ -40,9 +45,16 @@ export function checkNames(schema: Schema, isOwn: boolean, part: SchemaPart): vo
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice >= 0) addFault(part, 'schema-twice', ['fields', twice, 'name'], '各不相同的字段', names[twice]);
   const keys = listKeys(schema, part);
-  const unknown = [...keys.flat(), ...(isOwn ? listOwnUses(schema, part) : [])].filter(({ name }) => !names.includes(name));
+  const unknown = [...keys.flat(), ...(isOwn ? listOwnUses(schema, part) : [])].filter(
+    ({ name }) => !names.includes(name),
+  );
   for (const { path, name } of unknown) {
-    part.issues.push({ rule: 'schema-field', place: part.reading.placeOf(path), found: name, facts: { known: names.join('、'), nearest: findNearest(name, names, 1).join('') } });
+    part.issues.push({
+      rule: 'schema-field',
+      place: part.reading.placeOf(path),
+      found: name,
+      facts: { known: names.join('、'), nearest: findNearest(name, names, 1).join('') },
+    });
   }
   for (const key of keys) {
     const again = key.find(({ name }, index) => key.findIndex((use) => use.name === name) < index);

@@ -24,12 +24,16 @@ export const note = z.string().optional().catch(undefined);
 const code = z.union([z.string(), z.number()]);
 const categoryShape = z.union([
   code.transform((value) => ({ value, label: String(value), labelEn: '' })),
-  z.object({ value: code, label: z.string().optional(), labelEn: z.string().default('').catch('') }).transform(({ value, label, labelEn }) => ({ value, label: label ?? String(value), labelEn })),
+  z
+    .object({ value: code, label: z.string().optional(), labelEn: z.string().default('').catch('') })
+    .transform(({ value, label, labelEn }) => ({ value, label: label ?? String(value), labelEn })),
 ]);
 const projectCategoryShape = z.object({ value: z.string(), label: z.string(), labelEn: z.string().min(1) });
 
 /** Texts that stand for a blank, each by itself or with a label. */
-export const missingValuesShape = z.array(z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)]));
+export const missingValuesShape = z.array(
+  z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)]),
+);
 
 /** A field of any Table Schema. What a member may hold beside its type is judged where the field is opened. */
 export const fieldShape = z.object({

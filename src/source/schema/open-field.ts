@@ -22,16 +22,32 @@ const ORDERED: Types = ['integer', 'number', 'date', 'year'];
 const TEXTS: Types = ['string'];
 const NUMBERS: Types = ['integer', 'number'];
 const CODES: Types = ['string', 'integer'];
-const TYPE_NAMES: Readonly<Record<RawField['type'], string>> = { string: 'string', integer: 'integer', number: 'number', date: 'date', year: 'year', boolean: 'boolean' };
+const TYPE_NAMES: Readonly<Record<RawField['type'], string>> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'number',
+  date: 'date',
+  year: 'year',
+  boolean: 'boolean',
+};
 
 /** Members that Table Schema has for some types only; none of the types that are read here has the last ones. */
 const FOR_TYPES: readonly (readonly [path: JsonPath, types: Types])[] = [
   ...['pattern', 'minLength', 'maxLength'].map((name) => [['constraints', name], TEXTS] as const),
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map((name) => [['constraints', name], ORDERED] as const),
-  [['decimalChar'], ['number']], [['groupChar'], NUMBERS], [['bareNumber'], NUMBERS], [['decimalPlaces'], ['number']],
-  [['trueValues'], ['boolean']], [['falseValues'], ['boolean']],
-  [['categories'], CODES], [['categoriesOrdered'], CODES],
-  [['itemType'], []], [['delimiter'], []], [['constraints', 'jsonSchema'], []],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map(
+    (name) => [['constraints', name], ORDERED] as const,
+  ),
+  [['decimalChar'], ['number']],
+  [['groupChar'], NUMBERS],
+  [['bareNumber'], NUMBERS],
+  [['decimalPlaces'], ['number']],
+  [['trueValues'], ['boolean']],
+  [['falseValues'], ['boolean']],
+  [['categories'], CODES],
+  [['categoriesOrdered'], CODES],
+  [['itemType'], []],
+  [['delimiter'], []],
+  [['constraints', 'jsonSchema'], []],
 ];
 
 function memberAt(field: RawField, path: JsonPath): unknown {
@@ -41,13 +57,21 @@ function memberAt(field: RawField, path: JsonPath): unknown {
 function checkTypes(field: RawField, part: SchemaPart): void {
   for (const [path, types] of FOR_TYPES) {
     if (memberAt(field, path) === undefined || types.includes(field.type)) continue;
-    addFault(part, 'schema-type', path, types.length === 0 ? 'string、integer、number、date、year 或 boolean 字段有的键' : `${types.map((type) => TYPE_NAMES[type]).join('、')} 字段（这是 ${field.type} 字段）`);
+    addFault(
+      part,
+      'schema-type',
+      path,
+      types.length === 0
+        ? 'string、integer、number、date、year 或 boolean 字段有的键'
+        : `${types.map((type) => TYPE_NAMES[type]).join('、')} 字段（这是 ${field.type} 字段）`,
+    );
   }
 }
 
 /** Numbers are read with a point, without separators and without signs around them. */
 function checkNumberForm({ decimalChar, groupChar, bareNumber }: RawField, part: SchemaPart): void {
-  if (decimalChar !== undefined && decimalChar !== '.') addFault(part, 'schema-unread', ['decimalChar'], '小数点写作 .');
+  if (decimalChar !== undefined && decimalChar !== '.')
+    addFault(part, 'schema-unread', ['decimalChar'], '小数点写作 .');
   if (groupChar !== undefined && groupChar !== '') addFault(part, 'schema-unread', ['groupChar'], '数字之间没有分隔符');
   if (bareNumber === false) addFault(part, 'schema-unread', ['bareNumber'], '数字前后没有别的字，即 true');
 }
@@ -58,61 +82,138 @@ function readFormat({ type, format }: RawField, part: SchemaPart): string | unde
   if (type === 'string' && TEXT_FORMATS.includes(format)) return format;
   if (type === 'date' && format === ISO_DATE) return undefined;
   if (type === 'date' && openDateFormat(format)) return format;
-  const expected = { string: `default、${TEXT_FORMATS.join('、')} 之一`, date: '四位年、两位月、两位日的写法，如 %Y-%m-%d 或 %d/%m/%Y' }[type as string];
+  const expected = {
+    string: `default、${TEXT_FORMATS.join('、')} 之一`,
+    date: '四位年、两位月、两位日的写法，如 %Y-%m-%d 或 %d/%m/%Y',
+  }[type as string];
   addFault(part, 'schema-unread', ['format'], expected ?? 'default');
   return undefined;
 }
 
-function readTruth({ type, trueValues, falseValues }: RawField, part: SchemaPart): Pick<FieldForm, 'trueValues' | 'falseValues'> {
+function readTruth(
+  { type, trueValues, falseValues }: RawField,
+  part: SchemaPart,
+): Pick<FieldForm, 'trueValues' | 'falseValues'> {
   if (type !== 'boolean') return {};
   const truth = { trueValues: trueValues ?? DEFAULT_TRUE, falseValues: falseValues ?? DEFAULT_FALSE };
   const both = truth.trueValues.find((text) => truth.falseValues.includes(text));
-  if (both !== undefined) addFault(part, 'schema-value', [trueValues ? 'trueValues' : 'falseValues'], 'trueValues 与 falseValues 没有相同的写法', both);
+  if (both !== undefined)
+    addFault(
+      part,
+      'schema-value',
+      [trueValues ? 'trueValues' : 'falseValues'],
+      'trueValues 与 falseValues 没有相同的写法',
+      both,
+    );
   return truth;
 }
 
 function readEnum({ constraints }: RawField, form: FieldForm, part: SchemaPart): string[] | undefined {
   return constraints.enum?.flatMap((value, index) => {
     const text = readTyped(value, ['constraints', 'enum', index], form, part);
-    if (text === undefined) addFault(part, 'schema-value', ['constraints', 'enum', index], `「${form.type}」字段的值：${TYPE_WORDS[form.type]}`);
+    if (text === undefined)
+      addFault(
+        part,
+        'schema-value',
+        ['constraints', 'enum', index],
+        `「${form.type}」字段的值：${TYPE_WORDS[form.type]}`,
+      );
     return text ?? [];
   });
 }
 
 /** The categories as texts of the field; each of its type, once, and with all that `enum` allows. */
-function readCategories({ categories = [] }: RawField, allowed: readonly string[] | undefined, form: FieldForm, part: SchemaPart): Category[] {
+function readCategories(
+  { categories = [] }: RawField,
+  allowed: readonly string[] | undefined,
+  form: FieldForm,
+  part: SchemaPart,
+): Category[] {
   const seen = new Set<string>();
   const opened = categories.flatMap(({ value, label, labelEn }, index): Category[] => {
     const below = ['categories', index];
-    const text = readTyped(value, part.reading.textOf([...part.path, ...below]).startsWith('{') ? [...below, 'value'] : below, form, part);
+    const text = readTyped(
+      value,
+      part.reading.textOf([...part.path, ...below]).startsWith('{') ? [...below, 'value'] : below,
+      form,
+      part,
+    );
     const key = text === undefined ? undefined : canonize(text, form);
-    if (text === undefined || key === undefined) addFault(part, 'schema-value', below, `「${form.type}」字段的值：${TYPE_WORDS[form.type]}`);
+    if (text === undefined || key === undefined)
+      addFault(part, 'schema-value', below, `「${form.type}」字段的值：${TYPE_WORDS[form.type]}`);
     else if (seen.has(key)) addFault(part, 'schema-value', below, '各不相同的类别', text);
     else seen.add(key);
     return text === undefined ? [] : [{ value: text, label, labelEn }];
   });
   const outside = opened.length === 0 ? undefined : allowed?.findIndex((text) => !seen.has(canonize(text, form) ?? ''));
-  if (outside !== undefined && outside >= 0) addFault(part, 'schema-value', ['constraints', 'enum', outside], 'categories 里有的值');
+  if (outside !== undefined && outside >= 0)
+    addFault(part, 'schema-value', ['constraints', 'enum', outside], 'categories 里有的值');
   return opened;
 }
 
-function openConstraints(field: RawField, form: FieldForm, allowed: readonly string[] | undefined, part: SchemaPart): Constraints {
+function openConstraints(
+  field: RawField,
+  form: FieldForm,
+  allowed: readonly string[] | undefined,
+  part: SchemaPart,
+): Constraints {
   const { required, unique, pattern: source, minLength, maxLength } = field.constraints;
   const pattern = source === undefined ? undefined : openPattern(source);
-  if (source !== undefined && !pattern) addFault(part, 'schema-unread', ['constraints', 'pattern'], '各处写法相同的正则表达式：没有前瞻、后顾和反向引用，重复不超过 1000 次');
-  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) addFault(part, 'schema-bound', ['constraints', 'minLength'], `不大于 maxLength 的 ${maxLength}`);
-  return compact({ required, unique, minLength, maxLength, pattern, enum: allowed, ...(ORDERED.includes(field.type) && readBounds(field, form, part)) });
+  if (source !== undefined && !pattern)
+    addFault(
+      part,
+      'schema-unread',
+      ['constraints', 'pattern'],
+      '各处写法相同的正则表达式：没有前瞻、后顾和反向引用，重复不超过 1000 次',
+    );
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
+    addFault(part, 'schema-bound', ['constraints', 'minLength'], `不大于 maxLength 的 ${maxLength}`);
+  return compact({
+    required,
+    unique,
+    minLength,
+    maxLength,
+    pattern,
+    enum: allowed,
+    ...(ORDERED.includes(field.type) && readBounds(field, form, part)),
+  });
 }
 
 /** A field as it was written → a field as it is judged. Every member is honoured, or is a fault at its place. */
 export function openField(field: RawField, part: SchemaPart): Field {
   checkTypes(field, part);
   checkNumberForm(field, part);
-  const { name, type, title, titleEn, description, descriptionEn, content, decimalPlaces, unit, unitField, missingValues } = field;
+  const {
+    name,
+    type,
+    title,
+    titleEn,
+    description,
+    descriptionEn,
+    content,
+    decimalPlaces,
+    unit,
+    unitField,
+    missingValues,
+  } = field;
   if (name === '__proto__') addFault(part, 'schema-value', ['name'], '不与程序内部名称相同的字段名');
   const form: FieldForm = compact({ type, format: readFormat(field, part), ...readTruth(field, part) });
   const allowed = readEnum(field, form, part);
   const categories = readCategories(field, allowed, form, part);
   const constraints = openConstraints(field, form, allowed, part);
-  return compact({ ...form, name, title: title ?? name, titleEn, description, descriptionEn, content, decimalPlaces, unit, unitField, missingValues, categories, constraints });
+  return compact({
+    ...form,
+    name,
+    title: title ?? name,
+    titleEn,
+    description,
+    descriptionEn,
+    content,
+    decimalPlaces,
+    unit,
+    unitField,
+    missingValues,
+    categories,
+    constraints,
+  });
 }

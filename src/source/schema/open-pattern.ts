@@ -2,7 +2,8 @@ import { RE2JS } from 're2js';
 import type { Pattern } from '../../model/schema.ts';
 
 /** Escapes that mean the same in every dialect of regular expressions that a schema may be written for. */
-const KNOWN_ESCAPE = /^\\(?:[dDwWsSbBnrtfv]|[^A-Za-z0-9]|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]+\}|x[0-9A-Fa-f]{2}|[pP]\{[A-Za-z_]+(?:=[A-Za-z_]+)?\})/u;
+const KNOWN_ESCAPE =
+  /^\\(?:[dDwWsSbBnrtfv]|[^A-Za-z0-9]|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]+\}|x[0-9A-Fa-f]{2}|[pP]\{[A-Za-z_]+(?:=[A-Za-z_]+)?\})/u;
 const SCRIPT = /\{(?:Script|sc)=/g;
 
 /** The first part that other dialects read otherwise: `\i`, a class inside a class, `\1`. */

@@ -7,7 +7,12 @@ import { addFault, type SchemaPart } from './schema-fault.ts';
 
 /** What a value of each type looks like in a schema. */
 export const TYPE_WORDS: Readonly<Record<RawField['type'], string>> = {
-  string: '文字', integer: '整数，如 10', number: '数，如 1000 或 0.5', date: '日期，如 2020-12-31', year: '四位年度，如 2020', boolean: 'true 或 false',
+  string: '文字',
+  integer: '整数，如 10',
+  number: '数，如 1000 或 0.5',
+  date: '日期，如 2020-12-31',
+  year: '四位年度，如 2020',
+  boolean: 'true 或 false',
 };
 
 function readNumber(text: string, type: RawField['type']): string | undefined {
@@ -17,7 +22,12 @@ function readNumber(text: string, type: RawField['type']): string | undefined {
 }
 
 /** A value that a schema names, as a text that compares with the values of the field; undefined where it is of another type. Numbers keep all their digits. */
-export function readTyped(value: string | number | boolean, below: JsonPath, form: FieldForm, { reading, path }: SchemaPart): string | undefined {
+export function readTyped(
+  value: string | number | boolean,
+  below: JsonPath,
+  form: FieldForm,
+  { reading, path }: SchemaPart,
+): string | undefined {
   const text = typeof value === 'number' ? reading.textOf([...path, ...below]) : value;
   if (form.type === 'boolean' && typeof text === 'boolean') return (text ? form.trueValues : form.falseValues)?.[0];
   if (typeof text === 'boolean') return undefined;
@@ -29,10 +39,20 @@ export function readTyped(value: string | number | boolean, below: JsonPath, for
 const NAMES = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'] as const;
 type BoundName = (typeof NAMES)[number];
 /** Bounds that must leave something between them: a lower one and an upper one. */
-const PAIRS: readonly (readonly [BoundName, BoundName])[] = [['minimum', 'maximum'], ['minimum', 'exclusiveMaximum'], ['exclusiveMinimum', 'maximum'], ['exclusiveMinimum', 'exclusiveMaximum']];
+const PAIRS: readonly (readonly [BoundName, BoundName])[] = [
+  ['minimum', 'maximum'],
+  ['minimum', 'exclusiveMaximum'],
+  ['exclusiveMinimum', 'maximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+];
 
 /** A bound in canonical form; a date may also be written in ISO where the field has another format. */
-function readBound(value: string | number | boolean, below: JsonPath, form: FieldForm, part: SchemaPart): string | undefined {
+function readBound(
+  value: string | number | boolean,
+  below: JsonPath,
+  form: FieldForm,
+  part: SchemaPart,
+): string | undefined {
   const text = readTyped(value, below, form, part);
   if (form.type !== 'date') return text;
   return text === undefined ? canonize(String(value), { type: 'date' }) : canonize(text, form);

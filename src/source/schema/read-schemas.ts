@@ -11,7 +11,8 @@ function readSchema(root: string, file: string, issues: Issue[], memory: Memory)
   if (text === undefined) return undefined;
   const parse = (own: Issue[]): Schema | undefined => parseSchema(text, projectSchemaShape, file, own);
   const schema = recallReading(memory, file, [parseSchema, text], issues, parse);
-  if (schema && !file.endsWith(`/${schema.name}.json`)) issues.push({ rule: 'schema-name', place: { file }, found: schema.name, facts: {} });
+  if (schema && !file.endsWith(`/${schema.name}.json`))
+    issues.push({ rule: 'schema-name', place: { file }, found: schema.name, facts: {} });
   return schema;
 }
 

@@ -14,7 +14,13 @@ export function formatPointer(path: JsonPath): string {
 }
 
 /** Adds a fault of the member below a part, with its pointer. */
-export function addFault({ reading, path, issues }: SchemaPart, rule: string, below: JsonPath, expected: string, found?: string): void {
+export function addFault(
+  { reading, path, issues }: SchemaPart,
+  rule: string,
+  below: JsonPath,
+  expected: string,
+  found?: string,
+): void {
   const whole = [...path, ...below];
   const name = whole.findLast((part) => typeof part === 'string') ?? '';
   const facts = { expected, pointer: formatPointer(whole) };

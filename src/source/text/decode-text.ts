@@ -66,13 +66,17 @@ function describeUndecodable(bytes: Uint8Array, file: string): Issue {
   if (isUtf16(bytes)) return { rule: 'file-utf16', place: { file, line: 1, column: 1 }, found: 'UTF-16', facts: {} };
   const index = measureValid(bytes);
   const { place, lineStart } = placeOfByte(bytes, index, file);
-  if (!isGbk(bytes)) return { rule: 'file-encoding', place, found: `0x${(bytes[index] ?? 0).toString(16).toUpperCase()}`, facts: {} };
+  if (!isGbk(bytes))
+    return { rule: 'file-encoding', place, found: `0x${(bytes[index] ?? 0).toString(16).toUpperCase()}`, facts: {} };
   return { rule: 'file-gbk', place, found: decodeLine(bytes, lineStart), facts: {} };
 }
 
 function decodeLine(bytes: Uint8Array, lineStart: number): string {
   const lineEnd = bytes.indexOf(10, lineStart);
-  return new TextDecoder('gb18030').decode(bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd)).trim().slice(0, 60);
+  return new TextDecoder('gb18030')
+    .decode(bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd))
+    .trim()
+    .slice(0, 60);
 }
 
 /** A GBK file whose few Han happen to be UTF-8 too, such as `小学` read as `Сѧ`: letters of scripts that do not go together. */
@@ -82,7 +86,11 @@ function findChanceUtf8(bytes: Uint8Array, text: string, file: string): Issue | 
   const odd = runs.find((run) => [...run].length > 1 && !HONEST_RUN.test(run));
   const gbk = tryDecode(bytes, 'gb18030') ?? '';
   if (odd === undefined || /[^\u0000-\u007F\u4E00-\u9FA5\u3000-\u303F\uFF00-\uFFEF]/u.test(gbk)) return undefined;
-  const { place, lineStart } = placeOfByte(bytes, new TextEncoder().encode(text.slice(0, text.indexOf(odd))).length, file);
+  const { place, lineStart } = placeOfByte(
+    bytes,
+    new TextEncoder().encode(text.slice(0, text.indexOf(odd))).length,
+    file,
+  );
   return { rule: 'file-gbk', place, found: decodeLine(bytes, lineStart), facts: {} };
 }
 
@@ -90,7 +98,12 @@ function findChanceUtf8(bytes: Uint8Array, text: string, file: string): Issue | 
  * Strict UTF-8 → text without its one leading byte-order mark, unless that is kept for a reader that refuses it.
  * UTF-16, GBK (GB18030) and other bytes become one issue that names what they are and where, and give undefined.
  */
-export function decodeText(bytes: Uint8Array, file: string, issues: Issue[], { keepMark = false } = {}): string | undefined {
+export function decodeText(
+  bytes: Uint8Array,
+  file: string,
+  issues: Issue[],
+  { keepMark = false } = {},
+): string | undefined {
   const text = isUtf16(bytes) ? undefined : tryDecode(bytes, 'utf-8');
   const fault = text === undefined ? describeUndecodable(bytes, file) : findChanceUtf8(bytes, text, file);
   if (text === undefined || fault) {

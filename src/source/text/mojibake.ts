@@ -2,7 +2,8 @@
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 /** What is left of text after known mishaps: U+FFFD read as GBK, fresh memory, a byte-order mark read as GBK or Latin-1, Han saved as question marks. */
 const REMAINS = /锟斤拷|烫烫烫|屯屯屯|^锘[\u7000-\u7FFF]|ï»¿|\?{4,}|^\?{2,}$/u;
-const LATIN_RUN = /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/gu;
+const LATIN_RUN =
+  /[\u0080-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2,}/gu;
 /** A-circumflex and A-tilde in front of what stands for a continuation byte: `Â·`, `Ã©`. */
 const LATIN_PAIR = /Â[\u0080-\u00BF]|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/u;
 /** Signs that French sets off with a blank that does not break: `é\u00A0»` is no Han. */
@@ -54,8 +55,13 @@ function openEncoding(name: string): Encoding {
     for (let second = 0x40; second <= 0xfe; second += 1) if (second !== 0x7f) pairs.push([first, second]);
   }
   const lines = new Uint8Array(pairs.length * 3).fill(LINE_END);
-  pairs.forEach((pair, index) => { lines.set(pair, index * 3); });
-  const kana = name === 'shift_jis' ? Array.from({ length: 63 }, (_, index): [string, Bytes] => [String.fromCharCode(0xff61 + index), [0xa1 + index]]) : [];
+  pairs.forEach((pair, index) => {
+    lines.set(pair, index * 3);
+  });
+  const kana =
+    name === 'shift_jis'
+      ? Array.from({ length: 63 }, (_, index): [string, Bytes] => [String.fromCharCode(0xff61 + index), [0xa1 + index]])
+      : [];
   const texts = new TextDecoder(name).decode(lines).split('\n');
   const all = pairs.map((pair, index): [string, Bytes] => [texts[index] ?? '', pair]);
   const entries = all.filter(([text]) => ONE_CHARACTER.test(text) && text !== '\uFFFD');
@@ -70,7 +76,14 @@ function isHan(bytes: Bytes, index: number): boolean {
   const [lead = 0, second = 0, third = 0] = bytes.slice(index, index + 3);
   if (lead === LOST && (second === LOST || third === LOST)) return false;
   const continued = [second, third].every((byte) => byte === LOST || (byte >= 0x80 && byte <= 0xbf));
-  return continued && (lead === LOST || (lead >= 0xe4 && lead <= 0xe9) || (lead === 0xe3 && second <= 0x81) || (lead === 0xef && second >= 0xbc) || (lead === 0xe2 && second === 0x80));
+  return (
+    continued &&
+    (lead === LOST ||
+      (lead >= 0xe4 && lead <= 0xe9) ||
+      (lead === 0xe3 && second <= 0x81) ||
+      (lead === 0xef && second >= 0xbc) ||
+      (lead === 0xe2 && second === 0x80))
+  );
 }
 
 /** True where bytes spell at least `least` Han in UTF-8 from end to end, but for a last one cut off. */
@@ -91,7 +104,7 @@ function holdsHan(bytes: Bytes): boolean {
 function toLatinBytes(run: string): number[] {
   return [...run].map((character) => {
     const index = WINDOWS_1252.indexOf(character);
-    return index < 0 ? character.codePointAt(0) ?? 0 : 0x80 + index;
+    return index < 0 ? (character.codePointAt(0) ?? 0) : 0x80 + index;
   });
 }
 
@@ -104,12 +117,18 @@ function isGbkAsLatin(run: string): boolean {
 }
 
 function isLatinMojibake(text: string): boolean {
-  return LATIN_PAIR.test(text) || (text.match(LATIN_RUN) ?? []).some((run) => holdsHan(toLatinBytes(run)) || isGbkAsLatin(run));
+  return (
+    LATIN_PAIR.test(text) ||
+    (text.match(LATIN_RUN) ?? []).some((run) => holdsHan(toLatinBytes(run)) || isGbkAsLatin(run))
+  );
 }
 
 /** True where bytes spell Han of which most are common ones: the first level of GB 2312. */
 function spellsCommonHan(bytes: Bytes): boolean {
-  const han = new TextDecoder().decode(Uint8Array.from(bytes.map((byte) => (byte === LOST ? 0x3f : byte)))).match(/\p{Script=Han}/gu) ?? [];
+  const han =
+    new TextDecoder()
+      .decode(Uint8Array.from(bytes.map((byte) => (byte === LOST ? 0x3f : byte))))
+      .match(/\p{Script=Han}/gu) ?? [];
   const common = han.filter((character) => {
     const [lead = 0, trail = 0] = openEncoding('gbk').codes.get(character) ?? [];
     return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
@@ -134,7 +153,10 @@ function isJapaneseRereading(run: string): boolean {
     const pairs = characters.slice(index, end < 0 ? undefined : end).slice(0, 9);
     const part = pairs.flatMap((pair) => pair ?? []);
     const lengths = pairs.some((pair) => pair?.length === 1) ? [12, 9, 6] : [12, 9];
-    return lengths.some((length) => part.length >= length && spellsHan(part.slice(0, length), 2) && spellsCommonHan(part.slice(0, length)));
+    return lengths.some(
+      (length) =>
+        part.length >= length && spellsHan(part.slice(0, length), 2) && spellsCommonHan(part.slice(0, length)),
+    );
   });
 }
 
@@ -144,11 +166,25 @@ function isRereading(run: string, name: string): boolean {
   if (!holdsLead(run, encoding)) return false;
   const characters = [...run].map((character) => encoding.codes.get(character));
   const known = characters.at(-1) === undefined ? characters.slice(0, -1) : characters;
-  if (!known.includes(undefined) && spellsHan(known.flatMap((bytes) => bytes ?? []), 2)) return true;
+  if (
+    !known.includes(undefined) &&
+    spellsHan(
+      known.flatMap((bytes) => bytes ?? []),
+      2,
+    )
+  )
+    return true;
   return known.some((bytes, index) => {
     if (bytes?.[0] === undefined || bytes[0] < 0xe3) return false;
     const part = known.slice(index, index + 5);
-    return part.length === 5 && !part.includes(undefined) && spellsHan(part.flatMap((pair) => pair ?? []), 3);
+    return (
+      part.length === 5 &&
+      !part.includes(undefined) &&
+      spellsHan(
+        part.flatMap((pair) => pair ?? []),
+        3,
+      )
+    );
   });
 }
 
@@ -156,5 +192,8 @@ function isRereading(run: string, name: string): boolean {
 export function isMojibake(text: string): boolean {
   if (REMAINS.test(text.trim())) return true;
   const runs = text.match(WIDE_RUN) ?? [];
-  return (/[\u0080-\u02DC]/u.test(text) && isLatinMojibake(text.replace(SET_OFF, ' '))) || runs.some((run) => ENCODINGS.some((encoding) => isRereading(run, encoding)) || isJapaneseRereading(run));
+  return (
+    (/[\u0080-\u02DC]/u.test(text) && isLatinMojibake(text.replace(SET_OFF, ' '))) ||
+    runs.some((run) => ENCODINGS.some((encoding) => isRereading(run, encoding)) || isJapaneseRereading(run))
+  );
 }

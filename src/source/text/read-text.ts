@@ -17,7 +17,12 @@ export function readBytes(root: string, file: string, issues: Issue[]): Uint8Arr
 }
 
 /** A file as text; absent or undecodable files become issues. */
-export function readText(root: string, file: string, issues: Issue[], options: { readonly keepMark?: boolean } = {}): string | undefined {
+export function readText(
+  root: string,
+  file: string,
+  issues: Issue[],
+  options: { readonly keepMark?: boolean } = {},
+): string | undefined {
   const bytes = readBytes(root, file, issues);
   return bytes && decodeText(bytes, file, issues, options);
 }

@@ -8,6 +8,7 @@ export function parseAddress(address: string): { row: number; column: number } |
 /** Row 12, column 28 → `AB12`. */
 export function nameAddress(row: number, column: number): string {
   let [letters, rest] = ['', column];
-  while (rest > 0) [letters, rest] = [String.fromCharCode(65 + ((rest - 1) % 26)) + letters, Math.floor((rest - 1) / 26)];
+  while (rest > 0)
+    [letters, rest] = [String.fromCharCode(65 + ((rest - 1) % 26)) + letters, Math.floor((rest - 1) / 26)];
   return `${letters}${row}`;
 }

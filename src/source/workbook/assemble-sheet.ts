@@ -26,12 +26,13 @@ function indexMerged({ cells, merged }: StoredSheet, name: string): ReadonlyMap<
   const last = cells.reduce((most, { row }) => Math.max(most, row), 0);
   const index = new Map<StoredCell, WorkbookRange>();
   let work = 0;
-  for (const range of merged) for (let row = range.top; row <= Math.min(range.bottom, last); row += 1) {
-    const line = rows.get(row) ?? [];
-    work += 1 + line.length;
-    if (work > MOST_MERGED) throw new WorkbookFault('import-large', `工作表“${name}”，合并的格过多`);
-    for (const cell of line) if (covers(range, cell)) index.set(cell, range);
-  }
+  for (const range of merged)
+    for (let row = range.top; row <= Math.min(range.bottom, last); row += 1) {
+      const line = rows.get(row) ?? [];
+      work += 1 + line.length;
+      if (work > MOST_MERGED) throw new WorkbookFault('import-large', `工作表“${name}”，合并的格过多`);
+      for (const cell of line) if (covers(range, cell)) index.set(cell, range);
+    }
   return index;
 }
 
@@ -52,8 +53,11 @@ function isShown(cell: StoredCell, range: WorkbookRange | undefined, { layout }:
     return false;
   };
   const inCorner = cell.row === range.top && cell.column === range.left;
-  return inCorner && some(range.top, range.bottom, (row) => layout.isRowSeen(row))
-    && some(range.left, range.right, (column) => layout.isColumnSeen(column));
+  return (
+    inCorner &&
+    some(range.top, range.bottom, (row) => layout.isRowSeen(row)) &&
+    some(range.left, range.right, (column) => layout.isColumnSeen(column))
+  );
 }
 
 /**
@@ -62,12 +66,16 @@ function isShown(cell: StoredCell, range: WorkbookRange | undefined, { layout }:
  * @throws WorkbookFault where merged ranges or conditional formats are too many
  */
 export function assembleSheet(
-  name: string, sheet: StoredSheet, book: SharedBook, confirm: Witness = (shown) => shown,
+  name: string,
+  sheet: StoredSheet,
+  book: SharedBook,
+  confirm: Witness = (shown) => shown,
 ): WorkbookSheet {
   const merged = indexMerged(sheet, name);
   const changing = listChanging(sheet, book.styles, name);
   const showing: Showing = {
-    ...book, layout: sheet.layout,
+    ...book,
+    layout: sheet.layout,
     findSpan: (cell) => {
       const range = merged.get(cell);
       return range ? range.right - range.left + 1 : 1;

@@ -35,7 +35,9 @@ function listChecksums(bytes: Uint8Array): number[] {
   for (let index = view.getUint16(end + END.count, true); index > 0; index -= 1) {
     if (view.getUint32(at, true) !== ENTRY.signature) throw new RangeError('no entry of a directory');
     checksums.push(view.getUint32(at + ENTRY.crc, true));
-    at += ENTRY.size + [ENTRY.name, ENTRY.extra, ENTRY.comment].reduce((sum, place) => sum + view.getUint16(at + place, true), 0);
+    at +=
+      ENTRY.size +
+      [ENTRY.name, ENTRY.extra, ENTRY.comment].reduce((sum, place) => sum + view.getUint16(at + place, true), 0);
   }
   return checksums;
 }

@@ -7,11 +7,13 @@ import { WorkbookFault } from './workbook-fault.ts';
 
 /** Parts of other documents in an archive, and what they are called. */
 const DOCUMENTS: readonly (readonly [part: string, found: string])[] = [
-  ['word/document.xml', 'Word 文档（.docx）'], ['ppt/presentation.xml', '演示文稿（.pptx）'],
+  ['word/document.xml', 'Word 文档（.docx）'],
+  ['ppt/presentation.xml', '演示文稿（.pptx）'],
 ];
 /** The same in a compound document; WPS gives its own the same names. */
 const STREAMS: readonly (readonly [name: string, found: string])[] = [
-  ['WordDocument', 'Word 文档（.doc 或 .wps）'], ['PowerPoint Document', '演示文稿（.ppt 或 .dps）'],
+  ['WordDocument', 'Word 文档（.doc 或 .wps）'],
+  ['PowerPoint Document', '演示文稿（.ppt 或 .dps）'],
 ];
 const MACROS = 'xl/vbaProject.bin';
 const OPEN_DOCUMENT = { type: 'mimetype', content: 'content.xml', manifest: 'META-INF/manifest.xml' } as const;

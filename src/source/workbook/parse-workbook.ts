@@ -11,11 +11,13 @@ import { readXml } from './read-xml.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 
 /** What a workbook shows, or why it cannot be read. */
-export type WorkbookReading = {
-  readonly sheets: readonly WorkbookSheet[];
-  /** Whether the file holds macros. None of them is run; what is read is what the file has. */
-  readonly macros?: boolean;
-} | { readonly fault: WorkbookFault };
+export type WorkbookReading =
+  | {
+      readonly sheets: readonly WorkbookSheet[];
+      /** Whether the file holds macros. None of them is run; what is read is what the file has. */
+      readonly macros?: boolean;
+    }
+  | { readonly fault: WorkbookFault };
 
 interface Book {
   readonly part: string;
@@ -23,7 +25,11 @@ interface Book {
   readonly recalculated: boolean;
 }
 
-const USUAL = { officeDocument: 'xl/workbook.xml', styles: 'xl/styles.xml', sharedStrings: 'xl/sharedStrings.xml' } as const;
+const USUAL = {
+  officeDocument: 'xl/workbook.xml',
+  styles: 'xl/styles.xml',
+  sharedStrings: 'xl/sharedStrings.xml',
+} as const;
 /** Sheets that have no cells to read. */
 const CELLLESS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
 const NO_STYLES: Styles = { cells: [], conditional: [] };
@@ -61,7 +67,8 @@ function readStrings(archive: Archive, part: string): MarkedText[] {
     text: (text, path) => reader.write(text, path),
     close: (path) => {
       reader.close(path);
-      if (path === 'sst/si' && strings.push(reader.take()) > MOST_STRINGS) throw new WorkbookFault('import-large', `${part}，多于 ${MOST_STRINGS} 条文字`);
+      if (path === 'sst/si' && strings.push(reader.take()) > MOST_STRINGS)
+        throw new WorkbookFault('import-large', `${part}，多于 ${MOST_STRINGS} 条文字`);
     },
   });
   return strings;
@@ -71,7 +78,11 @@ function openBook(archive: Archive): readonly WorkbookSheet[] {
   const { part, sheets, recalculated } = readBook(archive);
   const relations = readRelations(archive, part);
   const [styles, strings] = [findPart(archive, relations, 'styles'), findPart(archive, relations, 'sharedStrings')];
-  const book = { recalculated, styles: styles === undefined ? NO_STYLES : readStyles(archive, styles), strings: strings === undefined ? [] : readStrings(archive, strings) };
+  const book = {
+    recalculated,
+    styles: styles === undefined ? NO_STYLES : readStyles(archive, styles),
+    strings: strings === undefined ? [] : readStrings(archive, strings),
+  };
   let spent = 0;
   return sheets.map(({ name, relation }) => {
     const found = relations.find(({ id }) => id === relation);

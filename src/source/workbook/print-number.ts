@@ -27,7 +27,8 @@ const DASH = /^[¥￥]?([-－—–]+)$/;
 
 /** The number of a file as it stands there, exactly: `1478.9`, `1.4789E3`. */
 function parseStored(text: string): Decimal | undefined {
-  const [, sign, whole = '', fraction = '', exponent = '0'] = text.length > LONGEST_STORED ? [] : STORED.exec(text.trim()) ?? [];
+  const [, sign, whole = '', fraction = '', exponent = '0'] =
+    text.length > LONGEST_STORED ? [] : (STORED.exec(text.trim()) ?? []);
   if (sign === undefined || Math.abs(Number(exponent)) > LARGEST_EXPONENT) return undefined;
   const units = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
   const scale = fraction.length - Number(exponent);
@@ -48,14 +49,20 @@ function dropLitter(value: Decimal): Decimal | undefined {
 }
 
 /** The section for a number by its sign, and whether the section leaves the minus to the program. */
-function findSection(numbers: readonly FormatSection[], { units }: Decimal): { section: FormatSection; minus: boolean } {
+function findSection(
+  numbers: readonly FormatSection[],
+  { units }: Decimal,
+): { section: FormatSection; minus: boolean } {
   const [first = [], second, third] = numbers;
   if (units < 0n) return second ? { section: second, minus: false } : { section: first, minus: true };
   return { section: units === 0n && third ? third : first, minus: false };
 }
 
 function joinLiterals(tokens: readonly FormatToken[]): string {
-  return tokens.map((token) => (token.kind === 'literal' ? token.text : '')).join('').replace(/\s/g, '');
+  return tokens
+    .map((token) => (token.kind === 'literal' ? token.text : ''))
+    .join('')
+    .replace(/\s/g, '');
 }
 
 /** What `General` shows of a number; undefined where it shows less than there is, or a power of ten. */
@@ -67,14 +74,17 @@ function printGeneral(value: Decimal): Decimal | undefined {
 /** A point that is no point of a number but a sign printed between its digits, as in `0!.0000`: a scale of its own. */
 function printPointed(value: Decimal, body: readonly FormatToken[], at: number): Decimal | undefined {
   const [before, behind] = [body.slice(0, at), body.slice(at + 1)];
-  const zeros = (tokens: readonly FormatToken[]): boolean => tokens.length > 0 && tokens.every((token) => token.kind === 'digit' && token.sign === '0');
+  const zeros = (tokens: readonly FormatToken[]): boolean =>
+    tokens.length > 0 && tokens.every((token) => token.kind === 'digit' && token.sign === '0');
   if (!zeros(behind) || !zeros(before.slice(-1)) || before.some(({ kind }) => kind !== 'digit')) return undefined;
   return { units: round(value, 0).units, scale: behind.length };
 }
 
 /** Digits, commas between them and one point; a comma behind the last digit would divide the number. */
 function printPlain(value: Decimal, body: readonly FormatToken[]): Decimal | undefined {
-  const shape = body.map((token) => (token.kind === 'digit' ? token.sign : { point: '.', comma: ',' }[token.kind as string] ?? 'x')).join('');
+  const shape = body
+    .map((token) => (token.kind === 'digit' ? token.sign : ({ point: '.', comma: ',' }[token.kind as string] ?? 'x')))
+    .join('');
   const [, whole = '', decimals = ''] = /^([0#?](?:[0#?,]*[0#?])?|)(?:\.([0#?]*))?$/.exec(shape) ?? ['', 'x'];
   if (whole === 'x' || whole + decimals === '') return undefined;
   const shown = dropZeros(round(value, decimals.length), decimals.replace(/[^0]/g, '').length);
@@ -85,7 +95,10 @@ function printPlain(value: Decimal, body: readonly FormatToken[]): Decimal | und
 
 /** Whether nothing of zero is printed: its whole part has no digit, and its decimals none that must be there. */
 function isEmpty(value: Decimal, body: readonly FormatToken[]): boolean {
-  return value.units === 0n && body.every((token) => token.kind === 'comma' || (token.kind === 'digit' && token.sign !== '0'));
+  return (
+    value.units === 0n &&
+    body.every((token) => token.kind === 'comma' || (token.kind === 'digit' && token.sign !== '0'))
+  );
 }
 
 function printBody(value: Decimal, body: readonly FormatToken[]): Decimal | undefined {
@@ -100,19 +113,29 @@ function printBody(value: Decimal, body: readonly FormatToken[]): Decimal | unde
 function cutSection(section: FormatSection): [FormatSection, FormatSection, FormatSection] {
   const counts = ({ kind }: FormatToken): boolean => kind !== 'literal';
   const [first, last] = [section.findIndex(counts), section.findLastIndex(counts)];
-  return first < 0 ? [section, [], []] : [section.slice(0, first), section.slice(first, last + 1), section.slice(last + 1)];
+  return first < 0
+    ? [section, [], []]
+    : [section.slice(0, first), section.slice(first, last + 1), section.slice(last + 1)];
 }
 
 /** The number of a printed section, with its sign; the sign that is shown must be that of the number. */
-function printSection(value: Decimal, section: FormatSection, minus: boolean): Pick<Print, 'number' | 'unit'> | undefined {
+function printSection(
+  value: Decimal,
+  section: FormatSection,
+  minus: boolean,
+): Pick<Print, 'number' | 'unit'> | undefined {
   const [front, body, back] = cutSection(section);
   const [, before = '', open = '', after = ''] = PREFIX.exec(joinLiterals(front)) ?? [undefined, '--'];
   const [, unit, close] = SUFFIX.exec(joinLiterals(back)) ?? [];
   const size = printBody(absolute(value), body);
   const marks = [minus ? '-' : '', before, open, after].filter((mark) => mark !== '');
-  if (!size || close === undefined || before.length > 1 || (open === '') !== (close === '') || marks.length > 1) return undefined;
+  if (!size || close === undefined || before.length > 1 || (open === '') !== (close === '') || marks.length > 1)
+    return undefined;
   if (size.units !== 0n && (marks.length === 1) !== value.units < 0n) return undefined;
-  return { number: value.units < 0n ? { units: -size.units, scale: size.scale } : size, ...(unit !== undefined && { unit }) };
+  return {
+    number: value.units < 0n ? { units: -size.units, scale: size.scale } : size,
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /**

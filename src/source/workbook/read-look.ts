@@ -21,10 +21,13 @@ export function isOn(value: string | undefined): boolean {
 }
 
 /** A colour as it can be compared with another. */
-export function nameColour({ rgb, theme, indexed, tint = '0' }: Readonly<Record<string, string>>, automatic = BLACK): string {
+export function nameColour(
+  { rgb, theme, indexed, tint = '0' }: Readonly<Record<string, string>>,
+  automatic = BLACK,
+): string {
   if (rgb !== undefined) return rgb.slice(-6).toUpperCase();
-  if (theme !== undefined) return Number(tint) === 0 ? THEMED[theme] ?? `theme ${theme}` : `theme ${theme} ${tint}`;
-  return indexed === undefined ? automatic : INDEXED[indexed] ?? `indexed ${indexed}`;
+  if (theme !== undefined) return Number(tint) === 0 ? (THEMED[theme] ?? `theme ${theme}`) : `theme ${theme} ${tint}`;
+  return indexed === undefined ? automatic : (INDEXED[indexed] ?? `indexed ${indexed}`);
 }
 
 /** A look with what one element of a font adds to it. */
@@ -37,7 +40,12 @@ export function readLook(look: Look, name: string, attributes: Readonly<Record<s
 /** Whether a text in one colour can be told from a ground in another. */
 export function isSeen(colour: string, ground: string): boolean {
   if (colour === ground) return false;
-  const parts = (text: string): number[] => (text.match(/^[\dA-F]{6}$/) ? text.match(/../g) ?? [] : []).map((part) => Number.parseInt(part, 16));
+  const parts = (text: string): number[] =>
+    (text.match(/^[\dA-F]{6}$/) ? (text.match(/../g) ?? []) : []).map((part) => Number.parseInt(part, 16));
   const [first, second] = [parts(colour), parts(ground)];
-  return first.length === 0 || second.length === 0 || first.some((part, index) => Math.abs(part - (second[index] ?? 0)) > 0x20);
+  return (
+    first.length === 0 ||
+    second.length === 0 ||
+    first.some((part, index) => Math.abs(part - (second[index] ?? 0)) > 0x20)
+  );
 }

@@ -36,7 +36,11 @@ export function readRelations(archive: Archive, part: string): readonly Relation
   readXml(archive.read(name), name, {
     open: ({ path, attributes: { Id = '', Type = '', Target = '', TargetMode = '' } }) => {
       if (path !== 'Relationships/Relationship') return;
-      relations.push({ id: Id, type: /[^/]*$/.exec(Type)?.[0] ?? '', target: TargetMode === 'External' ? undefined : resolveTarget(part, Target) });
+      relations.push({
+        id: Id,
+        type: /[^/]*$/.exec(Type)?.[0] ?? '',
+        target: TargetMode === 'External' ? undefined : resolveTarget(part, Target),
+      });
     },
   });
   return relations;

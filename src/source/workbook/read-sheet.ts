@@ -104,7 +104,8 @@ class SheetReader {
 
   #openRow(attributes: XmlTag['attributes']): void {
     this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
-    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST.row) this.#refuse(`没有第 ${attributes['r']} 行`);
+    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST.row)
+      this.#refuse(`没有第 ${attributes['r']} 行`);
     if (this.#rows.size === this.#rows.add(this.#row).size) this.#refuse(`第 ${this.#row} 行有两份`);
     this.layout.addRow(this.#row, attributes);
     [this.#column, this.#seen] = [0, new Set()];
@@ -112,11 +113,21 @@ class SheetReader {
 
   #openCell({ r, t = 'n', s }: XmlTag['attributes']): void {
     const place = r === undefined ? { row: this.#row, column: this.#column + 1 } : parseAddress(r);
-    if (!place || place.row !== this.#row || place.column > LAST.column) return this.#refuse(`第 ${this.#row} 行里的 ${r}`);
+    if (!place || place.row !== this.#row || place.column > LAST.column)
+      return this.#refuse(`第 ${this.#row} 行里的 ${r}`);
     if (this.#seen.size === this.#seen.add(place.column).size) this.#refuse(`${r} 有两份`);
-    if (this.cells.length >= MOST_CELLS) throw new WorkbookFault('import-large', `${this.#part}，多于 ${MOST_CELLS} 格`);
+    if (this.cells.length >= MOST_CELLS)
+      throw new WorkbookFault('import-large', `${this.#part}，多于 ${MOST_CELLS} 格`);
     this.#column = place.column;
-    this.cells.push({ address: nameAddress(place.row, place.column), ...place, type: t, style: s === undefined ? undefined : Number(s), formula: undefined, value: '', inline: EMPTY });
+    this.cells.push({
+      address: nameAddress(place.row, place.column),
+      ...place,
+      type: t,
+      style: s === undefined ? undefined : Number(s),
+      formula: undefined,
+      value: '',
+      inline: EMPTY,
+    });
   }
 
   #openFormula({ t = 'normal', ca = '0' }: XmlTag['attributes']): void {
@@ -127,19 +138,29 @@ class SheetReader {
   #addMerged(reference: string): void {
     const range = parseRange(reference);
     if (!range) return this.#refuse(`合并的 ${reference}`);
-    if (this.merged.push(range) > MOST_RANGES) throw new WorkbookFault('import-large', `${this.#part}，多于 ${MOST_RANGES} 处合并`);
+    if (this.merged.push(range) > MOST_RANGES)
+      throw new WorkbookFault('import-large', `${this.#part}，多于 ${MOST_RANGES} 处合并`);
   }
 
   #listRanges(text: string): WorkbookRange[] {
-    return text.trim().split(/\s+/).flatMap((reference) => parseRange(reference) ?? []);
+    return text
+      .trim()
+      .split(/\s+/)
+      .flatMap((reference) => parseRange(reference) ?? []);
   }
 
   /** Looks that newer programs keep in the sheet itself are not read: they may hide the number. */
   #readConditional({ name, attributes }: XmlTag): void {
     if (name === 'conditionalFormatting') this.#ranges = this.#listRanges(attributes['sqref'] ?? '');
-    if (name === 'cfRule') this.conditional.push({ ranges: this.#ranges, look: attributes['dxfId'] === undefined ? undefined : Number(attributes['dxfId']), hidesValue: false });
+    if (name === 'cfRule')
+      this.conditional.push({
+        ranges: this.#ranges,
+        look: attributes['dxfId'] === undefined ? undefined : Number(attributes['dxfId']),
+        hidesValue: false,
+      });
     const last = this.conditional.at(-1);
-    if (last && (name === 'dxf' || ((name === 'dataBar' || name === 'iconSet') && !isOn(attributes['showValue'])))) last.hidesValue = true;
+    if (last && (name === 'dxf' || ((name === 'dataBar' || name === 'iconSet') && !isOn(attributes['showValue']))))
+      last.hidesValue = true;
     if (this.conditional.length > MOST_RANGES) throw new WorkbookFault('import-large', `${this.#part}，条件格式过多`);
   }
 }

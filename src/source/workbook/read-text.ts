@@ -39,7 +39,12 @@ export class TextReader {
     if (path !== `${this.#root}/t` && path !== `${this.#root}/r/t`) return;
     this.#text += decodeEscapes(this.#run);
     const marked = path.endsWith('/r/t') && this.#run.trim() !== '';
-    if (marked) this.#look = { struck: this.#look.struck || this.#runLook.struck, raised: this.#look.raised || this.#runLook.raised, colour: this.#runLook.colour === 'FFFFFF' ? 'FFFFFF' : this.#look.colour };
+    if (marked)
+      this.#look = {
+        struck: this.#look.struck || this.#runLook.struck,
+        raised: this.#look.raised || this.#runLook.raised,
+        colour: this.#runLook.colour === 'FFFFFF' ? 'FFFFFF' : this.#look.colour,
+      };
   }
 
   /** The string, after which a new one begins. */

@@ -7,7 +7,8 @@ import { WorkbookFault } from './workbook-fault.ts';
  * What is worth a word while a workbook is read: that it takes long, every few seconds, or that it has macros, which
  * are not run.
  */
-export type WorkbookNotice = { readonly kind: 'slow'; readonly name: string; readonly seconds: number }
+export type WorkbookNotice =
+  | { readonly kind: 'slow'; readonly name: string; readonly seconds: number }
   | { readonly kind: 'macros'; readonly name: string };
 
 /** A file as large as this has been taken for something else; a set of forms has a thousandth of it. */
@@ -30,8 +31,11 @@ function toReading(answer: ReaderAnswer): WorkbookReading {
  * @throws where the reader itself fails
  */
 export async function readWorkbook(
-  bytes: Uint8Array, name: string, tell: (notice: WorkbookNotice) => void = () => undefined,
-  bounds = READER_BOUNDS, thread = new URL('./run-reader.ts', import.meta.url),
+  bytes: Uint8Array,
+  name: string,
+  tell: (notice: WorkbookNotice) => void = () => undefined,
+  bounds = READER_BOUNDS,
+  thread = new URL('./run-reader.ts', import.meta.url),
 ): Promise<WorkbookReading> {
   if (bytes.length > MOST_BYTES) return { fault: new WorkbookFault('import-large', `有 ${bytes.length} 字节`) };
   const tellSlow = (seconds: number): void => tell({ kind: 'slow', name, seconds });

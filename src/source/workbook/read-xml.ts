@@ -79,7 +79,8 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener, 
   const parser = makeParser(part, listener, most);
   const decoder = new TextDecoder(nameEncoding(bytes), { fatal: true });
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK) parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+    for (let at = 0; at < bytes.length; at += CHUNK)
+      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
     parser.write(decoder.decode());
   } catch (error) {
     throw error instanceof TypeError ? new WorkbookFault('import-part', `${part}（文字编码有误）`) : error;

@@ -4,7 +4,8 @@ import type { WorkbookSheet } from '../../model/workbook.ts';
 import type { ThreadOrder } from '../ask-thread.ts';
 
 /** What a thread answers: faults as they can be sent. */
-export type ReaderAnswer = { readonly sheets: readonly WorkbookSheet[]; readonly macros: boolean }
+export type ReaderAnswer =
+  | { readonly sheets: readonly WorkbookSheet[]; readonly macros: boolean }
   | { readonly rule: string; readonly found: string; readonly facts: Readonly<Record<string, string>> };
 
 /** A thread does not share what its program keeps compiled; without it loading takes twice as long. */

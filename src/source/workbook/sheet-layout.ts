@@ -38,7 +38,8 @@ export class SheetLayout {
   addColumns({ min = '0', max = min, width = String(this.#width), hidden = '0' }: Attributes): void {
     const seen = isOn(hidden) || Number(width) < LEAST_WIDTH ? 0 : Number(width);
     const last = Math.min(Number(max), MOST_COLUMNS);
-    for (let column = Number(min); column <= last && !this.#widths.has(column); column += 1) this.#widths.set(column, seen);
+    for (let column = Number(min); column <= last && !this.#widths.has(column); column += 1)
+      this.#widths.set(column, seen);
   }
 
   addRow(row: number, { hidden = '0', ht }: Attributes): void {

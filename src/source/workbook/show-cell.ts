@@ -41,7 +41,10 @@ function leavesText({ code, format }: CellStyle): boolean {
   if (!format) return code.endsWith(';@') || !(code.includes('@') || code.split(';').length > 3);
   const { text } = format;
   if (!text) return true;
-  return text.length > 0 && text.every((token) => token.kind === 'text' || (token.kind === 'literal' && token.text.trim() === ''));
+  return (
+    text.length > 0 &&
+    text.every((token) => token.kind === 'text' || (token.kind === 'literal' && token.text.trim() === ''))
+  );
 }
 
 /** What of the look of a whole cell or a part of its text leaves a doubt. */
@@ -63,7 +66,10 @@ function showText(cell: StoredCell, { strings }: Showing, style: CellStyle): Sho
 
 /** `General` shows fewer decimals where its column has no room for them. */
 function hasRoom(cell: StoredCell, text: string, { layout, findSpan }: Showing): boolean {
-  return !text.includes('.') || text.replace(/[-.]/g, '').length <= layout.countDigits(cell.column, cell.column + findSpan(cell) - 1);
+  return (
+    !text.includes('.') ||
+    text.replace(/[-.]/g, '').length <= layout.countDigits(cell.column, cell.column + findSpan(cell) - 1)
+  );
 }
 
 function showNumber(cell: StoredCell, showing: Showing, { code, format, look, ground, repeated }: CellStyle): Shown {
@@ -71,11 +77,18 @@ function showNumber(cell: StoredCell, showing: Showing, { code, format, look, gr
   const print = format && printNumber(stored, format);
   if (!print || repeated) return { text: stored, kind: 'other', doubt: 'format', format: code };
   const { text, number, unit } = print;
-  if (!number || (number.units === 0n && !print.stored && !showing.layout.zeros)) return { text: number ? '' : text, kind: 'other' };
+  if (!number || (number.units === 0n && !print.stored && !showing.layout.zeros))
+    return { text: number ? '' : text, kind: 'other' };
   const seen = doubtLook(look, look, ground);
   const doubt = seen ?? (/^(?:General|@)$/i.test(code) && !hasRoom(cell, text, showing) ? 'width' : undefined);
   if (doubt) return { text, kind: 'other', doubt };
-  return { text, kind: 'number', number, ...(unit !== undefined && { unit }), ...(print.stored && { stored: formatDecimal(print.stored) }) };
+  return {
+    text,
+    kind: 'number',
+    number,
+    ...(unit !== undefined && { unit }),
+    ...(print.stored && { stored: formatDecimal(print.stored) }),
+  };
 }
 
 /** A formula whose result the file does not hold, or not for sure. */
@@ -83,7 +96,13 @@ function doubtFormula({ formula, type, value }: StoredCell, { recalculated, layo
   if (!formula) return undefined;
   if (value === '' && ['', 'n'].includes(type)) return { text: `=${formula.text}`, kind: 'other', doubt: 'formula' };
   const sure = FORMULAS.has(formula.kind) && !recalculated && !formula.volatile && !layout.formulas;
-  return sure ? undefined : { text: TEXTS.has(type) ? value.trim() : `${value.trim()}（=${formula.text}）`, kind: TEXTS.has(type) ? 'text' : 'other', doubt: 'formula' };
+  return sure
+    ? undefined
+    : {
+        text: TEXTS.has(type) ? value.trim() : `${value.trim()}（=${formula.text}）`,
+        kind: TEXTS.has(type) ? 'text' : 'other',
+        doubt: 'formula',
+      };
 }
 
 function show(cell: StoredCell, showing: Showing): Shown {

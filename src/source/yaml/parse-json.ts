@@ -76,7 +76,12 @@ function readTree(text: string, errors: ParseError[]): { tree: Node; value: unkn
 export function parseJson(text: string, file: string, issues: Issue[]): JsonReading | undefined {
   const placeAt = openPlaces(text, file);
   if (text.startsWith(BYTE_ORDER_MARK)) {
-    issues.push({ rule: 'json-syntax', place: placeAt(0), found: 'U+FEFF', facts: { expected: '文件开头没有字节顺序标记' } });
+    issues.push({
+      rule: 'json-syntax',
+      place: placeAt(0),
+      found: 'U+FEFF',
+      facts: { expected: '文件开头没有字节顺序标记' },
+    });
     return undefined;
   }
   const errors: ParseError[] = [];
@@ -85,11 +90,22 @@ export function parseJson(text: string, file: string, issues: Issue[]): JsonRead
     const [first] = errors;
     const offset = first?.offset ?? 0;
     const expected = first ? EXPECTED[jsonc.printParseErrorCode(first.error)] : undefined;
-    issues.push({ rule: 'json-syntax', place: placeAt(offset), found: wordAt(text, offset), facts: { expected: expected ?? '能读通的 JSON' } });
+    issues.push({
+      rule: 'json-syntax',
+      place: placeAt(offset),
+      found: wordAt(text, offset),
+      facts: { expected: expected ?? '能读通的 JSON' },
+    });
     return undefined;
   }
   const { tree, value } = reading;
-  for (const { name, first } of listTwice(tree)) issues.push({ rule: 'json-twice', place: placeAt(name.offset), found: String(name.value), facts: { first: String(placeAt(first.offset).line) } });
+  for (const { name, first } of listTwice(tree))
+    issues.push({
+      rule: 'json-twice',
+      place: placeAt(name.offset),
+      found: String(name.value),
+      facts: { first: String(placeAt(first.offset).line) },
+    });
   const find = (path: JsonPath): Node => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = jsonc.findNodeAtLocation(tree, path.slice(0, length));

@@ -94,7 +94,9 @@ export function editYaml(text: string, edit: (key: string, value: string) => str
 export function setInYaml(text: string, members: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(text);
   const own = document.toJS() as Readonly<Record<string, unknown>> | null;
-  const changed = Object.entries(members).filter(([key, value]) => JSON.stringify(own?.[key]) !== JSON.stringify(value));
+  const changed = Object.entries(members).filter(
+    ([key, value]) => JSON.stringify(own?.[key]) !== JSON.stringify(value),
+  );
   if (changed.length === 0) return text;
   for (const [key, value] of changed) {
     if (value === undefined) document.delete(key);

@@ -23,7 +23,14 @@ const SENT_AWAY = /^(?:script|link)$/;
 function renameTag(tag: string, part: string): string {
   if (part === '') return tag;
   return tag
-    .replace(NAMES, (_, attribute: string, names: string) => ` ${attribute}="${names.split(' ').map((name) => `${part}-${name}`).join(' ')}"`)
+    .replace(
+      NAMES,
+      (_, attribute: string, names: string) =>
+        ` ${attribute}="${names
+          .split(' ')
+          .map((name) => `${part}-${name}`)
+          .join(' ')}"`,
+    )
     .replace(POINTERS, (_, before: string, name: string) => `${before}${part}-${name}`);
 }
 
@@ -58,7 +65,11 @@ function lowerHeading(tag: string, { tagName }: Element, part: string): string {
   return part !== '' && HEADING.test(tagName) ? tag.replace(tagName, `h${Number(tagName[1]) + 1}`) : tag;
 }
 
-function editElement(html: string, { element, part }: { element: Element; part: string }, change: (tag: string) => string): Edit[] {
+function editElement(
+  html: string,
+  { element, part }: { element: Element; part: string },
+  change: (tag: string) => string,
+): Edit[] {
   const { startTag, endTag } = element.sourceCodeLocation ?? {};
   return [startTag, endTag].flatMap((at, index) => {
     if (!at) return [];
@@ -84,6 +95,13 @@ function applyEdits(html: string, edits: readonly Edit[]): string {
 export function bindBook(html: string, binding: Binding): string {
   const roots = listElements(parsePart(html)).filter(({ parentNode }) => parentNode?.nodeName === '#document-fragment');
   const placed = roots.flatMap((root) => listInParts(root)).filter(({ element }) => !SENT_AWAY.test(element.tagName));
-  const ids = new Set(placed.map(({ element, part }) => [part, getAttribute(element, 'id')].filter((name) => name !== '').join('-')));
-  return applyEdits(html, placed.flatMap((place) => editElement(html, place, (tag) => (place.element.tagName === 'a' ? bindLink(tag, ids, binding) : tag))));
+  const ids = new Set(
+    placed.map(({ element, part }) => [part, getAttribute(element, 'id')].filter((name) => name !== '').join('-')),
+  );
+  return applyEdits(
+    html,
+    placed.flatMap((place) =>
+      editElement(html, place, (tag) => (place.element.tagName === 'a' ? bindLink(tag, ids, binding) : tag)),
+    ),
+  );
 }

@@ -15,12 +15,17 @@ export interface BookEntry {
 
 /** Parts of the book that are not chapters, by the name of their place. */
 export const BOOK_PARTS = {
-  overview: '概览', glossary: '名词释义', inconsistencies: '原文的重要矛盾', citation: '引用与许可',
+  overview: '概览',
+  glossary: '名词释义',
+  inconsistencies: '原文的重要矛盾',
+  citation: '引用与许可',
 } as const;
 
 function listChapterParts(volume: Volume): BookEntry[] {
   return [...Map.groupBy(volume.chapters, ({ part }) => part)].map(([part, members]) => ({
-    id: members[0]?.slug ?? '', title: namePart(volume, part), entries: members.map(({ slug, title }) => ({ id: slug, title, entries: [] })),
+    id: members[0]?.slug ?? '',
+    title: namePart(volume, part),
+    entries: members.map(({ slug, title }) => ({ id: slug, title, entries: [] })),
   }));
 }
 
@@ -28,7 +33,11 @@ function listChapterParts(volume: Volume): BookEntry[] {
 export function listBookContents(volume: Volume): BookEntry[] {
   const { latest } = volume;
   const own = (id: keyof typeof BOOK_PARTS): BookEntry => ({ id, title: BOOK_PARTS[id], entries: [] });
-  const forms = listForms(latest).map((table): BookEntry => ({ id: table.schema.name, title: titleForm(table), entries: [] }));
+  const forms = listForms(latest).map((table): BookEntry => ({
+    id: table.schema.name,
+    title: titleForm(table),
+    entries: [],
+  }));
   return [
     own('overview'),
     ...listChapterParts(volume),

@@ -13,7 +13,10 @@ const INFO = /(?<=^1 0 obj\n)<<[\s\S]*?>>(?=\nendobj$)/m;
 
 /** A name as PDF writes it, with `#xx` for what is not plain. */
 function readName(text: string): string {
-  return Buffer.from(text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString('utf8');
+  return Buffer.from(
+    text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
 }
 
 /** The characters of a PDF string, after its byte order mark. */
@@ -42,7 +45,12 @@ export function findPages(bytes: Uint8Array): Map<string, number> {
   const [, places] = /\/Dests (\d+) 0 R/.exec(text) ?? [];
   if (root === undefined || places === undefined) return new Map();
   const pages = new Map(listPages(text, Number(root)).map((page, index) => [page, index + 1]));
-  return new Map([...readObject(text, Number(places)).matchAll(PLACE)].map(([, name = '', page]) => [readName(name), pages.get(Number(page)) ?? 0]));
+  return new Map(
+    [...readObject(text, Number(places)).matchAll(PLACE)].map(([, name = '', page]) => [
+      readName(name),
+      pages.get(Number(page)) ?? 0,
+    ]),
+  );
 }
 
 /** A PDF string of any characters. */
@@ -61,7 +69,8 @@ function renumberNodes(text: string): string {
 function mendBookmarks(text: string, headings: ReadonlySet<string>): string {
   return text.replace(BOOKMARK, (old, hex: string) => {
     const half = hex.slice(0, hex.length / 2);
-    const isTwice = hex.length % 8 === 0 && hex === half.repeat(2) && !headings.has(readHex(hex)) && headings.has(readHex(half));
+    const isTwice =
+      hex.length % 8 === 0 && hex === half.repeat(2) && !headings.has(readHex(hex)) && headings.has(readHex(half));
     return isTwice ? `/Title <FEFF${half}>`.padEnd(old.length) : old;
   });
 }
@@ -82,10 +91,18 @@ export interface PdfNames {
  */
 export function finishPdf(bytes: Uint8Array, { title, author, date, headings }: PdfNames): Uint8Array {
   const text = decode(bytes);
-  const stamp = date === '' ? [] : [`/CreationDate (D:${date.replaceAll('-', '')}000000+00'00')`, `/ModDate (D:${date.replaceAll('-', '')}000000+00'00')`];
+  const stamp =
+    date === ''
+      ? []
+      : [
+          `/CreationDate (D:${date.replaceAll('-', '')}000000+00'00')`,
+          `/ModDate (D:${date.replaceAll('-', '')}000000+00'00')`,
+        ];
   const lines = [`/Title ${writeString(title)}`, ...stamp, `/Author ${writeString(author)}`];
-  return encode(mendBookmarks(renumberNodes(text), new Set(headings)).replace(INFO, (old) => {
-    const fitting = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length + 4 <= old.length);
-    return `<<${fitting.join('\n')}`.padEnd(old.length - 2) + '>>';
-  }));
+  return encode(
+    mendBookmarks(renumberNodes(text), new Set(headings)).replace(INFO, (old) => {
+      const fitting = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length + 4 <= old.length);
+      return `<<${fitting.join('\n')}`.padEnd(old.length - 2) + '>>';
+    }),
+  );
 }

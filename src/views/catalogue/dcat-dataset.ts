@@ -1,7 +1,20 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Volume } from '../../model/volume.ts';
-import { fileAddress, siteFileAddress, tableAddress, versionAddress, versionName, yearAddress } from '../words/addresses.ts';
-import { describeAllYears, describePackage, KEYWORDS, titleAllYears, titlePackage } from '../descriptor/package-words.ts';
+import {
+  fileAddress,
+  siteFileAddress,
+  tableAddress,
+  versionAddress,
+  versionName,
+  yearAddress,
+} from '../words/addresses.ts';
+import {
+  describeAllYears,
+  describePackage,
+  KEYWORDS,
+  titleAllYears,
+  titlePackage,
+} from '../descriptor/package-words.ts';
 import { nameDistribution, nameNode, type Node, refLicence, refPublisher, type Shelf } from './dcat-distribution.ts';
 import { NAMES } from './dcat-terms.ts';
 import type { Link } from '../words/link-from.ts';
@@ -11,7 +24,7 @@ import { identifyPackage } from '../descriptor/pack-descriptor.ts';
 
 /** The year that the accounts are of. */
 export function nameYear(first: string, last: string): Node {
-  return { temporal: { '@type': 'dct:PeriodOfTime', 'startDate': `${first}-01-01`, 'endDate': `${last}-12-31` } };
+  return { temporal: { '@type': 'dct:PeriodOfTime', startDate: `${first}-01-01`, endDate: `${last}-12-31` } };
 }
 
 /** What a year and each of its versions have in common. */
@@ -19,18 +32,37 @@ function describeVolume(volume: Volume, publisher: Publisher, link: Link): Node 
   const { title, titleEn } = titlePackage(publisher, volume);
   const { description, descriptionEn } = describePackage(publisher, volume);
   return {
-    '@type': 'dcat:Dataset', 'title': { zh: title, en: titleEn }, 'description': { zh: description, en: descriptionEn }, 'keyword': { zh: [...KEYWORDS.filter((word) => !/^[a-z ]+$/.test(word))], en: KEYWORDS.filter((word) => /^[a-z ]+$/.test(word)) },
-    'language': NAMES.chinese['@id'], 'theme': NAMES.government['@id'], ...nameYear(volume.year, volume.year), ...refPublisher(publisher, link), ...refLicence(publisher, link),
+    '@type': 'dcat:Dataset',
+    title: { zh: title, en: titleEn },
+    description: { zh: description, en: descriptionEn },
+    keyword: {
+      zh: [...KEYWORDS.filter((word) => !/^[a-z ]+$/.test(word))],
+      en: KEYWORDS.filter((word) => /^[a-z ]+$/.test(word)),
+    },
+    language: NAMES.chinese['@id'],
+    theme: NAMES.government['@id'],
+    ...nameYear(volume.year, volume.year),
+    ...refPublisher(publisher, link),
+    ...refLicence(publisher, link),
   };
 }
 
 function listDistributions(edition: OfferedEdition, link: Link): Promise<Node[]> {
-  const { release: { year, version, status, published }, address, site } = edition;
+  const {
+    release: { year, version, status, published },
+    address,
+    site,
+  } = edition;
   const shelf: Shelf = {
     parts: [year, address],
     addressOf: ({ name }) => fileAddress(year, address, name),
-    pageOf: ({ table }) => (table && address === 'latest' ? tableAddress(year, table.schema.name) : versionAddress(year, version)),
-    members: { status: NAMES[status]['@id'], ...(published !== '' && { issued: published }), ...refLicence(site.publisher, link) },
+    pageOf: ({ table }) =>
+      table && address === 'latest' ? tableAddress(year, table.schema.name) : versionAddress(year, version),
+    members: {
+      status: NAMES[status]['@id'],
+      ...(published !== '' && { issued: published }),
+      ...refLicence(site.publisher, link),
+    },
   };
   return Promise.all(edition.files().map((file) => nameDistribution(file, shelf, link)));
 }
@@ -43,14 +75,14 @@ export async function nameVolume(edition: OfferedEdition, link: Link): Promise<N
   return {
     '@id': nameNode(link, volume.year),
     ...describeVolume(volume, site.publisher, link),
-    'identifier': identifyPackage(site.publisher, volume.year),
-    'landingPage': { '@id': link(yearAddress(volume.year)), '@type': 'foaf:Document' },
-    'inSeries': nameNode(link, 'series'),
+    identifier: identifyPackage(site.publisher, volume.year),
+    landingPage: { '@id': link(yearAddress(volume.year)), '@type': 'foaf:Document' },
+    inSeries: nameNode(link, 'series'),
     ...(before && { prev: nameNode(link, before.year) }),
-    'hasVersion': volume.releases.map(({ version }) => nameNode(link, volume.year, versionName(version))),
-    'hasCurrentVersion': nameNode(link, volume.year, versionName(volume.latest.version)),
+    hasVersion: volume.releases.map(({ version }) => nameNode(link, volume.year, versionName(version))),
+    hasCurrentVersion: nameNode(link, volume.year, versionName(volume.latest.version)),
     ...(dates.length > 0 && { issued: dates[0], modified: dates.at(-1) }),
-    'distribution': await listDistributions(edition, link),
+    distribution: await listDistributions(edition, link),
   };
 }
 
@@ -63,29 +95,46 @@ export async function nameVersion(edition: OfferedEdition, link: Link): Promise<
   return {
     '@id': nameNode(link, year, versionName(version)),
     ...describeVolume(volume, site.publisher, link),
-    'title': { zh: `${title}，版本${version}${status === 'draft' ? '（草稿）' : ''}`, en: `${titleEn}, version ${version}${status === 'draft' ? ' (draft)' : ''}` },
-    'identifier': identifyPackage(site.publisher, year, version),
-    'landingPage': { '@id': link(versionAddress(year, version)), '@type': 'foaf:Document' },
-    'version': version,
-    'versionNotes': { zh: note },
-    'isVersionOf': nameNode(link, year),
+    title: {
+      zh: `${title}，版本${version}${status === 'draft' ? '（草稿）' : ''}`,
+      en: `${titleEn}, version ${version}${status === 'draft' ? ' (draft)' : ''}`,
+    },
+    identifier: identifyPackage(site.publisher, year, version),
+    landingPage: { '@id': link(versionAddress(year, version)), '@type': 'foaf:Document' },
+    version: version,
+    versionNotes: { zh: note },
+    isVersionOf: nameNode(link, year),
     ...(former && { previousVersion: nameNode(link, year, versionName(former.version)) }),
     ...(published !== '' && { issued: published, modified: published }),
-    'distribution': await listDistributions(edition, link),
+    distribution: await listDistributions(edition, link),
   };
 }
 
 /** What spans the years: every figure of their latest versions in one table, and how codes changed. */
-export async function nameAllYears({ site: { publisher, volumes }, files }: Pick<Offer, 'site' | 'files'>, link: Link): Promise<Node> {
+export async function nameAllYears(
+  { site: { publisher, volumes }, files }: Pick<Offer, 'site' | 'files'>,
+  link: Link,
+): Promise<Node> {
   const years = volumes.map(({ year }) => year).toSorted();
   const [all, words] = [titleAllYears(publisher), describeAllYears(volumes)];
-  const shelf: Shelf = { parts: ['all-years'], addressOf: ({ name }) => siteFileAddress(name), pageOf: () => '/data/', members: refLicence(publisher, link) };
+  const shelf: Shelf = {
+    parts: ['all-years'],
+    addressOf: ({ name }) => siteFileAddress(name),
+    pageOf: () => '/data/',
+    members: refLicence(publisher, link),
+  };
   return {
-    '@id': nameNode(link, 'all-years'), '@type': 'dcat:Dataset',
-    title: { zh: all.title, en: all.titleEn }, description: { zh: words.description, en: words.descriptionEn },
-    'identifier': identifyPackage(publisher), 'language': NAMES.chinese['@id'], 'theme': NAMES.government['@id'],
-    ...nameYear(years[0] ?? '', years.at(-1) ?? ''), ...refPublisher(publisher, link), ...refLicence(publisher, link),
-    'landingPage': { '@id': link('/data/'), '@type': 'foaf:Document' },
-    'distribution': await Promise.all(files().map((file) => nameDistribution(file, shelf, link))),
+    '@id': nameNode(link, 'all-years'),
+    '@type': 'dcat:Dataset',
+    title: { zh: all.title, en: all.titleEn },
+    description: { zh: words.description, en: words.descriptionEn },
+    identifier: identifyPackage(publisher),
+    language: NAMES.chinese['@id'],
+    theme: NAMES.government['@id'],
+    ...nameYear(years[0] ?? '', years.at(-1) ?? ''),
+    ...refPublisher(publisher, link),
+    ...refLicence(publisher, link),
+    landingPage: { '@id': link('/data/'), '@type': 'foaf:Document' },
+    distribution: await Promise.all(files().map((file) => nameDistribution(file, shelf, link))),
   };
 }

@@ -15,12 +15,17 @@ export function nameNode(link: Link, ...parts: readonly string[]): string {
 
 /** The licence of everything; nothing while the publisher has stated none. */
 export function refLicence({ licence, licenceUrl }: Pick<Publisher, 'licence' | 'licenceUrl'>, link: Link): Node {
-  return licence === '' && licenceUrl === '' ? {} : { license: licenceUrl === '' ? nameNode(link, 'licence') : licenceUrl };
+  return licence === '' && licenceUrl === ''
+    ? {}
+    : { license: licenceUrl === '' ? nameNode(link, 'licence') : licenceUrl };
 }
 
 /** Who publishes, and whom to ask where that is known. */
 export function refPublisher({ phone, email }: Pick<Publisher, 'phone' | 'email'>, link: Link): Node {
-  return { publisher: nameNode(link, 'publisher'), ...(phone + email !== '' && { contactPoint: nameNode(link, 'contact') }) };
+  return {
+    publisher: nameNode(link, 'publisher'),
+    ...(phone + email !== '' && { contactPoint: nameNode(link, 'contact') }),
+  };
 }
 
 /** Where a file of a dataset lies, and what holds for it. */
@@ -33,19 +38,26 @@ export interface Shelf {
 }
 
 /** A file as a distribution, with its size and digest. */
-export async function nameDistribution(file: BundleFile, { parts, addressOf, pageOf, members }: Shelf, link: Link): Promise<Node> {
+export async function nameDistribution(
+  file: BundleFile,
+  { parts, addressOf, pageOf, members }: Shelf,
+  link: Link,
+): Promise<Node> {
   const { bytes, digest } = await file.weigh();
   const { title = '', titleEn = '' } = file.table?.schema ?? {};
   return {
     '@id': nameNode(link, ...parts, file.name),
     '@type': 'dcat:Distribution',
-    'title': { zh: title === '' ? file.label : `${title}（${file.label}）`, ...(titleEn !== '' && { en: `${titleEn} (${file.name.replace(/^.*?\./, '')})` }) },
-    'accessURL': link(pageOf(file)),
-    'downloadURL': link(addressOf(file)),
-    'mediaType': findMediaType(file)?.['@id'],
-    'format': findFileType(file)?.['@id'],
-    'byteSize': bytes,
-    'checksum': { '@type': 'spdx:Checksum', 'algorithm': NAMES.sha256['@id'], 'checksumValue': digest },
+    title: {
+      zh: title === '' ? file.label : `${title}（${file.label}）`,
+      ...(titleEn !== '' && { en: `${titleEn} (${file.name.replace(/^.*?\./, '')})` }),
+    },
+    accessURL: link(pageOf(file)),
+    downloadURL: link(addressOf(file)),
+    mediaType: findMediaType(file)?.['@id'],
+    format: findFileType(file)?.['@id'],
+    byteSize: bytes,
+    checksum: { '@type': 'spdx:Checksum', algorithm: NAMES.sha256['@id'], checksumValue: digest },
     ...members,
   };
 }

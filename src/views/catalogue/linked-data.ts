@@ -21,24 +21,43 @@ export function packLd(record: Exclude<Dataset | DataCatalog, string>): string {
 
 function nameContact({ phone, email }: Publisher): { contactPoint?: ContactPoint } {
   if (phone === '' && email === '') return {};
-  return { contactPoint: { '@type': 'ContactPoint', ...(phone !== '' && { telephone: phone }), ...(email !== '' && { email }) } };
+  return {
+    contactPoint: {
+      '@type': 'ContactPoint',
+      ...(phone !== '' && { telephone: phone }),
+      ...(email !== '' && { email }),
+    },
+  };
 }
 
 /** Who publishes. */
 export function namePublisher(publisher: Publisher, link: Link): GovernmentOrganization {
   const { name, shortName, address } = publisher;
-  return { '@type': 'GovernmentOrganization', name, 'alternateName': shortName, 'url': link('/'), ...(address !== '' && { address }), ...nameContact(publisher) };
+  return {
+    '@type': 'GovernmentOrganization',
+    name,
+    alternateName: shortName,
+    url: link('/'),
+    ...(address !== '' && { address }),
+    ...nameContact(publisher),
+  };
 }
 
 /** The licence by its address, or by its name alone; nothing while the publisher has stated none. */
 export function nameLicence({ licence, licenceUrl }: Publisher): { license?: string | CreativeWork } {
   if (licenceUrl !== '') return { license: licenceUrl };
-  return licence === '' ? {} : { license: { '@type': 'CreativeWork', 'name': licence } };
+  return licence === '' ? {} : { license: { '@type': 'CreativeWork', name: licence } };
 }
 
 /** The catalogue that all data of the site are in. */
 export function nameCatalog({ siteTitle, siteTitleEn }: Publisher, link: Link): DataCatalog {
-  return { '@type': 'DataCatalog', '@id': link('/data/'), 'name': siteTitle, ...(siteTitleEn !== '' && { alternateName: siteTitleEn }), 'url': link('/data/') };
+  return {
+    '@type': 'DataCatalog',
+    '@id': link('/data/'),
+    name: siteTitle,
+    ...(siteTitleEn !== '' && { alternateName: siteTitleEn }),
+    url: link('/data/'),
+  };
 }
 
 /** A table in a paragraph, long enough for search engines. */

@@ -12,10 +12,17 @@ const PAGE = '/data/';
 /** The catalogue as schema.org JSON-LD for its page: every table of every year by name and address; the page of each says the rest. */
 export function packCatalogLd({ publisher, volumes }: Site, home: string): string {
   const link = linkFrom(PAGE, home);
-  const listSets = (volume: Site['volumes'][number]): Dataset[] => listTables(volume.latest).map((table) => {
-    const page = link(tableAddress(volume.year, table.schema.name));
-    return { '@type': 'Dataset', '@id': page, 'url': page, 'name': `${titlePackage(publisher, volume).title}：${table.schema.title}`, 'description': describeTable(table, volume, publisher) };
-  });
+  const listSets = (volume: Site['volumes'][number]): Dataset[] =>
+    listTables(volume.latest).map((table) => {
+      const page = link(tableAddress(volume.year, table.schema.name));
+      return {
+        '@type': 'Dataset',
+        '@id': page,
+        url: page,
+        name: `${titlePackage(publisher, volume).title}：${table.schema.title}`,
+        description: describeTable(table, volume, publisher),
+      };
+    });
   const catalog: Exclude<DataCatalog, string> = {
     ...nameCatalog(publisher, link),
     description: publisher.description,

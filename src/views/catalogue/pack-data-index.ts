@@ -9,7 +9,15 @@ type Members = Record<string, unknown>;
 
 async function describeFile(file: BundleFile, address: string): Promise<Members> {
   const { bytes, digest } = await file.weigh();
-  return { name: file.name, ...(file.table && { table: file.table.schema.name }), format: file.label, mediaType: file.mediaType, address, bytes, sha256: digest };
+  return {
+    name: file.name,
+    ...(file.table && { table: file.table.schema.name }),
+    format: file.label,
+    mediaType: file.mediaType,
+    address,
+    bytes,
+    sha256: digest,
+  };
 }
 
 function describeTables(release: Release): Members[] {
@@ -34,12 +42,20 @@ async function describeVersion({ release, address, files: listFiles }: OfferedEd
 
 async function describeYear({ year, settings, latest }: Volume, editions: readonly OfferedEdition[]): Promise<Members> {
   const own = editions.filter(({ address }) => address !== 'latest');
-  return { year, title: settings.title, latest: versionName(latest.version), versions: await Promise.all(own.map(describeVersion)) };
+  return {
+    year,
+    title: settings.title,
+    latest: versionName(latest.version),
+    versions: await Promise.all(own.map(describeVersion)),
+  };
 }
 
 /** `/data/index.json`: every table and every file of every version, and the files that span years, with addresses (relative to the site's root), sizes and digests. */
 export async function packIndex(offer: Offer): Promise<string> {
-  const { publisher: { siteTitle, siteTitleEn }, volumes } = offer.site;
+  const {
+    publisher: { siteTitle, siteTitleEn },
+    volumes,
+  } = offer.site;
   const years = await Promise.all(volumes.map((volume) => describeYear(volume, offer.listOf(volume))));
   const files = await Promise.all(offer.files().map((file) => describeFile(file, siteFileAddress(file.name))));
   return `${JSON.stringify({ title: siteTitle, titleEn: siteTitleEn, years, files }, null, 1)}\n`;

@@ -11,12 +11,21 @@ function titleSite({ siteTitle, siteTitleEn, description }: Publisher): Node {
 }
 
 function nameCatalog({ publisher, volumes }: Site, link: Link, datasets: readonly Node[]): Node {
-  const dates = volumes.flatMap(({ releases }) => releases.flatMap(({ published }) => (published === '' ? [] : [published]))).toSorted();
+  const dates = volumes
+    .flatMap(({ releases }) => releases.flatMap(({ published }) => (published === '' ? [] : [published])))
+    .toSorted();
   return {
-    '@id': nameNode(link, 'catalog'), '@type': 'dcat:Catalog', ...titleSite(publisher),
-    'homepage': { '@id': link('/'), '@type': 'foaf:Document' }, 'language': NAMES.chinese['@id'], ...refPublisher(publisher, link), ...refLicence(publisher, link),
+    '@id': nameNode(link, 'catalog'),
+    '@type': 'dcat:Catalog',
+    ...titleSite(publisher),
+    homepage: { '@id': link('/'), '@type': 'foaf:Document' },
+    language: NAMES.chinese['@id'],
+    ...refPublisher(publisher, link),
+    ...refLicence(publisher, link),
     ...(dates.length > 0 && { issued: dates[0], modified: dates.at(-1) }),
-    'resource': nameNode(link, 'series'), 'service': nameNode(link, 'api'), 'dataset': datasets.map((dataset) => dataset['@id']),
+    resource: nameNode(link, 'series'),
+    service: nameNode(link, 'api'),
+    dataset: datasets.map((dataset) => dataset['@id']),
   };
 }
 
@@ -25,27 +34,47 @@ function nameSeries({ publisher, volumes }: Site, link: Link): Node {
   const years = volumes.map(({ year }) => year).toSorted();
   const [first = '', last = ''] = [years[0], years.at(-1)];
   return {
-    '@id': nameNode(link, 'series'), '@type': 'dcat:DatasetSeries', ...titleSite(publisher), ...nameYear(first, last), ...refPublisher(publisher, link),
-    'accrualPeriodicity': NAMES.annual['@id'], 'first': nameNode(link, first), 'last': nameNode(link, last),
+    '@id': nameNode(link, 'series'),
+    '@type': 'dcat:DatasetSeries',
+    ...titleSite(publisher),
+    ...nameYear(first, last),
+    ...refPublisher(publisher, link),
+    accrualPeriodicity: NAMES.annual['@id'],
+    first: nameNode(link, first),
+    last: nameNode(link, last),
   };
 }
 
 /** The files as a service that programs ask. */
 function nameService({ publisher, volumes }: Site, link: Link): Node {
   return {
-    '@id': nameNode(link, 'api'), '@type': 'dcat:DataService', 'title': { zh: `${publisher.siteTitle}：静态数据接口`, en: 'Static data endpoints' },
-    'endpointURL': link('/data/'), 'endpointDescription': link('/data/openapi.json'), 'servesDataset': [...volumes.map(({ year }) => nameNode(link, year)), nameNode(link, 'all-years')], ...refPublisher(publisher, link), ...refLicence(publisher, link),
+    '@id': nameNode(link, 'api'),
+    '@type': 'dcat:DataService',
+    title: { zh: `${publisher.siteTitle}：静态数据接口`, en: 'Static data endpoints' },
+    endpointURL: link('/data/'),
+    endpointDescription: link('/data/openapi.json'),
+    servesDataset: [...volumes.map(({ year }) => nameNode(link, year)), nameNode(link, 'all-years')],
+    ...refPublisher(publisher, link),
+    ...refLicence(publisher, link),
   };
 }
 
 function namePublisher(publisher: Publisher, link: Link): Node[] {
   const { name, phone, email, licence, licenceUrl } = publisher;
   const { license } = refLicence(publisher, link);
-  const contact = { '@id': nameNode(link, 'contact'), '@type': ['vcard:Kind', 'vcard:Organization'], 'fn': name, ...(email !== '' && { hasEmail: `mailto:${email}` }), ...(phone !== '' && { hasTelephone: `tel:${phone.replace(/[^+\d-]/g, '')}` }) };
+  const contact = {
+    '@id': nameNode(link, 'contact'),
+    '@type': ['vcard:Kind', 'vcard:Organization'],
+    fn: name,
+    ...(email !== '' && { hasEmail: `mailto:${email}` }),
+    ...(phone !== '' && { hasTelephone: `tel:${phone.replace(/[^+\d-]/g, '')}` }),
+  };
   return [
-    { '@id': nameNode(link, 'publisher'), '@type': 'foaf:Agent', 'name': { zh: name } },
+    { '@id': nameNode(link, 'publisher'), '@type': 'foaf:Agent', name: { zh: name } },
     ...(phone + email === '' ? [] : [contact]),
-    ...(license === undefined ? [] : [{ '@id': license, '@type': 'dct:LicenseDocument', 'title': { zh: licence || licenceUrl } }]),
+    ...(license === undefined
+      ? []
+      : [{ '@id': license, '@type': 'dct:LicenseDocument', title: { zh: licence || licenceUrl } }]),
   ];
 }
 
@@ -63,8 +92,17 @@ function listNames(offer: Offer): Node[] {
 export async function packDcat(offer: Offer, home: string): Promise<string> {
   const { site } = offer;
   const link = linkFrom(DCAT_ADDRESS, home);
-  const editions = offer.listEditions().map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link)));
+  const editions = offer
+    .listEditions()
+    .map((edition) => (edition.address === 'latest' ? nameVolume(edition, link) : nameVersion(edition, link)));
   const datasets = await Promise.all([...editions, nameAllYears(offer, link)]);
-  const graph = [nameCatalog(site, link, datasets), nameSeries(site, link), nameService(site, link), ...datasets, ...namePublisher(site.publisher, link), ...listNames(offer)];
+  const graph = [
+    nameCatalog(site, link, datasets),
+    nameSeries(site, link),
+    nameService(site, link),
+    ...datasets,
+    ...namePublisher(site.publisher, link),
+    ...listNames(offer),
+  ];
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 1)}\n`;
 }

@@ -27,19 +27,36 @@ export interface FeedKind {
 }
 
 const EVERYTHING: FeedKind = {
-  address: FEED_ADDRESS, id: 'feed', title: '版本与更正', subtitle: '每次发布和更正数据、每次答复提问，各有一条。', page: '/', has: () => true, answers: true,
+  address: FEED_ADDRESS,
+  id: 'feed',
+  title: '版本与更正',
+  subtitle: '每次发布和更正数据、每次答复提问，各有一条。',
+  page: '/',
+  has: () => true,
+  answers: true,
 };
 
 /** Versions that correct an earlier one. */
 export const CORRECTIONS: FeedKind = {
-  address: CORRECTIONS_FEED, id: 'corrections', title: '更正', subtitle: '每次更正数据有一条。', page: correctionsAddress(),
-  has: ({ previous }) => previous !== undefined, answers: false,
+  address: CORRECTIONS_FEED,
+  id: 'corrections',
+  title: '更正',
+  subtitle: '每次更正数据有一条。',
+  page: correctionsAddress(),
+  has: ({ previous }) => previous !== undefined,
+  answers: false,
 };
 
-interface Entry { readonly volume: Volume; readonly release: Release }
+interface Entry {
+  readonly volume: Volume;
+  readonly release: Release;
+}
 
 /** An entry as it is written, with its day. */
-interface Written { readonly day: string; readonly text: string }
+interface Written {
+  readonly day: string;
+  readonly text: string;
+}
 
 /** Dates have no hour here: every one of them counts from midnight UTC, whatever the zone of the machine. */
 function stamp(date: string): string {
@@ -47,7 +64,9 @@ function stamp(date: string): string {
 }
 
 function listEntries(site: Site): Entry[] {
-  const entries = site.volumes.flatMap((volume) => volume.releases.filter(({ status }) => status === 'released').map((release) => ({ volume, release })));
+  const entries = site.volumes.flatMap((volume) =>
+    volume.releases.filter(({ status }) => status === 'released').map((release) => ({ volume, release })),
+  );
   return entries.toSorted((a, b) => compareText(b.release.published, a.release.published));
 }
 
@@ -59,7 +78,11 @@ function packEntry(site: Site, { volume, release }: Entry, link: Link): string {
     `    <id>urn:uuid:${makeUuid(`${site.publisher.name}/${year}/${version}`)}</id>`,
     `    <title>${escapeXml(title)}</title>`,
     `    <link rel="alternate" type="text/html" href="${escapeXml(link(versionAddress(year, version)))}"/>`,
-    ...(previous === undefined ? [] : [`    <link rel="related" type="text/csv" title="逐格列出的改动" href="${escapeXml(link(changesFileAddress(year, version, 'csv')))}"/>`]),
+    ...(previous === undefined
+      ? []
+      : [
+          `    <link rel="related" type="text/csv" title="逐格列出的改动" href="${escapeXml(link(changesFileAddress(year, version, 'csv')))}"/>`,
+        ]),
     `    <published>${stamp(published)}</published>`,
     `    <updated>${stamp(published)}</updated>`,
     `    <category term="${previous === undefined ? 'release' : 'correction'}" label="${previous === undefined ? '发布' : '更正'}"/>`,
@@ -74,27 +97,35 @@ const LONGEST_TITLE = 40;
 function packAnswer({ publisher }: Site, volume: Volume, answer: Answer, link: Link): Written {
   const { date, question, answer: words, id } = answer;
   const name = [...question].length > LONGEST_TITLE ? `${[...question].slice(0, LONGEST_TITLE).join('')}…` : question;
-  return { day: date, text: [
-    '  <entry>',
-    `    <id>urn:uuid:${makeUuid(`${publisher.name}/${volume.year}/${id}`)}</id>`,
-    `    <title>${escapeXml(`${volume.settings.title}：答复“${name}”`)}</title>`,
-    `    <link rel="alternate" type="text/html" href="${escapeXml(link(answerAddress(answer, volume.year)))}"/>`,
-    `    <published>${stamp(date)}</published>`,
-    `    <updated>${stamp(date)}</updated>`,
-    '    <category term="answer" label="答复"/>',
-    `    <summary>${escapeXml(words)}</summary>`,
-    '  </entry>',
-  ].join('\n') };
+  return {
+    day: date,
+    text: [
+      '  <entry>',
+      `    <id>urn:uuid:${makeUuid(`${publisher.name}/${volume.year}/${id}`)}</id>`,
+      `    <title>${escapeXml(`${volume.settings.title}：答复“${name}”`)}</title>`,
+      `    <link rel="alternate" type="text/html" href="${escapeXml(link(answerAddress(answer, volume.year)))}"/>`,
+      `    <published>${stamp(date)}</published>`,
+      `    <updated>${stamp(date)}</updated>`,
+      '    <category term="answer" label="答复"/>',
+      `    <summary>${escapeXml(words)}</summary>`,
+      '  </entry>',
+    ].join('\n'),
+  };
 }
 
 /** The answers of all years as entries. */
 function listAnswers(site: Site, link: Link): Written[] {
-  return site.volumes.flatMap((volume) => (volume.answers?.all ?? []).map((answer) => packAnswer(site, volume, answer, link)));
+  return site.volumes.flatMap((volume) =>
+    (volume.answers?.all ?? []).map((answer) => packAnswer(site, volume, answer, link)),
+  );
 }
 
 /** The day of the newest release; before the first one, the day on which the newest source document was published: the newest date that the data itself knows. */
 function findUpdated(site: Site, entries: readonly Entry[]): string {
-  const dates = entries.length > 0 ? entries.map(({ release }) => release.published) : site.volumes.map(({ register }) => register.published);
+  const dates =
+    entries.length > 0
+      ? entries.map(({ release }) => release.published)
+      : site.volumes.map(({ register }) => register.published);
   return dates.toSorted(compareText).at(-1) ?? '';
 }
 
@@ -106,8 +137,12 @@ export function packFeed(site: Site, home: string, kind: FeedKind = EVERYTHING):
   const { name, siteTitle } = site.publisher;
   const link = linkFrom(kind.address, home);
   const all = listEntries(site);
-  const versions = all.filter(({ release }) => kind.has(release)).map((entry): Written => ({ day: entry.release.published, text: packEntry(site, entry, link) }));
-  const entries = [...versions, ...(kind.answers ? listAnswers(site, link) : [])].toSorted((a, b) => compareText(b.day, a.day));
+  const versions = all
+    .filter(({ release }) => kind.has(release))
+    .map((entry): Written => ({ day: entry.release.published, text: packEntry(site, entry, link) }));
+  const entries = [...versions, ...(kind.answers ? listAnswers(site, link) : [])].toSorted((a, b) =>
+    compareText(b.day, a.day),
+  );
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',

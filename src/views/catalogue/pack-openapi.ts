@@ -11,8 +11,11 @@ import { listCharts } from '../chart/list-charts.ts';
 const DESCRIPTION_VERSION = '1.0.0';
 
 const TAGS = [
-  { name: 'site', ...say('整个网站', 'The site as a whole') }, { name: 'tables', ...say('表', 'Tables') }, { name: 'versions', ...say('版本', 'Versions') },
-  { name: 'charts', ...say('图', 'Charts') }, { name: 'checks', ...say('核对', 'Checks') },
+  { name: 'site', ...say('整个网站', 'The site as a whole') },
+  { name: 'tables', ...say('表', 'Tables') },
+  { name: 'versions', ...say('版本', 'Versions') },
+  { name: 'charts', ...say('图', 'Charts') },
+  { name: 'checks', ...say('核对', 'Checks') },
 ];
 
 function makeParameter(name: string, values: readonly string[], zh: string, en: string): Part {
@@ -24,11 +27,33 @@ function listParameters(site: Site): Record<string, Part> {
   const names = editions.map(({ address }) => address);
   const charts = listCharts(site).map(({ params }) => params.chart);
   return {
-    year: makeParameter('year', site.volumes.map(({ year }) => year), '年度', 'Year of the accounts'),
-    version: makeParameter('version', names, '版本；latest 总是指最新的一个。不是每个年度都有每个版本', 'Version; latest is always the newest. Not every year has every version'),
-    release: makeParameter('release', names.filter((name) => name !== 'latest'), '版本。不是每个年度都有每个版本', 'Version. Not every year has every version'),
-    table: makeParameter('table', editions.flatMap(({ release }) => listTables(release).map(({ schema }) => schema.name)), '表。不是每个版本都有每张表', 'Table. Not every version has every table'),
-    ...(charts.length > 0 && { chart: makeParameter('chart', charts, '图。不是每个年度都有每幅图', 'Chart. Not every year has every chart') }),
+    year: makeParameter(
+      'year',
+      site.volumes.map(({ year }) => year),
+      '年度',
+      'Year of the accounts',
+    ),
+    version: makeParameter(
+      'version',
+      names,
+      '版本；latest 总是指最新的一个。不是每个年度都有每个版本',
+      'Version; latest is always the newest. Not every year has every version',
+    ),
+    release: makeParameter(
+      'release',
+      names.filter((name) => name !== 'latest'),
+      '版本。不是每个年度都有每个版本',
+      'Version. Not every year has every version',
+    ),
+    table: makeParameter(
+      'table',
+      editions.flatMap(({ release }) => listTables(release).map(({ schema }) => schema.name)),
+      '表。不是每个版本都有每张表',
+      'Table. Not every version has every table',
+    ),
+    ...(charts.length > 0 && {
+      chart: makeParameter('chart', charts, '图。不是每个年度都有每幅图', 'Chart. Not every year has every chart'),
+    }),
   };
 }
 
@@ -36,8 +61,12 @@ function describeInfo({ publisher, volumes }: Site, link: string): Part {
   const { siteTitle, description, name, licence, licenceUrl, email } = publisher;
   const newest = volumes[0] && titlePackage(publisher, volumes[0]).titleEn;
   return {
-    title: `${siteTitle}：静态数据接口`, version: DESCRIPTION_VERSION,
-    ...say(`${description}全部是静态文件，只读，不需要密钥；地址一经公开，不再改动。`, `Open data, newest: ${newest ?? ''}. All endpoints are static files: read-only, no key; an address once public never moves.`),
+    title: `${siteTitle}：静态数据接口`,
+    version: DESCRIPTION_VERSION,
+    ...say(
+      `${description}全部是静态文件，只读，不需要密钥；地址一经公开，不再改动。`,
+      `Open data, newest: ${newest ?? ''}. All endpoints are static files: read-only, no key; an address once public never moves.`,
+    ),
     contact: { name, ...(link !== '' && { url: `${link}/` }), ...(email !== '' && { email }) },
     ...(licence !== '' && { license: { name: licence, ...(licenceUrl !== '' && { url: licenceUrl }) } }),
   };
@@ -54,7 +83,7 @@ export function packOpenapi(offer: Offer, home: string, base: string): string {
   const description = {
     openapi: '3.1.0',
     info: describeInfo(site, home),
-    servers: [{ url: home === '' ? (base.replace(/\/$/, '') || '/') : home, ...say('本站', 'This site') }],
+    servers: [{ url: home === '' ? base.replace(/\/$/, '') || '/' : home, ...say('本站', 'This site') }],
     security: [],
     tags: TAGS,
     paths,

@@ -36,15 +36,30 @@ export interface TermGroup {
 type Spell = (text: string) => string;
 
 function findAmount({ latest }: Volume, item: string): Cell | undefined {
-  const row = item === '' ? undefined : listRows(latest, GENERAL_EXPENDITURE).find(({ code, column }) => code === item && column === 'total');
+  const row =
+    item === ''
+      ? undefined
+      : listRows(latest, GENERAL_EXPENDITURE).find(({ code, column }) => code === item && column === 'total');
   return row && findCell(latest, nameCell(row));
 }
 
 /** A glossary may do without the words of the source and without codes. */
 function viewTerm(volume: Volume, row: KnownRow<typeof GLOSSARY.columns>): TermView {
   const { term, source_term: printed = term, definition, source, item = '' } = row;
-  const chapters = volume.chapters.filter(({ parts }) => parts.some(({ name, attributes }) => name === 'Term' && attributes['of'] === row.id));
-  return { id: row.id, term, printed: printed === term ? '' : printed, definition, source, item, amount: findAmount(volume, item), chapters, year: volume.year };
+  const chapters = volume.chapters.filter(({ parts }) =>
+    parts.some(({ name, attributes }) => name === 'Term' && attributes['of'] === row.id),
+  );
+  return {
+    id: row.id,
+    term,
+    printed: printed === term ? '' : printed,
+    definition,
+    source,
+    item,
+    amount: findAmount(volume, item),
+    chapters,
+    year: volume.year,
+  };
 }
 
 /** The class that an item's code begins with, by its name. */
@@ -55,12 +70,21 @@ function nameClass(volume: Volume | undefined, item: string): string {
 /** Terms of all years, each once, from the newest year that explains it: general ones by their sound, items of expenditure by class and code. */
 export function listTermGroups(volumes: readonly Volume[], spell: Spell): TermGroup[] {
   const seen = new Set<string>();
-  const terms = volumes.flatMap((volume) => listRows(volume.latest, GLOSSARY).map((row) => viewTerm(volume, row))).filter(({ id }) => !seen.has(id) && seen.add(id));
+  const terms = volumes
+    .flatMap((volume) => listRows(volume.latest, GLOSSARY).map((row) => viewTerm(volume, row)))
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
   const sound = ({ term }: TermView): string => spell(term.replace(/^[^\p{L}\p{N}]+/u, ''));
   const general = terms.filter(({ item }) => item === '').toSorted((a, b) => compareText(sound(a), sound(b)));
-  const items = Map.groupBy(terms.filter(({ item }) => item !== '').toSorted((a, b) => compareText(a.item, b.item)), ({ item }) => item.slice(0, 3));
+  const items = Map.groupBy(
+    terms.filter(({ item }) => item !== '').toSorted((a, b) => compareText(a.item, b.item)),
+    ({ item }) => item.slice(0, 3),
+  );
   return [
     { id: 'general', title: '收入、支出和经费', terms: general },
-    ...[...items].map(([code, members]) => ({ id: `class-${code}`, title: `支出科目：${nameClass(volumes[0], code) || code}`, terms: members })),
+    ...[...items].map(([code, members]) => ({
+      id: `class-${code}`,
+      title: `支出科目：${nameClass(volumes[0], code) || code}`,
+      terms: members,
+    })),
   ].filter((group) => group.terms.length > 0);
 }

@@ -7,8 +7,17 @@ import { packCsv } from '../files/pack-csv.ts';
 function packMark(row: ChartRow, cell: Cell, series: string, path: string): Record<string, string> {
   const { label, side = '', level } = row.item;
   return {
-    item: label, path, series, value: cell.decimal ? formatDecimal(cell.decimal) : '', unit: cell.unit, basis: cell.basis,
-    share: series === '' ? (row.share?.text ?? '') : '', level: level === undefined ? '' : String(level), side, cell: cell.reference, source: cell.sources.join(' '),
+    item: label,
+    path,
+    series,
+    value: cell.decimal ? formatDecimal(cell.decimal) : '',
+    unit: cell.unit,
+    basis: cell.basis,
+    share: series === '' ? (row.share?.text ?? '') : '',
+    level: level === undefined ? '' : String(level),
+    side,
+    cell: cell.reference,
+    source: cell.sources.join(' '),
   };
 }
 
@@ -26,9 +35,15 @@ function listPaths(rows: readonly ChartRow[]): string[] {
 export function packChartCsv(id: string, { rows, facts }: Pick<ChartView, 'rows' | 'facts'>): string {
   const [first = '', second = ''] = facts.heads ?? [];
   const paths = listPaths(rows);
-  for (const { item } of rows) if (isFormulaText(item.label)) throw new Error(`chart ${id}: field item of ${JSON.stringify(item.label)} begins like a formula`);
-  return packCsv(rows.flatMap((row, index) => {
-    const path = paths[index] ?? '';
-    return row.against ? [packMark(row, row.cell, first, path), packMark(row, row.against, second, path)] : [packMark(row, row.cell, '', path)];
-  }));
+  for (const { item } of rows)
+    if (isFormulaText(item.label))
+      throw new Error(`chart ${id}: field item of ${JSON.stringify(item.label)} begins like a formula`);
+  return packCsv(
+    rows.flatMap((row, index) => {
+      const path = paths[index] ?? '';
+      return row.against
+        ? [packMark(row, row.cell, first, path), packMark(row, row.against, second, path)]
+        : [packMark(row, row.cell, '', path)];
+    }),
+  );
 }

@@ -4,16 +4,40 @@ import { homeOf } from '../words/link-from.ts';
 import type { FileMaker } from '../edition/offer-file.ts';
 import { packBibtex, packCitationText, packCsl, packRis } from './pack-citations.ts';
 
-interface Style { readonly name: string; readonly mediaType: string; readonly label: string; readonly pack: (citation: Citation) => string }
+interface Style {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly label: string;
+  readonly pack: (citation: Citation) => string;
+}
 
 const STYLES: readonly Style[] = [
-  { name: 'citation.txt', mediaType: 'text/plain; charset=utf-8', label: '引用格式（GB/T 7714-2015）', pack: packCitationText },
-  { name: 'citation.bib', mediaType: 'application/x-bibtex; charset=utf-8', label: '引用格式（BibTeX）', pack: packBibtex },
-  { name: 'citation.ris', mediaType: 'application/x-research-info-systems; charset=utf-8', label: '引用格式（RIS）', pack: packRis },
+  {
+    name: 'citation.txt',
+    mediaType: 'text/plain; charset=utf-8',
+    label: '引用格式（GB/T 7714-2015）',
+    pack: packCitationText,
+  },
+  {
+    name: 'citation.bib',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    label: '引用格式（BibTeX）',
+    pack: packBibtex,
+  },
+  {
+    name: 'citation.ris',
+    mediaType: 'application/x-research-info-systems; charset=utf-8',
+    label: '引用格式（RIS）',
+    pack: packRis,
+  },
   { name: 'citation.json', mediaType: 'application/json; charset=utf-8', label: '引用格式（CSL-JSON）', pack: packCsl },
 ];
 
 /** The citation of a version as files, one a style. */
 export const CITATION_FORMATS = STYLES.map(({ name, mediaType, label, pack }) => (edition: Edition): FileMaker => ({
-  name, mediaType, label, make: () => new TextEncoder().encode(pack(citeVersion(edition, homeOf(edition.site.publisher, import.meta.env.BASE_URL)))),
+  name,
+  mediaType,
+  label,
+  make: () =>
+    new TextEncoder().encode(pack(citeVersion(edition, homeOf(edition.site.publisher, import.meta.env.BASE_URL)))),
 }));

@@ -24,7 +24,9 @@ function packReference({ title, author, version, isDraft, published, url }: Cita
 /** `/CITATION.cff` (Citation File Format 1.2.0): the site as one dataset, and each version of each year as a reference. */
 export function packCff(site: Site, home: string): string {
   const { name, siteTitle, description, licenceUrl } = site.publisher;
-  const citations = site.volumes.flatMap((volume) => volume.releases.map((release) => citeVersion(openEdition(site, volume, release), home)));
+  const citations = site.volumes.flatMap((volume) =>
+    volume.releases.map((release) => citeVersion(openEdition(site, volume, release), home)),
+  );
   const newest = citations.find(({ isDraft }) => !isDraft);
   return `${[
     'cff-version: 1.2.0',

@@ -1,7 +1,11 @@
 import { type Citation, DRAFT_WORDS, joinTitle } from './citation.ts';
 import { formatGbt } from './format-gbt.ts';
 
-const BIBTEX_NAMES: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const BIBTEX_NAMES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** Text for a field between braces; a name of several words stays one name in braces of its own. */
 function escapeBibtex(text: string): string {
@@ -27,8 +31,16 @@ export function packCitationText(citation: Citation): string {
 export function packBibtex(citation: Citation): string {
   const { key, author, version, isDraft, published, url } = citation;
   const fields = [
-    ['author', `{${escapeBibtex(author)}}`], ['title', `{${escapeBibtex(joinTitle(citation))}}`], ['publisher', escapeBibtex(author)], ['version', version],
-    ...(published === '' ? [] : [['date', published], ['year', published.slice(0, 4)]]),
+    ['author', `{${escapeBibtex(author)}}`],
+    ['title', `{${escapeBibtex(joinTitle(citation))}}`],
+    ['publisher', escapeBibtex(author)],
+    ['version', version],
+    ...(published === ''
+      ? []
+      : [
+          ['date', published],
+          ['year', published.slice(0, 4)],
+        ]),
     ...(isDraft ? [['note', DRAFT_WORDS]] : []),
     ...(url === '' ? [] : [['url', url]]),
     ['langid', 'chinese'],
@@ -40,11 +52,22 @@ export function packBibtex(citation: Citation): string {
 export function packRis(citation: Citation): string {
   const { key, author, version, isDraft, published, url } = citation;
   const lines = [
-    ['TY', 'DATA'], ['ID', key], ['AU', author], ['TI', joinTitle(citation)], ['PB', author], ['ET', version],
-    ...(published === '' ? [] : [['PY', published.slice(0, 4)], ['DA', published.replaceAll('-', '/')]]),
+    ['TY', 'DATA'],
+    ['ID', key],
+    ['AU', author],
+    ['TI', joinTitle(citation)],
+    ['PB', author],
+    ['ET', version],
+    ...(published === ''
+      ? []
+      : [
+          ['PY', published.slice(0, 4)],
+          ['DA', published.replaceAll('-', '/')],
+        ]),
     ...(isDraft ? [['N1', DRAFT_WORDS]] : []),
     ...(url === '' ? [] : [['UR', url]]),
-    ['LA', 'zh-CN'], ['ER', ''],
+    ['LA', 'zh-CN'],
+    ['ER', ''],
   ];
   return lines.map(([tag = '', value = '']) => `${tag}  - ${flatten(value)}\r\n`).join('');
 }
@@ -53,7 +76,12 @@ export function packRis(citation: Citation): string {
 export function packCsl(citation: Citation): string {
   const { key, author, version, isDraft, published, url } = citation;
   const item = {
-    id: key, type: 'dataset', title: joinTitle(citation), author: [{ literal: author }], publisher: author, version,
+    id: key,
+    type: 'dataset',
+    title: joinTitle(citation),
+    author: [{ literal: author }],
+    publisher: author,
+    version,
     ...(published !== '' && { issued: { 'date-parts': [published.split('-').map(Number)] } }),
     ...(isDraft && { status: DRAFT_WORDS }),
     ...(url !== '' && { URL: url }),

@@ -21,7 +21,12 @@ function writeHead({ policy, start, style, icon }: PageMould): string {
 }
 
 function writeMenu(departments: readonly Department[]): string {
-  return departments.map(({ id, title }) => `<li><a href="/${id}/">${escapeXml(title)}</a>：<a href="/${id}/search/">只检索这个部门</a></li>`).join('');
+  return departments
+    .map(
+      ({ id, title }) =>
+        `<li><a href="/${id}/">${escapeXml(title)}</a>：<a href="/${id}/search/">只检索这个部门</a></li>`,
+    )
+    .join('');
 }
 
 /**
@@ -29,8 +34,17 @@ function writeMenu(departments: readonly Department[]): string {
  * @param sites what the script has to know of the sites whose indexes it asks, as JSON
  */
 export function writeCitySearchPage(departments: readonly Department[], mould: PageMould, sites: string): string {
-  const parts = writeSearchParts({ address: CITY_SEARCH, elsewhere: '从下面所列各部门的网站里找', terms: [], figures: [], narrowed: '部门、年度、类别和部分', asked: { base: '/', sites } });
-  const scripts = mould.scripts.map((address) => `<script type="module" src="${escapeXml(address)}"></script>`).join('');
+  const parts = writeSearchParts({
+    address: CITY_SEARCH,
+    elsewhere: '从下面所列各部门的网站里找',
+    terms: [],
+    figures: [],
+    narrowed: '部门、年度、类别和部分',
+    asked: { base: '/', sites },
+  });
+  const scripts = mould.scripts
+    .map((address) => `<script type="module" src="${escapeXml(address)}"></script>`)
+    .join('');
   return `<!DOCTYPE html><html lang="zh-CN">${writeHead(mould)}<body><a class="skip" href="#main">跳到正文</a>
 <header class="bar"><div><a class="brand" href="/">${CITY_TITLE}</a>${DISPLAY}</div></header>
 <main id="main"><h1 id="top">${TITLE}</h1><p class="lead" id="lead">${DESCRIPTION}也可以用拼音、首字母或科目编码。</p>

@@ -9,12 +9,18 @@ const nameOf = ({ id }: Department): string => `../${id}/data/catalog.jsonld#cat
 export function packCityCatalog(departments: readonly Department[]): string {
   const context = { ...CONTEXT, catalog: { '@id': 'dcat:catalog', '@type': '@id' } };
   const own = {
-    '@id': OWN, '@type': 'dcat:Catalog', 'title': { zh: CITY_TITLE, en: CITY_TITLE_EN }, 'homepage': { '@id': '../', '@type': 'foaf:Document' },
-    'language': NAMES.chinese['@id'], 'catalog': departments.map(nameOf),
+    '@id': OWN,
+    '@type': 'dcat:Catalog',
+    title: { zh: CITY_TITLE, en: CITY_TITLE_EN },
+    homepage: { '@id': '../', '@type': 'foaf:Document' },
+    language: NAMES.chinese['@id'],
+    catalog: departments.map(nameOf),
   };
   const members = departments.map((department) => ({
-    '@id': nameOf(department), '@type': 'dcat:Catalog', 'title': { zh: department.title, ...(department.titleEn !== '' && { en: department.titleEn }) },
-    'homepage': { '@id': `../${department.id}/`, '@type': 'foaf:Document' },
+    '@id': nameOf(department),
+    '@type': 'dcat:Catalog',
+    title: { zh: department.title, ...(department.titleEn !== '' && { en: department.titleEn }) },
+    homepage: { '@id': `../${department.id}/`, '@type': 'foaf:Document' },
   }));
   return `${JSON.stringify({ '@context': context, '@graph': [own, ...members, NAMES.chinese] }, null, 1)}\n`;
 }

@@ -19,10 +19,16 @@ export interface ComparisonGroup {
 }
 
 /** A measure that a volume names: its cell and what that volume calls it. */
-interface Named { readonly key: string; readonly label: string }
+interface Named {
+  readonly key: string;
+  readonly label: string;
+}
 
 /** A measure of all volumes with the name of each year, the newest first. */
-interface Measure { readonly key: string; readonly names: readonly { readonly year: string; readonly label: string }[] }
+interface Measure {
+  readonly key: string;
+  readonly names: readonly { readonly year: string; readonly label: string }[];
+}
 
 type ListNamed = (volume: Volume) => Named[];
 
@@ -33,20 +39,32 @@ function name({ latest }: Volume, reference: string, label: string): Named[] {
 
 function listKeyFigures(volume: Volume): Named[] {
   const changes = listRows(volume.latest, CHANGES);
-  return [...volume.settings.keyFigures.flatMap(({ of, label }) => name(volume, of, label)), ...changes.flatMap((row) => name(volume, row.measure, row.name))];
+  return [
+    ...volume.settings.keyFigures.flatMap(({ of, label }) => name(volume, of, label)),
+    ...changes.flatMap((row) => name(volume, row.measure, row.name)),
+  ];
 }
 
-const listClasses: ListNamed = (volume) => listRows(volume.latest, GENERAL_EXPENDITURE)
-  .filter(({ level, column }) => level === 'class' && column === 'total')
-  .flatMap((row) => name(volume, nameCell(row), row.name));
+const listClasses: ListNamed = (volume) =>
+  listRows(volume.latest, GENERAL_EXPENDITURE)
+    .filter(({ level, column }) => level === 'class' && column === 'total')
+    .flatMap((row) => name(volume, nameCell(row), row.name));
 
-const listThreePublic: ListNamed = (volume) => listRows(volume.latest, THREE_PUBLIC)
-  .filter(({ column }) => column === 'actual')
-  .flatMap((row) => name(volume, nameCell(row), row.name));
+const listThreePublic: ListNamed = (volume) =>
+  listRows(volume.latest, THREE_PUBLIC)
+    .filter(({ column }) => column === 'actual')
+    .flatMap((row) => name(volume, nameCell(row), row.name));
 
-const listProjects: ListNamed = (volume) => listRows(volume.latest, PROJECT_BUDGETS)
-  .filter(({ place, column }) => place === 'summary' && column === 'executed')
-  .flatMap((row) => name(volume, nameCell(row, PROJECT_BUDGETS.at.amount), findRow(volume.latest, PROJECTS, row.project)?.name ?? '各项目合计'));
+const listProjects: ListNamed = (volume) =>
+  listRows(volume.latest, PROJECT_BUDGETS)
+    .filter(({ place, column }) => place === 'summary' && column === 'executed')
+    .flatMap((row) =>
+      name(
+        volume,
+        nameCell(row, PROJECT_BUDGETS.at.amount),
+        findRow(volume.latest, PROJECTS, row.project)?.name ?? '各项目合计',
+      ),
+    );
 
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly list: ListNamed }[] = [
   { id: 'key', title: '主要指标', list: listKeyFigures },
@@ -73,7 +91,13 @@ function describeFormer(names: Measure['names']): string {
 
 function openSeries(volumes: readonly Volume[], years: readonly string[], { key, names }: Measure): Series {
   const points = openPoints(volumes, years, key);
-  return { key, label: names[0]?.label ?? key, former: describeFormer(names), unit: points.findLast((point) => point !== undefined)?.cell.unit ?? '', points };
+  return {
+    key,
+    label: names[0]?.label ?? key,
+    former: describeFormer(names),
+    unit: points.findLast((point) => point !== undefined)?.cell.unit ?? '',
+    points,
+  };
 }
 
 /** Years of the volumes and those that their tables of prior-year figures speak of, oldest first. */
@@ -82,7 +106,11 @@ function listYears(volumes: readonly Volume[]): string[] {
   return [...new Set([...volumes.map(({ year }) => year), ...prior])].toSorted(compareText);
 }
 
-function openGroup(volumes: readonly Volume[], years: readonly string[], { id, title, list }: (typeof GROUPS)[number]): ComparisonGroup {
+function openGroup(
+  volumes: readonly Volume[],
+  years: readonly string[],
+  { id, title, list }: (typeof GROUPS)[number],
+): ComparisonGroup {
   const series = listMeasures(volumes, list).map((measure) => openSeries(volumes, years, measure));
   const kept = years.map((_, index) => series.some(({ points }) => points[index] !== undefined));
   const keep = <Value>(list_: readonly Value[]): Value[] => list_.filter((_, index) => kept[index]);
@@ -94,6 +122,14 @@ export function listComparisonGroups(volumes: readonly Volume[]): ComparisonGrou
   const years = listYears(volumes);
   const groups = GROUPS.map((group) => openGroup(volumes, years, group));
   const inOthers = new Set(groups.slice(1).flatMap(({ series }) => series.map(({ key }) => key)));
-  const chosen = new Set(volumes.flatMap((volume) => volume.settings.keyFigures.map(({ of }) => findCell(volume.latest, of)?.reference)));
-  return groups.map((group, index) => (index === 0 ? { ...group, series: group.series.filter(({ key }) => chosen.has(key) || !inOthers.has(key)) } : group)).filter(({ series }) => series.length > 0);
+  const chosen = new Set(
+    volumes.flatMap((volume) => volume.settings.keyFigures.map(({ of }) => findCell(volume.latest, of)?.reference)),
+  );
+  return groups
+    .map((group, index) =>
+      index === 0
+        ? { ...group, series: group.series.filter(({ key }) => chosen.has(key) || !inOthers.has(key)) }
+        : group,
+    )
+    .filter(({ series }) => series.length > 0);
 }

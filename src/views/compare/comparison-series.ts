@@ -39,7 +39,10 @@ export interface Series {
   readonly points: readonly (Point | undefined)[];
 }
 
-interface Value { readonly decimal: Decimal; readonly unit: string }
+interface Value {
+  readonly decimal: Decimal;
+  readonly unit: string;
+}
 
 /** now against then: a rate in percent, or of a percentage the difference in points; undefined where then is zero. */
 export function compareValues(now: Value, then: Value): string | undefined {
@@ -48,14 +51,19 @@ export function compareValues(now: Value, then: Value): string | undefined {
   const sign = difference.units < 0n ? '−' : '+';
   if (now.unit === '%') return `${sign}${formatNumber(formatDecimal(absolute(difference)))}个百分点`;
   const rate = divideFractions(fromDecimal(absolute(difference)), fromDecimal(absolute(then.decimal)));
-  return rate && `${sign}${formatNumber(formatDecimal(roundFraction(multiplyFractions(rate, fromDecimal({ units: 100n, scale: 0 })), 2)))}%`;
+  return (
+    rate &&
+    `${sign}${formatNumber(formatDecimal(roundFraction(multiplyFractions(rate, fromDecimal({ units: 100n, scale: 0 })), 2)))}%`
+  );
 }
 
 /** The figure of the year before in a volume's own table of them, for a measure. */
 function findPrior(volume: Volume | undefined, year: string, key: string): Cell | undefined {
   if (!volume) return undefined;
   const { latest } = volume;
-  const row = listRows(latest, COMPARATIVES).find((candidate) => candidate.year === year && findCell(latest, candidate.measure)?.reference === key);
+  const row = listRows(latest, COMPARATIVES).find(
+    (candidate) => candidate.year === year && findCell(latest, candidate.measure)?.reference === key,
+  );
   const cell = row && findCell(latest, nameCell(row, COMPARATIVES.at.amount));
   return cell?.decimal ? cell : undefined;
 }
@@ -69,7 +77,10 @@ function findPrinted(release: Release, reference: string): Cell | undefined {
 /** The budget beside an actual figure: the cell that differs by its column only, or the row that is worked out from the rate of completion. */
 function findBudget({ latest }: Volume, { table, row, field, reference }: Cell): Cell | undefined {
   const column = findText(row, SHARED.column) ?? '';
-  const twin = column === '' ? undefined : findCell(latest, `${table.schema.name}:${row.id.replace(new RegExp(`${column}$`), 'budget')}.${field.name}`);
+  const twin =
+    column === ''
+      ? undefined
+      : findCell(latest, `${table.schema.name}:${row.id.replace(new RegExp(`${column}$`), 'budget')}.${field.name}`);
   if (twin?.decimal && twin.row !== row && findText(twin.row, SHARED.column) === 'budget') return twin;
   const worked = listRows(latest, BUDGETS).find(({ measure }) => findCell(latest, measure)?.reference === reference);
   return worked && findPrinted(latest, nameCell(worked, BUDGETS.at.amount));
@@ -82,7 +93,9 @@ function findCompletion({ latest }: Volume, { reference }: Cell): Cell | undefin
 
 /** The rate of change that the accounts of the year print for a measure, with its sign. */
 function findReported(volume: Volume | undefined, { reference }: Cell): string {
-  const row = volume && listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === reference);
+  const row =
+    volume &&
+    listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === reference);
   if (!row || row.rate.text === '' || row.direction === 'flat') return '';
   return `${row.direction === 'decrease' ? '−' : '+'}${formatNumber(row.rate.text)}%`;
 }
@@ -95,7 +108,10 @@ function findPoint(volumes: ReadonlyMap<string, Volume>, year: string, key: stri
   const cell = own && findCell(own.latest, key);
   const later = findPrior(next, year, key);
   if (cell && isFormBlank(cell)) return undefined;
-  if (!own || !cell?.decimal) return later && { cell: later, volume: next?.year ?? '', budget: undefined, completion: undefined, restated: undefined };
+  if (!own || !cell?.decimal)
+    return (
+      later && { cell: later, volume: next?.year ?? '', budget: undefined, completion: undefined, restated: undefined }
+    );
   const restated = later?.decimal && !equals(later.decimal, cell.decimal) ? later : undefined;
   return { cell, volume: year, budget: findBudget(own, cell), completion: findCompletion(own, cell), restated };
 }
@@ -112,6 +128,13 @@ export function openPoints(volumes: readonly Volume[], years: readonly string[],
   return years.map((year, index) => {
     const here = found[index];
     const before = Number(years[index - 1]) === Number(year) - 1 ? found[index - 1]?.cell : undefined;
-    return here && { ...here, year, change: compareCells(here.cell, before), reported: findReported(byYear.get(year), here.cell) };
+    return (
+      here && {
+        ...here,
+        year,
+        change: compareCells(here.cell, before),
+        reported: findReported(byYear.get(year), here.cell),
+      }
+    );
   });
 }

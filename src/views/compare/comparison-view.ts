@@ -20,6 +20,13 @@ export function listComparisons(volume: Volume): Comparison[] {
   const priors = listRows(latest, COMPARATIVES);
   return listRows(latest, CHANGES).map(({ id, name, measure, reason }) => {
     const prior = priors.find((candidate) => candidate.measure === measure);
-    return { id, label: name, current: findCell(latest, measure), prior: prior && findCell(latest, nameCell(prior, COMPARATIVES.at.amount)), change: describeChange(latest, id), reason };
+    return {
+      id,
+      label: name,
+      current: findCell(latest, measure),
+      prior: prior && findCell(latest, nameCell(prior, COMPARATIVES.at.amount)),
+      change: describeChange(latest, id),
+      reason,
+    };
   });
 }

@@ -11,26 +11,67 @@ import { composeTable } from '../files/compose-table.ts';
 
 /** What the accounts of a year say of the change of a measure. */
 function findReport(volume: Volume | undefined, key: string): Record<string, string> {
-  const row = volume && listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === key);
-  return row ? { reported_direction: row.direction, reported_amount: row.amount.text, reported_rate: row.rate.text, reason: row.reason } : {};
+  const row =
+    volume &&
+    listRows(volume.latest, CHANGES).find(({ measure }) => findCell(volume.latest, measure)?.reference === key);
+  return row
+    ? {
+        reported_direction: row.direction,
+        reported_amount: row.amount.text,
+        reported_rate: row.rate.text,
+        reason: row.reason,
+      }
+    : {};
 }
 
 /** A change as a plain signed number: spreadsheets take a leading sign for a formula in text, so the words behind it go. */
 function writeChange(change: string): string {
   if (change === '持平') return '0';
-  return change.replace(/^\+/, '').replace('−', '-').replace(/[,%]|个百分点/g, '');
+  return change
+    .replace(/^\+/, '')
+    .replace('−', '-')
+    .replace(/[,%]|个百分点/g, '');
 }
 
-function writePoint(group: ComparisonGroup, { key, label, unit }: Series, { year, cell, volume, budget, completion, change }: Point, volumes: readonly Volume[]): Record<string, string> {
+function writePoint(
+  group: ComparisonGroup,
+  { key, label, unit }: Series,
+  { year, cell, volume, budget, completion, change }: Point,
+  volumes: readonly Volume[],
+): Record<string, string> {
   return {
-    group: group.id, key, label, year, value: cell.text, unit, basis: cell.basis, source_year: volume, cell: cell.reference,
-    budget: budget?.text ?? '', budget_basis: budget?.basis ?? '', completion: completion?.text ?? '', change: writeChange(change), ...(volume === year ? findReport(volumes.find((candidate) => candidate.year === year), key) : {}),
+    group: group.id,
+    key,
+    label,
+    year,
+    value: cell.text,
+    unit,
+    basis: cell.basis,
+    source_year: volume,
+    cell: cell.reference,
+    budget: budget?.text ?? '',
+    budget_basis: budget?.basis ?? '',
+    completion: completion?.text ?? '',
+    change: writeChange(change),
+    ...(volume === year
+      ? findReport(
+          volumes.find((candidate) => candidate.year === year),
+          key,
+        )
+      : {}),
   };
 }
 
 /** The comparison of the years as a table: the same measures, values and reasons as on its page. */
 export function listComparison({ volumes }: Site): Table {
-  const records = listComparisonGroups(volumes).flatMap((group) => group.series.flatMap((series) => series.points.flatMap((point) => (point ? [writePoint(group, series, point, volumes)] : []))));
+  const records = listComparisonGroups(volumes).flatMap((group) =>
+    group.series.flatMap((series) =>
+      series.points.flatMap((point) => (point ? [writePoint(group, series, point, volumes)] : [])),
+    ),
+  );
   const columns = COMPARISON_WORDS.columns.map(({ name }) => name);
-  return composeTable(COMPARISON_WORDS, records.map((record) => Object.fromEntries(columns.map((name) => [name, record[name] ?? '']))));
+  return composeTable(
+    COMPARISON_WORDS,
+    records.map((record) => Object.fromEntries(columns.map((name) => [name, record[name] ?? '']))),
+  );
 }

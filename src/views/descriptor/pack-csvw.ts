@@ -1,7 +1,14 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Field, FieldType, Schema } from '../../model/schema.ts';
 
-const DATATYPES: Readonly<Record<FieldType, string>> = { string: 'string', integer: 'integer', number: 'decimal', date: 'date', year: 'gYear', boolean: 'boolean' };
+const DATATYPES: Readonly<Record<FieldType, string>> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'decimal',
+  date: 'date',
+  year: 'gYear',
+  boolean: 'boolean',
+};
 
 type Members = Record<string, unknown>;
 
@@ -31,17 +38,21 @@ function describeKey({ primaryKey }: Pick<Schema, 'primaryKey'>): Members {
 /** `<table>.csv-metadata.json` (CSV on the Web): names, meanings and types of the columns of the CSV beside it. Keys between tables are in `datapackage.json`. */
 export function packCsvw(schema: Schema, { name, licenceUrl }: Pick<Publisher, 'name' | 'licenceUrl'>): string {
   const { fields, title, titleEn, description, descriptionEn, labelField, missingValues, primaryKey } = schema;
-  return `${JSON.stringify({
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
-    url: `${schema.name}.csv`,
-    'dc:title': inBoth(title, titleEn),
-    'dc:description': inBoth(description, descriptionEn),
-    'dc:publisher': name,
-    ...(licenceUrl !== '' && { 'dc:license': { '@id': licenceUrl } }),
-    tableSchema: {
-      columns: fields.map((field) => describeColumn(field, missingValues)),
-      ...(primaryKey.length > 0 && describeKey(schema)),
-      ...(labelField !== undefined && { rowTitles: [labelField] }),
+  return `${JSON.stringify(
+    {
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
+      url: `${schema.name}.csv`,
+      'dc:title': inBoth(title, titleEn),
+      'dc:description': inBoth(description, descriptionEn),
+      'dc:publisher': name,
+      ...(licenceUrl !== '' && { 'dc:license': { '@id': licenceUrl } }),
+      tableSchema: {
+        columns: fields.map((field) => describeColumn(field, missingValues)),
+        ...(primaryKey.length > 0 && describeKey(schema)),
+        ...(labelField !== undefined && { rowTitles: [labelField] }),
+      },
     },
-  }, undefined, 1)}\n`;
+    undefined,
+    1,
+  )}\n`;
 }

@@ -14,7 +14,13 @@ type Members = Record<string, unknown>;
 
 /** A name for machines that stays when years and versions go by. */
 export function namePackage({ siteTitleEn }: Pick<Publisher, 'siteTitleEn'>): string {
-  return siteTitleEn.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'final-accounts';
+  return (
+    siteTitleEn
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'final-accounts'
+  );
 }
 
 /** `urn:uuid:…`, worked out of who published which year in which version (blank for what spans them). */
@@ -26,14 +32,23 @@ export function identifyPackage({ name }: Pick<Publisher, 'name'>, ...parts: rea
 export function listLicences({ licence, licenceUrl }: Pick<Publisher, 'licence' | 'licenceUrl'>): Members {
   if (licence === '') return {};
   const name = LICENCE_NAME.test(licence) ? licence : licence.replace(/[^-a-zA-Z0-9._]+/g, '-').replace(/^-+|-+$/g, '');
-  return { licenses: [{ name: name === '' ? 'other' : name, ...(licenceUrl !== '' && { path: licenceUrl }), title: licence }] };
+  return {
+    licenses: [{ name: name === '' ? 'other' : name, ...(licenceUrl !== '' && { path: licenceUrl }), title: licence }],
+  };
 }
 
 /** The publisher as the one contributor. */
 export function listContributors(publisher: Publisher): Members[] {
   const { name, email } = publisher;
   const origin = originOf(publisher);
-  return [{ title: name, ...(origin !== '' && { path: origin }), ...(email !== '' && { email }), roles: ['creator', 'publisher'] }];
+  return [
+    {
+      title: name,
+      ...(origin !== '' && { path: origin }),
+      ...(email !== '' && { email }),
+      roles: ['creator', 'publisher'],
+    },
+  ];
 }
 
 function describeSource({ title, publisher, published, form, sha256, bytes, note }: Register): Members {
@@ -42,20 +57,38 @@ function describeSource({ title, publisher, published, form, sha256, bytes, note
 
 /** A schema as it was read, without keys into tables that a package does not have. */
 function openSchema(text: string, has: (name: string) => boolean): unknown {
-  const { foreignKeys, ...schema } = JSON.parse(text) as Members & { foreignKeys?: { reference: { resource: string } }[] };
+  const { foreignKeys, ...schema } = JSON.parse(text) as Members & {
+    foreignKeys?: { reference: { resource: string } }[];
+  };
   const kept = foreignKeys?.filter(({ reference: { resource } }) => resource === '' || has(resource));
-  return kept?.length === foreignKeys?.length ? JSON.parse(text) as unknown : { ...schema, ...(kept && kept.length > 0 && { foreignKeys: kept }) };
+  return kept?.length === foreignKeys?.length
+    ? (JSON.parse(text) as unknown)
+    : { ...schema, ...(kept && kept.length > 0 && { foreignKeys: kept }) };
 }
 
 /**
  * A table as a resource that lies beside the descriptor; its schema is the very one of `data/schemas/`.
  * @param has tells whether the package has a table of that name
  */
-export function describeResource({ schema, bytes, digest }: Table, has: (name: string) => boolean = () => true): Members {
+export function describeResource(
+  { schema, bytes, digest }: Table,
+  has: (name: string) => boolean = () => true,
+): Members {
   const { name, title, titleEn, description, descriptionEn } = schema;
   return {
-    name, title, titleEn, description, descriptionEn, path: `${name}.csv`, type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
-    bytes: bytes.length, hash: `sha256:${digest}`, schema: openSchema(schema.text, has),
+    name,
+    title,
+    titleEn,
+    description,
+    descriptionEn,
+    path: `${name}.csv`,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${digest}`,
+    schema: openSchema(schema.text, has),
   };
 }
 
@@ -90,6 +123,8 @@ export function packDescriptor(release: Release, volume: Volume, publisher: Publ
     ...listLicences(publisher),
     contributors: listContributors(publisher),
     sources: [describeSource(volume.register)],
-    resources: listTables(release).map((table) => describeResource(table, (name) => release.tables.has(name) || release.references.has(name))),
+    resources: listTables(release).map((table) =>
+      describeResource(table, (name) => release.tables.has(name) || release.references.has(name)),
+    ),
   });
 }

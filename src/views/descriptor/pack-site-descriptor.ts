@@ -1,7 +1,14 @@
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { KEYWORDS, describeAllYears, titleAllYears } from './package-words.ts';
-import { describeResource, formatDescriptor, identifyPackage, listContributors, listLicences, namePackage } from './pack-descriptor.ts';
+import {
+  describeResource,
+  formatDescriptor,
+  identifyPackage,
+  listContributors,
+  listLicences,
+  namePackage,
+} from './pack-descriptor.ts';
 
 /** `/data/datapackage.json`: the tables that span years. */
 export function packSiteDescriptor({ publisher, volumes }: Site, tables: readonly Table[]): string {
@@ -13,7 +20,12 @@ export function packSiteDescriptor({ publisher, volumes }: Site, tables: readonl
     keywords: [...KEYWORDS, publisher.name],
     ...listLicences(publisher),
     contributors: listContributors(publisher),
-    sources: volumes.map(({ register }) => ({ title: register.title, publisher: register.publisher, published: register.published, hash: `sha256:${register.sha256}` })),
+    sources: volumes.map(({ register }) => ({
+      title: register.title,
+      publisher: register.publisher,
+      published: register.published,
+      hash: `sha256:${register.sha256}`,
+    })),
     resources: tables.map((table) => describeResource(table)),
   });
 }

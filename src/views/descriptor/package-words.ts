@@ -2,7 +2,16 @@ import type { Publisher } from '../../model/publisher.ts';
 import type { Volume } from '../../model/volume.ts';
 
 /** What one would look for to find such data. */
-export const KEYWORDS: readonly string[] = ['部门决算', '决算公开', '财政收入', '财政支出', '绩效', 'final accounts', 'public finance', 'open data'];
+export const KEYWORDS: readonly string[] = [
+  '部门决算',
+  '决算公开',
+  '财政收入',
+  '财政支出',
+  '绩效',
+  'final accounts',
+  'public finance',
+  'open data',
+];
 
 export interface PackageTitles {
   readonly title: string;
@@ -20,7 +29,10 @@ type Described = Titled & { readonly register: Pick<Volume['register'], 'complet
 
 /** What a year's data are called. */
 export function titlePackage({ name, siteTitleEn }: Named, { year, settings }: Titled): PackageTitles {
-  return { title: `${name}${settings.title}`, titleEn: siteTitleEn === '' ? `Final accounts ${year}` : `${siteTitleEn}, ${year}` };
+  return {
+    title: `${name}${settings.title}`,
+    titleEn: siteTitleEn === '' ? `Final accounts ${year}` : `${siteTitleEn}, ${year}`,
+  };
 }
 
 /** What a year's data are, in a paragraph. */
@@ -36,7 +48,10 @@ export function describePackage(publisher: Named, volume: Described): PackageDes
 
 /** What the tables across years are called together. */
 export function titleAllYears({ siteTitle, siteTitleEn }: Named): PackageTitles {
-  return { title: `${siteTitle}：历年数据`, titleEn: siteTitleEn === '' ? 'Final accounts, all years' : `${siteTitleEn}, all years` };
+  return {
+    title: `${siteTitle}：历年数据`,
+    titleEn: siteTitleEn === '' ? 'Final accounts, all years' : `${siteTitleEn}, all years`,
+  };
 }
 
 /** What they are, in a paragraph. */

@@ -7,7 +7,8 @@ import type { Volume } from '../../model/volume.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
 
 /** Wide tables scroll by themselves; on paper and with large text nothing is lost. */
-const STYLE = 'body{margin:0 auto;max-width:72rem;padding:1rem;font:1rem/1.6 sans-serif}div{overflow-x:auto}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .5rem;text-align:start;vertical-align:top}td.n{text-align:end;font-variant-numeric:tabular-nums}';
+const STYLE =
+  'body{margin:0 auto;max-width:72rem;padding:1rem;font:1rem/1.6 sans-serif}div{overflow-x:auto}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .5rem;text-align:start;vertical-align:top}td.n{text-align:end;font-variant-numeric:tabular-nums}';
 
 /** Nothing is loaded and nothing is run; only the style in the page is in force. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -26,9 +27,13 @@ export function writeArchivePage({ publisher }: Site, volume: Volume, release: R
   const tables = listTables(release);
   const title = escapeXml(`${titlePackage(publisher, volume).title}（版本 ${release.version}）`);
   return [
-    '<!DOCTYPE html>', `<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>`,
-    `<body><main><h1>${title}</h1>`, '<p>这个文件夹里的全部数据表，不联网也能看。说明见 <a href="README.md">README.md</a>，每个文件的摘要见 <a href="SHA256SUMS">SHA256SUMS</a>。</p>',
+    '<!DOCTYPE html>',
+    `<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>`,
+    `<body><main><h1>${title}</h1>`,
+    '<p>这个文件夹里的全部数据表，不联网也能看。说明见 <a href="README.md">README.md</a>，每个文件的摘要见 <a href="SHA256SUMS">SHA256SUMS</a>。</p>',
     `<nav aria-label="数据表"><ul>${tables.map(({ schema }) => `<li><a href="#${schema.name}">${escapeXml(schema.title)}</a></li>`).join('')}</ul></nav>`,
-    ...tables.map(writeTable), '</main></body></html>', '',
+    ...tables.map(writeTable),
+    '</main></body></html>',
+    '',
   ].join('\n');
 }

@@ -6,7 +6,13 @@ import { getText, getValue, type Table } from '../../model/table.ts';
 export interface ControlTotal {
   readonly rows: number;
   /** Absent in a table without numbers. */
-  readonly numbers?: { readonly field: string; readonly title: string; readonly given: number; /** The most decimals in the column. */ readonly digits: number; readonly total: string };
+  readonly numbers?: {
+    readonly field: string;
+    readonly title: string;
+    readonly given: number;
+    /** The most decimals in the column. */ readonly digits: number;
+    readonly total: string;
+  };
   /** A column of words, and what its first row holds. */
   readonly words: { readonly field: string; readonly title: string; readonly first: string };
 }
@@ -15,20 +21,35 @@ const isDecimal = (value: Decimal | undefined): value is Decimal => value !== un
 
 function addNumbers(table: Table): ControlTotal['numbers'] {
   const { fields, valueField } = table.schema;
-  const columns = fields.filter(isNumeric).toSorted((a, b) => Number(b.name === valueField) - Number(a.name === valueField));
+  const columns = fields
+    .filter(isNumeric)
+    .toSorted((a, b) => Number(b.name === valueField) - Number(a.name === valueField));
   for (const { name, title } of columns) {
     const given = table.rows.map((row) => parseDecimal(getValue(table, row, name))).filter(isDecimal);
     const digits = Math.max(...given.map(({ scale }) => scale));
-    if (given.length > 0) return { field: name, title, given: given.length, digits, total: formatDecimal(given.reduce(add, fromInteger(0))) };
+    if (given.length > 0)
+      return {
+        field: name,
+        title,
+        given: given.length,
+        digits,
+        total: formatDecimal(given.reduce(add, fromInteger(0))),
+      };
   }
   return undefined;
 }
 
 function findWords({ schema, rows }: Table): ControlTotal['words'] {
   const [first] = rows;
-  const fields = [schema.labelField ?? '', ...schema.primaryKey].map((name) => findField(schema, name)).filter((field) => field !== undefined);
+  const fields = [schema.labelField ?? '', ...schema.primaryKey]
+    .map((name) => findField(schema, name))
+    .filter((field) => field !== undefined);
   const field = fields.find(({ name }) => first && getText(first, name) !== '') ?? fields[0];
-  return { field: field?.name ?? '', title: field?.title ?? '', first: first && field ? getText(first, field.name) : '' };
+  return {
+    field: field?.name ?? '',
+    title: field?.title ?? '',
+    first: first && field ? getText(first, field.name) : '',
+  };
 }
 
 /** What reading a table should give, exact; the sum runs over every row, totals too, and is for checking alone. */

@@ -13,7 +13,14 @@ export interface PageSection {
 export function listDatasetSections({ form }: Pick<Schema, 'form'>, answered: boolean): PageSection[] {
   return [
     ...(form ? [{ id: 'form', label: '官方表式' }] : []),
-    { id: 'rows', label: '逐行数据' }, ...(answered ? [{ id: 'answers', label: '问答' }] : []), { id: 'download', label: '下载' }, { id: 'fields', label: '字段' }, { id: 'use', label: '用法' },
-    { id: 'cite', label: '引用' }, { id: 'licence', label: '许可' }, { id: 'versions', label: '版本' }, { id: 'verify', label: '校验' },
+    { id: 'rows', label: '逐行数据' },
+    ...(answered ? [{ id: 'answers', label: '问答' }] : []),
+    { id: 'download', label: '下载' },
+    { id: 'fields', label: '字段' },
+    { id: 'use', label: '用法' },
+    { id: 'cite', label: '引用' },
+    { id: 'licence', label: '许可' },
+    { id: 'versions', label: '版本' },
+    { id: 'verify', label: '校验' },
   ];
 }

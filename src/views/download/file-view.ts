@@ -35,15 +35,28 @@ interface Wanted {
 async function viewFiles(editions: readonly OfferedEdition[], { isWanted, release }: Wanted): Promise<FileView[]> {
   const own = getOwnEdition(editions, release);
   const latest = editions.find((edition) => edition.release === release && edition !== own);
-  const files = own.files().map((file, index) => ({ file, twin: latest?.files()[index]?.name })).filter(({ file }) => isWanted(file));
-  return Promise.all(files.map(async ({ file, file: { name, label }, twin }) => ({
-    name, label, purpose: findPurpose(name), size: await sayBytes(own.site, file),
-    address: fileAddress(release.year, own.address, name), ...(twin !== undefined && { latest: fileAddress(release.year, 'latest', twin) }),
-  })));
+  const files = own
+    .files()
+    .map((file, index) => ({ file, twin: latest?.files()[index]?.name }))
+    .filter(({ file }) => isWanted(file));
+  return Promise.all(
+    files.map(async ({ file, file: { name, label }, twin }) => ({
+      name,
+      label,
+      purpose: findPurpose(name),
+      size: await sayBytes(own.site, file),
+      address: fileAddress(release.year, own.address, name),
+      ...(twin !== undefined && { latest: fileAddress(release.year, 'latest', twin) }),
+    })),
+  );
 }
 
 /** The files of a table of a version. */
-export function viewTableFiles(editions: readonly OfferedEdition[], release: Release, table: string): Promise<FileView[]> {
+export function viewTableFiles(
+  editions: readonly OfferedEdition[],
+  release: Release,
+  table: string,
+): Promise<FileView[]> {
   return viewFiles(editions, { isWanted: (file) => file.table?.schema.name === table, release });
 }
 
@@ -53,7 +66,10 @@ export function viewVersionFiles(editions: readonly OfferedEdition[], release: R
 }
 
 /** The one file that holds the whole version. */
-export async function findArchive(editions: readonly OfferedEdition[], release: Release): Promise<FileView | undefined> {
+export async function findArchive(
+  editions: readonly OfferedEdition[],
+  release: Release,
+): Promise<FileView | undefined> {
   return (await viewFiles(editions, { isWanted: ({ name }) => name.endsWith('.zip'), release }))[0];
 }
 
@@ -66,13 +82,21 @@ export interface FileGroup {
 
 /** The files of all years, those of a table together. */
 export async function viewSiteFiles(site: Site, offered: readonly BundleFile[]): Promise<FileGroup[]> {
-  const files = await Promise.all(offered.map(async (file) => {
-    const { name, label } = file;
-    return { file, view: { name, label, size: await sayBytes(site, file), address: siteFileAddress(name) } };
-  }));
+  const files = await Promise.all(
+    offered.map(async (file) => {
+      const { name, label } = file;
+      return { file, view: { name, label, size: await sayBytes(site, file), address: siteFileAddress(name) } };
+    }),
+  );
   const groups = Map.groupBy(files, ({ file }) => file.table?.schema.name ?? file.name);
-  return [...groups.values()].map((members) => {
-    const { table, name, label } = members[0]?.file ?? { name: '', label: '' };
-    return { title: table?.schema.title ?? titleFile(name, label), description: table?.schema.description ?? findPurpose(name), files: members.map(({ view }) => view) };
-  }).toSorted((a, b) => Number(b.files[0]?.name.endsWith('.zip')) - Number(a.files[0]?.name.endsWith('.zip')));
+  return [...groups.values()]
+    .map((members) => {
+      const { table, name, label } = members[0]?.file ?? { name: '', label: '' };
+      return {
+        title: table?.schema.title ?? titleFile(name, label),
+        description: table?.schema.description ?? findPurpose(name),
+        files: members.map(({ view }) => view),
+      };
+    })
+    .toSorted((a, b) => Number(b.files[0]?.name.endsWith('.zip')) - Number(a.files[0]?.name.endsWith('.zip')));
 }

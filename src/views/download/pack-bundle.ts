@@ -13,19 +13,28 @@ import { packSums } from './pack-sums.ts';
 import { packZip, type ZipEntry } from '../files/pack-zip.ts';
 
 /** Where the formats of a table lie in the archive, so that the top is not three times as long; other formats are left to the site. The CSV for Excel is: the workbook is there. */
-const FOLDERS = new Map([['.csv', ''], ['.json', 'json/'], ['.parquet', 'parquet/']]);
+const FOLDERS = new Map([
+  ['.csv', ''],
+  ['.json', 'json/'],
+  ['.parquet', 'parquet/'],
+]);
 /** Files of the whole version that the archive does not take: itself, and the digests of the folder it lies in. */
 const LEFT_OUT = /^SHA256SUMS$|\.zip$/;
 
 /** Throws where a name would be forbidden or hidden on some system; the archive itself refuses those that lead elsewhere or clash. */
 function refuseNames(entries: readonly ZipEntry[]): void {
-  const bad = entries.find(({ name }) => !name.split('/').every((part) => !part.startsWith('.') && isFileName(part.toLowerCase())));
+  const bad = entries.find(
+    ({ name }) => !name.split('/').every((part) => !part.startsWith('.') && isFileName(part.toLowerCase())),
+  );
   if (bad) throw new Error(`unsafe name in an archive: ${JSON.stringify(bad.name)}`);
 }
 
 /** Entries with `SHA256SUMS` of all of them, below one top folder. */
 export function closeArchive(top: string, entries: readonly ZipEntry[]): ZipEntry[] {
-  const closed = [...entries, { name: 'SHA256SUMS', bytes: encodeText(packSums(entries)) }].map(({ name, bytes }) => ({ name: `${top}/${name}`, bytes }));
+  const closed = [...entries, { name: 'SHA256SUMS', bytes: encodeText(packSums(entries)) }].map(({ name, bytes }) => ({
+    name: `${top}/${name}`,
+    bytes,
+  }));
   refuseNames(closed);
   return closed;
 }
@@ -52,7 +61,10 @@ export function listEntries(edition: Edition, files: readonly PackedFile[]): Zip
   const entries = files.flatMap(placeFile);
   const names = new Set(entries.map(({ name }) => name));
   const words = [
-    { name: 'README.md', text: writeReadme(site, volume, release, names, { text: formatGbt(citation), url: citation.url }) },
+    {
+      name: 'README.md',
+      text: writeReadme(site, volume, release, names, { text: formatGbt(citation), url: citation.url }),
+    },
     { name: 'index.html', text: writeArchivePage(site, volume, release) },
     { name: 'INCONSISTENCIES.md', text: writeInconsistencies(release) },
     { name: 'LICENSE.txt', text: writeLicence(site.publisher) },

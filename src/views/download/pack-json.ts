@@ -14,8 +14,27 @@ export interface TableOrigin {
  */
 export function packJson(table: Table, { year, version, years }: TableOrigin): string {
   const { schema } = table;
-  const rows = table.rows.map(({ values }) => Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] === '' ? null : values[name]])));
-  const fields = schema.fields.map(({ name, type, title, titleEn, unit, unitField, description }) => ({ name, type, title, titleEn, unit, unitField, description }));
-  const head = { table: schema.name, title: schema.title, titleEn: schema.titleEn, description: schema.description, year, version, years, sha256: table.digest };
+  const rows = table.rows.map(({ values }) =>
+    Object.fromEntries(schema.fields.map(({ name }) => [name, values[name] === '' ? null : values[name]])),
+  );
+  const fields = schema.fields.map(({ name, type, title, titleEn, unit, unitField, description }) => ({
+    name,
+    type,
+    title,
+    titleEn,
+    unit,
+    unitField,
+    description,
+  }));
+  const head = {
+    table: schema.name,
+    title: schema.title,
+    titleEn: schema.titleEn,
+    description: schema.description,
+    year,
+    version,
+    years,
+    sha256: table.digest,
+  };
   return `${JSON.stringify({ ...head, fields, rows }, null, 1)}\n`;
 }

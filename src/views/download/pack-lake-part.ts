@@ -14,9 +14,17 @@ const IN_PATH = new Set<string>(['year']);
  * whatever stands in them. `value` is `DECIMAL(38, 15)`, `printed` the same number as its source prints it.
  */
 export function packLakePart(figures: Figures): Uint8Array {
-  const text = (name: string, from = name): ParquetColumn => ({ name, type: 'string', texts: figures.map((record) => record[from] ?? '') });
-  const columns = ALL_YEARS_WORDS.columns.filter(({ name }) => !IN_PATH.has(name)).flatMap(({ name }): ParquetColumn[] => (
-    name === 'value' ? [{ ...text(name), type: 'number', scale: LAKE_SCALE }, text('printed', 'value')] : [text(name)]
-  ));
+  const text = (name: string, from = name): ParquetColumn => ({
+    name,
+    type: 'string',
+    texts: figures.map((record) => record[from] ?? ''),
+  });
+  const columns = ALL_YEARS_WORDS.columns
+    .filter(({ name }) => !IN_PATH.has(name))
+    .flatMap(({ name }): ParquetColumn[] =>
+      name === 'value'
+        ? [{ ...text(name), type: 'number', scale: LAKE_SCALE }, text('printed', 'value')]
+        : [text(name)],
+    );
   return packParquet(columns, { table: 'accounts' });
 }

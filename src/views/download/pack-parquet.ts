@@ -14,7 +14,10 @@ export function packParquet(columns: readonly ParquetColumn[], notes: Readonly<R
   const layouts = columns.map(layColumn);
   const bytes = parquetWriteBuffer({
     columnData: layouts.map(({ element, values }) => ({ name: element.name, data: values })),
-    schema: [{ name: 'root', num_children: layouts.length }, ...layouts.map(({ element }) => ({ ...element, repetition_type: 'OPTIONAL' as const }))],
+    schema: [
+      { name: 'root', num_children: layouts.length },
+      ...layouts.map(({ element }) => ({ ...element, repetition_type: 'OPTIONAL' as const })),
+    ],
     rowGroupSize: ROW_GROUP,
     createdBy: 'hyparquet-writer',
     kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
@@ -23,11 +26,33 @@ export function packParquet(columns: readonly ParquetColumn[], notes: Readonly<R
 }
 
 /** A table as Parquet; its titles, and those of its fields with their units, stand in the metadata. */
-export function packTableParquet(table: Table, { year, version }: { readonly year: string; readonly version: string }): Uint8Array {
+export function packTableParquet(
+  table: Table,
+  { year, version }: { readonly year: string; readonly version: string },
+): Uint8Array {
   const { schema } = table;
-  const columns = schema.fields.map(({ name, type }) => ({ name, type, texts: table.rows.map((row) => getValue(table, row, name)) }));
-  const fields = schema.fields.map(({ name, type, title, titleEn, unit, unitField, description }) => ({ name, type, title, titleEn, unit, unitField, description }));
+  const columns = schema.fields.map(({ name, type }) => ({
+    name,
+    type,
+    texts: table.rows.map((row) => getValue(table, row, name)),
+  }));
+  const fields = schema.fields.map(({ name, type, title, titleEn, unit, unitField, description }) => ({
+    name,
+    type,
+    title,
+    titleEn,
+    unit,
+    unitField,
+    description,
+  }));
   return packParquet(columns, {
-    table: schema.name, title: schema.title, titleEn: schema.titleEn, description: schema.description, year, version, sha256: table.digest, fields: JSON.stringify(fields),
+    table: schema.name,
+    title: schema.title,
+    titleEn: schema.titleEn,
+    description: schema.description,
+    year,
+    version,
+    sha256: table.digest,
+    fields: JSON.stringify(fields),
   });
 }

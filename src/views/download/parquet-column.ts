@@ -33,7 +33,11 @@ const SHORT_DIGITS = 18;
 const LONG_DIGITS = 38;
 const LONGEST_INTEGER = 2n ** 63n;
 
-function build({ name, texts }: ParquetColumn, kind: Kind, open: (text: string) => string | number | bigint): ParquetLayout {
+function build(
+  { name, texts }: ParquetColumn,
+  kind: Kind,
+  open: (text: string) => string | number | bigint,
+): ParquetLayout {
   return { element: { name, ...kind }, values: texts.map((text) => (text === '' ? null : open(text))) };
 }
 
@@ -49,11 +53,16 @@ function layText(column: ParquetColumn): ParquetLayout {
 
 /** Decimals of one type in every file. Throws where a number does not fit. */
 function layFixed(column: ParquetColumn, scale: number): ParquetLayout {
-  return build(column, { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, precision: LONG_DIGITS, converted_type: 'DECIMAL', scale }, (text) => {
-    const value = getNumber(column, text);
-    if (!fitsDecimal(value, scale)) throw new Error(`column ${column.name}: ${text} does not fit DECIMAL(${LONG_DIGITS}, ${scale})`);
-    return round(value, scale).units;
-  });
+  return build(
+    column,
+    { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, precision: LONG_DIGITS, converted_type: 'DECIMAL', scale },
+    (text) => {
+      const value = getNumber(column, text);
+      if (!fitsDecimal(value, scale))
+        throw new Error(`column ${column.name}: ${text} does not fit DECIMAL(${LONG_DIGITS}, ${scale})`);
+      return round(value, scale).units;
+    },
+  );
 }
 
 /** Whether a number stands in a DECIMAL of 38 digits with so many decimals, exactly. */
@@ -66,19 +75,35 @@ function layNumber(column: ParquetColumn): ParquetLayout {
   if (column.scale !== undefined) return layFixed(column, column.scale);
   const numbers = column.texts.filter((text) => text !== '').map((text) => getNumber(column, text));
   const scale = Math.max(0, ...numbers.map((number) => number.scale));
-  const digits = Math.max(scale, ...numbers.map((number) => round(number, scale).units.toString().replace('-', '').length));
+  const digits = Math.max(
+    scale,
+    ...numbers.map((number) => round(number, scale).units.toString().replace('-', '').length),
+  );
   if (digits > LONG_DIGITS) return layText(column);
-  const width: Kind = digits > SHORT_DIGITS ? { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, precision: LONG_DIGITS } : { type: 'INT64', precision: SHORT_DIGITS };
-  return build(column, { ...width, converted_type: 'DECIMAL', scale }, (text) => round(getNumber(column, text), scale).units);
+  const width: Kind =
+    digits > SHORT_DIGITS
+      ? { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, precision: LONG_DIGITS }
+      : { type: 'INT64', precision: SHORT_DIGITS };
+  return build(
+    column,
+    { ...width, converted_type: 'DECIMAL', scale },
+    (text) => round(getNumber(column, text), scale).units,
+  );
 }
 
 function layInteger(column: ParquetColumn): ParquetLayout {
-  const fits = column.texts.every((text) => text === '' || (getNumber(column, text).units < LONGEST_INTEGER && getNumber(column, text).units >= -LONGEST_INTEGER));
+  const fits = column.texts.every(
+    (text) =>
+      text === '' ||
+      (getNumber(column, text).units < LONGEST_INTEGER && getNumber(column, text).units >= -LONGEST_INTEGER),
+  );
   return fits ? build(column, { type: 'INT64' }, (text) => getNumber(column, text).units) : layNumber(column);
 }
 
 function layDate(column: ParquetColumn): ParquetLayout {
-  return build(column, { type: 'INT32', converted_type: 'DATE' }, (text) => Math.round(Date.parse(`${text}T00:00:00Z`) / DAY));
+  return build(column, { type: 'INT32', converted_type: 'DATE' }, (text) =>
+    Math.round(Date.parse(`${text}T00:00:00Z`) / DAY),
+  );
 }
 
 function layYear(column: ParquetColumn): ParquetLayout {
@@ -87,7 +112,12 @@ function layYear(column: ParquetColumn): ParquetLayout {
 
 /** A boolean keeps the word it is written as: the schema may name any. */
 const LAYOUTS: Readonly<Record<FieldType, (column: ParquetColumn) => ParquetLayout>> = {
-  string: layText, boolean: layText, number: layNumber, integer: layInteger, date: layDate, year: layYear,
+  string: layText,
+  boolean: layText,
+  number: layNumber,
+  integer: layInteger,
+  date: layDate,
+  year: layYear,
 };
 
 /** The exact Parquet type of a column and its values: DECIMAL, INT64, DATE, INT32 for a year, UTF8; a blank is null. Throws on text that is not of the type. */

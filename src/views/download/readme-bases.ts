@@ -10,7 +10,11 @@ const BASIS_WORDS: Readonly<Record<Exclude<Basis, 'not-disclosed'>, readonly [zh
   blank: ['`blank` 官方表式此处未印内容', '`blank` in the official form'],
 };
 
-const STATES = [['两', 'Two'], ['三', 'Three'], ['四', 'Four']] as const;
+const STATES = [
+  ['两', 'Two'],
+  ['三', 'Three'],
+  ['四', 'Four'],
+] as const;
 
 /** How the values of a version are known, in words, and how many states its cells have. */
 export interface SaidBases {
@@ -25,7 +29,9 @@ const TWO = 2;
 export function sayBases(release: Release): SaidBases {
   const bases = listReleaseBases(release);
   const { label } = sayReleaseUndisclosed(release);
-  const words = [...bases].map((basis) => (basis === 'not-disclosed' ? [`\`not-disclosed\` ${label}`, '`not-disclosed`'] as const : BASIS_WORDS[basis]));
+  const words = [...bases].map((basis) =>
+    basis === 'not-disclosed' ? ([`\`not-disclosed\` ${label}`, '`not-disclosed`'] as const) : BASIS_WORDS[basis],
+  );
   const [zh, en] = [words.map(([said]) => said), words.map(([, said]) => said)];
   const last = en.length > TWO ? ', or ' : ' or ';
   const states = STATES[Number(bases.has('not-disclosed')) + Number(bases.has('blank'))] ?? STATES[0];

@@ -14,8 +14,11 @@ export interface Edition {
 
 /** Every version of every year at its own address, and the newest of a year again as `latest`. */
 export function listEditions(site: Site): Edition[] {
-  return site.volumes.flatMap((volume) => listOwnEditions(site, volume)
-    .flatMap((own) => (own.release === volume.latest ? [own, { ...own, address: 'latest' }] : [own])));
+  return site.volumes.flatMap((volume) =>
+    listOwnEditions(site, volume).flatMap((own) =>
+      own.release === volume.latest ? [own, { ...own, address: 'latest' }] : [own],
+    ),
+  );
 }
 
 /** Every version of a year at its own address, newest first. */

@@ -68,6 +68,8 @@ export function listConflictsUnder(volume: Volume, sections: readonly string[]):
 
 /** The material entries of a chapter's sections that its text does not already show. */
 export function listChapterConflicts(volume: Volume, chapter: Chapter): ConflictView[] {
-  const shown = new Set(chapter.parts.filter(({ name }) => name === 'Conflict').map(({ attributes }) => attributes['of']));
+  const shown = new Set(
+    chapter.parts.filter(({ name }) => name === 'Conflict').map(({ attributes }) => attributes['of']),
+  );
   return listConflictsUnder(volume, chapter.sections).filter(({ id }) => !shown.has(id));
 }

@@ -25,7 +25,13 @@ export function formatChanged({ field, unit }: Pick<CellChange, 'field' | 'unit'
 
 function viewCorrection({ change, release, former }: Correction): CorrectionView {
   const { year, version, note } = release;
-  return { before: formatChanged(change, change.before), former: former.version, version, note, address: versionAddress(year, version) };
+  return {
+    before: formatChanged(change, change.before),
+    former: former.version,
+    version,
+    note,
+    address: versionAddress(year, version),
+  };
 }
 
 /** The corrections of a cell (`table:row.field`) over all versions of its year, the newest first. */

@@ -27,8 +27,12 @@ export interface ProofGroup {
 function viewProof(cell: Cell, volume: Volume): ProofView {
   const release = volume.latest;
   return {
-    label: cell.label, text: formatWithUnit(cell), address: tableAddress(release.year, cell.table.schema.name, cell.row.id),
-    formula: cell.basis === 'derived' ? formulaPieces(cell.formula, release) : [], note: cell.note, conflicts: findConflicts(volume, cell.reference),
+    label: cell.label,
+    text: formatWithUnit(cell),
+    address: tableAddress(release.year, cell.table.schema.name, cell.row.id),
+    formula: cell.basis === 'derived' ? formulaPieces(cell.formula, release) : [],
+    note: cell.note,
+    conflicts: findConflicts(volume, cell.reference),
     answers: findAnswers(volume, cell.table.schema.name, cell.row.id, cell.field.name),
   };
 }
@@ -38,7 +42,11 @@ export function viewProofs(references: readonly string[], volume: Volume): Proof
   const cells = references.map((reference) => getCell(volume.latest, reference));
   const groups = Map.groupBy(cells, (cell) => `${cell.basis} ${cell.sources.join(' ')}`);
   return [...groups.values()].map((members) => ({
-    sources: (members[0]?.sources ?? []).map((locator) => ({ locator, title: volume.outline.get(locator)?.title ?? '', address: sourceAddress(volume.year, locator) })),
+    sources: (members[0]?.sources ?? []).map((locator) => ({
+      locator,
+      title: volume.outline.get(locator)?.title ?? '',
+      address: sourceAddress(volume.year, locator),
+    })),
     stated: members[0]?.basis === 'stated',
     proofs: members.map((cell) => viewProof(cell, volume)),
   }));

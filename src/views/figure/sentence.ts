@@ -8,7 +8,10 @@ export type SentencePiece = { readonly words: string } | { readonly cell: Cell }
 
 /** Cuts a sentence at its `{table:row.field}` blanks and puts the cells there. */
 export function fillSentence(sentence: string, release: Release): SentencePiece[] {
-  return sentence.split(/(\{[^}]+\})/).filter((part) => part !== '').map((part) => (part.startsWith('{') ? { cell: getCell(release, part.slice(1, -1)) } : { words: part }));
+  return sentence
+    .split(/(\{[^}]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? { cell: getCell(release, part.slice(1, -1)) } : { words: part }));
 }
 
 /** How a measure moved against the year before, from its row of `changes`; nothing where there is none. */
@@ -20,5 +23,7 @@ export function describeChange(release: Release, id: string): SentencePiece[] {
   if (direction === 'flat' || !amount?.decimal) return [{ words: '与上年持平' }];
   const verb = direction === 'decrease' ? '减少' : '增加';
   const words: SentencePiece[] = [{ words: `比上年${verb}` }, { cell: amount }];
-  return rate?.decimal ? [...words, { words: `，${direction === 'decrease' ? '下降' : '增长'}` }, { cell: rate }] : words;
+  return rate?.decimal
+    ? [...words, { words: `，${direction === 'decrease' ? '下降' : '增长'}` }, { cell: rate }]
+    : words;
 }

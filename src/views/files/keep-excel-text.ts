@@ -1,5 +1,18 @@
 /** Months as Excel knows them, also cut short to three letters or more. */
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Other words that Excel takes for a part of a number, a time or a truth. */
 const WORDS = new Set(['e', 'a', 'p', 'am', 'pm', 'true', 'false']);
@@ -20,7 +33,11 @@ function isOddWord(word: string): boolean {
 /** Whether Excel, opening a CSV, may make a number, a date, a truth or a formula of a text: nothing in it is a word that only a text has. */
 function isTaken(text: string): boolean {
   if (FORMULA.test(text)) return true;
-  const words = text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return words.every(isOddWord) && (words.length > 0 || /\p{N}/u.test(text));
 }
 

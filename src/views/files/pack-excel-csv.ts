@@ -14,7 +14,10 @@ const MOST_DIGITS = 15;
 
 function writeCell({ type }: Field, text: string): string {
   if (text === '') return text;
-  const isNumber = NUMBERS.has(type) && parseDecimal(text) !== undefined && text.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_DIGITS;
+  const isNumber =
+    NUMBERS.has(type) &&
+    parseDecimal(text) !== undefined &&
+    text.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_DIGITS;
   return isNumber ? text : keepExcelText(text);
 }
 
@@ -24,6 +27,13 @@ function writeCell({ type }: Field, text: string): string {
  * Line ends stay LF, which Excel reads; with CRLF the LF inside quoted cells would have to differ from those between rows.
  */
 export function packExcelCsv({ schema: { fields }, rows }: Pick<Table, 'schema' | 'rows'>): Uint8Array {
-  const records = rows.map((row) => Object.fromEntries(fields.map((field) => [field.name, writeCell(field, getText(row, field.name))])));
-  return encodeText(`${MARK}${packCsv(records, fields.map(({ name }) => name))}`);
+  const records = rows.map((row) =>
+    Object.fromEntries(fields.map((field) => [field.name, writeCell(field, getText(row, field.name))])),
+  );
+  return encodeText(
+    `${MARK}${packCsv(
+      records,
+      fields.map(({ name }) => name),
+    )}`,
+  );
 }

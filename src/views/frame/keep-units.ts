@@ -25,8 +25,16 @@ export function listUnitSpans(tree: PageNode, html: string): Insertion[] {
   const blocks = listElements(tree, isLeftOut).filter(({ tagName }) => BLOCKS.has(tagName));
   // A text with a character reference is longer in the HTML than in the tree: its places are not known.
   const texts = blocks.flatMap(listTexts).filter(({ text, from }) => html.startsWith(text, from));
-  const finds = texts.flatMap(({ text, from }) => [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({ at: from + index, end: from + index + found.length })));
-  return finds.flatMap(({ at, end }) => [{ at, text: '<span class="n">' }, { at: end, text: '</span>' }]);
+  const finds = texts.flatMap(({ text, from }) =>
+    [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({
+      at: from + index,
+      end: from + index + found.length,
+    })),
+  );
+  return finds.flatMap(({ at, end }) => [
+    { at, text: '<span class="n">' },
+    { at: end, text: '</span>' },
+  ]);
 }
 
 /** Keeps a number and its unit on one line in running text: each gets a span that does not wrap. The words stay the same. */

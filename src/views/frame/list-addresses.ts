@@ -5,6 +5,9 @@ const SEVERAL = ['srcset', 'imagesrcset'];
 export function listAddresses(tag: string, attributes: ReadonlyMap<string, string>): string[] {
   const named = (names: readonly string[]): string[] => names.flatMap((name) => attributes.get(name) ?? []);
   const lists = named(SEVERAL).flatMap((value) => value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''));
-  const refresh = tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh' ? [attributes.get('content')?.replace(/^[^=]*=/, '') ?? ''] : [];
+  const refresh =
+    tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh'
+      ? [attributes.get('content')?.replace(/^[^=]*=/, '') ?? '']
+      : [];
   return [...named(tag === 'object' ? [...SINGLE, 'data'] : SINGLE), ...lists, ...refresh];
 }

@@ -29,7 +29,9 @@ export function listBlockNames(tree: PageNode): Insertion[] {
     const start = element.sourceCodeLocation?.startTag?.startOffset;
     if (start === undefined || !NAMED.has(element.tagName) || getAttribute(element, 'id') !== '') return [];
     const text = textOf(element, isLeftOut);
-    return text.trim() === '' ? [] : [{ at: start + 1 + element.tagName.length, text: ` id="${makeUnique(nameOf(element, text), taken)}"` }];
+    return text.trim() === ''
+      ? []
+      : [{ at: start + 1 + element.tagName.length, text: ` id="${makeUnique(nameOf(element, text), taken)}"` }];
   });
 }
 

@@ -24,17 +24,27 @@ const KEYWORDS = ['部门决算', '决算公开'];
 /** The tags of a page that lists others (GB page-label rules for government sites: Column…). */
 function describeColumn({ columnType }: Publisher, { title, description }: PageFacts): Meta[] {
   return [
-    { name: 'ColumnName', content: title }, { name: 'ColumnDescription', content: description },
-    { name: 'ColumnKeywords', content: [...KEYWORDS, title].join(',') }, { name: 'ColumnType', content: columnType },
+    { name: 'ColumnName', content: title },
+    { name: 'ColumnDescription', content: description },
+    { name: 'ColumnKeywords', content: [...KEYWORDS, title].join(',') },
+    { name: 'ColumnType', content: columnType },
   ];
 }
 
 /** The tags of a page that tells of a disclosure, beside its Description. The time of day is not known, so the date stands alone. */
-function describeArticle({ name }: Publisher, { title, path, above }: PageFacts, { year, register }: Volume, origin: string): Meta[] {
+function describeArticle(
+  { name }: Publisher,
+  { title, path, above }: PageFacts,
+  { year, register }: Volume,
+  origin: string,
+): Meta[] {
   return [
     { name: 'ColumnName', content: above.at(-1) ?? '' },
-    { name: 'ArticleTitle', content: title }, { name: 'PubDate', content: register.published }, { name: 'ContentSource', content: register.publisher },
-    { name: 'Keywords', content: [...KEYWORDS, `${year}年度`, title].join(',') }, { name: 'Author', content: name },
+    { name: 'ArticleTitle', content: title },
+    { name: 'PubDate', content: register.published },
+    { name: 'ContentSource', content: register.publisher },
+    { name: 'Keywords', content: [...KEYWORDS, `${year}年度`, title].join(',') },
+    { name: 'Author', content: name },
     { name: 'Url', content: origin === '' ? '' : `${origin}${path}` },
   ];
 }
@@ -42,17 +52,35 @@ function describeArticle({ name }: Publisher, { title, path, above }: PageFacts,
 /** The `meta` tags that Chinese government sites carry; what is not known is left out. */
 export function listMeta(publisher: Publisher, page: PageFacts): Meta[] {
   const origin = originOf(publisher);
-  const site = [{ name: 'SiteName', content: publisher.siteTitle }, { name: 'SiteDomain', content: origin.replace(/^https?:\/\//, '') }, { name: 'SiteIDCode', content: publisher.siteCode }];
+  const site = [
+    { name: 'SiteName', content: publisher.siteTitle },
+    { name: 'SiteDomain', content: origin.replace(/^https?:\/\//, '') },
+    { name: 'SiteIDCode', content: publisher.siteCode },
+  ];
   const own = page.article ? describeArticle(publisher, page, page.article, origin) : describeColumn(publisher, page);
   return [...site, ...own].filter(({ content }) => content !== '');
 }
 
 /** What other sites show where they link to the page; the picture only where its full address is known. */
-export function listOpenGraph({ siteTitle, domain }: Publisher, { title, description, path, article }: PageFacts, picture: string): { property: string; content: string }[] {
+export function listOpenGraph(
+  { siteTitle, domain }: Publisher,
+  { title, description, path, article }: PageFacts,
+  picture: string,
+): { property: string; content: string }[] {
   const origin = originOf({ domain });
   return [
-    { property: 'og:site_name', content: siteTitle }, { property: 'og:title', content: title }, { property: 'og:description', content: description },
-    { property: 'og:type', content: article ? 'article' : 'website' }, { property: 'og:locale', content: 'zh_CN' },
-    ...(origin === '' ? [] : [{ property: 'og:url', content: `${origin}${path}` }, { property: 'og:image', content: `${origin}${picture}` }, { property: 'og:image:width', content: '1200' }, { property: 'og:image:height', content: '630' }]),
+    { property: 'og:site_name', content: siteTitle },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:type', content: article ? 'article' : 'website' },
+    { property: 'og:locale', content: 'zh_CN' },
+    ...(origin === ''
+      ? []
+      : [
+          { property: 'og:url', content: `${origin}${path}` },
+          { property: 'og:image', content: `${origin}${picture}` },
+          { property: 'og:image:width', content: '1200' },
+          { property: 'og:image:height', content: '630' },
+        ]),
   ];
 }

@@ -37,7 +37,10 @@ export function listElements(node: PageNode, skip: (element: Element) => boolean
 export function textOf(node: PageNode, skip: (element: Element) => boolean = () => false): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (!('childNodes' in node)) return '';
-  return node.childNodes.filter((child) => !('tagName' in child && skip(child))).map((child) => textOf(child, skip)).join('');
+  return node.childNodes
+    .filter((child) => !('tagName' in child && skip(child)))
+    .map((child) => textOf(child, skip))
+    .join('');
 }
 
 /** A whole page as a tree. */

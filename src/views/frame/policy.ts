@@ -15,16 +15,30 @@ import tokens from './style/tokens.css?raw';
 
 /** Takes out comments and needless white space; the result is one constant text for all pages. */
 function tighten(css: string): string {
-  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;\}/g, '}').trim();
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;\}/g, '}')
+    .replace(/(?<![\w.#])0\.(?=\d)/g, '.')
+    .trim();
 }
+
+/** What stands within the one rule of a style sheet. */
+function takeDeclarations(css: string): string {
+  return css.replace(/^:root \{|\}\s*$/g, '');
+}
+
+const [DARK, CONTRAST] = [takeDeclarations(dark), takeDeclarations(contrast)];
 
 /** Tokens that follow the reader's system until a switch says otherwise (`data-display`, set by START before the first paint); paper is always light. */
 const MODES = `@media screen {
-@media (prefers-color-scheme: dark) { :root:not([data-display~="light"]) { ${dark} } }
+@media (prefers-color-scheme: dark) { :root:not([data-display~="light"]) { ${DARK} } }
 :root[data-display~="light"] { color-scheme: light; }
-:root[data-display~="dark"] { ${dark} }
-@media (prefers-contrast: more) { :root:not([data-display~="soft"]):root { ${contrast} } }
-:root[data-display~="contrast"]:root { ${contrast} }
+:root[data-display~="dark"] { ${DARK} }
+@media (prefers-contrast: more) { :root:not([data-display~="soft"]):root { ${CONTRAST} } }
+:root[data-display~="contrast"]:root { ${CONTRAST} }
 }`;
 
 /** The key of localStorage that keeps the reader's switches: words for `data-display`. */
@@ -42,10 +56,21 @@ while(b.firstChild)a.appendChild(b.firstChild);b.replaceWith(a)})})`;
 export const START = `!function(d,r,k){${SHOW}${TERMS}}(document,document.documentElement,'')`;
 
 /** The one stylesheet, inline in every page so that nothing waits for a second request. */
-export const STYLE = tighten([tokens, MODES, base, page, table, chart, search, data, compare, front, print, book].join('\n'));
+export const STYLE = tighten(
+  [tokens, MODES, base, page, table, chart, search, data, compare, front, print, book].join('\n'),
+);
 
 /** The one content policy of every page; the stylesheet and START are allowed by their digests, nothing else inline is. */
 export const POLICY = [
-  "default-src 'none'", `script-src 'self' ${sha256Source(START)}`, `style-src 'self' ${sha256Source(STYLE)}`, "img-src 'self'", "connect-src 'self'", "font-src 'self'",
-  "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'", "manifest-src 'self'",
+  "default-src 'none'",
+  `script-src 'self' ${sha256Source(START)}`,
+  `style-src 'self' ${sha256Source(STYLE)}`,
+  "img-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "manifest-src 'self'",
 ].join('; ');

@@ -21,11 +21,18 @@ export interface PageReading {
 }
 
 /** Elements whose text is no markup, and how the tokenizer has to be told. */
-const RAW = new Map<string, Tokenizer['state']>([['script', TokenizerMode.SCRIPT_DATA], ['style', TokenizerMode.RAWTEXT], ['title', TokenizerMode.RCDATA], ['textarea', TokenizerMode.RCDATA]]);
+const RAW = new Map<string, Tokenizer['state']>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+]);
 
 /** A script that is data is not run, so no policy speaks of it. */
 function isInline(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-  return tag === 'style' || (tag === 'script' && !attributes.has('src') && attributes.get('type') !== 'application/ld+json');
+  return (
+    tag === 'style' || (tag === 'script' && !attributes.has('src') && attributes.get('type') !== 'application/ld+json')
+  );
 }
 
 function isPolicy(tag: string, attributes: ReadonlyMap<string, string>): boolean {
@@ -57,7 +64,8 @@ class PageReader implements TokenHandler {
 
   onStartTag({ tagName: tag, attrs }: Token.TagToken): void {
     const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
-    for (const address of listAddresses(tag, attributes)) if (!this.addresses.has(address)) this.addresses.set(address, tag);
+    for (const address of listAddresses(tag, attributes))
+      if (!this.addresses.has(address)) this.addresses.set(address, tag);
     this.#notePlaces(attributes);
     this.handlers.push(...attrs.filter(({ name }) => HANDLER.test(name)).map(({ name }) => `${tag} ${name}`));
     if (isPolicy(tag, attributes)) this.policy ||= attributes.get('content') ?? '';
@@ -73,7 +81,8 @@ class PageReader implements TokenHandler {
   }
 
   onEndTag({ tagName: tag }: Token.TagToken): void {
-    if (this.#text !== undefined && (tag === 'script' || tag === 'style')) this.inline.push({ tag, source: sha256Source(this.#text) });
+    if (this.#text !== undefined && (tag === 'script' || tag === 'style'))
+      this.inline.push({ tag, source: sha256Source(this.#text) });
     this.#text = undefined;
     this.#collector?.end(tag);
   }
@@ -83,11 +92,21 @@ class PageReader implements TokenHandler {
     this.#collector?.text(chars);
   }
 
-  onWhitespaceCharacter(token: Token.CharacterToken): void { this.onCharacter(token); }
-  onNullCharacter(token: Token.CharacterToken): void { this.onCharacter(token); }
-  onComment(): void { /* says nothing to a reader */ }
-  onDoctype(): void { /* the same on every page */ }
-  onEof(): void { /* nothing is left open that matters */ }
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+  onNullCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+  onComment(): void {
+    /* says nothing to a reader */
+  }
+  onDoctype(): void {
+    /* the same on every page */
+  }
+  onEof(): void {
+    /* nothing is left open that matters */
+  }
 }
 
 /**

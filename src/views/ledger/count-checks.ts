@@ -31,10 +31,17 @@ export function countChecks(release: Release): CheckCounts {
   const ofClass = (wanted: CheckClass): number => judgements.filter(({ nature }) => nature === wanted).length;
   const ofVerdict = (wanted: Verdict): number => judgements.filter(({ verdict }) => verdict === wanted).length;
   return {
-    all: judgements.length, agreement: ofClass('agreement'), recomputed: ofClass('recomputed'),
-    exact: ofVerdict('exact'), rounding: ofVerdict('rounding'), failed: ofVerdict('inconsistent'),
-    definitions: definitions.length, repeated: repeated.length, unguarded: unguarded.length,
-    material: listMaterial(release).length, appendix: listImmaterial(release).length,
+    all: judgements.length,
+    agreement: ofClass('agreement'),
+    recomputed: ofClass('recomputed'),
+    exact: ofVerdict('exact'),
+    rounding: ofVerdict('rounding'),
+    failed: ofVerdict('inconsistent'),
+    definitions: definitions.length,
+    repeated: repeated.length,
+    unguarded: unguarded.length,
+    material: listMaterial(release).length,
+    appendix: listImmaterial(release).length,
     explanations: listRows(release, EXPLANATIONS).length,
   };
 }
@@ -51,11 +58,22 @@ export function describeChecks({ all, agreement, recomputed, failed, definitions
 }
 
 /** As `describeChecks`, in English. */
-export function describeChecksInEnglish({ all, agreement, recomputed, failed, definitions, material }: CheckCounts): string {
+export function describeChecksInEnglish({
+  all,
+  agreement,
+  recomputed,
+  failed,
+  definitions,
+  material,
+}: CheckCounts): string {
   const holding = failed === 0 ? 'all hold' : `${failed} do not hold, each with its reason`;
   return [
     `${all} checks (${agreement} of two printed places, ${recomputed} recomputed from printed figures): ${holding}.`,
     ...(material > 0 ? [`The source has ${material} contradictions of its own that matter; both sides are kept.`] : []),
-    ...(definitions > 0 ? [`${definitions} more identities hold by definition, since a figure in them was derived from the others; they are not counted.`] : []),
+    ...(definitions > 0
+      ? [
+          `${definitions} more identities hold by definition, since a figure in them was derived from the others; they are not counted.`,
+        ]
+      : []),
   ].join(' ');
 }

@@ -8,8 +8,17 @@ import { getVerdicts, type Release } from '../../model/release.ts';
  */
 export function listChecks(judgements: readonly Judgement[]): Record<string, string>[] {
   return judgements.map(({ identity, printed, computed, verdict, nature, difference = '' }) => ({
-    id: identity.id, title: identity.title, kind: identity.kind, class: nature, left: identity.left, right: identity.right,
-    printed, computed, verdict, difference, inconsistency: identity.known,
+    id: identity.id,
+    title: identity.title,
+    kind: identity.kind,
+    class: nature,
+    left: identity.left,
+    right: identity.right,
+    printed,
+    computed,
+    verdict,
+    difference,
+    inconsistency: identity.known,
   }));
 }
 

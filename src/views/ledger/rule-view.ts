@@ -3,12 +3,45 @@ import type { RuleExample } from './rule-examples.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[] = [
-  { id: 'files', title: '文件与文件夹', words: ['file', 'folder', 'path', 'document', 'schema', 'profile', 'json', 'release', 'version', 'yaml', 'command', 'draft', 'order', 'year', 'contract', 'register', 'import', 'inspect', 'place', 'restore'] },
+  {
+    id: 'files',
+    title: '文件与文件夹',
+    words: [
+      'file',
+      'folder',
+      'path',
+      'document',
+      'schema',
+      'profile',
+      'json',
+      'release',
+      'version',
+      'yaml',
+      'command',
+      'draft',
+      'order',
+      'year',
+      'contract',
+      'register',
+      'import',
+      'inspect',
+      'place',
+      'restore',
+    ],
+  },
   { id: 'characters', title: '字符', words: ['char'] },
   { id: 'structure', title: '表的结构', words: ['csv', 'row', 'table'] },
   { id: 'values', title: '值', words: ['value', 'key'] },
-  { id: 'proof', title: '依据、出处与算式', words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'] },
-  { id: 'narrative', title: '文字、图表与检索', words: ['chapter', 'content', 'explained', 'chart', 'synonym', 'answer'] },
+  {
+    id: 'proof',
+    title: '依据、出处与算式',
+    words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'],
+  },
+  {
+    id: 'narrative',
+    title: '文字、图表与检索',
+    words: ['chapter', 'content', 'explained', 'chart', 'synonym', 'answer'],
+  },
   { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served', 'lake', 'join', 'city', 'hosts'] },
 ];
 
@@ -22,7 +55,13 @@ export interface RuleView {
 
 /** Makes what cannot be seen visible: control and zero-width characters by their code points, line ends and tabs by signs. */
 function showCharacters(line: string): string {
-  return line.replaceAll('\n', '⏎').replaceAll('\t', '⇥').replace(/[\p{Cc}\p{Cf}\uFFFD\p{M}]/gu, (character) => `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`);
+  return line
+    .replaceAll('\n', '⏎')
+    .replaceAll('\t', '⇥')
+    .replace(
+      /[\p{Cc}\p{Cf}\uFFFD\p{M}]/gu,
+      (character) => `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`,
+    );
 }
 
 /** The words of a rule with its blanks as dots. */
@@ -32,14 +71,24 @@ function closeBlanks(template: string): string {
 
 function viewRule(rule: string, text: RuleText, example: RuleExample | undefined): RuleView {
   return {
-    rule, text, expected: closeBlanks(text.expected), suggestion: closeBlanks(text.suggestion),
+    rule,
+    text,
+    expected: closeBlanks(text.expected),
+    suggestion: closeBlanks(text.suggestion),
     example: example && { ...example, good: showCharacters(example.good), bad: showCharacters(example.bad) },
   };
 }
 
 /** All rules for the public page, each with its example where one fits on a line. */
-export function viewRules(texts: Readonly<Record<string, RuleText>>, examples: Readonly<Record<string, RuleExample>>): { id: string; title: string; rules: RuleView[] }[] {
+export function viewRules(
+  texts: Readonly<Record<string, RuleText>>,
+  examples: Readonly<Record<string, RuleExample>>,
+): { id: string; title: string; rules: RuleView[] }[] {
   return GROUPS.map(({ id, title, words }) => ({
-    id, title, rules: Object.entries(texts).filter(([rule]) => words.includes(rule.split('-')[0] ?? '')).map(([rule, text]) => viewRule(rule, text, examples[rule])),
+    id,
+    title,
+    rules: Object.entries(texts)
+      .filter(([rule]) => words.includes(rule.split('-')[0] ?? ''))
+      .map(([rule, text]) => viewRule(rule, text, examples[rule])),
   }));
 }

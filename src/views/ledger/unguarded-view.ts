@@ -20,7 +20,9 @@ export function listUnguarded(release: Release): UnguardedView[] {
   return [...Map.groupBy(cells, ({ table }) => table)].map(([table, own]) => ({
     title: table.schema.title,
     numbers: own.map((cell) => ({
-      label: nameNumber(cell), text: formatWithUnit(cell), address: tableAddress(release.year, table.schema.name, cell.row.id),
+      label: nameNumber(cell),
+      text: formatWithUnit(cell),
+      address: tableAddress(release.year, table.schema.name, cell.row.id),
     })),
   }));
 }

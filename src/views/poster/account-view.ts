@@ -36,7 +36,10 @@ const LEFT_OVER = 2;
 function viewPart(volume: Volume, item: FlowItem, tone: number, total: Cell): AccountPart {
   const cell = getCell(volume.latest, item.of);
   const share = findShare(cell.decimal, total.decimal);
-  const address = item.chapter === '' ? tableAddress(volume.year, cell.table.schema.name, cell.row.id) : chapterAddress(volume.year, item.chapter);
+  const address =
+    item.chapter === ''
+      ? tableAddress(volume.year, cell.table.schema.name, cell.row.id)
+      : chapterAddress(volume.year, item.chapter);
   return { label: item.label, cell, address, share: `${formatShare(share)}%`, size: measureShare(share), tone };
 }
 
@@ -47,7 +50,14 @@ function sumParts(parts: readonly AccountPart[]): Decimal {
 function viewSide(id: AccountSide['id'], title: string, parts: readonly AccountPart[], total: Cell): AccountSide {
   const sum = sumParts(parts);
   const balances = total.decimal !== undefined && equals(sum, total.decimal);
-  return { id, title, parts, sum: formatNumber(formatDecimal(sum)), total: balances ? total : undefined, unit: total.unit };
+  return {
+    id,
+    title,
+    parts,
+    sum: formatNumber(formatDecimal(sum)),
+    total: balances ? total : undefined,
+    unit: total.unit,
+  };
 }
 
 /** The whole account of a year as two sides: where the money came from, and where it went or stayed. */
@@ -56,6 +66,9 @@ export function viewAccount(volume: Volume): readonly AccountSide[] {
   const total = getCell(volume.latest, flow.total);
   const view = (item: FlowItem, tone: number): AccountPart => viewPart(volume, item, tone, total);
   const skipLeft = (index: number): number => (index < LEFT_OVER ? index : index + 1);
-  const out = [...flow.out.map((item, index) => view(item, skipLeft(index))), ...flow.left.map((item) => view(item, LEFT_OVER))];
+  const out = [
+    ...flow.out.map((item, index) => view(item, skipLeft(index))),
+    ...flow.left.map((item) => view(item, LEFT_OVER)),
+  ];
   return [viewSide('in', '钱从哪里来', flow.in.map(view), total), viewSide('out', '花到哪里去，还剩多少', out, total)];
 }

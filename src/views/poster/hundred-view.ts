@@ -43,9 +43,17 @@ export interface HundredView {
 /** Whole numbers that come to a hundred: each share cut down, what is missing given to those that lost most. */
 export function apportion(shares: readonly Fraction[]): number[] {
   const cut = shares.map((share) => share.top / share.bottom);
-  const lost = shares.map((share, index) => ({ index, rest: subtractFractions(share, fromDecimal({ units: cut[index] ?? 0n, scale: 0 })) }));
+  const lost = shares.map((share, index) => ({
+    index,
+    rest: subtractFractions(share, fromDecimal({ units: cut[index] ?? 0n, scale: 0 })),
+  }));
   const missing = Math.max(0, 100 - cut.reduce((sum, number) => sum + Number(number), 0));
-  const raised = new Set(lost.toSorted((a, b) => compareFractions(b.rest, a.rest)).slice(0, missing).map(({ index }) => index));
+  const raised = new Set(
+    lost
+      .toSorted((a, b) => compareFractions(b.rest, a.rest))
+      .slice(0, missing)
+      .map(({ index }) => index),
+  );
   return cut.map((number, index) => Number(number) + (raised.has(index) ? 1 : 0));
 }
 
@@ -56,15 +64,23 @@ function isTotalOf(wanted: string): (row: Entry) => boolean {
 }
 
 function listClasses(volume: Volume, rows: readonly Entry[]): Cell[] {
-  const cells = rows.filter(isTotalOf('class')).flatMap((row) => findCell(volume.latest, nameCell(row)) ?? []).filter(({ decimal }) => decimal !== undefined && decimal.units > 0n);
+  const cells = rows
+    .filter(isTotalOf('class'))
+    .flatMap((row) => findCell(volume.latest, nameCell(row)) ?? [])
+    .filter(({ decimal }) => decimal !== undefined && decimal.units > 0n);
   return cells.toSorted((a, b) => compare(b.decimal as Decimal, a.decimal as Decimal));
 }
 
 /** The division of a class that runs the office: `科学技术管理事务` of `206`. */
 export function findOffice(release: Release, classCode: string): Office | undefined {
-  const row = listRows(release, GENERAL_EXPENDITURE).find(({ code, name, column }) => (
-    column === 'total' && code !== classCode && code.startsWith(classCode) && /管理事务$/.test(name) && !/^一般/.test(name)
-  ));
+  const row = listRows(release, GENERAL_EXPENDITURE).find(
+    ({ code, name, column }) =>
+      column === 'total' &&
+      code !== classCode &&
+      code.startsWith(classCode) &&
+      /管理事务$/.test(name) &&
+      !/^一般/.test(name),
+  );
   const cell = row && findCell(release, nameCell(row));
   return row && cell?.decimal && cell.decimal.units > 0n ? { label: row.name, cell } : undefined;
 }
@@ -79,8 +95,13 @@ export function viewHundred(volume: Volume): HundredView | undefined {
   const shares = classes.map(({ decimal }) => findShare(decimal, whole.decimal));
   const squares = apportion(shares);
   const parts = classes.map((cell, index) => ({
-    label: stripSpending(cell.label), cell, address: tableAddress(volume.year, whole.table.schema.name, cell.row.id),
-    yuan: formatShare(shares[index] as Fraction), office: findOffice(volume.latest, findCode(cell.row) ?? ' '), squares: squares[index] ?? 0, tone: index,
+    label: stripSpending(cell.label),
+    cell,
+    address: tableAddress(volume.year, whole.table.schema.name, cell.row.id),
+    yuan: formatShare(shares[index] as Fraction),
+    office: findOffice(volume.latest, findCode(cell.row) ?? ' '),
+    squares: squares[index] ?? 0,
+    tone: index,
   }));
   return { whole, parts, chapter: findKeyChapter(volume, whole.table.schema.name) };
 }

@@ -2,7 +2,10 @@ import type { Volume } from '../../model/volume.ts';
 import { formatDate } from '../words/format-date.ts';
 
 /** The entries that a disclosure opens with on a government site, in their usual order, as far as they are known. */
-export function listInformation({ register, settings }: Pick<Volume, 'register' | 'settings'>): { label: string; value: string }[] {
+export function listInformation({
+  register,
+  settings,
+}: Pick<Volume, 'register' | 'settings'>): { label: string; value: string }[] {
   const { index, subject, written, validity } = settings.information;
   return [
     { label: '索引号', value: index },

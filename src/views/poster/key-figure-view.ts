@@ -39,16 +39,26 @@ function sayShare(cell: Cell, release: Release): EverydayShare | undefined {
   const isPrinted = cell.basis === 'stated' && cell.decimal !== undefined;
   const yuan = sayOfHundred(isPrinted ? fromDecimal(cell.decimal) : findShare(part.decimal, whole.decimal));
   const office = findOffice(release, findCode(part.row) ?? ' ');
-  const running = office ? `，其中约${sayOfHundred(findShare(office.cell.decimal, whole.decimal))}元是${office.label}` : '';
+  const running = office
+    ? `，其中约${sayOfHundred(findShare(office.cell.decimal, whole.decimal))}元是${office.label}`
+    : '';
   const spent = isKnownAs(GENERAL_EXPENDITURE, part.table.schema) && /支出$/.test(part.label);
-  return { words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}${running}` : `每100元中约${yuan}元`, division: isPrinted ? undefined : { part, whole } };
+  return {
+    words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}${running}` : `每100元中约${yuan}元`,
+    division: isPrinted ? undefined : { part, whole },
+  };
 }
 
 /** A key figure ready to print: its number, how it changed, and what it means in everyday words. */
 export function viewKeyFigure(figure: KeyFigure, release: Release): KeyFigureView {
   const cell = getCell(release, figure.of);
   return {
-    label: figure.label, cell, text: formatNumber(cell.text), chapter: figure.chapter, change: describeChange(release, figure.change),
-    everyday: sayShare(cell, release), sentence: fillSentence(figure.sentence, release),
+    label: figure.label,
+    cell,
+    text: formatNumber(cell.text),
+    chapter: figure.chapter,
+    change: describeChange(release, figure.change),
+    everyday: sayShare(cell, release),
+    sentence: fillSentence(figure.sentence, release),
   };
 }

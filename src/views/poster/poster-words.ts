@@ -15,7 +15,11 @@ export function describeTotal({ latest, settings }: Volume): SentencePiece[] {
   return row ? describeChange(latest, row.id) : [];
 }
 
-export interface PosterRow { readonly label: string; readonly cell: Cell; readonly share: string }
+export interface PosterRow {
+  readonly label: string;
+  readonly cell: Cell;
+  readonly share: string;
+}
 
 /** The division a share comes from, as print has it: `873.20 ÷ 987.60 × 100 = 88.42`. */
 function writeShare(part: Cell, whole: Cell, result: string): string {
@@ -23,10 +27,26 @@ function writeShare(part: Cell, whole: Cell, result: string): string {
 }
 
 /** The numbers of the picture of a year, part by part, with what each share comes from. */
-export function listPosterRows(volume: Volume, hundred: HundredView | undefined, three: ThreePublicView | undefined): readonly { readonly title: string; readonly rows: readonly PosterRow[] }[] {
+export function listPosterRows(
+  volume: Volume,
+  hundred: HundredView | undefined,
+  three: ThreePublicView | undefined,
+): readonly { readonly title: string; readonly rows: readonly PosterRow[] }[] {
   const total = getCell(volume.latest, volume.settings.flow.total);
-  const sides = viewAccount(volume).map(({ title, parts }) => ({ title, rows: parts.map(({ label, cell, share }): PosterRow => ({ label, cell, share: writeShare(cell, total, share) })) }));
-  const classes = (hundred?.parts ?? []).map(({ label, cell, yuan }): PosterRow => ({ label, cell, share: hundred ? writeShare(cell, hundred.whole, `${yuan}元`) : '' }));
-  const public_ = (three?.items ?? []).flatMap(({ label, actual, budget }): PosterRow[] => [{ label, cell: actual, share: '决算' }, ...(budget ? [{ label, cell: budget, share: '预算' }] : [])]);
-  return [...sides, { title: '每花100元', rows: classes }, { title: '“三公”经费', rows: public_ }].filter(({ rows }) => rows.length > 0);
+  const sides = viewAccount(volume).map(({ title, parts }) => ({
+    title,
+    rows: parts.map(({ label, cell, share }): PosterRow => ({ label, cell, share: writeShare(cell, total, share) })),
+  }));
+  const classes = (hundred?.parts ?? []).map(({ label, cell, yuan }): PosterRow => ({
+    label,
+    cell,
+    share: hundred ? writeShare(cell, hundred.whole, `${yuan}元`) : '',
+  }));
+  const public_ = (three?.items ?? []).flatMap(({ label, actual, budget }): PosterRow[] => [
+    { label, cell: actual, share: '决算' },
+    ...(budget ? [{ label, cell: budget, share: '预算' }] : []),
+  ]);
+  return [...sides, { title: '每花100元', rows: classes }, { title: '“三公”经费', rows: public_ }].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }

@@ -14,12 +14,32 @@ export interface ShareWords {
 const SHOWN = 3;
 
 function listFigures({ settings, latest }: Volume): ShareWords['figures'] {
-  return settings.keyFigures.slice(0, SHOWN).map((figure) => viewKeyFigure(figure, latest)).map(({ label, text, cell }) => ({ label, value: text, unit: cell.unit }));
+  return settings.keyFigures
+    .slice(0, SHOWN)
+    .map((figure) => viewKeyFigure(figure, latest))
+    .map(({ label, text, cell }) => ({ label, value: text, unit: cell.unit }));
 }
 
 /** The pictures of a site by name: one for the site as a whole, one for each year. */
 export function listShareWords({ publisher, volumes }: Site): { name: string; words: ShareWords }[] {
-  const years = volumes.map((volume) => ({ name: volume.year, words: { title: [publisher.name, volume.settings.title], line: '每个数都有出处，每个合计都核对过', figures: listFigures(volume) } }));
+  const years = volumes.map((volume) => ({
+    name: volume.year,
+    words: {
+      title: [publisher.name, volume.settings.title],
+      line: '每个数都有出处，每个合计都核对过',
+      figures: listFigures(volume),
+    },
+  }));
   const [newest] = years;
-  return [{ name: 'site', words: { title: [publisher.siteTitle], line: newest ? `最近一年：${volumes[0]?.year ?? ''}年` : '', figures: newest?.words.figures ?? [] } }, ...years];
+  return [
+    {
+      name: 'site',
+      words: {
+        title: [publisher.siteTitle],
+        line: newest ? `最近一年：${volumes[0]?.year ?? ''}年` : '',
+        figures: newest?.words.figures ?? [],
+      },
+    },
+    ...years,
+  ];
 }

@@ -26,7 +26,11 @@ export interface ThreePublicView {
 /** The three, by their official names; what they are made up of stays on the table's own page. */
 const THREE = /^(?:因公出国|公务用车购置及运行|公务接待)/;
 
-interface Pair { readonly label: string; readonly actual: Cell; readonly budget: Cell | undefined }
+interface Pair {
+  readonly label: string;
+  readonly actual: Cell;
+  readonly budget: Cell | undefined;
+}
 
 type Entry = KnownRow<typeof THREE_PUBLIC.columns>;
 
@@ -34,7 +38,9 @@ function pair({ latest }: Volume, rows: readonly Entry[], row: Entry): Pair[] {
   const actual = findCell(latest, nameCell(row));
   const plan = rows.find((candidate) => candidate.column === 'budget' && candidate.name === row.name);
   const budget = plan && findCell(latest, nameCell(plan));
-  return actual?.decimal ? [{ label: row.name.replace(/小计$/, ''), actual, budget: budget?.decimal ? budget : undefined }] : [];
+  return actual?.decimal
+    ? [{ label: row.name.replace(/小计$/, ''), actual, budget: budget?.decimal ? budget : undefined }]
+    : [];
 }
 
 function measure(value: Decimal | undefined, longest: Decimal): number {
@@ -49,8 +55,18 @@ export function viewThreePublic(volume: Volume): ThreePublicView | undefined {
   const pairs = rows.filter(({ column }) => column === 'actual').flatMap((row) => pair(volume, rows, row));
   const items = pairs.filter(({ label }) => THREE.test(label));
   if (!first || items.length === 0) return undefined;
-  const longest = items.flatMap(({ actual, budget }) => [actual.decimal, budget?.decimal]).reduce<Decimal>((most, value) => (value && compare(value, most) > 0 ? value : most), { units: 0n, scale: 0 });
-  const size = (entry: Pair): ThreePublicItem => ({ ...entry, actualSize: measure(entry.actual.decimal, longest), budgetSize: measure(entry.budget?.decimal, longest) });
+  const longest = items
+    .flatMap(({ actual, budget }) => [actual.decimal, budget?.decimal])
+    .reduce<Decimal>((most, value) => (value && compare(value, most) > 0 ? value : most), { units: 0n, scale: 0 });
+  const size = (entry: Pair): ThreePublicItem => ({
+    ...entry,
+    actualSize: measure(entry.actual.decimal, longest),
+    budgetSize: measure(entry.budget?.decimal, longest),
+  });
   const total = pairs.find(({ label }) => /^合计/.test(label));
-  return { total: total && size(total), items: items.map(size), chapter: findKeyChapter(volume, first.table.schema.name) };
+  return {
+    total: total && size(total),
+    items: items.map(size),
+    chapter: findKeyChapter(volume, first.table.schema.name),
+  };
 }

@@ -22,14 +22,26 @@ export interface IndicatorView {
   readonly items: readonly IndicatorItem[];
 }
 
-function viewItem({ id, name, expected, actual, source, note }: KnownRow<typeof INDICATOR_ITEMS.columns>): IndicatorItem {
+function viewItem({
+  id,
+  name,
+  expected,
+  actual,
+  source,
+  note,
+}: KnownRow<typeof INDICATOR_ITEMS.columns>): IndicatorItem {
   return { id, name, expected, actual, source, note };
 }
 
 /** The performance indicators of a project, what was expected beside what was reported, in the order of the source. */
 export function viewIndicators(release: Release, project: string): IndicatorView[] {
   const items = Map.groupBy(listRows(release, INDICATOR_ITEMS), ({ indicator }) => indicator);
-  return listRows(release, INDICATORS).filter((row) => row.project === project).map(({ id, level1, level2 }) => ({
-    id, level1, level2, items: (items.get(id) ?? []).map(viewItem),
-  }));
+  return listRows(release, INDICATORS)
+    .filter((row) => row.project === project)
+    .map(({ id, level1, level2 }) => ({
+      id,
+      level1,
+      level2,
+      items: (items.get(id) ?? []).map(viewItem),
+    }));
 }

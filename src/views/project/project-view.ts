@@ -32,21 +32,37 @@ export interface ProjectView {
 }
 
 /** A row that says which project it is about. */
-interface OfProject { readonly project: string }
+interface OfProject {
+  readonly project: string;
+}
 
 /** Rows of a known table that are about a project. */
-export function listProjectRows<Known extends Columns>({ latest }: Volume, contract: TableContract<Known>, project: string): KnownRow<Known>[] {
+export function listProjectRows<Known extends Columns>(
+  { latest }: Volume,
+  contract: TableContract<Known>,
+  project: string,
+): KnownRow<Known>[] {
   return listRows(latest, contract).filter((row) => (row as Partial<OfProject>).project === project);
 }
 
 /** What is known of a project's money: the cell of the row that the summary of all projects gives. */
-function findSummary<Known extends Columns>(volume: Volume, contract: TableContract<Known>, column: string, isWanted: (row: KnownRow<Known>) => boolean): Cell | undefined {
+function findSummary<Known extends Columns>(
+  volume: Volume,
+  contract: TableContract<Known>,
+  column: string,
+  isWanted: (row: KnownRow<Known>) => boolean,
+): Cell | undefined {
   const row = listRows(volume.latest, contract).find(isWanted);
   return row && findCell(volume.latest, nameCell(row, column));
 }
 
 function findBudget(volume: Volume, project: string, wanted: string): Cell | undefined {
-  return findSummary(volume, PROJECT_BUDGETS, PROJECT_BUDGETS.at.amount, (row) => row.project === project && row.place === 'summary' && row.column === wanted);
+  return findSummary(
+    volume,
+    PROJECT_BUDGETS,
+    PROJECT_BUDGETS.at.amount,
+    (row) => row.project === project && row.place === 'summary' && row.column === wanted,
+  );
 }
 
 /** The items of a project's indicators. */
@@ -59,10 +75,20 @@ function viewProject(volume: Volume, project: KnownRow<typeof PROJECTS.columns>)
   const { id, name, summary, target_table: targets, report } = project;
   const indicators = listProjectRows(volume, INDICATORS, id);
   return {
-    id, name, locators: [...new Set([summary, targets, report].flatMap(parseSources))], address: projectAddress(volume.year, id),
-    budget: findBudget(volume, id, 'budget'), executed: findBudget(volume, id, 'executed'),
-    rate: findSummary(volume, PROJECT_COMPLETION, PROJECT_COMPLETION.at.rate, (row) => row.project === id && row.place === 'summary' && row.measure === 'completion'),
-    indicators: indicators.length, items: listItems(volume, indicators).length,
+    id,
+    name,
+    locators: [...new Set([summary, targets, report].flatMap(parseSources))],
+    address: projectAddress(volume.year, id),
+    budget: findBudget(volume, id, 'budget'),
+    executed: findBudget(volume, id, 'executed'),
+    rate: findSummary(
+      volume,
+      PROJECT_COMPLETION,
+      PROJECT_COMPLETION.at.rate,
+      (row) => row.project === id && row.place === 'summary' && row.measure === 'completion',
+    ),
+    indicators: indicators.length,
+    items: listItems(volume, indicators).length,
     chapter: volume.chapters.find((chapter) => chapter.project === id),
   };
 }
@@ -73,7 +99,10 @@ export function listProjectViews(volume: Volume): ProjectView[] {
 }
 
 /** What a project set out to do, and what it says it did. */
-export function listGoals(volume: Volume, project: string): { readonly id: string; readonly kind: string; readonly text: string }[] {
+export function listGoals(
+  volume: Volume,
+  project: string,
+): { readonly id: string; readonly kind: string; readonly text: string }[] {
   return listProjectRows(volume, GOALS, project).map(({ id, kind, text, table }) => {
     const field = findField(table.schema, GOALS.at.kind);
     return { id, kind: field ? getLabel(field, kind) : kind, text };
@@ -81,7 +110,11 @@ export function listGoals(volume: Volume, project: string): { readonly id: strin
 }
 
 /** What the pages of projects lay out themselves; rows of other tables about a project are listed as they are. */
-const LAID_OUT = new Set([PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS].map(({ id }) => id));
+const LAID_OUT = new Set(
+  [PROJECTS, PROJECT_BUDGETS, PROJECT_COMPLETION, PROJECT_ALLOCATIONS, GOALS, INDICATORS, INDICATOR_ITEMS].map(
+    ({ id }) => id,
+  ),
+);
 
 /** The project that a row of any other table points to; undefined where it points to none. */
 function findProject({ schema }: Table, row: Row): string | undefined {
@@ -90,9 +123,14 @@ function findProject({ schema }: Table, row: Row): string | undefined {
 }
 
 /** Other tables with rows about a project. */
-export function listOtherTables(volume: Volume, project: string): { readonly table: Table; readonly ids: ReadonlySet<string> }[] {
-  return [...volume.latest.tables.values()].filter(({ schema }) => !LAID_OUT.has(schema.name)).flatMap((table) => {
-    const ids = new Set(table.rows.filter((row) => findProject(table, row) === project).map(({ id }) => id));
-    return ids.size > 0 ? [{ table, ids }] : [];
-  });
+export function listOtherTables(
+  volume: Volume,
+  project: string,
+): { readonly table: Table; readonly ids: ReadonlySet<string> }[] {
+  return [...volume.latest.tables.values()]
+    .filter(({ schema }) => !LAID_OUT.has(schema.name))
+    .flatMap((table) => {
+      const ids = new Set(table.rows.filter((row) => findProject(table, row) === project).map(({ id }) => id));
+      return ids.size > 0 ? [{ table, ids }] : [];
+    });
 }

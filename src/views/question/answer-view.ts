@@ -24,7 +24,8 @@ export interface AnswerView {
 
 /** What an answer is about, in a reader's words. */
 function nameSubject({ cell, conflict, key }: Answer, { latest }: Volume): string {
-  if (!cell) return (findRow(latest, INCONSISTENCIES, conflict) ?? findRow(latest, EXPLANATIONS, conflict))?.title ?? key;
+  if (!cell)
+    return (findRow(latest, INCONSISTENCIES, conflict) ?? findRow(latest, EXPLANATIONS, conflict))?.title ?? key;
   const table = latest.tables.get(cell.table) ?? latest.references.get(cell.table);
   const row = table?.byId.get(cell.row);
   return table && row ? getRowLabel(table, row) : key;
@@ -40,7 +41,12 @@ export function viewAnswer(answer: Answer, volume: Volume): AnswerView {
   const { id, cell, question, answer: words, date, version } = answer;
   const asked = version === '' ? '' : `，问的是${version}版`;
   return {
-    id, about: nameSubject(answer, volume), row: cell?.row ?? '', question, answer: words, day: `${formatDate(date)}答复${asked}`,
+    id,
+    about: nameSubject(answer, volume),
+    row: cell?.row ?? '',
+    question,
+    answer: words,
+    day: `${formatDate(date)}答复${asked}`,
     address: answerAddress(answer, volume.year),
   };
 }

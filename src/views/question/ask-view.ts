@@ -21,7 +21,11 @@ export interface AskView {
 }
 
 /** Where questions go: as the publisher says, else to the mailbox that is known anyway. */
-export function findAskWays({ questions, email, errorReport }: Pick<Publisher, 'questions' | 'email' | 'errorReport'>): AskWays {
+export function findAskWays({
+  questions,
+  email,
+  errorReport,
+}: Pick<Publisher, 'questions' | 'email' | 'errorReport'>): AskWays {
   const known = errorReport.startsWith('mailto:') ? errorReport.slice('mailto:'.length) : email;
   return { mail: questions.mail === '' && questions.form === '' ? known : questions.mail, form: questions.form };
 }
@@ -41,14 +45,27 @@ export function viewTableAsk(table: Table, volume: Volume, publisher: Publisher,
   const place = `${volume.settings.title}，${schema.title}`;
   return {
     subject: { figure: schema.title, value: '', place, version: formatVersion(volume.latest), address },
-    table: schema.name, column: schema.form?.column ?? '', field: value?.name ?? '', unit: value?.unit ?? '', unitField: value?.unitField ?? '',
+    table: schema.name,
+    column: schema.form?.column ?? '',
+    field: value?.name ?? '',
+    unit: value?.unit ?? '',
+    unitField: value?.unitField ?? '',
   };
 }
 
 /** Of a chapter. */
 export function viewChapterAsk({ slug, title }: Chapter, volume: Volume, publisher: Publisher, base: string): AskView {
   const address = fullAddress(publisher, base, chapterAddress(volume.year, slug));
-  return { ...NO_ROWS, subject: { figure: title, value: '', place: `${volume.settings.title}，${title}`, version: formatVersion(volume.latest), address } };
+  return {
+    ...NO_ROWS,
+    subject: {
+      figure: title,
+      value: '',
+      place: `${volume.settings.title}，${title}`,
+      version: formatVersion(volume.latest),
+      address,
+    },
+  };
 }
 
 /** Of a page that belongs to no figure: what is asked about stands to be filled. */

@@ -5,6 +5,13 @@ import { answerAddress } from './answer-view.ts';
 export function listAnswers({ answers, year }: Volume): Record<string, string | null>[] {
   return (answers?.all ?? []).map((answer) => {
     const { key, question, answer: words, date, version } = answer;
-    return { key, question, answer: words, date, version: version === '' ? null : version, address: answerAddress(answer, year) };
+    return {
+      key,
+      question,
+      answer: words,
+      date,
+      version: version === '' ? null : version,
+      address: answerAddress(answer, year),
+    };
   });
 }

@@ -22,5 +22,7 @@ export function formatAudit(file: string, { found, misses }: Audit): string {
 export function formatAuditJson(file: string, { year, version, found, misses }: Audit): string {
   const listed = misses.map(({ line, column, text, context }) => ({ line, column, figure: text, context }));
   const missing = misses.length;
-  return escapeJson(JSON.stringify({ file, year, version, found, held: found - missing, missing, misses: listed }, null, 2));
+  return escapeJson(
+    JSON.stringify({ file, year, version, found, held: found - missing, missing, misses: listed }, null, 2),
+  );
 }

@@ -14,8 +14,11 @@ const DISK_WORDS: Readonly<Record<string, string>> = {
 
 /** The same as bundlers written in Rust say it, whose faults have no code. */
 const SAID: readonly (readonly [words: string, code: string])[] = [
-  ['No space left on device', 'ENOSPC'], ['not enough space on the disk', 'ENOSPC'], ['Disk quota exceeded', 'EDQUOT'],
-  ['Read-only file system', 'EROFS'], ['Permission denied (os error', 'EACCES'],
+  ['No space left on device', 'ENOSPC'],
+  ['not enough space on the disk', 'ENOSPC'],
+  ['Disk quota exceeded', 'EDQUOT'],
+  ['Read-only file system', 'EROFS'],
+  ['Permission denied (os error', 'EACCES'],
 ];
 
 function findSaid(message: string): string | undefined {

@@ -19,6 +19,10 @@ export function formatDrafts(drafts: DraftsView | undefined): string[] {
   const names = folders.map(nameFolder).join('、');
   return [
     `草稿：${names}，发布之前不公开。看草稿：npm run dev，或 npm start -- --draft。`,
-    ...(held === 0 ? [] : [`照现在的正文，不连草稿就不能生成网站：有 ${held} 处与已发布的版本不符，npm run build 逐处写明；发布草稿之后就能生成。`]),
+    ...(held === 0
+      ? []
+      : [
+          `照现在的正文，不连草稿就不能生成网站：有 ${held} 处与已发布的版本不符，npm run build 逐处写明；发布草稿之后就能生成。`,
+        ]),
   ];
 }

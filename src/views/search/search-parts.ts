@@ -21,12 +21,16 @@ export interface SearchWords {
 }
 
 function writeExamples(before: string, examples: readonly Example[]): string {
-  return examples.length === 0 ? '' : `${before}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;
+  return examples.length === 0
+    ? ''
+    : `${before}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;
 }
 
 /** The box, and the places for choices, hits and what to do without any; the script of the page finds each by its id. Until it runs, a line says that it does not. */
 export function writeSearchParts({ address, elsewhere, terms, figures, narrowed, asked }: SearchWords): string {
-  const attributes = Object.entries(asked).map(([name, value]) => ` data-${name}="${escapeXml(value)}"`).join('');
+  const attributes = Object.entries(asked)
+    .map(([name, value]) => ` data-${name}="${escapeXml(value)}"`)
+    .join('');
   return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">检索词</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200"><button type="submit">检索</button></form>
 <p id="keys" class="quiet" hidden>按 / 键输入，上下键在结果间移动，Esc 键返回。</p>
 <noscript><p class="note">检索要用脚本。没有脚本时，请${escapeXml(elsewhere)}。</p></noscript>

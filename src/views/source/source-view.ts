@@ -12,7 +12,9 @@ export interface SourceView {
 }
 
 function indexRows(volume: Volume): Map<string, { table: Table; row: Row }[]> {
-  const entries = [...volume.latest.tables.values()].flatMap((table) => table.rows.flatMap((row) => parseSources(readProof(row).source ?? '').map((locator) => ({ locator, table, row }))));
+  const entries = [...volume.latest.tables.values()].flatMap((table) =>
+    table.rows.flatMap((row) => parseSources(readProof(row).source ?? '').map((locator) => ({ locator, table, row }))),
+  );
   return Map.groupBy(entries, ({ locator }) => locator);
 }
 
@@ -37,6 +39,9 @@ export function viewSources(volume: Volume): SourceView[] {
   return [...volume.outline.values()].map((locator) => ({
     locator,
     chapters: findChapters(volume, locator),
-    tables: [...Map.groupBy(rows.get(locator.locator) ?? [], ({ table }) => table)].map(([table, entries]) => ({ table, rows: entries.map(({ row }) => row) })),
+    tables: [...Map.groupBy(rows.get(locator.locator) ?? [], ({ table }) => table)].map(([table, entries]) => ({
+      table,
+      rows: entries.map(({ row }) => row),
+    })),
   }));
 }

@@ -21,12 +21,18 @@ export function findCodeLevels(codes: readonly string[]): number[] {
 /** 1 for the first row of a group of several, 2 for the others, 0 for a row by itself. */
 export function findGroupLevels(groups: readonly string[]): number[] {
   const sizes = Map.groupBy(groups, (group) => group);
-  return groups.map((group, index) => ((sizes.get(group)?.length ?? 0) < 2 ? 0 : groups.indexOf(group) === index ? 1 : 2));
+  return groups.map((group, index) =>
+    (sizes.get(group)?.length ?? 0) < 2 ? 0 : groups.indexOf(group) === index ? 1 : 2,
+  );
 }
 
 /** Names of the levels from the outermost; none unless there are several and each has one name. */
 export function nameLevels(codes: readonly string[], levels: readonly number[]): string[] {
   const most = Math.max(0, ...levels);
-  const names = Array.from({ length: most }, (_, index) => [...new Set(codes.filter((_code, at) => levels[at] === index + 1).map((code) => LEVEL_NAMES[code.length] ?? ''))]);
-  return most > 1 && names.every((found) => found.length === 1 && found[0] !== '') ? names.map(([name = '']) => name) : [];
+  const names = Array.from({ length: most }, (_, index) => [
+    ...new Set(codes.filter((_code, at) => levels[at] === index + 1).map((code) => LEVEL_NAMES[code.length] ?? '')),
+  ]);
+  return most > 1 && names.every((found) => found.length === 1 && found[0] !== '')
+    ? names.map(([name = '']) => name)
+    : [];
 }

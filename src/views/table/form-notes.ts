@@ -30,7 +30,11 @@ function listEmptyNotes({ rows }: Table): { readonly rows: string; readonly note
 /** Whether the form prints no value at all. */
 export function isEmptyForm({ schema, rows }: Table): boolean {
   const value = schema.form?.value ?? schema.valueField ?? '';
-  return value !== '' && rows.length > 0 && rows.every((row) => getText(row, value) === '' && readProof(row).basis === 'blank');
+  return (
+    value !== '' &&
+    rows.length > 0 &&
+    rows.every((row) => getText(row, value) === '' && readProof(row).basis === 'blank')
+  );
 }
 
 /**

@@ -46,7 +46,9 @@ function listColumns(table: Table, layout: FormLayout, rows: readonly Row[]): { 
   if (!field) return [{ value: '', label: findField(table.schema, layout.value)?.title ?? '' }];
   const used = new Set(rows.map((row) => getText(row, field.name)));
   const labelled = field.categories.filter(({ value }) => used.has(value));
-  return labelled.length > 0 ? labelled : [...used].map((value) => ({ value, label: labelValue(layout, rows, value, getLabel(field, value)) }));
+  return labelled.length > 0
+    ? labelled
+    : [...used].map((value) => ({ value, label: labelValue(layout, rows, value, getLabel(field, value)) }));
 }
 
 function viewCell(table: Table, layout: FormLayout, row: Row | undefined): FormCell {
@@ -60,16 +62,21 @@ function viewCell(table: Table, layout: FormLayout, row: Row | undefined): FormC
 function alignCells(rows: readonly FormRow[], numeric: boolean): FormRow[] {
   if (!numeric) return [...rows];
   const places = rows[0]?.cells.map((_, index) => mostPlaces(rows.map(({ cells }) => cells[index]?.raw ?? ''))) ?? [];
-  return rows.map((row) => ({ ...row, cells: row.cells.map((cell, index) => ({ ...cell, pad: padPoint(cell.raw, places[index] ?? 0) })) }));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => ({ ...cell, pad: padPoint(cell.raw, places[index] ?? 0) })),
+  }));
 }
 
 function viewHeads(table: Table, layout: FormLayout, row: Row): string[] {
-  return layout.rows.map((name) => findField(table.schema, name)).map((field) => (field ? getLabel(field, getText(row, field.name)) : ''));
+  return layout.rows
+    .map((name) => findField(table.schema, name))
+    .map((field) => (field ? getLabel(field, getText(row, field.name)) : ''));
 }
 
 /** The codes a form's rows go by: the first of its heads where that holds nothing but digits. */
 function listCodes(rows: readonly FormRow[]): string[] {
-  const codes = rows.map(({ heads }) => (heads.length > 1 ? heads[0] ?? '' : ''));
+  const codes = rows.map(({ heads }) => (heads.length > 1 ? (heads[0] ?? '') : ''));
   return codes.every((code) => /^\d*$/.test(code)) ? codes : rows.map(() => '');
 }
 
@@ -98,15 +105,38 @@ function viewSide(table: Table, layout: FormLayout, rows: readonly Row[], title:
   const groups = groupLines(layout, rows);
   const formRows = groups.map((group): FormRow => {
     const heads = group[0] ? viewHeads(table, layout, group[0]) : [];
-    const cells = columns.map(({ value }) => viewCell(table, layout, group.find((row) => layout.column === undefined || getText(row, layout.column) === value)));
-    return { heads, named: Math.max(0, heads.findLastIndex((head) => head !== '')), level: 0, cells };
+    const cells = columns.map(({ value }) =>
+      viewCell(
+        table,
+        layout,
+        group.find((row) => layout.column === undefined || getText(row, layout.column) === value),
+      ),
+    );
+    return {
+      heads,
+      named: Math.max(
+        0,
+        heads.findLastIndex((head) => head !== ''),
+      ),
+      level: 0,
+      cells,
+    };
   });
   const codes = listCodes(formRows);
-  const levels = layout.group === undefined ? findCodeLevels(codes) : findGroupLevels(groups.map(([row]) => (row ? getText(row, layout.group ?? '') : '')));
+  const levels =
+    layout.group === undefined
+      ? findCodeLevels(codes)
+      : findGroupLevels(groups.map(([row]) => (row ? getText(row, layout.group ?? '') : '')));
   const field = findField(table.schema, layout.value);
   return {
-    title, heads: layout.rows.map((name) => findField(table.schema, name)?.title ?? ''), columns: columns.map(({ label }) => label), levels: nameLevels(codes, levels),
-    rows: alignCells(formRows.map((row, index) => ({ ...row, level: levels[index] ?? 0 })), field !== undefined && isNumeric(field)),
+    title,
+    heads: layout.rows.map((name) => findField(table.schema, name)?.title ?? ''),
+    columns: columns.map(({ label }) => label),
+    levels: nameLevels(codes, levels),
+    rows: alignCells(
+      formRows.map((row, index) => ({ ...row, level: levels[index] ?? 0 })),
+      field !== undefined && isNumeric(field),
+    ),
   };
 }
 
@@ -116,5 +146,7 @@ export function viewForm(table: Table): FormSide[] {
   if (!layout) return [];
   const side = layout.side === undefined ? undefined : findField(table.schema, layout.side);
   if (!side) return [viewSide(table, layout, table.rows, '')];
-  return [...Map.groupBy(table.rows, (row) => getText(row, side.name))].map(([value, rows]) => viewSide(table, layout, rows, getLabel(side, value)));
+  return [...Map.groupBy(table.rows, (row) => getText(row, side.name))].map(([value, rows]) =>
+    viewSide(table, layout, rows, getLabel(side, value)),
+  );
 }

@@ -17,9 +17,12 @@ export function describeTables(volume: Volume): string {
   const missing = listMissingForms(volume);
   return [
     `${countForms(forms.length)}按官方编号排列`,
-    ...(missing.length > 0 ? [`；${volume.register.completeness === 'partial' ? '所据文本' : '原文'}缺少${missing.join('、')}`] : []),
+    ...(missing.length > 0
+      ? [`；${volume.register.completeness === 'partial' ? '所据文本' : '原文'}缺少${missing.join('、')}`]
+      : []),
     ...(bases.has('derived') ? ['；由原文算出的数注明算式'] : []),
     ...(bases.has('not-disclosed') ? [`；原文没有的数标为${sayReleaseUndisclosed(volume.latest).label}`] : []),
-    ...(bases.has('blank') ? ['；表内空白的照样留空'] : []), '。',
+    ...(bases.has('blank') ? ['；表内空白的照样留空'] : []),
+    '。',
   ].join('');
 }

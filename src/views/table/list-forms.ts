@@ -3,7 +3,9 @@ import type { Table } from '../../model/table.ts';
 
 /** The official forms, in the order of their numbers. */
 export function listForms(release: Release): Table[] {
-  return [...release.tables.values()].filter(({ schema }) => schema.number !== undefined).toSorted((a, b) => a.schema.order - b.schema.order);
+  return [...release.tables.values()]
+    .filter(({ schema }) => schema.number !== undefined)
+    .toSorted((a, b) => a.schema.order - b.schema.order);
 }
 
 /** What a form is called in the book: `附表10　一般公共预算…决算表`. */

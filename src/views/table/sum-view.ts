@@ -31,7 +31,10 @@ export interface SumCount {
 }
 
 function isPlainSum(formula: Formula): boolean {
-  return formula.kind === 'reference' || (formula.kind === 'operation' && formula.operator === '+' && isPlainSum(formula.left) && isPlainSum(formula.right));
+  return (
+    formula.kind === 'reference' ||
+    (formula.kind === 'operation' && formula.operator === '+' && isPlainSum(formula.left) && isPlainSum(formula.right))
+  );
 }
 
 function findTerms(right: string, table: Table): Row[] {
@@ -39,7 +42,9 @@ function findTerms(right: string, table: Table): Row[] {
   if (!formula.ok || !isPlainSum(formula.value)) return [];
   const rows = listReferences(formula.value).map((text) => {
     const reference = parseReference(text);
-    return reference?.table === table.schema.name && reference.field === undefined ? table.byId.get(reference.row) : undefined;
+    return reference?.table === table.schema.name && reference.field === undefined
+      ? table.byId.get(reference.row)
+      : undefined;
   });
   return rows.every((row) => row !== undefined) ? rows : [];
 }
@@ -55,10 +60,18 @@ function isBelow(part: Row | undefined, whole: Row | undefined): boolean {
 /** The checked sums of a table by the row they stand in. */
 export function listSums(table: Table, release: Release): ReadonlyMap<string, readonly Sum[]> {
   const prefix = `${table.schema.name}:`;
-  const sums = getVerdicts(release).judgements
-    .filter((judgement) => isAdding(judgement) && judgement.identity.left.startsWith(prefix) && table.byId.has(judgement.identity.left.slice(prefix.length)))
+  const sums = getVerdicts(release)
+    .judgements.filter(
+      (judgement) =>
+        isAdding(judgement) &&
+        judgement.identity.left.startsWith(prefix) &&
+        table.byId.has(judgement.identity.left.slice(prefix.length)),
+    )
     .map((judgement) => ({ judgement, terms: findTerms(judgement.identity.right, table) }))
-    .filter(({ judgement, terms }) => terms.length > 1 || isBelow(terms[0], table.byId.get(judgement.identity.left.slice(prefix.length))));
+    .filter(
+      ({ judgement, terms }) =>
+        terms.length > 1 || isBelow(terms[0], table.byId.get(judgement.identity.left.slice(prefix.length))),
+    );
   return Map.groupBy(sums, ({ judgement }) => judgement.identity.left.slice(prefix.length));
 }
 
@@ -69,13 +82,26 @@ function addressOf({ identity, verdict }: Judgement, year: string): string {
 const failed = (verdict: Verdict): boolean => verdict === 'inconsistent';
 
 /** The check of one line of a form as the sum of other lines; the shortest sum of each cell counts. */
-export function viewRowSum(table: Table, ids: readonly string[], sums: ReadonlyMap<string, readonly Sum[]>, year: string): SumView | undefined {
-  const own = ids.flatMap((id) => (sums.get(id) ?? []).filter(({ terms }) => terms.every((row) => !ids.includes(row.id))).toSorted((a, b) => a.terms.length - b.terms.length).slice(0, 1));
+export function viewRowSum(
+  table: Table,
+  ids: readonly string[],
+  sums: ReadonlyMap<string, readonly Sum[]>,
+  year: string,
+): SumView | undefined {
+  const own = ids.flatMap((id) =>
+    (sums.get(id) ?? [])
+      .filter(({ terms }) => terms.every((row) => !ids.includes(row.id)))
+      .toSorted((a, b) => a.terms.length - b.terms.length)
+      .slice(0, 1),
+  );
   const shown = own.find(({ judgement }) => failed(judgement.verdict)) ?? own[0];
   if (!shown) return undefined;
   const { judgement, terms } = shown;
   return {
-    parts: `${terms.length}${nameParts(terms.map((row) => findCode(row) ?? ''))}`, terms: terms.map((row) => getRowLabel(table, row)).join(' + '), holds: !failed(judgement.verdict), address: addressOf(judgement, year),
+    parts: `${terms.length}${nameParts(terms.map((row) => findCode(row) ?? ''))}`,
+    terms: terms.map((row) => getRowLabel(table, row)).join(' + '),
+    holds: !failed(judgement.verdict),
+    address: addressOf(judgement, year),
   };
 }
 

@@ -32,7 +32,13 @@ export interface TableRowView {
 }
 
 export interface TableView {
-  readonly columns: readonly { readonly name: string; readonly title: string; readonly unit: string; readonly numeric: boolean; readonly description: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly numeric: boolean;
+    readonly description: string;
+  }[];
   readonly rows: readonly TableRowView[];
   /** The column that says what a row is. */
   readonly named: number;
@@ -52,11 +58,18 @@ function linkPieces(cell: Cell, { release, pages, addressOf }: TableSurroundings
   if (text === '') return [{ text: formatCell(cell) }];
   if (field.name === schema.primaryKey[0]) return [{ text, address: `#${row.id}` }];
   if (isLocators(field.name)) return sourcePieces(text, release.year);
-  if (field.content === 'cell-reference' || field.content === 'formula' || field.name === SHARED.formula) return formulaPieces(text, release, addressOf);
+  if (field.content === 'cell-reference' || field.content === 'formula' || field.name === SHARED.formula)
+    return formulaPieces(text, release, addressOf);
   const key = schema.foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
   const target = key && release.tables.get(key.resource);
   const targetRow = target?.byId.get(text);
-  if (key && pages.has(key.resource)) return [{ text: target && targetRow ? formatTarget(getRowLabel(target, targetRow), text) : formatCell(cell), address: addressOf(key.resource, text) }];
+  if (key && pages.has(key.resource))
+    return [
+      {
+        text: target && targetRow ? formatTarget(getRowLabel(target, targetRow), text) : formatCell(cell),
+        address: addressOf(key.resource, text),
+      },
+    ];
   return [{ text: formatCell(cell) }];
 }
 
@@ -67,8 +80,14 @@ function viewRow(table: Table, row: Row, surroundings: TableSurroundings): Table
   const cells = schema.fields.map((field): TableCellView => {
     const cell = openCell(table, row, field);
     return {
-      raw: cell.text, pieces: linkPieces(cell, surroundings), pad: isNumeric(field) ? padPoint(cell.text, surroundings.places.get(field.name) ?? 0) : '', numeric: isNumeric(field), basis: cell.basis, isValue: field.name === schema.valueField,
-      conflicts: current ? findConflicts(volume, cell.reference) : [], corrections: current ? findCorrections(volume, cell.reference) : [],
+      raw: cell.text,
+      pieces: linkPieces(cell, surroundings),
+      pad: isNumeric(field) ? padPoint(cell.text, surroundings.places.get(field.name) ?? 0) : '',
+      numeric: isNumeric(field),
+      basis: cell.basis,
+      isValue: field.name === schema.valueField,
+      conflicts: current ? findConflicts(volume, cell.reference) : [],
+      corrections: current ? findCorrections(volume, cell.reference) : [],
     };
   });
   return { id: row.id, cells };
@@ -86,22 +105,34 @@ interface TableSurroundings {
 }
 
 function countColumnPlaces({ schema, rows }: Table): ReadonlyMap<string, number> {
-  return new Map(schema.fields.filter(isNumeric).map(({ name }) => [name, mostPlaces(rows.map((row) => getText(row, name)))]));
+  return new Map(
+    schema.fields.filter(isNumeric).map(({ name }) => [name, mostPlaces(rows.map((row) => getText(row, name)))]),
+  );
 }
 
 /** The column that says what a row is: the label where every row has one, else the id. */
 function findNamed({ schema, rows }: Table): number {
   const label = schema.labelField ?? '';
-  return rows.some((row) => (findText(row, label) ?? '') === '') ? 0 : Math.max(0, schema.fields.findIndex(({ name }) => name === label));
+  return rows.some((row) => (findText(row, label) ?? '') === '')
+    ? 0
+    : Math.max(
+        0,
+        schema.fields.findIndex(({ name }) => name === label),
+      );
 }
 
 /** A table of a version as its page shows it: every column and every row of the CSV, with links to other tables of the same version. */
 export function viewTable(table: Table, volume: Volume, release: Release = volume.latest): TableView {
   const columns = table.schema.fields.map((field) => ({
-    name: field.name, title: field.title, unit: field.unit ?? '', numeric: isNumeric(field), description: field.description ?? '',
+    name: field.name,
+    title: field.title,
+    unit: field.unit ?? '',
+    numeric: isNumeric(field),
+    description: field.description ?? '',
   }));
   const { year, version } = release;
-  const addressOf: TableAddress = (name, row) => (release === volume.latest ? tableAddress(year, name, row) : versionTableAddress(year, version, name, row));
+  const addressOf: TableAddress = (name, row) =>
+    release === volume.latest ? tableAddress(year, name, row) : versionTableAddress(year, version, name, row);
   const pages = new Set(listTables(release).map(({ schema }) => schema.name));
   const surroundings = { volume, release, pages, addressOf, places: countColumnPlaces(table) };
   return { columns, rows: table.rows.map((row) => viewRow(table, row, surroundings)), named: findNamed(table) };

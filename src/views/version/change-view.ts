@@ -7,7 +7,11 @@ import { formatChanged } from '../figure/correction-view.ts';
 /** What is said of a cell that had another value. */
 export const CHANGED = '改动';
 
-const KIND_LABELS: Readonly<Record<ChangeKind, string>> = { changed: CHANGED, 'row-added': '新增一行', 'row-removed': '删去一行' };
+const KIND_LABELS: Readonly<Record<ChangeKind, string>> = {
+  changed: CHANGED,
+  'row-added': '新增一行',
+  'row-removed': '删去一行',
+};
 
 /** A cell that a version changed, in a reader's words. */
 export interface ChangeView {
@@ -38,19 +42,31 @@ function isTold({ kind, field, table }: CellChange): boolean {
 function viewChange(change: CellChange, release: Release, former: Release, latest: Release): ChangeView {
   const { kind, table, row, label, field, before, after } = change;
   const shown = kind === 'row-removed' ? former : release;
-  const address = shown === latest ? tableAddress(release.year, table.schema.name, row.id) : versionTableAddress(release.year, shown.version, table.schema.name, row.id);
+  const address =
+    shown === latest
+      ? tableAddress(release.year, table.schema.name, row.id)
+      : versionTableAddress(release.year, shown.version, table.schema.name, row.id);
   return {
-    label, field: field.title, kind: KIND_LABELS[kind], address,
-    before: kind === 'row-added' ? '' : formatChanged(change, before), after: kind === 'row-removed' ? '' : formatChanged(change, after),
+    label,
+    field: field.title,
+    kind: KIND_LABELS[kind],
+    address,
+    before: kind === 'row-added' ? '' : formatChanged(change, before),
+    after: kind === 'row-removed' ? '' : formatChanged(change, after),
   };
 }
 
 /** Columns that came or went: `新增列：来源、轻重。`. */
 function sayColumns(changes: readonly ColumnChange[]): string {
-  return [['column-added', '新增列'], ['column-removed', '删去列']].map(([kind, words = '']) => {
-    const titles = changes.filter((change) => change.kind === kind).map(({ field }) => field.title);
-    return titles.length === 0 ? '' : `${words}：${titles.join('、')}。`;
-  }).join('');
+  return [
+    ['column-added', '新增列'],
+    ['column-removed', '删去列'],
+  ]
+    .map(([kind, words = '']) => {
+      const titles = changes.filter((change) => change.kind === kind).map(({ field }) => field.title);
+      return titles.length === 0 ? '' : `${words}：${titles.join('、')}。`;
+    })
+    .join('');
 }
 
 /**
@@ -58,7 +74,9 @@ function sayColumns(changes: readonly ColumnChange[]): string {
  * @param pick chooses among what is told; all where it is not said
  */
 export function viewChanges(
-  volume: Volume, release: Release, pick = (changes: readonly CellChange[]): readonly CellChange[] => changes,
+  volume: Volume,
+  release: Release,
+  pick = (changes: readonly CellChange[]): readonly CellChange[] => changes,
 ): TableChangeView[] {
   const former = volume.releases[volume.releases.indexOf(release) + 1];
   if (!former) return [];
@@ -66,7 +84,11 @@ export function viewChanges(
   const columns = compareColumns(release, former);
   const named = new Map([...cells, ...columns].map(({ table: { schema } }) => [schema.name, schema]));
   return [...named].map(([name, { title }]) => ({
-    name, title, columns: sayColumns(columns.filter(({ table }) => table.schema.name === name)),
-    changes: cells.filter(({ table }) => table.schema.name === name).map((change) => viewChange(change, release, former, volume.latest)),
+    name,
+    title,
+    columns: sayColumns(columns.filter(({ table }) => table.schema.name === name)),
+    changes: cells
+      .filter(({ table }) => table.schema.name === name)
+      .map((change) => viewChange(change, release, former, volume.latest)),
   }));
 }

@@ -55,10 +55,18 @@ function viewCorrected(volume: Volume, release: Release, former: Release): Corre
   const { year, version, note, published } = release;
   const changes = listVersionChanges(volume, release);
   return {
-    id: idOf(release), year, title: volume.settings.title, version, former: former.version, note,
-    day: published === '' ? '草稿，尚未发布' : formatDate(published), address: versionAddress(year, version),
-    cells: changes.length, tables: new Set(changes.map(({ table }) => table.schema.name)).size,
-    shown: viewChanges(volume, release, pickFirst), isWhole: changes.length <= MOST,
+    id: idOf(release),
+    year,
+    title: volume.settings.title,
+    version,
+    former: former.version,
+    note,
+    day: published === '' ? '草稿，尚未发布' : formatDate(published),
+    address: versionAddress(year, version),
+    cells: changes.length,
+    tables: new Set(changes.map(({ table }) => table.schema.name)).size,
+    shown: viewChanges(volume, release, pickFirst),
+    isWhole: changes.length <= MOST,
   };
 }
 

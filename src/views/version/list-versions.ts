@@ -4,6 +4,13 @@ import type { Volume } from '../../model/volume.ts';
 import { versionName } from '../words/addresses.ts';
 
 /** Each version of each year, for pages and files that have one a version. */
-export function listVersionPaths(site: Site): { params: { year: string; version: string }; props: { volume: Volume; release: Release } }[] {
-  return site.volumes.flatMap((volume) => volume.releases.map((release) => ({ params: { year: volume.year, version: versionName(release.version) }, props: { volume, release } })));
+export function listVersionPaths(
+  site: Site,
+): { params: { year: string; version: string }; props: { volume: Volume; release: Release } }[] {
+  return site.volumes.flatMap((volume) =>
+    volume.releases.map((release) => ({
+      params: { year: volume.year, version: versionName(release.version) },
+      props: { volume, release },
+    })),
+  );
 }

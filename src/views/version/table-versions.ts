@@ -14,7 +14,8 @@ export interface TableVersionView {
 function describeChange(volume: Volume, release: Release, name: string): string {
   const { releases } = volume;
   const former = releases[releases.indexOf(release) + 1];
-  const has = (version: Release | undefined): boolean => version !== undefined && listTables(version).some(({ schema }) => schema.name === name);
+  const has = (version: Release | undefined): boolean =>
+    version !== undefined && listTables(version).some(({ schema }) => schema.name === name);
   if (!has(release)) return '没有这张表';
   if (!has(former)) return former ? '新增这张表' : '首个版本';
   const count = listVersionChanges(volume, release).filter(({ table }) => table.schema.name === name).length;
@@ -24,6 +25,9 @@ function describeChange(volume: Volume, release: Release, name: string): string 
 /** All versions of a table's year, newest first. */
 export function viewTableVersions(volume: Volume, name: string): TableVersionView[] {
   return volume.releases.map((release) => ({
-    version: release.version, status: formatStatus(release), address: versionAddress(volume.year, release.version), change: describeChange(volume, release, name),
+    version: release.version,
+    status: formatStatus(release),
+    address: versionAddress(volume.year, release.version),
+    change: describeChange(volume, release, name),
   }));
 }

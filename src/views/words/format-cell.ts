@@ -6,7 +6,10 @@ import { sayUndisclosed } from './undisclosed-words.ts';
 
 /** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开 or 未载. Blank stays blank, in the form too. */
 export function formatCell(cell: Cell): string {
-  if (cell.text === '') return cell.basis === 'not-disclosed' && cell.field.name === cell.table.schema.valueField ? sayUndisclosed(cell.table).short : '';
+  if (cell.text === '')
+    return cell.basis === 'not-disclosed' && cell.field.name === cell.table.schema.valueField
+      ? sayUndisclosed(cell.table).short
+      : '';
   if (isNumeric(cell.field)) return formatNumber(cell.text);
   return getLabel(cell.field, cell.text);
 }

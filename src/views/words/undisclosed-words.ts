@@ -17,12 +17,17 @@ export interface UndisclosedWords {
 const CODE = 'not-disclosed';
 
 const WHOLE: UndisclosedWords = {
-  label: '未公开', short: '未公开', meaning: '原文没有给出', meaningEn: 'the item exists, the source gives no amount',
+  label: '未公开',
+  short: '未公开',
+  meaning: '原文没有给出',
+  meaningEn: 'the item exists, the source gives no amount',
 };
 
 /** The words of versions whose text lacks something: nobody can tell from it what was published. */
 export const PARTIAL: UndisclosedWords = {
-  label: '所据文本未载', short: '未载', meaning: '本卷所据的文本没有这个数，原文件可能有',
+  label: '所据文本未载',
+  short: '未载',
+  meaning: '本卷所据的文本没有这个数，原文件可能有',
   meaningEn: 'the item exists, the text at hand gives no amount, and the publication may',
 };
 

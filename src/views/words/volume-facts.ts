@@ -43,7 +43,9 @@ export function hasConflicts({ latest }: Latest): boolean {
  * @param table only of the values of this table
  */
 export function hasReasons({ latest }: Latest, table = ''): boolean {
-  return listRows(latest, CHANGES).some(({ measure, reason }) => reason !== '' && measure.startsWith(table === '' ? '' : `${table}:`));
+  return listRows(latest, CHANGES).some(
+    ({ measure, reason }) => reason !== '' && measure.startsWith(table === '' ? '' : `${table}:`),
+  );
 }
 
 /** Whether anything is known of the year before: its figures, or how this year's moved. */
@@ -68,7 +70,10 @@ export function joinWords(words: readonly string[]): string {
 }
 
 /** What a volume was made from where that is not the whole publication, in a sentence; blank where it is. */
-export function describeFollowed({ year, register: { completeness, follows, missing } }: Pick<Volume, 'year' | 'register'>): string {
+export function describeFollowed({
+  year,
+  register: { completeness, follows, missing },
+}: Pick<Volume, 'year' | 'register'>): string {
   if (completeness === 'whole') return '';
   const text = follows === '' ? `缺少${missing.join('、')}的文本` : follows;
   return `${year}年度的数据依据${text}编成；这份文本没有的，原文件可能有。`;
@@ -76,5 +81,7 @@ export function describeFollowed({ year, register: { completeness, follows, miss
 
 /** As `describeFollowed`, in English. */
 export function describeFollowedInEnglish({ register: { completeness } }: Pick<Volume, 'register'>): string {
-  return completeness === 'whole' ? '' : 'The volume follows a text that is not the whole publication; what the text lacks may well have been published.';
+  return completeness === 'whole'
+    ? ''
+    : 'The volume follows a text that is not the whole publication; what the text lacks may well have been published.';
 }

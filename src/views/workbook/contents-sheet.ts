@@ -25,17 +25,37 @@ function line(name: string, { title }: Schema, rows: number | '', text: string):
 function groupRows(group: Schema['group'], tables: readonly NamedTable[]): SheetRow[] {
   const members = tables.filter(({ table }) => table.schema.group === group);
   if (members.length === 0) return [];
-  return [...section(labelGroup(group, members.map(({ table }) => table))), ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description))];
+  return [
+    ...section(
+      labelGroup(
+        group,
+        members.map(({ table }) => table),
+      ),
+    ),
+    ...members.map(({ table, name }) => line(name, table.schema, table.rows.length, table.schema.description)),
+  ];
 }
 
 /** Every sheet with what it holds; a click on its name leads there. */
 export function buildContentsSheet(tables: readonly NamedTable[]): Sheet {
-  const forms = tables.flatMap(({ table, form, name }) => (form === undefined ? [] : [line(form, table.schema, '', `数据见 ${name}`)]));
+  const forms = tables.flatMap(({ table, form, name }) =>
+    form === undefined ? [] : [line(form, table.schema, '', `数据见 ${name}`)],
+  );
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.contents, style: STYLES.title, height: 36 }],
-    ['工作表', '名称', '行数', '内容'].map((value, index) => ({ value, style: index === 2 ? STYLES.numberHead : STYLES.head })),
+    ['工作表', '名称', '行数', '内容'].map((value, index) => ({
+      value,
+      style: index === 2 ? STYLES.numberHead : STYLES.head,
+    })),
     ...(forms.length === 0 ? [] : [...section(FORMS_TITLE), ...forms]),
     ...TABLE_GROUPS.flatMap((group) => groupRows(group, tables)),
   ];
-  return { name: SHEET_NAMES.contents, rows, widths: WIDTHS, frozen: { rows: 2, columns: 0 }, repeated: [2, 2], landscape: true };
+  return {
+    name: SHEET_NAMES.contents,
+    rows,
+    widths: WIDTHS,
+    frozen: { rows: 2, columns: 0 },
+    repeated: [2, 2],
+    landscape: true,
+  };
 }

@@ -8,7 +8,15 @@ const HEADS = ['工作表', '列名', '中文名', '英文名', '类型', '单�
 const WIDTHS = [26, 18, 22, 24, 8, 16, 50, 60];
 
 function fieldRow({ name }: NamedTable, field: Field): SheetRow {
-  const texts = [field.name, field.title, field.titleEn, formatType(field.type), formatFieldUnit(field), field.description ?? '', formatCategories(field)];
+  const texts = [
+    field.name,
+    field.title,
+    field.titleEn,
+    formatType(field.type),
+    formatFieldUnit(field),
+    field.description ?? '',
+    formatCategories(field),
+  ];
   return [{ value: name, style: STYLES.link, link: name }, ...texts.map((value) => ({ value, style: STYLES.text }))];
 }
 
@@ -16,6 +24,12 @@ function fieldRow({ name }: NamedTable, field: Field): SheetRow {
 export function buildFieldsSheet(tables: readonly NamedTable[]): Sheet {
   const rows = tables.flatMap((entry) => entry.table.schema.fields.map((field) => fieldRow(entry, field)));
   return {
-    name: SHEET_NAMES.fields, rows: [HEADS.map((value) => ({ value, style: STYLES.head, height: 24 })), ...rows], widths: WIDTHS, frozen: { rows: 1, columns: 2 }, filtered: true, repeated: [1, 1], landscape: true,
+    name: SHEET_NAMES.fields,
+    rows: [HEADS.map((value) => ({ value, style: STYLES.head, height: 24 })), ...rows],
+    widths: WIDTHS,
+    frozen: { rows: 1, columns: 2 },
+    filtered: true,
+    repeated: [1, 1],
+    landscape: true,
   };
 }

@@ -25,11 +25,23 @@ function listNotes(table: Table, name: string): { readonly text: string; readonl
   }
   const notes = [...Map.groupBy(table.rows, (row) => readProof(row).note ?? '')]
     .filter(([note]) => note !== '')
-    .map(([note, rows]) => `${[...new Set(rows.map((row) => (rows.length === 1 ? labelRow(table, row) : nameRow(table, row))))].join('、')}：${note}`);
+    .map(
+      ([note, rows]) =>
+        `${[...new Set(rows.map((row) => (rows.length === 1 ? labelRow(table, row) : nameRow(table, row))))].join('、')}：${note}`,
+    );
   return [{ text: describeForm(table) }, { text: pointToRows(name), link: name }, ...notes.map((text) => ({ text }))];
 }
 
 /** What stands below a form, each note across its columns. */
 export function noteRows(table: Table, name: string, columns: number): SheetRow[] {
-  return listNotes(table, name).map(({ text, link }) => spreadCell({ value: text, style: link === undefined ? STYLES.note : STYLES.noteLink, ...(link === undefined ? {} : { link }) }, columns));
+  return listNotes(table, name).map(({ text, link }) =>
+    spreadCell(
+      {
+        value: text,
+        style: link === undefined ? STYLES.note : STYLES.noteLink,
+        ...(link === undefined ? {} : { link }),
+      },
+      columns,
+    ),
+  );
 }

@@ -22,12 +22,18 @@ function hasRowNumbers({ table: { schema } }: Pick<LaidForm, 'table'>): boolean 
 }
 
 /** How many columns a side takes; among its heads is that of the row numbers, where the form has them. */
-export function countColumns(form: Pick<LaidForm, 'table'>, side: FormSide): { readonly heads: number; readonly values: number } {
+export function countColumns(
+  form: Pick<LaidForm, 'table'>,
+  side: FormSide,
+): { readonly heads: number; readonly values: number } {
   return { heads: listHeads(side).length + (hasRowNumbers(form) ? 1 : 0), values: side.columns.length };
 }
 
 /** The titles of a side's columns. */
-export function listTitles(form: Pick<LaidForm, 'table'>, side: FormSide): { readonly heads: string[]; readonly values: readonly string[] } {
+export function listTitles(
+  form: Pick<LaidForm, 'table'>,
+  side: FormSide,
+): { readonly heads: string[]; readonly values: readonly string[] } {
   const heads = listHeads(side).map((index) => side.heads[index] ?? '');
   return { heads: hasRowNumbers(form) ? [...heads, COUNTED] : heads, values: side.columns };
 }
@@ -37,7 +43,14 @@ function viewFormCell(table: Table, cell: FormCell, total: boolean): SheetCell {
   const field = findField(table.schema, table.schema.form?.value ?? '');
   const decimal = row && field ? openCell(table, row, field).decimal : undefined;
   if (!decimal) return { value: cell.text, style: cell.basis === 'blank' ? STYLES.formNumber : STYLES.formUndisclosed };
-  const style = cell.basis === 'derived' ? (total ? STYLES.formDerivedTotal : STYLES.formDerived) : (total ? STYLES.formTotal : STYLES.formNumber);
+  const style =
+    cell.basis === 'derived'
+      ? total
+        ? STYLES.formDerivedTotal
+        : STYLES.formDerived
+      : total
+        ? STYLES.formTotal
+        : STYLES.formNumber;
   return { ...sheetNumber(decimal), style };
 }
 
@@ -45,13 +58,21 @@ function nameOf(row: FormRow): string {
   return row.heads.at(-1) ?? '';
 }
 
-function viewFormRow({ table }: Pick<LaidForm, 'table'>, side: FormSide, row: FormRow | undefined, number: number): SheetRow {
+function viewFormRow(
+  { table }: Pick<LaidForm, 'table'>,
+  side: FormSide,
+  row: FormRow | undefined,
+  number: number,
+): SheetRow {
   const isCounted = hasRowNumbers({ table });
   const { heads, values } = countColumns({ table }, side);
   if (!row) return Array.from({ length: heads + values }, () => ({ value: '', style: STYLES.formName }));
   const total = TOTAL.test(nameOf(row));
   return [
-    ...listHeads(side).map((index) => ({ value: row.heads[index] ?? '', style: total ? STYLES.formTotalName : STYLES.formName })),
+    ...listHeads(side).map((index) => ({
+      value: row.heads[index] ?? '',
+      style: total ? STYLES.formTotalName : STYLES.formName,
+    })),
     ...(isCounted ? [{ value: String(number), style: total ? STYLES.formTotalName : STYLES.formName }] : []),
     ...row.cells.map((cell) => viewFormCell(table, cell, total)),
   ];
@@ -73,9 +94,11 @@ export function listFormRows({ table, sides }: LaidForm): SheetRow[] {
   const parts = sides.map(splitSide);
   return [0, 1, 2].flatMap((part) => {
     const length = Math.max(0, ...parts.map((side) => side[part]?.length ?? 0));
-    return Array.from({ length }, (_, index) => sides.flatMap((side, at) => {
-      const row = parts[at]?.[part]?.[index];
-      return viewFormRow({ table }, side, row, (row && numbers.get(row)) ?? 0);
-    }));
+    return Array.from({ length }, (_, index) =>
+      sides.flatMap((side, at) => {
+        const row = parts[at]?.[part]?.[index];
+        return viewFormRow({ table }, side, row, (row && numbers.get(row)) ?? 0);
+      }),
+    );
   });
 }

@@ -30,7 +30,9 @@ const head = (value: string): SheetCell => ({ value, style: STYLES.formHead, hei
 function headSides(form: LaidForm): SheetRow[] {
   const { sides } = form;
   const titles = sides.map((side) => listTitles(form, side));
-  const names = sides.flatMap(({ title }, index) => spreadCell(head(title), (titles[index]?.heads.length ?? 0) + (titles[index]?.values.length ?? 0)));
+  const names = sides.flatMap(({ title }, index) =>
+    spreadCell(head(title), (titles[index]?.heads.length ?? 0) + (titles[index]?.values.length ?? 0)),
+  );
   return [names, titles.flatMap(({ heads, values }) => [...heads, ...values].map(head))];
 }
 
@@ -38,23 +40,32 @@ function headSides(form: LaidForm): SheetRow[] {
 function headWhole(form: LaidForm, side: FormSide): SheetRow[] {
   const { heads, values } = listTitles(form, side);
   if (heads.length === 1) return [[...heads, ...values].map(head)];
-  return [[...spreadCell(head('项目'), heads.length), ...values.map((value) => ({ ...head(value), down: 2 }))], [...heads.map(head), ...values.map(() => null)]];
+  return [
+    [...spreadCell(head('项目'), heads.length), ...values.map((value) => ({ ...head(value), down: 2 }))],
+    [...heads.map(head), ...values.map(() => null)],
+  ];
 }
 
 /** The line that numbers the columns with amounts, from side to side, where the form has one. */
 function numberColumns(form: LaidForm): SheetRow[] {
   if (form.table.schema.form?.numbered?.includes('columns') !== true) return [];
   let number = 0;
-  return [form.sides.flatMap((side) => {
-    const { heads, values } = countColumns(form, side);
-    return [...spreadCell(head('栏次'), heads), ...Array.from({ length: values }, () => head(String(number += 1)))];
-  })];
+  return [
+    form.sides.flatMap((side) => {
+      const { heads, values } = countColumns(form, side);
+      return [...spreadCell(head('栏次'), heads), ...Array.from({ length: values }, () => head(String((number += 1))))];
+    }),
+  ];
 }
 
 /** Widths that show the columns, together wide enough for the title and what stands above and below. */
 function measureColumns(rows: readonly SheetRow[], columns: number): number[] {
   const widths = Array.from({ length: columns }, (_, index) => {
-    const longest = Math.max(...rows.map((row) => (typeof row[index]?.value === 'string' && (row[index].across ?? 1) === 1 ? measureText(row[index].value) : 10)));
+    const longest = Math.max(
+      ...rows.map((row) =>
+        typeof row[index]?.value === 'string' && (row[index].across ?? 1) === 1 ? measureText(row[index].value) : 10,
+      ),
+    );
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 5));
   });
   const least = LEAST_WIDTH / widths.reduce((sum, width) => sum + width, 0);
@@ -70,9 +81,15 @@ function unitOf(schema: Schema): string {
  * @param place.name the form's own sheet
  * @param place.rows the sheet with the table's rows
  */
-export function buildFormSheet(form: LaidForm, place: { readonly name: string; readonly rows: string }, department: string): Sheet {
+export function buildFormSheet(
+  form: LaidForm,
+  place: { readonly name: string; readonly rows: string },
+  department: string,
+): Sheet {
   const { table, sides } = form;
-  const columns = sides.map((side) => countColumns(form, side)).reduce((sum, { heads, values }) => sum + heads + values, 0);
+  const columns = sides
+    .map((side) => countColumns(form, side))
+    .reduce((sum, { heads, values }) => sum + heads + values, 0);
   const [first] = sides;
   const heads = [...(sides.length === 1 && first ? headWhole(form, first) : headSides(form)), ...numberColumns(form)];
   const rows = listFormRows(form);
@@ -83,7 +100,10 @@ export function buildFormSheet(form: LaidForm, place: { readonly name: string; r
       spreadCell({ value: table.schema.title, style: STYLES.formTitle, height: TITLE_HEIGHT }, columns),
       splitLine('', numberForm(table.schema), columns),
       splitLine(`部门：${department}`, unitOf(table.schema) === '' ? '' : `单位：${unitOf(table.schema)}`, columns),
-      ...heads, ...rows, [], ...noteRows(table, place.rows, columns),
+      ...heads,
+      ...rows,
+      [],
+      ...noteRows(table, place.rows, columns),
     ],
     widths,
     repeated: [HEAD_ROW, HEAD_ROW + heads.length - 1],

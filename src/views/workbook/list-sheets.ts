@@ -15,8 +15,15 @@ import { buildTableSheet } from './table-sheet.ts';
 export function nameTables({ release, forms }: Pick<OfferedEdition, 'release' | 'forms'>): NamedTable[] {
   const tables = listTables(release);
   const formed = tables.filter((table) => table.schema.number !== undefined && forms.find(table));
-  const names = nameSheets([...Object.values(SHEET_NAMES), ...tables.map(({ schema }) => schema.name), ...formed.map(({ schema }) => nameForm(schema))]);
-  const [own, formNames] = [names.slice(Object.values(SHEET_NAMES).length), names.slice(Object.values(SHEET_NAMES).length + tables.length)];
+  const names = nameSheets([
+    ...Object.values(SHEET_NAMES),
+    ...tables.map(({ schema }) => schema.name),
+    ...formed.map(({ schema }) => nameForm(schema)),
+  ]);
+  const [own, formNames] = [
+    names.slice(Object.values(SHEET_NAMES).length),
+    names.slice(Object.values(SHEET_NAMES).length + tables.length),
+  ];
   return tables.map((table, index) => {
     const form = formNames[formed.indexOf(table)];
     return { table, name: own[index] ?? table.schema.name, ...(form === undefined ? {} : { form }) };
@@ -28,7 +35,10 @@ export function listSheets(edition: OfferedEdition): Sheet[] {
   const tables = nameTables(edition);
   const { name: department } = edition.site.publisher;
   return [
-    buildCoverSheet(edition), buildContentsSheet(tables), buildNotesSheet(edition.release, tables), buildFieldsSheet(tables),
+    buildCoverSheet(edition),
+    buildContentsSheet(tables),
+    buildNotesSheet(edition.release, tables),
+    buildFieldsSheet(tables),
     ...tables.flatMap(({ table, name, form }) => {
       const laid = edition.forms.find(table);
       return laid && form !== undefined ? [buildFormSheet(laid, { name: form, rows: name }, department)] : [];

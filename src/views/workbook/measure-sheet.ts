@@ -8,7 +8,10 @@ const PIECES = new RegExp(`${WIDE.source}|\\s|(?:(?!${WIDE.source})\\S)+\\s?`, '
 
 /** How many characters of a digit's width a text takes on its longest line. */
 export function measureText(text: string): number {
-  return Math.max(0, ...text.split('\n').map((line) => [...line].reduce((sum, character) => sum + (WIDE.test(character) ? HAN : 1), 0)));
+  return Math.max(
+    0,
+    ...text.split('\n').map((line) => [...line].reduce((sum, character) => sum + (WIDE.test(character) ? HAN : 1), 0)),
+  );
 }
 
 /** How many lines a paragraph wraps to at a width; a word longer than a line is broken. */
@@ -33,11 +36,21 @@ const FONT_SIZE = 10;
 function measureHeight({ value, style }: SheetCell, widths: readonly number[]): number {
   const scale = (style.fontSize ?? FONT_SIZE) / FONT_SIZE;
   const width = Math.max(1, (widths.reduce((sum, each) => sum + each, 0) - SIDES - 2 * (style.indent ?? 0)) / scale);
-  const lines = typeof value === 'string' && style.wrap ? value.split('\n').reduce((sum, part) => sum + countLines(part, width), 0) : 1;
+  const lines =
+    typeof value === 'string' && style.wrap
+      ? value.split('\n').reduce((sum, part) => sum + countLines(part, width), 0)
+      : 1;
   return lines * LINE_HEIGHT * scale + ROW_PADDING;
 }
 
 /** Height of a row in points that shows its texts in full. Programs differ in whether they measure by themselves. */
 export function measureRow(row: SheetRow, widths: readonly number[]): number {
-  return Math.max(0, ...row.flatMap((cell, index) => (cell ? [Math.ceil(Math.max(cell.height ?? 0, measureHeight(cell, widths.slice(index, index + (cell.across ?? 1)))))] : [])));
+  return Math.max(
+    0,
+    ...row.flatMap((cell, index) =>
+      cell
+        ? [Math.ceil(Math.max(cell.height ?? 0, measureHeight(cell, widths.slice(index, index + (cell.across ?? 1)))))]
+        : [],
+    ),
+  );
 }

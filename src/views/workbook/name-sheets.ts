@@ -4,7 +4,10 @@ const LONGEST = 31;
 const REFUSED = /[[\]:*?/\\\u0000-\u001f]/g;
 
 function cut(text: string, length: number): string {
-  const units = [...text].reduce((kept, character) => (kept.length + character.length > length ? kept.padEnd(length + 1) : kept + character), '');
+  const units = [...text].reduce(
+    (kept, character) => (kept.length + character.length > length ? kept.padEnd(length + 1) : kept + character),
+    '',
+  );
   return units.length > length ? units.trimEnd().slice(0, length) : units;
 }
 
@@ -19,7 +22,8 @@ export function nameSheets(wishes: readonly string[]): string[] {
   return wishes.map((wish) => {
     const base = cut(clean(wish), LONGEST);
     let name = base;
-    for (let turn = 2; taken.has(name.toLowerCase()); turn += 1) name = `${cut(base, LONGEST - 3 - String(turn).length)} (${turn})`;
+    for (let turn = 2; taken.has(name.toLowerCase()); turn += 1)
+      name = `${cut(base, LONGEST - 3 - String(turn).length)} (${turn})`;
     taken.add(name.toLowerCase());
     return name;
   });

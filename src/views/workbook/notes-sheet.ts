@@ -7,7 +7,13 @@ import { viewConflict } from '../figure/conflict-view.ts';
 import { formatNumber } from '../words/format-number.ts';
 import { formatVerdict } from '../ledger/judgement-view.ts';
 import {
-  describeConflicts, describeRoundings, describeUnits, listNotes, ROUNDINGS_TITLE, SHEET_NAMES, UNITS_TITLE,
+  describeConflicts,
+  describeRoundings,
+  describeUnits,
+  listNotes,
+  ROUNDINGS_TITLE,
+  SHEET_NAMES,
+  UNITS_TITLE,
 } from './workbook-words.ts';
 import { sayReleaseUndisclosed } from '../words/undisclosed-words.ts';
 import { listReleaseBases } from '../words/volume-facts.ts';
@@ -36,9 +42,11 @@ function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow
     return [title, kind, conflict.difference, explanation].map((value) => ({ value, style: STYLES.text }));
   });
   return [
-    ...section(CONFLICTS_TITLE), paragraph(describeConflicts(rows.length, listImmaterial(release).length)),
+    ...section(CONFLICTS_TITLE),
+    paragraph(describeConflicts(rows.length, listImmaterial(release).length)),
     [{ value: entry.name, style: STYLES.link, link: entry.name }],
-    ['矛盾', '类别', '相差', '说明'].map((value) => ({ value, style: STYLES.head })), ...rows,
+    ['矛盾', '类别', '相差', '说明'].map((value) => ({ value, style: STYLES.head })),
+    ...rows,
   ];
 }
 
@@ -52,8 +60,10 @@ function roundingRows(release: Release): SheetRow[] {
     return values.map((value) => ({ value, style: STYLES.text }));
   });
   return [
-    ...section(ROUNDINGS_TITLE), paragraph(describeRoundings(rows.length)),
-    ['等式', '所载', '算得', '相差'].map((value) => ({ value, style: STYLES.head })), ...rows,
+    ...section(ROUNDINGS_TITLE),
+    paragraph(describeRoundings(rows.length)),
+    ['等式', '所载', '算得', '相差'].map((value) => ({ value, style: STYLES.head })),
+    ...rows,
   ];
 }
 
@@ -62,8 +72,12 @@ export function buildNotesSheet(release: Release, tables: readonly NamedTable[])
   const schemas = listTables(release).map(({ schema }) => schema);
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.notes, style: STYLES.title, height: 36 }],
-    ...listNotes(listReleaseBases(release), sayReleaseUndisclosed(release)).flatMap(({ title, lines }) => [...section(title), ...lines.map(paragraph)]),
-    ...section(UNITS_TITLE), paragraph(describeUnits(schemas)),
+    ...listNotes(listReleaseBases(release), sayReleaseUndisclosed(release)).flatMap(({ title, lines }) => [
+      ...section(title),
+      ...lines.map(paragraph),
+    ]),
+    ...section(UNITS_TITLE),
+    paragraph(describeUnits(schemas)),
     ...roundingRows(release),
     ...conflictRows(release, tables),
   ];

@@ -8,7 +8,17 @@ import { listSheets } from './list-sheets.ts';
 import { measureRow } from './measure-sheet.ts';
 import { packZip } from '../files/pack-zip.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
-import { finishRelations, finishSheet, finishStyles, finishTexts, finishTypes, finishWorkbook, packProperties, PROPERTIES_PART, type WorkbookProperties } from './workbook-parts.ts';
+import {
+  finishRelations,
+  finishSheet,
+  finishStyles,
+  finishTexts,
+  finishTypes,
+  finishWorkbook,
+  packProperties,
+  PROPERTIES_PART,
+  type WorkbookProperties,
+} from './workbook-parts.ts';
 
 const FONT = { fontFamily: '微软雅黑', fontSize: 10 };
 /** Excel's own bound. */
@@ -31,8 +41,14 @@ function openCell(cell: SheetCell | null, height: number, texts: Map<string, num
   const look = { ...style, columnSpan: across, rowSpan: down, height };
   if (value === '') return look;
   if (typeof value === 'number') return { ...look, value, type: Number, ...(format === undefined ? {} : { format }) };
-  if (value.length > LONGEST_TEXT) throw new Error(`sheet ${sheet}: a text of ${value.length} characters is longer than a spreadsheet takes`);
-  return { ...look, value: numberText(texts, value), type: String, ...(value.length > LONGEST_FORMATTED ? {} : { format: '@' }) };
+  if (value.length > LONGEST_TEXT)
+    throw new Error(`sheet ${sheet}: a text of ${value.length} characters is longer than a spreadsheet takes`);
+  return {
+    ...look,
+    value: numberText(texts, value),
+    type: String,
+    ...(value.length > LONGEST_FORMATTED ? {} : { format: '@' }),
+  };
 }
 
 function openRow(row: SheetRow, { name, widths }: Sheet, texts: Map<string, number>): Cell[] {
@@ -43,7 +59,13 @@ function openRow(row: SheetRow, { name, widths }: Sheet, texts: Map<string, numb
 function openSheet(sheet: Sheet, texts: Map<string, number>): WrittenSheet<Blob> {
   const { name, rows, widths, frozen } = sheet;
   const sticky = frozen ? { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns } : {};
-  return { sheet: name, data: rows.map((row) => openRow(row, sheet, texts)), columns: widths.map((width) => ({ width })), showGridLines: false, ...sticky };
+  return {
+    sheet: name,
+    data: rows.map((row) => openRow(row, sheet, texts)),
+    columns: widths.map((width) => ({ width })),
+    showGridLines: false,
+    ...sticky,
+  };
 }
 
 /**
@@ -54,10 +76,15 @@ const DRAWING = /<drawing [^>]*\/>/;
 
 /** Takes each sheet out of the writer's hands when it is made, so that it is not packed, unpacked and packed again. */
 function takeSheets(sheets: readonly Sheet[], taken: Map<string, string>): Feature<Blob> {
-  const transform = (xml: string, _: unknown, { sheetIndex, sheetId }: { sheetIndex: number; sheetId: string }): string => {
+  const transform = (
+    xml: string,
+    _: unknown,
+    { sheetIndex, sheetId }: { sheetIndex: number; sheetId: string },
+  ): string => {
     const sheet = sheets[sheetIndex];
     const [drawing] = DRAWING.exec(xml) ?? [];
-    if (!sheet || drawing === undefined) throw new Error(`the part of sheet ${sheet?.name ?? sheetId} is not as expected`);
+    if (!sheet || drawing === undefined)
+      throw new Error(`the part of sheet ${sheet?.name ?? sheetId} is not as expected`);
     taken.set(`xl/worksheets/sheet${sheetId}.xml`, finishSheet(xml.replace(drawing, ''), sheet));
     return drawing;
   };
@@ -67,7 +94,9 @@ function takeSheets(sheets: readonly Sheet[], taken: Map<string, string>): Featu
 /** What is put right in the other parts before the archive is closed; parts that need nothing are absent. */
 function listFinishers(sheets: readonly Sheet[], texts: readonly string[]): Map<string, (xml: string) => string> {
   return new Map<string, (xml: string) => string>([
-    ['[Content_Types].xml', finishTypes], ['_rels/.rels', finishRelations], ['xl/styles.xml', finishStyles],
+    ['[Content_Types].xml', finishTypes],
+    ['_rels/.rels', finishRelations],
+    ['xl/styles.xml', finishStyles],
     ['xl/workbook.xml', (xml) => finishWorkbook(xml, sheets)],
     ['xl/sharedStrings.xml', (xml) => finishTexts(xml, texts)],
   ]);
@@ -98,7 +127,10 @@ function keepSheets(sheets: readonly Sheet[], properties: WorkbookProperties): P
 export function packWorkbook(edition: OfferedEdition): Promise<Uint8Array> {
   const { site, volume, release } = edition;
   const properties = {
-    title: titlePackage(site.publisher, volume).title, creator: site.publisher.name, version: release.version, created: release.published,
+    title: titlePackage(site.publisher, volume).title,
+    creator: site.publisher.name,
+    version: release.version,
+    created: release.published,
   };
   return keepSheets(listSheets(edition), properties);
 }

@@ -11,9 +11,16 @@ const LINK = '#8C2317';
 const body: SheetStyle = { textColor: INK, alignVertical: 'center' };
 const ruled: SheetStyle = { ...body, bottomBorderStyle: 'thin', bottomBorderColor: LINE };
 const boxed: SheetStyle = {
-  textColor: INK, alignVertical: 'center',
-  topBorderStyle: 'thin', topBorderColor: STRONG, bottomBorderStyle: 'thin', bottomBorderColor: STRONG,
-  leftBorderStyle: 'thin', leftBorderColor: STRONG, rightBorderStyle: 'thin', rightBorderColor: STRONG,
+  textColor: INK,
+  alignVertical: 'center',
+  topBorderStyle: 'thin',
+  topBorderColor: STRONG,
+  bottomBorderStyle: 'thin',
+  bottomBorderColor: STRONG,
+  leftBorderStyle: 'thin',
+  leftBorderColor: STRONG,
+  rightBorderStyle: 'thin',
+  rightBorderColor: STRONG,
 };
 
 /** Every look a cell may have. */
@@ -26,8 +33,25 @@ export const STYLES = {
   text: { ...ruled, align: 'left', indent: 1, wrap: true },
   quiet: { ...ruled, align: 'left', indent: 1, wrap: true, textColor: MUTED },
   link: { ...ruled, align: 'left', indent: 1, textColor: LINK },
-  head: { ...body, align: 'left', indent: 1, fontWeight: 'bold', wrap: true, backgroundColor: WASH, bottomBorderStyle: 'thin', bottomBorderColor: STRONG },
-  numberHead: { ...body, fontWeight: 'bold', wrap: true, align: 'right', backgroundColor: WASH, bottomBorderStyle: 'thin', bottomBorderColor: STRONG },
+  head: {
+    ...body,
+    align: 'left',
+    indent: 1,
+    fontWeight: 'bold',
+    wrap: true,
+    backgroundColor: WASH,
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: STRONG,
+  },
+  numberHead: {
+    ...body,
+    fontWeight: 'bold',
+    wrap: true,
+    align: 'right',
+    backgroundColor: WASH,
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: STRONG,
+  },
   number: { ...ruled, align: 'right' },
   derived: { ...ruled, align: 'right', fontStyle: 'italic' },
   undisclosed: { ...ruled, align: 'right', backgroundColor: '#EFEBE3' },

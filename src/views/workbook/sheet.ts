@@ -64,7 +64,10 @@ export function sheetNumber(decimal: Decimal, grouped = true): Pick<SheetCell, '
   const text = formatDecimal(decimal);
   const { length } = text.replace(/\D/g, '').replace(/^0+/, '');
   if (length > MOST_DIGITS || decimal.scale > MOST_DECIMALS) return { value: text };
-  return { value: Number(text), format: `${grouped ? '#,##0' : '0'}${decimal.scale > 0 ? `.${'0'.repeat(decimal.scale)}` : ''}` };
+  return {
+    value: Number(text),
+    format: `${grouped ? '#,##0' : '0'}${decimal.scale > 0 ? `.${'0'.repeat(decimal.scale)}` : ''}`,
+  };
 }
 
 /** A cell over several columns. */

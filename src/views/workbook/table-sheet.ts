@@ -17,7 +17,9 @@ const CALENDAR = Date.UTC(1899, 11, 30);
 const FIRST_DAY = '1900-03-01';
 
 function viewDate(text: string): Pick<SheetCell, 'value' | 'format'> {
-  return text < FIRST_DAY ? { value: text } : { value: Math.round((Date.parse(`${text}T00:00:00Z`) - CALENDAR) / DAY), format: 'yyyy-mm-dd' };
+  return text < FIRST_DAY
+    ? { value: text }
+    : { value: Math.round((Date.parse(`${text}T00:00:00Z`) - CALENDAR) / DAY), format: 'yyyy-mm-dd' };
 }
 
 function viewValue(field: Field, text: string): Pick<SheetCell, 'value' | 'format'> {
@@ -32,16 +34,26 @@ function viewCell(table: Table, row: Row, field: Field): SheetCell {
   const isValue = field.name === table.schema.valueField;
   if (text === '') return { value: '', style: isValue && basis === 'not-disclosed' ? STYLES.undisclosed : STYLES.text };
   const numeric = isNumeric(field) || field.type === 'year' || field.type === 'date';
-  return { ...viewValue(field, text), style: numeric ? (isValue && basis === 'derived' ? STYLES.derived : STYLES.number) : STYLES.text };
+  return {
+    ...viewValue(field, text),
+    style: numeric ? (isValue && basis === 'derived' ? STYLES.derived : STYLES.number) : STYLES.text,
+  };
 }
 
 function measureColumn(table: Table, field: Field): number {
-  const longest = Math.max(measureText(headColumn(field)), ...table.rows.map((row) => measureText(getValue(table, row, field.name))));
+  const longest = Math.max(
+    measureText(headColumn(field)),
+    ...table.rows.map((row) => measureText(getValue(table, row, field.name))),
+  );
   return Math.min(WIDEST, Math.max(NARROWEST, longest + PADDING));
 }
 
 function headRow(fields: readonly Field[]): SheetRow {
-  return fields.map((field) => ({ value: headColumn(field), style: isNumeric(field) ? STYLES.numberHead : STYLES.head, height: HEAD_HEIGHT }));
+  return fields.map((field) => ({
+    value: headColumn(field),
+    style: isNumeric(field) ? STYLES.numberHead : STYLES.head,
+    height: HEAD_HEIGHT,
+  }));
 }
 
 /** A table as a sheet: one header row, one row a record, every value as in the CSV, numbers as numbers. */

@@ -9,7 +9,8 @@ export interface WorkbookProperties {
   readonly created: string;
 }
 
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function code(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -20,7 +21,10 @@ export function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(UNWRITABLE, code)
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** Name of a column by its number from 0: A, Z, AA. */
@@ -33,9 +37,15 @@ function quoteSheet(name: string): string {
 }
 
 function listLinks(sheet: Sheet): string {
-  const links = sheet.rows.flatMap((row, line) => row.flatMap((cell, column) => (cell?.link === undefined ? [] : [
-    `<hyperlink ref="${nameColumn(column)}${line + 1}" location="${escapeXml(`${quoteSheet(cell.link)}!A1`)}"/>`,
-  ])));
+  const links = sheet.rows.flatMap((row, line) =>
+    row.flatMap((cell, column) =>
+      cell?.link === undefined
+        ? []
+        : [
+            `<hyperlink ref="${nameColumn(column)}${line + 1}" location="${escapeXml(`${quoteSheet(cell.link)}!A1`)}"/>`,
+          ],
+    ),
+  );
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
@@ -46,23 +56,37 @@ export function finishSheet(xml: string, sheet: Sheet): string {
   const match = /^(.*?<worksheet[^>]*>)(.*<\/sheetData>)(<mergeCells.*<\/mergeCells>)?<\/worksheet>$/s.exec(xml);
   if (!match) throw new Error(`the part of sheet ${sheet.name} is not as expected`);
   const [, head = '', data = '', merged = ''] = match;
-  const filter = sheet.filtered ? `<autoFilter ref="A1:${nameColumn(sheet.widths.length - 1)}${sheet.rows.length}"/>` : '';
+  const filter = sheet.filtered
+    ? `<autoFilter ref="A1:${nameColumn(sheet.widths.length - 1)}${sheet.rows.length}"/>`
+    : '';
   const setup = `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`;
   return `${head}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${data}${filter}${merged}${listLinks(sheet)}${sheet.centred ? '<printOptions horizontalCentered="1"/>' : ''}${MARGINS}${setup}<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 /** Header rows that are printed on every page. */
 export function finishWorkbook(xml: string, sheets: readonly Sheet[]): string {
-  const titles = sheets.map(({ repeated, name }, index) => (repeated ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quoteSheet(name))}!$${repeated[0]}:$${repeated[1]}</definedName>` : '')).join('');
+  const titles = sheets
+    .map(({ repeated, name }, index) =>
+      repeated
+        ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quoteSheet(name))}!$${repeated[0]}:$${repeated[1]}</definedName>`
+        : '',
+    )
+    .join('');
   return xml.replace('<definedNames/>', () => (titles === '' ? '' : `<definedNames>${titles}</definedNames>`));
 }
 
 /** The table of texts, in place of one that holds their numbers. */
 export function finishTexts(xml: string, texts: readonly string[]): string {
-  return xml.replace(/<t>(\d+)<\/t>/g, (_, index: string) => `<t xml:space="preserve">${escapeXml(texts[Number(index)] ?? '')}</t>`);
+  return xml.replace(
+    /<t>(\d+)<\/t>/g,
+    (_, index: string) => `<t xml:space="preserve">${escapeXml(texts[Number(index)] ?? '')}</t>`,
+  );
 }
 
-const NORMAL = ['<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>', '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'] as const;
+const NORMAL = [
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+] as const;
 
 /** The style that programs take for the usual one. */
 export function finishStyles(xml: string): string {
@@ -74,16 +98,27 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006';
 export const PROPERTIES_PART = 'docProps/core.xml';
 
 export function finishTypes(xml: string): string {
-  return xml.replace('</Types>', `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${PROPERTIES_PART}"/></Types>`);
+  return xml.replace(
+    '</Types>',
+    `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${PROPERTIES_PART}"/></Types>`,
+  );
 }
 
 export function finishRelations(xml: string): string {
-  return xml.replace('</Relationships>', `<Relationship Id="rId-properties-1" Type="${CORE}/relationships/metadata/core-properties" Target="${PROPERTIES_PART}"/></Relationships>`);
+  return xml.replace(
+    '</Relationships>',
+    `<Relationship Id="rId-properties-1" Type="${CORE}/relationships/metadata/core-properties" Target="${PROPERTIES_PART}"/></Relationships>`,
+  );
 }
 
 /** The properties of the document: no clock, no name of a machine. */
 export function packProperties({ title, creator, version, created }: WorkbookProperties): string {
-  const stamp = created === '' ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(created)}T00:00:00Z</dcterms:created>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="${CORE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`
-    + `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${stamp}<dc:language>zh-CN</dc:language><cp:version>${escapeXml(version)}</cp:version></cp:coreProperties>`;
+  const stamp =
+    created === ''
+      ? ''
+      : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(created)}T00:00:00Z</dcterms:created>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="${CORE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${stamp}<dc:language>zh-CN</dc:language><cp:version>${escapeXml(version)}</cp:version></cp:coreProperties>`
+  );
 }

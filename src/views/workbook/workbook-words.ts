@@ -11,7 +11,14 @@ import { sayUndisclosed, type UndisclosedWords } from '../words/undisclosed-word
 /** Sheets that are not tables. */
 export const SHEET_NAMES = { cover: '封面', contents: '目录', notes: '说明', fields: '字段' } as const;
 
-const TYPES: Readonly<Record<FieldType, string>> = { string: '文字', integer: '整数', number: '数字', date: '日期', year: '年度', boolean: '是否' };
+const TYPES: Readonly<Record<FieldType, string>> = {
+  string: '文字',
+  integer: '整数',
+  number: '数字',
+  date: '日期',
+  year: '年度',
+  boolean: '是否',
+};
 
 /** The head of a column: what it holds and in which unit, and below it its name in the CSV. */
 export function headColumn({ title, unit, name }: Pick<Field, 'title' | 'unit' | 'name'>): string {
@@ -33,7 +40,8 @@ export function describeForm(table: Table): string {
   const missing = sayUndisclosed(table);
   return [
     `注：${table.schema.description}`,
-    ...(bases.has('derived') ? ['斜体为推算。'] : []), ...(bases.has('not-disclosed') ? [`“${missing.short}”为${missing.meaning}。`] : []),
+    ...(bases.has('derived') ? ['斜体为推算。'] : []),
+    ...(bases.has('not-disclosed') ? [`“${missing.short}”为${missing.meaning}。`] : []),
     ...(bases.has('blank') ? ['空白为原表此处未印内容。'] : []),
   ].join('');
 }
@@ -49,7 +57,9 @@ export function formatStatus({ status, published }: Pick<Release, 'status' | 'pu
 
 /** The register's lines for a cover, those that are known. */
 export function describeDocument({ register }: Pick<Volume, 'register'>): string {
-  return [register.title, register.publisher === '' ? '' : `${register.publisher}公布`, formatDate(register.published)].filter((part) => part !== '').join('，');
+  return [register.title, register.publisher === '' ? '' : `${register.publisher}公布`, formatDate(register.published)]
+    .filter((part) => part !== '')
+    .join('，');
 }
 
 export function formatType(type: FieldType): string {
@@ -73,10 +83,12 @@ interface NoteWords {
 
 const OWN_BLANK = '空白：这一格本来就没有内容，例如合计行没有科目编码。';
 
-const FORM_BLANK = '表内空白：依据（basis）一栏写 blank。官方表式此处未印任何内容，数据表和官方表式里都留空；在算式里按0计。';
+const FORM_BLANK =
+  '表内空白：依据（basis）一栏写 blank。官方表式此处未印任何内容，数据表和官方表式里都留空；在算式里按0计。';
 
 const SAID_BASES: Readonly<Record<Exclude<Basis, 'not-disclosed'>, string>> = {
-  stated: 'stated 是原文载明', derived: 'derived 是推算，由原文的数计算得出',
+  stated: 'stated 是原文载明',
+  derived: 'derived 是推算，由原文的数计算得出',
   blank: 'blank 是表内空白，官方表式此处未印内容',
 };
 
@@ -112,7 +124,8 @@ export function listNotes(bases: ReadonlySet<Basis>, missing: UndisclosedWords):
       title: bases.has('not-disclosed') ? `空白、0和${missing.label}是三回事` : '空白和0是两回事',
       lines: [
         `0：原文载明${bases.has('derived') ? '或推算出' : ''}的数就是0。`,
-        ...(bases.has('not-disclosed') ? [explainUndisclosed(missing)] : []), ...(bases.has('blank') ? [FORM_BLANK] : []),
+        ...(bases.has('not-disclosed') ? [explainUndisclosed(missing)] : []),
+        ...(bases.has('blank') ? [FORM_BLANK] : []),
         OWN_BLANK,
       ],
     },
@@ -120,7 +133,9 @@ export function listNotes(bases: ReadonlySet<Basis>, missing: UndisclosedWords):
       title: '依据、算式和出处',
       lines: [
         sayBases(bases, missing),
-        ...(bases.has('derived') ? ['算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。'] : []),
+        ...(bases.has('derived')
+          ? ['算式（formula）写明推算的数怎样算出，其中“表:行”或“表:行.栏”指同一版本里的单元格。']
+          : []),
         '出处（source）是原文大纲的定位号，见 outline 工作表。',
       ],
     },
@@ -131,7 +146,11 @@ export const UNITS_TITLE = '单位';
 
 /** Which units the tables use. */
 export function describeUnits(schemas: readonly Schema[]): string {
-  const units = [...new Set(schemas.flatMap(({ fields }) => fields.flatMap(({ unit }) => (unit === undefined || unit === '' ? [] : [unit]))))];
+  const units = [
+    ...new Set(
+      schemas.flatMap(({ fields }) => fields.flatMap(({ unit }) => (unit === undefined || unit === '' ? [] : [unit]))),
+    ),
+  ];
   const own = schemas.some(({ fields }) => fields.some(({ unitField }) => unitField !== undefined));
   return `表头的括号里写单位${units.length === 0 ? '' : `：${units.join('、')}`}。${own ? '同一列里各行单位不同的表，另有一列写单位。' : ''}`;
 }

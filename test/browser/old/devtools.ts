@@ -3,7 +3,14 @@ import type { Readable, Writable } from 'node:stream';
 /** What the browser answers or tells, by the names of the DevTools protocol. */
 export type Told = Readonly<Record<string, unknown>>;
 
-interface Message { readonly id?: number; readonly method?: string; readonly params?: Told; readonly result?: Told; readonly error?: { readonly message: string }; readonly sessionId?: string }
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: Told;
+  readonly result?: Told;
+  readonly error?: { readonly message: string };
+  readonly sessionId?: string;
+}
 
 /** A line to a browser over its two pipes; the browser ends when they close. */
 export interface Line {
@@ -29,7 +36,10 @@ function cutMessages(from: Readable, take: (message: Message) => void): void {
 
 /** Speaks the DevTools protocol plainly, since today's drivers no longer speak with browsers this old. */
 export function openLine(to: Writable, from: Readable): Line {
-  const waiting = new Map<number, { readonly resolve: (result: Told) => void; readonly reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: Told) => void; readonly reject: (error: Error) => void }
+  >();
   const listeners = new Map<string, Set<(method: string, params: Told) => void>>();
   let last = 0;
   cutMessages(from, ({ id, method, params = {}, result = {}, error, sessionId = '' }) => {
@@ -41,11 +51,17 @@ export function openLine(to: Writable, from: Readable): Line {
     else question?.resolve(result);
   });
   return {
-    ask: (method, params = {}, sessionId) => new Promise((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject: (error) => { reject(new Error(`${method}: ${error.message}`)); } });
-      to.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
-    }),
+    ask: (method, params = {}, sessionId) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, {
+          resolve,
+          reject: (error) => {
+            reject(new Error(`${method}: ${error.message}`));
+          },
+        });
+        to.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+      }),
     hear: (session, listen) => {
       listeners.set(session, (listeners.get(session) ?? new Set()).add(listen));
       return () => listeners.get(session)?.delete(listen);

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { ROOT } from '../../site/published.ts';
@@ -16,7 +25,9 @@ function fill(folder: string, bin: string): void {
   const browser = join(folder, 'chromium');
   writeFileSync(browser, brotliDecompressSync(readFileSync(join(bin, 'chromium.br'))));
   chmodSync(browser, 0o755);
-  execFileSync('tar', ['-xf', '-', '--no-same-owner', '-C', folder], { input: brotliDecompressSync(readFileSync(join(bin, 'aws.tar.br'))) });
+  execFileSync('tar', ['-xf', '-', '--no-same-owner', '-C', folder], {
+    input: brotliDecompressSync(readFileSync(join(bin, 'aws.tar.br'))),
+  });
 }
 
 /** The browser's file, unpacked at the first call; two workers may ask at once. */

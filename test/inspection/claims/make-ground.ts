@@ -10,7 +10,14 @@ const wording = readWording('.', []);
 
 export const FORMS = EXAMPLE_FORMS;
 
-export const GROUND: ClaimGround = { year: EXAMPLE_YEAR, publisher: EXAMPLE_PUBLISHER, profile, wording, forms: FORMS, books: new Map() };
+export const GROUND: ClaimGround = {
+  year: EXAMPLE_YEAR,
+  publisher: EXAMPLE_PUBLISHER,
+  profile,
+  wording,
+  forms: FORMS,
+  books: new Map(),
+};
 
 /** A paragraph under headings. */
 export function makePassage(headings: readonly string[], text: string, id = '1'): Passage {
@@ -21,11 +28,21 @@ export function makePassage(headings: readonly string[], text: string, id = '1')
 export function sayFate({ printed, fate }: FigureFate, { decisions }: TextReading): string {
   if (fate.kind === 'bound') return `${printed} ${fate.of}`;
   if (fate.kind === 'words') return `${printed} =${fate.why}`;
-  return `${printed} ?${decisions.find(({ id }) => id === fate.decision)?.candidates.slice(0, -1).map(({ of }) => of).join('|') ?? ''}`;
+  return `${printed} ?${
+    decisions
+      .find(({ id }) => id === fate.decision)
+      ?.candidates.slice(0, -1)
+      .map(({ of }) => of)
+      .join('|') ?? ''
+  }`;
 }
 
 /** How one paragraph is read. */
-export function readOne(heading: string, text: string, ground = GROUND): TextReading & { readonly said: readonly string[] } {
+export function readOne(
+  heading: string,
+  text: string,
+  ground = GROUND,
+): TextReading & { readonly said: readonly string[] } {
   const reading = bindPassages([makePassage(['第三部分 2031年度部门决算情况说明', heading], text)], ground);
   return { ...reading, said: (reading.figures.get('1') ?? []).map((figure) => sayFate(figure, reading)) };
 }

@@ -8,17 +8,27 @@ import { findStrayBrackets } from '../../../src/inspection/rules/wording/stray-b
 import { GROUND, makePassage } from '../claims/make-ground.ts';
 
 const RULES: Readonly<Record<string, (passages: readonly Passage[]) => Finding[]>> = {
-  stops: findDoubledStops, stop: findMissingStop, brackets: findStrayBrackets, class: (passages) => findFormerClass(passages, GROUND.profile),
-  fall: findImpossibleRates, part: findImpossibleRates,
+  stops: findDoubledStops,
+  stop: findMissingStop,
+  brackets: findStrayBrackets,
+  class: (passages) => findFormerClass(passages, GROUND.profile),
+  fall: findImpossibleRates,
+  part: findImpossibleRates,
 };
 
-const paragraphs = (...texts: readonly string[]): Passage[] => texts.map((text, index) => makePassage(['一、主要职能'], text, String(index + 1)));
+const paragraphs = (...texts: readonly string[]): Passage[] =>
+  texts.map((text, index) => makePassage(['一、主要职能'], text, String(index + 1)));
 
 const WRONG: readonly (readonly [rule: string, ...texts: string[]])[] = [
-  ['stops', '全年治理三条小流域。。第二年继续。'], ['stops', '全年治理三条小流域，。'],
+  ['stops', '全年治理三条小流域。。第二年继续。'],
+  ['stops', '全年治理三条小流域，。'],
   ['stop', '负责全县水资源的统一管理，组织编制水资源规划，并监督实施'],
-  ['brackets', '治理面积三十平方公里（其中坡耕地六平方公里。第二年继续。'], ['brackets', '贯彻”节水优先“方针。'], ['brackets', '依据《节水管理办法开展工作。'],
-  ['class', '医疗卫生与计划生育支出（类）三万元。'], ['fall', '比上年减少20万元，下降120.5%。'], ['part', '基本支出占本年支出的103%。'],
+  ['brackets', '治理面积三十平方公里（其中坡耕地六平方公里。第二年继续。'],
+  ['brackets', '贯彻”节水优先“方针。'],
+  ['brackets', '依据《节水管理办法开展工作。'],
+  ['class', '医疗卫生与计划生育支出（类）三万元。'],
+  ['fall', '比上年减少20万元，下降120.5%。'],
+  ['part', '基本支出占本年支出的103%。'],
 ];
 
 /** Right texts of several layouts. */
@@ -39,6 +49,10 @@ describe('slips of words', () => {
   });
 
   it.each(RIGHT)('nothing: %s', (...texts) => {
-    expect(Object.values(RULES).flatMap((find) => find(paragraphs(...texts))).map(({ rule, row }) => [rule, row.values['title']])).toEqual([]);
+    expect(
+      Object.values(RULES)
+        .flatMap((find) => find(paragraphs(...texts)))
+        .map(({ rule, row }) => [rule, row.values['title']]),
+    ).toEqual([]);
   });
 });

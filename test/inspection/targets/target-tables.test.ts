@@ -56,12 +56,31 @@ describe('tables of targets and results', () => {
   it('of the shape with labels', () => {
     const table = readTargetTable(SICHUAN);
     expect(table).toMatchObject({
-      project: '小流域治理', organisation: '云岭县水务局', total: { budget: '120', executed: '118.50' }, fiscal: { budget: '100', executed: '98.50' },
-      goal: '治理三条小流域。', result: '治理了三条小流域。',
+      project: '小流域治理',
+      organisation: '云岭县水务局',
+      total: { budget: '120', executed: '118.50' },
+      fiscal: { budget: '100', executed: '98.50' },
+      goal: '治理三条小流域。',
+      result: '治理了三条小流域。',
     });
-    const items = table ? listTargetRows(table, PLACE).filter((row) => row.table === 'indicator-items').map(({ values }) => values) : [];
-    expect(items.map(({ name, expected_value: wanted, expected_unit: unit, actual_value: reached }) => [name, wanted, unit, reached])).toEqual([
-      ['治理面积', '30', '平方公里', '31.5'], ['新建谷坊', '6', '座', '6'], ['验收合格率', '95', '%', '100'], ['完成时间', undefined, undefined, undefined], ['群众满意度', '90', '%', '93'],
+    const items = table
+      ? listTargetRows(table, PLACE)
+          .filter((row) => row.table === 'indicator-items')
+          .map(({ values }) => values)
+      : [];
+    expect(
+      items.map(({ name, expected_value: wanted, expected_unit: unit, actual_value: reached }) => [
+        name,
+        wanted,
+        unit,
+        reached,
+      ]),
+    ).toEqual([
+      ['治理面积', '30', '平方公里', '31.5'],
+      ['新建谷坊', '6', '座', '6'],
+      ['验收合格率', '95', '%', '100'],
+      ['完成时间', undefined, undefined, undefined],
+      ['群众满意度', '90', '%', '93'],
     ]);
     expect(items[2]?.['expected_qualifier']).toBe('≥');
     expect(items[3]).toMatchObject({ expected_date: '2031-11', actual_date: '2031-11', expected: '2031年11月底前' });
@@ -70,10 +89,19 @@ describe('tables of targets and results', () => {
 
   it('of the shape with columns, in 元', () => {
     const table = readTargetTable(MINISTRY);
-    expect(table).toMatchObject({ project: '河道保洁', total: { budget: '52.000000', executed: '51.999950' }, result: '保洁河道42公里。' });
+    expect(table).toMatchObject({
+      project: '河道保洁',
+      total: { budget: '52.000000', executed: '51.999950' },
+      result: '保洁河道42公里。',
+    });
     const rows = table ? listTargetRows(table, PLACE) : [];
-    expect(rows.filter((row) => row.table === 'indicators').map(({ values }) => [values['level1'], values['level2'], values['level3']])).toEqual([
-      ['产出指标', '数量指标', '保洁河道长度'], ['产出指标', '成本指标', '每公里成本'],
+    expect(
+      rows
+        .filter((row) => row.table === 'indicators')
+        .map(({ values }) => [values['level1'], values['level2'], values['level3']]),
+    ).toEqual([
+      ['产出指标', '数量指标', '保洁河道长度'],
+      ['产出指标', '成本指标', '每公里成本'],
     ]);
     expect(rows.find(({ id }) => id === 'project-1-01-01')?.values['note']).toBe('汛期增加两公里；分值20');
   });
@@ -81,28 +109,58 @@ describe('tables of targets and results', () => {
   it('of a whole department, with sign and unit in columns', () => {
     const table = readTargetTable(WHOLE);
     expect(table).toMatchObject({
-      project: '部门整体支出', organisation: '云岭县水务局', total: { budget: '3600.00', executed: '3550.00' }, goal: '供水安全', result: '供水无事故',
+      project: '部门整体支出',
+      organisation: '云岭县水务局',
+      total: { budget: '3600.00', executed: '3550.00' },
+      goal: '供水安全',
+      result: '供水无事故',
     });
     expect(table?.rows.map(({ level1, level2, expected, actual }) => [level1, level2, expected, actual])).toEqual([
-      ['产出', '数量指标', '≥3座', '2座'], ['产出', '数量指标', '12个；24次', '12个；20次'], ['效益', '社会效益', '按时完成', '按时完成'],
+      ['产出', '数量指标', '≥3座', '2座'],
+      ['产出', '数量指标', '12个；24次', '12个；20次'],
+      ['效益', '社会效益', '按时完成', '按时完成'],
       ['满意度', '满意度', '90%—95%', '93%'],
     ]);
-    const items = table ? listTargetRows(table, PLACE).filter((row) => row.table === 'indicator-items').map(({ values }) => values) : [];
-    expect(items.map(({ name, expected_value: wanted, expected_max: most, actual_value: reached }) => [name, wanted, most, reached])).toEqual([
-      ['新建水厂', '3', undefined, '2'], ['监测断面', '12', undefined, '12'], ['监测次数', '24', undefined, '20'], ['保障供水', undefined, undefined, undefined],
+    const items = table
+      ? listTargetRows(table, PLACE)
+          .filter((row) => row.table === 'indicator-items')
+          .map(({ values }) => values)
+      : [];
+    expect(
+      items.map(({ name, expected_value: wanted, expected_max: most, actual_value: reached }) => [
+        name,
+        wanted,
+        most,
+        reached,
+      ]),
+    ).toEqual([
+      ['新建水厂', '3', undefined, '2'],
+      ['监测断面', '12', undefined, '12'],
+      ['监测次数', '24', undefined, '20'],
+      ['保障供水', undefined, undefined, undefined],
       ['群众满意度', '90', '95', '93'],
     ]);
   });
 
   it('keeps items together that its cells do not number alike', () => {
-    const table = readTargetTable([...SICHUAN.slice(0, 8), ['', '数量指标', '1、面积 2、谷坊', '1、30平方公里 2、6座', '全部完成', '']]);
+    const table = readTargetTable([
+      ...SICHUAN.slice(0, 8),
+      ['', '数量指标', '1、面积 2、谷坊', '1、30平方公里 2、6座', '全部完成', ''],
+    ]);
     const items = table ? listTargetRows(table, PLACE).filter((row) => row.table === 'indicator-items') : [];
-    expect(items.map(({ values }) => [values['name'], values['actual'], values['expected_value']])).toEqual([['1、面积 2、谷坊', '全部完成', undefined]]);
+    expect(items.map(({ values }) => [values['name'], values['actual'], values['expected_value']])).toEqual([
+      ['1、面积 2、谷坊', '全部完成', undefined],
+    ]);
   });
 
   it('has no money where the table names no unit, and is none without targets', () => {
     const rows = SICHUAN.map((cells) => cells.map((cell) => cell.replace('（万元）', '')));
     expect(readTargetTable(rows)?.total).toEqual({ budget: '', executed: '' });
-    expect(readTargetTable([['序号', '单位名称', '备注'], ['1', '云岭县水务局', '']])).toBeUndefined();
+    expect(
+      readTargetTable([
+        ['序号', '单位名称', '备注'],
+        ['1', '云岭县水务局', ''],
+      ]),
+    ).toBeUndefined();
   });
 });

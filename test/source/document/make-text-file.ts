@@ -31,9 +31,14 @@ export function makeTextFile(blocks: readonly SampleBlock[], width: number, form
     const text = `${block.kind === 'title' ? '' : INDENT}${numbers[index] ?? ''}${block.text}`;
     return [...(width === 0 ? [text] : wrap(text, width)), ...(block.kind === 'title' ? [''] : [])];
   });
-  const printed = forms.map(printForm).flatMap(({ title, line, rows }) => [
-    '', title, line, ...rows.map((row) => row.map(({ text }) => text).join('\t')),
-  ]);
+  const printed = forms
+    .map(printForm)
+    .flatMap(({ title, line, rows }) => [
+      '',
+      title,
+      line,
+      ...rows.map((row) => row.map(({ text }) => text).join('\t')),
+    ]);
   return [...lines, ...printed, ''].join('\r\n');
 }
 

@@ -19,7 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const forms = listNineForms('临江县水务局');
 const titles = forms.map(({ rows }) => String(rows[0]?.[0]?.value));
 const LAYOUTS: readonly DocxLayout[] = ['typed', 'automatic'];
-const made = new Map(await Promise.all(LAYOUTS.map(async (layout) => [layout, await makeDocx(SAMPLE, layout, forms)] as const)));
+const made = new Map(
+  await Promise.all(LAYOUTS.map(async (layout) => [layout, await makeDocx(SAMPLE, layout, forms)] as const)),
+);
 
 /** Both layouts as LibreOffice saves them; none where it is not there, or has only spreadsheets. */
 function convert(): ReadonlyMap<DocxLayout, Uint8Array> {
@@ -39,27 +41,53 @@ describe('a .doc', () => {
   it('is read with its tables, changes, hidden text and notes, each named, and what it cannot tell, too', async () => {
     const { blocks, notices } = await parseAnyDocument(BYTES, []);
     expect(blocks.map((block) => (block.kind === 'table' ? block.rows : block.text))).toEqual([
-      '支出120万元“三公”—。', '见m²', '收入完', '含上年结转。', [['收入', '', '备注'], ['项目', '金额', ''], ['甲', '1', '乙']], '末',
+      '支出120万元“三公”—。',
+      '见m²',
+      '收入完',
+      '含上年结转。',
+      [
+        ['收入', '', '备注'],
+        ['项目', '金额', ''],
+        ['甲', '1', '乙'],
+      ],
+      '末',
     ]);
     expect(notices.map(({ kind, text, place }) => `${kind} ${place?.paragraph ?? ''} ${text}`)).toEqual([
-      'field  自动编号', 'tracked 1 －100', 'tracked 1 ＋120', 'hidden 2 不见', 'footnote 4 含上年结转。',
+      'field  自动编号',
+      'tracked 1 －100',
+      'tracked 1 ＋120',
+      'hidden 2 不见',
+      'footnote 4 含上年结转。',
     ]);
   });
 
   it('that is cut off or changed is a broken one, wherever that is', async () => {
     for (let at = 512; at < BYTES.length; at += 512) {
       const cut = parseDoc(BYTES.slice(0, at), []);
-      await cut.then(() => undefined, (error: unknown) => expect(error).toHaveProperty('rule'));
+      await cut.then(
+        () => undefined,
+        (error: unknown) => expect(error).toHaveProperty('rule'),
+      );
       const changed = BYTES.slice();
       changed.fill(0xff, at, at + 64);
-      await parseDoc(changed, []).then(() => undefined, (error: unknown) => expect(error).toHaveProperty('rule'));
+      await parseDoc(changed, []).then(
+        () => undefined,
+        (error: unknown) => expect(error).toHaveProperty('rule'),
+      );
     }
   });
 
   it.each([...converted])('of LibreOffice is read as the .docx is: %s', async (layout, bytes) => {
-    const [doc, own] = [await parseAnyDocument(bytes, titles), await parseAnyDocument(made.get(layout) ?? bytes, titles)];
-    const printed = layout === 'typed' ? listPrinted(SAMPLE) : SAMPLE.map((block) => (block.kind === 'table' ? block.rows : block.text));
-    const listLevels = ({ blocks }: SourceDocument): unknown[] => blocks.map((block) => (block.kind === 'paragraph' ? block.level : 0));
+    const [doc, own] = [
+      await parseAnyDocument(bytes, titles),
+      await parseAnyDocument(made.get(layout) ?? bytes, titles),
+    ];
+    const printed =
+      layout === 'typed'
+        ? listPrinted(SAMPLE)
+        : SAMPLE.map((block) => (block.kind === 'table' ? block.rows : block.text));
+    const listLevels = ({ blocks }: SourceDocument): unknown[] =>
+      blocks.map((block) => (block.kind === 'paragraph' ? block.level : 0));
     expect(doc.blocks.map((block) => (block.kind === 'table' ? block.rows : block.text))).toEqual(printed);
     expect(listLevels(doc)).toEqual(listLevels(own));
     expect(doc.sheets.map(({ cells }) => [...cells])).toEqual(own.sheets.map(({ cells }) => [...cells]));

@@ -29,12 +29,15 @@ export function printForm({ rows }: Sheet): PrintedForm {
   const columns = Math.max(...body.map((row) => row.length));
   const words = (row: Sheet['rows'][number]): string[] => row.map(printCell).filter((text) => text !== '');
   const covered = new Set<string>();
-  const printed = body.map((row, at) => Array.from({ length: columns }, (_, column): PrintedCell[] => {
-    if (covered.has(`${at}:${column}`)) return [];
-    const cell = row[column] ?? null;
-    const { across = 1, down = 1 } = cell ?? {};
-    for (let line = at; line < at + down; line += 1) for (let place = column; place < column + across; place += 1) covered.add(`${line}:${place}`);
-    return [{ text: printCell(cell), across, down }];
-  }).flat());
+  const printed = body.map((row, at) =>
+    Array.from({ length: columns }, (_, column): PrintedCell[] => {
+      if (covered.has(`${at}:${column}`)) return [];
+      const cell = row[column] ?? null;
+      const { across = 1, down = 1 } = cell ?? {};
+      for (let line = at; line < at + down; line += 1)
+        for (let place = column; place < column + across; place += 1) covered.add(`${line}:${place}`);
+      return [{ text: printCell(cell), across, down }];
+    }).flat(),
+  );
   return { title: words(title)[0] ?? '', line: words(unit).join('\t'), rows: printed };
 }

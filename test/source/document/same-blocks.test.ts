@@ -9,9 +9,8 @@ import { listPrinted, SAMPLE } from './sample-document.ts';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 
-const listBlocks = ({ blocks }: SourceDocument): unknown[] => (
-  blocks.map((block) => (block.kind === 'table' ? block.rows : block.text))
-);
+const listBlocks = ({ blocks }: SourceDocument): unknown[] =>
+  blocks.map((block) => (block.kind === 'table' ? block.rows : block.text));
 
 async function listKinds(bytes: Uint8Array): Promise<string[]> {
   const { notices } = await parseAnyDocument(bytes, []);

@@ -30,7 +30,9 @@ export interface RawBook {
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function writeStyles({ formats = [], fonts = [], fills = [], styles = [], looks = '' }: RawBook): string {
-  const codes = formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escape(code)}"/>`).join('');
+  const codes = formats
+    .map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escape(code)}"/>`)
+    .join('');
   const cells = formats.map((_, index) => `<xf numFmtId="${200 + index}" fontId="0" fillId="0"/>`).join('');
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes}</numFmts><fonts><font><sz val="11"/></font>${fonts.join('')}</fonts><fills><fill><patternFill patternType="none"/></fill>${fills.join('')}</fills><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/>${cells}${styles.join('')}</cellXfs><dxfs>${looks}</dxfs></styleSheet>`;
 }
@@ -38,12 +40,18 @@ function writeStyles({ formats = [], fonts = [], fills = [], styles = [], looks 
 /** The parts of a workbook by name. */
 export function writeParts(book: RawBook): Record<string, string | Uint8Array | undefined> {
   const { data, before = '', behind = '', strings = [], book: extra = '', parts = {} } = book;
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const list = (text: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${text}</Relationships>`;
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const list = (text: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${text}</Relationships>`;
   return {
     '_rels/.rels': list(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>${extra}</workbook>`,
-    'xl/_rels/workbook.xml.rels': list(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId2', 'styles', 'styles.xml') + relation('rId3', 'sharedStrings', 'sharedStrings.xml')),
+    'xl/_rels/workbook.xml.rels': list(
+      relation('rId1', 'worksheet', 'worksheets/sheet1.xml') +
+        relation('rId2', 'styles', 'styles.xml') +
+        relation('rId3', 'sharedStrings', 'sharedStrings.xml'),
+    ),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}">${before}<sheetData>${data}</sheetData>${behind}</worksheet>`,
     'xl/styles.xml': writeStyles(book),
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
@@ -53,7 +61,9 @@ export function writeParts(book: RawBook): Record<string, string | Uint8Array | 
 
 /** Parts as the bytes of an archive. */
 export function packParts(parts: Readonly<Record<string, string | Uint8Array | undefined>>): Uint8Array {
-  const written = Object.entries(parts).flatMap(([name, content]) => (content === undefined ? [] : [[name, typeof content === 'string' ? strToU8(content) : content] as const]));
+  const written = Object.entries(parts).flatMap(([name, content]) =>
+    content === undefined ? [] : [[name, typeof content === 'string' ? strToU8(content) : content] as const],
+  );
   return zipSync(Object.fromEntries(written));
 }
 
@@ -68,9 +78,21 @@ export function text(address: string, value: string): string {
 }
 
 /** A small form, 国有资本经营预算财政拨款支出决算表: its rows begin with the fourth. */
-export function writeForm(rows: readonly string[], { unit = '单位：万元', heads = ['项目', '金额'], from = 1 }: { unit?: string; heads?: readonly string[]; from?: number } = {}): string {
+export function writeForm(
+  rows: readonly string[],
+  {
+    unit = '单位：万元',
+    heads = ['项目', '金额'],
+    from = 1,
+  }: { unit?: string; heads?: readonly string[]; from?: number } = {},
+): string {
   const columns = 'ABCDEFGH';
-  const lines = [text(`A${from}`, '国有资本经营预算财政拨款支出决算表'), text(`B${from + 1}`, unit), heads.map((head, index) => text(`${columns[index]}${from + 2}`, head)).join(''), ...rows];
+  const lines = [
+    text(`A${from}`, '国有资本经营预算财政拨款支出决算表'),
+    text(`B${from + 1}`, unit),
+    heads.map((head, index) => text(`${columns[index]}${from + 2}`, head)).join(''),
+    ...rows,
+  ];
   return lines.map((line, index) => `<row r="${from + index}">${line}</row>`).join('');
 }
 

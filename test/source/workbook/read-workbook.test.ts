@@ -20,7 +20,10 @@ describe('a workbook is read in a thread', () => {
   it('with the cells that it shows, exactly', async () => {
     const reading = await readWorkbook(packRaw(BOOK), '附表.xls');
     const [sheet] = 'sheets' in reading ? reading.sheets : [];
-    expect([...sheet?.cells.values() ?? []].map((cell) => [cell.text, cell.number])).toEqual([['收入', undefined], ['1478.9', { units: 14_789n, scale: 1 }]]);
+    expect([...(sheet?.cells.values() ?? [])].map((cell) => [cell.text, cell.number])).toEqual([
+      ['收入', undefined],
+      ['1478.9', { units: 14_789n, scale: 1 }],
+    ]);
     expect(sheet?.lines.get(1)).toHaveLength(2);
   });
 
@@ -34,7 +37,9 @@ describe('a workbook is read in a thread', () => {
   });
 
   it('that takes no more memory than it may', async () => {
-    expect(await findReason('const all = []; for (;;) all.push(Array.from({ length: 1e5 }, (_, at) => String(at)));')).toBe('import-bounds 用完了 64 MB 内存');
+    expect(
+      await findReason('const all = []; for (;;) all.push(Array.from({ length: 1e5 }, (_, at) => String(at)));'),
+    ).toBe('import-bounds 用完了 64 MB 内存');
   });
 
   it('that ends without an answer, which is said; what breaks in it is thrown', async () => {
@@ -63,13 +68,29 @@ describe('what is worth a word', () => {
 
   it('is that there are macros, once', async () => {
     const notices: WorkbookNotice[] = [];
-    await readWorkbook(packParts({ ...writeParts(BOOK), 'xl/vbaProject.bin': 'x' }), '附表.xlsm', (notice) => notices.push(notice));
+    await readWorkbook(packParts({ ...writeParts(BOOK), 'xl/vbaProject.bin': 'x' }), '附表.xlsm', (notice) =>
+      notices.push(notice),
+    );
     expect(notices.map(formatNotice)).toEqual([expect.stringMatching(/^附表\.xlsm 带有宏：宏没有运行/)]);
   });
 });
 
 it('every fault of a whole file has a sentence of its own', () => {
-  const rules = ['import-empty', 'import-broken', 'import-password', 'import-html', 'import-text', 'import-xml', 'import-document', 'import-archive', 'import-old', 'import-bounds', 'import-file', 'import-part', 'import-large'];
+  const rules = [
+    'import-empty',
+    'import-broken',
+    'import-password',
+    'import-html',
+    'import-text',
+    'import-xml',
+    'import-document',
+    'import-archive',
+    'import-old',
+    'import-bounds',
+    'import-file',
+    'import-part',
+    'import-large',
+  ];
   expect(new Set(rules.map((rule) => RULE_TEXTS[rule]?.title)).size).toBe(rules.length);
   expect(new Set(rules.map((rule) => RULE_TEXTS[rule]?.expected)).size).toBe(rules.length);
 });

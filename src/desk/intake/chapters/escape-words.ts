@@ -6,9 +6,10 @@ const NUMBERED = /^(\d{1,9})([.)])/;
 const PROGRAM = /^(?:i(?=mport\b)|e(?=xport\b))/;
 /** Addresses that Markdown makes links of by itself. */
 const HOST = String.raw`[^\s\u3000-\u303F\uFF00-\uFFEF<>()"'\x60\\|{}[\]*~`;
-const ADDRESS = new RegExp([
-  String.raw`(?:https?:\/\/|www\.)(?:${HOST}]*${HOST}\.,:;!?])?`, String.raw`[-.\w+]+@[-\w]+(?:\.[-\w]+)+`,
-].join('|'), 'gi');
+const ADDRESS = new RegExp(
+  [String.raw`(?:https?:\/\/|www\.)(?:${HOST}]*${HOST}\.,:;!?])?`, String.raw`[-.\w+]+@[-\w]+(?:\.[-\w]+)+`].join('|'),
+  'gi',
+);
 
 /** The address that a printed one leads to. */
 function nameTarget(printed: string): string {
@@ -40,5 +41,8 @@ export function escapeWords(text: string, isFirst: boolean, isAddress: (address:
   }
   const escaped = [...parts, escapeSigns(text.slice(from))].join('');
   if (!isFirst) return escaped;
-  return escaped.replace(LIST, '\\$1').replace(NUMBERED, '$1\\$2').replace(PROGRAM, (letter) => `&#${letter.charCodeAt(0)};`);
+  return escaped
+    .replace(LIST, '\\$1')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(PROGRAM, (letter) => `&#${letter.charCodeAt(0)};`);
 }

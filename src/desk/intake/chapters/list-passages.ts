@@ -10,7 +10,11 @@ export interface ReadPiece {
 }
 
 const KINDS: Readonly<Record<Exclude<Piece['role'], 'table' | 'picture'>, Passage['kind']>> = {
-  part: 'heading', section: 'heading', item: 'item', bullet: 'item', paragraph: 'paragraph',
+  part: 'heading',
+  section: 'heading',
+  item: 'item',
+  bullet: 'item',
+  paragraph: 'paragraph',
 };
 
 /** What stands at the head of a cell's row and column. */
@@ -21,9 +25,21 @@ function listLabels(rows: Piece['rows'], row: number, column: number): string[] 
 
 function readCells(piece: Piece, headings: readonly string[]): ReadPiece['cells'] {
   const { locator, rows, place } = piece;
-  return rows.map((cells, row) => cells.map((text, column): Passage | undefined => (text === '' ? undefined : {
-    id: `${locator}#${row + 1}-${column + 1}`, locator, kind: 'cell', headings, labels: listLabels(rows, row, column), text, place,
-  })));
+  return rows.map((cells, row) =>
+    cells.map((text, column): Passage | undefined =>
+      text === ''
+        ? undefined
+        : {
+            id: `${locator}#${row + 1}-${column + 1}`,
+            locator,
+            kind: 'cell',
+            headings,
+            labels: listLabels(rows, row, column),
+            text,
+            place,
+          },
+    ),
+  );
 }
 
 /** The headings that are open where a piece stands, from the part down. */
@@ -37,7 +53,8 @@ export function listPassages({ pieces }: DocumentOutline): ReadPiece[] {
   const counts = new Map<string, number>();
   let open: Piece[] = [];
   return pieces.map((piece): ReadPiece => {
-    const above = piece.role === 'section' ? open.filter(({ rank }) => rank < piece.rank) : piece.role === 'part' ? [] : open;
+    const above =
+      piece.role === 'section' ? open.filter(({ rank }) => rank < piece.rank) : piece.role === 'part' ? [] : open;
     const headings = above.map(({ text }) => text);
     open = follow(open, piece);
     const { role, locator, text, place } = piece;
@@ -45,12 +62,23 @@ export function listPassages({ pieces }: DocumentOutline): ReadPiece[] {
     if (role === 'picture' || text === '') return { piece, passage: undefined, cells: [] };
     const count = (counts.get(locator) ?? 0) + 1;
     counts.set(locator, count);
-    const passage: Passage = { id: `${locator}#${count}`, locator, kind: KINDS[role], headings, labels: [], text, place };
+    const passage: Passage = {
+      id: `${locator}#${count}`,
+      locator,
+      kind: KINDS[role],
+      headings,
+      labels: [],
+      text,
+      place,
+    };
     return { piece, passage, cells: [] };
   });
 }
 
 /** All passages of some pieces. */
 export function flattenPassages(pieces: readonly ReadPiece[]): Passage[] {
-  return pieces.flatMap(({ passage, cells }) => [...(passage ? [passage] : []), ...cells.flat().flatMap((cell) => cell ?? [])]);
+  return pieces.flatMap(({ passage, cells }) => [
+    ...(passage ? [passage] : []),
+    ...cells.flat().flatMap((cell) => cell ?? []),
+  ]);
 }

@@ -26,7 +26,10 @@ const digest = (text: string): string => shortenDigest(sha256Hex(text));
 /** The paragraphs of a chapter's body, without components that stand alone. */
 function splitParagraphs(text: string): string[] {
   const body = text.replace(/^---\n.*?\n---\n/s, '');
-  return body.split(/\n{2,}/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '' && !/^<[A-Z]\w+ [^<>]*\/>$/.test(paragraph));
+  return body
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '' && !/^<[A-Z]\w+ [^<>]*\/>$/.test(paragraph));
 }
 
 /** Whether a chapter is one that nobody has written yet. */
@@ -43,7 +46,9 @@ function isSkeleton(text: string): boolean {
  * @param isMade whether a text is what the import itself would have made without a document
  */
 export function mergeChapters(
-  wanted: ReadonlyMap<string, string>, draft: ReadonlyMap<string, string>, record: Readonly<Record<string, WrittenChapter>>,
+  wanted: ReadonlyMap<string, string>,
+  draft: ReadonlyMap<string, string>,
+  record: Readonly<Record<string, WrittenChapter>>,
   isMade: (slug: string, text: string) => boolean,
 ): MergedChapters {
   const written = new Map<string, string>();
@@ -57,11 +62,17 @@ export function mergeChapters(
     const isFree = now === undefined ? before === undefined : isOwn(slug, now) || isSkeleton(now);
     if (isFree) written.set(slug, text);
     else {
-      const known = new Set([...before?.paragraphs ?? [], ...(before ? [] : digests)]);
-      edited.push({ slug, fresh: paragraphs.filter((paragraph) => !known.has(digest(paragraph))), isGone: now === undefined });
+      const known = new Set([...(before?.paragraphs ?? []), ...(before ? [] : digests)]);
+      edited.push({
+        slug,
+        fresh: paragraphs.filter((paragraph) => !known.has(digest(paragraph))),
+        isGone: now === undefined,
+      });
     }
-    next[slug] = { digest: isFree ? digest(text) : before?.digest ?? '', paragraphs: digests };
+    next[slug] = { digest: isFree ? digest(text) : (before?.digest ?? ''), paragraphs: digests };
   }
-  const gone = Object.keys(record).filter((slug) => !wanted.has(slug) && draft.has(slug) && isOwn(slug, draft.get(slug) ?? ''));
+  const gone = Object.keys(record).filter(
+    (slug) => !wanted.has(slug) && draft.has(slug) && isOwn(slug, draft.get(slug) ?? ''),
+  );
   return { written, gone, edited, record: next };
 }

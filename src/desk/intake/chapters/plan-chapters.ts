@@ -32,15 +32,31 @@ interface Draft {
 }
 
 /** The chapters of a part; what stands before its first section goes with that. */
-function cutPart(part: OutlinePlace, places: ReadonlyMap<string, OutlinePlace>, own: readonly ReadPiece[], isOne: boolean): Draft[] {
-  const bySection = Map.groupBy(own, ({ piece }) => (isOne ? part.locator : findSection(piece.locator, places, part.locator)));
+function cutPart(
+  part: OutlinePlace,
+  places: ReadonlyMap<string, OutlinePlace>,
+  own: readonly ReadPiece[],
+  isOne: boolean,
+): Draft[] {
+  const bySection = Map.groupBy(own, ({ piece }) =>
+    isOne ? part.locator : findSection(piece.locator, places, part.locator),
+  );
   const before = (bySection.get(part.locator) ?? []).filter(({ piece }) => piece.role !== 'part');
-  const sections = [...places.values()].filter(({ parent, kind }) => !isOne && parent === part.locator && kind === 'section');
+  const sections = [...places.values()].filter(
+    ({ parent, kind }) => !isOne && parent === part.locator && kind === 'section',
+  );
   if (sections.length === 0) return [{ place: part, part, sections: [part.locator], pieces: before }];
   return sections.map((place, index): Draft => {
-    const pieces = (bySection.get(place.locator) ?? []).filter(({ piece }) => piece.locator !== place.locator || piece.role !== 'section');
+    const pieces = (bySection.get(place.locator) ?? []).filter(
+      ({ piece }) => piece.locator !== place.locator || piece.role !== 'section',
+    );
     const isFirst = index === 0 && before.length > 0;
-    return { place, part, sections: [...(isFirst ? [part.locator] : []), place.locator], pieces: [...(isFirst ? before : []), ...pieces] };
+    return {
+      place,
+      part,
+      sections: [...(isFirst ? [part.locator] : []), place.locator],
+      pieces: [...(isFirst ? before : []), ...pieces],
+    };
   });
 }
 
@@ -52,14 +68,17 @@ const isWords = ({ piece: { role } }: ReadPiece): boolean => role !== 'section';
  * @param hasForm whether a chapter of that name has a form
  */
 export function planChapters(
-  outline: DocumentOutline, pieces: readonly ReadPiece[], findNamed: (title: string) => ProfileSection | undefined,
+  outline: DocumentOutline,
+  pieces: readonly ReadPiece[],
+  findNamed: (title: string) => ProfileSection | undefined,
   hasForm: (slug: string) => boolean,
 ): PlannedChapter[] {
   const places = new Map(outline.places.map((place) => [place.locator, place]));
   const taken = new Set<string>();
   const nameSlug = (place: OutlinePlace): string => {
     const slug = findNamed(place.title)?.slug;
-    const own = slug !== undefined && !taken.has(slug) ? slug : `section-${place.locator.toLowerCase().replaceAll('.', '-')}`;
+    const own =
+      slug !== undefined && !taken.has(slug) ? slug : `section-${place.locator.toLowerCase().replaceAll('.', '-')}`;
     taken.add(own);
     return own;
   };
@@ -67,14 +86,27 @@ export function planChapters(
   return parts.flatMap((part) => {
     const own = pieces.filter(({ piece: { locator } }) => findTop(locator, places) === part.locator);
     const drafts = cutPart(part, places, own, findNamed(part.title)?.slug === TERMS);
-    return drafts.map((draft, index) => ({ draft, order: (index + 1) * TEN })).flatMap(({ draft, order }): PlannedChapter[] => {
-      const named = findNamed(draft.place.title);
-      const isShown = draft.pieces.some(isWords) || (named !== undefined && !taken.has(named.slug) && hasForm(named.slug));
-      if (!isShown) return [];
-      const slug = nameSlug(draft.place);
-      const summary = named?.slug === slug ? named.summary : `原文“${draft.place.title.replace(/\d.*$/, '…')}”一节。`;
-      return [{ slug, part: Number(part.locator), order, title: draft.place.title, summary, sections: draft.sections, pieces: draft.pieces }];
-    });
+    return drafts
+      .map((draft, index) => ({ draft, order: (index + 1) * TEN }))
+      .flatMap(({ draft, order }): PlannedChapter[] => {
+        const named = findNamed(draft.place.title);
+        const isShown =
+          draft.pieces.some(isWords) || (named !== undefined && !taken.has(named.slug) && hasForm(named.slug));
+        if (!isShown) return [];
+        const slug = nameSlug(draft.place);
+        const summary = named?.slug === slug ? named.summary : `原文“${draft.place.title.replace(/\d.*$/, '…')}”一节。`;
+        return [
+          {
+            slug,
+            part: Number(part.locator),
+            order,
+            title: draft.place.title,
+            summary,
+            sections: draft.sections,
+            pieces: draft.pieces,
+          },
+        ];
+      });
   });
 }
 

@@ -33,7 +33,11 @@ function writePassage({ id, text }: Passage, { figures, show }: BodyGround): str
 
 function writeItem(passage: Passage, ground: BodyGround): Block {
   const cut = BULLET.exec(passage.text)?.[0].length ?? 0;
-  const fates = (ground.figures.get(passage.id) ?? []).map((fate) => ({ ...fate, start: fate.start - cut, end: fate.end - cut }));
+  const fates = (ground.figures.get(passage.id) ?? []).map((fate) => ({
+    ...fate,
+    start: fate.start - cut,
+    end: fate.end - cut,
+  }));
   return { text: `- ${writeFigures(passage.text.slice(cut), fates, ground.show)}`, isItem: true };
 }
 
@@ -66,24 +70,29 @@ function writePiece(read: ReadPiece, ranks: readonly number[], ground: BodyGroun
   if (piece.role === 'table') return [block(writeTable(read, ground))];
   if (piece.role === 'picture') return [block(writePicture(piece.text))];
   if (!passage) return [];
-  if (piece.role === 'section') return [block(writeHeading(piece.rank, ranks, writePassage(passage, ground).replaceAll('<br />', ' ')))];
+  if (piece.role === 'section')
+    return [block(writeHeading(piece.rank, ranks, writePassage(passage, ground).replaceAll('<br />', ' ')))];
   return [piece.role === 'bullet' ? writeItem(passage, ground) : block(writePassage(passage, ground))];
 }
 
 function listConflicts({ passage, cells }: ReadPiece, { conflicts }: BodyGround): string[] {
-  return [passage, ...cells.flat()].flatMap((own) => (own ? conflicts.get(own.id) ?? [] : []));
+  return [passage, ...cells.flat()].flatMap((own) => (own ? (conflicts.get(own.id) ?? []) : []));
 }
 
 /** The body of a chapter in the words of the document: headings below it, paragraphs, lists, tables; each figure bound. */
 export function writeBody(pieces: readonly ReadPiece[], ground: BodyGround): string {
-  const ranks = [...new Set(pieces.filter(({ piece }) => piece.role === 'section').map(({ piece }) => piece.rank))].toSorted((a, b) => a - b);
+  const ranks = [
+    ...new Set(pieces.filter(({ piece }) => piece.role === 'section').map(({ piece }) => piece.rank)),
+  ].toSorted((a, b) => a - b);
   const said = new Set<string>();
   const blocks = pieces.flatMap((read) => {
     const fresh = listConflicts(read, ground).filter((id) => !said.has(id));
     for (const id of fresh) said.add(id);
     return [...writePiece(read, ranks, ground), ...fresh.map((id) => block(`<Conflict of="${id}" />`))];
   });
-  return blocks.map(({ text, isItem }, index) => (
-    `${index === 0 ? '' : isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${text}`
-  )).join('');
+  return blocks
+    .map(
+      ({ text, isItem }, index) => `${index === 0 ? '' : isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${text}`,
+    )
+    .join('');
 }

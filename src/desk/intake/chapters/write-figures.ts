@@ -37,7 +37,10 @@ export function writeFigures(text: string, fates: readonly FigureFate[], show: S
     const isWords = fate.fate.kind === 'words';
     if (fate.start < from || (isWords && !isTyped(typed, fate))) continue;
     const words = escapeWords(text.slice(fate.start, fate.end), false, isLinkAddress);
-    parts.push(escapeWords(text.slice(from, fate.start), from === 0, isLinkAddress), isWords ? `<Name>${words}</Name>` : writeTag(fate, show));
+    parts.push(
+      escapeWords(text.slice(from, fate.start), from === 0, isLinkAddress),
+      isWords ? `<Name>${words}</Name>` : writeTag(fate, show),
+    );
     from = fate.end;
   }
   return [...parts, escapeWords(text.slice(from), from === 0, isLinkAddress)].join('');

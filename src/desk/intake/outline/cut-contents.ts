@@ -17,7 +17,10 @@ const textOf = (block: DocumentBlock | undefined): string => (block?.kind === 'p
 /** Whether a block may be a line of a list of contents. */
 function isEntry(block: DocumentBlock): boolean {
   if (block.kind !== 'paragraph') return false;
-  return (block.text.match(LEADERS) ?? []).length > 0 || (block.text.length <= LONGEST_ENTRY && !/[。；！？]/.test(block.text));
+  return (
+    (block.text.match(LEADERS) ?? []).length > 0 ||
+    (block.text.length <= LONGEST_ENTRY && !/[。；！？]/.test(block.text))
+  );
 }
 
 /** Whether a line is a title that a list of contents could have: words, with a mark such as 一、 where nothing else says that it is a list. */
@@ -26,7 +29,12 @@ function isTitle(text: string, isNamed: boolean): boolean {
 }
 
 /** Where the text goes on behind a list of contents that begins at a block: where one of its first lines comes again. */
-function findEnd(blocks: readonly DocumentBlock[], start: number, isNamed: boolean, fold: (text: string) => string): number | undefined {
+function findEnd(
+  blocks: readonly DocumentBlock[],
+  start: number,
+  isNamed: boolean,
+  fold: (text: string) => string,
+): number | undefined {
   const run = blocks.slice(start).findIndex((block) => !isEntry(block));
   const last = run < 0 ? blocks.length : start + run;
   for (let entry = start; entry < Math.min(start + 4, last); entry += 1) {
@@ -39,7 +47,8 @@ function findEnd(blocks: readonly DocumentBlock[], start: number, isNamed: boole
 
 /** The list of contents of a document, as the first block of it and the first one behind it; undefined where there is none. */
 export function findContents(
-  blocks: readonly DocumentBlock[], fold: (text: string) => string,
+  blocks: readonly DocumentBlock[],
+  fold: (text: string) => string,
 ): { readonly from: number; readonly to: number } | undefined {
   const named = blocks.findIndex((block) => CONTENTS.test(textOf(block)));
   const first = blocks.findIndex((block) => readMark(textOf(block))?.rank === 0);

@@ -25,7 +25,12 @@ function openHeading(block: Paragraph, rank: number, title: string, isSure: bool
 }
 
 /** The heading of a part: numbered as one, or a title of the profile by itself. */
-function findPart(block: Paragraph, text: string, mark: Mark | undefined, { titles, hasParts }: Ground): Line | undefined {
+function findPart(
+  block: Paragraph,
+  text: string,
+  mark: Mark | undefined,
+  { titles, hasParts }: Ground,
+): Line | undefined {
   const own = mark?.rank === 0;
   if (own ? !isShort(mark.rest === '' ? text : mark.rest) : !isTitle(mark?.rest ?? text)) return undefined;
   const part = titles.findPart(text, !own);
@@ -57,7 +62,8 @@ function readBare(block: Paragraph, text: string, { titles, ranks }: Ground, isA
   if (block.level !== undefined && isShort(text)) {
     return [openHeading(block, ranks.get(block.level) ?? Math.max(block.level, 1) * 10, text, true, text)];
   }
-  if (isTitle(text) && titles.findSection(text)) return [openHeading(block, isAttachment ? ATTACHED : 10, text, true, text)];
+  if (isTitle(text) && titles.findSection(text))
+    return [openHeading(block, isAttachment ? ATTACHED : 10, text, true, text)];
   if (isAttachment && isTitle(text) && REPORT.test(text)) return [openHeading(block, ATTACHED, text, true, text)];
   return [openLine(block, block.isItem === true ? 'bullet' : 'paragraph', text)];
 }
@@ -66,12 +72,16 @@ function readBare(block: Paragraph, text: string, { titles, ranks }: Ground, isA
 function listRanks(blocks: readonly DocumentBlock[]): Map<number, number> {
   const pairs = blocks.flatMap((block) => {
     const mark = block.kind === 'paragraph' && block.level !== undefined ? readMark(cleanText(block.text)) : undefined;
-    return block.kind === 'paragraph' && block.level !== undefined && mark && mark.rank > 0 ? [[block.level, mark.rank] as const] : [];
+    return block.kind === 'paragraph' && block.level !== undefined && mark && mark.rank > 0
+      ? [[block.level, mark.rank] as const]
+      : [];
   });
-  return new Map([...Map.groupBy(pairs, ([level]) => level)].map(([level, own]) => {
-    const counts = [...Map.groupBy(own, ([, rank]) => rank)].toSorted(([, a], [, b]) => b.length - a.length);
-    return [level, counts[0]?.[0] ?? level * 10];
-  }));
+  return new Map(
+    [...Map.groupBy(pairs, ([level]) => level)].map(([level, own]) => {
+      const counts = [...Map.groupBy(own, ([, rank]) => rank)].toSorted(([, a], [, b]) => b.length - a.length);
+      return [level, counts[0]?.[0] ?? level * 10];
+    }),
+  );
 }
 
 /** Titles that say of a part what it holds. */
@@ -99,7 +109,8 @@ export function findLines(blocks: readonly DocumentBlock[], titles: Titles): Lin
     const opened = findPart(block, text, mark, ground);
     if (opened) part = opened.title.trim();
     if (opened) lines.push(opened);
-    else if (TERMS.test(part) && !mark?.isAttachment) lines.push(openLine(block, mark ? 'item' : 'paragraph', text, mark?.rank));
+    else if (TERMS.test(part) && !mark?.isAttachment)
+      lines.push(openLine(block, mark ? 'item' : 'paragraph', text, mark?.rank));
     else if (mark && mark.rank > 0) lines.push(...readMarked(block, text, mark, ground));
     else lines.push(...readBare(block, text, ground, ATTACHMENTS.test(part)));
   }

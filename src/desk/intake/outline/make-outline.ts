@@ -13,7 +13,9 @@ import { readMark } from './read-mark.ts';
 /** Where the document itself begins: at its first part, else at its first heading with a number or a known title. */
 function findStart(lines: readonly Line[], titles: Titles): number {
   const part = lines.findIndex(({ role }) => role === 'part');
-  const own = lines.findIndex((line) => isHeading(line) && line.isSure && (readMark(line.text) ?? titles.findSection(line.title)) !== undefined);
+  const own = lines.findIndex(
+    (line) => isHeading(line) && line.isSure && (readMark(line.text) ?? titles.findSection(line.title)) !== undefined,
+  );
   const first = part >= 0 ? part : own;
   return first >= 0 ? first : lines.findIndex((line) => line.role === 'section');
 }
@@ -27,12 +29,20 @@ function findExplaining({ parts }: Profile): string {
  * A document → its outline and pieces: the list of contents is left out, headings are those of the profile, of styles
  * and of numbers; numbered sentences of running text are items.
  */
-export function makeOutline({ blocks }: Pick<SourceDocument, 'blocks'>, profile: Profile, titled: Titled): DocumentOutline {
+export function makeOutline(
+  { blocks }: Pick<SourceDocument, 'blocks'>,
+  profile: Profile,
+  titled: Titled,
+): DocumentOutline {
   const titles = openTitles(profile, titled);
   const contents = findContents(blocks, titles.fold);
   const before = contents ? blocks.slice(0, contents.from) : [];
   const lines = mendHeadings(findLines(contents ? blocks.slice(contents.to) : blocks, titles), titles);
   const start = Math.max(findStart(lines, titles), 0);
-  const front = before.flatMap((block) => findLines([block], titles).map((line) => openLine(block, line.role === 'table' || line.role === 'picture' ? line.role : 'paragraph', line.text)));
+  const front = before.flatMap((block) =>
+    findLines([block], titles).map((line) =>
+      openLine(block, line.role === 'table' || line.role === 'picture' ? line.role : 'paragraph', line.text),
+    ),
+  );
   return numberPlaces(lines.slice(start), [...front, ...lines.slice(0, start)], findExplaining(profile));
 }

@@ -27,7 +27,12 @@ function joinBroken(lines: readonly Line[], titles: Titles): Line[] {
     }
     const gap = isUntitled(before) ? ' ' : '';
     const title = `${before.title}${line.text}`.trim();
-    joined[joined.length - 1] = { ...before, title, text: `${before.text}${gap}${line.text}`, part: before.part ?? titles.findPart(title) };
+    joined[joined.length - 1] = {
+      ...before,
+      title,
+      text: `${before.text}${gap}${line.text}`,
+      part: before.part ?? titles.findPart(title),
+    };
   }
   return joined;
 }
@@ -36,7 +41,8 @@ function joinBroken(lines: readonly Line[], titles: Titles): Line[] {
 function dropRepeated(lines: readonly Line[], titles: Titles): Line[] {
   return lines.filter((line, index) => {
     const before = lines[index - 1];
-    const isSame = before && isHeading(before) && line.role !== 'table' && titles.fold(before.title) === titles.fold(line.text);
+    const isSame =
+      before && isHeading(before) && line.role !== 'table' && titles.fold(before.title) === titles.fold(line.text);
     return !isSame || (line.role === 'section' && readMark(line.text) !== undefined && before.role === 'section');
   });
 }

@@ -20,19 +20,28 @@ export function openTitles(profile: Profile, titled: Titled): Titles {
   const fold = (text: string): string => foldHeading(text, titled);
   const parts = profile.parts.map(({ title, also }) => [title, ...also].map(fold));
   const sections = profile.sections.map((section) => ({
-    section, names: new Set([section.title, ...section.also].map((name) => foldSection(name, titled))),
+    section,
+    names: new Set([section.title, ...section.also].map((name) => foldSection(name, titled))),
   }));
-  const whole = new Set([...parts.flat(), ...profile.sections.flatMap(({ title, also }) => [title, ...also].map(fold))]);
+  const whole = new Set([
+    ...parts.flat(),
+    ...profile.sections.flatMap(({ title, also }) => [title, ...also].map(fold)),
+  ]);
   const findPart = (text: string, exactly = false): number | undefined => {
     const own = fold(text);
-    const ranked = parts.flatMap((names, index) => names.map((name) => ({ name, part: index + 1 })))
-      .filter(({ name }) => own === name || (!exactly && own.endsWith(name) && own.length - name.length <= LONGEST_FRONT))
+    const ranked = parts
+      .flatMap((names, index) => names.map((name) => ({ name, part: index + 1 })))
+      .filter(
+        ({ name }) => own === name || (!exactly && own.endsWith(name) && own.length - name.length <= LONGEST_FRONT),
+      )
       .toSorted((a, b) => b.name.length - a.name.length);
     return ranked[0]?.part;
   };
   return {
-    fold, findPart,
+    fold,
+    findPart,
     findSection: (text) => sections.find(({ names }) => names.has(foldSection(text, titled)))?.section,
-    joins: (text, more) => fold(text).length >= SHORTEST_BROKEN && !whole.has(fold(text)) && whole.has(fold(text + more)),
+    joins: (text, more) =>
+      fold(text).length >= SHORTEST_BROKEN && !whole.has(fold(text)) && whole.has(fold(text + more)),
   };
 }

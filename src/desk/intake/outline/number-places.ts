@@ -31,7 +31,10 @@ const LONGEST_CAPTION = 40;
 const FRONT = '0';
 const FRONT_TITLE = '标题、公开时间与目录';
 
-function openPlace(state: Numbering, given: Pick<Opened, 'locator' | 'parent' | 'title' | 'kind' | 'rank' | 'first'>): Opened {
+function openPlace(
+  state: Numbering,
+  given: Pick<Opened, 'locator' | 'parent' | 'title' | 'kind' | 'rank' | 'first'>,
+): Opened {
   const place = { ...given, last: given.first, count: 0, tables: 0 };
   state.places.push(place);
   return place;
@@ -47,11 +50,24 @@ function openPart(state: Numbering, title: string, number: number | undefined, f
 }
 
 /** Closes what lies as deep or deeper, and opens a place below what is left. */
-function openBelow(state: Numbering, kind: 'section' | 'item', title: string, rank: number, first: DocumentPlace): Opened {
+function openBelow(
+  state: Numbering,
+  kind: 'section' | 'item',
+  title: string,
+  rank: number,
+  first: DocumentPlace,
+): Opened {
   while (state.open.length > 1 && (state.open.at(-1)?.rank ?? 0) >= rank) state.open.pop();
   const above = state.open.at(-1) ?? openPart(state, state.untitled, undefined, first);
   above.count += 1;
-  const place = openPlace(state, { locator: `${above.locator}.${above.count}`, parent: above.locator, title, kind, rank, first });
+  const place = openPlace(state, {
+    locator: `${above.locator}.${above.count}`,
+    parent: above.locator,
+    title,
+    kind,
+    rank,
+    first,
+  });
   state.open.push(place);
   return place;
 }
@@ -64,11 +80,25 @@ function openObject(state: Numbering, line: Line, caption: string): Opened | und
   if (line.role === 'picture') {
     state.figures += 1;
     const title = line.text === '' ? `图${state.figures}` : line.text.slice(0, LONGEST_CAPTION);
-    return openPlace(state, { locator: `F${state.figures}`, parent: above.locator, title, kind: 'figure', rank: 99, first });
+    return openPlace(state, {
+      locator: `F${state.figures}`,
+      parent: above.locator,
+      title,
+      kind: 'figure',
+      rank: 99,
+      first,
+    });
   }
   above.tables += 1;
   const title = caption === '' ? `${above.title}：表${above.tables}` : caption;
-  return openPlace(state, { locator: `${above.locator}.T${above.tables}`, parent: above.locator, title, kind: 'table', rank: 99, first });
+  return openPlace(state, {
+    locator: `${above.locator}.T${above.tables}`,
+    parent: above.locator,
+    title,
+    kind: 'table',
+    rank: 99,
+    first,
+  });
 }
 
 /** A short line above a table that says what it is. */
@@ -80,13 +110,20 @@ function findCaption(before: Line | undefined): string {
 function placeLine(state: Numbering, line: Line, before: Line | undefined): Opened | undefined {
   const first = line.block.place;
   switch (line.role) {
-    case 'part': return openPart(state, line.title.trim(), line.number, first);
-    case 'section': return openBelow(state, 'section', line.title, line.rank, first);
-    case 'item': return state.open.length > 0 ? openBelow(state, 'item', nameItem(dropMark(line.text)), line.rank, first) : undefined;
+    case 'part':
+      return openPart(state, line.title.trim(), line.number, first);
+    case 'section':
+      return openBelow(state, 'section', line.title, line.rank, first);
+    case 'item':
+      return state.open.length > 0
+        ? openBelow(state, 'item', nameItem(dropMark(line.text)), line.rank, first)
+        : undefined;
     case 'table':
-    case 'picture': return openObject(state, line, findCaption(before));
+    case 'picture':
+      return openObject(state, line, findCaption(before));
     case 'bullet':
-    case 'paragraph': return state.open.at(-1);
+    case 'paragraph':
+      return state.open.at(-1);
   }
 }
 
@@ -115,8 +152,21 @@ function closePlaces({ places }: Numbering): OutlinePlace[] {
 export function numberPlaces(lines: readonly Line[], front: readonly Line[], untitled: string): DocumentOutline {
   const state: Numbering = { places: [], open: [], pieces: [], parts: 0, figures: 0, untitled };
   const [top] = front;
-  if (top) openPlace(state, { locator: FRONT, parent: '', title: FRONT_TITLE, kind: 'front', rank: 0, first: top.block.place }).last = front.at(-1)?.block.place ?? top.block.place;
-  for (const line of front) addPiece(state, { ...line, role: line.role === 'table' || line.role === 'picture' ? line.role : 'paragraph' }, FRONT);
+  if (top)
+    openPlace(state, {
+      locator: FRONT,
+      parent: '',
+      title: FRONT_TITLE,
+      kind: 'front',
+      rank: 0,
+      first: top.block.place,
+    }).last = front.at(-1)?.block.place ?? top.block.place;
+  for (const line of front)
+    addPiece(
+      state,
+      { ...line, role: line.role === 'table' || line.role === 'picture' ? line.role : 'paragraph' },
+      FRONT,
+    );
   for (const [index, line] of lines.entries()) {
     const place = placeLine(state, line, lines[index - 1]) ?? openPart(state, untitled, undefined, line.block.place);
     place.last = line.block.place;

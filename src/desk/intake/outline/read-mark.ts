@@ -14,7 +14,9 @@ const STYLES: readonly (readonly [rank: number, pattern: RegExp])[] = [
 ];
 
 /** An attachment, with or without a number: 附件1 … */
-const ATTACHMENT = new RegExp(String.raw`^附件\s*(${HAN}|\d{1,2})(?:\s*[-–—之]\s*(?:\d{1,2}|${HAN}))?\s*[:：、.．]?\s*`);
+const ATTACHMENT = new RegExp(
+  String.raw`^附件\s*(${HAN}|\d{1,2})(?:\s*[-–—之]\s*(?:\d{1,2}|${HAN}))?\s*[:：、.．]?\s*`,
+);
 
 /** The number in front of a line: how deep it lies, what it is worth, and what follows it. */
 export interface Mark {
@@ -28,13 +30,16 @@ export interface Mark {
 /** The number in front of a line of a document; undefined where there is none. */
 export function readMark(text: string): Mark | undefined {
   const attached = ATTACHMENT.exec(text);
-  const found = attached ? ([10, attached] as const) : STYLES
-    .map(([rank, pattern]) => [rank, pattern.exec(text)] as const)
-    .find(([, match]) => match !== null);
+  const found = attached
+    ? ([10, attached] as const)
+    : STYLES.map(([rank, pattern]) => [rank, pattern.exec(text)] as const).find(([, match]) => match !== null);
   if (!found?.[1]) return undefined;
   const [rank, match] = found;
   return {
-    rank, number: parseChineseNumber(match[1] ?? ''), rest: text.slice(match[0].length), isAttachment: attached !== null,
+    rank,
+    number: parseChineseNumber(match[1] ?? ''),
+    rest: text.slice(match[0].length),
+    isAttachment: attached !== null,
   };
 }
 

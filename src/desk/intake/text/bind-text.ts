@@ -21,12 +21,19 @@ export interface BoundText {
 const keyOf = ({ table, id }: ClaimRow): string => `${table}:${id}`;
 
 /** Digests of rows as they were written, under the ids that the text gives them. */
-function digestRows(read: TextReading, reading: TextReading, { record }: MergeGround, findings: readonly Finding[]): Record<string, string> {
-  const rows = read.rows.map((row, index) => [keyOf(row), digestRow(reading.rows[index]?.values ?? row.values)] as const);
+function digestRows(
+  read: TextReading,
+  reading: TextReading,
+  { record }: MergeGround,
+  findings: readonly Finding[],
+): Record<string, string> {
+  const rows = read.rows.map(
+    (row, index) => [keyOf(row), digestRow(reading.rows[index]?.values ?? row.values)] as const,
+  );
   const kept = new Set(findings.map(({ row }) => row.id));
   const entries = read.findings.map(({ row }, index) => {
     const written = reading.findings[index]?.row ?? row;
-    return [keyOf(row), kept.has(written.id) ? digestRow(written.values) : record[keyOf(row)] ?? ''] as const;
+    return [keyOf(row), kept.has(written.id) ? digestRow(written.values) : (record[keyOf(row)] ?? '')] as const;
   });
   return Object.fromEntries([...rows, ...entries]);
 }
@@ -39,7 +46,9 @@ function isTakenOut({ row }: Finding, { draft, record }: MergeGround): boolean {
 
 /** Tables that had rows of the last import, and those that have some now. */
 function listTouched(claims: readonly ClaimRow[], { record }: MergeGround): string[] {
-  return [...new Set([...Object.keys(record).map((key) => key.split(':')[0] ?? ''), ...claims.map(({ table }) => table)])];
+  return [
+    ...new Set([...Object.keys(record).map((key) => key.split(':')[0] ?? ''), ...claims.map(({ table }) => table)]),
+  ];
 }
 
 /**
@@ -47,7 +56,11 @@ function listTouched(claims: readonly ClaimRow[], { record }: MergeGround): stri
  * @param others rows that come from the document besides those of its figures
  */
 export function bindText(
-  passages: readonly Passage[], ground: ClaimGround, others: readonly ClaimRow[], merge: MergeGround, bind: BindPassages,
+  passages: readonly Passage[],
+  ground: ClaimGround,
+  others: readonly ClaimRow[],
+  merge: MergeGround,
+  bind: BindPassages,
 ): BoundText {
   const bound = bind(passages, ground);
   const read = { ...bound, rows: [...bound.rows, ...others] };
@@ -55,11 +68,15 @@ export function bindText(
   const findings = reading.findings.filter((finding) => !isTakenOut(finding, merge));
   const claims = [...reading.rows, ...findings.map(({ row }) => row)];
   const byTable = Map.groupBy(claims, ({ table }) => table);
-  const tables = new Map(listTouched(claims, merge).map((table) => [table, mergeTable(table, byTable.get(table) ?? [], merge)]));
+  const tables = new Map(
+    listTouched(claims, merge).map((table) => [table, mergeTable(table, byTable.get(table) ?? [], merge)]),
+  );
   return { reading, findings, tables, digests: digestRows(read, reading, merge, findings) };
 }
 
 /** The rows of a draft's tables by name. */
-export function listDraftRows(tables: ReadonlyMap<string, { readonly rows: readonly { readonly values: Values }[] }> | undefined): Map<string, readonly Values[]> {
-  return new Map([...tables ?? []].map(([name, { rows }]) => [name, rows.map(({ values }) => values)]));
+export function listDraftRows(
+  tables: ReadonlyMap<string, { readonly rows: readonly { readonly values: Values }[] }> | undefined,
+): Map<string, readonly Values[]> {
+  return new Map([...(tables ?? [])].map(([name, { rows }]) => [name, rows.map(({ values }) => values)]));
 }

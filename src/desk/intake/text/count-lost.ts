@@ -3,7 +3,12 @@ import { findFigures } from '../../../inspection/figures/find-figures.ts';
 import { cleanText } from '../outline/clean-text.ts';
 
 /** Without blanks and what a tag does not stand for: a word or sign before a number, and 余亩 of 200余亩. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replace(/^(?:[≥≤><±]|约)+/, '').replace(/^([-−]?[\d,.]+)[余多来].*$/, '$1');
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(?:[≥≤><±]|约)+/, '')
+    .replace(/^([-−]?[\d,.]+)[余多来].*$/, '$1');
 
 function countTexts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -30,6 +35,8 @@ export function listLost(texts: readonly string[], fates: readonly FigureFate[],
     known.set(text, count - 1);
     return count > 0;
   };
-  const missing = findFigures(lines, year).map(({ text }) => bare(text)).filter((text) => !take(text));
+  const missing = findFigures(lines, year)
+    .map(({ text }) => bare(text))
+    .filter((text) => !take(text));
   return missing.filter((text) => !splitEnds(text).every(take)).toSorted();
 }

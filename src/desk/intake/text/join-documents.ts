@@ -3,7 +3,8 @@ import type { DocumentBlock, DocumentPlace, SourceDocument } from '../../../mode
 /** Blocks whose places go on behind those of the documents before. */
 function shift(blocks: readonly DocumentBlock[], paragraphs: number, pages: number): DocumentBlock[] {
   const move = ({ page, paragraph }: DocumentPlace): DocumentPlace => ({
-    paragraph: paragraph + paragraphs, ...(page === undefined ? {} : { page: page + pages }),
+    paragraph: paragraph + paragraphs,
+    ...(page === undefined ? {} : { page: page + pages }),
   });
   return blocks.map((block) => ({ ...block, place: move(block.place) }));
 }

@@ -30,9 +30,18 @@ function listIds(volumes: readonly (Volume | undefined)[], table: string): Map<s
 
 function listFates({ cells }: ReadPiece, of: string): (readonly [string, readonly FigureFate[]])[] {
   const own = cells.flat().flatMap((cell) => cell ?? []);
-  return own.map(({ id, text }) => [id, findFigures([text.replaceAll('\n', '。')]).map(({ start, end, text: printed }): FigureFate => (
-    { start, end, printed, fate: { kind: 'bound', of, tag: 'Value', isForm: false } }
-  ))] as const);
+  return own.map(
+    ({ id, text }) =>
+      [
+        id,
+        findFigures([text.replaceAll('\n', '。')]).map(({ start, end, text: printed }): FigureFate => ({
+          start,
+          end,
+          printed,
+          fate: { kind: 'bound', of, tag: 'Value', isForm: false },
+        })),
+      ] as const,
+  );
 }
 
 /** Who publishes, as a row of the bodies that the source names. */
@@ -42,24 +51,34 @@ function makePublisher(id: string, publisher: string, source: string): ClaimRow 
 }
 
 /** The tables of targets and results in the chapters of a document; ids of projects are those of the year before where they have the same name. */
-export function listTargets(chapters: readonly PlannedChapter[], publisher: string, former: Volume | undefined, draft: Volume | undefined): Targets {
+export function listTargets(
+  chapters: readonly PlannedChapter[],
+  publisher: string,
+  former: Volume | undefined,
+  draft: Volume | undefined,
+): Targets {
   const known = listIds([former, draft], PROJECTS.id);
   const organisation = listIds([former, draft], ORGANISATIONS.id).get(publisher) ?? PUBLISHER;
   const taken = new Set<string>();
-  const found = chapters.flatMap(({ slug, pieces }) => pieces.flatMap((read) => {
-    const table = read.piece.role === 'table' ? readTargetTable(read.piece.rows) : undefined;
-    // A project without a name would be no row; its table stays one like any other.
-    if (!table || table.project === '') return [];
-    const own = known.get(table.project) ?? `project-${sha256Hex(table.project).slice(0, SHORT)}`;
-    let id = own;
-    for (let count = 2; taken.has(id); count += 1) id = `${own}-${count}`;
-    taken.add(id);
-    const place = { id, number: taken.size, locator: read.piece.locator, chapter: slug, organisation };
-    return [{ read, id, rows: listTargetRows(table, place) }];
-  }));
+  const found = chapters.flatMap(({ slug, pieces }) =>
+    pieces.flatMap((read) => {
+      const table = read.piece.role === 'table' ? readTargetTable(read.piece.rows) : undefined;
+      // A project without a name would be no row; its table stays one like any other.
+      if (!table || table.project === '') return [];
+      const own = known.get(table.project) ?? `project-${sha256Hex(table.project).slice(0, SHORT)}`;
+      let id = own;
+      for (let count = 2; taken.has(id); count += 1) id = `${own}-${count}`;
+      taken.add(id);
+      const place = { id, number: taken.size, locator: read.piece.locator, chapter: slug, organisation };
+      return [{ read, id, rows: listTargetRows(table, place) }];
+    }),
+  );
   const [first] = found;
   return {
-    rows: [...(first ? [makePublisher(organisation, publisher, first.read.piece.locator)] : []), ...found.flatMap(({ rows }) => rows)],
+    rows: [
+      ...(first ? [makePublisher(organisation, publisher, first.read.piece.locator)] : []),
+      ...found.flatMap(({ rows }) => rows),
+    ],
     projects: new Map(found.map(({ read, id }) => [read.piece, id])),
     figures: new Map(found.flatMap(({ read, id }) => listFates(read, `${PROJECTS.id}:${id}`))),
   };

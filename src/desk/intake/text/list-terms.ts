@@ -44,11 +44,21 @@ function collectTerms(pieces: readonly Piece[]): Term[] {
  */
 export function listTerms(chapter: PlannedChapter | undefined, known: ReadonlyMap<string, string>): ClaimRow[] {
   const taken = new Set<string>();
-  return collectTerms((chapter?.pieces ?? []).map(({ piece }) => piece)).flatMap(({ term, definition, locator }, index) => {
-    const id = known.get(term) ?? `term-${sha256Hex(term).slice(0, SHORT)}`;
-    if (taken.has(id)) return [];
-    taken.add(id);
-    const values = { id, number: String(index + 1), term, source_term: term, definition, basis: 'stated', source: locator };
-    return [{ table: GLOSSARY.id, id, values }];
-  });
+  return collectTerms((chapter?.pieces ?? []).map(({ piece }) => piece)).flatMap(
+    ({ term, definition, locator }, index) => {
+      const id = known.get(term) ?? `term-${sha256Hex(term).slice(0, SHORT)}`;
+      if (taken.has(id)) return [];
+      taken.add(id);
+      const values = {
+        id,
+        number: String(index + 1),
+        term,
+        source_term: term,
+        definition,
+        basis: 'stated',
+        source: locator,
+      };
+      return [{ table: GLOSSARY.id, id, values }];
+    },
+  );
 }

@@ -42,7 +42,9 @@ export function findRenamedRows({ draft, record }: MergeGround): Map<string, str
 
 /** A row with what an editor added to the one before. */
 function keepAdded(values: Values, former: Values | undefined): Values {
-  const added = ADDED.flatMap((name) => (former?.[name] && (values[name] ?? '') === '' ? [[name, former[name]] as const] : []));
+  const added = ADDED.flatMap((name) =>
+    former?.[name] && (values[name] ?? '') === '' ? [[name, former[name]] as const] : [],
+  );
   return { ...values, ...Object.fromEntries(added) };
 }
 

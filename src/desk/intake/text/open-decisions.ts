@@ -37,29 +37,44 @@ function listKept({ draft }: WordsGround, { edited }: MergedChapters): Set<strin
 }
 
 /** Writes the list of decisions of a year; choices that were made stay. */
-export async function writeOpen(ground: WordsGround, bound: BoundText, merged: MergedChapters, placeOf: PlaceOf): Promise<void> {
+export async function writeOpen(
+  ground: WordsGround,
+  bound: BoundText,
+  merged: MergedChapters,
+  placeOf: PlaceOf,
+): Promise<void> {
   const { copy, year, schemas, draft } = ground;
   const schema = schemas.get(DECISIONS.id);
   if (!schema) return;
   const file = `content/${year}/${DECISIONS.id}.csv`;
   const former = (draft?.decisions?.rows ?? []).map(({ values }) => values);
-  const text = writeDecisions(orderDecisions(bound.reading.decisions, ground.profile), placeOf, schema, former, listKept(ground, merged));
+  const text = writeDecisions(
+    orderDecisions(bound.reading.decisions, ground.profile),
+    placeOf,
+    schema,
+    former,
+    listKept(ground, merged),
+  );
   if (text === '') await rm(join(copy, file), { force: true });
   else await writeInto(copy, file, text);
 }
 
 /** Where decisions stand: chapter, heading, page and paragraph. */
 export function placeDecisions(
-  pieces: readonly ReadPiece[], chapters: readonly PlannedChapter[], outline: DocumentOutline,
+  pieces: readonly ReadPiece[],
+  chapters: readonly PlannedChapter[],
+  outline: DocumentOutline,
 ): PlaceOf {
   const passages = new Map(flattenPassages(pieces).map((passage) => [passage.id, passage]));
-  const slugs = new Map(chapters.flatMap(({ slug, pieces: own }) => flattenPassages(own).map(({ id }) => [id, slug] as const)));
+  const slugs = new Map(
+    chapters.flatMap(({ slug, pieces: own }) => flattenPassages(own).map(({ id }) => [id, slug] as const)),
+  );
   const titles = new Map(outline.places.map(({ locator, title }) => [locator, title]));
   return ({ passage }) => {
     const found = passages.get(passage);
     const { page = '', paragraph = '' } = found?.place ?? {};
     const where = nameSourcePlace({ page: String(page), paragraph: String(paragraph) });
-    const heading = found ? titles.get(found.locator) ?? found.locator : '';
+    const heading = found ? (titles.get(found.locator) ?? found.locator) : '';
     return { chapter: slugs.get(passage) ?? '', place: [heading, where].filter((part) => part !== '').join('，') };
   };
 }

@@ -6,7 +6,11 @@ type Rename = (text: string) => string;
 
 function renameRow({ table, id, values }: ClaimRow, rename: Rename): ClaimRow {
   const own = rename(`${table}:${id}`).split(':')[1] ?? id;
-  return { table, id: own, values: { ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rename(value)])), id: own } };
+  return {
+    table,
+    id: own,
+    values: { ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rename(value)])), id: own },
+  };
 }
 
 function renameFate(figure: FigureFate, rename: Rename): FigureFate {
@@ -25,7 +29,8 @@ export function renameReferences(reading: TextReading, renamed: ReadonlyMap<stri
     figures: new Map([...reading.figures].map(([id, fates]) => [id, fates.map((fate) => renameFate(fate, rename))])),
     rows: reading.rows.map((row) => renameRow(row, rename)),
     decisions: reading.decisions.map((decision): Decision => ({
-      ...decision, candidates: decision.candidates.map((candidate) => ({ ...candidate, of: rename(candidate.of) })),
+      ...decision,
+      candidates: decision.candidates.map((candidate) => ({ ...candidate, of: rename(candidate.of) })),
     })),
     findings: reading.findings.map((finding): Finding => ({ ...finding, row: renameRow(finding.row, rename) })),
   };

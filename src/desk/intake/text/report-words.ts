@@ -21,42 +21,80 @@ export interface WordsOutcome extends Pick<AllForms, 'differences' | 'refused'> 
 function countFates(fates: readonly FigureFate[]): FigureCounts {
   const count = (is: (fate: FigureFate['fate']) => boolean): number => fates.filter(({ fate }) => is(fate)).length;
   return {
-    forms: count((fate) => fate.kind === 'bound' && fate.isForm), own: count((fate) => fate.kind === 'bound' && !fate.isForm),
-    open: count((fate) => fate.kind === 'open'), words: count((fate) => fate.kind === 'words'),
+    forms: count((fate) => fate.kind === 'bound' && fate.isForm),
+    own: count((fate) => fate.kind === 'bound' && !fate.isForm),
+    open: count((fate) => fate.kind === 'open'),
+    words: count((fate) => fate.kind === 'words'),
   };
 }
 
-function describeDecision({ printed, sentence, why, candidates, passage }: Decision, placeOf: ImportedWords['placeOf']): WordsReport['decisions'][number] {
+function describeDecision(
+  { printed, sentence, why, candidates, passage }: Decision,
+  placeOf: ImportedWords['placeOf'],
+): WordsReport['decisions'][number] {
   const { place } = placeOf({ passage });
-  const options = candidates.map(({ name, value, of }, index) => `${index + 1} = ${name}${value === '' ? '' : `，${value}`}（${of}）`);
+  const options = candidates.map(
+    ({ name, value, of }, index) => `${index + 1} = ${name}${value === '' ? '' : `，${value}`}（${of}）`,
+  );
   return { printed, sentence, why, place, options };
 }
 
 /** Sentences and tables that no chapter shows: those before the first heading, which are none of a title or of contents. */
 function listUnshown(pieces: ImportedWords['pieces'], chapters: ImportedWords['chapters']): WordsReport['unshown'] {
   const shown = new Set(chapters.flatMap((chapter) => chapter.pieces));
-  const isSaid = ({ piece: { role, text } }: ImportedWords['pieces'][number]): boolean => role === 'table' || /[。；！？]/.test(text);
-  return pieces.filter((read) => !shown.has(read) && isSaid(read))
-    .map(({ piece: { text, rows, place } }) => ({ place: formatPlace(place), text: text === '' ? rows.flat().join(' ') : text }));
+  const isSaid = ({ piece: { role, text } }: ImportedWords['pieces'][number]): boolean =>
+    role === 'table' || /[。；！？]/.test(text);
+  return pieces
+    .filter((read) => !shown.has(read) && isSaid(read))
+    .map(({ piece: { text, rows, place } }) => ({
+      place: formatPlace(place),
+      text: text === '' ? rows.flat().join(' ') : text,
+    }));
 }
 
 /** What documents came to, as the report of an import says it. */
 export function reportWords({ year, profile, words, differences, refused, fromDocument }: WordsOutcome): WordsReport {
-  const { bound: { reading, findings, tables }, pieces, chapters, documents, merged, placeOf, decided } = words;
+  const {
+    bound: { reading, findings, tables },
+    pieces,
+    chapters,
+    documents,
+    merged,
+    placeOf,
+    decided,
+  } = words;
   const all = [...reading.figures.values()].flat();
-  const open = orderDecisions(reading.decisions.filter(({ id }) => !decided.has(id)), profile);
+  const open = orderDecisions(
+    reading.decisions.filter(({ id }) => !decided.has(id)),
+    profile,
+  );
   return {
-    year, differences, fromDocument,
+    year,
+    differences,
+    fromDocument,
     documents: documents.map(({ name, notices }) => ({ name, notices })),
     chapters: chapters.map(({ title, slug, pieces }) => ({
-      title, slug, ...countFates(flattenPassages(pieces).flatMap(({ id }) => reading.figures.get(id) ?? [])),
+      title,
+      slug,
+      ...countFates(flattenPassages(pieces).flatMap(({ id }) => reading.figures.get(id) ?? [])),
     })),
-    edited: merged.edited, editedRows: [...tables.values()].flatMap(({ edited }) => edited),
-    decisions: open.map((decision) => describeDecision(decision, placeOf)), decided: reading.decisions.length - open.length,
+    edited: merged.edited,
+    editedRows: [...tables.values()].flatMap(({ edited }) => edited),
+    decisions: open.map((decision) => describeDecision(decision, placeOf)),
+    decided: reading.decisions.length - open.length,
     findings: findings.map(({ weight, passage, row: { values } }) => ({
-      weight, title: values['title'] ?? '', explanation: values['explanation'] ?? '', place: placeOf({ passage }).place,
+      weight,
+      title: values['title'] ?? '',
+      explanation: values['explanation'] ?? '',
+      place: placeOf({ passage }).place,
     })),
     refused: refused.map(({ sheet, issues }) => ({ sheet, reason: issues.map(formatIssue).join('；') })),
-    unshown: listUnshown(pieces, chapters), totals: countFates(all), lost: listLost(documents.flatMap(({ texts }) => texts), all, year),
+    unshown: listUnshown(pieces, chapters),
+    totals: countFates(all),
+    lost: listLost(
+      documents.flatMap(({ texts }) => texts),
+      all,
+      year,
+    ),
   };
 }

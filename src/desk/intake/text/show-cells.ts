@@ -8,7 +8,10 @@ import { openRow, openTable } from '../open-rows.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** How the cells of rows that lie in no file yet will be shown. */
-export function showCells(schemas: ReadonlyMap<string, Schema>, rows: ReadonlyMap<string, readonly Values[]>): ShowCell {
+export function showCells(
+  schemas: ReadonlyMap<string, Schema>,
+  rows: ReadonlyMap<string, readonly Values[]>,
+): ShowCell {
   const byTable = new Map([...rows].map(([table, own]) => [table, new Map(own.map((row) => [row['id'] ?? '', row]))]));
   return (text) => {
     const reference = parseReference(text);

@@ -15,9 +15,25 @@ export interface DecisionPlace {
 /** A mark that makes spreadsheets read the file as UTF-8. */
 const MARK = '\uFEFF';
 
-function writeRow({ id, printed, sentence, why, candidates }: Decision, { chapter, place }: DecisionPlace, choice: string): Values {
-  const options = candidates.map(({ name, value }, index) => `${index + 1} = ${name}${value === '' ? '' : `（${value}）`}`).join('；');
-  return { id, choice, printed, sentence, why, options, candidates: candidates.map(({ of }) => of).join(' '), chapter, place };
+function writeRow(
+  { id, printed, sentence, why, candidates }: Decision,
+  { chapter, place }: DecisionPlace,
+  choice: string,
+): Values {
+  const options = candidates
+    .map(({ name, value }, index) => `${index + 1} = ${name}${value === '' ? '' : `（${value}）`}`)
+    .join('；');
+  return {
+    id,
+    choice,
+    printed,
+    sentence,
+    why,
+    options,
+    candidates: candidates.map(({ of }) => of).join(' '),
+    chapter,
+    place,
+  };
 }
 
 /**
@@ -26,13 +42,23 @@ function writeRow({ id, printed, sentence, why, candidates }: Decision, { chapte
  * @param kept ids of decisions that a chapter which stays asks for; their rows stay too
  */
 export function writeDecisions(
-  decisions: readonly Decision[], placeOf: (decision: Decision) => DecisionPlace, schema: Schema,
-  former: readonly Values[], kept: ReadonlySet<string>,
+  decisions: readonly Decision[],
+  placeOf: (decision: Decision) => DecisionPlace,
+  schema: Schema,
+  former: readonly Values[],
+  kept: ReadonlySet<string>,
 ): string {
   const byId = new Map(former.map((row) => [row['id'], row]));
   const own = new Set(decisions.map(({ id }) => id));
-  const rows = decisions.map((decision) => writeRow(decision, placeOf(decision), byId.get(decision.id)?.['choice'] ?? ''));
+  const rows = decisions.map((decision) =>
+    writeRow(decision, placeOf(decision), byId.get(decision.id)?.['choice'] ?? ''),
+  );
   const others = former.filter(({ id = '' }) => !own.has(id) && kept.has(id));
   const all = [...rows, ...others];
-  return all.length === 0 ? '' : `${MARK}${packCsv(all, schema.fields.map(({ name }) => name))}`;
+  return all.length === 0
+    ? ''
+    : `${MARK}${packCsv(
+        all,
+        schema.fields.map(({ name }) => name),
+      )}`;
 }

@@ -43,7 +43,15 @@ async function writeTables({ copy, folder, schemas }: WordsGround, { tables }: B
     const file = `${folder}/${name}.csv`;
     if (!schema) throw new Error(`no schema ${name} for rows of the text`);
     if (rows.length === 0) await rm(join(copy, file), { force: true });
-    else await writeInto(copy, file, packCsv(rows, schema.fields.map((field) => field.name)));
+    else
+      await writeInto(
+        copy,
+        file,
+        packCsv(
+          rows,
+          schema.fields.map((field) => field.name),
+        ),
+      );
   }
 }
 
@@ -52,21 +60,33 @@ export async function writeWords(ground: WordsGround, outline: DocumentOutline):
   const { year, publisher, profile, filled, record, draft, former, identities } = ground;
   const pieces = listPassages(outline);
   const titles = openTitles(profile, { year, publisher });
-  const hasForm = (slug: string): boolean => profile.chapters.some((chapter) => chapter.slug === slug && filled.has(chapter.form));
+  const hasForm = (slug: string): boolean =>
+    profile.chapters.some((chapter) => chapter.slug === slug && filled.has(chapter.form));
   const chapters = planChapters(outline, pieces, titles.findSection, hasForm);
-  const terms = listTerms(chapters.find(({ slug }) => slug === TERMS), listKnownTerms(ground));
+  const terms = listTerms(
+    chapters.find(({ slug }) => slug === TERMS),
+    listKnownTerms(ground),
+  );
   const merge = { draft: listDraftRows(draft?.latest.tables).set(IDENTITIES.id, identities), record: record.rows };
   const claim = { year, publisher, profile, forms: filled, books: ground.books, wording: ground.wording };
   const targets = listTargets(chapters, publisher, former, draft);
   const passages = flattenPassages(pieces).filter(({ id }) => !targets.figures.has(id));
   const read = bindText(passages, claim, [...terms, ...targets.rows], merge, ground.bind);
-  const bound = { ...read, reading: { ...read.reading, figures: new Map([...read.reading.figures, ...targets.figures]) } };
+  const bound = {
+    ...read,
+    reading: { ...read.reading, figures: new Map([...read.reading.figures, ...targets.figures]) },
+  };
   await writeTables(ground, bound);
   const merged = await writeMerged(ground, makeChapters(ground, chapters, bound, targets.projects));
   const placeOf = placeDecisions(pieces, chapters, outline);
   await writeOpen(ground, bound, merged, placeOf);
   return {
-    pieces, chapters, bound, merged, placeOf, decided: listDecided(ground),
+    pieces,
+    chapters,
+    bound,
+    merged,
+    placeOf,
+    decided: listDecided(ground),
     record: { rows: bound.digests, chapters: merged.record, places: outline.places.map(({ locator }) => locator) },
   };
 }

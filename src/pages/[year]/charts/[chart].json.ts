@@ -13,7 +13,10 @@ export const getStaticPaths: GetStaticPaths = async () => listCharts(await getRe
 export const GET: APIRoute<{ chart: Chart }> = async ({ props, locals }) => {
   const volume = locals.volume!;
   const view = await Promise.resolve(viewChart(props.chart, volume.latest));
-  const data = formatDataAddress(locals.site.publisher.domain, withBase(import.meta.env.BASE_URL, chartFileAddress(volume.year, props.chart.id, 'csv')));
+  const data = formatDataAddress(
+    locals.site.publisher.domain,
+    withBase(import.meta.env.BASE_URL, chartFileAddress(volume.year, props.chart.id, 'csv')),
+  );
   const bytes = `${JSON.stringify(specOpen(view.facts, view, data), null, 2)}\n`;
   return new Response(bytes, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

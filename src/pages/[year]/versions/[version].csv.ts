@@ -8,4 +8,6 @@ import { packCsv } from '../../../views/files/pack-csv.ts';
 export const getStaticPaths = (async () => listVersionPaths(await getRendered())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<ReturnType<typeof listVersionPaths>[number]['props']> = ({ props: { volume, release } }) =>
-  new Response(packCsv(listChanges(listVersionChanges(volume, release)), CHANGE_COLUMNS), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  new Response(packCsv(listChanges(listVersionChanges(volume, release)), CHANGE_COLUMNS), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });

@@ -8,13 +8,33 @@ import { type DocRun, isSet } from './read-runs.ts';
 
 /** Properties of characters and paragraphs by their numbers ([MS-DOC] 2.6). */
 const CODES = {
-  deleted: 0x0800, added: 0x0801, hidden: 0x083c, struck: 0x0837, special: 0x0855, raised: 0x2a48,
-  inTable: 0x2416, rowEnd: 0x2417, outline: 0x2640, list: 0x460b,
+  deleted: 0x0800,
+  added: 0x0801,
+  hidden: 0x083c,
+  struck: 0x0837,
+  special: 0x0855,
+  raised: 0x2a48,
+  inTable: 0x2416,
+  rowEnd: 0x2417,
+  outline: 0x2640,
+  list: 0x460b,
 } as const;
 /** Characters that are no letters. */
 const SIGNS = {
-  picture: '\u0001', note: '\u0002', comment: '\u0005', cell: '\u0007', drawing: '\u0008', line: '\u000B',
-  page: '\u000C', paragraph: '\r', field: '\u0013', result: '\u0014', fieldEnd: '\u0015', hyphen: '\u001E', soft: '\u001F', symbol: '(',
+  picture: '\u0001',
+  note: '\u0002',
+  comment: '\u0005',
+  cell: '\u0007',
+  drawing: '\u0008',
+  line: '\u000B',
+  page: '\u000C',
+  paragraph: '\r',
+  field: '\u0013',
+  result: '\u0014',
+  fieldEnd: '\u0015',
+  hyphen: '\u001E',
+  soft: '\u001F',
+  symbol: '(',
 } as const;
 /** Styles of headings have the numbers of their levels. */
 const MOST_LEVELS = 9;
@@ -108,7 +128,9 @@ export class DocReader {
     const notices = [
       ...[deleted && `－${deleted}`, added && `＋${added}`, struck].map((text) => ({ kind: 'tracked' as const, text })),
       { kind: 'hidden' as const, text: hidden },
-    ].map(({ kind, text }) => ({ kind, text: cleanText(text) })).filter(({ text }) => !['', '－', '＋'].includes(text));
+    ]
+      .map(({ kind, text }) => ({ kind, text: cleanText(text) }))
+      .filter(({ text }) => !['', '－', '＋'].includes(text));
     this.#seen = { hidden: '', added: '', deleted: '', struck: '' };
     const all = [...notices, ...this.#notices];
     this.#notices = [];

@@ -73,8 +73,9 @@ export interface DocPlaces {
 export function listPlaces(pair: DataView, size: number): DocPlaces {
   const count = pair.byteLength < 4 ? 0 : Math.floor((pair.byteLength - 4) / (4 + size));
   const places = Array.from({ length: count === 0 ? 0 : count + 1 }, (_, index) => pair.getUint32(index * 4, true));
-  const bodies = Array.from({ length: count }, (_, index) => (
-    new DataView(pair.buffer, pair.byteOffset + (count + 1) * 4 + index * size, size)
-  ));
+  const bodies = Array.from(
+    { length: count },
+    (_, index) => new DataView(pair.buffer, pair.byteOffset + (count + 1) * 4 + index * size, size),
+  );
   return { places, bodies };
 }

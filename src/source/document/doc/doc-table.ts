@@ -73,14 +73,15 @@ function placeRow({ cells, edges, merges }: DocRow, lines: readonly number[]): P
 export function assembleDocTable(rows: readonly DocRow[]): RawBlock[] {
   const lines = listLines(rows);
   const placed = rows.map((row) => placeRow(row, lines));
-  const joins = (row: number, column: number): boolean => (
-    placed[row]?.some((cell) => cell.column === column && cell.joinsAbove) ?? false
+  const joins = (row: number, column: number): boolean =>
+    placed[row]?.some((cell) => cell.column === column && cell.joinsAbove) ?? false;
+  const cells = placed.flatMap((row, index) =>
+    row.flatMap(({ column, across, joinsAbove, blocks }): TableCell[] => {
+      if (joinsAbove && index > 0) return [];
+      let to = index + 1;
+      while (joins(to, column)) to += 1;
+      return [{ row: index + 1, column, across, down: to - index, blocks }];
+    }),
   );
-  const cells = placed.flatMap((row, index) => row.flatMap(({ column, across, joinsAbove, blocks }): TableCell[] => {
-    if (joinsAbove && index > 0) return [];
-    let to = index + 1;
-    while (joins(to, column)) to += 1;
-    return [{ row: index + 1, column, across, down: to - index, blocks }];
-  }));
   return assembleTable(cells, []);
 }

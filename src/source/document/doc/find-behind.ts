@@ -6,7 +6,11 @@ import type { DocText } from './doc-text.ts';
 
 /** Lists of places by their numbers in the file information block, and the size of what each place has. */
 const PAIRS = {
-  footnotes: [2, 2], footnoteTexts: [3, 0], endnotes: [46, 2], endnoteTexts: [47, 0], drawings: [40, 26],
+  footnotes: [2, 2],
+  footnoteTexts: [3, 0],
+  endnotes: [46, 2],
+  endnoteTexts: [47, 0],
+  drawings: [40, 26],
   boxes: [56, 22],
 } as const;
 /** Parts of the text by their order. */
@@ -43,9 +47,9 @@ function mapBoxes(streams: DocStreams, text: DocText): Map<number, Story> {
   const story = text.stories[STORIES.boxes];
   const { places, bodies } = list(streams, 'boxes');
   if (!story || story.to === story.from) return new Map();
-  return new Map(bodies.map((body, index) => (
-    [body.getUint32(BOX_SHAPE, true), shift(story, places[index], places[index + 1])]
-  )));
+  return new Map(
+    bodies.map((body, index) => [body.getUint32(BOX_SHAPE, true), shift(story, places[index], places[index + 1])]),
+  );
 }
 
 /** Opens what stands behind the characters of a .doc: notes and text boxes. */

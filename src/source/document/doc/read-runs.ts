@@ -64,15 +64,17 @@ function readParagraph(page: DataView, at: number, { data }: DocStreams): Omit<D
 export function readRuns(streams: DocStreams, kind: keyof typeof KINDS): DocRun[] {
   const { pair, size } = KINDS[kind];
   const read = kind === 'characters' ? readCharacters : readParagraph;
-  return listPlaces(findPair(streams, pair), 4).bodies.flatMap((body) => {
-    const page = view(streams.main, (body.getUint32(0, true) & PAGE_NUMBER) * PAGE, PAGE);
-    const count = page.getUint8(PAGE - 1);
-    return Array.from({ length: count }, (_, index) => {
-      const place = page.getUint8((count + 1) * 4 + index * size) * 2;
-      const run = place === 0 ? NONE : read(page, place, streams);
-      return { from: page.getUint32(index * 4, true), to: page.getUint32(index * 4 + 4, true), ...run };
-    });
-  }).toSorted((a, b) => a.from - b.from);
+  return listPlaces(findPair(streams, pair), 4)
+    .bodies.flatMap((body) => {
+      const page = view(streams.main, (body.getUint32(0, true) & PAGE_NUMBER) * PAGE, PAGE);
+      const count = page.getUint8(PAGE - 1);
+      return Array.from({ length: count }, (_, index) => {
+        const place = page.getUint8((count + 1) * 4 + index * size) * 2;
+        const run = place === 0 ? NONE : read(page, place, streams);
+        return { from: page.getUint32(index * 4, true), to: page.getUint32(index * 4 + 4, true), ...run };
+      });
+    })
+    .toSorted((a, b) => a.from - b.from);
 }
 
 /** The run that a byte of the stream lies in. */

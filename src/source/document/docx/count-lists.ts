@@ -60,7 +60,7 @@ export class ListCounter {
     if (!level) return { text: '' };
     const known = values[depth];
     if (known === undefined && values.slice(depth + 1).some((value) => value !== undefined)) passed.add(depth);
-    values[depth] = known === undefined ? list.starts.get(depth) ?? level.start : known + 1;
+    values[depth] = known === undefined ? (list.starts.get(depth) ?? level.start) : known + 1;
     for (let at = depth + 1; at < MOST_LEVELS; at += 1) {
       const after = list.levels.get(at)?.restart;
       if (after === undefined || depth < after) restart(counts, at);
@@ -72,14 +72,16 @@ export class ListCounter {
 
 function printLabel(level: ListLevel, list: DocxList, getCount: (at: number) => number | undefined): ListLabel {
   const unknown: string[] = [];
-  const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    const { format = 'decimal', custom = '' } = list.levels.get(at) ?? {};
-    const count = getCount(at);
-    const printed = count === undefined ? undefined : printOrdinal(count, level.isPlain ? 'decimal' : format, custom);
-    if (printed === undefined) unknown.push(`${format} ${count ?? '?'}`);
-    return printed ?? '';
-  }).trim();
+  const text = level.text
+    .replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const { format = 'decimal', custom = '' } = list.levels.get(at) ?? {};
+      const count = getCount(at);
+      const printed = count === undefined ? undefined : printOrdinal(count, level.isPlain ? 'decimal' : format, custom);
+      if (printed === undefined) unknown.push(`${format} ${count ?? '?'}`);
+      return printed ?? '';
+    })
+    .trim();
   if (unknown.length > 0) return { text: '', unknown: `${level.text}：${unknown.join('、')}` };
   return { text: text === '' || level.isTight || APART.test(text) ? text : `${text} ` };
 }

@@ -42,14 +42,24 @@ function readNotes(archive: Archive, part: string | undefined, within: string): 
 
 /** What stands in heads and feet, each once; page numbers alone are no words. */
 function readRunning(archive: Archive, relations: readonly Relation[]): RawNotice[] {
-  const texts = relations.filter(({ type }) => type === 'header' || type === 'footer').map((relation) => {
-    const [part, words] = [followRelation(archive, relation, relation.type), [] as string[]];
-    readTree(archive.read(part), part, relation.type === 'header' ? 'hdr' : 'ftr', (node) => {
-      const runs = node.name === 'p' ? [node] : findDeep(node, (name) => name === 'p');
-      words.push(...runs.map((run) => cleanText(findDeep(run, (name) => name === 't').map(readTexts).join(''))));
+  const texts = relations
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .map((relation) => {
+      const [part, words] = [followRelation(archive, relation, relation.type), [] as string[]];
+      readTree(archive.read(part), part, relation.type === 'header' ? 'hdr' : 'ftr', (node) => {
+        const runs = node.name === 'p' ? [node] : findDeep(node, (name) => name === 'p');
+        words.push(
+          ...runs.map((run) =>
+            cleanText(
+              findDeep(run, (name) => name === 't')
+                .map(readTexts)
+                .join(''),
+            ),
+          ),
+        );
+      });
+      return words.filter((word) => /\p{L}/u.test(word)).join(' ');
     });
-    return words.filter((word) => /\p{L}/u.test(word)).join(' ');
-  });
   return [...new Set(texts)].filter((text) => text !== '').map((text) => ({ kind: 'running', text }));
 }
 
@@ -65,7 +75,8 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   const find = (type: string): string | undefined => findPart(archive, relations, type);
   const [styles, lists] = [find('styles'), find('numbering')];
   return {
-    part, body: archive.read(part),
+    part,
+    body: archive.read(part),
     styles: styles === undefined ? new DocxStyles() : readDocxStyles(archive.read(styles), styles),
     lists: lists === undefined ? new DocxLists() : readDocxLists(archive.read(lists), lists),
     footnotes: readNotes(archive, find('footnotes'), 'footnotes'),

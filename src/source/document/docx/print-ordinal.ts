@@ -3,8 +3,19 @@ const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'],
-  [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 const [MOST_ROMAN, MOST_LETTERS] = [3999, 26 * 30];
 
@@ -25,7 +36,7 @@ function countHan(digits: string): Print {
 function spellHan(zero: string): Print {
   return (value) => {
     if (value < 1 || value > 99) return undefined;
-    return [...String(value)].map((digit) => (digit === '0' ? zero : HAN[Number(digit) - 1] ?? '')).join('');
+    return [...String(value)].map((digit) => (digit === '0' ? zero : (HAN[Number(digit) - 1] ?? ''))).join('');
   };
 }
 
@@ -53,24 +64,41 @@ function printLetter(value: number): string | undefined {
 }
 
 const plain: Print = (value) => String(value);
-const upper = (print: Print): Print => (value) => print(value)?.toUpperCase();
+const upper =
+  (print: Print): Print =>
+  (value) =>
+    print(value)?.toUpperCase();
 const counted = countHan(HAN);
 
 /** By the names that the standard has for formats of numbers (ECMA-376, 17.18.59). */
 const FORMATS: Readonly<Record<string, Print>> = {
-  decimal: plain, decimalHalfWidth: plain, none: () => '', numberInDash: (value) => `-${value}-`,
+  decimal: plain,
+  decimalHalfWidth: plain,
+  none: () => '',
+  numberInDash: (value) => `-${value}-`,
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit),
-  lowerRoman: printRoman, upperRoman: upper(printRoman), lowerLetter: printLetter, upperLetter: upper(printLetter),
-  chineseCounting: counted, chineseCountingThousand: counted, taiwaneseCounting: counted, japaneseCounting: counted,
-  taiwaneseCountingThousand: counted, chineseLegalSimplified: (value) => countHan(FORMAL)(value)?.replace(/^拾/, '壹拾'),
-  ideographDigital: spellHan('〇'), japaneseDigitalTenThousand: spellHan('〇'), taiwaneseDigital: spellHan('○'),
-  ideographTraditional: pick(STEMS), ideographZodiac: pick(BRANCHES),
-  ideographZodiacTraditional: (value) => (
-    value < 1 || value > 60 ? undefined : `${STEMS[(value - 1) % 10] ?? ''}${BRANCHES[(value - 1) % 12] ?? ''}`
-  ),
-  decimalEnclosedCircle: enclose(0x2460, 20), decimalEnclosedCircleChinese: enclose(0x2460, 20),
-  decimalEnclosedParen: enclose(0x2474, 20), decimalEnclosedFullstop: enclose(0x2488, 20),
+  lowerRoman: printRoman,
+  upperRoman: upper(printRoman),
+  lowerLetter: printLetter,
+  upperLetter: upper(printLetter),
+  chineseCounting: counted,
+  chineseCountingThousand: counted,
+  taiwaneseCounting: counted,
+  japaneseCounting: counted,
+  taiwaneseCountingThousand: counted,
+  chineseLegalSimplified: (value) => countHan(FORMAL)(value)?.replace(/^拾/, '壹拾'),
+  ideographDigital: spellHan('〇'),
+  japaneseDigitalTenThousand: spellHan('〇'),
+  taiwaneseDigital: spellHan('○'),
+  ideographTraditional: pick(STEMS),
+  ideographZodiac: pick(BRANCHES),
+  ideographZodiacTraditional: (value) =>
+    value < 1 || value > 60 ? undefined : `${STEMS[(value - 1) % 10] ?? ''}${BRANCHES[(value - 1) % 12] ?? ''}`,
+  decimalEnclosedCircle: enclose(0x2460, 20),
+  decimalEnclosedCircleChinese: enclose(0x2460, 20),
+  decimalEnclosedParen: enclose(0x2474, 20),
+  decimalEnclosedFullstop: enclose(0x2488, 20),
   ideographEnclosedCircle: enclose(0x3280, 10),
 };
 

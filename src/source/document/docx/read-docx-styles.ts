@@ -39,7 +39,9 @@ export class DocxStyles {
     const { styleId = '', type = 'paragraph', default: usual = '0' } = node.attributes;
     if (node.name !== 'style') return;
     this.#styles.set(styleId, {
-      name: findValue(node, 'name') ?? '', basedOn: findValue(node, 'basedOn'), properties: findNode(node, 'pPr'),
+      name: findValue(node, 'name') ?? '',
+      basedOn: findValue(node, 'basedOn'),
+      properties: findNode(node, 'pPr'),
       hidden: findSwitch(node, 'rPr', 'vanish'),
     });
     if (type === 'paragraph' && ['1', 'true', 'on'].includes(usual)) this.#usual = styleId;
@@ -63,15 +65,16 @@ export class DocxStyles {
     const known = this.#known.get(id);
     if (known) return known;
     const chain = this.#listChain(id);
-    const find = <Value>(ask: (style: StoredStyle) => Value | undefined): Value | undefined => (
-      chain.map(([, style]) => ask(style)).find((value) => value !== undefined)
-    );
+    const find = <Value>(ask: (style: StoredStyle) => Value | undefined): Value | undefined =>
+      chain.map(([, style]) => ask(style)).find((value) => value !== undefined);
     const level = find(({ properties }) => readLevel(properties)) ?? find(({ name }) => HEADING.exec(name)?.[1]);
     const list = find(({ properties }) => findValue(properties, 'numPr', 'numId'));
     const depth = find(({ properties }) => findValue(properties, 'numPr', 'ilvl'));
     const style = {
-      id, ...(level !== undefined && Number(level) > 0 && { level: Number(level) }),
-      ...(list !== undefined && { list }), ...(depth !== undefined && { depth: Number(depth) }),
+      id,
+      ...(level !== undefined && Number(level) > 0 && { level: Number(level) }),
+      ...(list !== undefined && { list }),
+      ...(depth !== undefined && { depth: Number(depth) }),
     };
     this.#known.set(id, style);
     return style;

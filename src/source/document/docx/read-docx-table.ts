@@ -81,18 +81,22 @@ function readCell({ node }: RowCell, context: DocxContext): Pick<TableCell, 'blo
 /** Reads a table; one that only sets places on a page gives what stands in it. */
 export function readDocxTable(node: XmlNode, context: DocxContext): RawBlock[] {
   const notices: RawNotice[] = [];
-  const rows = listWithin(node, 'tr').filter((row) => {
-    const kind = judgeRow(row);
-    if (kind) notices.push({ kind, text: `${kind === 'tracked' ? '－' : ''}${cleanText(readTexts(row))}` });
-    return !kind;
-  }).map(readRow);
-  const cells = rows.flatMap((row, index) => row.flatMap((cell): TableCell[] => {
-    const isCovered = cell.continues && index > 0;
-    const covered = isCovered ? cleanText(readTexts(cell.node)) : '';
-    if (covered !== '') notices.push({ kind: 'hidden', text: covered });
-    if (isCovered) return [];
-    const { column, across } = cell;
-    return [{ row: index + 1, column, across, down: countDown(rows, index, cell), ...readCell(cell, context) }];
-  }));
+  const rows = listWithin(node, 'tr')
+    .filter((row) => {
+      const kind = judgeRow(row);
+      if (kind) notices.push({ kind, text: `${kind === 'tracked' ? '－' : ''}${cleanText(readTexts(row))}` });
+      return !kind;
+    })
+    .map(readRow);
+  const cells = rows.flatMap((row, index) =>
+    row.flatMap((cell): TableCell[] => {
+      const isCovered = cell.continues && index > 0;
+      const covered = isCovered ? cleanText(readTexts(cell.node)) : '';
+      if (covered !== '') notices.push({ kind: 'hidden', text: covered });
+      if (isCovered) return [];
+      const { column, across } = cell;
+      return [{ row: index + 1, column, across, down: countDown(rows, index, cell), ...readCell(cell, context) }];
+    }),
+  );
   return assembleTable(cells, notices);
 }

@@ -21,7 +21,7 @@ function isPlainMaths(node: XmlNode): boolean {
 function readCheckBox(field: XmlNode): string | undefined {
   const box = findNode(field, 'ffData', 'checkBox');
   if (!box) return undefined;
-  return findSwitch(box, 'checked') ?? findSwitch(box, 'default') ?? false ? '☑' : '☐';
+  return (findSwitch(box, 'checked') ?? findSwitch(box, 'default') ?? false) ? '☑' : '☐';
 }
 
 /** Reads what stands in the line of one paragraph. */

@@ -43,10 +43,15 @@ function readLevel(node: XmlNode): ListLevel {
   const format = findNode(node, 'numFmt')?.attributes ?? {};
   const fonts = findNode(node, 'rPr', 'rFonts')?.attributes ?? {};
   return {
-    format: format['val'] ?? 'decimal', custom: format['format'] ?? '', text: findValue(node, 'lvlText') ?? '',
-    start: toNumber(findValue(node, 'start')) ?? 0, restart: toNumber(findValue(node, 'lvlRestart')),
-    isPlain: findSwitch(node, 'isLgl') ?? false, style: findValue(node, 'pStyle'),
-    font: fonts['ascii'] ?? fonts['hAnsi'] ?? '', isTight: findValue(node, 'suff') === 'nothing',
+    format: format['val'] ?? 'decimal',
+    custom: format['format'] ?? '',
+    text: findValue(node, 'lvlText') ?? '',
+    start: toNumber(findValue(node, 'start')) ?? 0,
+    restart: toNumber(findValue(node, 'lvlRestart')),
+    isPlain: findSwitch(node, 'isLgl') ?? false,
+    style: findValue(node, 'pStyle'),
+    font: fonts['ascii'] ?? fonts['hAnsi'] ?? '',
+    isTight: findValue(node, 'suff') === 'nothing',
   };
 }
 
@@ -102,7 +107,7 @@ export class DocxLists {
 
   /** The level of a list that the paragraphs of a style stand on. */
   findStyleLevel(id: string, styles: readonly string[]): number | undefined {
-    const levels = [...this.find(id)?.levels ?? []];
+    const levels = [...(this.find(id)?.levels ?? [])];
     for (const style of styles) {
       const found = levels.find(([at, level]) => level.style === style && at < MOST_LEVELS);
       if (found) return found[0];

@@ -33,9 +33,10 @@ function readLabel(properties: XmlNode | undefined, { styles, lists, counter }: 
   const id = own ?? byStyle.list;
   const list = id === undefined ? undefined : lists.find(id);
   if (id === undefined || !list) return NO_LABEL;
-  const depth = ownDepth === undefined && own === undefined
-    ? lists.findStyleLevel(id, styles.listIds(style)) ?? byStyle.depth ?? 0
-    : Number(ownDepth ?? 0);
+  const depth =
+    ownDepth === undefined && own === undefined
+      ? (lists.findStyleLevel(id, styles.listIds(style)) ?? byStyle.depth ?? 0)
+      : Number(ownDepth ?? 0);
   const { text, unknown } = counter.count(id, list, depth);
   return { text, isItem: true, notices: unknown === undefined ? [] : [{ kind: 'field', text: unknown }] };
 }

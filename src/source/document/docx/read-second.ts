@@ -11,10 +11,15 @@ const MOST_BYTES = 8_000_000;
  * @returns undefined where the other program cannot read it, or it is too large
  */
 export async function findUnread(
-  bytes: Uint8Array, size: number, words: readonly string[],
+  bytes: Uint8Array,
+  size: number,
+  words: readonly string[],
 ): Promise<readonly string[] | undefined> {
   if (size > MOST_BYTES) return undefined;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = await extractRawText({ buffer }).then(({ value }) => value, () => undefined);
+  const text = await extractRawText({ buffer }).then(
+    ({ value }) => value,
+    () => undefined,
+  );
   return text === undefined ? undefined : listUnread(words, text.split('\n\n'));
 }

@@ -22,9 +22,8 @@ const BOX = 'txbxContent';
 /** What counts of two ways: the newer one, but where only the older one has the text. */
 function choose(choices: XmlNode): readonly (XmlNode | string)[] {
   const [newer, older] = [findNode(choices, 'Choice'), findNode(choices, 'Fallback')];
-  const hasBox = (node: XmlNode | undefined): boolean => (
-    node !== undefined && findDeep(node, (name) => name === BOX).length > 0
-  );
+  const hasBox = (node: XmlNode | undefined): boolean =>
+    node !== undefined && findDeep(node, (name) => name === BOX).length > 0;
   return (newer && (hasBox(newer) || !hasBox(older)) ? newer : older)?.children ?? [];
 }
 
@@ -63,9 +62,10 @@ export function listNodes({ children }: XmlNode): XmlNode[] {
 
 /** The first element of a name within another one, one step down for each name. */
 export function findNode(node: XmlNode | undefined, ...names: readonly string[]): XmlNode | undefined {
-  return names.reduce<XmlNode | undefined>((found, name) => (
-    found && listNodes(found).find((child) => child.name === name)
-  ), node);
+  return names.reduce<XmlNode | undefined>(
+    (found, name) => found && listNodes(found).find((child) => child.name === name),
+    node,
+  );
 }
 
 /** What an element says of a property: the attribute `val` of a child. */

@@ -3,15 +3,29 @@ import { findStyle, type HtmlElement, listElements } from './open-html.ts';
 
 /** The types of lists, by attribute and by style, with the name that the format of numbers has. */
 const TYPES: Readonly<Record<string, string>> = {
-  1: 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
+  1: 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
 };
 const STYLES: Readonly<Record<string, string>> = {
-  'decimal': 'decimal', 'decimal-leading-zero': 'decimalZero', 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman',
-  'lower-alpha': 'lowerLetter', 'upper-alpha': 'upperLetter',
-  'lower-latin': 'lowerLetter', 'upper-latin': 'upperLetter', 'cjk-ideographic': 'chineseCounting',
-  'simp-chinese-informal': 'chineseCounting', 'trad-chinese-informal': 'chineseCounting',
-  'simp-chinese-formal': 'chineseLegalSimplified', 'cjk-decimal': 'ideographDigital',
-  'cjk-heavenly-stem': 'ideographTraditional', 'cjk-earthly-branch': 'ideographZodiac', 'none': 'none',
+  decimal: 'decimal',
+  'decimal-leading-zero': 'decimalZero',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'lower-alpha': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-latin': 'upperLetter',
+  'cjk-ideographic': 'chineseCounting',
+  'simp-chinese-informal': 'chineseCounting',
+  'trad-chinese-informal': 'chineseCounting',
+  'simp-chinese-formal': 'chineseLegalSimplified',
+  'cjk-decimal': 'ideographDigital',
+  'cjk-heavenly-stem': 'ideographTraditional',
+  'cjk-earthly-branch': 'ideographZodiac',
+  none: 'none',
 };
 /** Styles that set an ideographic comma behind the number. */
 const COMMA = /^(?:cjk|simp|trad)-/;
@@ -34,7 +48,7 @@ function printMark(list: HtmlElement, item: HtmlElement, value: number): string 
   if (style !== undefined && Object.hasOwn(BULLETS, style)) return BULLETS[style] === '' ? '' : `${BULLETS[style]} `;
   if (list.name !== 'ol' && style === undefined) return '• ';
   const type = item.attributes.get('type') ?? list.attributes.get('type') ?? '1';
-  const format = style === undefined ? TYPES[type] ?? 'decimal' : STYLES[style];
+  const format = style === undefined ? (TYPES[type] ?? 'decimal') : STYLES[style];
   const printed = format === undefined ? undefined : printOrdinal(value, format);
   if (printed === undefined) return undefined;
   return style !== undefined && COMMA.test(style) ? `${printed}、` : `${printed}. `;

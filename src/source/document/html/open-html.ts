@@ -54,6 +54,12 @@ export function readWords(node: HtmlElement): string {
 
 /** What an element's own style says of a property, in small letters. */
 export function findStyle({ attributes }: HtmlElement, property: string): string | undefined {
-  const declarations = (attributes.get('style') ?? '').toLowerCase().split(';').map((part) => part.split(':'));
-  return declarations.find(([name = '']) => name.trim() === property)?.[1]?.replace('!important', '').trim();
+  const declarations = (attributes.get('style') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.split(':'));
+  return declarations
+    .find(([name = '']) => name.trim() === property)?.[1]
+    ?.replace('!important', '')
+    .trim();
 }

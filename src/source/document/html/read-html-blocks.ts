@@ -13,7 +13,10 @@ const BREAK = '\u2028';
 
 /** A text whose line ends and blanks are printed as they stand there. */
 function keepBlanks(text: string): string {
-  return text.replace(/\r\n?|\n/g, BREAK).replaceAll(' ', '\u00A0').replaceAll('\t', '\u3000\u3000');
+  return text
+    .replace(/\r\n?|\n/g, BREAK)
+    .replaceAll(' ', '\u00A0')
+    .replaceAll('\t', '\u3000\u3000');
 }
 
 /** What of the elements around it decides how a text is read. */
@@ -46,8 +49,7 @@ class HtmlReader {
     else if (name === 'del') this.#tell('tracked', `－${readWords(node)}`);
     else if (name === 'sup' || name === 'sub') {
       this.#text += printRaised(collapseBlanks(readWords(node)), name === 'sup' ? 'superscript' : 'subscript');
-    }
-    else if (isBlockElement(name)) this.#readBlock(node, around);
+    } else if (isBlockElement(name)) this.#readBlock(node, around);
     else {
       if (name === 'ins') this.#tell('tracked', `＋${readWords(node)}`);
       if (['s', 'strike'].includes(name)) this.#tell('tracked', readWords(node));

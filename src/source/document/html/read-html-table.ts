@@ -33,7 +33,10 @@ class CellGrid {
 
   /** @param left how many rows there are from this one on, in its group */
   add(
-    row: number, left: number, cells: readonly HtmlElement[], readCell: (cell: HtmlElement) => readonly RawBlock[],
+    row: number,
+    left: number,
+    cells: readonly HtmlElement[],
+    readCell: (cell: HtmlElement) => readonly RawBlock[],
   ): void {
     let column = 1;
     for (const cell of cells) {

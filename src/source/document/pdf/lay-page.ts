@@ -123,6 +123,9 @@ export function layPage(page: PdfPage): PageLayout {
   const signs = seen.filter(({ isBlank }) => !isBlank);
   const isScanned = judgeScanned(drawing, signs);
   const hasText = !isScanned && signs.length > 0;
-  const isDrawn = drawing.pictures.length > 0 || drawing.rules.length > FRAME_LINES || drawing.fills.some(({ colour }) => colour !== PAPER);
+  const isDrawn =
+    drawing.pictures.length > 0 ||
+    drawing.rules.length > FRAME_LINES ||
+    drawing.fills.some(({ colour }) => colour !== PAPER);
   return { number, width, height, items, isScanned, hasText, isDrawn, notices: listNotices(page, seen, unseen) };
 }

@@ -93,8 +93,12 @@ function listPictures(placed: readonly Placed[]): DocumentNotice[] {
 
 /** Pages on which nothing stands; the last one may end a file so. */
 function listBlank(pages: readonly PageLayout[], running: ReadonlySet<PageItem>): number[] {
-  const isBlank = ({ items, isScanned, isDrawn }: PageLayout): boolean => !isScanned && !isDrawn && items.every((item) => running.has(item));
-  return pages.slice(0, -1).filter(isBlank).map(({ number }) => number);
+  const isBlank = ({ items, isScanned, isDrawn }: PageLayout): boolean =>
+    !isScanned && !isDrawn && items.every((item) => running.has(item));
+  return pages
+    .slice(0, -1)
+    .filter(isBlank)
+    .map(({ number }) => number);
 }
 
 function assemble(pages: readonly PageLayout[], titles: readonly string[]): SourceDocument {

@@ -14,7 +14,12 @@ function joinCell(address: string, look: CellLook, found: LibraryCell | undefine
   if (!found && formula === 'none') throw new WorkbookFault('import-part', `工作表“${sheet}”（${address} 读不出来）`);
   const told = { text: found?.formula ?? '', kind: 'normal', volatile: formula === 'volatile' };
   return {
-    address, row, column, style, type: found ? TYPES[found.type] : 'n', value: found?.value ?? '',
+    address,
+    row,
+    column,
+    style,
+    type: found ? TYPES[found.type] : 'n',
+    value: found?.value ?? '',
     inline: { text: '', look: part },
     formula: formula === 'none' ? undefined : told,
   };

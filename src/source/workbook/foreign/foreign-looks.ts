@@ -66,7 +66,8 @@ export class LooksReader implements SheetLooks {
     if (outside || this.cells.has(address)) {
       throw new WorkbookFault('import-part', `工作表“${this.name}”（${address} ${outside ? '在表外' : '有两份'}）`);
     }
-    if (this.cells.size >= MOST_CELLS) throw new WorkbookFault('import-large', `工作表“${this.name}”，多于 ${MOST_CELLS} 格`);
+    if (this.cells.size >= MOST_CELLS)
+      throw new WorkbookFault('import-large', `工作表“${this.name}”，多于 ${MOST_CELLS} 格`);
     this.cells.set(address, { row, column, style, formula, part });
   }
 

@@ -1,5 +1,11 @@
 import {
-  CFB, type CellObject, type ParsingOptions, read, set_cptable, type WorkBook, type WorkSheet,
+  CFB,
+  type CellObject,
+  type ParsingOptions,
+  read,
+  set_cptable,
+  type WorkBook,
+  type WorkSheet,
 } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { WorkbookFault } from '../workbook-fault.ts';
@@ -35,7 +41,10 @@ interface CompoundEntry {
 
 /** Its reader of compound documents, of which it tells no types. */
 const compounds = CFB as {
-  read(bytes: Buffer, options: { readonly type: 'buffer' }): {
+  read(
+    bytes: Buffer,
+    options: { readonly type: 'buffer' },
+  ): {
     readonly FullPaths: string[];
     readonly FileIndex: CompoundEntry[];
   };
@@ -43,7 +52,12 @@ const compounds = CFB as {
 
 /** Formulas and shown texts; no dates, which it would turn into another kind of value. */
 const OPTIONS: ParsingOptions = {
-  type: 'buffer', cellFormula: true, cellNF: true, cellText: true, cellHTML: false, cellDates: false,
+  type: 'buffer',
+  cellFormula: true,
+  cellNF: true,
+  cellText: true,
+  cellHTML: false,
+  cellDates: false,
 };
 
 set_cptable(codePages);
@@ -57,7 +71,7 @@ function readCell({ t, v, w, f }: CellObject): LibraryCell | undefined {
   if (t === 'z' || (v === undefined && f === undefined)) return undefined;
   const type = t === 'n' ? 'number' : t === 's' ? 'text' : 'error';
   const value = v === undefined ? '' : String(v);
-  return { type, value: t === 'e' ? w ?? value : value, shown: w ?? '', formula: f };
+  return { type, value: t === 'e' ? (w ?? value) : value, shown: w ?? '', formula: f };
 }
 
 function readLibrarySheet(name: string, sheet: WorkSheet | undefined): LibrarySheet {

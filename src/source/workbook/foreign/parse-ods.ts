@@ -28,11 +28,18 @@ function readStyles(archive: Archive, content: Uint8Array): OdsStyles {
 /** Whether a view of the workbook shows no zeros. */
 function hidesZeros(archive: Archive): boolean {
   let [asked, hidden] = [false, false];
-  if (archive.has(SETTINGS)) readXml(archive.read(SETTINGS), SETTINGS, {
-    open: ({ name, attributes }) => { asked = name === 'config-item' && attributes['name'] === 'ShowZeroValues'; },
-    text: (text) => { hidden ||= asked && text.trim() === 'false'; },
-    close: () => { asked = false; },
-  });
+  if (archive.has(SETTINGS))
+    readXml(archive.read(SETTINGS), SETTINGS, {
+      open: ({ name, attributes }) => {
+        asked = name === 'config-item' && attributes['name'] === 'ShowZeroValues';
+      },
+      text: (text) => {
+        hidden ||= asked && text.trim() === 'false';
+      },
+      close: () => {
+        asked = false;
+      },
+    });
   return hidden;
 }
 
@@ -56,9 +63,15 @@ export function parseOds(archive: Archive): WorkbookSheet[] {
   readXml(content, CONTENT, listenFor(reader));
   const zeros = !hidesZeros(archive);
   const book = { styles: { cells: reader.styles, conditional: [] }, strings: [], recalculated: false };
-  return reader.sheets.filter(({ looks }) => looks.visible).map((sheet) => {
-    const { looks: { name, layout, conditional }, cells, merged } = sheet;
-    layout.zeros = zeros;
-    return assembleSheet(name, { cells, merged, conditional, layout }, book, makeWitness(sheet, reader));
-  });
+  return reader.sheets
+    .filter(({ looks }) => looks.visible)
+    .map((sheet) => {
+      const {
+        looks: { name, layout, conditional },
+        cells,
+        merged,
+      } = sheet;
+      layout.zeros = zeros;
+      return assembleSheet(name, { cells, merged, conditional, layout }, book, makeWitness(sheet, reader));
+    });
 }

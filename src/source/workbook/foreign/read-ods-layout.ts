@@ -36,7 +36,11 @@ export class OdsColumns {
 
 /** Says of rows whether they are seen. */
 export function addOdsRows(
-  from: number, rows: number, attributes: Attributes, found: OdsStyles, layout: SheetLayout,
+  from: number,
+  rows: number,
+  attributes: Attributes,
+  found: OdsStyles,
+  layout: SheetLayout,
 ): void {
   const { visibility = 'visible', 'style-name': style = '' } = attributes;
   const { height } = found.find('table-row', style);

@@ -123,7 +123,8 @@ export class OdsSheetReader {
     if (columns * rows === 1) return;
     const { at, column } = this.#row;
     const count = sheet.merged.push({ top: at + 1, left: column + 1, bottom: at + rows, right: column + columns });
-    if (count > MOST_MERGED) throw new WorkbookFault('import-large', `工作表“${sheet.looks.name}”，多于 ${MOST_MERGED} 处合并`);
+    if (count > MOST_MERGED)
+      throw new WorkbookFault('import-large', `工作表“${sheet.looks.name}”，多于 ${MOST_MERGED} 处合并`);
   }
 
   #addCell(sheet: OdsSheet, cell: StoredCell, shown: string): void {
@@ -137,11 +138,12 @@ export class OdsSheetReader {
   #closeRow(sheet: OdsSheet): void {
     const { at, count } = this.#row;
     const cells = [...this.#row.cells];
-    for (let step = 1; cells.length > 0 && step < count; step += 1) for (const cell of cells) {
-      const row = cell.row + step;
-      const shown = sheet.told.get(cell.address) ?? '';
-      this.#addCell(sheet, { ...cell, row, address: nameAddress(row, cell.column) }, shown);
-    }
+    for (let step = 1; cells.length > 0 && step < count; step += 1)
+      for (const cell of cells) {
+        const row = cell.row + step;
+        const shown = sheet.told.get(cell.address) ?? '';
+        this.#addCell(sheet, { ...cell, row, address: nameAddress(row, cell.column) }, shown);
+      }
     this.#row = { ...this.#row, at: at + count, cells: [] };
   }
 }

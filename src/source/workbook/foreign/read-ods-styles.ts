@@ -114,9 +114,8 @@ export class OdsStyles {
    */
   find(family: string, name: string): OdsStyle {
     const line = this.#listLine(family, name);
-    const first = <Key extends keyof Draft>(key: Key): Draft[Key] | undefined => (
-      line.find((entry) => entry[key] !== undefined)?.[key]
-    );
+    const first = <Key extends keyof Draft>(key: Key): Draft[Key] | undefined =>
+      line.find((entry) => entry[key] !== undefined)?.[key];
     const data = first('format');
     const code = data === undefined ? 'General' : this.#formats.findCode(data);
     const unknown = line.some(({ changed }) => changed) || (name !== '' && name !== 'Default' && line.length === 0);
@@ -124,8 +123,11 @@ export class OdsStyles {
     const look: Look = { struck, raised, colour: first('colour') ?? BLACK };
     const points = measure(first('size'));
     return {
-      code, format: unknown || code === '' ? undefined : parseFormat(code),
-      look, ground: first('ground') ?? WHITE, repeated: first('repeated') ?? false,
+      code,
+      format: unknown || code === '' ? undefined : parseFormat(code),
+      look,
+      ground: first('ground') ?? WHITE,
+      repeated: first('repeated') ?? false,
       hidden: line.some(({ hidden }) => hidden),
       height: points === undefined ? undefined : String(points),
       width: points === undefined ? undefined : String(points / DIGIT),

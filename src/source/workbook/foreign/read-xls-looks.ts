@@ -93,6 +93,9 @@ export function readXlsLooks(bytes: Uint8Array): BookLooks {
     spent = spendCells(spent, place.looks.cells.size);
     recalculated ||= sheet.uncalculated;
   }
-  const order = places.map(({ at }, index) => ({ at, index })).sort((a, b) => a.at - b.at).map(({ index }) => index);
+  const order = places
+    .map(({ at }, index) => ({ at, index }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ index }) => index);
   return { sheets: places.map((place) => place.looks), order, styles: styles.finish(), recalculated };
 }

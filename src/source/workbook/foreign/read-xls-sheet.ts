@@ -8,7 +8,14 @@ import type { XlsStyles } from './read-xls-styles.ts';
 
 /** Records of a sheet ([MS-XLS], 2.3). */
 const CELLS = {
-  number: 0x203, rk: 0x27e, rks: 0xbd, shared: 0xfd, label: 0x204, rich: 0xd6, error: 0x205, formula: 0x6,
+  number: 0x203,
+  rk: 0x27e,
+  rks: 0xbd,
+  shared: 0xfd,
+  label: 0x204,
+  rich: 0xd6,
+  error: 0x205,
+  formula: 0x6,
 } as const;
 /** Kinds of formulas that no longer are, but older files have. */
 const FORMULAS = new Set<number>([CELLS.formula, 0x206, 0x406]);

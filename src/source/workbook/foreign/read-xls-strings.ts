@@ -55,7 +55,9 @@ class PartsReader {
 
 /** The looks of runs that begin within a text. */
 export function joinRuns(
-  runs: readonly (readonly [from: number, font: number])[], length: number, findLook: (font: number) => Look,
+  runs: readonly (readonly [from: number, font: number])[],
+  length: number,
+  findLook: (font: number) => Look,
 ): Look {
   const looks = runs.flatMap(([from, font]) => (from < length ? [findLook(font)] : []));
   const marked = looks.reduce(joinLooks, PLAIN_LOOK);

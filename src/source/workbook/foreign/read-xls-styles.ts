@@ -114,8 +114,11 @@ export class XlsStyles {
     return this.#xfs.map((xf) => {
       const code = this.#codes.get(xf.format) ?? BUILT_IN[String(xf.format)] ?? '';
       return {
-        code, format: code === '' ? undefined : parseFormat(code),
-        look: this.findLook(xf.font), ground: this.#findGround(xf), repeated: xf.repeated,
+        code,
+        format: code === '' ? undefined : parseFormat(code),
+        look: this.findLook(xf.font),
+        ground: this.#findGround(xf),
+        repeated: xf.repeated,
       };
     });
   }

@@ -107,7 +107,10 @@ class SheetRecords {
 
 /** Reads what a part of .xlsb says of its sheet. */
 export function readXlsbSheet(
-  bytes: Uint8Array, looks: LooksReader, strings: readonly Look[], fonts: readonly Look[],
+  bytes: Uint8Array,
+  looks: LooksReader,
+  strings: readonly Look[],
+  fonts: readonly Look[],
 ): void {
   const sheet = new SheetRecords(looks, strings, fonts);
   for (const { type, body } of readXlsbRecords(bytes)) sheet.read(type, body);

@@ -14,7 +14,9 @@ async function readLive(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   // Something else may stand between, a page that asks to log in for instance.
-  return response.json().catch(() => { throw new Error('no data'); });
+  return response.json().catch(() => {
+    throw new Error('no data');
+  });
 }
 
 /** What a live chart needs: the program and its data. */
@@ -24,7 +26,9 @@ function fetchAll(figure: HTMLElement): Promise<[typeof import('./wake-chart.ts'
 
 async function ask(figure: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const status = figure.querySelector('.heard');
-  const say = (text: string): void => { if (status) status.textContent = text; };
+  const say = (text: string): void => {
+    if (status) status.textContent = text;
+  };
   button.setAttribute('aria-disabled', 'true');
   say('正在取……');
   let isThere = false;

@@ -6,7 +6,11 @@ import { listUnits } from '../../words/convert-unit.ts';
 /** Gives the new arrangement after each choice of the reader. */
 type Listener = (arrangement: Arrangement) => void;
 
-function makeSelect(label: string, options: readonly (readonly [value: string, words: string])[], chosen: string): { readonly box: HTMLElement; readonly select: HTMLSelectElement } {
+function makeSelect(
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+  chosen: string,
+): { readonly box: HTMLElement; readonly select: HTMLSelectElement } {
   const box = document.createElement('label');
   const select = document.createElement('select');
   for (const [value, words] of options) select.add(new Option(words, value, value === chosen, value === chosen));
@@ -23,10 +27,17 @@ function makeCheck(words: string): { readonly box: HTMLElement; readonly input: 
   return { box, input };
 }
 
-const ORDERS = [['given', '原来的次序'], ['down', '从大到小'], ['up', '从小到大']] as const;
+const ORDERS = [
+  ['given', '原来的次序'],
+  ['down', '从大到小'],
+  ['up', '从小到大'],
+] as const;
 
 /** A panel to choose which items and, of pairs, which numbers are shown. */
-function makeChoice(facts: ChartFacts, changed: () => void): { readonly panel: HTMLElement; readonly read: () => Pick<Arrangement, 'hidden' | 'shown'> } {
+function makeChoice(
+  facts: ChartFacts,
+  changed: () => void,
+): { readonly panel: HTMLElement; readonly read: () => Pick<Arrangement, 'hidden' | 'shown'> } {
   const panel = document.createElement('details');
   const summary = document.createElement('summary');
   const fields = document.createElement('div');
@@ -37,7 +48,10 @@ function makeChoice(facts: ChartFacts, changed: () => void): { readonly panel: H
   panel.append(summary, fields);
   panel.className = 'choices';
   panel.addEventListener('change', changed);
-  const read = (): Pick<Arrangement, 'hidden' | 'shown'> => ({ hidden: new Set(items.flatMap(({ input }, index) => (input.checked ? [] : [index]))), shown: heads.map(({ input }) => input.checked) });
+  const read = (): Pick<Arrangement, 'hidden' | 'shown'> => ({
+    hidden: new Set(items.flatMap(({ input }, index) => (input.checked ? [] : [index]))),
+    shown: heads.map(({ input }) => input.checked),
+  });
   return { panel, read };
 }
 
@@ -45,9 +59,18 @@ function makeChoice(facts: ChartFacts, changed: () => void): { readonly panel: H
 export function makeControls(facts: ChartFacts, listen: Listener): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'controls';
-  const changed = (): void => listen({ order: ORDERS.find(([value]) => value === order.select.value)?.[0] ?? 'given', unit: unit.select.value, ...choice.read() });
+  const changed = (): void =>
+    listen({
+      order: ORDERS.find(([value]) => value === order.select.value)?.[0] ?? 'given',
+      unit: unit.select.value,
+      ...choice.read(),
+    });
   const order = makeSelect('次序', ORDERS, 'given');
-  const unit = makeSelect('单位', (listUnits(facts.unit).length > 0 ? listUnits(facts.unit) : [facts.unit]).map((name) => [name, name] as const), facts.unit);
+  const unit = makeSelect(
+    '单位',
+    (listUnits(facts.unit).length > 0 ? listUnits(facts.unit) : [facts.unit]).map((name) => [name, name] as const),
+    facts.unit,
+  );
   const choice = makeChoice(facts, changed);
   for (const { select } of [order, unit]) select.addEventListener('change', changed);
   if (facts.unit !== '' && facts.scale !== 'own') bar.append(order.box);

@@ -4,10 +4,18 @@ import type { CHART_WIDTHS } from '../spec/chart-data.ts';
 import type { ChartSpec, Datum } from '../spec/chart-spec.ts';
 
 /** A chart as it comes over the wire: decimals as text. */
-type Packed<Value> = Value extends Decimal ? string : Value extends readonly (infer Item)[] ? readonly Packed<Item>[] : Value extends object ? { readonly [Key in keyof Value]: Packed<Value[Key]> } : Value;
+type Packed<Value> = Value extends Decimal
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? readonly Packed<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Packed<Value[Key]> }
+      : Value;
 
 /** A spec compiled to Vega, as far as it is looked into here. */
-export interface CompiledSpec { readonly data: readonly { readonly name: string; readonly values?: readonly Datum[] }[] }
+export interface CompiledSpec {
+  readonly data: readonly { readonly name: string; readonly values?: readonly Datum[] }[];
+}
 
 /** What packLive packed. */
 export interface Live {
@@ -15,7 +23,10 @@ export interface Live {
   readonly specs: Readonly<Record<keyof typeof CHART_WIDTHS, CompiledSpec>>;
 }
 
-interface PackedLive { readonly facts: Packed<ChartFacts>; readonly specs: Live['specs'] }
+interface PackedLive {
+  readonly facts: Packed<ChartFacts>;
+  readonly specs: Live['specs'];
+}
 
 function openDecimal(text: string): Decimal {
   const value = parseDecimal(text);
@@ -30,11 +41,17 @@ function openMeasured<Item extends Packed<Measured>>(item: Item): Item & Measure
 /** The file of this site's own build, opened: its numbers are exact again. */
 export function openLive(file: unknown): Live {
   const { facts, specs } = file as PackedLive;
-  const items = facts.items.map((item) => ({ ...openMeasured(item), against: item.against && openMeasured(item.against) }));
+  const items = facts.items.map((item) => ({
+    ...openMeasured(item),
+    against: item.against && openMeasured(item.against),
+  }));
   return { specs, facts: { ...facts, items, whole: facts.whole === undefined ? undefined : openDecimal(facts.whole) } };
 }
 
 /** The tables of a spec by their names. */
 export function listTables(spec: ChartSpec): ReadonlyMap<string, readonly Datum[]> {
-  return new Map([['rows', spec.data.values], ...spec.layer.flatMap(({ data }) => (data ? [[data.name, data.values] as const] : []))]);
+  return new Map([
+    ['rows', spec.data.values],
+    ...spec.layer.flatMap(({ data }) => (data ? [[data.name, data.values] as const] : [])),
+  ]);
 }

@@ -1,7 +1,10 @@
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last), ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0), ArrowLeft: (at) => Math.max(at - 1, 0),
-  Home: () => 0, End: (_, last) => last,
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowRight: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
 };
 
 /** The rows of a live chart in their order, and the words each is heard by. */
@@ -24,5 +27,8 @@ export function walkRows(host: HTMLElement, heard: Element, { rows, words }: Wal
     at = step(at, words().length - 1);
     show();
   });
-  host.addEventListener('blur', () => { at = -1; show(); });
+  host.addEventListener('blur', () => {
+    at = -1;
+    show();
+  });
 }

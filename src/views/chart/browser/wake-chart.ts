@@ -10,7 +10,13 @@ type Size = keyof typeof CHART_WIDTHS;
 type View = Awaited<ReturnType<typeof embed>>['view'];
 
 /** A live chart: what it is made of, and the words of its rows as they stand. */
-interface Woken { readonly live: Live; readonly size: Size; readonly id: string; readonly view: View; words: readonly string[] }
+interface Woken {
+  readonly live: Live;
+  readonly size: Size;
+  readonly id: string;
+  readonly view: View;
+  words: readonly string[];
+}
 
 const TOO_NARROW = '这样排不下，图没有变。';
 
@@ -23,7 +29,8 @@ async function rearrange(woken: Woken, arrangement: Arrangement): Promise<void> 
   const facts = arrangeFacts(woken.live.facts, arrangement);
   const spec = specChart({ ...facts, id: woken.id, width: CHART_WIDTHS[woken.size], live: true });
   const tables = listTables(spec);
-  for (const { name, values } of woken.live.specs[woken.size].data) if (values) woken.view.data(name, [...(tables.get(name) ?? [])]);
+  for (const { name, values } of woken.live.specs[woken.size].data)
+    if (values) woken.view.data(name, [...(tables.get(name) ?? [])]);
   await woken.view.height(spec.height).runAsync();
   woken.words = listWords(tables);
 }
@@ -39,23 +46,49 @@ function nameHost(host: HTMLElement, figure: HTMLElement): void {
 }
 
 async function openView(host: HTMLElement, spec: CompiledSpec): Promise<View> {
-  const options = { mode: 'vega', ast: true, renderer: 'svg', actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true } } as const;
+  const options = {
+    mode: 'vega',
+    ast: true,
+    renderer: 'svg',
+    actions: false,
+    defaultStyle: false,
+    tooltip: { disableDefaultStyle: true },
+  } as const;
   return (await embed(host, JSON.parse(JSON.stringify(spec)) as VisualizationSpec, options)).view;
 }
 
 /** Puts a chart that answers in the place of the drawing in sight: tooltip, order, unit, choice, and a walk by keyboard. Throws, with the drawing untouched, where it cannot. */
 export async function wakeChart(figure: HTMLElement, file: unknown): Promise<void> {
-  const [stage, heard, tools] = [[...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find((element) => element.getClientRects().length > 0), figure.querySelector('.heard'), figure.querySelector('.tools')];
+  const [stage, heard, tools] = [
+    [...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find((element) => element.getClientRects().length > 0),
+    figure.querySelector('.heard'),
+    figure.querySelector('.tools'),
+  ];
   if (!stage || !heard || !tools) throw new Error('no drawing in sight');
   const size: Size = stage.classList.contains('broad') ? 'broad' : 'narrow';
   const live = openLive(file);
   const host = document.createElement('div');
   host.className = 'live';
   const view = await openView(host, live.specs[size]);
-  const woken: Woken = { live, size, id: figure.id, view, words: (live.specs[size].data.find(({ name }) => name === 'rows')?.values ?? []).map(({ said = '' }) => String(said)) };
+  const woken: Woken = {
+    live,
+    size,
+    id: figure.id,
+    view,
+    words: (live.specs[size].data.find(({ name }) => name === 'rows')?.values ?? []).map(({ said = '' }) =>
+      String(said),
+    ),
+  };
   nameHost(host, figure);
   const controls = makeControls(live.facts, (arrangement) => {
-    rearrange(woken, arrangement).then(() => { heard.textContent = ''; }, () => { heard.textContent = TOO_NARROW; });
+    rearrange(woken, arrangement).then(
+      () => {
+        heard.textContent = '';
+      },
+      () => {
+        heard.textContent = TOO_NARROW;
+      },
+    );
   });
   stage.replaceChildren(host);
   tools.querySelector('button.ask')?.replaceWith(controls);

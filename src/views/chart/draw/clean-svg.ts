@@ -9,7 +9,8 @@ export interface ChartNames {
 
 const TAG = /<[a-z][^>]*>/gi;
 /** English names for assistive technology, fonts that would beat the page's, and hooks of Vega's own scripts. */
-const UNWANTED = / (?:aria-[a-z]+|role|class|font-family|pointer-events|stroke-miterlimit|xmlns:xlink|version)="[^"]*"/g;
+const UNWANTED =
+  / (?:aria-[a-z]+|role|class|font-family|pointer-events|stroke-miterlimit|xmlns:xlink|version)="[^"]*"/g;
 /** Vega's empty frames behind and before each group. */
 const FRAME = /<path(?=[^>]* (?:class="background"|display="none"))[^>]*\/>/g;
 const GEOMETRY = / (?:d|transform|x2|y2)="[^"]*"/g;
@@ -18,15 +19,23 @@ const OWN_ID = / id="([^"]+)"/g;
 /** Clip paths and gradients are numbered by a counter of the whole process: here by chart, in order of appearance. */
 function renameIds(svg: string, id: string): string {
   const ids = [...svg.matchAll(OWN_ID)].map(([, name = '']) => name);
-  return svg.replace(TAG, (tag) => ids.reduce((text, name, index) => text
-    .replaceAll(`id="${name}"`, `id="${id}-part-${index + 1}"`)
-    .replaceAll(`#${name})`, `#${id}-part-${index + 1})`)
-    .replaceAll(`href="#${name}"`, `href="#${id}-part-${index + 1}"`), tag));
+  return svg.replace(TAG, (tag) =>
+    ids.reduce(
+      (text, name, index) =>
+        text
+          .replaceAll(`id="${name}"`, `id="${id}-part-${index + 1}"`)
+          .replaceAll(`#${name})`, `#${id}-part-${index + 1})`)
+          .replaceAll(`href="#${name}"`, `href="#${id}-part-${index + 1}"`),
+      tag,
+    ),
+  );
 }
 
 /** Hundredths of a pixel are finer than any screen. */
 function roundGeometry(tag: string): string {
-  return tag.replace(GEOMETRY, (attribute) => attribute.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(2)))));
+  return tag.replace(GEOMETRY, (attribute) =>
+    attribute.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(2)))),
+  );
 }
 
 function openSvg(tag: string, { id, title, description }: ChartNames): string {
@@ -39,6 +48,8 @@ function openSvg(tag: string, { id, title, description }: ChartNames): string {
  * and nothing that a strict content policy refuses. Size and viewBox stay.
  */
 export function cleanSvg(svg: string, names: ChartNames): string {
-  const bare = renameIds(svg.replace(FRAME, ''), names.id).replace(TAG, (tag) => roundGeometry(tag.replace(UNWANTED, '')));
+  const bare = renameIds(svg.replace(FRAME, ''), names.id).replace(TAG, (tag) =>
+    roundGeometry(tag.replace(UNWANTED, '')),
+  );
   return bare.replace(/^<svg[^>]*>/, (tag) => openSvg(tag, names));
 }

@@ -10,14 +10,23 @@ export interface Drawing {
 }
 
 /** One size of a chart as SVG. */
-export async function drawChart(chart: string, view: Pick<ChartView, 'facts' | 'title' | 'sentence'>, size: Drawing['size']): Promise<string> {
+export async function drawChart(
+  chart: string,
+  view: Pick<ChartView, 'facts' | 'title' | 'sentence'>,
+  size: Drawing['size'],
+): Promise<string> {
   const data: ChartData = { ...view.facts, id: `${chart}-${size}`, width: CHART_WIDTHS[size] };
   return renderChart(specChart(data), { id: data.id, title: view.title, description: view.sentence });
 }
 
 /** Both sizes of a chart. */
-export async function drawSizes(chart: string, view: Pick<ChartView, 'facts' | 'title' | 'sentence'>): Promise<Drawing[]> {
-  return Promise.all((['broad', 'narrow'] as const).map(async (size) => ({ size, svg: await drawChart(chart, view, size) })));
+export async function drawSizes(
+  chart: string,
+  view: Pick<ChartView, 'facts' | 'title' | 'sentence'>,
+): Promise<Drawing[]> {
+  return Promise.all(
+    (['broad', 'narrow'] as const).map(async (size) => ({ size, svg: await drawChart(chart, view, size) })),
+  );
 }
 
 /** How high a drawing is, in pixels. */

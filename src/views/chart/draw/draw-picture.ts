@@ -18,17 +18,32 @@ const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans 
 const TITLE = { size: 21, step: 30, weight: 700, colour: PALETTE['--chart-ink'] } as const;
 const SMALL = { size: 14, step: 22, weight: 400, colour: PALETTE['--chart-muted'] } as const;
 
-interface Block { readonly svg: string; readonly bottom: number }
+interface Block {
+  readonly svg: string;
+  readonly bottom: number;
+}
 
-function drawLines(texts: readonly string[], { size, step, weight, colour }: typeof TITLE | typeof SMALL, top: number): Block {
+function drawLines(
+  texts: readonly string[],
+  { size, step, weight, colour }: typeof TITLE | typeof SMALL,
+  top: number,
+): Block {
   const lines = texts.flatMap((text) => wrapText(text, (CHART_WIDTHS.broad * FONT_SIZE) / (size * 1.06)));
-  const svg = lines.map((line, index) => `<text x="${MARGIN}" y="${top + step * (index + 1) - 6}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeText(line)}</text>`).join('');
+  const svg = lines
+    .map(
+      (line, index) =>
+        `<text x="${MARGIN}" y="${top + step * (index + 1) - 6}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeText(line)}</text>`,
+    )
+    .join('');
   return { svg, bottom: top + step * lines.length };
 }
 
 /** What is between the root's tags, without the names that refer to the page. */
 function getInside(svg: string): { readonly inside: string; readonly height: number } {
-  const inside = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '').replace(/<title[^>]*>.*?<\/title><desc[^>]*>.*?<\/desc>/s, '');
+  const inside = svg
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>$/, '')
+    .replace(/<title[^>]*>.*?<\/title><desc[^>]*>.*?<\/desc>/s, '');
   return { inside, height: Number(/^<svg[^>]* height="(\d+)"/.exec(svg)?.[1] ?? 0) };
 }
 
@@ -41,7 +56,9 @@ export function drawPicture(svg: string, { title, unit, sentence, source }: Pict
   const says = drawLines([sentence], SMALL, chartTop + height + 12);
   const origin = drawLines(source, SMALL, says.bottom + 6);
   const [width, full] = [CHART_WIDTHS.broad + MARGIN * 2, Math.ceil(origin.bottom + MARGIN - 12)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" role="img" font-family="${FONTS}">`
-    + `<title>${escapeText(title)}</title><desc>${escapeText(sentence)}</desc><rect width="${width}" height="${full}" fill="${PALETTE['--paper']}"/>`
-    + `${head.svg}${measure.svg}<g transform="translate(${MARGIN},${chartTop})">${resolveColours(inside)}</g>${says.svg}${origin.svg}</svg>\n`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" role="img" font-family="${FONTS}">` +
+    `<title>${escapeText(title)}</title><desc>${escapeText(sentence)}</desc><rect width="${width}" height="${full}" fill="${PALETTE['--paper']}"/>` +
+    `${head.svg}${measure.svg}<g transform="translate(${MARGIN},${chartTop})">${resolveColours(inside)}</g>${says.svg}${origin.svg}</svg>\n`
+  );
 }

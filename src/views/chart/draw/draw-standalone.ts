@@ -9,5 +9,10 @@ import { drawPicture } from './draw-picture.ts';
 export async function drawStandalone(chart: Chart, volume: Volume): Promise<string> {
   const view = viewChart(chart, volume.latest);
   const svg = await drawChart(chart.id, view, 'broad');
-  return drawPicture(svg, { title: view.title, sentence: view.sentence, unit: formatChartUnit(chart), source: listChartOrigin(chart, volume) });
+  return drawPicture(svg, {
+    title: view.title,
+    sentence: view.sentence,
+    unit: formatChartUnit(chart),
+    source: listChartOrigin(chart, volume),
+  });
 }

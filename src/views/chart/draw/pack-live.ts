@@ -7,12 +7,15 @@ import { specChart } from '../spec/spec-chart.ts';
 
 /** Decimals as text, for JSON knows no bigint. */
 function packNumbers(_: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'units' in value && 'scale' in value ? formatDecimal(value as Measured['value']) : value;
+  return typeof value === 'object' && value !== null && 'units' in value && 'scale' in value
+    ? formatDecimal(value as Measured['value'])
+    : value;
 }
 
 /** What a chart needs in the reader's browser: its facts, and for each size its spec compiled to Vega. */
 export function packLive(id: string, facts: ChartFacts): string {
-  const compile = (size: keyof typeof CHART_WIDTHS) => compileChart(specChart({ ...facts, id: `${id}-${size}`, width: CHART_WIDTHS[size], live: true }), id);
+  const compile = (size: keyof typeof CHART_WIDTHS) =>
+    compileChart(specChart({ ...facts, id: `${id}-${size}`, width: CHART_WIDTHS[size], live: true }), id);
   const pack = (): string => {
     const specs = { broad: compile('broad'), narrow: compile('narrow') };
     return `${JSON.stringify({ facts, specs }, packNumbers)}\n`;

@@ -22,7 +22,9 @@ function checkLetters(svg: string, { covers }: DrawingKit, id: string): void {
 
 /** One weight of letters is enough: bold ones get an outline of their own colour. */
 function prepare(svg: string, { fontFamily }: DrawingKit): string {
-  return svg.replace(/ font-family="[^"]*"/, ` font-family="${fontFamily}"`).replace(/ font-weight="700" fill="([^"]+)"/g, ' fill="$1" stroke="$1" stroke-width="0.7"');
+  return svg
+    .replace(/ font-family="[^"]*"/, ` font-family="${fontFamily}"`)
+    .replace(/ font-weight="700" fill="([^"]+)"/g, ' fill="$1" stroke="$1" stroke-width="0.7"');
 }
 
 async function drawPng(svg: string, kit: DrawingKit): Promise<Uint8Array> {

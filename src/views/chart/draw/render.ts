@@ -9,7 +9,9 @@ import { type ChartNames, cleanSvg } from './clean-svg.ts';
 import { type MeasuredItem, measureItem } from '../spec/text-metrics.ts';
 
 /** What Vega's own types leave out. */
-interface TextMetrics { width: (item: MeasuredItem, text: unknown) => number }
+interface TextMetrics {
+  width: (item: MeasuredItem, text: unknown) => number;
+}
 
 function isTextMetrics(value: unknown): value is TextMetrics {
   return typeof value === 'object' && value !== null && 'width' in value;
@@ -52,7 +54,8 @@ async function drawSpec(spec: ChartSpec, names: ChartNames): Promise<string> {
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: refuseWarnings(names.id) });
   const svg = await view.toSVG();
   view.finalize();
-  if (/<[^>]* (?:d|transform|x2|y2|width|height)="[^"]*NaN/.test(svg)) throw new Error(`chart ${names.id}: a position is not a number`);
+  if (/<[^>]* (?:d|transform|x2|y2|width|height)="[^"]*NaN/.test(svg))
+    throw new Error(`chart ${names.id}: a position is not a number`);
   return cleanSvg(svg, names);
 }
 

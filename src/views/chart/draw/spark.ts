@@ -31,13 +31,26 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Upright bars, one a year, from zero, on one scale with their budgets; a year without a value leaves a gap. */
 export function drawSpark(values: readonly (SparkValue | undefined)[]): Spark {
-  const domain = getDomain(values.flatMap((entry) => (entry ? [entry.value, ...(entry.budget === undefined ? [] : [entry.budget])] : [])));
-  const place = (value: number): ReturnType<typeof placeBar> => placeBar([0, value], domain, { barLeft: 0, barRight: HEIGHT });
+  const domain = getDomain(
+    values.flatMap((entry) => (entry ? [entry.value, ...(entry.budget === undefined ? [] : [entry.budget])] : [])),
+  );
+  const place = (value: number): ReturnType<typeof placeBar> =>
+    placeBar([0, value], domain, { barLeft: 0, barRight: HEIGHT });
   const bars = values.flatMap((entry, index): SparkBar[] => {
     if (!entry) return [];
     const { barX, barX2 } = place(entry.value);
     const height = Math.max(LEAST, round(barX2 - barX));
-    return [{ x: index * STEP + (STEP - BAR) / 2, y: round(HEIGHT - barX - height), width: BAR, height, implied: entry.implied, last: index === values.length - 1, mark: entry.budget === undefined ? undefined : round(HEIGHT - place(entry.budget).endX) }];
+    return [
+      {
+        x: index * STEP + (STEP - BAR) / 2,
+        y: round(HEIGHT - barX - height),
+        width: BAR,
+        height,
+        implied: entry.implied,
+        last: index === values.length - 1,
+        mark: entry.budget === undefined ? undefined : round(HEIGHT - place(entry.budget).endX),
+      },
+    ];
   });
   return { width: values.length * STEP, height: HEIGHT, zero: round(HEIGHT - place(0).zeroX), bars };
 }

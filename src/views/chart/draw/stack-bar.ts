@@ -27,9 +27,11 @@ function round(value: number): number {
 /** Where the squares of a ten by ten field lie, row by row: the part each belongs to, with its corner. */
 export function fillField(squares: readonly number[]): { readonly x: number; readonly y: number }[][] {
   let next = 0;
-  return squares.map((count) => Array.from({ length: count }, () => {
-    const place = { x: next % 10, y: Math.floor(next / 10) };
-    next += 1;
-    return place;
-  }));
+  return squares.map((count) =>
+    Array.from({ length: count }, () => {
+      const place = { x: next % 10, y: Math.floor(next / 10) };
+      next += 1;
+      return place;
+    }),
+  );
 }

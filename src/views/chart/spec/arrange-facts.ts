@@ -31,7 +31,9 @@ function listBlocks(items: readonly ChartFact[], level: number): ChartFact[][] {
 /** Sorted within each level, so that what lies in an item stays with it. */
 function sortItems(items: readonly ChartFact[], direction: 1 | -1, level = 0): ChartFact[] {
   const blocks = [...listBlocks(items, level)].sort(([a], [b]) => (a && b ? direction * compare(key(a), key(b)) : 0));
-  return blocks.flatMap(([head, ...inner]) => (head ? [head, ...(inner.length > 0 ? sortItems(inner, direction, level + 1) : [])] : []));
+  return blocks.flatMap(([head, ...inner]) =>
+    head ? [head, ...(inner.length > 0 ? sortItems(inner, direction, level + 1) : [])] : [],
+  );
 }
 
 function convert<Number extends Measured>(measured: Number, from: string, to: string): Number {
@@ -44,7 +46,8 @@ function convert<Number extends Measured>(measured: Number, from: string, to: st
 export function arrangeFacts(facts: ChartFacts, { order, unit, hidden, shown }: Arrangement): ChartFacts {
   const chosen = facts.items.filter((_, index) => !hidden.has(index));
   const items = (order === 'given' ? chosen : sortItems(chosen, order === 'up' ? 1 : -1)).map((item) => ({
-    ...convert(item, facts.unit, unit), against: item.against && convert(item.against, facts.unit, unit),
+    ...convert(item, facts.unit, unit),
+    against: item.against && convert(item.against, facts.unit, unit),
   }));
   return { ...facts, unit, items, shown, whole: facts.whole && convertUnit(facts.whole, facts.unit, unit) };
 }

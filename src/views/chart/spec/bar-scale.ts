@@ -21,7 +21,16 @@ function place(value: number, [low, high]: Domain, left: number, right: number):
 }
 
 /** A bar from one value to another on a scale of the domain between two pixels. */
-export function placeBar([from, to]: readonly [number, number], domain: Domain, { barLeft, barRight }: { readonly barLeft: number; readonly barRight: number }): BarPlace {
+export function placeBar(
+  [from, to]: readonly [number, number],
+  domain: Domain,
+  { barLeft, barRight }: { readonly barLeft: number; readonly barRight: number },
+): BarPlace {
   const [start, end] = [place(from, domain, barLeft, barRight), place(to, domain, barLeft, barRight)];
-  return { zeroX: place(0, domain, barLeft, barRight), barX: Math.min(start, end), barX2: Math.max(start, end), endX: end };
+  return {
+    zeroX: place(0, domain, barLeft, barRight),
+    barX: Math.min(start, end),
+    barX2: Math.max(start, end),
+    endX: end,
+  };
 }

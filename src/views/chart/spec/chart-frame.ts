@@ -43,7 +43,8 @@ export function formatChartSource({ source }: Chart, { register, latest }: Volum
   return `来源：《${register.title}》${source}，数据版本${latest.version}。`;
 }
 
-const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The line of HTML that shows a chart's own page on another site. */
 export function formatSnippet(address: string, title: string, height: number): string {

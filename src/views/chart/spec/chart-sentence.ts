@@ -28,18 +28,24 @@ function formatDifference(value: Decimal, other: Decimal, unit: string): string 
 
 function describeChange({ items, unit }: ChartFacts): string {
   const ordered = orderItems(items);
-  return ordered.slice(ordered.length > 1 ? 1 : 0).map((item, index) => {
-    const before = ordered.length > 1 ? ordered[index] : undefined;
-    const said = `${formatKnownName(item)}为${item.text}${unit}`;
-    if (!before) return said;
-    const difference = formatDifference(item.value, before.value, unit);
-    return `${said}，${difference === '持平' ? '与' : '比'}${formatKnownName(before)}${difference}`;
-  }).join('；');
+  return ordered
+    .slice(ordered.length > 1 ? 1 : 0)
+    .map((item, index) => {
+      const before = ordered.length > 1 ? ordered[index] : undefined;
+      const said = `${formatKnownName(item)}为${item.text}${unit}`;
+      if (!before) return said;
+      const difference = formatDifference(item.value, before.value, unit);
+      return `${said}，${difference === '持平' ? '与' : '比'}${formatKnownName(before)}${difference}`;
+    })
+    .join('；');
 }
 
 function formatShare(item: ChartFact, whole: Decimal): string {
   if (item.share !== undefined) return item.share;
-  const share = divideFractions(multiplyFractions(fromDecimal(item.value), fromDecimal(fromInteger(100))), fromDecimal(whole));
+  const share = divideFractions(
+    multiplyFractions(fromDecimal(item.value), fromDecimal(fromInteger(100))),
+    fromDecimal(whole),
+  );
   return share ? `${formatDecimal(roundFraction(share, 2))}%` : '';
 }
 
@@ -65,7 +71,8 @@ function describeTotal({ items, whole, unit }: ChartFacts): string {
 
 function describeParts(facts: ChartFacts): string {
   const { items, unit } = facts;
-  if (items.every(({ value }) => value.units === 0n)) return `${formatNames(items)}${items.length > 1 ? '都' : ''}是0${unit}`;
+  if (items.every(({ value }) => value.units === 0n))
+    return `${formatNames(items)}${items.length > 1 ? '都' : ''}是0${unit}`;
   if (items.length === 1) return describeSingle(facts);
   return `${describeTotal(facts)}，${describeLargest(items, facts)}${describeZeros(items)}`;
 }
@@ -88,7 +95,8 @@ function describeBars(facts: ChartFacts): string {
   if (!first || items.length === 1) return describeSingle(facts);
   if (largest.length === items.length) return `共${items.length}项，都是${first.text}${unit}`;
   const [more, less] = items.some(({ value }) => value.units < 0n) ? (['大', '小'] as const) : (['多', '少'] as const);
-  const names = largest.length > 1 ? `${formatNames(largest)}最${more}，都是` : `${formatKnownName(first)}最${more}，为`;
+  const names =
+    largest.length > 1 ? `${formatNames(largest)}最${more}，都是` : `${formatKnownName(first)}最${more}，为`;
   return `共${items.length}项，${names}${first.text}${unit}${describeSmallest(items, unit, less)}${describeZeros(items)}`;
 }
 
@@ -99,7 +107,14 @@ function describeNested(facts: ChartFacts): string {
   return `${describeBars({ ...facts, items: outer })}；其下再分${inner}项`;
 }
 
-const DESCRIBERS = { change: describeChange, parts: describeParts, bars: describeBars, flow: describeFlow, pairs: describePairs, nested: describeNested } as const;
+const DESCRIBERS = {
+  change: describeChange,
+  parts: describeParts,
+  bars: describeBars,
+  flow: describeFlow,
+  pairs: describePairs,
+  nested: describeNested,
+} as const;
 
 /** What a chart shows, as one exact sentence made from its data. Throws where there is nothing to describe. */
 export function describeChart(facts: ChartFacts): string {

@@ -33,7 +33,11 @@ export const COLOURS = {
 } as const;
 
 /** A spec of the given size with the settings that all charts share: no axes, no frame, no room around. */
-export function buildSpec(size: { width: number; height: number }, values: readonly Datum[], layer: readonly Layer[]): ChartSpec {
+export function buildSpec(
+  size: { width: number; height: number },
+  values: readonly Datum[],
+  layer: readonly Layer[],
+): ChartSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...size,

@@ -35,20 +35,30 @@ export interface ChartView {
 
 function measure(cell: Cell, unit: string, qualifier: string): Measured {
   if (!cell.decimal) throw new Error(`${cell.reference} has no number to draw`);
-  return { value: cell.decimal, text: qualify(formatCell(cell), qualifier, unit === '' ? cell.unit : ''), basis: cell.basis === 'derived' ? 'derived' : 'stated' };
+  return {
+    value: cell.decimal,
+    text: qualify(formatCell(cell), qualifier, unit === '' ? cell.unit : ''),
+    basis: cell.basis === 'derived' ? 'derived' : 'stated',
+  };
 }
 
 function openFact({ item, cell, against, share }: ChartRow, unit: string): ChartFact {
   const [first = '', second = ''] = item.qualifiers ?? [];
   return {
-    label: item.label, ...measure(cell, unit, first), level: item.level, side: item.side,
-    against: against && measure(against, unit, second), share: share && formatWithUnit(share),
+    label: item.label,
+    ...measure(cell, unit, first),
+    level: item.level,
+    side: item.side,
+    against: against && measure(against, unit, second),
+    share: share && formatWithUnit(share),
   };
 }
 
 function openRow(item: ChartItem, kind: Chart['kind'], release: Release): ChartRow {
   return {
-    item, cell: getCell(release, item.of), against: item.against === undefined ? undefined : getCell(release, item.against),
+    item,
+    cell: getCell(release, item.of),
+    against: item.against === undefined ? undefined : getCell(release, item.against),
     share: kind === 'parts' ? findShare(release, item.of) : undefined,
   };
 }
@@ -57,7 +67,14 @@ function openRow(item: ChartItem, kind: Chart['kind'], release: Release): ChartR
 export function viewChart(chart: Chart, release: Release): ChartView {
   const rows = listChartItems(chart, release).map((item) => openRow(item, chart.kind, release));
   const whole = chart.whole === '' ? undefined : getCell(release, chart.whole).decimal;
-  const facts: ChartFacts = { kind: chart.kind, unit: chart.unit, items: rows.map((row) => openFact(row, chart.unit)), whole, heads: chart.heads, scale: chart.scale };
+  const facts: ChartFacts = {
+    kind: chart.kind,
+    unit: chart.unit,
+    items: rows.map((row) => openFact(row, chart.unit)),
+    whole,
+    heads: chart.heads,
+    scale: chart.scale,
+  };
   return { title: formatChartTitle(chart), sentence: describeChart(facts), facts, rows };
 }
 

@@ -42,6 +42,10 @@ function sayMeasured({ text, basis }: Measured, unit: string): string {
 /** One mark in words, as tooltip and as what a keyboard reader hears: its name and everything that stands beside it. */
 export function sayItem(item: ChartFact, { unit, heads = [], shown = [] }: ChartFacts): string {
   const name = formatItemName(item);
-  if (item.against) return `${name}：${[item, item.against].map((each, index) => (shown[index] === false ? '' : `${heads[index] ?? ''}${sayMeasured(each, unit)}`)).filter((words) => words !== '').join('，')}`;
+  if (item.against)
+    return `${name}：${[item, item.against]
+      .map((each, index) => (shown[index] === false ? '' : `${heads[index] ?? ''}${sayMeasured(each, unit)}`))
+      .filter((words) => words !== '')
+      .join('，')}`;
   return `${name}：${sayMeasured(item, unit)}${item.share === undefined ? '' : `，${SHARE_HEAD}${item.share}`}`;
 }

@@ -11,7 +11,11 @@ export function sumSide({ items }: ChartFacts, side: FlowSide): Decimal {
 /** An account in one sentence: what came in, what went out, what is left, and whether it balances. */
 export function describeFlow(facts: ChartFacts): string {
   const say = (value: Decimal): string => `${formatNumber(formatDecimal(value))}${facts.unit}`;
-  const [inside, out, left] = (['in', 'out', 'left'] as const).map((side) => sumSide(facts, side)) as [Decimal, Decimal, Decimal];
+  const [inside, out, left] = (['in', 'out', 'left'] as const).map((side) => sumSide(facts, side)) as [
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
   const spent = add(out, left);
   const balance = equals(inside, spent) ? '两边相等' : `两边相差${say(subtract(inside, spent))}`;
   return `来的钱一共${say(inside)}，用掉${say(out)}，还剩${say(left)}，${balance}`;

@@ -48,12 +48,20 @@ const radians = { type: 'quantitative', scale: null } as const;
 
 /** The parts as a ring, clockwise from twelve in the order of the rows, with the total in its middle. */
 export function buildDonut(data: ChartData, x: number, y: number, tones: readonly string[]): Layer[] {
-  const values = listAngles(data).map((datum, index): Datum => ({ ...datum, tone: tones[index] ?? 'main', ringX: x, ringY: y })).filter(({ size }) => Number(size) > 0);
+  const values = listAngles(data)
+    .map((datum, index): Datum => ({ ...datum, tone: tones[index] ?? 'main', ringX: x, ringY: y }))
+    .filter(({ size }) => Number(size) > 0);
   return [
     {
       data: { name: 'ring', values },
       mark: { type: 'arc', outerRadius: RING.outer, innerRadius: RING.inner, padAngle: RING.gap },
-      encoding: { x: pixel('ringX'), y: pixel('ringY'), theta: { field: 'angle', ...radians }, theta2: { field: 'angle2' }, fill: TONE },
+      encoding: {
+        x: pixel('ringX'),
+        y: pixel('ringY'),
+        theta: { field: 'angle', ...radians },
+        theta2: { field: 'angle2' },
+        fill: TONE,
+      },
     },
     ...buildCentre(data, x, y),
   ];

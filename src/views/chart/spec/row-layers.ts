@@ -12,7 +12,13 @@ const SECOND = { test: { field: 'tone', equal: 'second' }, value: COLOURS.second
 export const TONE = { condition: SECOND, value: COLOURS.main } as const;
 
 /** Texts, their x and y given in pixels by fields. */
-export function buildTexts(field: string, align: 'left' | 'center' | 'right', y: string, fill: string, values?: readonly Datum[]): Layer {
+export function buildTexts(
+  field: string,
+  align: 'left' | 'center' | 'right',
+  y: string,
+  fill: string,
+  values?: readonly Datum[],
+): Layer {
   return {
     ...(values ? { data: { name: `${field}-texts`, values } } : {}),
     mark: { type: 'text', align, baseline: 'alphabetic', fontSize: FONT_SIZE, lineHeight: LINE_HEIGHT, fill },
@@ -33,7 +39,10 @@ const BAR = { x: pixel('barX'), x2: { field: 'barX2' }, ...ROW };
 
 /** A tick at zero. */
 export function buildZeros(): Layer {
-  return { mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 }, encoding: { x: pixel('zeroX'), y: pixel('tickTop'), y2: { field: 'tickBottom' } } };
+  return {
+    mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 },
+    encoding: { x: pixel('zeroX'), y: pixel('tickTop'), y2: { field: 'tickBottom' } },
+  };
 }
 
 /** Bars: stated ones solid, with an end line that keeps the smallest visible; derived ones dashed outlines. */
@@ -41,8 +50,18 @@ export function buildBars(name?: string, values: readonly Datum[] = []): Layer[]
   const data = name === undefined ? {} : { data: { name, values } };
   return [
     { ...data, transform: [STATED], mark: { type: 'rect' }, encoding: { ...BAR, fill: TONE } },
-    { ...data, transform: [STATED, NON_ZERO], mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: pixel('endX'), ...ROW, stroke: TONE } },
-    { ...data, transform: [DERIVED], mark: { type: 'rect', fillOpacity: 0.14, strokeWidth: 1.5, strokeDash: [5, 3] }, encoding: { ...BAR, fill: TONE, stroke: TONE } },
+    {
+      ...data,
+      transform: [STATED, NON_ZERO],
+      mark: { type: 'rule', strokeWidth: 2 },
+      encoding: { x: pixel('endX'), ...ROW, stroke: TONE },
+    },
+    {
+      ...data,
+      transform: [DERIVED],
+      mark: { type: 'rect', fillOpacity: 0.14, strokeWidth: 1.5, strokeDash: [5, 3] },
+      encoding: { ...BAR, fill: TONE, stroke: TONE },
+    },
   ];
 }
 
@@ -51,6 +70,12 @@ export function buildHits(area: Area): Layer {
   return {
     name: 'hit',
     mark: { type: 'rect', fill: 'transparent' },
-    encoding: { x: { value: area.left }, x2: { value: area.right }, y: pixel('rowTop'), y2: { field: 'ruleY' }, tooltip: { field: 'said', type: 'nominal' } },
+    encoding: {
+      x: { value: area.left },
+      x2: { value: area.right },
+      y: pixel('rowTop'),
+      y2: { field: 'ruleY' },
+      tooltip: { field: 'said', type: 'nominal' },
+    },
   };
 }

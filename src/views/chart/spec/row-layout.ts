@@ -78,7 +78,12 @@ export function layoutColumns(shapes: readonly RowShape[], area: Area, columns: 
   return { stacked, labelWidth, barLeft, barRight: area.right - widths.reduce((sum, each) => sum + each, 0), rights };
 }
 
-function layoutRow({ name, indent = 0, bar, above = 0 }: RowShape, { labelWidth, stacked }: Columns, area: Area, rowTop: number): RowPlace {
+function layoutRow(
+  { name, indent = 0, bar, above = 0 }: RowShape,
+  { labelWidth, stacked }: Columns,
+  area: Area,
+  rowTop: number,
+): RowPlace {
   const lines = wrapText(name, labelWidth - indent);
   const padding = stacked ? PADDING.stacked : PADDING.beside;
   const first = rowTop + above + padding;
@@ -88,15 +93,22 @@ function layoutRow({ name, indent = 0, bar, above = 0 }: RowShape, { labelWidth,
   const barTop = barLine + (LINE_HEIGHT - barHeight) / 2;
   const height = stacked ? nameHeight + LINE_HEIGHT : Math.max(nameHeight, LINE_HEIGHT);
   return {
-    lines, labelX: area.left + indent, labelY: first + BASELINE, valueY: barLine + BASELINE,
-    barTop, barBottom: barTop + barHeight, rowTop: rowTop + above, ruleY: first + height + padding + HALF_PIXEL,
+    lines,
+    labelX: area.left + indent,
+    labelY: first + BASELINE,
+    valueY: barLine + BASELINE,
+    barTop,
+    barBottom: barTop + barHeight,
+    rowTop: rowTop + above,
+    ruleY: first + height + padding + HALF_PIXEL,
   };
 }
 
 /** One row under the other, each as high as its name needs. */
 export function layoutRows(shapes: readonly RowShape[], columns: Columns, area: Area): RowPlace[] {
   const rows: RowPlace[] = [];
-  for (const shape of shapes) rows.push(layoutRow(shape, columns, area, Math.ceil(rows[rows.length - 1]?.ruleY ?? area.top)));
+  for (const shape of shapes)
+    rows.push(layoutRow(shape, columns, area, Math.ceil(rows[rows.length - 1]?.ruleY ?? area.top)));
   return rows;
 }
 

@@ -8,7 +8,14 @@ import { specNested } from './spec-nested.ts';
 import { specPairs } from './spec-pairs.ts';
 import { specParts } from './spec-parts.ts';
 
-const SPECS: Readonly<Record<ChartKind, (data: ChartData) => ChartSpec>> = { change: specChange, parts: specParts, bars: specBars, flow: specFlow, pairs: specPairs, nested: specNested };
+const SPECS: Readonly<Record<ChartKind, (data: ChartData) => ChartSpec>> = {
+  change: specChange,
+  parts: specParts,
+  bars: specBars,
+  flow: specFlow,
+  pairs: specPairs,
+  nested: specNested,
+};
 
 /** The Vega-Lite spec of a chart, by its kind. */
 export function specChart(data: ChartData): ChartSpec {

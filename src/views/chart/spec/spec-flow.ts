@@ -30,16 +30,28 @@ function beginsSide(items: readonly ChartFact[], index: number): boolean {
 function buildSideHeads(items: readonly ChartFact[], values: readonly Datum[]): Layer {
   const heads = items.flatMap(({ side }, index): Datum[] => {
     const top = values[index]?.['rowTop'];
-    return side && beginsSide(items, index) && typeof top === 'number' ? [{ side: SIDE_HEADS[side], sideX: 0, sideY: top - 6 }] : [];
+    return side && beginsSide(items, index) && typeof top === 'number'
+      ? [{ side: SIDE_HEADS[side], sideX: 0, sideY: top - 6 }]
+      : [];
   });
   return buildTexts('side', 'left', 'sideY', COLOURS.muted, heads);
 }
 
 /** Hairlines that carry the end of one bar to the next: the picture of an account that adds up. */
 function buildThreads(values: readonly Datum[]): Layer[] {
-  const threads = values.slice(0, -1).map(({ endX = 0, barBottom = 0 }, index): Datum => ({ threadX: endX, threadTop: barBottom, threadBottom: values[index + 1]?.['barTop'] ?? 0 }));
+  const threads = values.slice(0, -1).map(({ endX = 0, barBottom = 0 }, index): Datum => ({
+    threadX: endX,
+    threadTop: barBottom,
+    threadBottom: values[index + 1]?.['barTop'] ?? 0,
+  }));
   if (threads.length === 0) return [];
-  return [{ data: { name: 'threads', values: threads }, mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 }, encoding: { x: pixel('threadX'), y: pixel('threadTop'), y2: { field: 'threadBottom' } } }];
+  return [
+    {
+      data: { name: 'threads', values: threads },
+      mark: { type: 'rule', stroke: COLOURS.muted, strokeWidth: 1 },
+      encoding: { x: pixel('threadX'), y: pixel('threadTop'), y2: { field: 'threadBottom' } },
+    },
+  ];
 }
 
 /** The whole account as one falling staircase: in, out, left over. */
@@ -47,7 +59,16 @@ export function specFlow(data: ChartData): ChartSpec {
   const items = FLOW_SIDES.flatMap((side) => data.items.filter((item) => item.side === side));
   const shapes = items.map((_, index) => ({ above: beginsSide(items, index) ? SIDE_HEIGHT : 0 }));
   const tones = items.map(({ side }) => (side === 'out' ? 'second' : 'main'));
-  const { values, layers, bottom } = specRows(data, items, { shapes, tones, spans: listSpans(data, items), keyed: true });
+  const { values, layers, bottom } = specRows(data, items, {
+    shapes,
+    tones,
+    spans: listSpans(data, items),
+    keyed: true,
+  });
   const threads = data.width > 400 ? buildThreads(values) : [];
-  return buildSpec({ width: data.width, height: bottom }, values, [...layers, ...threads, buildSideHeads(items, values)]);
+  return buildSpec({ width: data.width, height: bottom }, values, [
+    ...layers,
+    ...threads,
+    buildSideHeads(items, values),
+  ]);
 }

@@ -3,7 +3,11 @@ import { buildSpec, type ChartSpec } from './chart-spec.ts';
 import { specRows } from './spec-rows.ts';
 
 /** What tells the levels apart: how far in, and how thick. */
-const LEVELS = [{ indent: 0, bar: 16 }, { indent: 14, bar: 10 }, { indent: 28, bar: 6 }] as const;
+const LEVELS = [
+  { indent: 0, bar: 16 },
+  { indent: 14, bar: 10 },
+  { indent: 28, bar: 6 },
+] as const;
 
 /** Bars in bars: each level moved in and thinner than the one around it, all on one scale. */
 export function specNested(data: ChartData): ChartSpec {

@@ -5,12 +5,22 @@ import { type Domain, getDomain, placeBar } from './bar-scale.ts';
 import type { ChartData } from './chart-data.ts';
 import { buildSpec, type ChartSpec, COLOURS, type Datum, type Layer } from './chart-spec.ts';
 import { buildDerivedKey, buildHeads } from './row-heads.ts';
-import { type Area, type Columns, HEAD, layoutColumns, layoutRows, type RowPlace, type TextColumn } from './row-layout.ts';
+import {
+  type Area,
+  type Columns,
+  HEAD,
+  layoutColumns,
+  layoutRows,
+  type RowPlace,
+  type TextColumn,
+} from './row-layout.ts';
 import { buildBars, buildHits, buildRules, buildTexts, buildZeros } from './row-layers.ts';
 import { shiftToPoint } from './shift-to-point.ts';
 import { checkRoom, placeRow } from './spec-rows.ts';
 
-interface Pair extends ChartFact { readonly against: Measured }
+interface Pair extends ChartFact {
+  readonly against: Measured;
+}
 
 function isPair(item: ChartFact): item is Pair {
   return item.against !== undefined;
@@ -23,28 +33,50 @@ function buildBar({ value, basis }: Measured, half: 0 | 1, domain: Domain, colum
   const middle = (place.barTop + place.barBottom) / 2;
   const number = toPixels(value);
   return {
-    basis, size: Math.abs(number), value: number, tone: half === 0 ? 'second' : 'main', ...placeBar([0, number], domain, columns),
-    barTop: half === 0 ? place.barTop : middle + SPLIT, barBottom: half === 0 ? middle - SPLIT : place.barBottom,
+    basis,
+    size: Math.abs(number),
+    value: number,
+    tone: half === 0 ? 'second' : 'main',
+    ...placeBar([0, number], domain, columns),
+    barTop: half === 0 ? place.barTop : middle + SPLIT,
+    barBottom: half === 0 ? middle - SPLIT : place.barBottom,
   };
 }
 
-function buildRow(pair: Pair, data: ChartData, place: RowPlace, words: readonly [string, string], shifts: readonly [number, number], columns: Columns): Datum {
+function buildRow(
+  pair: Pair,
+  data: ChartData,
+  place: RowPlace,
+  words: readonly [string, string],
+  shifts: readonly [number, number],
+  columns: Columns,
+): Datum {
   const [first = 0, second = 0] = columns.rights;
   return {
-    label: pair.label, said: sayItem(pair, data), ...placeRow(place), zeroX: placeBar([0, 0], getDomain([]), columns).zeroX,
-    first: words[0], firstX: first - shifts[0], second: words[1], secondX: second - shifts[1],
+    label: pair.label,
+    said: sayItem(pair, data),
+    ...placeRow(place),
+    zeroX: placeBar([0, 0], getDomain([]), columns).zeroX,
+    first: words[0],
+    firstX: first - shifts[0],
+    second: words[1],
+    secondX: second - shifts[1],
   };
 }
 
 /** All pairs on one scale, or each on its own. */
 function listDomains(pairs: readonly Pair[], { scale, shown = [] }: ChartData): Domain[] {
-  const values = pairs.map(({ value, against }) => [value, against.value].filter((_, index) => shown[index] !== false).map(toPixels));
+  const values = pairs.map(({ value, against }) =>
+    [value, against.value].filter((_, index) => shown[index] !== false).map(toPixels),
+  );
   return values.map((own) => getDomain(scale === 'own' ? own : values.flat()));
 }
 
 function listColumns(pairs: readonly Pair[], { heads = [], shown = [] }: ChartData): TextColumn[] {
   const texts = [pairs.map(({ text }) => text), pairs.map(({ against }) => against.text)];
-  return texts.map((column, index) => (shown[index] === false ? { head: '', texts: [] } : { head: heads[index] ?? '', texts: column, key: true }));
+  return texts.map((column, index) =>
+    shown[index] === false ? { head: '', texts: [] } : { head: heads[index] ?? '', texts: column, key: true },
+  );
 }
 
 /** A text of a column, blank where the column is not shown. */
@@ -52,7 +84,13 @@ function pick({ texts }: TextColumn | undefined = { head: '', texts: [] }, index
   return texts[index] ?? '';
 }
 
-function buildLayers(texts: readonly TextColumn[], columns: Columns, area: Area, bars: readonly Datum[], live: boolean): Layer[] {
+function buildLayers(
+  texts: readonly TextColumn[],
+  columns: Columns,
+  area: Area,
+  bars: readonly Datum[],
+  live: boolean,
+): Layer[] {
   return [
     ...buildHeads(texts, columns, area),
     ...(live ? [buildHits(area)] : []),
@@ -76,13 +114,31 @@ export function specPairs(data: ChartData): ChartSpec {
   const places = layoutRows(shapes, columns, area);
   const domains = listDomains(pairs, data);
   const shifts = texts.map((column) => shiftToPoint(column.texts));
-  const values = pairs.flatMap((pair, index) => (places[index] ? [buildRow(pair, data, places[index], [pick(texts[0], index), pick(texts[1], index)], [shifts[0]?.[index] ?? 0, shifts[1]?.[index] ?? 0], columns)] : []));
+  const values = pairs.flatMap((pair, index) =>
+    places[index]
+      ? [
+          buildRow(
+            pair,
+            data,
+            places[index],
+            [pick(texts[0], index), pick(texts[1], index)],
+            [shifts[0]?.[index] ?? 0, shifts[1]?.[index] ?? 0],
+            columns,
+          ),
+        ]
+      : [],
+  );
   const bars = pairs.flatMap((pair, index): Datum[] => {
     const [place, domain] = [places[index], domains[index]];
     if (!place || !domain) return [];
-    return [buildBar(pair, 0, domain, columns, place), buildBar(pair.against, 1, domain, columns, place)].filter((_, half) => data.shown?.[half] !== false);
+    return [buildBar(pair, 0, domain, columns, place), buildBar(pair.against, 1, domain, columns, place)].filter(
+      (_, half) => data.shown?.[half] !== false,
+    );
   });
   const end = Math.ceil(places[places.length - 1]?.ruleY ?? area.top);
   const key = bars.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
-  return buildSpec({ width: data.width, height: key.bottom }, values, [...buildLayers(texts, columns, area, bars, data.live ?? false), ...key.layers]);
+  return buildSpec({ width: data.width, height: key.bottom }, values, [
+    ...buildLayers(texts, columns, area, bars, data.live ?? false),
+    ...key.layers,
+  ]);
 }

@@ -20,7 +20,14 @@ function specPlain(data: ChartData): ChartSpec {
   return buildSpec({ width: data.width, height: bottom }, values, layers);
 }
 
-function joinDonut(data: ChartData, rows: Rows, tones: readonly string[], x: number, y: number, height: number): ChartSpec {
+function joinDonut(
+  data: ChartData,
+  rows: Rows,
+  tones: readonly string[],
+  x: number,
+  y: number,
+  height: number,
+): ChartSpec {
   return buildSpec({ width: data.width, height }, rows.values, [...rows.layers, ...buildDonut(data, x, y, tones)]);
 }
 
@@ -35,7 +42,14 @@ export function specParts(data: ChartData): ChartSpec {
   if (data.width > 400) {
     const rows = specRows(data, data.items, { left: size + BESIDE, tones });
     const height = Math.max(rows.bottom, size);
-    return joinDonut(data, rows, tones, RING.outer, Math.min(height / 2, HEAD.height + BESIDE_TOP + RING.outer), height);
+    return joinDonut(
+      data,
+      rows,
+      tones,
+      RING.outer,
+      Math.min(height / 2, HEAD.height + BESIDE_TOP + RING.outer),
+      height,
+    );
   }
   const rows = specRows(data, data.items, { above: size + UNDER, tones });
   return joinDonut(data, rows, tones, data.width / 2, RING.outer, rows.bottom);

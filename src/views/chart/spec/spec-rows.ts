@@ -5,7 +5,16 @@ import { getDomain, placeBar } from './bar-scale.ts';
 import type { ChartData } from './chart-data.ts';
 import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
 import { buildDerivedKey, buildHeads } from './row-heads.ts';
-import { type Area, type Columns, HEAD, layoutColumns, layoutRows, type RowPlace, type RowShape, type TextColumn } from './row-layout.ts';
+import {
+  type Area,
+  type Columns,
+  HEAD,
+  layoutColumns,
+  layoutRows,
+  type RowPlace,
+  type RowShape,
+  type TextColumn,
+} from './row-layout.ts';
 import { buildBars, buildHits, buildRules, buildTexts, buildZeros } from './row-layers.ts';
 import { shiftToPoint } from './shift-to-point.ts';
 
@@ -36,8 +45,16 @@ const LEAST_BAR = 20;
 /** The fields that place a row and its name. */
 export function placeRow(place: RowPlace): Datum {
   return {
-    lines: place.lines, linesX: place.labelX, labelY: place.labelY, valueY: place.valueY, rowTop: place.rowTop, ruleY: place.ruleY,
-    barTop: place.barTop, barBottom: place.barBottom, tickTop: place.barTop - TICK_OVERHANG, tickBottom: place.barBottom + TICK_OVERHANG,
+    lines: place.lines,
+    linesX: place.labelX,
+    labelY: place.labelY,
+    valueY: place.valueY,
+    rowTop: place.rowTop,
+    ruleY: place.ruleY,
+    barTop: place.barTop,
+    barBottom: place.barBottom,
+    tickTop: place.barTop - TICK_OVERHANG,
+    tickBottom: place.barBottom + TICK_OVERHANG,
   };
 }
 
@@ -52,7 +69,13 @@ function listColumns(data: ChartData, items: readonly ChartFact[]): TextColumn[]
   return shares.some((share) => share !== '') ? [values, { head: SHARE_HEAD, texts: shares }] : [values];
 }
 
-function buildData(data: ChartData, items: readonly ChartFact[], places: readonly RowPlace[], columns: Columns, { spans = [], tones = [] }: RowOptions): Datum[] {
+function buildData(
+  data: ChartData,
+  items: readonly ChartFact[],
+  places: readonly RowPlace[],
+  columns: Columns,
+  { spans = [], tones = [] }: RowOptions,
+): Datum[] {
   const shifts = shiftToPoint(items.map(({ text }) => text));
   const bars = items.map(({ value }, index) => spans[index] ?? ([0, toPixels(value)] as const));
   const domain = getDomain(bars.flat());
@@ -60,11 +83,22 @@ function buildData(data: ChartData, items: readonly ChartFact[], places: readonl
     const [place, span] = [places[index], bars[index]];
     if (!place || !span) return [];
     const value = toPixels(item.value);
-    return [{
-      label: item.label, value, size: Math.abs(value), basis: item.basis, tone: tones[index] ?? 'main', said: sayItem(item, data),
-      text: item.text, textX: (columns.rights[0] ?? 0) - (shifts[index] ?? 0), share: item.share ?? '', shareX: columns.rights[1] ?? 0,
-      ...placeBar(span, domain, columns), ...placeRow(place),
-    }];
+    return [
+      {
+        label: item.label,
+        value,
+        size: Math.abs(value),
+        basis: item.basis,
+        tone: tones[index] ?? 'main',
+        said: sayItem(item, data),
+        text: item.text,
+        textX: (columns.rights[0] ?? 0) - (shifts[index] ?? 0),
+        share: item.share ?? '',
+        shareX: columns.rights[1] ?? 0,
+        ...placeBar(span, domain, columns),
+        ...placeRow(place),
+      },
+    ];
   });
 }
 
@@ -85,13 +119,21 @@ function buildLayers(texts: readonly TextColumn[], columns: Columns, area: Area,
 export function specRows(data: ChartData, items: readonly ChartFact[], options: RowOptions = {}): Rows {
   const { left = 0, above = 0, shapes = [], keyed = false } = options;
   const area: Area = { left, right: data.width, top: above + HEAD.height };
-  const named = items.map((item, index): RowShape => ({ ...shapes[index], name: keyed ? formatItemName(item) : formatItemLabel(item) }));
+  const named = items.map((item, index): RowShape => ({
+    ...shapes[index],
+    name: keyed ? formatItemName(item) : formatItemLabel(item),
+  }));
   const texts = listColumns(data, items);
   const columns = layoutColumns(named, area, texts);
   checkRoom(data, columns);
   const places = layoutRows(named, columns, area);
   const values = buildData(data, items, places, columns, options);
   const end = Math.ceil(places[places.length - 1]?.ruleY ?? area.top);
-  const key = keyed && items.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
-  return { values, layers: [...buildLayers(texts, columns, area, data.live ?? false), ...key.layers], bottom: key.bottom };
+  const key =
+    keyed && items.some(({ basis }) => basis === 'derived') ? buildDerivedKey(area, end) : { layers: [], bottom: end };
+  return {
+    values,
+    layers: [...buildLayers(texts, columns, area, data.live ?? false), ...key.layers],
+    bottom: key.bottom,
+  };
 }

@@ -1,7 +1,8 @@
 import { measureText } from './text-metrics.ts';
 
 /** Words and numbers stay whole; closing marks stay with what is before them, opening ones with what follows. */
-const PIECE = /[（〔《〈「『“‘([{]*(?:[\p{Script=Latin}\d.,%‰+−-]+|\s+|.)\p{M}*[，。、；：？！）〕》〉」』”’)\]}％…]*/gsu;
+const PIECE =
+  /[（〔《〈「『“‘([{]*(?:[\p{Script=Latin}\d.,%‰+−-]+|\s+|.)\p{M}*[，。、；：？！）〕》〉」』”’)\]}％…]*/gsu;
 
 function splitPiece(piece: string, width: number): string[] {
   return measureText(piece) <= width ? [piece] : [...piece];

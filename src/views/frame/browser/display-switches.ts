@@ -40,12 +40,14 @@ function show(): void {
   SWITCHES.forEach((entry, index) => buttons[index]?.setAttribute('aria-pressed', String(isOn(entry))));
 }
 
-SWITCHES.forEach((entry, index) => buttons[index]?.addEventListener('click', () => {
-  const others = readWords().filter((word) => word !== entry.on && word !== entry.off);
-  const chosen = isOn(entry) ? entry.off : entry.on;
-  keep(chosen === '' ? others : [...others, chosen]);
-  show();
-}));
+SWITCHES.forEach((entry, index) =>
+  buttons[index]?.addEventListener('click', () => {
+    const others = readWords().filter((word) => word !== entry.on && word !== entry.off);
+    const chosen = isOn(entry) ? entry.off : entry.on;
+    keep(chosen === '' ? others : [...others, chosen]);
+    show();
+  }),
+);
 // A page that was left and is come back to is as it was left; the reader may have chosen otherwise since.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) root.dataset['display'] = readKept() ?? root.dataset['display'];

@@ -20,30 +20,37 @@ const here = (id: string): string => `${location.origin}${location.pathname}${id
 
 /** What a row has in a column; nothing where there is no such column. */
 function findData(row: HTMLTableRowElement, name: string): HTMLDataElement | null | undefined {
-  const heads = [...row.closest('table')?.querySelectorAll<HTMLElement>('th[data-field]') ?? []];
+  const heads = [...(row.closest('table')?.querySelectorAll<HTMLElement>('th[data-field]') ?? [])];
   return row.cells[heads.findIndex(({ dataset }) => dataset['field'] === name)]?.querySelector('data');
 }
 
 /** The name of a row, with that of the column of its form. */
 function nameRow({ column }: Given, row: HTMLTableRowElement): string {
   const name = row.querySelector('th[scope=row] data')?.textContent.trim() ?? '';
-  return [name === '' ? row.id : name, findData(row, column)?.textContent.trim() ?? ''].filter((part) => part !== '').join('，');
+  return [name === '' ? row.id : name, findData(row, column)?.textContent.trim() ?? '']
+    .filter((part) => part !== '')
+    .join('，');
 }
 
 /** Amounts are as they stand in the file, whatever unit is shown. */
 function describeRow(own: Given, row: HTMLTableRowElement): AskSubject {
   const { subject, table, field, unit, unitField } = own;
   const value = findData(row, field)?.value ?? '';
-  const measured = unitField === '' ? unit : findData(row, unitField)?.value ?? '';
+  const measured = unitField === '' ? unit : (findData(row, unitField)?.value ?? '');
   return {
-    ...subject, figure: nameRow(own, row), value: value === '' ? '' : `${value}${measured}`,
-    place: `${subject.place}（${table}:${row.id}）`, address: here(row.id),
+    ...subject,
+    figure: nameRow(own, row),
+    value: value === '' ? '' : `${value}${measured}`,
+    place: `${subject.place}（${table}:${row.id}）`,
+    address: here(row.id),
   };
 }
 
 /** The figures that a note proves, each with its name. */
 function describeNote({ subject }: Given, note: Element): AskSubject {
-  const figures = [...note.querySelectorAll<HTMLAnchorElement>('a.proof')].map((link) => `${link.title}${link.textContent}`);
+  const figures = [...note.querySelectorAll<HTMLAnchorElement>('a.proof')].map(
+    (link) => `${link.title}${link.textContent}`,
+  );
   return { ...subject, figure: figures.join('、'), address: here('') };
 }
 
@@ -69,12 +76,18 @@ function ask(subject: AskSubject): void {
 async function copy(): Promise<void> {
   const [code, said] = [block?.querySelector('code'), block?.querySelector('[role]')];
   if (!code || !said) return;
-  const isCopied = await Promise.resolve(code.textContent).then((text) => navigator.clipboard.writeText(text)).then(() => true, () => false);
+  const isCopied = await Promise.resolve(code.textContent)
+    .then((text) => navigator.clipboard.writeText(text))
+    .then(
+      () => true,
+      () => false,
+    );
   if (!isCopied) getSelection()?.selectAllChildren(code);
   said.textContent = isCopied ? '已复制' : '已选中，请用复制键复制';
 }
 
-const findRow = (id: string): HTMLTableRowElement | null => document.querySelector<HTMLTableRowElement>(`.tidy tr[id="${CSS.escape(id)}"]`);
+const findRow = (id: string): HTMLTableRowElement | null =>
+  document.querySelector<HTMLTableRowElement>(`.tidy tr[id="${CSS.escape(id)}"]`);
 
 /** Each row gets a link beside the one that names it. */
 function addLinks(own: Given): void {
@@ -82,7 +95,9 @@ function addLinks(own: Given): void {
     const link = document.createElement('a');
     [link.className, link.href, link.title] = ['doubt-row', '#ask', '对这个数有疑问'];
     link.setAttribute('aria-label', `对“${describeRow(own, row).figure}”有疑问`);
-    link.addEventListener('click', () => { ask(describeRow(own, row)); });
+    link.addEventListener('click', () => {
+      ask(describeRow(own, row));
+    });
     row.cells[0]?.append(link);
   }
 }
@@ -97,9 +112,13 @@ function begin(own: Given): void {
   if (own.table !== '') addLinks(own);
   else if (own.subject.address === '') write({ ...own.subject, address: location.href });
   for (const link of document.querySelectorAll('.proofs [href="#ask"]')) {
-    link.addEventListener('click', () => { ask(describeNote(own, link.closest('.proofs') ?? link)); });
+    link.addEventListener('click', () => {
+      ask(describeNote(own, link.closest('.proofs') ?? link));
+    });
   }
-  addEventListener('hashchange', () => { followRow(own); });
+  addEventListener('hashchange', () => {
+    followRow(own);
+  });
   followRow(own);
   const row = findRow(new URLSearchParams(location.search).get('ask') ?? '');
   if (row) ask(describeRow(own, row));

@@ -46,7 +46,12 @@ function openRecordWay(sites: Sites): (request: Request, depth: number, way: Way
     const named = nameRequestPart(request, parts);
     const answer = await engine.answer({ ...named, department: '' }, depth);
     const departments = sites.length < 2 ? [] : sites.map((site) => ({ value: site.department, count: undefined }));
-    return { answer: answer && { ...answer, departments }, request: { ...named, department: sites.length < 2 ? request.department : department }, way, parts };
+    return {
+      answer: answer && { ...answer, departments },
+      request: { ...named, department: sites.length < 2 ? request.department : department },
+      way,
+      parts,
+    };
   };
 }
 

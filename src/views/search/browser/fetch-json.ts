@@ -11,9 +11,13 @@ export class FetchFault extends Error {
 
 /** The content of a JSON file; what was cut short on the way counts as a bad line, and so does what stands between, a page that asks to log in for instance. */
 export async function fetchJson<Value>(address: string): Promise<Value> {
-  const response = await fetch(address).catch(() => { throw new FetchFault(address, 0); });
+  const response = await fetch(address).catch(() => {
+    throw new FetchFault(address, 0);
+  });
   if (!response.ok) throw new FetchFault(address, response.status);
-  const text = await response.text().catch(() => { throw new FetchFault(address, 0); });
+  const text = await response.text().catch(() => {
+    throw new FetchFault(address, 0);
+  });
   try {
     return JSON.parse(text) as Value;
   } catch {

@@ -13,10 +13,12 @@ import { openYears } from './year-store.ts';
  */
 export function loadRecords(base: string): Sources {
   const words = loadWords(base);
-  const fetchFile = async (address: string): Promise<ReturnType<typeof openRecords>> => openRecords(await fetchJson<readonly PackedRecord[]>(withBase(base, address)));
+  const fetchFile = async (address: string): Promise<ReturnType<typeof openRecords>> =>
+    openRecords(await fetchJson<readonly PackedRecord[]>(withBase(base, address)));
   const index = keepOnce(async () => {
     const { years } = await words.terms();
-    const fetchYear = async (year: string): Promise<ReturnType<typeof openRecords>> => (await Promise.all([recordsAddress(year), ...(year === years[0] ? [COMMON_RECORDS] : [])].map(fetchFile))).flat();
+    const fetchYear = async (year: string): Promise<ReturnType<typeof openRecords>> =>
+      (await Promise.all([recordsAddress(year), ...(year === years[0] ? [COMMON_RECORDS] : [])].map(fetchFile))).flat();
     return scanIndex(openYears(years, fetchYear), base);
   });
   return { latest: [], byYear: true, index: () => index(''), ...words };

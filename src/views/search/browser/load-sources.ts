@@ -17,11 +17,14 @@ function placeOf({ base, index, department }: SearchedSite): IndexPlace {
 /** Asks for everything a first search needs at once; Pagefind then takes it from the browser’s store. */
 function fetchFirst(site: SearchedSite, isMain: boolean): void {
   const files = site.first.split(' ').filter((file) => file !== '' && (isMain || !PROGRAM.test(file)));
-  for (const file of [...files, `pagefind-entry.json?ts=${site.index}`]) fetch(`${placeOf(site).folder}${file}`).catch(() => undefined);
+  for (const file of [...files, `pagefind-entry.json?ts=${site.index}`])
+    fetch(`${placeOf(site).folder}${file}`).catch(() => undefined);
 }
 
 function listLatest(sites: readonly SearchedSite[]): Sources['latest'] {
-  return new Set(sites.map(({ latest }) => latest)).size < 2 ? [] : sites.map(({ department, latest }) => ({ department, year: latest }));
+  return new Set(sites.map(({ latest }) => latest)).size < 2
+    ? []
+    : sites.map(({ department, latest }) => ({ department, year: latest }));
 }
 
 /**
@@ -32,7 +35,11 @@ export function loadWords(base: string): Pick<Sources, 'terms' | 'lexicon' | 'ro
   const terms = keepOnce((address) => fetchJson<Terms>(address));
   const lexicon = keepOnce((address) => fetchJson<Lexicon>(address));
   const rows = keepOnce((address) => fetchJson<YearRows>(address));
-  return { rows: (own, table) => rows(`${own}${rowsAddress(table)}`), terms: () => terms(withBase(base, '/search/terms.json')), lexicon: () => lexicon(withBase(base, '/search/lexicon.json')) };
+  return {
+    rows: (own, table) => rows(`${own}${rowsAddress(table)}`),
+    terms: () => terms(withBase(base, '/search/terms.json')),
+    lexicon: () => lexicon(withBase(base, '/search/lexicon.json')),
+  };
 }
 
 /**

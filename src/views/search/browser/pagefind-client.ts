@@ -1,7 +1,9 @@
 import type { FoundRecord, SearchRecord } from './record.ts';
 
 /** Filters of one question: year, kind, part, department; all must hold, or any of a list under `any`. */
-export interface Filters { readonly [name: string]: string | readonly Filters[] }
+export interface Filters {
+  readonly [name: string]: string | readonly Filters[];
+}
 
 /** An index to be opened: the folder it lies in, the name of its state, and the department whose records it has; blank where there is only one. */
 export interface IndexPlace {
@@ -17,8 +19,15 @@ export interface Match {
   readonly load: () => Promise<FoundRecord>;
 }
 
-interface Result { readonly id: string; readonly score: number; readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }> }
-interface Response { readonly results: readonly Result[]; readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>> }
+interface Result {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }>;
+}
+interface Response {
+  readonly results: readonly Result[];
+  readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
 interface Pagefind {
   readonly options: (options: object) => Promise<void>;
   readonly mergeIndex: (folder: string, options: object) => Promise<void>;
@@ -59,8 +68,13 @@ function optionsOf({ tag, department }: IndexPlace): object {
  * Opens indexes of the same kind as one; the program that asks them is that of the first.
  * @param attempt how often it was tried before: a browser remembers under its address that a module did not come
  */
-export async function openIndex([main, ...others]: readonly [IndexPlace, ...IndexPlace[]], attempt: number): Promise<Index> {
-  const pagefind = await import(/* @vite-ignore */ `${main.folder}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`) as Pagefind;
+export async function openIndex(
+  [main, ...others]: readonly [IndexPlace, ...IndexPlace[]],
+  attempt: number,
+): Promise<Index> {
+  const pagefind = (await import(
+    /* @vite-ignore */ `${main.folder}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`
+  )) as Pagefind;
   await pagefind.options(optionsOf(main));
   await Promise.all(others.map((place) => pagefind.mergeIndex(place.folder, optionsOf(place))));
   const filters = pagefind.filters();

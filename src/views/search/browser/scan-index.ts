@@ -19,7 +19,9 @@ function listYears(filters: Filters): readonly string[] | undefined {
 }
 
 function fits(scanned: ScannedRecord, filters: Filters): boolean {
-  return Object.entries(filters).every(([name, wanted]) => (typeof wanted === 'string' ? valueOf(scanned, name) === wanted : wanted.some((own) => fits(scanned, own))));
+  return Object.entries(filters).every(([name, wanted]) =>
+    typeof wanted === 'string' ? valueOf(scanned, name) === wanted : wanted.some((own) => fits(scanned, own)),
+  );
 }
 
 interface Scored {
@@ -36,15 +38,23 @@ function scoreWords(records: readonly ScannedRecord[], words: readonly string[])
     const own = counts.map((of) => of[index] ?? 0);
     if (own.includes(0)) return [];
     const drag = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * scanned.text.length) / mean);
-    return [{ scanned, score: own.reduce((sum, count, word) => sum + (rarities[word] ?? 0) * (count / (count + drag)), 0) }];
+    return [
+      { scanned, score: own.reduce((sum, count, word) => sum + (rarities[word] ?? 0) * (count / (count + drag)), 0) },
+    ];
   });
 }
 
 function scoreQuery(records: readonly ScannedRecord[], query: string | null): Scored[] {
   if (query === null) return records.map((scanned) => ({ scanned, score: 0 }));
-  if (!query.startsWith('"')) return scoreWords(records, query.split(' ').filter((word) => word !== ''));
+  if (!query.startsWith('"'))
+    return scoreWords(
+      records,
+      query.split(' ').filter((word) => word !== ''),
+    );
   const phrase = query.replace(/[" ]/g, '');
-  return phrase === '' ? [] : records.filter((record) => holdsPhrase(record, phrase)).map((scanned) => ({ scanned, score: 1 }));
+  return phrase === ''
+    ? []
+    : records.filter((record) => holdsPhrase(record, phrase)).map((scanned) => ({ scanned, score: 1 }));
 }
 
 function countValues(records: readonly ScannedRecord[], name: string): Record<string, number> {
@@ -61,13 +71,23 @@ function countValues(records: readonly ScannedRecord[], name: string): Record<st
  * @param store brings the records of the years that are asked
  */
 export function scanIndex(store: YearStore, base: string): Index {
-  const load = (scanned: ScannedRecord): Promise<FoundRecord> => Promise.resolve({ ...scanned.record, base: base.replace(/\/$/, '') });
+  const load = (scanned: ScannedRecord): Promise<FoundRecord> =>
+    Promise.resolve({ ...scanned.record, base: base.replace(/\/$/, '') });
   return {
     ask: async (query, filters = {}) => {
       const records = (await store.list(listYears(filters))).filter((record) => fits(record, filters));
-      return scoreQuery(records, query).map(({ scanned, score }): Match => ({ id: scanned.id, score, load: () => load(scanned) }));
+      return scoreQuery(records, query).map(({ scanned, score }): Match => ({
+        id: scanned.id,
+        score,
+        load: () => load(scanned),
+      }));
     },
-    countYears: (query, years) => Promise.resolve(new Map(years.filter((year) => store.has(year)).map((year) => [year, scoreQuery(store.loaded(year), query).length]))),
+    countYears: (query, years) =>
+      Promise.resolve(
+        new Map(
+          years.filter((year) => store.has(year)).map((year) => [year, scoreQuery(store.loaded(year), query).length]),
+        ),
+      ),
     filters: async (filters) => {
       const records = await store.list(listYears(filters));
       return Object.fromEntries(['year', 'kind', 'part', 'piece'].map((name) => [name, countValues(records, name)]));

@@ -40,7 +40,8 @@ function cutsNumber(phrase: string, text: string, at: number): boolean {
 
 /** Whether the characters of a phrase stand side by side in a block. */
 export function holdsPhrase({ text }: ScannedRecord, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) if (!cutsNumber(phrase, text, at)) return true;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
+    if (!cutsNumber(phrase, text, at)) return true;
   return false;
 }
 

@@ -14,8 +14,13 @@ export interface SearchedSite {
 }
 
 /** The sites named on the element that shows the hits: a list as JSON, or else the one that the page belongs to. */
-export function readSites({ base = '/', index = '', first = '', sites = '' }: Readonly<Record<string, string | undefined>>): readonly [SearchedSite, ...SearchedSite[]] {
+export function readSites({
+  base = '/',
+  index = '',
+  first = '',
+  sites = '',
+}: Readonly<Record<string, string | undefined>>): readonly [SearchedSite, ...SearchedSite[]] {
   const own: SearchedSite = { department: '', title: '', latest: '', base, index, first };
-  const [main = own, ...others] = sites === '' ? [] : JSON.parse(sites) as readonly SearchedSite[];
+  const [main = own, ...others] = sites === '' ? [] : (JSON.parse(sites) as readonly SearchedSite[]);
   return [main, ...others];
 }

@@ -15,13 +15,15 @@ export async function countRecords(index: Index, filters: Filters): Promise<numb
   if ('any' in filters) return (await index.ask(null, filters)).length;
   const { year } = filters;
   const counts = (await index.filters(filters))['year'] ?? {};
-  return typeof year !== 'string' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[year] ?? 0;
+  return typeof year !== 'string' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (counts[year] ?? 0);
 }
 
 /** Records that hold every term; where none does, every record that answers at all. */
 export function listHolders({ terms, dropped }: Plan, { candidates, holders }: Retrieval): Set<string> {
   const [first, ...others] = dropped.length > 0 ? [] : holders.filter((_, index) => terms[index]?.isSoft !== true);
-  const full = first ? others.reduce<Set<string>>((left, next) => intersect(left, next), new Set(first)) : new Set<string>();
+  const full = first
+    ? others.reduce<Set<string>>((left, next) => intersect(left, next), new Set(first))
+    : new Set<string>();
   return full.size > 0 ? full : new Set(candidates.slice(0, 12).map(({ match }) => match.id));
 }
 
@@ -29,18 +31,36 @@ export function listHolders({ terms, dropped }: Plan, { candidates, holders }: R
 const LATER: readonly string[] = ['核对', '数据文件'];
 
 /** Of candidates in their order, the near ones of several departments in turn; the others after them. */
-function takeTurns(ordered: readonly Candidate[], departments: Facets['department'], isNear: (candidate: Candidate) => boolean): Candidate[] {
+function takeTurns(
+  ordered: readonly Candidate[],
+  departments: Facets['department'],
+  isNear: (candidate: Candidate) => boolean,
+): Candidate[] {
   const near = ordered.filter(isNear);
-  const turns = new Map([...departments.values()].flatMap((members) => near.filter(({ match }) => members.has(match.id)).map((candidate, turn) => [candidate, turn] as const)));
-  return [...[...near].sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0)), ...ordered.filter((candidate) => !isNear(candidate))];
+  const turns = new Map(
+    [...departments.values()].flatMap((members) =>
+      near.filter(({ match }) => members.has(match.id)).map((candidate, turn) => [candidate, turn] as const),
+    ),
+  );
+  return [
+    ...[...near].sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0)),
+    ...ordered.filter((candidate) => !isNear(candidate)),
+  ];
 }
 
 /** The candidates in the order in which their texts are worth loading. */
-export function orderCandidates({ asksMeaning }: Plan, candidates: readonly Candidate[], { kind, department }: Facets): Candidate[] {
-  const later = new Set(LATER.flatMap((name) => [...kind.get(name) ?? []]));
+export function orderCandidates(
+  { asksMeaning }: Plan,
+  candidates: readonly Candidate[],
+  { kind, department }: Facets,
+): Candidate[] {
+  const later = new Set(LATER.flatMap((name) => [...(kind.get(name) ?? [])]));
   const first = new Set(asksMeaning ? kind.get('名词') : []);
-  const weigh = ({ match, score }: Candidate): number => score * (later.has(match.id) ? LATER_WEIGHT : first.has(match.id) ? MEANING_WEIGHT : 1);
+  const weigh = ({ match, score }: Candidate): number =>
+    score * (later.has(match.id) ? LATER_WEIGHT : first.has(match.id) ? MEANING_WEIGHT : 1);
   const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [best] = ordered;
-  return best && department.size > 1 ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR_DEPARTMENTS * weigh(best)) : ordered;
+  return best && department.size > 1
+    ? takeTurns(ordered, department, (candidate) => weigh(candidate) >= NEAR_DEPARTMENTS * weigh(best))
+    : ordered;
 }

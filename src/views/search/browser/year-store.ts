@@ -14,23 +14,32 @@ export interface YearStore {
 function scanAll(records: readonly SearchRecord[], year: string): ScannedRecord[] {
   const counts = new Map<string, number>();
   for (const { address } of records) counts.set(address, (counts.get(address) ?? 0) + 1);
-  return records.map((record, number) => scanRecord(record, `${year}-${number}`, (counts.get(record.address) ?? 1) > 1 ? record.address : ''));
+  return records.map((record, number) =>
+    scanRecord(record, `${year}-${number}`, (counts.get(record.address) ?? 1) > 1 ? record.address : ''),
+  );
 }
 
 /**
  * @param years of the site, the newest first
  * @param fetchYear brings the records of a year; those of the newest have the pages with them that belong to none
  */
-export function openYears(years: readonly string[], fetchYear: (year: string) => Promise<readonly SearchRecord[]>): YearStore {
+export function openYears(
+  years: readonly string[],
+  fetchYear: (year: string) => Promise<readonly SearchRecord[]>,
+): YearStore {
   const loaded = new Map<string, readonly ScannedRecord[]>();
   const coming = new Map<string, Promise<void>>();
   const bring = (year: string): Promise<void> => {
-    const known = coming.get(year) ?? fetchYear(year).then((records) => {
-      loaded.set(year, scanAll(records, year));
-    }).catch((error: unknown) => {
-      coming.delete(year);
-      throw error;
-    });
+    const known =
+      coming.get(year) ??
+      fetchYear(year)
+        .then((records) => {
+          loaded.set(year, scanAll(records, year));
+        })
+        .catch((error: unknown) => {
+          coming.delete(year);
+          throw error;
+        });
     coming.set(year, known);
     return known;
   };

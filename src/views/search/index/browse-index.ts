@@ -24,31 +24,55 @@ export interface BrowseLetter {
 
 function listNamed(volume: Volume): BrowseEntry[] {
   const { latest, year } = volume;
-  return [...listRows(latest, ORGANISATIONS), ...listRows(latest, PROGRAMMES), ...listRows(latest, PROJECTS)]
-    .map(({ id, name, table }) => ({ label: name, code: '', address: tableAddress(year, table.schema.name, id) }));
+  return [...listRows(latest, ORGANISATIONS), ...listRows(latest, PROGRAMMES), ...listRows(latest, PROJECTS)].map(
+    ({ id, name, table }) => ({ label: name, code: '', address: tableAddress(year, table.schema.name, id) }),
+  );
 }
 
 function listTerms(volume: Volume): BrowseEntry[] {
-  return listRows(volume.latest, GLOSSARY).map(({ id, term }) => ({ label: term, code: '', address: `/glossary/#${id}` }));
+  return listRows(volume.latest, GLOSSARY).map(({ id, term }) => ({
+    label: term,
+    code: '',
+    address: `/glossary/#${id}`,
+  }));
 }
 
 /** What the names of a year are names of, in a reader's words. */
 export function listBrowseKinds({ latest }: Volume): string[] {
-  const has = (contract: Pick<TableContract, 'id'>): boolean => (findKnownTable(latest, contract)?.rows.length ?? 0) > 0;
-  const kinds = [['名词', [GLOSSARY]], ['机构', [ORGANISATIONS]], ['项目', [PROGRAMMES, PROJECTS]]] as const;
+  const has = (contract: Pick<TableContract, 'id'>): boolean =>
+    (findKnownTable(latest, contract)?.rows.length ?? 0) > 0;
+  const kinds = [
+    ['名词', [GLOSSARY]],
+    ['机构', [ORGANISATIONS]],
+    ['项目', [PROGRAMMES, PROJECTS]],
+  ] as const;
   return kinds.flatMap(([kind, contracts]) => (contracts.some(has) ? [kind] : []));
 }
 
 /** Terms, organisations, programmes and projects of a year by the first letter of their pinyin. */
 export function listBrowseTerms(volume: Volume): BrowseLetter[] {
-  const entries = [...listTerms(volume), ...listNamed(volume)].map((entry) => ({ entry, sound: spellPinyin(entry.label.replace(/^[^\p{L}\p{N}]+/u, '')) }));
-  const sorted = entries.toSorted((a, b) => compareText(a.sound, b.sound) || compareText(a.entry.address, b.entry.address));
-  return [...Map.groupBy(sorted, ({ sound }) => (/^[a-z]/.exec(sound)?.[0] ?? '#').toUpperCase())].map(([letter, members]) => ({ letter, entries: members.map(({ entry }) => entry) }));
+  const entries = [...listTerms(volume), ...listNamed(volume)].map((entry) => ({
+    entry,
+    sound: spellPinyin(entry.label.replace(/^[^\p{L}\p{N}]+/u, '')),
+  }));
+  const sorted = entries.toSorted(
+    (a, b) => compareText(a.sound, b.sound) || compareText(a.entry.address, b.entry.address),
+  );
+  return [...Map.groupBy(sorted, ({ sound }) => (/^[a-z]/.exec(sound)?.[0] ?? '#').toUpperCase())].map(
+    ([letter, members]) => ({ letter, entries: members.map(({ entry }) => entry) }),
+  );
 }
 
 /** The accounts of a year with their codes, each leading to its row of the classification. */
-export function listBrowseAccounts(volume: Volume): { readonly title: string; readonly entries: readonly BrowseEntry[] }[] {
+export function listBrowseAccounts(
+  volume: Volume,
+): { readonly title: string; readonly entries: readonly BrowseEntry[] }[] {
   return [...volume.classification.values()].map((table) => ({
-    title: table.schema.title, entries: table.rows.map((row) => ({ label: findName(row) ?? row.id, code: findCode(row) ?? row.id, address: tableAddress(volume.year, table.schema.name, row.id) })),
+    title: table.schema.title,
+    entries: table.rows.map((row) => ({
+      label: findName(row) ?? row.id,
+      code: findCode(row) ?? row.id,
+      address: tableAddress(volume.year, table.schema.name, row.id),
+    })),
   }));
 }

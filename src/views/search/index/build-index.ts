@@ -38,28 +38,42 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 /** The pages of a built site by root-relative address. */
-export async function readPages(folder: string, known?: Pick<KnownPages, 'names' | 'pages'>): Promise<Map<string, BuiltPage>> {
-  const names = (known?.names ?? await listNames(folder)).filter((name) => /(?:^|\/)index\.html$/.test(name));
-  return new Map(names.toSorted(compareText).map((name) => {
-    const address = `/${name.replace(/index\.html$/, '')}`;
-    return [address, openPage(() => readFileSync(join(folder, name), 'utf8'), known?.pages.get(address))];
-  }));
+export async function readPages(
+  folder: string,
+  known?: Pick<KnownPages, 'names' | 'pages'>,
+): Promise<Map<string, BuiltPage>> {
+  const names = (known?.names ?? (await listNames(folder))).filter((name) => /(?:^|\/)index\.html$/.test(name));
+  return new Map(
+    names.toSorted(compareText).map((name) => {
+      const address = `/${name.replace(/index\.html$/, '')}`;
+      return [address, openPage(() => readFileSync(join(folder, name), 'utf8'), known?.pages.get(address))];
+    }),
+  );
 }
 
 /** A link that leads nowhere stops the build; links to the pages of kept volumes did when these were rendered. */
 function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<string, BuiltPage>): void {
-  const ids = new Map([...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.reading().ids]));
-  const dead = records.flatMap(({ address, blocks }) => blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`));
-  if (dead.length > 0) throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
+  const ids = new Map(
+    [...new Set(records.map(({ address }) => address))].map((address) => [address, pages.get(address)?.reading().ids]),
+  );
+  const dead = records.flatMap(({ address, blocks }) =>
+    blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`),
+  );
+  if (dead.length > 0)
+    throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
 }
 
 /** The scripts that the script of the page brings along; named in the page, they come with it and not after it. */
 async function preloadScripts(html: string, folder: string): Promise<string> {
   const own = [...html.matchAll(/<script type="module" src="([^"]*\/)([^"/]+\.js)"/g)];
-  const links = await Promise.all(own.map(async ([, place = '', name = '']) => {
-    const script = await readFile(join(folder, '_astro', name), 'utf8').catch(() => '');
-    return [...script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, other = '']) => `<link rel="modulepreload" href="${place}${other}">`);
-  }));
+  const links = await Promise.all(
+    own.map(async ([, place = '', name = '']) => {
+      const script = await readFile(join(folder, '_astro', name), 'utf8').catch(() => '');
+      return [...script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
+        ([, other = '']) => `<link rel="modulepreload" href="${place}${other}">`,
+      );
+    }),
+  );
   const fresh = [...new Set(links.flat())].filter((link) => !html.includes(link));
   return html.replace('</head>', `${fresh.join('')}</head>`);
 }
@@ -69,16 +83,25 @@ async function preloadScripts(html: string, folder: string): Promise<string> {
  * @param known parts that an earlier build made from the same records
  * @returns the name of that folder, and the parts of all volumes
  */
-export async function writeIndex(records: readonly SearchRecord[], folder: string, base = '/', known?: WordParts): Promise<{ name: string; parts: WordParts }> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+  base = '/',
+  known?: WordParts,
+): Promise<{ name: string; parts: WordParts }> {
   const { files, parts } = await packIndex(records, base, known);
   const name = sha256Hex([...files].map(([path, content]) => `${path} ${sha256Hex(content)}`).join('\n')).slice(0, 12);
   const place = join(folder, INDEX_FOLDER, name);
-  for (const inner of new Set([...files.keys()].map((path) => dirname(path)))) await mkdir(join(place, inner), { recursive: true });
+  for (const inner of new Set([...files.keys()].map((path) => dirname(path))))
+    await mkdir(join(place, inner), { recursive: true });
   for (const [path, content] of files) writeFileSync(join(place, path), content);
   const page = join(folder, 'search', 'index.html');
   const html = await preloadScripts(await readFile(page, 'utf8'), folder);
   const first = [...files.keys()].filter((path) => FIRST.test(path)).join(' ');
-  await writeFile(page, html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${first}"`));
+  await writeFile(
+    page,
+    html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${first}"`),
+  );
   return { name, parts };
 }
 
@@ -90,14 +113,26 @@ export interface SearchFacts {
 
 /** The pages as the search read them, by their paths; without its own page, which is written again. */
 export function listReadings(pages: SearchFacts['pages']): ReadonlyMap<string, () => PageReading> {
-  return new Map([...pages].flatMap(([address, { reading }]) => (address === SEARCH_ADDRESS ? [] : [[`${address.slice(1)}index.html`, reading]])));
+  return new Map(
+    [...pages].flatMap(([address, { reading }]) =>
+      address === SEARCH_ADDRESS ? [] : [[`${address.slice(1)}index.html`, reading]],
+    ),
+  );
 }
 
 /** Writes the records of volumes that were rendered now; what is written of a volume depends on nothing else. */
-function writeVolumes(folder: string, site: Site, volumes: readonly Volume[], pages: ReadonlyMap<string, BuiltPage>): void {
+function writeVolumes(
+  folder: string,
+  site: Site,
+  volumes: readonly Volume[],
+  pages: ReadonlyMap<string, BuiltPage>,
+): void {
   for (const volume of volumes) {
     const own = new Map([...pages].filter(([address]) => findYear(address.slice(1)) === volume.year));
-    writeFileSync(join(folder, recordsAddress(volume.year)), packYearRecords(volume.year, listRecords({ ...site, volumes: [volume] }, own)));
+    writeFileSync(
+      join(folder, recordsAddress(volume.year)),
+      packYearRecords(volume.year, listRecords({ ...site, volumes: [volume] }, own)),
+    );
   }
 }
 
@@ -106,7 +141,11 @@ function writeVolumes(folder: string, site: Site, volumes: readonly Volume[], pa
  * @param site with these volumes
  */
 export async function readVolumes(folder: string, site: Site): Promise<SearchFacts> {
-  const pages = new Map([...await readPages(folder)].filter(([address]) => site.volumes.some(({ year }) => address.startsWith(`/${year}/`))));
+  const pages = new Map(
+    [...(await readPages(folder))].filter(([address]) =>
+      site.volumes.some(({ year }) => address.startsWith(`/${year}/`)),
+    ),
+  );
   const records = listRecords(site, pages).filter(({ address }) => findYear(address.slice(1)) !== '');
   refuseDeadAnchors(records, pages);
   writeVolumes(folder, site, site.volumes, pages);
@@ -118,11 +157,24 @@ export async function readVolumes(folder: string, site: Site): Promise<SearchFac
  * @param folder the built site
  * @param base `/` or `/open/`
  */
-export async function buildSearchIndex(folder: string, site: Site, base: string, known: KnownPages): Promise<SearchFacts> {
+export async function buildSearchIndex(
+  folder: string,
+  site: Site,
+  base: string,
+  known: KnownPages,
+): Promise<SearchFacts> {
   const pages = await readPages(folder, known);
   const records = listRecords(site, pages);
-  refuseDeadAnchors(records.filter(({ address }) => !known.parts.has(findYear(address.slice(1)))), pages);
-  writeVolumes(folder, site, site.volumes.filter(({ year }) => !known.parts.has(year)), pages);
+  refuseDeadAnchors(
+    records.filter(({ address }) => !known.parts.has(findYear(address.slice(1)))),
+    pages,
+  );
+  writeVolumes(
+    folder,
+    site,
+    site.volumes.filter(({ year }) => !known.parts.has(year)),
+    pages,
+  );
   writeFileSync(join(folder, COMMON_RECORDS), packCommonRecords(records));
   const { parts } = await writeIndex(records, folder, base, known.parts);
   return { pages, parts };

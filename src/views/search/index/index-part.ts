@@ -44,10 +44,15 @@ function readEntry(item: Uint8Array): [string, Entry] {
 
 function readFilter(item: Uint8Array): [string, Map<string, number[]>] {
   const [name, values] = readItems(item, 2);
-  return [readText(name), new Map(readArray(values).map((value) => {
-    const [text, pages] = readItems(value, 2);
-    return [readText(text), readArray(pages).map((page) => readNumber(page).value)];
-  }))];
+  return [
+    readText(name),
+    new Map(
+      readArray(values).map((value) => {
+        const [text, pages] = readItems(value, 2);
+        return [readText(text), readArray(pages).map((page) => readNumber(page).value)];
+      }),
+    ),
+  ];
 }
 
 /**
@@ -57,7 +62,8 @@ function readFilter(item: Uint8Array): [string, Map<string, number[]>] {
 export function readPart(meta: Uint8Array, chunks: readonly Uint8Array[], filters: readonly Uint8Array[]): IndexPart {
   const [version, pages, , , ...rest] = readItems(meta, 6);
   return {
-    version, rest,
+    version,
+    rest,
     pages: readArray(pages).map((page) => readNumber(readItems(page, 3)[1]).value),
     entries: new Map(chunks.flatMap((chunk) => readArray(readItems(chunk, 1)[0]).map(readEntry))),
     filters: new Map(filters.map(readFilter)),

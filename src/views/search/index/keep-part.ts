@@ -1,5 +1,15 @@
 import type { Entry, IndexPart, Posting } from './index-part.ts';
-import { packArray, packBytes, packNumber, packText, readArray, readBytes, readItems, readNumber, readText } from './read-cbor.ts';
+import {
+  packArray,
+  packBytes,
+  packNumber,
+  packText,
+  readArray,
+  readBytes,
+  readItems,
+  readNumber,
+  readText,
+} from './read-cbor.ts';
 
 type Values = ReadonlyMap<string, readonly number[]>;
 
@@ -8,10 +18,12 @@ function packMap<Value>(map: ReadonlyMap<string, Value>, packValue: (value: Valu
 }
 
 function readMap<Value>(bytes: Uint8Array, readValue: (item: Uint8Array) => Value): Map<string, Value> {
-  return new Map(readArray(bytes).map((item) => {
-    const [name, value] = readItems(item, 2);
-    return [readText(name), readValue(value)];
-  }));
+  return new Map(
+    readArray(bytes).map((item) => {
+      const [name, value] = readItems(item, 2);
+      return [readText(name), readValue(value)];
+    }),
+  );
 }
 
 const packNumbers = (numbers: readonly number[]): Uint8Array => packArray(numbers.map(packNumber));
@@ -37,11 +49,23 @@ function readEntry(bytes: Uint8Array): Entry {
 
 /** An index of records as one file, which is read again in a moment: nothing inside a word has to be looked at. */
 export function packPart({ version, rest, pages, entries, filters }: IndexPart): Uint8Array {
-  return packArray([version, packArray(rest), packNumbers(pages), packMap(entries, packEntry), packMap(filters, (values: Values) => packMap(values, packNumbers))]);
+  return packArray([
+    version,
+    packArray(rest),
+    packNumbers(pages),
+    packMap(entries, packEntry),
+    packMap(filters, (values: Values) => packMap(values, packNumbers)),
+  ]);
 }
 
 /** Reads what `packPart` packed; throws where it is something else. */
 export function openPart(bytes: Uint8Array): IndexPart {
   const [version, rest, pages, entries, filters] = readItems(bytes, 5);
-  return { version, rest: readArray(rest), pages: readNumbers(pages), entries: readMap(entries, readEntry), filters: readMap(filters, (values) => readMap(values, readNumbers)) };
+  return {
+    version,
+    rest: readArray(rest),
+    pages: readNumbers(pages),
+    entries: readMap(entries, readEntry),
+    filters: readMap(filters, (values) => readMap(values, readNumbers)),
+  };
 }

@@ -21,8 +21,22 @@ import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from '../browser/record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
 
-const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = { annex: '表格', accounts: '表格', performance: '项目指标', results: '表格', reference: '表格', checks: '核对' };
-const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = { annex: 0.92, accounts: 0.85, performance: 0.85, results: 0.86, reference: 0.86, checks: 0.72 };
+const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = {
+  annex: '表格',
+  accounts: '表格',
+  performance: '项目指标',
+  results: '表格',
+  reference: '表格',
+  checks: '核对',
+};
+const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = {
+  annex: 0.92,
+  accounts: 0.85,
+  performance: 0.85,
+  results: 0.86,
+  reference: 0.86,
+  checks: 0.72,
+};
 
 function headBlock(title: string, more = ''): SearchBlock {
   return { id: 'top', tag: 'head', text: title, ...(more === '' ? {} : { more }) };
@@ -38,15 +52,27 @@ function listChapterRecords(volume: Volume, pages: Pages): SearchRecord[] {
   return volume.chapters.map((chapter) => {
     const address = chapterAddress(volume.year, chapter.slug);
     return {
-      address, title: chapter.title, year: volume.year, part: namePart(volume, chapter.part), kind: '正文' as const,
-      weight: weighChapter(volume, chapter), blocks: dropTail(pages.get(address)?.blocks() ?? []),
+      address,
+      title: chapter.title,
+      year: volume.year,
+      part: namePart(volume, chapter.part),
+      kind: '正文' as const,
+      weight: weighChapter(volume, chapter),
+      blocks: dropTail(pages.get(address)?.blocks() ?? []),
     };
   });
 }
 
 function describeFields(table: Table): SearchBlock {
   const { fields } = table.schema;
-  return { id: 'fields', tag: 'text', text: fields.map(({ title, description }) => [title, description ?? ''].filter((part) => part !== '').join('：')).join('；'), more: fields.map(({ name, titleEn }) => `${name} ${titleEn}`).join('，') };
+  return {
+    id: 'fields',
+    tag: 'text',
+    text: fields
+      .map(({ title, description }) => [title, description ?? ''].filter((part) => part !== '').join('：'))
+      .join('；'),
+    more: fields.map(({ name, titleEn }) => `${name} ${titleEn}`).join('，'),
+  };
 }
 
 /** The classification comes before lists that only use its names; tables that repeat another page come last. */
@@ -63,10 +89,21 @@ function answerBlock({ id, about, question, answer, day }: AnswerView): SearchBl
 function listTableRecord(volume: Volume, table: Table): SearchRecord {
   const { schema } = table;
   const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
-  const blocks = [headBlock(title, `${schema.titleEn}，${schema.name}`), { id: 'lead', tag: 'text' as const, text: schema.description }, ...listRowBlocks(volume, table), ...listTableAnswers(volume, schema.name).map(answerBlock), describeFields(table)];
+  const blocks = [
+    headBlock(title, `${schema.titleEn}，${schema.name}`),
+    { id: 'lead', tag: 'text' as const, text: schema.description },
+    ...listRowBlocks(volume, table),
+    ...listTableAnswers(volume, schema.name).map(answerBlock),
+    describeFields(table),
+  ];
   return {
-    address: tableAddress(volume.year, schema.name), title, year: volume.year, part: findTablePart(volume, table),
-    kind: GROUP_KINDS[schema.group], weight: weighTable(volume, table), blocks,
+    address: tableAddress(volume.year, schema.name),
+    title,
+    year: volume.year,
+    part: findTablePart(volume, table),
+    kind: GROUP_KINDS[schema.group],
+    weight: weighTable(volume, table),
+    blocks,
   };
 }
 
@@ -75,19 +112,46 @@ function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): s
 }
 
 function listChecksRecord(volume: Volume): SearchRecord {
-  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map(({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
-    id, tag: 'text', label: title, text: [title, explanation, one, other, verdict].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
-  }));
-  const explanations = listRows(volume.latest, EXPLANATIONS).map(({ id, title, explanation, printed_a: one, printed_b: other }): SearchBlock => ({
-    id, tag: 'text', label: title, text: [title, explanation, one, other].filter((part) => part !== '').map((part) => part.replace(/。$/, '')).join('。'),
-  }));
+  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map(
+    ({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
+      id,
+      tag: 'text',
+      label: title,
+      text: [title, explanation, one, other, verdict]
+        .filter((part) => part !== '')
+        .map((part) => part.replace(/。$/, ''))
+        .join('。'),
+    }),
+  );
+  const explanations = listRows(volume.latest, EXPLANATIONS).map(
+    ({ id, title, explanation, printed_a: one, printed_b: other }): SearchBlock => ({
+      id,
+      tag: 'text',
+      label: title,
+      text: [title, explanation, one, other]
+        .filter((part) => part !== '')
+        .map((part) => part.replace(/。$/, ''))
+        .join('。'),
+    }),
+  );
   const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
-    id: `identity-${judgement.identity.id}`, tag: 'row', label: judgement.identity.title, text: sayJudgement(judgement),
+    id: `identity-${judgement.identity.id}`,
+    tag: 'row',
+    label: judgement.identity.title,
+    text: sayJudgement(judgement),
   }));
   const entries = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
   const answers = entries.flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
   const title = `${volume.year}年度核对结果`;
-  return { address: checksAddress(volume.year), title, year: volume.year, part: '', kind: '核对', weight: 0.76, blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities] };
+  return {
+    address: checksAddress(volume.year),
+    title,
+    year: volume.year,
+    part: '',
+    kind: '核对',
+    weight: 0.76,
+    blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities],
+  };
 }
 
 function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
@@ -99,30 +163,58 @@ function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
   });
   const part = findTermsPart(volume);
   return {
-    address: '/glossary/', title: '名词解释', year: volume.year, part: part === undefined ? '' : namePart(volume, part),
-    kind: '名词', weight: 1, blocks: blocks.length === 0 ? [] : [headBlock('名词解释'), ...blocks],
+    address: '/glossary/',
+    title: '名词解释',
+    year: volume.year,
+    part: part === undefined ? '' : namePart(volume, part),
+    kind: '名词',
+    weight: 1,
+    blocks: blocks.length === 0 ? [] : [headBlock('名词解释'), ...blocks],
   };
 }
 
 /** The files of a year: every table with what it holds and how it is offered. */
 function listFilesRecord(volume: Volume): SearchRecord {
   const blocks = listTables(volume.latest).map(({ schema, rows }): SearchBlock => ({
-    id: `file-${volume.year}-${schema.name}`, tag: 'text', label: `${schema.title}（CSV、JSON）`, text: `${schema.number ?? ''}${schema.title}：${schema.description}${rows.length}行，CSV、JSON`, more: `${schema.titleEn}，${schema.name}.csv，下载，数据文件`,
+    id: `file-${volume.year}-${schema.name}`,
+    tag: 'text',
+    label: `${schema.title}（CSV、JSON）`,
+    text: `${schema.number ?? ''}${schema.title}：${schema.description}${rows.length}行，CSV、JSON`,
+    more: `${schema.titleEn}，${schema.name}.csv，下载，数据文件`,
   }));
-  return { address: '/data/', title: '数据目录', year: volume.year, part: '', kind: '数据文件', weight: 0.8, blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks] };
+  return {
+    address: '/data/',
+    title: '数据目录',
+    year: volume.year,
+    part: '',
+    kind: '数据文件',
+    weight: 0.8,
+    blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks],
+  };
 }
 
 /** Pages that list what others say, are of an older version, or are found by their topics of help. */
-const LEFT_OUT = /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts)\/|\d{4}\/versions\/.*)?$/;
+const LEFT_OUT =
+  /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts)\/|\d{4}\/versions\/.*)?$/;
 
 /** Pages that no list above covers: the year, charts, comparison, versions, about. */
 function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
   const latest = site.volumes[0]?.year ?? '';
-  return [...pages].filter(([address]) => !covered.has(address) && !LEFT_OUT.test(address)).map(([address, page]) => {
-    const blocks = page.blocks();
-    const year = /^\/(\d{4})\//.exec(address)?.[1] ?? latest;
-    return { address, title: blocks.find(({ tag }) => tag === 'head')?.text ?? address, year, part: '', kind: address.includes('/charts/') ? '表格' as const : '正文' as const, weight: 0.65, blocks };
-  });
+  return [...pages]
+    .filter(([address]) => !covered.has(address) && !LEFT_OUT.test(address))
+    .map(([address, page]) => {
+      const blocks = page.blocks();
+      const year = /^\/(\d{4})\//.exec(address)?.[1] ?? latest;
+      return {
+        address,
+        title: blocks.find(({ tag }) => tag === 'head')?.text ?? address,
+        year,
+        part: '',
+        kind: address.includes('/charts/') ? ('表格' as const) : ('正文' as const),
+        weight: 0.65,
+        blocks,
+      };
+    });
 }
 
 /** Everything that can be found, one record a page, long pages in pieces; prose is taken from the built pages, rows from the data. */
@@ -131,8 +223,12 @@ export function listRecords(site: Site, pages: Pages): SearchRecord[] {
   const known = site.volumes.flatMap((volume) => [
     ...listChapterRecords(volume, pages),
     ...listTables(volume.latest).map((table) => listTableRecord(volume, table)),
-    listChecksRecord(volume), listGlossaryRecord(volume, seen), listFilesRecord(volume),
+    listChecksRecord(volume),
+    listGlossaryRecord(volume, seen),
+    listFilesRecord(volume),
   ]);
   const others = listOtherRecords(site, pages, new Set(known.map(({ address }) => address)));
-  return [...known, ...others, ...listHelpRecords(site, pages)].filter(({ blocks }) => blocks.length > 0).flatMap(cutRecord);
+  return [...known, ...others, ...listHelpRecords(site, pages)]
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(cutRecord);
 }

@@ -15,9 +15,15 @@ function splitPairs(traditional: string): string[] {
 export function mergeTerms(all: readonly Terms[]): Terms {
   return {
     years: [...new Set(all.flatMap(({ years }) => years))].toSorted(compareText).toReversed(),
-    parts: keepFirst(all.flatMap(({ parts }) => parts), ([part]) => part),
+    parts: keepFirst(
+      all.flatMap(({ parts }) => parts),
+      ([part]) => part,
+    ),
     traditional: [...new Set(all.flatMap(({ traditional }) => splitPairs(traditional)))].toSorted(compareText).join(''),
-    synonyms: keepFirst(all.flatMap(({ synonyms }) => synonyms), (synonym) => JSON.stringify(synonym)),
+    synonyms: keepFirst(
+      all.flatMap(({ synonyms }) => synonyms),
+      (synonym) => JSON.stringify(synonym),
+    ),
     common: [...new Set(all.flatMap(({ common = [] }) => common))].toSorted(compareText),
   };
 }
@@ -30,10 +36,19 @@ function chooseEntries(entries: readonly Entry[]): Entry[] {
 
 function joinSounds(all: readonly Lexicon['rare'][]): Lexicon['rare'] {
   const sounds = [...new Set(all.flatMap((rare) => Object.keys(rare)))].toSorted(compareText);
-  return Object.fromEntries(sounds.map((sound) => [sound, [...new Set(all.flatMap((rare) => [...rare[sound] ?? '']))].toSorted(compareText).join('')]));
+  return Object.fromEntries(
+    sounds.map((sound) => [
+      sound,
+      [...new Set(all.flatMap((rare) => [...(rare[sound] ?? '')]))].toSorted(compareText).join(''),
+    ]),
+  );
 }
 
 /** The lexica of several sites as that of one; the sounds of the common characters are the same in all. */
 export function mergeLexicons(all: readonly [Lexicon, ...Lexicon[]]): Lexicon {
-  return { entries: chooseEntries(all.flatMap(({ entries }) => entries)), common: all[0].common, rare: joinSounds(all.map(({ rare }) => rare)) };
+  return {
+    entries: chooseEntries(all.flatMap(({ entries }) => entries)),
+    common: all[0].common,
+    rare: joinSounds(all.map(({ rare }) => rare)),
+  };
 }

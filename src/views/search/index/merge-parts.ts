@@ -20,19 +20,31 @@ function mergePostings(parts: readonly Shifted[]): Posting {
   const there = parts.filter(({ posting }) => posting.count > 0);
   const lasts = there.map(({ posting, start }) => start + posting.last);
   const items = there.flatMap(({ posting, start }, index) => shiftFirst(posting, start - (lasts[index - 1] ?? 0)));
-  return { count: there.reduce((sum, { posting }) => sum + posting.count, 0), last: lasts.at(-1) ?? 0, items: joinBytes(items) };
+  return {
+    count: there.reduce((sum, { posting }) => sum + posting.count, 0),
+    last: lasts.at(-1) ?? 0,
+    items: joinBytes(items),
+  };
 }
 
 function mergeEntries(parts: readonly { readonly entry: Entry; readonly start: number }[]): Entry {
   const spellings = new Set(parts.flatMap(({ entry }) => [...entry.spelt.keys()]));
   return {
     plain: mergePostings(parts.map(({ entry, start }) => ({ posting: entry.plain, start }))),
-    spelt: new Map([...spellings].map((spelling) => [spelling, mergePostings(parts.map(({ entry, start }) => ({ posting: entry.spelt.get(spelling) ?? NONE, start })))])),
+    spelt: new Map(
+      [...spellings].map((spelling) => [
+        spelling,
+        mergePostings(parts.map(({ entry, start }) => ({ posting: entry.spelt.get(spelling) ?? NONE, start }))),
+      ]),
+    ),
   };
 }
 
 /** Gathers what each part has under a name, with the number that its first page has in the whole. */
-function gather<Value>(parts: readonly IndexPart[], list: (part: IndexPart) => ReadonlyMap<string, Value>): Map<string, { value: Value; start: number }[]> {
+function gather<Value>(
+  parts: readonly IndexPart[],
+  list: (part: IndexPart) => ReadonlyMap<string, Value>,
+): Map<string, { value: Value; start: number }[]> {
   const gathered = new Map<string, { value: Value; start: number }[]>();
   let start = 0;
   for (const part of parts) {
@@ -47,10 +59,25 @@ function gather<Value>(parts: readonly IndexPart[], list: (part: IndexPart) => R
 }
 
 function mergeFilters(parts: readonly IndexPart[]): IndexPart['filters'] {
-  return new Map([...gather(parts, ({ filters }) => filters)].toSorted(([a], [b]) => compareText(a, b)).map(([name, found]) => {
-    const values = Map.groupBy(found.flatMap(({ value, start }) => [...value].map(([text, pages]) => ({ text, pages, start }))), ({ text }) => text);
-    return [name, new Map([...values].map(([text, own]) => [text, own.flatMap(({ pages, start }) => pages.map((page) => page + start))]))];
-  }));
+  return new Map(
+    [...gather(parts, ({ filters }) => filters)]
+      .toSorted(([a], [b]) => compareText(a, b))
+      .map(([name, found]) => {
+        const values = Map.groupBy(
+          found.flatMap(({ value, start }) => [...value].map(([text, pages]) => ({ text, pages, start }))),
+          ({ text }) => text,
+        );
+        return [
+          name,
+          new Map(
+            [...values].map(([text, own]) => [
+              text,
+              own.flatMap(({ pages, start }) => pages.map((page) => page + start)),
+            ]),
+          ),
+        ];
+      }),
+  );
 }
 
 /**
@@ -63,9 +90,15 @@ export function mergeParts(parts: readonly IndexPart[]): IndexPart {
   const describe = ({ version, rest }: IndexPart): string => Buffer.from(joinBytes([version, ...rest])).toString('hex');
   if (parts.some((part) => describe(part) !== describe(first))) throw new Error('indexes of different programs');
   return {
-    version: first.version, rest: first.rest,
+    version: first.version,
+    rest: first.rest,
     pages: parts.flatMap(({ pages }) => pages),
-    entries: new Map([...gather(parts, ({ entries }) => entries)].map(([word, found]) => [word, mergeEntries(found.map(({ value, start }) => ({ entry: value, start })))])),
+    entries: new Map(
+      [...gather(parts, ({ entries }) => entries)].map(([word, found]) => [
+        word,
+        mergeEntries(found.map(({ value, start }) => ({ entry: value, start }))),
+      ]),
+    ),
     filters: mergeFilters(parts),
   };
 }

@@ -30,7 +30,11 @@ function packFile(content: Uint8Array): Uint8Array {
 
 /** A record in its original words: results bring it along in the place of the transformed copy that Pagefind read. */
 export function packRecord(record: SearchRecord): Uint8Array {
-  return packFile(Buffer.from(JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record })));
+  return packFile(
+    Buffer.from(
+      JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record }),
+    ),
+  );
 }
 
 /** Records of two sites that are searched as one have different names. */
@@ -43,12 +47,19 @@ function packPosting({ count, items }: Posting): Uint8Array {
 }
 
 function packEntry(word: string, { plain, spelt }: Entry): Uint8Array {
-  return packArray([packText(word), packPosting(plain), packArray([...spelt].map(([spelling, posting]) => packArray([packText(spelling), packPosting(posting)])))]);
+  return packArray([
+    packText(word),
+    packPosting(plain),
+    packArray([...spelt].map(([spelling, posting]) => packArray([packText(spelling), packPosting(posting)]))),
+  ]);
 }
 
 /** The words in the order of Pagefind’s files: that of their bytes, which is not that of code units. */
 function sortWords(words: Iterable<string>): string[] {
-  return [...words].map((word) => ({ word, bytes: Buffer.from(word) })).toSorted((a, b) => Buffer.compare(a.bytes, b.bytes)).map(({ word }) => word);
+  return [...words]
+    .map((word) => ({ word, bytes: Buffer.from(word) }))
+    .toSorted((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ word }) => word);
 }
 
 function splitWords({ entries }: IndexPart): (Chunk & { name: string })[] {
@@ -61,19 +72,34 @@ function splitWords({ entries }: IndexPart): (Chunk & { name: string })[] {
 
 function packFilter(name: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array {
   const sorted = [...values].toSorted(([a], [b]) => compareText(a, b));
-  return packArray([packText(name), packArray(sorted.map(([value, pages]) => packArray([packText(value), packArray(pages.map(packNumber))])))]);
+  return packArray([
+    packText(name),
+    packArray(sorted.map(([value, pages]) => packArray([packText(value), packArray(pages.map(packNumber))]))),
+  ]);
 }
 
-function packMeta({ version, rest, pages, filters }: IndexPart, chunks: readonly { readonly from: string; readonly to: string; readonly name: string }[], base: string): Uint8Array {
-  const records = pages.map((words, number) => packArray([packText(nameRecord(base, number)), packNumber(words), packText('')]));
-  const lists = [records, chunks.map(({ from, to, name }) => packArray([from, to, name].map(packText))), [...filters.keys()].map((name) => packArray([packText(name), packText(name)]))];
+function packMeta(
+  { version, rest, pages, filters }: IndexPart,
+  chunks: readonly { readonly from: string; readonly to: string; readonly name: string }[],
+  base: string,
+): Uint8Array {
+  const records = pages.map((words, number) =>
+    packArray([packText(nameRecord(base, number)), packNumber(words), packText('')]),
+  );
+  const lists = [
+    records,
+    chunks.map(({ from, to, name }) => packArray([from, to, name].map(packText))),
+    [...filters.keys()].map((name) => packArray([packText(name), packText(name)])),
+  ];
   return packArray([version, ...lists.map(packArray), ...rest]);
 }
 
 /** Pagefind’s list of the indexes of a site, with this one. */
 function packList(list: Uint8Array | undefined, count: number): Uint8Array {
   const { version, ...rest } = JSON.parse(Buffer.from(list ?? []).toString('utf8')) as { version: string };
-  return Buffer.from(JSON.stringify({ version, ...rest, languages: { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: count } } }));
+  return Buffer.from(
+    JSON.stringify({ version, ...rest, languages: { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: count } } }),
+  );
 }
 
 const LIST = 'pagefind-entry.json';
@@ -84,13 +110,26 @@ const LIST = 'pagefind-entry.json';
  * @param base of the site
  * @param program Pagefind’s script, and its list of indexes
  */
-export function packFiles(index: IndexPart, records: readonly Uint8Array[], base: string, program: IndexFiles): Map<string, Uint8Array> {
+export function packFiles(
+  index: IndexPart,
+  records: readonly Uint8Array[],
+  base: string,
+  program: IndexFiles,
+): Map<string, Uint8Array> {
   const chunks = splitWords(index);
   return new Map([
-    ...[...program].map(([path, content]) => [path, path.endsWith('.js') ? Buffer.from(mendProgram(Buffer.from(content).toString('utf8'))) : content] as const),
+    ...[...program].map(
+      ([path, content]) =>
+        [
+          path,
+          path.endsWith('.js') ? Buffer.from(mendProgram(Buffer.from(content).toString('utf8'))) : content,
+        ] as const,
+    ),
     [LIST, packList(program.get(LIST), records.length)],
     [`pagefind.${LANGUAGE}.pf_meta`, packFile(packMeta(index, chunks, base))],
-    ...[...index.filters].map(([name, values]) => [`filter/${name}.pf_filter`, packFile(packFilter(name, values))] as const),
+    ...[...index.filters].map(
+      ([name, values]) => [`filter/${name}.pf_filter`, packFile(packFilter(name, values))] as const,
+    ),
     ...chunks.map(({ name, bytes }) => [`index/${name}.pf_index`, packFile(bytes)] as const),
     ...records.map((record, number) => [`fragment/${nameRecord(base, number)}.pf_fragment`, record] as const),
   ]);

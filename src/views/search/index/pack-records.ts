@@ -7,7 +7,16 @@ const REPEATED = /^\/\d{4}\/tables\/(?:identities|inconsistencies|explanations|o
 /** Common pages with a section for each year, which is found with that year. */
 const SHARED = new Set(['/glossary/', '/data/']);
 
-function packBlock({ id, tag, text, label = '', value = '', basis = '', more = '', heads = '' }: SearchBlock): PackedBlock {
+function packBlock({
+  id,
+  tag,
+  text,
+  label = '',
+  value = '',
+  basis = '',
+  more = '',
+  heads = '',
+}: SearchBlock): PackedBlock {
   const cells = [label !== '' && text.startsWith(label) ? label.length : label, value, basis, more, heads];
   const length = cells.reduce<number>((last, cell, index) => (cell === '' ? last : index + 1), 0);
   return [id, TAGS.indexOf(tag), text, ...cells.slice(0, length)] as unknown as PackedBlock;
@@ -15,7 +24,17 @@ function packBlock({ id, tag, text, label = '', value = '', basis = '', more = '
 
 /** Records as the text of a file. */
 export function packRecords(records: readonly SearchRecord[]): string {
-  return JSON.stringify(records.map(({ address, title, year, part, kind, weight, blocks }): PackedRecord => [address, title, year, part, kind, weight, blocks.map(packBlock)]));
+  return JSON.stringify(
+    records.map(({ address, title, year, part, kind, weight, blocks }): PackedRecord => [
+      address,
+      title,
+      year,
+      part,
+      kind,
+      weight,
+      blocks.map(packBlock),
+    ]),
+  );
 }
 
 /**
@@ -23,7 +42,11 @@ export function packRecords(records: readonly SearchRecord[]): string {
  * @param records of a site that has this volume only
  */
 export function packYearRecords(year: string, records: readonly SearchRecord[]): string {
-  return packRecords(records.filter(({ address }) => (findYear(address.slice(1)) === year || SHARED.has(address)) && !REPEATED.test(address)));
+  return packRecords(
+    records.filter(
+      ({ address }) => (findYear(address.slice(1)) === year || SHARED.has(address)) && !REPEATED.test(address),
+    ),
+  );
 }
 
 /** The file of the records of pages that belong to no year. */

@@ -42,13 +42,20 @@ async function packRecords(records: readonly SearchRecord[]): Promise<Uint8Array
  * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched as one
  * @param known parts that an earlier build made from the same records
  */
-export async function packIndex(records: readonly SearchRecord[], base = '/', known: WordParts = new Map()): Promise<{ files: Map<string, Uint8Array>; parts: WordParts }> {
+export async function packIndex(
+  records: readonly SearchRecord[],
+  base = '/',
+  known: WordParts = new Map(),
+): Promise<{ files: Map<string, Uint8Array>; parts: WordParts }> {
   const groups = groupRecords(records);
   const common = groups.get('') ?? [];
   // Common pages come last, and are asked for even where there are none: Pagefind's script comes with them.
   groups.delete('');
   groups.set('', common);
-  const [made, packed] = await Promise.all([indexRecords(new Map([...groups].filter(([year]) => !known.has(year)))), packRecords([...groups.values()].flat())]);
+  const [made, packed] = await Promise.all([
+    indexRecords(new Map([...groups].filter(([year]) => !known.has(year)))),
+    packRecords([...groups.values()].flat()),
+  ]);
   const parts = new Map([...known, ...takeParts(made)]);
   const index = mergeParts([...groups.keys()].flatMap((year) => parts.get(year) ?? []));
   const files = packFiles(index, packed, base, made.get('')?.program ?? new Map<string, Uint8Array>());

@@ -13,15 +13,22 @@ const HAN = /\p{Script=Han}/u;
 function listTexts({ volumes }: Site): string[] {
   return volumes.flatMap((volume) => [
     ...volume.chapters.flatMap(({ title, summary, texts: runs }) => [title, summary, ...runs.map(({ text }) => text)]),
-    ...listTables(volume.latest).flatMap(({ schema, rows }) => [schema.title, schema.description, ...rows.flatMap(({ values }) => Object.values(values))]),
+    ...listTables(volume.latest).flatMap(({ schema, rows }) => [
+      schema.title,
+      schema.description,
+      ...rows.flatMap(({ values }) => Object.values(values)),
+    ]),
     ...[...volume.classification.values()].flatMap(({ rows }) => rows.flatMap((row) => findName(row) ?? [])),
   ]);
 }
 
 /** A word that a department explains itself means that first, and what it means elsewhere after it. */
-function joinWords(entries: readonly (readonly [words: readonly string[], means: readonly string[]])[]): Terms['synonyms'] {
+function joinWords(
+  entries: readonly (readonly [words: readonly string[], means: readonly string[]])[],
+): Terms['synonyms'] {
   const byWord = new Map<string, string[]>();
-  for (const [words, means] of entries) for (const word of words) byWord.set(word, [...new Set([...byWord.get(word) ?? [], ...means])]);
+  for (const [words, means] of entries)
+    for (const word of words) byWord.set(word, [...new Set([...(byWord.get(word) ?? []), ...means])]);
   const byMeans = Map.groupBy([...byWord], ([, means]) => means.join('，'));
   return [...byMeans.values()].map((group): [string[], string[]] => [group.map(([word]) => word), group[0]?.[1] ?? []]);
 }
@@ -35,7 +42,8 @@ function listPlaceNames({ publisher }: Site): string[] {
 function listCharacters(site: Site): Set<string> {
   const texts = listTexts(site);
   const characters = new Set<string>();
-  for (const text of [...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts]) for (const character of text) characters.add(character);
+  for (const text of [...(site.synonyms ?? []).flatMap(({ words, means }) => [...words, ...means]), ...texts])
+    for (const character of text) characters.add(character);
   return new Set([...characters].filter((character) => HAN.test(character)));
 }
 

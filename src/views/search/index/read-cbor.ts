@@ -60,7 +60,9 @@ export function readArray(bytes: Uint8Array): Uint8Array[] {
   return items;
 }
 
-type Items<Count extends number, Found extends Uint8Array[] = []> = Found['length'] extends Count ? Found : Items<Count, [...Found, Uint8Array]>;
+type Items<Count extends number, Found extends Uint8Array[] = []> = Found['length'] extends Count
+  ? Found
+  : Items<Count, [...Found, Uint8Array]>;
 
 /** The items of an array of that many; throws where there are more or fewer. */
 export function readItems<Count extends number>(bytes: Uint8Array, count: Count): Items<Count> {
@@ -96,7 +98,9 @@ export function readText(bytes: Uint8Array): string {
 function packHead(major: number, value: number): number[] {
   if (value < 24) return [(major << 5) | value];
   if (value < 256) return [(major << 5) | 24, value];
-  return value < 65_536 ? [(major << 5) | 25, value >> 8, value & 255] : [(major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
+  return value < 65_536
+    ? [(major << 5) | 25, value >> 8, value & 255]
+    : [(major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
 /** Runs of bytes as one. */

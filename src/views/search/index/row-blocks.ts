@@ -1,7 +1,14 @@
 import { getRowLabel, isFormBlank, openCell } from '../../../model/cell.ts';
 import { findField, getLabel, isNumeric } from '../../../model/schema.ts';
 import { findText, getText, type Row, type Table } from '../../../model/table.ts';
-import { findName, findParent, isListNumber, isLocators, SHARED, UNSOUGHT } from '../../../model/tables/shared-columns.ts';
+import {
+  findName,
+  findParent,
+  isListNumber,
+  isLocators,
+  SHARED,
+  UNSOUGHT,
+} from '../../../model/tables/shared-columns.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { formatBasis, formatWithUnit } from '../../words/format-cell.ts';
 import { viewTable, type TableRowView } from '../../table/table-view.ts';
@@ -17,14 +24,24 @@ export function nameCode(volume: Volume, code: string): string {
 }
 
 function nameCodes(volume: Volume, row: Row): string {
-  return [SHARED.code, SHARED.item].map((name) => nameCode(volume, findText(row, name) ?? '')).filter((text) => text !== '').join('，');
+  return [SHARED.code, SHARED.item]
+    .map((name) => nameCode(volume, findText(row, name) ?? ''))
+    .filter((text) => text !== '')
+    .join('，');
 }
 
 function isShown(table: Table, name: string): boolean {
   const field = findField(table.schema, name);
   const isOrder = field !== undefined && isListNumber(field);
   const isUnit = table.schema.fields.some(({ unitField }) => unitField === name);
-  return !UNSOUGHT.has(name) && !isOrder && !isUnit && !isLocators(name) && field?.content !== 'cell-reference' && field?.content !== 'formula';
+  return (
+    !UNSOUGHT.has(name) &&
+    !isOrder &&
+    !isUnit &&
+    !isLocators(name) &&
+    field?.content !== 'cell-reference' &&
+    field?.content !== 'formula'
+  );
 }
 
 /** The parts of a row that a reader sees, each with what its column is called; none twice. */
@@ -32,7 +49,9 @@ function describeRow(table: Table, row: Row, view: TableRowView): { text: string
   const parts = table.schema.fields.flatMap((field, index) => {
     const cell = view.cells[index];
     if (!cell || cell.raw === '' || !isShown(table, field.name)) return [];
-    const text = isNumeric(field) ? formatWithUnit(openCell(table, row, field)) : cell.pieces.map((piece) => piece.text).join('');
+    const text = isNumeric(field)
+      ? formatWithUnit(openCell(table, row, field))
+      : cell.pieces.map((piece) => piece.text).join('');
     return text === '' ? [] : [{ text, head: field.title }];
   });
   const own = parts.filter(({ text }, index) => parts.findIndex((other) => other.text === text) === index);
@@ -67,9 +86,16 @@ export function listRowBlocks(volume: Volume, table: Table): SearchBlock[] {
     const { value, basis } = formatFigure(table, row);
     const more = [nameCodes(volume, row), nameTotal(table, row)].filter((words) => words !== '').join('，');
     const { text, heads } = describeRow(table, row, view.rows[index] ?? { id: row.id, cells: [] });
-    return [{
-      id: row.id, tag: 'row', text, heads, label: getRowLabel(table, row),
-      ...(more === '' ? {} : { more }), ...(value === '' ? {} : { value, basis }),
-    }];
+    return [
+      {
+        id: row.id,
+        tag: 'row',
+        text,
+        heads,
+        label: getRowLabel(table, row),
+        ...(more === '' ? {} : { more }),
+        ...(value === '' ? {} : { value, basis }),
+      },
+    ];
   });
 }

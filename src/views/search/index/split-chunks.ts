@@ -43,7 +43,8 @@ export function splitChunks(entries: readonly PackedEntry[]): Chunk[] {
     const { word, bytes } = entry;
     const run = runs.at(-1);
     const isHan = HAN.test(word);
-    if (run && (!mayPart(before, word) || (isHan && HAN.test(before) && size + bytes.length <= LARGEST))) run.push(entry);
+    if (run && (!mayPart(before, word) || (isHan && HAN.test(before) && size + bytes.length <= LARGEST)))
+      run.push(entry);
     else {
       runs.push([entry]);
       size = 0;

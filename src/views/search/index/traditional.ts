@@ -10,6 +10,10 @@ const LAST = 0x9fff;
 export function pairTraditional(used: ReadonlySet<string>): string {
   const convert = Converter({ from: 't', to: 'cn' });
   const every = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCodePoint(FIRST + index));
-  return every.filter((character) => !used.has(character)).map((character) => [character, convert(character)] as const)
-    .filter(([character, simple]) => simple !== character && used.has(simple)).flat().join('');
+  return every
+    .filter((character) => !used.has(character))
+    .map((character) => [character, convert(character)] as const)
+    .filter(([character, simple]) => simple !== character && used.has(simple))
+    .flat()
+    .join('');
 }

@@ -4,7 +4,9 @@ import { isPassing } from '../../../lib/is-passing.ts';
 
 const levelOf = (row: HTMLElement): number => Number(row.dataset['level'] ?? 0);
 const listRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.form tbody tr')];
-const listInputs = (name: string): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>(`.table-bar [name=${name}]`)];
+const listInputs = (name: string): HTMLInputElement[] => [
+  ...document.querySelectorAll<HTMLInputElement>(`.table-bar [name=${name}]`),
+];
 
 const said = document.querySelector('.table-bar [role]');
 
@@ -37,7 +39,8 @@ function nameLevel(): void {
 }
 
 function showLevel(deepest: number): void {
-  for (const row of listRows()) row.querySelector('.fold')?.setAttribute('aria-expanded', String(levelOf(row) < deepest));
+  for (const row of listRows())
+    row.querySelector('.fold')?.setAttribute('aria-expanded', String(levelOf(row) < deepest));
   fold();
 }
 
@@ -77,8 +80,13 @@ document.addEventListener('click', ({ target }) => {
   nameLevel();
 });
 for (const input of listInputs('unit')) input.addEventListener('change', () => void changeUnit(input.value));
-for (const input of listInputs('level')) input.addEventListener('change', () => { showLevel(Number(input.value)); });
-for (const region of document.querySelectorAll('.held')) for (const touch of ['pointerdown', 'focusin']) region.addEventListener(touch, () => void helpCopying(), { once: true });
+for (const input of listInputs('level'))
+  input.addEventListener('change', () => {
+    showLevel(Number(input.value));
+  });
+for (const region of document.querySelectorAll('.held'))
+  for (const touch of ['pointerdown', 'focusin'])
+    region.addEventListener(touch, () => void helpCopying(), { once: true });
 answerKept();
 addEventListener('pageshow', answerKept);
 for (const control of document.querySelectorAll('.scripted')) control.classList.add('ready');

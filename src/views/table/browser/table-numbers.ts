@@ -5,7 +5,12 @@ import { shiftPoint, UNIT_SHIFTS } from '../../words/shift-point.ts';
 /** What a table's page does with its numbers, fetched when a reader first asks: other units, and plain decimals to copy. */
 
 /** What an amount will read. */
-interface Written { readonly data: HTMLDataElement; readonly plain: string; readonly words: string; readonly pad: string }
+interface Written {
+  readonly data: HTMLDataElement;
+  readonly plain: string;
+  readonly words: string;
+  readonly pad: string;
+}
 
 function writeColumn(cells: readonly HTMLDataElement[], places: number): Written[] {
   const texts = cells.map(({ value }) => shiftPoint(value, places));
@@ -32,7 +37,9 @@ function listColumns(table: HTMLTableElement): HTMLDataElement[][] {
 export function showUnit(unit: string): string {
   const places = UNIT_SHIFTS[unit];
   if (places === undefined) throw new Error(`unknown unit: ${unit}`);
-  const written = [...document.querySelectorAll('table')].flatMap(listColumns).flatMap((cells) => writeColumn(cells, places));
+  const written = [...document.querySelectorAll('table')]
+    .flatMap(listColumns)
+    .flatMap((cells) => writeColumn(cells, places));
   for (const { data, plain, words, pad } of written) {
     (data.querySelector('a') ?? data).textContent = words;
     data.dataset['plain'] = plain;
@@ -45,13 +52,20 @@ export function showUnit(unit: string): string {
 /** A cell as it is copied: a number plain, anything else as it reads. */
 function copyCell(cell: HTMLElement): string {
   const data = cell.querySelector('data');
-  return (cell.matches('.num') && (data?.dataset['plain'] ?? data?.value)) || (cell.querySelector('.name') ?? data ?? cell).textContent.trim();
+  return (
+    (cell.matches('.num') && (data?.dataset['plain'] ?? data?.value)) ||
+    (cell.querySelector('.name') ?? data ?? cell).textContent.trim()
+  );
 }
 
 function copyRows(table: HTMLTableElement, range: Range): string[][] {
   // What a cell holds must be touched: a selection that ends before its first letter leaves it out. A blank cell keeps its place between others.
-  const touched = (cell: Element): boolean => (cell.hasChildNodes() ? [...cell.childNodes] : [cell]).some((node) => range.intersectsNode(node));
-  return [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].filter(touched).map(copyCell)).filter((cells) => cells.some((text) => text !== ''));
+  const touched = (cell: Element): boolean =>
+    (cell.hasChildNodes() ? [...cell.childNodes] : [cell]).some((node) => range.intersectsNode(node));
+  return [...table.rows]
+    .filter((row) => !row.hidden)
+    .map((row) => [...row.cells].filter(touched).map(copyCell))
+    .filter((cells) => cells.some((text) => text !== ''));
 }
 
 /** The cells that are selected, else the one whose link has the focus; none where the selection is not within one table, or within one cell's words. */

@@ -70,8 +70,10 @@ describe('the text of a PDF', () => {
     const heading = [...fill('关于')].slice(0, -3).join('');
     const others = [fill('一段，'), `${fill('二段，').slice(0, -1)}。`, fill('三段，').slice(0, -1)];
     const document = await read(column(72, 760, [...others, inside, '各增加4.00万元。', heading, '另一段']));
-    expect(show(document).filter((text) => /各增加|另一段/.test(text)))
-      .toEqual([expect.stringMatching(/收入合计增加，务+各增加4.00万元。$/), '另一段']);
+    expect(show(document).filter((text) => /各增加|另一段/.test(text))).toEqual([
+      expect.stringMatching(/收入合计增加，务+各增加4.00万元。$/),
+      '另一段',
+    ]);
   });
 
   it('joins a number that a full line breaks, and names one that may be two', async () => {

@@ -14,11 +14,14 @@ export interface RawTable {
 
 /** The table as bytes. */
 export function packOds({ rows, styles = '', attributes = '', behind = '', parts = {} }: RawTable): Uint8Array {
-  const spaces = ['office', 'table', 'text', 'style', 'number', 'fo', 'calcext', 'config'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ');
+  const spaces = ['office', 'table', 'text', 'style', 'number', 'fo', 'calcext', 'config']
+    .map((name) => `xmlns:${name}="urn:${name}"`)
+    .join(' ');
   return packParts({
-    'mimetype': 'application/vnd.oasis.opendocument.spreadsheet',
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="表" ${attributes}>${rows}${behind}</table:table></office:spreadsheet></office:body></office:document-content>`,
-    'META-INF/manifest.xml': '<manifest/>', ...parts,
+    'META-INF/manifest.xml': '<manifest/>',
+    ...parts,
   });
 }
 

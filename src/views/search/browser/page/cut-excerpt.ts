@@ -8,7 +8,15 @@ export interface Piece {
 
 const LENGTH = 96;
 const BEFORE = 28;
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '(': ')', '《': '》', '〔': '〕', '【': '】' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〔': '〕',
+  '【': '】',
+};
 const CLOSERS = new Set(Object.values(PAIRS));
 
 type Range = readonly [from: number, to: number];
@@ -31,16 +39,21 @@ function balance(text: string, [from, to]: Range): Range {
 /** Where the words stand in the original text, quotes and brackets inside them included. */
 function findRanges(text: string, words: readonly string[]): Range[] {
   const { folded, places } = foldOnce(text);
-  const ranges = words.filter((word) => word !== '').flatMap((word) => {
-    const found: Range[] = [];
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) found.push(balance(text, [places[at] ?? 0, (places[at + word.length - 1] ?? text.length - 1) + 1]));
-    return found;
-  });
-  return [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1]).reduce<Range[]>((merged, range) => {
-    const last = merged[merged.length - 1];
-    if (!last || range[0] > last[1]) return [...merged, range];
-    return [...merged.slice(0, -1), [last[0], Math.max(last[1], range[1])]];
-  }, []);
+  const ranges = words
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const found: Range[] = [];
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+        found.push(balance(text, [places[at] ?? 0, (places[at + word.length - 1] ?? text.length - 1) + 1]));
+      return found;
+    });
+  return [...ranges]
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    .reduce<Range[]>((merged, range) => {
+      const last = merged[merged.length - 1];
+      if (!last || range[0] > last[1]) return [...merged, range];
+      return [...merged.slice(0, -1), [last[0], Math.max(last[1], range[1])]];
+    }, []);
 }
 
 /** Moves the ends of a cut out of a pair of quotes or brackets. */
@@ -71,7 +84,9 @@ function listMarks(text: string, words: readonly string[]): string[] {
   const { folded } = foldOnce(text);
   const whole = words.filter((word) => folded.includes(word));
   if (whole.length > 0) return whole;
-  return words.flatMap((word) => [...word].slice(1).map((character, index) => `${[...word][index] ?? ''}${character}`)).filter((pair) => folded.includes(pair));
+  return words
+    .flatMap((word) => [...word].slice(1).map((character, index) => `${[...word][index] ?? ''}${character}`))
+    .filter((pair) => folded.includes(pair));
 }
 
 /** The place of a text where the words stand, in its original characters, with the words marked. */
@@ -81,7 +96,10 @@ export function cutExcerpt(text: string, words: readonly string[]): Piece[] {
   const pieces: Piece[] = from > 0 ? [{ text: '…', marked: false }] : [];
   let at = from;
   for (const [start, end] of ranges.filter((range) => range[0] >= from && range[0] < to)) {
-    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, Math.min(end, to)), marked: true });
+    pieces.push(
+      { text: text.slice(at, start), marked: false },
+      { text: text.slice(start, Math.min(end, to)), marked: true },
+    );
     at = Math.min(end, to);
   }
   pieces.push({ text: text.slice(at, to), marked: false }, { text: to < text.length ? '…' : '', marked: false });

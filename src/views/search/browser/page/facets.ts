@@ -15,12 +15,24 @@ export interface Facets {
 
 async function loadFacet(index: Index, name: string, filters: Filters): Promise<Facet> {
   const values = Object.keys((await index.filters(filters))[name] ?? {});
-  return new Map(await Promise.all(values.map(async (value) => [value, new Set((await index.ask(null, { ...filters, [name]: value })).map(({ id }) => id))] as const)));
+  return new Map(
+    await Promise.all(
+      values.map(
+        async (value) =>
+          [value, new Set((await index.ask(null, { ...filters, [name]: value })).map(({ id }) => id))] as const,
+      ),
+    ),
+  );
 }
 
 /** The records of a year by kind, part, page and department; asked once a year, without loading a text. */
 export async function loadFacets(index: Index, filters: Filters): Promise<Facets> {
-  const [kind, part, piece, department] = await Promise.all([loadFacet(index, 'kind', filters), loadFacet(index, 'part', filters), loadFacet(index, 'piece', filters), loadFacet(index, 'department', filters)]);
+  const [kind, part, piece, department] = await Promise.all([
+    loadFacet(index, 'kind', filters),
+    loadFacet(index, 'part', filters),
+    loadFacet(index, 'piece', filters),
+    loadFacet(index, 'department', filters),
+  ]);
   return { kind, part, piece, department };
 }
 

@@ -14,32 +14,81 @@ interface Group {
 export const LATEST_YEARS = '各部门最近的年度';
 
 function listYears({ years }: Answer): Group['choices'] {
-  const every = years.filter(({ value }) => value !== 'latest').reduce<number | undefined>((sum, { count }) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
-  const named = years.map((choice) => ({ ...choice, label: choice.value === 'latest' ? LATEST_YEARS : `${choice.value}年度` }));
+  const every = years
+    .filter(({ value }) => value !== 'latest')
+    .reduce<number | undefined>(
+      (sum, { count }) => (sum === undefined || count === undefined ? undefined : sum + count),
+      0,
+    );
+  const named = years.map((choice) => ({
+    ...choice,
+    label: choice.value === 'latest' ? LATEST_YEARS : `${choice.value}年度`,
+  }));
   return years.length < 2 ? [] : [...named, { value: 'all', count: every, label: '全部年度' }];
 }
 
 function listGroups(answer: Answer, request: Request, { parts, sites }: Surroundings): Group[] {
   const titles = new Map(sites.map(({ department, title }) => [department, title]));
-  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] => [...choices].sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
+  const order = (choices: readonly Choice[], names: readonly string[]): Choice[] =>
+    [...choices].sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
   return [
-    { name: 'department', title: '部门', choices: order(answer.departments, [...titles.keys()]).map((choice) => ({ ...choice, label: titles.get(choice.value) ?? choice.value })), chosen: request.department },
+    {
+      name: 'department',
+      title: '部门',
+      choices: order(answer.departments, [...titles.keys()]).map((choice) => ({
+        ...choice,
+        label: titles.get(choice.value) ?? choice.value,
+      })),
+      chosen: request.department,
+    },
     { name: 'year', title: '年度', choices: listYears(answer), chosen: answer.year },
-    { name: 'kind', title: '类别', choices: order(answer.kinds, KINDS).map((choice) => ({ ...choice, label: choice.value })), chosen: request.kind },
-    { name: 'part', title: '部分', choices: order(answer.parts, [...parts.keys()]).map((choice) => ({ ...choice, label: parts.get(choice.value) ?? choice.value })), chosen: request.part },
+    {
+      name: 'kind',
+      title: '类别',
+      choices: order(answer.kinds, KINDS).map((choice) => ({ ...choice, label: choice.value })),
+      chosen: request.kind,
+    },
+    {
+      name: 'part',
+      title: '部分',
+      choices: order(answer.parts, [...parts.keys()]).map((choice) => ({
+        ...choice,
+        label: parts.get(choice.value) ?? choice.value,
+      })),
+      chosen: request.part,
+    },
   ];
 }
 
-function renderGroup({ name, title, choices, chosen }: Group, change: (name: Group['name'], value: string) => void): HTMLElement {
+function renderGroup(
+  { name, title, choices, chosen }: Group,
+  change: (name: Group['name'], value: string) => void,
+): HTMLElement {
   const chips = choices.map(({ value, label, count }) => {
-    const chip = makeElement('button', { type: 'button', class: 'chip', 'aria-pressed': String(value === chosen), 'data-value': value }, ...(count === undefined ? [label] : [`${label} `, makeElement('span', { class: 'count' }, String(count))]));
+    const chip = makeElement(
+      'button',
+      { type: 'button', class: 'chip', 'aria-pressed': String(value === chosen), 'data-value': value },
+      ...(count === undefined ? [label] : [`${label} `, makeElement('span', { class: 'count' }, String(count))]),
+    );
     chip.addEventListener('click', () => change(name, value === chosen && name !== 'year' ? '' : value));
     return chip;
   });
-  return makeElement('div', { role: 'group', 'aria-label': title, 'data-filter': name }, makeElement('span', { class: 'quiet' }, title), ...chips);
+  return makeElement(
+    'div',
+    { role: 'group', 'aria-label': title, 'data-filter': name },
+    makeElement('span', { class: 'quiet' }, title),
+    ...chips,
+  );
 }
 
 /** Chips for department, year, kind and part with the number of pages each leaves; a group with nothing to choose is left out. */
-export function renderFilters(answer: Answer, request: Request, surroundings: Surroundings, change: (name: Group['name'], value: string) => void): HTMLElement[] {
-  return listGroups(answer, request, surroundings).filter(({ choices, chosen }) => choices.length > 1 || (chosen !== '' && choices.length > 0)).map((group) => renderGroup(group, change));
+export function renderFilters(
+  answer: Answer,
+  request: Request,
+  surroundings: Surroundings,
+  change: (name: Group['name'], value: string) => void,
+): HTMLElement[] {
+  return listGroups(answer, request, surroundings)
+    .filter(({ choices, chosen }) => choices.length > 1 || (chosen !== '' && choices.length > 0))
+    .map((group) => renderGroup(group, change));
 }

@@ -35,12 +35,25 @@ function textOf({ block, record }: Hit): string {
 
 function renderExcerpt(hit: Hit, words: readonly string[]): HTMLElement {
   const pieces = cutExcerpt(textOf(hit), words);
-  return makeElement('p', { class: 'excerpt' }, ...pieces.map(({ text, marked }) => (marked ? makeElement('mark', {}, text) : text)));
+  return makeElement(
+    'p',
+    { class: 'excerpt' },
+    ...pieces.map(({ text, marked }) => (marked ? makeElement('mark', {}, text) : text)),
+  );
 }
 
 function renderRowFigure({ block }: Hit): HTMLElement[] {
   if (block.tag !== 'row' || block.value === undefined) return [];
-  return [makeElement('p', { class: 'answer' }, `${block.label ?? ''} `, makeElement('strong', {}, block.value), ' ', makeElement('small', {}, block.basis === block.value ? '' : block.basis ?? ''))];
+  return [
+    makeElement(
+      'p',
+      { class: 'answer' },
+      `${block.label ?? ''} `,
+      makeElement('strong', {}, block.value),
+      ' ',
+      makeElement('small', {}, block.basis === block.value ? '' : (block.basis ?? '')),
+    ),
+  ];
 }
 
 /** The department of a hit; blank where only one site was asked. */
@@ -50,18 +63,31 @@ export function departmentOf({ record }: Hit, sites: readonly SearchedSite[]): s
 
 function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
   const { record, section, block } = hit;
-  const steps = [departmentOf(hit, sites), `${record.year}年度`, parts.get(record.part) ?? '', section === '' || section === block.text ? '' : section, record.kind];
+  const steps = [
+    departmentOf(hit, sites),
+    `${record.year}年度`,
+    parts.get(record.part) ?? '',
+    section === '' || section === block.text ? '' : section,
+    record.kind,
+  ];
   return makeElement('p', { class: 'place' }, steps.filter((step) => step !== '').join(' · '));
 }
 
 function nameOf({ record, block }: Hit): string {
-  const own = block.tag === 'head' ? block.text : block.label ?? '';
+  const own = block.tag === 'head' ? block.text : (block.label ?? '');
   return own === '' || own === record.title ? record.title : `${record.title}：${own}`;
 }
 
 function renderHit(hit: Hit, words: readonly string[], surroundings: Surroundings): HTMLElement {
   const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
-  return makeElement('article', { class: 'hit' }, makeElement('h3', {}, link), ...renderRowFigure(hit), renderExcerpt(hit, words), renderPlace(hit, surroundings));
+  return makeElement(
+    'article',
+    { class: 'hit' },
+    makeElement('h3', {}, link),
+    ...renderRowFigure(hit),
+    renderExcerpt(hit, words),
+    renderPlace(hit, surroundings),
+  );
 }
 
 /** The figure that was asked for, above the page that says most about it. */
@@ -71,7 +97,15 @@ function renderCard({ figure, hit }: Card, words: readonly string[], surrounding
   if (!hit) return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, row));
   const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
   const also = makeElement('p', { class: 'place' }, '表中一行：', row);
-  return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, link), renderExcerpt(hit, words), renderPlace(hit, surroundings), also);
+  return makeElement(
+    'article',
+    { class: 'hit figure' },
+    ...told,
+    makeElement('h3', {}, link),
+    renderExcerpt(hit, words),
+    renderPlace(hit, surroundings),
+    also,
+  );
 }
 
 /** Heading of the hits that hold everything, for those who hear the page; the first hit says it to those who see. */
@@ -80,8 +114,13 @@ const EXACT = '完全符合的结果';
 /** What near hits are called: those of a year that is not there stand for no other. */
 function nameNear({ plan: { missingYears, dropped }, year }: Answer, isAlone: boolean): string {
   if (!isAlone) return '相关的结果';
-  if (missingYears.length > 0) return `没有${[...missingYears].reverse().join('、')}年度的；以下出自${YEARS_SAID[year] ?? `${year}年度`}，不能代替`;
-  const left = dropped.filter((word) => word.length > 1).slice(0, 3).map((word) => `“${word}”`).join('、');
+  if (missingYears.length > 0)
+    return `没有${[...missingYears].reverse().join('、')}年度的；以下出自${YEARS_SAID[year] ?? `${year}年度`}，不能代替`;
+  const left = dropped
+    .filter((word) => word.length > 1)
+    .slice(0, 3)
+    .map((word) => `“${word}”`)
+    .join('、');
   return `没有完全符合的，以下是相近的结果${left === '' ? '' : `（没有找到${left}）`}`;
 }
 
@@ -92,10 +131,18 @@ export function renderHits(answer: Answer, surroundings: Surroundings): HTMLElem
   const words = listWords(answer.plan);
   const { card, exact, near } = arrangeAnswer(answer);
   const isAlone = card === undefined && exact.length === 0;
-  const section = (title: string, attributes: Readonly<Record<string, string>>, articles: readonly HTMLElement[]): HTMLElement[] => (articles.length === 0 ? [] : [makeElement('section', {}, makeElement('h2', attributes, title), ...articles)]);
+  const section = (
+    title: string,
+    attributes: Readonly<Record<string, string>>,
+    articles: readonly HTMLElement[],
+  ): HTMLElement[] =>
+    articles.length === 0 ? [] : [makeElement('section', {}, makeElement('h2', attributes, title), ...articles)];
   const render = (hit: Hit): HTMLElement => renderHit(hit, words, surroundings);
   return [
-    ...section(EXACT, { class: 'hidden-text' }, [...(card ? [renderCard(card, words, surroundings)] : []), ...exact.map(render)]),
+    ...section(EXACT, { class: 'hidden-text' }, [
+      ...(card ? [renderCard(card, words, surroundings)] : []),
+      ...exact.map(render),
+    ]),
     ...section(nameNear(answer, isAlone), {}, near.map(render)),
   ];
 }

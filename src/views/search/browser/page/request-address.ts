@@ -9,7 +9,13 @@ const LONGEST = 100;
 export function readRequest(address: string): Request {
   const search = new URL(address).searchParams;
   const [q = '', year = '', part = '', kind = '', department = ''] = NAMES.map((name) => search.get(name) ?? '');
-  return { q, year: /^(?:\d{4}|all|latest)$/.test(year) ? year : '', part: part.slice(0, LONGEST), kind: kind.slice(0, 20), department: department.slice(0, LONGEST) };
+  return {
+    q,
+    year: /^(?:\d{4}|all|latest)$/.test(year) ? year : '',
+    part: part.slice(0, LONGEST),
+    kind: kind.slice(0, 20),
+    department: department.slice(0, LONGEST),
+  };
 }
 
 /** A request that names a part by its number alone, as addresses did: the first part of that number is meant. */

@@ -83,12 +83,21 @@ input.addEventListener('input', (event) => {
   if (event instanceof InputEvent && event.isComposing) return;
   waiting = setTimeout(() => go(typedRequest(), true), WAIT);
 });
-input.addEventListener('compositionend', () => { waiting = setTimeout(() => go(typedRequest(), true), WAIT); });
+input.addEventListener('compositionend', () => {
+  waiting = setTimeout(() => go(typedRequest(), true), WAIT);
+});
 input.addEventListener('focus', asking.askEarly, { once: true });
 more.addEventListener('click', showMore);
 again.addEventListener('click', () => run(readRequest(location.href), readDepth()));
 window.addEventListener('popstate', start);
-moveFocus({ input, results, clear: () => { input.value = ''; go(typedRequest(), true); } });
+moveFocus({
+  input,
+  results,
+  clear: () => {
+    input.value = '';
+    go(typedRequest(), true);
+  },
+});
 status.classList.remove('unready');
 parts.starting.remove();
 parts.narrow.open = matchMedia('(min-width: 48rem)').matches;

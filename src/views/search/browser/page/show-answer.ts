@@ -27,7 +27,8 @@ const [NO_LINE, LASTING] = ['网络不通或太慢，这次没有检索成。', 
 
 /** What was not asked, since its records were not sent for. */
 function listUnasked({ year, years, departments }: Answer, request: Request): string[] {
-  const isLeft = (choices: readonly Choice[], chosen: string): boolean => choices.length > 1 && choices.some(({ value, count }) => value !== chosen && count === undefined);
+  const isLeft = (choices: readonly Choice[], chosen: string): boolean =>
+    choices.length > 1 && choices.some(({ value, count }) => value !== chosen && count === undefined);
   return [...(isLeft(years, year) ? ['年度'] : []), ...(isLeft(departments, request.department) ? ['部门'] : [])];
 }
 
@@ -41,24 +42,41 @@ function namePlace(year: string): string {
 
 /** What is to be said of the years before anything else: how a word was read, and which are not there. */
 function sayYears({ plan: { saidYear, missingYears }, years }: Answer): string {
-  const published = years.map(({ value }) => value).filter((value) => /^\d{4}$/.test(value)).sort();
+  const published = years
+    .map(({ value }) => value)
+    .filter((value) => /^\d{4}$/.test(value))
+    .sort();
   const [oldest = '', newest = oldest] = [published[0], published[published.length - 1]];
   const there = published.length < 2 ? `${newest}年度` : `${oldest}至${newest}年度`;
-  const missing = missingYears.length === 0 ? '' : `本站没有${[...missingYears].reverse().join('、')}年度的决算${newest === '' ? '' : `，有${there}`}`;
-  return [saidYear, missing].filter((part) => part !== '').map((part) => `${part}。`).join('');
+  const missing =
+    missingYears.length === 0
+      ? ''
+      : `本站没有${[...missingYears].reverse().join('、')}年度的决算${newest === '' ? '' : `，有${there}`}`;
+  return [saidYear, missing]
+    .filter((part) => part !== '')
+    .map((part) => `${part}。`)
+    .join('');
 }
 
 function describe(answer: Answer, request: Request): string {
   const { hits, count, year, elsewhere } = answer;
   const place = namePlace(year);
   const unasked = listUnasked(answer, request);
-  if (hits.length === 0) return sayYears(answer) + (unasked.length > 0 ? `${place}没有找到，可以另选${unasked.join('或')}` : '没有找到');
+  if (hits.length === 0)
+    return sayYears(answer) + (unasked.length > 0 ? `${place}没有找到，可以另选${unasked.join('或')}` : '没有找到');
   const found = count > 0 ? `${place}找到${count}页` : `${place}没有完全符合的，有${hits.length}页相近`;
   return `${sayYears(answer)}${elsewhere ? `所选年度没有；${found}` : found}`;
 }
 
 function listMeant(words: readonly string[]): (Node | string)[] {
-  return words.flatMap((word, index) => [index > 0 ? '、' : '', makeElement('a', { href: addressOf({ q: word, year: '', part: '', kind: '', department: '' }, location.href) }, word)]);
+  return words.flatMap((word, index) => [
+    index > 0 ? '、' : '',
+    makeElement(
+      'a',
+      { href: addressOf({ q: word, year: '', part: '', kind: '', department: '' }, location.href) },
+      word,
+    ),
+  ]);
 }
 
 let slow: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +88,9 @@ export function showWorking(): void {
   again.hidden = true;
   working.textContent = WORKING;
   results.setAttribute('aria-busy', 'true');
-  slow = setTimeout(() => { working.textContent = SLOW; }, PATIENCE);
+  slow = setTimeout(() => {
+    working.textContent = SLOW;
+  }, PATIENCE);
 }
 
 function endWorking(said: string): void {
@@ -100,7 +120,8 @@ function replaceHits(hits: readonly HTMLElement[], isLast: boolean): void {
   const count = results.querySelectorAll('a').length;
   const isLost = (document.activeElement === more && isLast) || results.contains(document.activeElement);
   results.replaceChildren(...hits);
-  if (isLost) [...results.querySelectorAll('a')][document.activeElement === more ? count : 0]?.focus({ preventScroll: true });
+  if (isLost)
+    [...results.querySelectorAll('a')][document.activeElement === more ? count : 0]?.focus({ preventScroll: true });
 }
 
 /** New chips take the place of the old ones; a chip that had the focus has it again. */
@@ -113,7 +134,9 @@ function replaceChips(chips: readonly HTMLElement[]): void {
   narrow.hidden = chips.length === 0;
   if (!held) return;
   const own = [...filters.querySelectorAll<HTMLElement>(`[data-filter="${name ?? ''}"] button`)];
-  (own.find((chip) => chip.getAttribute('data-value') === value) ?? own[0] ?? parts.input).focus({ preventScroll: true });
+  (own.find((chip) => chip.getAttribute('data-value') === value) ?? own[0] ?? parts.input).focus({
+    preventScroll: true,
+  });
 }
 
 function showNothing(): void {
@@ -133,7 +156,11 @@ async function addSeries(answer: Answer, { sites }: Surroundings): Promise<void>
 }
 
 /** Shows an answer: hits, chips, what was meant, how it was found, and how many pages there are; everything at once, when all of it is ready. */
-export async function showAnswer({ answer, request, way, parts: names }: Told, sites: readonly SearchedSite[], go: (request: Request) => void): Promise<void> {
+export async function showAnswer(
+  { answer, request, way, parts: names }: Told,
+  sites: readonly SearchedSite[],
+  go: (request: Request) => void,
+): Promise<void> {
   shown = answer;
   if (!answer) {
     showNothing();
@@ -141,7 +168,12 @@ export async function showAnswer({ answer, request, way, parts: names }: Told, s
   }
   const surroundings = { sites, parts: new Map(names) };
   const isEmpty = answer.hits.length === 0;
-  const [hits, chips, words, said] = [renderHits(answer, surroundings), renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value })), listMeant(answer.meant), describe(answer, request)];
+  const [hits, chips, words, said] = [
+    renderHits(answer, surroundings),
+    renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value })),
+    listMeant(answer.meant),
+    describe(answer, request),
+  ];
   const isAboutYears = answer.plan.asks !== undefined || answer.plan.years.length > 1;
   if (isAboutYears) await addSeries(answer, surroundings);
   if (shown !== answer) return;

@@ -21,5 +21,7 @@ export function convertNumber(typed: string, unit: string): string[] {
   if (!decimal) return [];
   const power = POWERS[unit] ?? (unit === '' && /^\d+$/.test(typed) && typed.length >= LONG ? 0 : undefined);
   const printed = power === undefined ? [] : PRINTED.map((other) => shift(decimal, power - other));
-  return [...new Set([formatValue(decimal), ...printed])].filter((text) => text !== typed && text !== formatDecimal(decimal));
+  return [...new Set([formatValue(decimal), ...printed])].filter(
+    (text) => text !== typed && text !== formatDecimal(decimal),
+  );
 }

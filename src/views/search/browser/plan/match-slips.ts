@@ -11,17 +11,25 @@ export interface Correction {
 }
 
 /** Characters that are taken for one another by the eye, in pairs. */
-const LOOKALIKES = '酒洒未末己已待侍贷货折拆帐账经径析折辨辩即既绩积暑署拨拔侯候捐损徽微薄簿历厉奖浆资姿购构费废梯递检捡枝技采彩库厍训驯圆园燥躁代伐免兔';
+const LOOKALIKES =
+  '酒洒未末己已待侍贷货折拆帐账经径析折辨辩即既绩积暑署拨拔侯候捐损徽微薄簿历厉奖浆资姿购构费废梯递检捡枝技采彩库厍训驯圆园燥躁代伐免兔';
 const PAIRS = new Set((LOOKALIKES.match(/../gsu) ?? []).flatMap((pair) => [pair, [...pair].reverse().join('')]));
 
 /** What it takes to read one run of characters as another of the same length: little for characters that sound or look alike. */
-function costOf(run: readonly string[], other: readonly string[], sounds: readonly string[], lexicon: OpenLexicon): number | undefined {
-  const isAlike = (character: string, index: number): boolean => lexicon.soundOf.get(character) === sounds[index] || PAIRS.has(`${character}${other[index] ?? ''}`);
+function costOf(
+  run: readonly string[],
+  other: readonly string[],
+  sounds: readonly string[],
+  lexicon: OpenLexicon,
+): number | undefined {
+  const isAlike = (character: string, index: number): boolean =>
+    lexicon.soundOf.get(character) === sounds[index] || PAIRS.has(`${character}${other[index] ?? ''}`);
   const different = run.flatMap((character, index) => (character === other[index] ? [] : [isAlike(character, index)]));
   const alike = different.filter(Boolean).length;
   const strange = different.length - alike;
   if (different.length === 0 || different.length > 2 || different.length === run.length) return undefined;
-  if (strange > 1 || (strange === 1 && alike === 1 && run.length < 5) || (strange === 1 && run.length < 4)) return undefined;
+  if (strange > 1 || (strange === 1 && alike === 1 && run.length < 5) || (strange === 1 && run.length < 4))
+    return undefined;
   return strange === 0 ? 0.2 * alike : 1 + alike;
 }
 
@@ -33,7 +41,8 @@ function readInside(run: readonly string[], term: SoundedTerm, lexicon: OpenLexi
     const window = term.characters.slice(start, start + run.length);
     const text = window.join('');
     const cost = costOf(run, window, term.sounds.slice(start, start + run.length), lexicon);
-    if (cost === undefined || (!isWhole && run.length < 3 && !lexicon.names.has(text) && (start > 0 || cost >= 1))) return [];
+    if (cost === undefined || (!isWhole && run.length < 3 && !lexicon.names.has(text) && (start > 0 || cost >= 1)))
+      return [];
     return [{ text, term, cost: cost + (isWhole ? 0 : 0.1 + 0.001 * term.characters.length) }];
   });
 }
@@ -59,8 +68,15 @@ function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexi
 export function findSlip(text: string, lexicon: OpenLexicon): Correction | undefined {
   const run = [...text];
   if (run.length < 2) return undefined;
-  const corrections = lexicon.terms.flatMap((term) => [...readInside(run, term, lexicon), ...readEdited(text, term), ...readPieces(run, term, lexicon)]);
-  return corrections.reduce<Correction | undefined>((best, next) => (best && best.cost <= next.cost ? best : next), undefined);
+  const corrections = lexicon.terms.flatMap((term) => [
+    ...readInside(run, term, lexicon),
+    ...readEdited(text, term),
+    ...readPieces(run, term, lexicon),
+  ]);
+  return corrections.reduce<Correction | undefined>(
+    (best, next) => (best && best.cost <= next.cost ? best : next),
+    undefined,
+  );
 }
 
 /** Cuts a run at the terms of the lexicon that stand in it, the longest first; what is left between them stays as it is. */
@@ -68,7 +84,8 @@ export function cutAtTerms(run: string, lexicon: OpenLexicon): string[] {
   for (let length = run.length; length >= 2; length -= 1) {
     for (let start = 0; start + length <= run.length; start += 1) {
       const piece = run.slice(start, start + length);
-      if (lexicon.names.has(piece)) return [...cutAtTerms(run.slice(0, start), lexicon), piece, ...cutAtTerms(run.slice(start + length), lexicon)];
+      if (lexicon.names.has(piece))
+        return [...cutAtTerms(run.slice(0, start), lexicon), piece, ...cutAtTerms(run.slice(start + length), lexicon)];
     }
   }
   return run === '' ? [] : [run];

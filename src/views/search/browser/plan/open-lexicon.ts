@@ -20,24 +20,41 @@ export interface OpenLexicon {
   readonly names: ReadonlySet<string>;
 }
 
-function openEntry([term, spelling = '', english = '']: Lexicon['entries'][number], soundOf: ReadonlyMap<string, string>): SoundedTerm {
+function openEntry(
+  [term, spelling = '', english = '']: Lexicon['entries'][number],
+  soundOf: ReadonlyMap<string, string>,
+): SoundedTerm {
   const characters = term.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
   const spelt = spelling.split(' ');
   const usual = characters.map((character) => soundOf.get(character) ?? character);
   const sounds = spelling !== '' && spelt.length === characters.length ? spelt : usual;
-  return { term, characters, sounds, spelt: sounds.join(''), initials: sounds.map((sound) => sound[0] ?? '').join(''), english, means: [term] };
+  return {
+    term,
+    characters,
+    sounds,
+    spelt: sounds.join(''),
+    initials: sounds.map((sound) => sound[0] ?? '').join(''),
+    english,
+    means: [term],
+  };
 }
 
 function openSounds({ common, rare }: Lexicon): Map<string, string> {
   const sounds = common.flatMap(([sound, count]) => Array<string>(count).fill(sound));
   const usual = listCommonCharacters().map((character, index): [string, string] => [character, sounds[index] ?? '']);
-  const others = Object.entries(rare).flatMap(([sound, characters]) => [...characters].map((character): [string, string] => [character, sound]));
+  const others = Object.entries(rare).flatMap(([sound, characters]) =>
+    [...characters].map((character): [string, string] => [character, sound]),
+  );
   return new Map([...usual, ...others]);
 }
 
 /** Everyday words are spelt and slipped as often as official ones. */
 function openEveryday(synonyms: Terms['synonyms'], soundOf: ReadonlyMap<string, string>): SoundedTerm[] {
-  return synonyms.flatMap(([words, means]) => words.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).map((word) => ({ ...openEntry([word], soundOf), means })));
+  return synonyms.flatMap(([words, means]) =>
+    words
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+      .map((word) => ({ ...openEntry([word], soundOf), means })),
+  );
 }
 
 /**
@@ -48,5 +65,9 @@ export function openLexicon(lexicon: Lexicon, synonyms: Terms['synonyms'] = []):
   const soundOf = openSounds(lexicon);
   const terms = lexicon.entries.map((entry) => openEntry(entry, soundOf));
   const names = new Set(lexicon.entries.map(([term]) => term));
-  return { terms: [...terms, ...openEveryday(synonyms, soundOf).filter(({ term }) => !names.has(term))], soundOf, names };
+  return {
+    terms: [...terms, ...openEveryday(synonyms, soundOf).filter(({ term }) => !names.has(term))],
+    soundOf,
+    names,
+  };
 }
