@@ -137,7 +137,7 @@ function listLoaded(file: string, seen = new Set<string>()): Set<string> {
 it.each(ALL.map(({ name }) => name))('%s reads its words without the engine and its packages', (name) => {
   const loaded = [...listLoaded(join(ROOT, 'scripts', nameScript(name)))].map((file) => file.replace(`${ROOT}/`, ''));
   expect(loaded.length).toBeGreaterThan(5);
-  const own = /^(?:node:|scripts\/|src\/(?:desk|publish|lib|model|views\/text)\/)/;
+  const own = /^(?:node:|scripts\/|src\/(?:desk|publish|lib|model|views\/(?:say|words))\/)/;
   expect(loaded.filter((file) => !own.test(file))).toEqual([]);
   expect(loaded.length).toBeLessThan(45);
 });

@@ -203,8 +203,8 @@ describe('a long hostile line', () => {
     ['国内公务接待', '5批次'],
     ['县水库管理所', '5万元'],
   ])('of %s is read in time', (words, end) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     readOne(GENERAL, `${words.repeat(Math.ceil(100_000 / words.length))}${end}`);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });
