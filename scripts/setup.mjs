@@ -123,10 +123,27 @@ function installTools(packages) {
   }
 }
 
+/**
+ * Chromium without a window, with which the tests in a browser are half the work and without which they are the same.
+ * It is asked for once, of the very release that is there; nothing is said where it does not come.
+ */
+function installShell() {
+  const tried = join(modules, '.setup-shell');
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (existsSync(tried) || hasCommand('chromium-headless-shell') || !hasCommand('apt-get')) return;
+  writeFileSync(tried, '');
+  const { status, stdout } = spawnSync('dpkg-query', ['-W', '-f=${Version}', 'chromium'], { encoding: 'utf8' });
+  if (status !== 0) return;
+  const wanted = ['install', '-y', '-qq', '--no-install-recommends', `chromium-headless-shell=${stdout}`];
+  const [command = '', ...parameters] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...wanted];
+  run(command, parameters, true);
+}
+
 installPackages();
 if (process.argv.includes('--test')) {
   const missing = listMissingTools();
   if (missing.length > 0) installTools(missing);
+  installShell();
   const still = listMissingTools();
   if (still.length > 0) {
     const names = still.join(' ');

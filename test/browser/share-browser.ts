@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { openBrowser } from '../../scripts/open-browser.ts';
+import { openBrowser } from './open-browser.ts';
 
 /**
  * What the tests of a file may do with the browser of their worker: `close` closes what they opened, the browser

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../../scripts/open-browser.ts';
+import { openBrowser } from '../../../browser/open-browser.ts';
 import type { SourceDocument } from '../../../../src/model/document.ts';
 import { listRowCells, type WorkbookSheet } from '../../../../src/model/workbook.ts';
 import { parsePdf } from '../../../../src/source/document/pdf/parse-pdf.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../../scripts/open-browser.ts';
+import { openBrowser } from '../../../browser/open-browser.ts';
 import type { SourceDocument } from '../../../../src/model/document.ts';
 import { parsePdf } from '../../../../src/source/document/pdf/parse-pdf.ts';
 import { printPage } from './print-forms.ts';
