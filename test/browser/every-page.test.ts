@@ -2,22 +2,27 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE } from '../site/built.ts';
 import { EVERY_PAGE } from './every-page.ts';
-import { findAxeFaults, loadAxe } from './find-axe-faults.ts';
+import { findAxeFaults } from './find-axe-faults.ts';
 import { findKindFaults, findLayoutFaults, findPaperFaults } from './find-layout-faults.ts';
 import { KINDS } from './kinds.ts';
 import { visitPage } from './open-page.ts';
 import { EVERY_PAGE_MODE, SHAPE_MODES } from './page-modes.ts';
 import { keepShapes, LIST_DRAWINGS, listShapes, takeFresh, TELL_REST } from './page-shapes.ts';
 import { type SharedBrowser, shareBrowser } from './share-browser.ts';
+import { openJudge, transplantPage } from './transplant-page.ts';
 import { type Watch, watchPage } from './watch-page.ts';
 
 let browser: SharedBrowser;
 let page: Page;
+/** Where axe looks at them. */
+let judge: Page;
 let watch: Watch;
 beforeAll(async () => {
   browser = await shareBrowser();
   page = await browser.newPage();
   watch = await watchPage(page, ROOT_SITE);
+  judge = await browser.newPage();
+  await openJudge(judge, ROOT_SITE);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -48,17 +53,19 @@ async function findModeFaults(): Promise<string[]> {
   await page.evaluate(keepShapes('finely', fine, drawings));
   const isFresh = fine.length + coarse.length + drawings.length > 0;
   if (!isFresh && (await takeFresh(page, TELL_REST, judgedRests)).length === 0) return [];
-  await loadAxe(page);
-  const faults = await findAxeFaults(page, [EVERY_PAGE_MODE]);
+  await transplantPage(page, judge);
+  const faults = await findAxeFaults(judge, [EVERY_PAGE_MODE]);
   if (coarse.length + drawings.length === 0) return faults;
-  await page.evaluate(keepShapes('coarsely', coarse, drawings));
-  return [...faults, ...(await findAxeFaults(page, SHAPE_MODES, drawings.length > 0))];
+  await judge.evaluate(keepShapes('coarsely', coarse, drawings));
+  return [
+    ...faults,
+    ...(await findAxeFaults(judge, SHAPE_MODES, { shapes: coarse.length > 0, drawings: drawings.length > 0 })),
+  ];
 }
 
 describe('every page', () => {
   const title = '%s: fits, is in order, can be used by all, keeps the policy, and asks nothing of others';
   test.each(EVERY_PAGE)(title, async (address) => {
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 360, height: 256 });
     await visitPage(page, ROOT_SITE, address);
     const faults = await findLayoutFaults(page);

@@ -64,7 +64,7 @@ const RUN_AXE = `(async (turns) => {
   const told = [];
   for (const { display, options, drawings } of turns) {
     document.documentElement.dataset.display = display;
-    const results = await axe.run(document, options);
+    const results = options ? await axe.run(document, options) : { violations: [], incomplete: [], passes: [] };
     const pale = drawings ? ${FIND_PALE} : [];
     told.push({ faults: [...judge(results), ...pale], passed: results.passes.map(({ id }) => id) });
   }
@@ -81,15 +81,22 @@ interface Told {
   readonly passed: readonly string[];
 }
 
+/** What of a page is to be looked at. */
+interface Fresh {
+  /** Elements; without them axe runs only where all of its rules do, since those of colours leave drawings out. */
+  readonly shapes: boolean;
+  /** Drawings, which must not be too pale in any mode. */
+  readonly drawings: boolean;
+}
+
 /** The same in modes that differ by the switches alone. */
-async function findGroupFaults(page: Page, modes: readonly Mode[], drawings: boolean): Promise<string[]> {
+async function findGroupFaults(page: Page, modes: readonly Mode[], { shapes, drawings }: Fresh): Promise<string[]> {
   const [first] = modes;
   if (first) await enterMode(page, first);
-  const turns = modes.map((mode) => ({
-    display: mode.display ?? '',
-    options: { resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) },
-    drawings,
-  }));
+  const turns = modes.map((mode) => {
+    const options = { resultTypes: ['violations', 'incomplete'], ...chooseRules(mode) };
+    return { display: mode.display ?? '', options: shapes || !mode.rules ? options : undefined, drawings };
+  });
   const told = await page.evaluate<Told[]>(`${RUN_AXE}(${JSON.stringify(turns)})`);
   return modes.flatMap(({ mode, rules }, index) => {
     const { faults = [], passed = [] } = told[index] ?? {};
@@ -101,10 +108,13 @@ async function findGroupFaults(page: Page, modes: readonly Mode[], drawings: boo
 /**
  * What axe has to say of a page in some modes, as sentences.
  * Throws where axe did not look: a run that passed none of its rules proves nothing.
- * @param drawings whether drawings that are too pale in a mode are told as well
  */
-export async function findAxeFaults(page: Page, modes: readonly Mode[], drawings = false): Promise<string[]> {
+export async function findAxeFaults(
+  page: Page,
+  modes: readonly Mode[],
+  fresh: Fresh = { shapes: true, drawings: false },
+): Promise<string[]> {
   const faults: string[] = [];
-  for (const group of groupModes(modes)) faults.push(...(await findGroupFaults(page, group, drawings)));
+  for (const group of groupModes(modes)) faults.push(...(await findGroupFaults(page, group, fresh)));
   return faults;
 }
