@@ -109,14 +109,25 @@ interface OpenApi {
   };
 }
 
+/** What the shapes say of a catalogue; of one that is the same but for its base they say the same. */
+const judged = new Map<string, Promise<string[]>>();
+
+function judgeShapes(text: string, site: BuiltSite, graph: Awaited<ReturnType<typeof readCatalog>>): Promise<string[]> {
+  const alike = text.replaceAll(urlOf(site, '/'), '/').replaceAll(site.base, '/');
+  const verdict = judged.get(alike) ?? judgeCatalog(graph);
+  judged.set(alike, verdict);
+  return verdict;
+}
+
 describe.each(SITES)('files for machines under $base', (site) => {
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
   const pages = new Map(listPages(site).map((file) => [file, readTold(site, file)]));
 
   test('the catalogue keeps the shapes of DCAT-AP, and has every file with its size and digest', async () => {
     const url = urlOf(site, '/data/catalog.jsonld');
-    const graph = await readCatalog((await ask(url)).text, url);
-    if (HAS_PROFILES) expect(await judgeCatalog(graph)).toEqual([]);
+    const { text } = await ask(url);
+    const graph = await readCatalog(text, url);
+    if (HAS_PROFILES) expect(await judgeShapes(text, site, graph)).toEqual([]);
     const files = listFiles(join(site.folder, 'data'))
       .filter(
         (file) =>
