@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** How a test file builds a site of its own. */
-const BUILDS = /\brunBuild\(|\brun\('build'/;
+const BUILDS = /\brunBuild\(|scripts\/build\.ts/;
 /** The longest file by far, whose work cannot be shared out. */
 const LONGEST = /\/every-page\.test\.ts$/;
 

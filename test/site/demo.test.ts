@@ -1,23 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_COMMAND } from '../../scripts/demo.ts';
+import { runHere } from '../run-here.ts';
 import { listFiles } from './built.ts';
 import { getDemo } from './demo-once.ts';
 import { listTraces } from './list-traces.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
-import { ROOT } from './published.ts';
 
 let [out, said] = ['', ''];
 beforeAll(async () => {
   ({ folder: out, said } = await getDemo());
 }, 300_000);
 
-test.each(['dist', 'dist/demo', 'data/demo', '.'])('it is not built into %s', (folder) => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/demo.ts', '--years', '1', '--out', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+test.each(['dist', 'dist/demo', 'data/demo', '.'])('it is not built into %s', async (folder) => {
+  const { status, stderr } = await runHere(DEMO_COMMAND, ['--years', '1', '--out', folder]);
   expect([status, stderr]).toEqual([2, expect.stringContaining(`没有生成：发现「${folder}」`)]);
 });
 

@@ -8,11 +8,13 @@ import { source } from 'axe-core';
 import jsonld from 'jsonld';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { JOIN_COMMAND } from '../../scripts/join.ts';
 import { originOf, serveSite } from '../../scripts/serve.ts';
 import { JOINED_SITE } from '../../src/publish/hosts/host-rules.ts';
 import { openOldBrowser } from '../browser/old-browser.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { askDuckdb, quoteFile } from '../download/ask-duckdb.ts';
+import { runHere } from '../run-here.ts';
 import { listAllFiles, ROOT_SITE, SITES } from './built.ts';
 import { getDemo } from './demo-once.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -32,20 +34,17 @@ const sites = new Map([
   ['shuiwu', at('shuiwu')],
 ]);
 
-function order(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/join.ts', ...words], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+async function order(...words: string[]): Promise<{ status: number; said: string }> {
+  const { status, stdout, stderr } = await runHere(JOIN_COMMAND, words);
   return { status, said: stdout + stderr };
 }
 
 const readText = (name: string): string => readFileSync(join(city, name), 'utf8');
-let first = { status: null as number | null, said: '' };
+let first = { status: -1, said: '' };
 
 beforeAll(async () => {
   cpSync((await getDemo()).folder, at('shuiwu'), { recursive: true });
-  first = order(...[...sites].map(([id, site]) => `${id}=${site}`), '--out', city);
+  first = await order(...[...sites].map(([id, site]) => `${id}=${site}`), '--out', city);
 }, 300_000);
 
 describe('npm run join', () => {
@@ -361,9 +360,11 @@ describe('npm run join', () => {
     expect((await look('/shuiwu/_headers'))[0]).toBe(404);
   });
 
-  test('gives the same bytes again, in the place of what it wrote before', () => {
+  test('gives the same bytes again, in the place of what it wrote before', async () => {
     const before = readText('SHA256SUMS');
-    expect(order(...[...sites].toReversed().map(([id, site]) => `${id}=${site}`), '--out', city).status).toBe(0);
+    expect((await order(...[...sites].toReversed().map(([id, site]) => `${id}=${site}`), '--out', city)).status).toBe(
+      0,
+    );
     expect(readText('SHA256SUMS')).toBe(before);
   });
 });
@@ -451,9 +452,9 @@ describe('is refused, with the old folder left as it was:', () => {
     ],
     ['the place of a single site', () => [`open=${sites.get('open')!}`, '--out', at('shuiwu')], 2, /会被整个换掉/],
     ['no site', () => [], 2, /npm run join -- /],
-  ])('%s', (_, words, expected, sentence) => {
+  ])('%s', async (_, words, expected, sentence) => {
     const before = readText('SHA256SUMS');
-    const { status, said } = order(...words());
+    const { status, said } = await order(...words());
     expect(said).toMatch(sentence);
     expect(status).toBe(expected);
     expect([readText('SHA256SUMS'), existsSync(`${city}.new`), existsSync(join(at('shuiwu'), '404.html'))]).toEqual([

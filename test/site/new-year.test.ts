@@ -4,15 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECK_COMMAND } from '../../scripts/check.ts';
+import { IMPORT_COMMAND } from '../../scripts/import.ts';
+import { RELEASE_COMMAND } from '../../scripts/release.ts';
+import type { Command } from '../../src/desk/command/define-command.ts';
 import { getText } from '../../src/model/table.ts';
 import type { Volume } from '../../src/model/volume.ts';
 import { answerFindings } from '../desk/answer-findings.ts';
 import { makeNewYear } from '../desk/make-new-year.ts';
 import { listOfficialSheets, packOfficial } from '../desk/official-workbook.ts';
+import { runHere } from '../run-here.ts';
 import { copyProject } from './copy-project.ts';
 import { lendMade } from './lend-made.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
 import { ROOT } from './published.ts';
+import { surround } from './run-build.ts';
 
 type Row = Record<string, string>;
 
@@ -20,13 +26,21 @@ const folder = mkdtempSync(join(tmpdir(), 'open-accounts-year-'));
 const [project, out] = ['project', 'site'].map((name) => join(folder, name)) as [string, string];
 let volume: Volume;
 
-function run(script: string, ...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
+/** A build is a process of its own. */
+function build(...words: string[]): { status: number | null; said: string } {
+  const options = {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: project, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: surround({ zone: 'UTC', locale: 'C.UTF-8' }),
     maxBuffer: 64 * 1024 * 1024,
-  });
+  } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...words], options);
+  return { status, said: `${stdout}${stderr}` };
+}
+
+/** Any other command at work on the project, as somebody runs it in its folder. */
+async function run(command: Command, ...words: string[]): Promise<{ status: number; said: string }> {
+  const { status, stdout, stderr } = await runHere(command, words, { root: project, env: { INIT_CWD: project } });
   return { status, said: `${stdout}${stderr}` };
 }
 
@@ -50,16 +64,16 @@ beforeAll(async () => {
     join(project, 'annex.xlsx'),
     await packOfficial(listOfficialSheets({ tables: volume.latest.tables, unit: '元' })),
   );
-  steps.unfilled = run('check');
-  steps.early = run('build', '--draft', '--out', join(folder, 'preview'));
-  steps.import = run('import', 'annex.xlsx', '--year', '2021');
+  steps.unfilled = await run(CHECK_COMMAND);
+  steps.early = build('--draft', '--out', join(folder, 'preview'));
+  steps.import = await run(IMPORT_COMMAND, 'annex.xlsx', '--year', '2021');
   fillDate();
-  steps.check = run('check');
-  const release = ['release', '2021', '1.0.0', '--note', '首个版本，收录全部数据。', '--date', '2022-09-01'] as const;
-  steps.held = run(...release);
+  steps.check = await run(CHECK_COMMAND);
+  const release = ['2021', '1.0.0', '--note', '首个版本，收录全部数据。', '--date', '2022-09-01'] as const;
+  steps.held = await run(RELEASE_COMMAND, ...release);
   appendFileSync(join(project, 'content/2021/volume.yaml'), answerFindings(steps.held.said));
-  steps.release = run(...release);
-  steps.build = run('build', '--out', out);
+  steps.release = await run(RELEASE_COMMAND, ...release);
+  steps.build = build('--out', out);
 }, 300_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECK_COMMAND } from '../../scripts/check.ts';
+import { NEW_SITE_COMMAND } from '../../scripts/new-site.ts';
 import { linkPackages } from '../../src/desk/copy-project.ts';
+import { runHere } from '../run-here.ts';
 import { listFiles } from './built.ts';
 import { lendMade } from './lend-made.ts';
 import { listTraces } from './list-traces.ts';
@@ -15,11 +17,8 @@ const site = join(folder, 'ours');
 /** Its path begins with that of the site, and it is not in it. */
 const out = join(folder, 'ours-out');
 
-function order(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/new-site.ts', ...words], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+async function order(...words: string[]): Promise<{ status: number; said: string }> {
+  const { status, stdout, stderr } = await runHere(NEW_SITE_COMMAND, words, { root: ROOT, env: { INIT_CWD: ROOT } });
   return { status, said: stdout + stderr };
 }
 
@@ -29,7 +28,7 @@ const listTexts = (root: string): string[] =>
 
 let said = '';
 beforeAll(async () => {
-  said = order(site).said;
+  ({ said } = await order(site));
   await linkPackages(ROOT, site);
   lendMade(site);
   await runBuild({ folder: site, out, base: '/', zone: 'UTC', locale: 'C' });
@@ -68,8 +67,11 @@ describe('npm run new-site', () => {
     ).toEqual([]);
   });
 
-  test('which passes its own check', () => {
-    expect(execFileSync(process.execPath, ['scripts/check.ts'], { cwd: site, encoding: 'utf8' })).not.toBe('');
+  test('which passes its own check', async () => {
+    expect(await runHere(CHECK_COMMAND, [], { root: site })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('没有发现问题') as string,
+    });
   });
 
   test('and builds a site with pages, files and search, without a trace either', () => {
@@ -116,10 +118,10 @@ describe('is refused, with nothing written,', () => {
     ['a folder inside the project', () => [join(ROOT, 'test', 'ours')], '本项目之外'],
     ['no folder', () => [], 'npm run new-site -- '],
     ['two folders', () => ['a', 'b'], 'npm run new-site -- '],
-  ] as const)('%s', (_, words, sentence) => {
+  ] as const)('%s', async (_, words, sentence) => {
     const given = words();
     const before = listPlaces(given);
-    const { status, said: refusal } = order(...given);
+    const { status, said: refusal } = await order(...given);
     expect(status).toBe(2);
     expect(refusal).toContain(sentence);
     expect(listPlaces(given)).toEqual(before);
