@@ -22,9 +22,7 @@ export function quoteFile(file: string): string {
 }
 
 /** A Parquet file: names and types of its columns, and its rows as text. */
-export async function readParquet(
-  file: string,
-): Promise<{
+export async function readParquet(file: string): Promise<{
   readonly types: readonly (readonly [name: string, type: string])[];
   readonly rows: readonly (readonly (string | null)[])[];
 }> {
