@@ -56,6 +56,7 @@ async function judgeLines(lines: readonly (readonly Command[])[], environment: N
 const LINES: readonly (readonly Command[])[] = [
   [['oxfmt', '--check', 'src', 'scripts', 'test', '.config', 'astro.config.mjs'], ['oxlint']],
   [
+    ['tsc', '--project', '.config/tsconfig.browser.json'],
     ['astro', 'check', '--noSync', '--tsconfig', '.config/tsconfig.astro.json'],
     ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', 'src/**/*.astro'],
   ],

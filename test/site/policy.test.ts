@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listPages, readPage, SITES } from './built.ts';
-import { findAll, findByTag, getOne, rawText } from './parse-page.ts';
+import { parseCsv } from './parse-csv.ts';
+import { type Element, findAll, findByTag, getOne, rawText } from './parse-page.ts';
 
 /** The policy of every page. `form-action` is 'self', so that the search box works without a script. */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +24,19 @@ const SCRIPTED = ['search/index.html'];
 const EMBEDDED = /\/charts\/[^/]+\/index\.html$/;
 /** The whole volume for paper loads none. */
 const BOUND = /\/print\/index\.html$/;
+
+/** What a page has that needs a script. */
+function nameKind(file: string, page: Element): string {
+  if (SCRIPTED.includes(file)) return 'search';
+  if (EMBEDDED.test(file)) return 'embedded';
+  if (BOUND.test(file)) return 'paper';
+  const kinds = [
+    ...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []),
+    ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : []),
+    ...(findByTag(page, 'details', 'doubt').length > 0 ? ['question'] : []),
+  ];
+  return kinds.join(' and ') || 'plain';
+}
 
 function parsePolicy(text: string): Record<string, string[]> {
   return Object.fromEntries(
@@ -135,48 +149,28 @@ describe.each(SITES)('content policy under $base', (site) => {
     expect(faults).toEqual([]);
   });
 
-  test('pages load the switches of display and, where there are charts or a whole table, the one file that waits for a reader: 4.5 kB in all on any page, 8 kB with a question to send', () => {
-    const scripts = pages
-      .filter(({ file }) => !SCRIPTED.includes(file) && !EMBEDDED.test(file))
-      .map(({ file, page }) => {
-        const elements = findByTag(page, 'script').filter(
-          ({ attributes }) => attributes['type'] !== 'application/ld+json',
-        );
-        const kinds = BOUND.test(file)
-          ? ['paper']
-          : [
-              ...(findByTag(page, 'figure', 'chart').length > 0 ? ['chart'] : []),
-              ...(findByTag(page, 'table', 'tidy').length > 0 ? ['table'] : []),
-              ...(findByTag(page, 'details', 'doubt').length > 0 ? ['question'] : []),
-            ];
-        return {
-          file,
-          kind: kinds.join(' and '),
-          sources: new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? [])),
-          inline: elements.map(rawText).join(''),
-        };
-      });
+  test('each kind of page loads what script-bytes.csv says, and no more', () => {
+    const scripts = pages.map(({ file, page }) => {
+      const elements = findByTag(page, 'script').filter(
+        ({ attributes }) => attributes['type'] !== 'application/ld+json',
+      );
+      const sources = [...new Set(elements.flatMap(({ attributes }) => attributes['src'] ?? []))];
+      const texts = sources.map((source) => readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'));
+      return { file, kind: nameKind(file, page), sources, texts, inline: elements.map(rawText).join('') };
+    });
+    const allowed = parseCsv(readFileSync(join(import.meta.dirname, 'script-bytes.csv'), 'utf8')).slice(1);
     const byKind = Map.groupBy(scripts, ({ kind }) => kind);
-    const sourcesOf = (kind: string): Set<string> => byKind.get(kind)?.[0]?.sources ?? new Set();
-    expect([...byKind.keys()].sort().map((kind) => [kind, sourcesOf(kind).size])).toEqual([
-      ['', 1],
-      ['chart', 2],
-      ['chart and question', 3],
-      ['paper', 0],
-      ['question', 2],
-      ['table', 2],
-      ['table and question', 3],
-    ]);
-    for (const { file, kind, sources } of scripts) expect(sources, file).toEqual(sourcesOf(kind));
-    for (const [kind, [first]] of byKind) {
-      const texts = [...sourcesOf(kind)].map((source) =>
-        readFileSync(join(site.folder, source.slice(site.base.length)), 'utf8'),
-      );
-      expect(Buffer.byteLength(texts.join('') + (first?.inline ?? '')), kind).toBeLessThan(
-        kind.endsWith('question') ? 8000 : 4500,
-      );
-      for (const text of texts)
-        expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+    expect([...byKind.keys()].toSorted()).toEqual(allowed.map(([kind]) => kind ?? '').toSorted());
+    for (const [kind = '', files, most] of allowed) {
+      const alike = byKind.get(kind) ?? [];
+      for (const { file, sources, texts, inline } of alike) {
+        expect(sources, file).toEqual(alike[0]?.sources);
+        expect(sources, file).toHaveLength(Number(files));
+        expect(Buffer.byteLength(texts.join('') + inline), file).toBeLessThanOrEqual(Number(most));
+        if (kind === 'search') continue;
+        for (const text of texts)
+          expect(text, 'brings nothing along before it is asked').not.toMatch(/(?:^|[;\n}])import\s*[{"'`*]/);
+      }
     }
     const preloads = pages.filter(
       ({ file, page }) =>
