@@ -276,7 +276,7 @@ describe.each(volumes)('the workbook of $year', ({ year, version, tables: listed
     expect(books.get(year)!.flatMap((sheet) => sheet.rows.flat().filter((cell) => cell?.type === 'f'))).toEqual([]);
   });
 
-  test('LibreOffice opens it and reads the same values', { timeout: 60_000 }, () => {
+  test('LibreOffice opens it and reads the same values', { timeout: 300_000 }, () => {
     const names = books.get(year)!.map((sheet) => sheet.name);
     const table = forms.find(({ schema }) => schema.form?.value !== undefined) ?? listed[0]!;
     // Comma, double quote, UTF-8, from row 1, cells as they are shown, and the number of the sheet.

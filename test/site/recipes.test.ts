@@ -178,7 +178,7 @@ describe.each(CHOSEN)('$what: $table.name', ({ table }) => {
 
 test(
   'LibreOffice, for Excel, opens the CSV with a byte order mark, its texts intact, codes and locators too',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const names = await Promise.all(
       CHOSEN.map(async ({ table }) => {
