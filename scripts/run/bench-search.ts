@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchEngine, type Bench } from '../../test/search/bench-engine.ts';
 import { generateVolumes } from '../../test/search/generate-volumes.ts';
-import { writePlainIndex } from '../../test/search/plain-index.ts';
+import { openHere } from '../../test/search/open-here.ts';
+import { openPlain, writePlainIndex } from '../../test/search/plain-index.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
 import { getSite } from '../../src/site.ts';
 import { readPages, writeIndex } from '../../src/views/search/index/build-index.ts';
@@ -42,7 +43,8 @@ function sayBench({ name, documents, seconds, files, bytes, queries }: Bench, sa
   const cold = `首个答案 ${coldMilliseconds.toFixed(0)} 毫秒，${kilobytes(coldBytes)}（页面之外；中位数，最大 ${kilobytes(largestBytes)}）`;
   say(`  冷：${cold}；热：${warmMilliseconds.toFixed(0)} 毫秒（中位数）`);
   for (const [set, { count, first, recall, rank, empty }] of quality) {
-    const scores = `R@1 ${first.toFixed(3)}  R@5 ${recall.toFixed(3)}  MRR ${rank.toFixed(3)}  无结果 ${(100 * empty).toFixed(1)}%`;
+    const found = `R@1 ${first.toFixed(3)}  R@5 ${recall.toFixed(3)}  MRR ${rank.toFixed(3)}`;
+    const scores = `${found}  无结果 ${(100 * empty).toFixed(1)}%`;
     const old = name === OWN ? BEFORE[set.startsWith(' ') ? '' : set] : undefined;
     say(
       `  ${set.padEnd(18)} ${String(count).padStart(3)} 问  ${scores}${old === undefined ? '' : `  （以前 ${old}）`}`,
@@ -57,8 +59,8 @@ async function measure(site: string, volumes: number, say: Surroundings['say']):
   const years = [...new Set(records.map(({ year }) => year))];
   const shared = { site, records, terms: { ...terms, years } };
   const write: typeof writePlainIndex = async (all, place) => (await writeIndex(all, place)).name;
-  sayBench(await benchEngine({ name: OWN, ...shared, write }), say);
-  sayBench(await benchEngine({ name: 'Pagefind 原样', ...shared, write: writePlainIndex }), say);
+  sayBench(await benchEngine({ name: OWN, ...shared, write, open: openHere }), say);
+  sayBench(await benchEngine({ name: 'Pagefind 原样', ...shared, write: writePlainIndex, open: openPlain }), say);
 }
 
 /**

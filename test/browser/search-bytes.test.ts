@@ -24,6 +24,8 @@ test.concurrent.each([
   '2060101',
   '高薪技术企业',
   '西南医科大学附属医院拿了多少科研经费',
+  '企业买科技服务，政府补一块钱能带动企业投多少',
+  '泸州引进了多少院士',
 ])('%s: a first search moves at most 160 kB of files beyond the page', async (query) => {
   const { bytes } = await countBytes(browser, ROOT_SITE.origin, query);
   expect(bytes).toBeLessThanOrEqual(MOST);

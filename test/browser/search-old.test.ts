@@ -125,11 +125,13 @@ describe.each([86, 109] satisfies OldVersion[])('search in Chromium %i', (versio
   });
 
   test('a failure that stays is told as one that stays', async () => {
-    const before =
-      "const ask = window.fetch; window.fetch = (address, ...others) => (/search|pagefind/.test(String(address)) ? Promise.resolve(new Response('', { status: 404 })) : ask(address, ...others));";
+    const before = `const ask = window.fetch;
+      const refuse = () => Promise.resolve(new Response('', { status: 404 }));
+      const isOfSearch = (address) => /search|pagefind/.test(String(address));
+      window.fetch = (address, ...others) => (isOfSearch(address) ? refuse() : ask(address, ...others));`;
     const page = await browser.open(urlOf(ROOT_SITE, `/search/?q=${encodeURIComponent('科普')}`), {
       before,
-      blocked: ['*/pagefind.js*'],
+      blocked: ['*/pagefind-worker.js*'],
     });
     const { status } = await waitForAnswer(page);
     expect(status).toMatch(/检索用不了，刷新也没有用。请从下面的目录里找/);

@@ -124,7 +124,7 @@ test('the same row in other years is offered with its figures side by side', asy
   expect(links.map((href) => href.slice(0, 6))).toEqual(['/2020/', '/2019/', '/2018/']);
 });
 
-test('without WebAssembly the records of a year are sent for when that year is asked, and its rows then stand beside the others', async () => {
+test('without WebAssembly the records of a year are sent for when that year is asked, and its rows stand with the others', async () => {
   const context = await browser.newContext();
   await context.addInitScript('delete globalThis.WebAssembly;');
   const old = await context.newPage();

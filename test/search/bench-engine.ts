@@ -8,7 +8,7 @@ import { openBrowser } from '../browser/open-browser.ts';
 import { countBytes } from './count-bytes.ts';
 import { generateRows } from './generate-volumes.ts';
 import { type Answered, measureQuality, type Quality, readQueries } from './measure-quality.ts';
-import { openHere } from './open-here.ts';
+import type { AskedHere } from './open-here.ts';
 
 export interface Contender {
   readonly name: string;
@@ -17,6 +17,8 @@ export interface Contender {
   readonly records: readonly SearchRecord[];
   readonly terms: object;
   readonly write: (records: readonly SearchRecord[], folder: string) => Promise<string>;
+  /** Opens what was written, to be asked in this process. */
+  readonly open: (site: string) => Promise<AskedHere>;
 }
 
 export interface Bench {
@@ -61,8 +63,8 @@ async function measureCold(
 }
 
 /** How good the answers are, asked in this process: the same index and the same program as in a browser. */
-async function askAll(site: string): Promise<{ answers: Answered[]; milliseconds: number[] }> {
-  const here = await openHere(site);
+async function askAll(site: string, open: Contender['open']): Promise<{ answers: Answered[]; milliseconds: number[] }> {
+  const here = await open(site);
   const [answers, milliseconds]: [Answered[], number[]] = [[], []];
   for (const query of readQueries()) {
     const from = performance.now();
@@ -95,8 +97,11 @@ async function writeRows(site: string, records: readonly SearchRecord[]): Promis
   }
 }
 
-/** Builds an index of the records into the site and measures it in the browser: time, size, bytes, milliseconds and quality. */
-export async function benchEngine({ name, site, records, terms, write }: Contender): Promise<Bench> {
+/**
+ * Builds an index of the records into the site and measures it in the browser: time, size, bytes, milliseconds and
+ * quality.
+ */
+export async function benchEngine({ name, site, records, terms, write, open }: Contender): Promise<Bench> {
   const from = performance.now();
   await write(records, site);
   const seconds = (performance.now() - from) / 1000;
@@ -115,7 +120,7 @@ export async function benchEngine({ name, site, records, terms, write }: Contend
         .filter((_, index) => index % Math.ceil(readQueries().length / COLD) === 0)
         .map(({ query }) => query),
     );
-    const { answers, milliseconds } = await askAll(site);
+    const { answers, milliseconds } = await askAll(site, open);
     const quality = groupQuality(answers);
     return {
       name,

@@ -3,7 +3,8 @@ import type { SharedBrowser } from '../browser/share-browser.ts';
 
 /**
  * A first search in a fresh browser: opens the search page, then asks.
- * @returns bytes of files, as they are sent, moved for the question beyond the page and its script, and milliseconds from the question to the answer
+ * @returns bytes of files, as they are sent, moved for the question beyond the page and its script, and milliseconds
+ *   from the question to the answer
  */
 export async function countBytes(
   browser: SharedBrowser,
@@ -24,7 +25,8 @@ export async function countBytes(
     const from = performance.now();
     at('query').value = ${JSON.stringify(query)};
     at('search').requestSubmit();
-    while (at('status').textContent === '' && performance.now() - from < 20000) await new Promise((resolve) => setTimeout(resolve, 4));
+    const isOpen = () => at('status').textContent === '' && performance.now() - from < 20000;
+    while (isOpen()) await new Promise((resolve) => setTimeout(resolve, 4));
     return performance.now() - from;
   })()`);
   await page.waitForTimeout(300);

@@ -34,7 +34,7 @@ export interface Quality {
 }
 
 /** The query sets of the project: its own, and those of people who had not seen the site. */
-const FILES = ['queries.csv', 'unseen.csv'];
+const FILES = ['queries.csv', 'unseen.csv', 'unseen-second.csv'];
 
 /** All queries of the sets; those that nothing answers are left out. */
 export function readQueries(): Query[] {
@@ -57,7 +57,8 @@ const SEARCH = `async (query) => {
   at('query').value = query;
   at('search').requestSubmit();
   const from = performance.now();
-  while (at('status').textContent === '' && performance.now() - from < 20000) await new Promise((resolve) => setTimeout(resolve, 4));
+  const isOpen = () => at('status').textContent === '' && performance.now() - from < 20000;
+  while (isOpen()) await new Promise((resolve) => setTimeout(resolve, 4));
   return [...document.querySelectorAll('#results a')].map((link) => decodeURI(link.getAttribute('href') ?? ''));
 }`;
 

@@ -7,15 +7,20 @@ import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
 import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
 import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
 import { openIndex } from '../../src/views/search/browser/pagefind-client.ts';
+import type { Program, StartProgram } from '../../src/views/search/browser/start-program.ts';
 import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
 
-/** The search of a built site in this process. */
-export interface SearchHere {
-  readonly answer: (request: Partial<Request>) => Promise<Answer | undefined>;
+/** A search in this process. */
+export interface AskedHere {
   /** The addresses of an answer with their anchors, the best first, as the page lists them. */
   readonly ask: (query: string) => Promise<string[]>;
   /** Leaves the process as it was. */
   readonly close: () => void;
+}
+
+/** The search of a built site in this process. */
+export interface SearchHere extends AskedHere {
+  readonly answer: (request: Partial<Request>) => Promise<Answer | undefined>;
 }
 
 const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
@@ -25,7 +30,7 @@ const DEPTH = 9;
  * What Pagefind's script asks of a browser: a page with a language, and files by their addresses.
  * @returns takes it away again
  */
-function pretendBrowser(): () => void {
+export function pretendBrowser(): () => void {
   const page = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) };
   const ask = globalThis.fetch;
   const open: typeof fetch = async (input, init) => {
@@ -40,12 +45,20 @@ function pretendBrowser(): () => void {
   };
 }
 
+/** Pagefind's own script, which has the program in it, asked as the page asks it in a worker. */
+export const startHere: StartProgram = async (folder, options) => {
+  const script = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
+    readonly createInstance: (options: object) => Program;
+  };
+  return script.createInstance({ ...options, basePath: folder });
+};
+
 async function openSources(site: string): Promise<Sources> {
   const place = resolve(site, 'pagefind');
   const [tag = ''] = (await readdir(place)).toSorted();
   const read = (name: string): unknown => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
   const [lexicon, terms] = [read('lexicon.json') as Lexicon, read('terms.json') as Terms];
-  const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], 0);
+  const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], startHere);
   return {
     latest: [],
     byYear: false,

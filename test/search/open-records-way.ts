@@ -16,7 +16,9 @@ import { openYears } from '../../src/views/search/browser/year-store.ts';
 
 const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
 
-/** The search over the records of a built site, as an older browser has it; gives the addresses of the hits, best first. */
+/**
+ * The search over the records of a built site, as an older browser has it; gives the addresses of the hits, best first.
+ */
 export function openRecordsWay(folder: string): (request: Partial<Request>) => Promise<string[]> {
   const read = (address: string): unknown => JSON.parse(readFileSync(join(folder, address), 'utf8'));
   const [terms, lexicon] = [read('search/terms.json') as Terms, read('search/lexicon.json') as Lexicon];

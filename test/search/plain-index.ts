@@ -1,15 +1,20 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../src/views/search/browser/record.ts';
+import { type AskedHere, pretendBrowser, startHere } from './open-here.ts';
+
+const MOST = 10;
 
 const SCRIPT = `import * as pagefind from './PLACE/pagefind.js';
 const at = (id) => document.getElementById(id);
 at('search').addEventListener('submit', async (event) => {
   event.preventDefault();
   const { results } = await pagefind.search(at('query').value, { filters: { year: YEAR } });
-  const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-  at('results').replaceChildren(...found.map(({ url, meta }) => Object.assign(document.createElement('a'), { href: url, textContent: meta.title })));
+  const found = await Promise.all(results.slice(0, ${MOST}).map((result) => result.data()));
+  const link = ({ url, meta }) => Object.assign(document.createElement('a'), { href: url, textContent: meta.title });
+  at('results').replaceChildren(...found.map(link));
   at('no-results').hidden = found.length > 0;
   at('status').textContent = String(found.length);
 });
@@ -20,10 +25,15 @@ function escape(text: string): string {
 }
 
 function pageOf({ title, year, blocks }: SearchRecord): string {
-  return `<!doctype html><html lang="zh-CN"><body data-pagefind-body data-year="${year}" data-pagefind-filter="year[data-year]"><h1>${escape(title)}</h1>${blocks.map(({ id, text, more }) => `<p id="${escape(id)}">${escape(text)} ${escape(more ?? '')}</p>`).join('\n')}</body></html>`;
+  const texts = blocks.map(({ id, text, more }) => `<p id="${escape(id)}">${escape(text)} ${escape(more ?? '')}</p>`);
+  const body = `<body data-pagefind-body data-year="${year}" data-pagefind-filter="year[data-year]">`;
+  return `<!doctype html><html lang="zh-CN">${body}<h1>${escape(title)}</h1>${texts.join('\n')}</body></html>`;
 }
 
-/** The same records in Pagefind as it comes: its own words, its own ranking, one query; the search page is given a script that asks it. */
+/**
+ * The same records in Pagefind as it comes: its own words, its own ranking, one query; the search page is given a
+ * script that asks it.
+ */
 export async function writePlainIndex(records: readonly SearchRecord[], folder: string): Promise<string> {
   const { index } = await createIndex({});
   if (!index) throw new Error('no index');
@@ -40,4 +50,22 @@ export async function writePlainIndex(records: readonly SearchRecord[], folder: 
     html.replace(/<script type="module" src="[^"]*"/, '<script type="module" src="/pagefind/plain.js"'),
   );
   return 'plain';
+}
+
+/** Asks that index in this process, as its page does. */
+export async function openPlain(site: string): Promise<AskedHere> {
+  const close = pretendBrowser();
+  const place = resolve(site, 'pagefind', 'plain');
+  const script = await readFile(join(site, 'pagefind', 'plain.js'), 'utf8');
+  const [, year = ''] = /year: "(\d+)"/.exec(script) ?? [];
+  const program = await startHere(`${pathToFileURL(place).href}/`, {});
+  const drop = new RegExp(`^.*?${resolve(site)}`);
+  return {
+    close,
+    ask: async (query) => {
+      const { results } = await program.search(query, { filters: { year } });
+      const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+      return found.map(({ url }) => decodeURI(url.replace(drop, '')));
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
-import { compareYears, dateFigures } from '../../src/views/search/browser/compare-years.ts';
 import { findFigure } from '../../src/views/search/browser/find-figure.ts';
 import { isOtherMeasure } from '../../src/views/search/browser/plan/judge-measure.ts';
 import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
@@ -104,45 +103,5 @@ describe('the row whose figure is asked for', () => {
       isOtherMeasure('接待费', '表，决算数'),
       isOtherMeasure('接待费', '比上年增减'),
     ]).toEqual([true, false, false, true]);
-  });
-});
-
-describe('a row in several years', () => {
-  const years = ['2022', '2021', '2020', '2019'];
-  const figures = dateFigures(years, [['3.87万元'], ['1,003.71万元', '推算'], ['未公开', '未公开'], null]);
-
-  it('is dated, the oldest first, and a year without it is left out', () => {
-    expect(figures).toEqual([
-      { year: '2020', value: '未公开', basis: '未公开' },
-      { year: '2021', value: '1,003.71万元', basis: '推算' },
-      { year: '2022', value: '3.87万元', basis: '' },
-    ]);
-  });
-
-  it('says where it is greatest and least, and what was not counted', () => {
-    expect(compareYears('most', figures, '2022')).toEqual({
-      year: '2021',
-      sentence: '2个年度里2021年度最多，为1,003.71万元；2020年度没有数，没有算在内',
-    });
-    expect(compareYears('least', figures, '2022').year).toBe('2022');
-    const tied = dateFigures(['2022', '2021'], [['5万元'], ['5.00万元']]);
-    expect(compareYears('most', tied, '2022').sentence).toContain('2021、2022年度最多');
-  });
-
-  it('says from when on it is there, and no more than the site knows', () => {
-    expect(
-      compareYears('first', dateFigures(['2022', '2021', '2020'], [['2万元'], ['1万元'], ['0万元']]), '2022'),
-    ).toEqual({ year: '2021', sentence: '从2021年度起有，为1万元；此前2020年度为零或没有数' });
-    expect(compareYears('first', dateFigures(['2022', '2021'], [['2万元'], ['1万元']]), '2022').sentence).toContain(
-      '更早的年度不在本站',
-    );
-  });
-
-  it('works the change out exactly, with its formula, and says nothing where the year before is not there or of another unit', () => {
-    expect(compareYears('change', dateFigures(['2022', '2021'], [['0.3万元'], ['0.1万元']]), '2022').sentence).toBe(
-      '比2021年度增加0.2万元（200.00%），按所载0.3 − 0.1推算',
-    );
-    expect(compareYears('change', figures, '2020').sentence).toBe('');
-    expect(compareYears('change', dateFigures(['2022', '2021'], [['3元'], ['3万元']]), '2022').sentence).toBe('');
   });
 });

@@ -8,7 +8,9 @@ import type { YearRows } from './year-rows.ts';
 /** What is asked for: the words and the filters, as they stand in the address. */
 export interface Request {
   readonly q: string;
-  /** A year, `all`, `latest` for the latest of each department, or blank for the year in the words or else the latest. */
+  /**
+   * A year, `all`, `latest` for the latest of each department, or blank for the year in the words or else the latest.
+   */
   readonly year: string;
   readonly part: string;
   readonly kind: string;
@@ -45,7 +47,10 @@ export interface Answer {
   readonly elsewhere: boolean;
   readonly meant: readonly string[];
   readonly figure: Figure | undefined;
-  /** The figure's row in the years that are asked about, the oldest first; in every year of the site where none is named. */
+  /**
+   * The figure's row in the years that are asked about, the oldest first; in every year of the site where none is
+   * named.
+   */
   readonly series: () => Promise<readonly DatedFigure[]>;
   readonly years: readonly Choice[];
   readonly kinds: readonly Choice[];

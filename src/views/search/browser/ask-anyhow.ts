@@ -6,7 +6,10 @@ import { loadSources } from './load-sources.ts';
 import { nameRequestPart } from './page/request-address.ts';
 import type { SearchedSite } from './searched-site.ts';
 
-/** How an answer was found: from the index; or from the records, since this browser cannot run the index, or since that did not load. */
+/**
+ * How an answer was found: from the index; or from the records, since this browser cannot run the index, or since that
+ * did not load.
+ */
 export type Way = 'index' | 'unable' | 'unloaded';
 
 export interface Told {

@@ -1,6 +1,14 @@
-import { compare, type Decimal, formatDecimal, fromInteger, parseDecimal, subtract } from '../../../lib/decimal.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  formatDecimal,
+  fromInteger,
+  parseDecimal,
+  subtract,
+} from '../../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../../lib/fraction.ts';
-import type { YearQuestion } from './plan/question-words.ts';
+import type { YearQuestion } from './plan/read-year-question.ts';
 import type { YearFigure } from './year-rows.ts';
 
 /** A figure with its year. */
@@ -17,9 +25,26 @@ export interface Comparison {
   readonly sentence: string;
 }
 
+/** What else is asked. */
+interface Asked {
+  /** Whether to say how many times the figure is that of the year before. */
+  readonly asksTimes?: boolean;
+  /** The year that a change is counted from; the year before where none is named. */
+  readonly from?: string;
+  /** Years of the site that have no such row. */
+  readonly absent?: readonly string[];
+}
+
 interface Known extends DatedFigure {
   readonly decimal: Decimal;
   readonly unit: string;
+}
+
+/** What is set beside each other: all figures of a row, those that are numbers, and the years that have no such row. */
+interface Compared {
+  readonly figures: readonly DatedFigure[];
+  readonly known: readonly Known[];
+  readonly absent: readonly string[];
 }
 
 /** The figures of a row with their years, the oldest first; years without such a row are left out. */
@@ -38,36 +63,48 @@ function readKnown(figure: DatedFigure): Known[] {
   return decimal ? [{ ...figure, decimal, unit }] : [];
 }
 
+/** Years in their order: 2015至2021年度 where none is left out, else 2017、2018、2023年度. */
 function joinYears(years: readonly string[]): string {
-  return `${years.join('、')}年度`;
+  const sorted = [...years].sort((a, b) => Number(a) - Number(b));
+  const [first = '', last = first] = [sorted[0], sorted[sorted.length - 1]];
+  const isSpan = sorted.length > 2 && Number(last) - Number(first) === sorted.length - 1;
+  return isSpan ? `${first}至${last}年度` : `${sorted.join('、')}年度`;
 }
 
-/** What was not counted, since there is no number. */
-function sayLeft(figures: readonly DatedFigure[], known: readonly Known[]): string {
+/** What was not counted: years whose row has no number, and years without such a row. */
+function sayLeft({ figures, known, absent }: Compared): string {
   const left = figures.filter(({ year }) => !known.some((other) => other.year === year)).map(({ year }) => year);
-  return left.length === 0 ? '' : `；${joinYears(left)}没有数，没有算在内`;
+  const blank = left.length === 0 ? '' : `；${joinYears(left)}没有数，没有算在内`;
+  return `${blank}${absent.length === 0 ? '' : `；${joinYears(absent)}的表里没有这一行`}`;
 }
 
-function findExtreme(figures: readonly DatedFigure[], known: readonly Known[], sign: 1 | -1): Comparison {
+function findExtreme(compared: Compared, sign: 1 | -1): Comparison {
+  const { known } = compared;
   const [first, ...others] = known;
   if (!first) return { year: '', sentence: '' };
   const best = others.reduce((top, next) => (compare(next.decimal, top.decimal) === sign ? next : top), first);
   const tied = known.filter(({ decimal }) => compare(decimal, best.decimal) === 0).map(({ year }) => year);
   const word = sign === 1 ? '最多' : '最少';
-  const sentence = `${known.length}个年度里${joinYears(tied)}${word}，为${best.value}${sayLeft(figures, known)}`;
+  const sentence = `${known.length}个年度里${joinYears(tied)}${word}，为${best.value}${sayLeft(compared)}`;
   return { year: tied[tied.length - 1] ?? '', sentence };
 }
 
-function findFirst(figures: readonly DatedFigure[], known: readonly Known[]): Comparison {
+function findFirst({ figures, known, absent }: Compared): Comparison {
   const first = known.find(({ decimal }) => decimal.units !== 0n);
-  const [oldest] = figures;
-  if (!first || !oldest) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
-  const before = figures.filter(({ year }) => year < first.year);
-  const sentence =
-    before.length === 0
-      ? `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`
-      : `从${first.year}年度起有，为${first.value}；此前${joinYears(before.map(({ year }) => year))}为零或没有数`;
-  return { year: first.year, sentence };
+  if (!first) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
+  const isBefore = (year: string): boolean => Number(year) < Number(first.year);
+  const zeros = figures.map(({ year }) => year).filter(isBefore);
+  const without = absent.filter(isBefore);
+  if (zeros.length + without.length === 0)
+    return {
+      year: first.year,
+      sentence: `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`,
+    };
+  const before = [
+    ...(without.length === 0 ? [] : [`${joinYears(without)}的表里没有这一行`]),
+    ...(zeros.length === 0 ? [] : [`${joinYears(zeros)}为零或没有数`]),
+  ];
+  return { year: first.year, sentence: `从${first.year}年度起有，为${first.value}；此前${before.join('，')}` };
 }
 
 function sayRate(change: Decimal, from: Decimal): string {
@@ -78,10 +115,57 @@ function sayRate(change: Decimal, from: Decimal): string {
   return rate ? `（${formatDecimal(roundFraction(rate, 2)).replace('-', '−')}%）` : '';
 }
 
-/** The step from the year before, worked out: the formula stands beside it. */
-function sayChange(known: readonly Known[], year: string): Comparison {
+/** In which years there is something; the newest is meant. */
+function findWhich(compared: Compared): Comparison {
+  const { known } = compared;
+  const there = known.filter(({ decimal }) => decimal.units !== 0n);
+  const last = there[there.length - 1];
+  if (!last) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
+  const years = joinYears(there.map(({ year }) => year));
+  const rest = there.length < known.length ? '，其余为零' : '';
+  return { year: last.year, sentence: `${known.length}个年度里${years}有${rest}${sayLeft(compared)}` };
+}
+
+/** Since when there is nothing: the first zero after something; and when there was something again. */
+function findGone(known: readonly Known[]): Comparison {
+  const isZero = ({ decimal }: Known): boolean => decimal.units === 0n;
+  const at = known.findIndex((figure, index) => index > 0 && isZero(figure) && !known.slice(0, index).every(isZero));
+  const first = known[at];
+  if (!first) return { year: '', sentence: known.some(isZero) ? '' : `${known.length}个年度都有，没有为零的` };
+  const end = known.findIndex((figure, index) => index > at && !isZero(figure));
+  const again = known[end];
+  const zeros = joinYears(known.slice(at, end < 0 ? undefined : end).map(({ year }) => year));
+  const later = again ? `；${again.year}年度又有，为${again.value}` : '，此后一直为零';
+  return { year: first.year, sentence: `从${first.year}年度起为零：${zeros}${later}` };
+}
+
+/** What the years come to together, worked out; the newest is shown with it. */
+function sayTotal(compared: Compared): Comparison {
+  const { known } = compared;
+  const [first, ...others] = known;
+  const last = known[known.length - 1];
+  if (!first || !last || others.length === 0) return { year: last?.year ?? '', sentence: '' };
+  const total = others.reduce((sum, { decimal }) => add(sum, decimal), first.decimal);
+  const span = `${first.year}至${last.year}年度中有数的${known.length}个年度`;
+  const sentence = `${span}合计${formatDecimal(total)}${last.unit}，由各年度所载相加推算${sayLeft(compared)}`;
+  return { year: last.year, sentence };
+}
+
+/** How many times a figure is that of the year before, worked out. */
+function sayTimes(known: readonly Known[], year: string): string {
   const now = known.find((figure) => figure.year === year);
   const before = now && known.find((figure) => figure.year === String(Number(year) - 1));
+  if (!now || !before || before.decimal.units <= 0n) return '';
+  const times = divideFractions(fromDecimal(now.decimal), fromDecimal(before.decimal));
+  if (!times) return '';
+  const formula = `${formatDecimal(now.decimal)} ÷ ${formatDecimal(before.decimal)}`;
+  return `；是${before.year}年度的${formatDecimal(roundFraction(times, 2))}倍，按${formula}推算`;
+}
+
+/** The step from an earlier year, worked out: the formula stands beside it. */
+function sayChange(known: readonly Known[], year: string, from: string): Comparison {
+  const now = known.find((figure) => figure.year === year);
+  const before = now && known.find((figure) => figure.year === from);
   if (!now || !before || now.unit !== before.unit) return { year, sentence: '' };
   const change = subtract(now.decimal, before.decimal);
   const word = change.units > 0n ? '增加' : change.units < 0n ? '减少' : '持平';
@@ -89,6 +173,28 @@ function sayChange(known: readonly Known[], year: string): Comparison {
     change.units === 0n ? '' : `${formatDecimal(change).replace('-', '')}${now.unit}${sayRate(change, before.decimal)}`;
   const formula = `按所载${formatDecimal(now.decimal)} − ${formatDecimal(before.decimal)}推算`;
   return { year, sentence: `比${before.year}年度${word}${size}，${formula}` };
+}
+
+function answerFrom(
+  asks: Exclude<YearQuestion, 'series'>,
+  compared: Compared,
+  { year, from }: { readonly year: string; readonly from: string },
+): Comparison {
+  switch (asks) {
+    case 'change':
+      return sayChange(compared.known, year, from);
+    case 'first':
+      return findFirst(compared);
+    case 'gone':
+      return findGone(compared.known);
+    case 'which':
+      return findWhich(compared);
+    case 'sum':
+      return sayTotal(compared);
+    case 'most':
+    case 'least':
+      return findExtreme(compared, asks === 'most' ? 1 : -1);
+  }
 }
 
 /**
@@ -100,10 +206,11 @@ export function compareYears(
   asks: YearQuestion | undefined,
   figures: readonly DatedFigure[],
   year: string,
+  { asksTimes = false, from = String(Number(year) - 1), absent = [] }: Asked = {},
 ): Comparison {
   const known = figures.flatMap(readKnown);
   const isOneUnit = new Set(known.map(({ unit }) => unit)).size < 2;
   if (!isOneUnit || asks === undefined || asks === 'series') return { year, sentence: '' };
-  if (asks === 'change') return sayChange(known, year);
-  return asks === 'first' ? findFirst(figures, known) : findExtreme(figures, known, asks === 'most' ? 1 : -1);
+  const told = answerFrom(asks, { figures, known, absent }, { year, from });
+  return asksTimes ? { ...told, sentence: `${told.sentence}${sayTimes(known, told.year)}` } : told;
 }

@@ -1,6 +1,8 @@
 /** A file of the search could not be had. */
 export class FetchFault extends Error {
-  /** Whether it may come another time: the line was bad, or the server was busy; a file that is not there stays away. */
+  /**
+   * Whether it may come another time: the line was bad, or the server was busy; a file that is not there stays away.
+   */
   readonly passes: boolean;
 
   constructor(address: string, status: number) {
@@ -9,7 +11,10 @@ export class FetchFault extends Error {
   }
 }
 
-/** The content of a JSON file; what was cut short on the way counts as a bad line, and so does what stands between, a page that asks to log in for instance. */
+/**
+ * The content of a JSON file; what was cut short on the way counts as a bad line, and so does what stands between, a
+ * page that asks to log in for instance.
+ */
 export async function fetchJson<Value>(address: string): Promise<Value> {
   const response = await fetch(address).catch(() => {
     throw new FetchFault(address, 0);

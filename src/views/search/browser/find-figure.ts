@@ -1,7 +1,8 @@
 import { isOtherMeasure, nameColumns } from './plan/judge-measure.ts';
 import type { Plan, Term } from './plan/plan.ts';
-import { type Hit, type Rarities, type Scored, scoreBlocks } from './rank-records.ts';
+import type { Hit } from './rank-records.ts';
 import type { FoundRecord, SearchBlock } from './record.ts';
+import { type Rarities, type Scored, scoreBlocks } from './score-blocks.ts';
 import { foldOnce, scoreTerm } from './plan/score-text.ts';
 import { FULL, LESS } from './plan/tuning.ts';
 import { findTable } from './year-rows.ts';
@@ -12,7 +13,8 @@ const TOTAL = /^(?:合计|总计|小计)$/u;
 const TITLE_FRONT = /^\d+|一般公共预算财政拨款|一般公共预算/gu;
 const TITLE_END = /(?:支出)?决算表$|情况表?$|表$/gu;
 /** What many names have before or after what they are of. */
-const COMMON_NAME = /^其中:|^其中：|机关事业单位|行政事业单位|^国内|支出$|决算数$|情况$|小计$|合计$/gu;
+const COMMON_NAME =
+  /^其中:|^其中：|机关事业单位|行政事业单位|^国内|支出$|支出总额$|总额$|总数$|决算数$|情况$|小计$|合计$/gu;
 /** So much of a name has to be asked for: the rest may say that it is of something narrower. */
 const LEAST_COVER = 0.7;
 /** Longer names are sentences. */
@@ -61,9 +63,12 @@ function coverName(terms: readonly Term[], name: string): number {
   return cover(terms, name, (text) => text.replace(COMMON_NAME, '') || text);
 }
 
+/** Which share of a title was asked for, whatever stands in front of it, or with that. */
 function coverTitle(terms: readonly Term[], title: string): number {
+  const { folded } = foldOnce(title);
   const plain = (text: string): string => text.replace(TITLE_END, '') || text;
-  return cover(terms, foldOnce(title).folded.replace(TITLE_FRONT, ''), plain);
+  const whole = (text: string): string => text.replace(/^\d+|(?:决算)?表$/gu, '');
+  return Math.max(cover(terms, folded.replace(TITLE_FRONT, ''), plain), cover(terms, folded, whole));
 }
 
 /** How well the name of a row, or of the column of a total, is what was asked for. */
@@ -124,7 +129,10 @@ function weighRow(plan: Plan, { title }: FoundRecord, block: SearchBlock): numbe
   );
 }
 
-/** The rows of a record that may be meant; of several with one name the first, the total, unless the query names a column. */
+/**
+ * The rows of a record that may be meant; of several with one name the first, the total, unless the query names a
+ * column.
+ */
 function listRows(plan: Plan, rarities: Rarities, record: FoundRecord): Hit[] {
   const found = scoreBlocks(plan, rarities, record).filter(({ block }) => isFigure(plan, record, block));
   const hard = listHard(plan);

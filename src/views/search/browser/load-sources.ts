@@ -5,6 +5,7 @@ import { fetchJson } from './fetch-json.ts';
 import { keepOnce } from './keep-once.ts';
 import { type IndexPlace, openIndex } from './pagefind-client.ts';
 import type { SearchedSite } from './searched-site.ts';
+import { startProgram } from './start-program.ts';
 import { rowsAddress, type YearRows } from './year-rows.ts';
 
 /** Only the first index brings the program along that asks them all. */
@@ -17,7 +18,7 @@ function placeOf({ base, index, department }: SearchedSite): IndexPlace {
 /** Asks for everything a first search needs at once; Pagefind then takes it from the browser’s store. */
 function fetchFirst(site: SearchedSite, isMain: boolean): void {
   const files = site.first.split(' ').filter((file) => file !== '' && (isMain || !PROGRAM.test(file)));
-  for (const file of [...files, `pagefind-entry.json?ts=${site.index}`])
+  for (const file of [`pagefind-entry.json?ts=${site.index}`, ...files])
     fetch(`${placeOf(site).folder}${file}`).catch(() => undefined);
 }
 
@@ -49,11 +50,9 @@ export function loadWords(base: string): Pick<Sources, 'terms' | 'lexicon' | 'ro
  */
 export function loadSources(base: string, sites: readonly [SearchedSite, ...SearchedSite[]]): Sources {
   const [main, ...others] = sites;
-  let attempt = -1;
   const index = keepOnce(async () => {
-    attempt += 1;
     sites.forEach((site) => fetchFirst(site, site === main));
-    return openIndex([placeOf(main), ...others.map(placeOf)], attempt);
+    return openIndex([placeOf(main), ...others.map(placeOf)], startProgram);
   });
   return { latest: listLatest(sites), byYear: false, index: () => index(''), ...loadWords(base) };
 }

@@ -1,6 +1,9 @@
 import type { Kind, SearchBlock, SearchRecord } from './record.ts';
 
-/** A block of a record as a list, without what is blank at its end: anchor, kind, text, label, figure, how it is known, what is found but not shown, what its columns are called. A label that the text begins with is told by its length. */
+/**
+ * A block of a record as a list, without what is blank at its end: anchor, kind, text, label, figure, how it is known,
+ * what is found but not shown, what its columns are called. A label that the text begins with is told by its length.
+ */
 export type PackedBlock = readonly [
   id: string,
   tag: number,
@@ -52,15 +55,12 @@ function openBlock([
   };
 }
 
+/** A record of a list. */
+export function openRecord([address, title, year, part, kind, weight, blocks]: PackedRecord): SearchRecord {
+  return { address, title, year, part, kind, weight, blocks: blocks.map(openBlock) };
+}
+
 /** The records of a file. */
 export function openRecords(packed: readonly PackedRecord[]): SearchRecord[] {
-  return packed.map(([address, title, year, part, kind, weight, blocks]) => ({
-    address,
-    title,
-    year,
-    part,
-    kind,
-    weight,
-    blocks: blocks.map(openBlock),
-  }));
+  return packed.map(openRecord);
 }

@@ -1,11 +1,16 @@
-import type { FoundRecord, SearchRecord } from './record.ts';
+import { openRecord } from './packed-records.ts';
+import type { FoundRecord } from './record.ts';
+import type { Counts, Result, StartProgram } from './start-program.ts';
 
 /** Filters of one question: year, kind, part, department; all must hold, or any of a list under `any`. */
 export interface Filters {
   readonly [name: string]: string | readonly Filters[];
 }
 
-/** An index to be opened: the folder it lies in, the name of its state, and the department whose records it has; blank where there is only one. */
+/**
+ * An index to be opened: the folder it lies in, the name of its state, and the department whose records it has; blank
+ * where there is only one.
+ */
 export interface IndexPlace {
   readonly folder: string;
   readonly tag: string;
@@ -19,29 +24,13 @@ export interface Match {
   readonly load: () => Promise<FoundRecord>;
 }
 
-interface Result {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<{ readonly url: string; readonly record: SearchRecord }>;
-}
-interface Response {
-  readonly results: readonly Result[];
-  readonly totalFilters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-interface Pagefind {
-  readonly options: (options: object) => Promise<void>;
-  readonly mergeIndex: (folder: string, options: object) => Promise<void>;
-  readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  readonly search: (query: string | null, options?: object) => Promise<Response>;
-}
-
 /** The questions the index can be asked. */
 export interface Index {
   readonly ask: (query: string | null, filters?: Filters) => Promise<Match[]>;
   /** How many records of each year answer, of the years where that is known. */
   readonly countYears: (query: string, years: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** How many records each value of each filter has; at least those of the records under the filters are counted. */
-  readonly filters: (filters: Filters) => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  readonly filters: (filters: Filters) => Promise<Counts>;
 }
 
 /** What fails once on a bad line is asked for once more. */
@@ -52,7 +41,8 @@ async function tryTwice<Value>(load: () => Promise<Value>): Promise<Value> {
 /** Pagefind puts the base of the index before the address of a record. */
 async function loadRecord(result: Result): Promise<FoundRecord> {
   const { url, record } = await tryTwice(() => result.data());
-  return { ...record, base: url.slice(0, -record.address.length) };
+  const opened = openRecord(record);
+  return { ...opened, base: url.slice(0, -opened.address.length) };
 }
 
 /** Pagefind forgets a result as soon as nothing holds it: it is held as long as it can be loaded. */
@@ -66,23 +56,20 @@ function optionsOf({ tag, department }: IndexPlace): object {
 
 /**
  * Opens indexes of the same kind as one; the program that asks them is that of the first.
- * @param attempt how often it was tried before: a browser remembers under its address that a module did not come
+ * @param start starts that program
  */
 export async function openIndex(
   [main, ...others]: readonly [IndexPlace, ...IndexPlace[]],
-  attempt: number,
+  start: StartProgram,
 ): Promise<Index> {
-  const pagefind = (await import(
-    /* @vite-ignore */ `${main.folder}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`
-  )) as Pagefind;
-  await pagefind.options(optionsOf(main));
-  await Promise.all(others.map((place) => pagefind.mergeIndex(place.folder, optionsOf(place))));
-  const filters = pagefind.filters();
+  const program = await start(main.folder, optionsOf(main));
+  await Promise.all(others.map((place) => program.mergeIndex(place.folder, optionsOf(place))));
+  const filters = program.filters();
   return {
     filters: () => filters,
-    ask: async (query, chosen = {}) => (await pagefind.search(query, { filters: chosen })).results.map(openResult),
+    ask: async (query, chosen = {}) => (await program.search(query, { filters: chosen })).results.map(openResult),
     countYears: async (query, years) => {
-      const counts = (await pagefind.search(query)).totalFilters?.['year'] ?? {};
+      const counts = (await program.search(query)).totalFilters?.['year'] ?? {};
       return new Map(years.map((year) => [year, counts[year] ?? 0]));
     },
   };

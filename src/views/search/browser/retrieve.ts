@@ -1,8 +1,8 @@
 import type { Filters, Index, Match } from './pagefind-client.ts';
 import type { Plan, Term } from './plan/plan.ts';
-import type { Rarities } from './rank-records.ts';
+import type { Rarities } from './score-blocks.ts';
 import { listPairs } from './plan/score-text.ts';
-import { ASKED, MOST_PAIRS, MOST_QUESTIONS } from './plan/tuning.ts';
+import { ASKED, LONGEST_PHRASE, MOST_CHARACTERS, MOST_PAIRS, MOST_QUESTIONS } from './plan/tuning.ts';
 
 /** A record that may answer, with what its words promise. */
 export interface Candidate {
@@ -61,7 +61,7 @@ function askTerm({ kind, text, alternatives, weight }: Term): Question[] {
           weight: ASKED.pair * weight,
           full: false,
         }));
-  return [askPhrase(text, ASKED.own * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
+  return [askPhrase(text.slice(0, LONGEST_PHRASE), ASKED.own * weight), ...others, ...pairs.slice(0, MOST_PAIRS)];
 }
 
 function relate(matches: readonly Match[], plain: readonly Match[] | undefined): Map<string, number> {
@@ -81,17 +81,29 @@ interface Heard extends Question {
   readonly relative: ReadonlyMap<string, number>;
 }
 
+/**
+ * The questions that are worth their bytes: whole words before pairs, the weightiest first, each only while there is room
+ * for its characters.
+ */
+function keepFew<Asked extends Question>(questions: readonly Asked[]): Asked[] {
+  const characters = new Set<string>();
+  const sorted = [...questions].sort((a, b) => Number(b.full) - Number(a.full) || b.weight - a.weight);
+  const few = sorted.filter(({ query, full }) => {
+    const fresh = [...new Set(query.match(/\p{Script=Han}/gu))].filter((character) => !characters.has(character));
+    const most = full ? MOST_CHARACTERS.word : MOST_CHARACTERS.pair;
+    if (fresh.length > 0 && characters.size + fresh.length > most) return false;
+    for (const character of fresh) characters.add(character);
+    return true;
+  });
+  return few.slice(0, MOST_QUESTIONS);
+}
+
 async function askAll(index: Index, plan: Plan, filters: Filters): Promise<Heard[]> {
-  const asked = plan.terms
-    .flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position })))
-    .sort((a, b) => Number(b.full) - Number(a.full))
-    .slice(0, MOST_QUESTIONS);
-  const whole =
-    plan.terms.length > 1 && plan.whole.length > 2
-      ? [{ ...askPhrase(plan.whole, ASKED.own), full: false, position: -1 }]
-      : [];
+  const terms = plan.terms.flatMap((term, position) => askTerm(term).map((question) => ({ ...question, position })));
+  const isPhrase = plan.terms.length > 1 && plan.whole.length > 2;
+  const whole = isPhrase ? [{ ...askPhrase(plan.whole, ASKED.own), full: false, position: -1 }] : [];
   return Promise.all(
-    [...asked, ...whole].map(async (question) => {
+    keepFew([...whole, ...terms]).map(async (question) => {
       const [matches, plain] = await Promise.all([
         index.ask(question.query, filters),
         question.plain === undefined ? undefined : index.ask(question.plain, filters),

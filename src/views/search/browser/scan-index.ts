@@ -67,7 +67,8 @@ function countValues(records: readonly ScannedRecord[], name: string): Record<st
 }
 
 /**
- * Answers the questions of the index by looking through all records, for browsers that cannot ask it: no WebAssembly, no worker.
+ * Answers the questions of the index by looking through all records, for browsers that cannot ask it: no WebAssembly,
+ * no worker.
  * @param store brings the records of the years that are asked
  */
 export function scanIndex(store: YearStore, base: string): Index {

@@ -20,8 +20,11 @@ export const INDEX_FOLDER = 'pagefind';
 /** The page that is told where the index lies. */
 const SEARCH_ADDRESS = '/search/';
 
-/** What every search needs: the page asks for all of it at once, where Pagefind would ask for one after the other. */
-const FIRST = /worker|wasm|\.pf_(?:meta|filter)$/;
+/**
+ * What every search needs, the largest first: the page asks for all of it at once, where Pagefind would ask for one
+ * after the other, and what comes last waits where a host has few lines.
+ */
+const FIRST = [/wasm/, /worker/, /\.pf_meta$/, /filter\/year/, /\.pf_filter$/];
 
 /** What is known of a site before its index is built. */
 export interface KnownPages {
@@ -79,7 +82,8 @@ async function preloadScripts(html: string, folder: string): Promise<string> {
 }
 
 /**
- * Writes the index of records into a built site, into a folder named by its content, and tells the search page where it is.
+ * Writes the index of records into a built site, into a folder named by its content, and tells the search page where
+ * it is.
  * @param known parts that an earlier build made from the same records
  * @returns the name of that folder, and the parts of all volumes
  */
@@ -97,15 +101,18 @@ export async function writeIndex(
   for (const [path, content] of files) writeFileSync(join(place, path), content);
   const page = join(folder, 'search', 'index.html');
   const html = await preloadScripts(await readFile(page, 'utf8'), folder);
-  const first = [...files.keys()].filter((path) => FIRST.test(path)).join(' ');
+  const first = new Set(FIRST.flatMap((kind) => [...files.keys()].filter((path) => kind.test(path))));
   await writeFile(
     page,
-    html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${first}"`),
+    html.replace(/data-index="[^"]*" data-first="[^"]*"/, `data-index="${name}" data-first="${[...first].join(' ')}"`),
   );
   return { name, parts };
 }
 
-/** What the search knows of a site: its pages with what was read from them, and what was made of the records of each volume. */
+/**
+ * What the search knows of a site: its pages with what was read from them, and what was made of the records of each
+ * volume.
+ */
 export interface SearchFacts {
   readonly pages: ReadonlyMap<string, BuiltPage>;
   readonly parts: WordParts;
@@ -137,7 +144,8 @@ function writeVolumes(
 }
 
 /**
- * Reads what the search will want of some volumes, so that it need not be read with the whole site, and writes their records.
+ * Reads what the search will want of some volumes, so that it need not be read with the whole site, and writes their
+ * records.
  * @param site with these volumes
  */
 export async function readVolumes(folder: string, site: Site): Promise<SearchFacts> {
@@ -153,7 +161,8 @@ export async function readVolumes(folder: string, site: Site): Promise<SearchFac
 }
 
 /**
- * Builds the search index of a built site from its pages and its data, and writes the records of what was not there yet.
+ * Builds the search index of a built site from its pages and its data, and writes the records of what was not there
+ * yet.
  * @param folder the built site
  * @param base `/` or `/open/`
  */

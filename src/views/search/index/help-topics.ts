@@ -13,7 +13,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     address: '/about/',
     id: 'method',
     words:
-      '关于本站，关于我们，网站说明，使用帮助，帮助，怎么用，数据来源，来源，怎么来的，录入，可靠，可信，准确，依据，推算，未公开，表内空白，方法，方法说明，about，help，methodology，method，provenance，source',
+      '关于本站，关于我们，网站说明，使用帮助，帮助，怎么用，数据来源，来源，怎么来的，录入，可靠，可信，准确，依据，推算，未公开，表内空白，方法，方法说明，about，help，methodology，' +
+      'method，provenance，source',
   },
   { address: '/about/', id: 'codes', words: '科目编码，编码，代码，编码是什么，account codes，codes' },
   {
@@ -42,7 +43,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     address: '/about/',
     id: 'report',
     words:
-      '联系方式，联系，联系人，联系我们，电话，邮箱，邮件，地址，反馈，意见反馈，投诉，举报，报错，报告错误，发现错误，数据有错，数据错误，contact，contacts，email，phone，feedback，report an error',
+      '联系方式，联系，联系人，联系我们，电话，邮箱，邮件，地址，反馈，意见反馈，投诉，举报，报错，报告错误，发现错误，数据有错，数据错误，contact，contacts，email，phone，' +
+      'feedback，report an error',
   },
   {
     address: '/corrections/',
@@ -53,20 +55,23 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     address: '/data/',
     id: 'download',
     words:
-      '下载，数据下载，下载数据，数据文件，数据集，全部数据，打包，压缩包，表格下载，导出，csv，json，xlsx，excel，parquet，zip，电子表格，表格文件，download，downloads，export，dataset，open data，bulk',
+      '下载，数据下载，下载数据，数据文件，数据集，全部数据，打包，压缩包，表格下载，导出，csv，json，xlsx，excel，parquet，zip，电子表格，表格文件，download，' +
+      'downloads，export，dataset，open data，bulk',
   },
   { address: '/data/', id: 'years', words: '全部年度，所有年度，跨年数据，多年数据，all years' },
   {
     address: '/data/',
     id: 'choose',
     words:
-      '格式，文件格式，数据格式，选哪种，哪种格式，用哪种，用什么打开，打开，wps，office，excel，csv，json，jsonl，xlsx，parquet，乱码，编码，formats，format，file formats',
+      '格式，文件格式，数据格式，选哪种，哪种格式，用哪种，用什么打开，打开，wps，office，excel，csv，json，jsonl，xlsx，parquet，乱码，编码，formats，' +
+      'format，file formats',
   },
   {
     address: '/data/',
     id: 'machine',
     words:
-      '接口，数据接口，机器地址，机器可读，程序，调用，开发，开发者，api，apis，openapi，json，rest，endpoint，schema，元数据，dcat，csvw，catalog，catalogue，frictionless，data package，metadata，developer，machine readable',
+      '接口，数据接口，机器地址，机器可读，程序，调用，开发，开发者，api，apis，openapi，json，rest，endpoint，schema，元数据，dcat，csvw，catalog，' +
+      'catalogue，frictionless，data package，metadata，developer，machine readable',
   },
   {
     address: '/data/',
@@ -89,7 +94,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     address: '/{year}/versions/',
     id: 'top',
     words:
-      '版本，版本记录，历史版本，旧版本，更新，更新记录，更新日志，更新时间，变更，改动记录，修改记录，发布时间，发布日期，公开时间，公布时间，最近更新，version，versions，changelog，history，release，releases，updates',
+      '版本，版本记录，历史版本，旧版本，老版本，旧版，以前的版本，' +
+      '更新，更新记录，更新日志，更新时间，变更，改动记录，修改记录，发布时间，发布日期，公开时间，公布时间，最近更新，version，versions，' +
+      'changelog，history，release，releases，updates',
   },
   {
     address: '/{year}/disclosure/',

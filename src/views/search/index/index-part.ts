@@ -1,6 +1,9 @@
 import { openArray, readArray, readItems, readNumber, readText, skipItem } from './read-cbor.ts';
 
-/** The pages that have a word, as CBOR items `[pages since the one before, places, places in titles]`, one after the other. */
+/**
+ * The pages that have a word, as CBOR items `[pages since the one before, places, places in titles]`, one after the
+ * other.
+ */
 export interface Posting {
   readonly count: number;
   /** The number of the last of them. */

@@ -33,7 +33,9 @@ function recordTopic({ id, words }: HelpTopic, address: string, year: string, pa
   return [{ address, title, year, part: '', kind: '使用说明', weight: WEIGHT, blocks: [head, ...section.texts] }];
 }
 
-/** A record for each thing that can be asked about the site: licence, formats, citation, contact, versions and the like. */
+/**
+ * A record for each thing that can be asked about the site: licence, formats, citation, contact, versions and the like.
+ */
 export function listHelpRecords({ volumes }: Site, pages: Pages): SearchRecord[] {
   const [latest = ''] = volumes.map(({ year }) => year);
   return HELP_TOPICS.flatMap((topic) => {

@@ -2,21 +2,17 @@ import type { TableGroup } from '../../../model/schema.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Table } from '../../../model/table.ts';
 import { GLOSSARY } from '../../../model/tables/glossary.ts';
-import { EXPLANATIONS } from '../../../model/tables/explanations.ts';
-import { INCONSISTENCIES } from '../../../model/tables/inconsistencies.ts';
-import { listImmaterial, listMaterial } from '../../../model/weigh-inconsistency.ts';
 import { listRows } from '../../../model/tables/known-rows.ts';
 import { OUTLINE } from '../../../model/tables/outline.ts';
-import type { Judgement } from '../../../model/identity.ts';
-import { getVerdicts, listTables } from '../../../model/release.ts';
+import { listTables } from '../../../model/release.ts';
 import type { Volume } from '../../../model/volume.ts';
-import { type AnswerView, listConflictAnswers, listTableAnswers } from '../../question/answer-view.ts';
-import { chapterAddress, checksAddress, tableAddress } from '../../words/addresses.ts';
-import { formatVerdict } from '../../ledger/judgement-view.ts';
-import { formatNumber } from '../../words/format-number.ts';
+import { listTableAnswers } from '../../question/answer-view.ts';
+import { chapterAddress, tableAddress } from '../../words/addresses.ts';
 import { namePart } from '../../words/name-part.ts';
 import type { Pages } from './open-page.ts';
+import { listChecksRecord } from './list-checks.ts';
 import { listHelpRecords } from './list-help.ts';
+import { answerBlock, headBlock } from './make-blocks.ts';
 import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from '../browser/record.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
@@ -37,10 +33,6 @@ const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = {
   reference: 0.86,
   checks: 0.72,
 };
-
-function headBlock(title: string, more = ''): SearchBlock {
-  return { id: 'top', tag: 'head', text: title, ...(more === '' ? {} : { more }) };
-}
 
 /** The end of a chapter lists what stands elsewhere: where it comes from, and what contradicts it. */
 function dropTail(blocks: readonly SearchBlock[]): SearchBlock[] {
@@ -81,11 +73,6 @@ function weighTable(volume: Volume, table: Table): number {
   return [OUTLINE.id, GLOSSARY.id].includes(table.schema.name) ? 0.7 : GROUP_WEIGHTS[table.schema.group];
 }
 
-/** A question and its answer, found by the words of both. */
-function answerBlock({ id, about, question, answer, day }: AnswerView): SearchBlock {
-  return { id, tag: 'text', label: `${about}：问答`, text: `问：${question}答：${answer}（${day}）` };
-}
-
 function listTableRecord(volume: Volume, table: Table): SearchRecord {
   const { schema } = table;
   const title = `${schema.number === undefined ? '' : `${schema.number} `}${schema.title}`;
@@ -104,53 +91,6 @@ function listTableRecord(volume: Volume, table: Table): SearchRecord {
     kind: GROUP_KINDS[schema.group],
     weight: weighTable(volume, table),
     blocks,
-  };
-}
-
-function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
-  return `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${formatVerdict(outcome)}`;
-}
-
-function listChecksRecord(volume: Volume): SearchRecord {
-  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map(
-    ({ id, title, explanation, printed_a: one, printed_b: other, verdict }): SearchBlock => ({
-      id,
-      tag: 'text',
-      label: title,
-      text: [title, explanation, one, other, verdict]
-        .filter((part) => part !== '')
-        .map((part) => part.replace(/。$/, ''))
-        .join('。'),
-    }),
-  );
-  const explanations = listRows(volume.latest, EXPLANATIONS).map(
-    ({ id, title, explanation, printed_a: one, printed_b: other }): SearchBlock => ({
-      id,
-      tag: 'text',
-      label: title,
-      text: [title, explanation, one, other]
-        .filter((part) => part !== '')
-        .map((part) => part.replace(/。$/, ''))
-        .join('。'),
-    }),
-  );
-  const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
-    id: `identity-${judgement.identity.id}`,
-    tag: 'row',
-    label: judgement.identity.title,
-    text: sayJudgement(judgement),
-  }));
-  const entries = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
-  const answers = entries.flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
-  const title = `${volume.year}年度核对结果`;
-  return {
-    address: checksAddress(volume.year),
-    title,
-    year: volume.year,
-    part: '',
-    kind: '核对',
-    weight: 0.76,
-    blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities],
   };
 }
 
@@ -195,7 +135,7 @@ function listFilesRecord(volume: Volume): SearchRecord {
 
 /** Pages that list what others say, are of an older version, or are found by their topics of help. */
 const LEFT_OUT =
-  /^\/(?:search\/|site-map\/|about\/|explore\/|\d{4}\/(?:document|sources|print|tables|charts)\/|\d{4}\/versions\/.*)?$/;
+  /^\/(?:(?:search|site-map|about|explore|\d{4}\/(?:document|sources|print|tables|charts))\/|\d{4}\/versions\/.*)?$/;
 
 /** Pages that no list above covers: the year, charts, comparison, versions, about. */
 function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>): SearchRecord[] {
@@ -217,7 +157,10 @@ function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>
     });
 }
 
-/** Everything that can be found, one record a page, long pages in pieces; prose is taken from the built pages, rows from the data. */
+/**
+ * Everything that can be found, one record a page, long pages in pieces; prose is taken from the built pages, rows from
+ * the data.
+ */
 export function listRecords(site: Site, pages: Pages): SearchRecord[] {
   const seen = new Set<string>();
   const known = site.volumes.flatMap((volume) => [

@@ -1,7 +1,8 @@
 const SWALLOWED = ['"load_index_chunk")).catch(()=>{});', '"load_filter_chunk")).catch(()=>{});'];
 
 /**
- * Pagefind's script with one thing mended: where a file of the index does not come, it goes on as if no page had those words, and readers are told that
+ * Pagefind's script with one thing mended: where a file of the index does not come, it goes on as if no page had
+ * those words, and readers are told that
  * nothing was found. Now the search fails, and the page says so or finds another way.
  * Throws where the script is not that of version 1.6.
  */

@@ -11,7 +11,10 @@ function splitPairs(traditional: string): string[] {
   return traditional.match(/../gsu) ?? [];
 }
 
-/** The terms of several sites as those of one: every year, the newest first, every pair of characters and every synonym once. */
+/**
+ * The terms of several sites as those of one: every year, the newest first, every pair of characters and every synonym
+ * once.
+ */
 export function mergeTerms(all: readonly Terms[]): Terms {
   return {
     years: [...new Set(all.flatMap(({ years }) => years))].toSorted(compareText).toReversed(),

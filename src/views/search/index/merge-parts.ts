@@ -81,7 +81,8 @@ function mergeFilters(parts: readonly IndexPart[]): IndexPart['filters'] {
 }
 
 /**
- * Puts indexes together as if Pagefind had read all their records one after the other; what it says of a page does not depend on the others.
+ * Puts indexes together as if Pagefind had read all their records one after the other; what it says of a page does
+ * not depend on the others.
  * Throws where two were not made by the same Pagefind.
  */
 export function mergeParts(parts: readonly IndexPart[]): IndexPart {

@@ -4,6 +4,7 @@ import { compareText } from '../../../lib/order.ts';
 import type { Entry, IndexPart, Posting } from './index-part.ts';
 import { mendProgram } from './mend-program.ts';
 import { closeArray, packArray, packNumber, packText } from './read-cbor.ts';
+import { listRecord } from './pack-records.ts';
 import type { SearchRecord } from '../browser/record.ts';
 import { type Chunk, splitChunks } from './split-chunks.ts';
 
@@ -21,7 +22,10 @@ export function openFile(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(HEAD.length);
 }
 
-/** Packs as Pagefind’s script opens it; the byte that names the system is fixed. What is given back holds on to no more than its own bytes. */
+/**
+ * Packs as Pagefind’s script opens it; the byte that names the system is fixed. What is given back holds on to no more
+ * than its own bytes.
+ */
 function packFile(content: Uint8Array): Uint8Array {
   const packed = Uint8Array.from(gzipSync(Buffer.concat([Buffer.from(HEAD), content]), { level: 9 }));
   packed[9] = 255;
@@ -30,11 +34,8 @@ function packFile(content: Uint8Array): Uint8Array {
 
 /** A record in its original words: results bring it along in the place of the transformed copy that Pagefind read. */
 export function packRecord(record: SearchRecord): Uint8Array {
-  return packFile(
-    Buffer.from(
-      JSON.stringify({ url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], record }),
-    ),
-  );
+  const own = { url: record.address, content: '', word_count: 0, filters: {}, meta: {}, anchors: [] };
+  return packFile(Buffer.from(JSON.stringify({ ...own, record: listRecord(record) })));
 }
 
 /** Records of two sites that are searched as one have different names. */

@@ -80,7 +80,10 @@ function packRare(characters: readonly string[]): Record<string, string> {
   );
 }
 
-/** The list of names and terms with their sounds, for letters and slips; sounds are written out only where a character has several. */
+/**
+ * The list of names and terms with their sounds, for letters and slips; sounds are written out only where a character
+ * has several.
+ */
 export function packLexicon(site: Site): string {
   const english = listEnglish(site);
   const terms = new Set(

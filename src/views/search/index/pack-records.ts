@@ -22,19 +22,14 @@ function packBlock({
   return [id, TAGS.indexOf(tag), text, ...cells.slice(0, length)] as unknown as PackedBlock;
 }
 
+/** A record as a list, a tenth smaller than with its names when both are compressed. */
+export function listRecord({ address, title, year, part, kind, weight, blocks }: SearchRecord): PackedRecord {
+  return [address, title, year, part, kind, weight, blocks.map(packBlock)];
+}
+
 /** Records as the text of a file. */
 export function packRecords(records: readonly SearchRecord[]): string {
-  return JSON.stringify(
-    records.map(({ address, title, year, part, kind, weight, blocks }): PackedRecord => [
-      address,
-      title,
-      year,
-      part,
-      kind,
-      weight,
-      blocks.map(packBlock),
-    ]),
-  );
+  return JSON.stringify(records.map(listRecord));
 }
 
 /**

@@ -10,7 +10,10 @@ import type { SearchRecord } from '../browser/record.ts';
 /** By year, what Pagefind made of the records on a volume’s own pages. */
 export type WordParts = ReadonlyMap<string, IndexPart>;
 
-/** The records of each volume by year, in the order of the volumes; those of the pages that belong to none stand under a blank. */
+/**
+ * The records of each volume by year, in the order of the volumes; those of the pages that belong to none stand under a
+ * blank.
+ */
 function groupRecords(records: readonly SearchRecord[]): Map<string, SearchRecord[]> {
   return Map.groupBy(records, ({ address }) => findYear(address.slice(1)));
 }
@@ -38,8 +41,10 @@ async function packRecords(records: readonly SearchRecord[]): Promise<Uint8Array
 }
 
 /**
- * An index of records as files, by path, and the parts that it was put together from; the same records give the same bytes, whatever is known of them.
- * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched as one
+ * An index of records as files, by path, and the parts that it was put together from; the same records give the same
+ * bytes, whatever is known of them.
+ * @param base stands in the names of the records: equal pages of two sites stay two where their indexes are searched
+ *   as one
  * @param known parts that an earlier build made from the same records
  */
 export async function packIndex(

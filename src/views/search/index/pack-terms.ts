@@ -47,7 +47,10 @@ function listCharacters(site: Site): Set<string> {
   return new Set([...characters].filter((character) => HAN.test(character)));
 }
 
-/** The names of all parts, by their numbers, the newest year's first: the same number may be another part in another year. */
+/**
+ * The names of all parts, by their numbers, the newest year's first: the same number may be another part in another
+ * year.
+ */
 function listPartNames({ volumes }: Site): string[] {
   const parts = volumes.flatMap((volume) => listParts(volume).map((part) => ({ part, name: namePart(volume, part) })));
   return [...new Set(parts.toSorted((a, b) => a.part - b.part).map(({ name }) => name))];

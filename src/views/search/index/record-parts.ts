@@ -16,7 +16,9 @@ const FORMS_WEIGHT = 0.85;
 /** Tags that show a value in a sentence. */
 const FIGURE_TAGS: ReadonlySet<string> = new Set(['Amount', 'Percent', 'Count', 'Value']);
 
-/** The part that a table belongs to: the forms to theirs, others to that which most rows are taken from; blank for none. */
+/**
+ * The part that a table belongs to: the forms to theirs, others to that which most rows are taken from; blank for none.
+ */
 export function findTablePart(volume: Volume, table: Table): string {
   const { group } = table.schema;
   if (PARTLESS.has(group)) return '';

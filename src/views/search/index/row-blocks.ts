@@ -78,7 +78,10 @@ function nameTotal({ schema }: Table, row: Row): string {
   return side && /^(?:总计|合计)$/.test(name) ? `${getLabel(side, getText(row, side.name))}${name}` : '';
 }
 
-/** The rows of a table as blocks: what a reader sees of them, their figure, and the names of their codes; none of rows that the official form leaves blank. */
+/**
+ * The rows of a table as blocks: what a reader sees of them, their figure, and the names of their codes; none of rows
+ * that the official form leaves blank.
+ */
 export function listRowBlocks(volume: Volume, table: Table): SearchBlock[] {
   const view = viewTable(table, volume);
   return table.rows.flatMap((row, index): SearchBlock[] => {

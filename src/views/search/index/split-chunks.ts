@@ -32,8 +32,10 @@ function mayPart(before: string, after: string): boolean {
 }
 
 /**
- * Cuts the words of an index, in their order, into files of its kind (CBOR: `[[[word, …], …]]`), smaller than Pagefind makes them, so that a query of a few
- * characters loads kilobytes and not a third of the index. Han characters are parted anywhere; numbers and letters are found by their beginnings,
+ * Cuts the words of an index, in their order, into files of its kind (CBOR: `[[[word, …], …]]`), smaller than
+ * Pagefind makes them, so that a query of a few
+ * characters loads kilobytes and not a third of the index. Han characters are parted anywhere; numbers and letters
+ * are found by their beginnings,
  * so those with the same first one stand together.
  */
 export function splitChunks(entries: readonly PackedEntry[]): Chunk[] {

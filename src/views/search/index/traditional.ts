@@ -4,7 +4,8 @@ const FIRST = 0x4e00;
 const LAST = 0x9fff;
 
 /**
- * Pairs of a traditional character and the simplified one it is written with here, as one string; only for characters in use.
+ * Pairs of a traditional character and the simplified one it is written with here, as one string; only for characters
+ * in use.
  * Characters that are themselves in use are left alone.
  */
 export function pairTraditional(used: ReadonlySet<string>): string {

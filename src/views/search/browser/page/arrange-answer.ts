@@ -35,7 +35,10 @@ export function addressOfYear({ record, block }: Hit, year: string): string {
   return `${record.base}${record.address.replace(/^\/\d{4}\//, `/${year}/`)}#${encodeURIComponent(block.id)}`;
 }
 
-/** Puts the figure first, then everything that holds all, then what is near; a page that the figure leads to is not shown again. */
+/**
+ * Puts the figure first, then everything that holds all, then what is near; a page that the figure leads to is not
+ * shown again.
+ */
 export function arrangeAnswer({ figure, hits }: Answer): Arrangement {
   const [first] = hits;
   const isOfYear = figure !== undefined && figure.year === figure.hit.record.year;

@@ -22,7 +22,10 @@ function leave({ input, clear }: FocusOrder): void {
   else input.focus();
 }
 
-/** Keys of the search page: `/` to the box, arrows along box and hits, Escape back to the box and then to an empty one; Enter is the browser’s. */
+/**
+ * Keys of the search page: `/` to the box, arrows along box and hits, Escape back to the box and then to an empty one;
+ * Enter is the browser’s.
+ */
 export function moveFocus(order: FocusOrder): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

@@ -81,7 +81,10 @@ function renderGroup(
   );
 }
 
-/** Chips for department, year, kind and part with the number of pages each leaves; a group with nothing to choose is left out. */
+/**
+ * Chips for department, year, kind and part with the number of pages each leaves; a group with nothing to choose is
+ * left out.
+ */
 export function renderFilters(
   answer: Answer,
   request: Request,

@@ -115,7 +115,10 @@ export function showFailure(error: unknown): void {
   again.hidden = !passes;
 }
 
-/** New hits take the place of the old ones; where more were asked for by the button and it goes, the first new one has the focus. */
+/**
+ * New hits take the place of the old ones; where more were asked for by the button and it goes, the first new one has
+ * the focus.
+ */
 function replaceHits(hits: readonly HTMLElement[], isLast: boolean): void {
   const count = results.querySelectorAll('a').length;
   const isLost = (document.activeElement === more && isLast) || results.contains(document.activeElement);
@@ -155,7 +158,10 @@ async function addSeries(answer: Answer, { sites }: Surroundings): Promise<void>
   otherYears.replaceChildren(...renderSeries(figure, series, departmentOf(figure.hit, sites)));
 }
 
-/** Shows an answer: hits, chips, what was meant, how it was found, and how many pages there are; everything at once, when all of it is ready. */
+/**
+ * Shows an answer: hits, chips, what was meant, how it was found, and how many pages there are; everything at once,
+ * when all of it is ready.
+ */
 export async function showAnswer(
   { answer, request, way, parts: names }: Told,
   sites: readonly SearchedSite[],

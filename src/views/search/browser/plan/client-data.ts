@@ -18,7 +18,10 @@ export interface Terms {
 export interface Lexicon {
   /** A term, its syllables where its characters are not sounded as usual, and its English name where there is one. */
   readonly entries: readonly (readonly [term: string, pinyin?: string, english?: string])[];
-  /** The sounds of the common characters in the order of GB 2312, which goes by sound: each with how many follow one another. */
+  /**
+   * The sounds of the common characters in the order of GB 2312, which goes by sound: each with how many follow one
+   * another.
+   */
   readonly common: readonly (readonly [sound: string, count: number])[];
   /** Other characters of the terms by their sounds. */
   readonly rare: Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import type { Terms } from './client-data.ts';
 import { convertNumber } from './convert-number.ts';
 import type { Term } from './plan.ts';
-import { dropQuestionWords, isFiller } from './question-words.ts';
+import { isFiller } from './filler-words.ts';
+import { dropQuestionWords } from './question-words.ts';
 import { WEIGHTS } from './tuning.ts';
 import { COUNTERS } from './write-digits.ts';
 
@@ -10,6 +11,8 @@ const UNIT = new RegExp(`^(?:万元|亿元|万|亿|元|块|${COUNTERS})`, 'u');
 const MONEY = /^(?:万元|亿元|万|亿|元|块)$/u;
 /** Below this a number by itself stands everywhere. */
 const SMALL = /^\d$/;
+/** One or two of these are a manner of speaking: 政府补一块钱能带动多少. */
+const COIN = /^[元块]$/u;
 
 type Synonyms = Terms['synonyms'];
 
@@ -70,8 +73,10 @@ function cutAtSynonyms(run: string, { synonyms, common = [] }: Pick<Terms, 'syno
 }
 
 function cutRun(run: string, index: number, runs: readonly string[], terms: Terms): Term[] {
-  if (/^\d[\d.]*%?$/.test(run))
-    return [numberTerm(run.replace(/\.$/, ''), UNIT.exec(runs[index + 1] ?? '')?.[0] ?? '')];
+  if (/^\d[\d.]*%?$/.test(run)) {
+    const unit = UNIT.exec(runs[index + 1] ?? '')?.[0] ?? '';
+    return SMALL.test(run) && COIN.test(unit) && runs.length > 2 ? [] : [numberTerm(run.replace(/\.$/, ''), unit)];
+  }
   if (!/^\p{Script=Han}/u.test(run)) {
     const means = terms.synonyms.filter(([words]) => words.includes(run)).flatMap(([, own]) => own);
     return [{ kind: 'letters', text: run.replace(/[.&%+]+$/, ''), alternatives: means, weight: WEIGHTS.letters }];
@@ -97,11 +102,15 @@ function listPhrases(text: string, synonyms: Synonyms): Term[] {
   }));
 }
 
-const LATIN_FILLERS =
-  /\b(?:the|of|and|or|in|on|for|to|a|an|is|are|was|were|what|which|how|much|many|did|does|do|it|by|with|from|this|that|please|show|me|list|total|spent|spend|money|year|annual|cost|costs|amount|amounts|figure|figures|value|data)\b/g;
+const LATIN_FILLERS = new Set(
+  `
+    the of and or in on for to a an is are was were what which how much many did does do it by with from this that
+    please show me list total spent spend money year annual cost costs amount amounts figure figures value data
+  `.split(/\s+/),
+);
 
 function dropLatinFillers(text: string, isNamed: boolean): string {
-  const left = text.replace(LATIN_FILLERS, ' ');
+  const left = text.replace(/\b[a-z]+\b/g, (word) => (LATIN_FILLERS.has(word) ? ' ' : word));
   return isNamed || /[\p{L}\p{N}]/u.test(left) ? left : text;
 }
 

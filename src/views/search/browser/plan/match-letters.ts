@@ -65,7 +65,9 @@ function guessTerm(letters: string, spaced: string, term: SoundedTerm): Guess | 
 
 const MOST = 4;
 
-/** Terms that letters stand for: spelt in full, as initials, in part, in English, or with one slip; only the best kind. */
+/**
+ * Terms that letters stand for: spelt in full, as initials, in part, in English, or with one slip; only the best kind.
+ */
 export function matchLetters(typed: string, lexicon: OpenLexicon): string[] {
   const letters = typed.replace(/ /g, '');
   if (letters.length < 2) return [];
@@ -79,7 +81,9 @@ export function matchLetters(typed: string, lexicon: OpenLexicon): string[] {
   );
 }
 
-/** Terms that characters and letters side by side stand for: san公, 三gong经费; they hold the characters that were typed. */
+/**
+ * Terms that characters and letters side by side stand for: san公, 三gong经费; they hold the characters that were typed.
+ */
 export function matchMixed(typed: string, lexicon: OpenLexicon): string[] {
   const spelt = typed.replace(/\p{Script=Han}/gu, (character) => lexicon.soundOf.get(character) ?? character);
   const characters = typed.match(/\p{Script=Han}/gu) ?? [];

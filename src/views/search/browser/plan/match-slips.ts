@@ -15,7 +15,10 @@ const LOOKALIKES =
   '酒洒未末己已待侍贷货折拆帐账经径析折辨辩即既绩积暑署拨拔侯候捐损徽微薄簿历厉奖浆资姿购构费废梯递检捡枝技采彩库厍训驯圆园燥躁代伐免兔';
 const PAIRS = new Set((LOOKALIKES.match(/../gsu) ?? []).flatMap((pair) => [pair, [...pair].reverse().join('')]));
 
-/** What it takes to read one run of characters as another of the same length: little for characters that sound or look alike. */
+/**
+ * What it takes to read one run of characters as another of the same length: little for characters that sound or look
+ * alike.
+ */
 function costOf(
   run: readonly string[],
   other: readonly string[],
@@ -64,7 +67,10 @@ function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexi
   });
 }
 
-/** How a run that stands nowhere was probably meant: one or two characters that sound or look alike, or one other, put right. */
+/**
+ * How a run that stands nowhere was probably meant: one or two characters that sound or look alike, or one other, put
+ * right.
+ */
 export function findSlip(text: string, lexicon: OpenLexicon): Correction | undefined {
   const run = [...text];
   if (run.length < 2) return undefined;
@@ -79,7 +85,9 @@ export function findSlip(text: string, lexicon: OpenLexicon): Correction | undef
   );
 }
 
-/** Cuts a run at the terms of the lexicon that stand in it, the longest first; what is left between them stays as it is. */
+/**
+ * Cuts a run at the terms of the lexicon that stand in it, the longest first; what is left between them stays as it is.
+ */
 export function cutAtTerms(run: string, lexicon: OpenLexicon): string[] {
   for (let length = run.length; length >= 2; length -= 1) {
     for (let start = 0; start + length <= run.length; start += 1) {

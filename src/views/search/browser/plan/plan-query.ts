@@ -3,7 +3,8 @@ import { formWell } from '../../../../lib/form-well.ts';
 import type { Terms } from './client-data.ts';
 import { cutWords } from './cut-words.ts';
 import type { Plan, Term } from './plan.ts';
-import { asksFigure, asksMeaning, findCounter, readYearQuestion } from './question-words.ts';
+import { asksFigure, asksMeaning, findCounter } from './question-words.ts';
+import { readYearQuestion } from './read-year-question.ts';
 import { readYears } from './read-years.ts';
 import { LONGEST_QUERY, MOST_TERMS } from './tuning.ts';
 import { writeDigits } from './write-digits.ts';
@@ -58,12 +59,18 @@ function planWhole(text: string, terms: Terms): Term[] {
   return cutWords(word, terms).filter(({ alternatives }) => alternatives.length > 0);
 }
 
+/** Of several years that are named, the sum. */
+const IN_ALL = /一共|总共/u;
+
 /** Folds each word of a query by itself, so that the spaces between them stay. */
 function foldSpaces(text: string): string {
   return text.split(/\s+/).map(foldText).join(' ').trim();
 }
 
-/** What was typed → what to look for. Any text whatever is accepted; where nothing can be looked for, there are no terms. */
+/**
+ * What was typed → what to look for. Any text whatever is accepted; where nothing can be looked for, there are no
+ * terms.
+ */
 export function planQuery(typed: string, terms: Terms): Plan {
   const text = normalise(typed, terms.traditional);
   const question = readYearQuestion(text, terms.years.length > 1);
@@ -83,7 +90,8 @@ export function planQuery(typed: string, terms: Terms): Plan {
       ? [{ kind: 'han', text: whole, alternatives: [], weight: 1 }]
       : planned;
   // One year alone says nothing of several.
-  const asks = terms.years.length > 1 ? question.asks : undefined;
+  const isSum = question.asks === undefined && years.length > 1 && IN_ALL.test(text);
+  const asks = terms.years.length < 2 ? undefined : isSum ? 'sum' : question.asks;
   return {
     whole,
     year: years.length === 1 ? (years[0] ?? '') : '',
@@ -91,6 +99,7 @@ export function planQuery(typed: string, terms: Terms): Plan {
     missingYears: missing,
     saidYear: said,
     asks,
+    asksTimes: question.asksTimes,
     terms: asks === 'change' ? soften(asked) : asked,
     asksMeaning: asksMeaning(text),
     asksFigure: asksFigure(text),

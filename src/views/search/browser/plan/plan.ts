@@ -1,4 +1,4 @@
-import type { YearQuestion } from './question-words.ts';
+import type { YearQuestion } from './read-year-question.ts';
 
 /** One thing that is looked for. */
 export interface Term {
@@ -27,6 +27,8 @@ export interface Plan {
   readonly saidYear: string;
   /** What is asked of several years. */
   readonly asks: YearQuestion | undefined;
+  /** Whether it is asked how many times a figure is that of the year before. */
+  readonly asksTimes: boolean;
   readonly terms: readonly Term[];
   readonly asksMeaning: boolean;
   readonly asksFigure: boolean;

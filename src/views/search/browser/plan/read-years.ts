@@ -37,7 +37,8 @@ const UNTIL = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?:年度|年)?(?:以前|之�
 /** What follows a year is looked at and left, since it stands before the next one. */
 const PLAIN = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?![\\d.])(?=(年度|年份|年)?)`, 'gu');
 const TAKEN = /[\u0001\u0002](?:年度|年份|年)?/gu;
-const LAST = /(?:最近|过去|近|这|前)([一二两三四五六七八九十几]|\d{1,2})(?:个)?年度?(?:来|里|间)?/u;
+const COUNT = '([一二两三四五六七八九十几]|\\d{1,2})(?:个)?年度?';
+const LAST = new RegExp(`(?:最近|过去|近|这|前)${COUNT}(?:来|里|间)?|${COUNT}(?:来|间)`, 'u');
 const EVERY = /历年来?|各年度?|各个?年份|每一?年度?|逐年|所有(?:的)?年(?:度|份)|全部年度|这些年|多年来?|年年/u;
 /** Not after 比, 较 and their like: what is compared with is no year to look in. */
 const RELATIVE = /(^|[^比较同跟与和])(今年|去年|大前年|前年|上一年度?|上年度(?!结))(?:的|度)?/u;
@@ -109,7 +110,8 @@ function cutRange(text: string, years: readonly string[]): Cut | undefined {
 function cutLast(text: string, years: readonly string[]): Cut | undefined {
   const [newest = ''] = years;
   const last = LAST.exec(text);
-  const count = last ? Number(DIGITS[last[1] ?? ''] ?? last[1]) : 0;
+  const size = last?.[1] ?? last?.[2] ?? '';
+  const count = Number(DIGITS[size] ?? size);
   if (last && count > 0) {
     const asked = Array.from({ length: count }, (_, index) => String(Number(newest) - index));
     const said = `“${last[0]}”从最近的${newest}年度往回数，是${asked[asked.length - 1] ?? ''}至${newest}年度`;
@@ -153,8 +155,10 @@ export function readYears(typed: string, published: readonly string[]): YearsAsk
   if (!cut) return { years: [], missing: [], said: '', rest: text };
   const asked = [...new Set(cut.asked)];
   const missing = asked.filter((year) => !published.includes(year)).sort(newestFirst);
+  // Texts tell of the year before the oldest one, too; of earlier ones a number would only lead astray.
+  const isTold = cut.said === '' || missing[0] === String(Number(published[published.length - 1]) - 1);
   const named =
-    asked.length === 1 && missing.length === 1 && !cut.rest.includes(missing[0] ?? '')
+    isTold && asked.length === 1 && missing.length === 1 && !cut.rest.includes(missing[0] ?? '')
       ? `${missing[0] ?? ''} ${cut.rest}`
       : cut.rest;
   return {

@@ -3,7 +3,7 @@ import { matchLetters, matchMixed } from './match-letters.ts';
 import { cutAtPairs, cutAtTerms, findSlip } from './match-slips.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import type { Plan, Term } from './plan.ts';
-import { isFiller } from './question-words.ts';
+import { isFiller } from './filler-words.ts';
 import { LONGEST_NAME } from './tuning.ts';
 
 /** A plan with what was not found put right, and what the reader probably meant: whole terms of the lexicon. */
@@ -109,6 +109,9 @@ function mendHan(
   };
 }
 
+/** What stands after a name and says nothing of it: 出guo费用. */
+const FILLING_END = /(?:费用|情况|金额|支出|多少钱?)$/u;
+
 /** Puts mixed words right: each stands for the terms that were cut out of it. */
 function mendMixed(
   plan: Plan,
@@ -124,7 +127,8 @@ function mendMixed(
       const letters = mended.terms.filter(
         (term) => term.kind === 'letters' && missing.has(term) && word.includes(term.text),
       );
-      const found = letters.length > 0 ? matchMixed(word, lexicon) : [];
+      const readings = [word, word.replace(FILLING_END, '')];
+      const found = letters.length > 0 ? readings.flatMap((reading) => matchMixed(reading, lexicon)) : [];
       const [best] = found;
       if (best === undefined) return mended;
       const others = mended.terms.filter(({ text }) => !word.includes(text));

@@ -43,7 +43,9 @@ export function scoreNumber(text: string, folded: string): number {
   return found?.[1] ?? 0;
 }
 
-/** 1 for the very word or more than one of it, less for its beginning; nothing inside another: api is not in capital. */
+/**
+ * 1 for the very word or more than one of it, less for its beginning; nothing inside another: api is not in capital.
+ */
 export function scoreLetters(text: string, folded: string): number {
   if (!folded.includes(text)) return 0;
   const found = [...folded.matchAll(new RegExp(`(?:^|[^a-z0-9])${escape(text)}([a-z0-9]*)`, 'g'))].map(

@@ -9,6 +9,13 @@ export const LONGEST_QUERY = 100;
 export const MOST_TERMS = 12;
 /** So many questions go to the index: each takes a millisecond, and half a second is what a reader waits. */
 export const MOST_QUESTIONS = 30;
+/** Of a long run the beginning is asked for: ten characters stand in one place, and the ranking reads them all. */
+export const LONGEST_PHRASE = 10;
+/**
+ * Words, and after them pairs of characters, are asked while there are no more characters than these in all: each may be
+ * a file of two kilobytes, and a first search is to move at most 160.
+ */
+export const MOST_CHARACTERS = { word: 20, pair: 14 } as const;
 /** Of one long run so many pairs are asked. */
 export const MOST_PAIRS = 12;
 /** Longer runs are sentences, and sentences are not in the lexicon. */
@@ -16,7 +23,9 @@ export const LONGEST_NAME = 14;
 
 /** What a term counts by: a number names its place, a word the more the longer it is, a filler hardly. */
 export const WEIGHTS = { number: 3, smallNumber: 1.2, letters: 2, single: 0.3, filler: 0.25, longest: 6 } as const;
-/** What an answer to a question counts by: the very words, words that may stand for them, a pair of their characters. */
+/**
+ * What an answer to a question counts by: the very words, words that may stand for them, a pair of their characters.
+ */
 export const ASKED = { own: 3, other: 2.2, pair: 0.4 } as const;
 
 /** Words of title and heading count for a block, a little less than its own. */
@@ -32,7 +41,9 @@ export const PAIRED = 0.65;
 
 /** A row whose figure was worked out answers a little less than a stated one, one that was not published much less. */
 export const LESS: Readonly<Record<string, number>> = { 推算: 0.05, 未公开: 0.2, 所据文本未载: 0.2, 空白: 0.2 };
-/** A row of another measure or of another fund than was asked for is not meant: budget for actual, last year, a share. */
+/**
+ * A row of another measure or of another fund than was asked for is not meant: budget for actual, last year, a share.
+ */
 export const OTHER_MEASURE = 0.3;
 /** A row with the figure that was asked for comes before the pages that speak of it. */
 export const FIGURE_ROW = 0.12;
@@ -43,9 +54,12 @@ export const COUNTED_ROW = 0.4;
 /** What the columns of a table are called says little of what it holds, and is alike in all tables. */
 export const FIELDS_WEIGHT = 0.6;
 /** So many records are loaded and looked at closely: fewer miss a right page in a hundred queries twice as often. */
-export const LOOKED_AT = 12;
-/** Of the next ones a few tables are looked at where a figure is asked for by a short name, and none of the first has it. */
-export const MORE_TABLES = { among: 24, most: 6 } as const;
+export const LOOKED_AT = 11;
+/**
+ * Of the next ones a few tables are looked at where a figure is asked for by a short name, and none of the first has
+ * it.
+ */
+export const MORE_TABLES = { among: 24, most: 5 } as const;
 /** Longer names stand on few pages, and these are among the first. */
 export const SHORT_NAME = 6;
 

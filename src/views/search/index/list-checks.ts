@@ -1,0 +1,51 @@
+import type { Judgement } from '../../../model/identity.ts';
+import { getVerdicts } from '../../../model/release.ts';
+import { EXPLANATIONS } from '../../../model/tables/explanations.ts';
+import { INCONSISTENCIES } from '../../../model/tables/inconsistencies.ts';
+import { listRows } from '../../../model/tables/known-rows.ts';
+import type { Volume } from '../../../model/volume.ts';
+import { listImmaterial, listMaterial } from '../../../model/weigh-inconsistency.ts';
+import { checksAddress } from '../../words/addresses.ts';
+import { listConflictAnswers } from '../../question/answer-view.ts';
+import { formatNumber } from '../../words/format-number.ts';
+import { formatVerdict } from '../../ledger/judgement-view.ts';
+import { answerBlock, headBlock } from './make-blocks.ts';
+import type { SearchBlock, SearchRecord } from '../browser/record.ts';
+
+type Entry = Readonly<Record<'id' | 'title' | 'explanation' | 'printed_a' | 'printed_b', string>>;
+
+/** What an entry says of two places, as one paragraph. */
+function entryBlock({ id, title, explanation, printed_a: one, printed_b: other }: Entry, verdict = ''): SearchBlock {
+  const parts = [title, explanation, one, other, verdict].filter((part) => part !== '');
+  return { id, tag: 'text', label: title, text: parts.map((part) => part.replace(/。$/, '')).join('。') };
+}
+
+function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
+  return `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${formatVerdict(outcome)}`;
+}
+
+/** The page of what was checked in a volume: its inconsistencies, explanations, questions and identities. */
+export function listChecksRecord(volume: Volume): SearchRecord {
+  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map((entry) =>
+    entryBlock(entry, entry.verdict),
+  );
+  const explanations = listRows(volume.latest, EXPLANATIONS).map((entry) => entryBlock(entry));
+  const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
+    id: `identity-${judgement.identity.id}`,
+    tag: 'row',
+    label: judgement.identity.title,
+    text: sayJudgement(judgement),
+  }));
+  const entries = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
+  const answers = entries.flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
+  const title = `${volume.year}年度核对结果`;
+  return {
+    address: checksAddress(volume.year),
+    title,
+    year: volume.year,
+    part: '',
+    kind: '核对',
+    weight: 0.76,
+    blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities],
+  };
+}
