@@ -4,7 +4,7 @@ import { BuildsFirst } from './builds-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const PARTS = ['test/{lib,model,source,checks,inspection,views,bundle,desk,publish}/**/*', 'test/*'];
+const PARTS = ['test/{lib,model,source,checks,inspection,views,search,download,desk,publish}/**/*', 'test/*'];
 const COMMANDS = PARTS.map((part) => `${part}.command.test.ts`);
 const ENGINE = {
   environment: 'node',

@@ -12,11 +12,9 @@ import { formatVerdict } from '../../ledger/judgement-view.ts';
 import { answerBlock, headBlock } from './make-blocks.ts';
 import type { SearchBlock, SearchRecord } from '../browser/record.ts';
 
-type Entry = Readonly<Record<'id' | 'title' | 'explanation' | 'printed_a' | 'printed_b', string>>;
-
-/** What an entry says of two places, as one paragraph. */
-function entryBlock({ id, title, explanation, printed_a: one, printed_b: other }: Entry, verdict = ''): SearchBlock {
-  const parts = [title, explanation, one, other, verdict].filter((part) => part !== '');
+/** What is said of an entry, as one paragraph. */
+function entryBlock(id: string, title: string, said: readonly string[]): SearchBlock {
+  const parts = [title, ...said].filter((part) => part !== '');
   return { id, tag: 'text', label: title, text: parts.map((part) => part.replace(/。$/, '')).join('。') };
 }
 
@@ -26,10 +24,13 @@ function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): s
 
 /** The page of what was checked in a volume: its inconsistencies, explanations, questions and identities. */
 export function listChecksRecord(volume: Volume): SearchRecord {
-  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map((entry) =>
-    entryBlock(entry, entry.verdict),
+  const conflicts = [...listMaterial(volume.latest), ...listImmaterial(volume.latest)].map(
+    ({ id, title, explanation, printed_a: one, printed_b: other, verdict }) =>
+      entryBlock(id, title, [explanation, one, other, verdict]),
   );
-  const explanations = listRows(volume.latest, EXPLANATIONS).map((entry) => entryBlock(entry));
+  const explanations = listRows(volume.latest, EXPLANATIONS).map(
+    ({ id, title, explanation, printed_a: one, printed_b: other }) => entryBlock(id, title, [explanation, one, other]),
+  );
   const identities = getVerdicts(volume.latest).judgements.map((judgement): SearchBlock => ({
     id: `identity-${judgement.identity.id}`,
     tag: 'row',
