@@ -6,6 +6,7 @@ import { findRow } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { checksAddress, tableAddress } from '../words/addresses.ts';
 import { formatDate } from '../words/format-date.ts';
+import { sayAnswered, sayAnsweredOf } from './words.zh.ts';
 
 /** A question and its answer, as they stand beside what they are about. */
 export interface AnswerView {
@@ -39,14 +40,14 @@ export function answerAddress({ cell, id }: Pick<Answer, 'cell' | 'id'>, year: s
 /** An answer as readers see it. */
 export function viewAnswer(answer: Answer, volume: Volume): AnswerView {
   const { id, cell, question, answer: words, date, version } = answer;
-  const asked = version === '' ? '' : `，问的是${version}版`;
+  const day = formatDate(date);
   return {
     id,
     about: nameSubject(answer, volume),
     row: cell?.row ?? '',
     question,
     answer: words,
-    day: `${formatDate(date)}答复${asked}`,
+    day: version === '' ? sayAnswered(day) : sayAnsweredOf(day, version),
     address: answerAddress(answer, volume.year),
   };
 }

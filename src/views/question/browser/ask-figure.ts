@@ -1,4 +1,5 @@
 import { type AskSubject, type AskWays, fillForm, formatAsk, makeMailAddress } from './ask-message.ts';
+import { COPIED, DOUBT_ROW, nameDoubt, SELECTED } from './words.zh.ts';
 
 /** Turns the question about a page into one about a row, or about the figures of a paragraph; without it, it stays one about the page. */
 
@@ -83,7 +84,7 @@ async function copy(): Promise<void> {
       () => false,
     );
   if (!isCopied) getSelection()?.selectAllChildren(code);
-  said.textContent = isCopied ? '已复制' : '已选中，请用复制键复制';
+  said.textContent = isCopied ? COPIED : SELECTED;
 }
 
 const findRow = (id: string): HTMLTableRowElement | null =>
@@ -93,8 +94,8 @@ const findRow = (id: string): HTMLTableRowElement | null =>
 function addLinks(own: Given): void {
   for (const row of document.querySelectorAll<HTMLTableRowElement>('.tidy tbody tr[id]')) {
     const link = document.createElement('a');
-    [link.className, link.href, link.title] = ['doubt-row', '#ask', '对这个数有疑问'];
-    link.setAttribute('aria-label', `对“${describeRow(own, row).figure}”有疑问`);
+    [link.className, link.href, link.title] = ['doubt-row', '#ask', DOUBT_ROW];
+    link.setAttribute('aria-label', nameDoubt(describeRow(own, row).figure));
     link.addEventListener('click', () => {
       ask(describeRow(own, row));
     });

@@ -1,3 +1,5 @@
+import { ASK_LABELS, ASKED, sayLabelled, titleMail } from './words.zh.ts';
+
 /** What somebody asks about; a part that is not known is blank and left out. Also used by the script of a page. */
 export interface AskSubject {
   /** The name of the figure, table or chapter. */
@@ -17,26 +19,17 @@ export interface AskWays {
   readonly form: string;
 }
 
-const LABELS: Readonly<Record<keyof AskSubject, string>> = {
-  figure: '问的是',
-  value: '本站的数',
-  place: '位置',
-  version: '版本',
-  address: '网址',
-};
-const ASKED = '我的疑问：';
-
 /** The message as people send it: what it is about, a line each, and room for the question. */
 export function formatAsk(subject: AskSubject): string {
-  const lines = (Object.keys(LABELS) as (keyof AskSubject)[])
+  const lines = (Object.keys(ASK_LABELS) as (keyof AskSubject)[])
     .filter((key) => subject[key] !== '')
-    .map((key) => `${LABELS[key]}：${subject[key]}`);
+    .map((key) => sayLabelled(ASK_LABELS[key], subject[key]));
   return [...lines, ASKED].join('\n');
 }
 
 /** The `mailto:` address that opens the message, ready to be written on. */
 export function makeMailAddress(mail: string, subject: AskSubject): string {
-  const [title, body] = [`对“${subject.figure}”的疑问`, `${formatAsk(subject)}\n`.replaceAll('\n', '\r\n')].map(
+  const [title, body] = [titleMail(subject.figure), `${formatAsk(subject)}\n`.replaceAll('\n', '\r\n')].map(
     encodeURIComponent,
   );
   return `mailto:${mail}?subject=${title ?? ''}&body=${body ?? ''}`;
