@@ -4,6 +4,7 @@ import { getIndex, type Volume } from '../../model/volume.ts';
 import type { Correction } from '../../model/volume-index.ts';
 import { versionAddress } from '../words/addresses.ts';
 import { formatNumber } from '../words/format-number.ts';
+import { BLANK } from './words.zh.ts';
 
 /** That a cell was corrected: what stood there before, and the version that says why. */
 export interface CorrectionView {
@@ -19,7 +20,7 @@ export interface CorrectionView {
 
 /** A value of a change as readers see it, with its unit. */
 export function formatChanged({ field, unit }: Pick<CellChange, 'field' | 'unit'>, text: string): string {
-  if (text === '') return '空白';
+  if (text === '') return BLANK;
   return isNumeric(field) ? `${formatNumber(text)}${unit}` : getLabel(field, text);
 }
 

@@ -2,6 +2,7 @@ import { type Cell, findCell, getCell } from '../../model/cell.ts';
 import type { Release } from '../../model/release.ts';
 import { CHANGES } from '../../model/tables/changes.ts';
 import { findRow, nameCell } from '../../model/tables/known-rows.ts';
+import { DOWN_BY, LESS_BY, MORE_BY, SAME_AS_BEFORE, UP_BY } from './words.zh.ts';
 
 /** A piece of a sentence: plain words, or a figure that leads to its cell. */
 export type SentencePiece = { readonly words: string } | { readonly cell: Cell };
@@ -20,10 +21,8 @@ export function describeChange(release: Release, id: string): SentencePiece[] {
   if (!row) return [];
   const [amount, rate] = [CHANGES.at.amount, CHANGES.at.rate].map((column) => findCell(release, nameCell(row, column)));
   const { direction } = row;
-  if (direction === 'flat' || !amount?.decimal) return [{ words: '与上年持平' }];
-  const verb = direction === 'decrease' ? '减少' : '增加';
-  const words: SentencePiece[] = [{ words: `比上年${verb}` }, { cell: amount }];
-  return rate?.decimal
-    ? [...words, { words: `，${direction === 'decrease' ? '下降' : '增长'}` }, { cell: rate }]
-    : words;
+  if (direction === 'flat' || !amount?.decimal) return [{ words: SAME_AS_BEFORE }];
+  const isLess = direction === 'decrease';
+  const words: SentencePiece[] = [{ words: isLess ? LESS_BY : MORE_BY }, { cell: amount }];
+  return rate?.decimal ? [...words, { words: isLess ? DOWN_BY : UP_BY }, { cell: rate }] : words;
 }

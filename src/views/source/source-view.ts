@@ -4,6 +4,7 @@ import type { Locator } from '../../model/outline.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
+import { PLACE_SIGN, sayPages, sayParagraphs } from './words.zh.ts';
 
 export interface SourceView {
   readonly locator: Locator;
@@ -25,12 +26,10 @@ function findChapters(volume: Volume, locator: Locator): Chapter[] {
   return chapters.length > 0 || !parent ? chapters : findChapters(volume, parent);
 }
 
-const span = (range: string): string => range.replace('-', '—');
-
 /** Where a place stands in the file of the source: `第20—21页，第113段`; blank where that is not known. */
 export function nameSourcePlace({ page, paragraph }: Pick<Locator, 'page' | 'paragraph'>): string {
-  const words = [page === '' ? '' : `第${span(page)}页`, paragraph === '' ? '' : `第${span(paragraph)}段`];
-  return words.filter((word) => word !== '').join('，');
+  const words = [page === '' ? '' : sayPages(page), paragraph === '' ? '' : sayParagraphs(paragraph)];
+  return words.filter((word) => word !== '').join(PLACE_SIGN);
 }
 
 /** For each place of the source, in document order: the chapters that carry it and the rows taken from it. */
