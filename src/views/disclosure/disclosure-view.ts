@@ -11,9 +11,33 @@ import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, inspectionRuleAddress, tableAddress, yearAddress } from '../words/addresses.ts';
 import { formatDate } from '../words/format-date.ts';
 import { STATE_WORDS } from '../say/inspection-text.ts';
+import {
+  DATE_LABELS,
+  DOCUMENT_NUMBER,
+  EMPTY_FORM,
+  EMPTY_FORM_SAID,
+  LIST_SIGN,
+  NO_DUE,
+  NOT_STATED,
+  PART_SIGN,
+  SAID_NONE,
+  sayAbsent,
+  sayAgainst,
+  sayDerived,
+  sayDue,
+  sayExplained,
+  sayInTime,
+  sayLacking,
+  sayNotThere,
+  sayPrinted,
+  sayStated,
+  sayTooLate,
+  SENTENCE_END,
+  UNSTATED,
+} from './words.zh.ts';
 
 /** How a form or an item stands, in words. */
-export const INSPECTED_WORDS: Readonly<Record<InspectedState, string>> = { ...STATE_WORDS, unstated: '所据文本未载' };
+export const INSPECTED_WORDS: Readonly<Record<InspectedState, string>> = { ...STATE_WORDS, unstated: UNSTATED };
 
 /** The order in which states are counted. */
 const STATES: readonly InspectedState[] = ['there', 'thin', 'missing', 'none', 'unstated'];
@@ -59,22 +83,22 @@ export interface DisclosureView {
 
 function sayForm({ state, rows, isKept, isEmpty }: InspectedForm): string {
   const { stated, derived, absent } = rows;
-  if (state === 'thin') return absent > 0 ? `有${absent}个数未公开` : '空表，没有写明没有这类收支';
+  if (state === 'thin') return absent > 0 ? sayAbsent(absent) : EMPTY_FORM;
   if (state === 'unstated') {
     const counted = [
-      ['载有', stated, '个数'],
-      ['推算出', derived, '个'],
-      ['没有', absent, '个'],
+      [sayStated, stated],
+      [sayDerived, derived],
+      [sayNotThere, absent],
     ] as const;
     return isKept
       ? counted
           .filter(([, count]) => count > 0)
-          .map((words) => words.join(''))
-          .join('，')
+          .map(([say, count]) => say(count))
+          .join(PART_SIGN)
       : '';
   }
   if (state !== 'there' || !isEmpty) return '';
-  return '空表，写明没有这类收支';
+  return EMPTY_FORM_SAID;
 }
 
 function viewAskedForm(form: InspectedForm, year: string): DisclosedView {
@@ -94,7 +118,7 @@ function viewAskedForm(form: InspectedForm, year: string): DisclosedView {
 function viewItem({ id, name, state, lacking, chapter, basis }: InspectedItem, year: string): DisclosedView {
   const address =
     id === 'contents' ? `${yearAddress(year)}#chapters` : chapter === '' ? '' : chapterAddress(year, chapter);
-  const why = state === 'none' ? '写明没有' : lacking.length > 0 ? `没有说到${lacking.join('、')}` : '';
+  const why = state === 'none' ? SAID_NONE : lacking.length > 0 ? sayLacking(lacking) : '';
   return { anchor: `item-${id}`, name, state, label: INSPECTED_WORDS[state], why, address, basis };
 }
 
@@ -108,38 +132,34 @@ function viewFinding(finding: VolumeFinding, { year, chapters, latest }: Volume)
   const isTold = verdict.includes(printed) && verdict.includes(against);
   const sides = isTold
     ? ''
-    : [printed === '' ? '' : `写的是${printed}`, against === '' ? '' : `对照${against}`]
+    : [printed === '' ? '' : sayPrinted(printed), against === '' ? '' : sayAgainst(against)]
         .filter((side) => side !== '')
-        .join('，');
+        .join(PART_SIGN);
   const explained =
     explanation?.by === 'inconsistency'
-      ? { label: `已列为原文的矛盾：${explanation.title}`, address: `${checksAddress(year)}#${explanation.id}` }
+      ? { label: sayExplained(explanation.title), address: `${checksAddress(year)}#${explanation.id}` }
       : explanation && { label: explanation.reason, address: '' };
-  return { id, title, said: `${sides === '' ? '' : `${sides}。`}${verdict}`, place, explained };
+  return { id, title, said: `${sides === '' ? '' : `${sides}${SENTENCE_END}`}${verdict}`, place, explained };
 }
 
 /** The two dates, and the day that lies between them. */
 function sayDates({ dates: { approved, due, published }, days }: VolumeInspection): DisclosureView['dates'] {
-  const last =
-    due === ''
-      ? '没有写明批复的日期，推算不出'
-      : `${formatDate(due)}（批复的次日起第${days}日，按日历日计；${OPERATION}要求批复后${days}日内公开）`;
-  const order = due === '' || published === '' ? '' : published <= due ? '，在期限之内' : '，在期限之后';
+  const say = due === '' ? (day: string) => day : published <= due ? sayInTime : sayTooLate;
   return [
-    ['批复日期', approved === '' ? '没有写明' : formatDate(approved)],
-    ['应公开的最后一天', last],
-    ['公开日期', published === '' ? '没有写明' : `${formatDate(published)}${order}`],
+    [DATE_LABELS.approved, approved === '' ? NOT_STATED : formatDate(approved)],
+    [DATE_LABELS.due, due === '' ? NO_DUE : sayDue(formatDate(due), days, OPERATION)],
+    [DATE_LABELS.published, published === '' ? NOT_STATED : say(formatDate(published))],
   ];
 }
 
 /** A document by its number alone, where it has a name as well: 财预〔2016〕143号. */
 function shortenBasis(basis: string): string {
-  return /（([^）]+)）$/.exec(basis)?.[1] ?? basis;
+  return DOCUMENT_NUMBER.exec(basis)?.[1] ?? basis;
 }
 
 /** The documents that ask for something, by their numbers. */
 export function nameBasis(basis: readonly string[]): string {
-  return basis.map(shortenBasis).join('、');
+  return basis.map(shortenBasis).join(LIST_SIGN);
 }
 
 /** How many forms or items stand how: 有 19，不适用 1. */
@@ -147,7 +167,7 @@ export function countStates(views: readonly Pick<DisclosedView, 'state'>[]): str
   return STATES.flatMap((state) => {
     const count = views.filter((view) => view.state === state).length;
     return count === 0 ? [] : [`${INSPECTED_WORDS[state]}${count}`];
-  }).join('，');
+  }).join(PART_SIGN);
 }
 
 /** What a volume discloses, as its page shows it; undefined where the project does not say what is asked. */
