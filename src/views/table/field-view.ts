@@ -1,14 +1,16 @@
 import { SHARED } from '../../model/tables/shared-columns.ts';
-import type { Field, FieldType, Schema } from '../../model/schema.ts';
-
-const TYPE_LABELS: Readonly<Record<FieldType, string>> = {
-  string: '文字',
-  integer: '整数',
-  number: '十进制数',
-  date: '日期',
-  year: '年度',
-  boolean: '是否',
-};
+import type { Field, Schema } from '../../model/schema.ts';
+import {
+  BLANK_MEANING,
+  BLANK_STATE,
+  NO_OTHER_BLANK,
+  quoteValue,
+  sayOtherBlanks,
+  sayStates,
+  sayUnitField,
+  THIS_ROW,
+  TYPE_LABELS,
+} from './fields.zh.ts';
 
 /** A column as readers of a file need it. */
 export interface FieldView {
@@ -25,7 +27,7 @@ export interface FieldView {
 }
 
 function formatUnit({ unit, unitField }: Field): string {
-  return unitField === undefined ? (unit ?? '') : `见 ${unitField} 列`;
+  return unitField === undefined ? (unit ?? '') : sayUnitField(unitField);
 }
 
 /** The columns of a table, in their order. */
@@ -51,13 +53,11 @@ function knowsBlank({ categories, constraints }: Field): boolean {
 /** What a blank, a zero and the states of a value mean in a table. */
 export function describeMissing({ fields, valueField, missingValues }: Schema): string[] {
   const others = missingValues.filter((text) => text !== '');
-  const blank = `空白单元格表示这里没有内容，不是零；CSV 里是空的，JSON 里是 null，Parquet 里是空值。${others.length === 0 ? '没有别的写法代表空白。' : `代表空白的还有：${others.join('、')}。`}`;
+  const blank = `${BLANK_MEANING}${others.length === 0 ? NO_OTHER_BLANK : sayOtherBlanks(others)}`;
   const value = fields.find(({ name }) => name === valueField);
   const basis = fields.find(({ name }) => name === SHARED.basis);
   const states = basis
-    ? [
-        `每行的 basis（依据）列说明${value ? `「${value.title}」` : '这一行'}是怎样得来的：stated 原文载明；derived 由原文的数推算，算式在 formula 列；not-disclosed 原文没有给出，值留空${knowsBlank(basis) ? '；blank 官方表式此处未印内容，值也留空，在算式里按 0 计' : ''}。0 是确有其数，等于零。`,
-      ]
+    ? [sayStates(value ? quoteValue(value.title) : THIS_ROW, knowsBlank(basis) ? BLANK_STATE : '')]
     : [];
   return [blank, ...states];
 }

@@ -1,10 +1,9 @@
-/** What the levels of the functional classification are called, by the length of a code. */
-const LEVEL_NAMES: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
+import { ITEM, LEVEL_NAMES } from './words.zh.ts';
 
 /** What the parts of a sum are: codes of one level by its name, anything else 项. */
 export function nameParts(codes: readonly string[]): string {
   const lengths = new Set(codes.map((code) => code.length));
-  return (lengths.size === 1 && LEVEL_NAMES[codes[0]?.length ?? 0]) || '项';
+  return (lengths.size === 1 && LEVEL_NAMES[codes[0]?.length ?? 0]) || ITEM;
 }
 
 /** How deep each code lies below those before it, from 1; 0 for rows without a code, and for all where none lies below another. */

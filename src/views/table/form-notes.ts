@@ -2,12 +2,13 @@ import { findField, getLabel } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import type { SumCount } from './sum-view.ts';
+import { LIST_SIGN, sayManyColumns, sayManyRows, sayOfColumns, saySums, saySumsFailed } from './words.zh.ts';
 
 /** More rows are not all named before what is said of them. */
 const MOST_NAMED = 3;
 
-function joinNames(names: readonly string[], counter: string): string {
-  return names.length > MOST_NAMED ? `${names[0] ?? ''}等${names.length}${counter}` : names.join('、');
+function joinNames(names: readonly string[], sayMany: (first: string, count: number) => string): string {
+  return names.length > MOST_NAMED ? sayMany(names[0] ?? '', names.length) : names.join(LIST_SIGN);
 }
 
 function nameRow({ schema }: Table, row: Row): string {
@@ -19,7 +20,10 @@ function nameRows(table: Table, rows: readonly Row[]): string {
   const names = [...new Set(rows.map((row) => nameRow(table, row)))];
   const column = findField(table.schema, table.schema.form?.column ?? '');
   const columns = column && names.length === 1 ? rows.map((row) => getLabel(column, getText(row, column.name))) : [];
-  return `${joinNames(names, '行')}${columns.length === 0 || columns[0] === names[0] ? '' : `（${joinNames(columns, '栏')}）`}`;
+  const said = joinNames(names, sayManyRows);
+  return columns.length === 0 || columns[0] === names[0]
+    ? said
+    : sayOfColumns(said, joinNames(columns, sayManyColumns));
 }
 
 function listEmptyNotes({ rows }: Table): { readonly rows: string; readonly note: string }[] {
@@ -49,5 +53,5 @@ export function listFormNotes(table: Table): { readonly rows: string; readonly n
 
 /** How the sums of a table came out. */
 export function describeSums({ all, failed }: SumCount): string {
-  return `表中${all}个合计都用精确的小数重新加过，${failed === 0 ? '全部相等' : `${all - failed}个相等，${failed}个不相等`}。`;
+  return failed === 0 ? saySums(all) : saySumsFailed(all, failed);
 }

@@ -1,5 +1,6 @@
 import type { Release } from '../../model/release.ts';
 import type { Table } from '../../model/table.ts';
+import { titleNumbered } from './words.zh.ts';
 
 /** The official forms, in the order of their numbers. */
 export function listForms(release: Release): Table[] {
@@ -10,5 +11,5 @@ export function listForms(release: Release): Table[] {
 
 /** What a form is called in the book: `附表10　一般公共预算…决算表`. */
 export function titleForm({ schema }: Table): string {
-  return `附表${schema.number ?? ''}　${schema.title}`;
+  return titleNumbered(schema.number ?? '', schema.title);
 }

@@ -1,7 +1,8 @@
 import type { Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
-import { SWITCHED_UNIT } from '../words/shift-point.ts';
+import { SWITCHED_UNIT } from '../words/units.zh.ts';
 import { sayUndisclosed } from '../words/undisclosed-words.ts';
+import { MARKS } from './words.zh.ts';
 
 /** A mark that stands beside figures, and what it says. */
 export interface Mark {
@@ -22,15 +23,13 @@ export function listMarks(
   const missing = sayUndisclosed(table);
   const bases = new Set(table.rows.map((row) => readProof(row).basis));
   return [
-    ...(bases.has('derived') ? [{ mark: '推', words: '由原文的数推算' }] : []),
+    ...(bases.has('derived') ? [MARKS.derived] : []),
     ...(bases.has('not-disclosed') && table.schema.valueField !== undefined
       ? [{ mark: missing.short, words: missing.meaning }]
       : []),
-    ...(bases.has('blank') && table.schema.valueField !== undefined
-      ? [{ mark: '空白', words: '原表此处未印内容' }]
-      : []),
-    ...(bases.has('stated') && table.schema.valueField !== undefined ? [{ mark: '无标记', words: '原文载明' }] : []),
-    ...(conflicts ? [{ mark: '※', words: '原文在这里有矛盾' }] : []),
-    ...(sums ? [{ mark: 'Σ ✓', words: '合计重新加过，相等' }] : []),
+    ...(bases.has('blank') && table.schema.valueField !== undefined ? [MARKS.blank] : []),
+    ...(bases.has('stated') && table.schema.valueField !== undefined ? [MARKS.stated] : []),
+    ...(conflicts ? [MARKS.conflict] : []),
+    ...(sums ? [MARKS.sum] : []),
   ];
 }

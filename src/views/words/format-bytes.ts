@@ -1,5 +1,7 @@
+import { BYTE_UNIT } from './words.zh.ts';
+
 const STEP = 1000;
-const UNITS = ['字节', 'kB', 'MB', 'GB'];
+const UNITS = [BYTE_UNIT, 'kB', 'MB', 'GB'];
 
 /** A size as readers know it, in steps of a thousand and at most one decimal: `812字节`, `35.2 kB`. */
 export function formatBytes(bytes: number): string {

@@ -3,6 +3,7 @@ import { getLabel, isNumeric } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
 import { formatNumber } from './format-number.ts';
 import { sayUndisclosed } from './undisclosed-words.ts';
+import { BASIS_LABELS } from './words.zh.ts';
 
 /** A cell in a reader's words, without its unit: thousands separators, labels of codes, 未公开 or 未载. Blank stays blank, in the form too. */
 export function formatCell(cell: Cell): string {
@@ -19,8 +20,6 @@ export function formatWithUnit(cell: Cell): string {
   const text = formatCell(cell);
   return cell.decimal ? `${text}${cell.unit}` : text;
 }
-
-const BASIS_LABELS = { stated: '原文载明', derived: '推算', blank: '表内空白' } as const;
 
 /** How a value of a table is known, in two to six characters. */
 export function formatBasis(basis: Cell['basis'], table: Pick<Table, 'schema'>): string {

@@ -1,8 +1,8 @@
-import { writeSmallNumber } from '../../lib/chinese-number.ts';
 import { parseSources } from '../../model/cell.ts';
 import type { Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
+import { matchYear, PART_NUMBER, sayPart } from './words.zh.ts';
 
 /** What a part is named by. */
 export type NamedVolume = Pick<Volume, 'outline' | 'profile' | 'register' | 'year'>;
@@ -11,8 +11,8 @@ const PART = 'part';
 
 /** What a document prints before the title of a part: its number, the year, the department; in either order. */
 function dropFront(title: string, { register: { publisher }, year }: NamedVolume): string {
-  const dropYear = (text: string): string => text.replace(new RegExp(`^${year}\\s*年度?`), '').trim();
-  const rest = dropYear(title.replace(/^第[一二三四五六七八九十]+部分[\s、：:]*/, ''));
+  const dropYear = (text: string): string => text.replace(matchYear(year), '').trim();
+  const rest = dropYear(title.replace(PART_NUMBER, ''));
   const own = dropYear(publisher !== '' && rest.startsWith(publisher) ? rest.slice(publisher.length) : rest);
   return own === '' ? title : own;
 }
@@ -29,7 +29,7 @@ export function titlePart(volume: NamedVolume, part: number): string {
 
 /** What a part of the year's document is called: `第二部分 部门决算情况说明`. */
 export function namePart(volume: NamedVolume, part: number): string {
-  return `第${writeSmallNumber(part)}部分 ${titlePart(volume, part)}`.trim();
+  return sayPart(part, titlePart(volume, part)).trim();
 }
 
 /** The numbers of the parts that a year's outline or its chapters have. */

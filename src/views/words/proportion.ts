@@ -1,6 +1,7 @@
 import { type Decimal, formatDecimal, toPixels } from '../../lib/decimal.ts';
 import { divideFractions, type Fraction, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
 import { formatNumber } from './format-number.ts';
+import { sayLessThan } from './words.zh.ts';
 
 const HUNDRED = fromDecimal({ units: 100n, scale: 0 });
 
@@ -13,7 +14,7 @@ export function findShare(part: Decimal | undefined, whole: Decimal | undefined)
 /** A share for print, rounded half up; one that would round to nothing says so: `不足0.01`. */
 export function formatShare(share: Fraction, digits = 2): string {
   const rounded = roundFraction(share, digits);
-  if (rounded.units === 0n && share.top !== 0n) return `不足${formatDecimal({ units: 1n, scale: digits })}`;
+  if (rounded.units === 0n && share.top !== 0n) return sayLessThan(formatDecimal({ units: 1n, scale: digits }));
   return formatNumber(formatDecimal(rounded));
 }
 

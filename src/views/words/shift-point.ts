@@ -1,9 +1,3 @@
-/** The unit whose amounts can be shown in others. */
-export const SWITCHED_UNIT = '万元';
-
-/** The units to choose from, and by how many places the point moves to the right. */
-export const UNIT_SHIFTS: Readonly<Record<string, number>> = { 万元: 0, 元: 4, 亿元: -4 };
-
 /**
  * A plain decimal with its point moved to the right (to the left where `places` is negative): text to text, every digit stays (`1234.56` by 4 is `12345600`, `71` by −4 is `0.0071`).
  * A zero is the same in every unit and stays as it was written.

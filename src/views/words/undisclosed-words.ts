@@ -1,6 +1,8 @@
 import type { Release } from '../../model/release.ts';
 import { findField, getLabel, type Schema } from '../../model/schema.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
+import { UNDISCLOSED_IN_PART_EN, UNDISCLOSED_IN_WHOLE_EN } from './words.en.ts';
+import { UNDISCLOSED_IN_PART, UNDISCLOSED_IN_WHOLE } from './words.zh.ts';
 
 /** What is said where a version has an item without its amount. */
 export interface UndisclosedWords {
@@ -16,20 +18,10 @@ export interface UndisclosedWords {
 /** The code of the state, for which each schema has its own word. */
 const CODE = 'not-disclosed';
 
-const WHOLE: UndisclosedWords = {
-  label: '未公开',
-  short: '未公开',
-  meaning: '原文没有给出',
-  meaningEn: 'the item exists, the source gives no amount',
-};
+const WHOLE: UndisclosedWords = { ...UNDISCLOSED_IN_WHOLE, meaningEn: UNDISCLOSED_IN_WHOLE_EN };
 
 /** The words of versions whose text lacks something: nobody can tell from it what was published. */
-export const PARTIAL: UndisclosedWords = {
-  label: '所据文本未载',
-  short: '未载',
-  meaning: '本卷所据的文本没有这个数，原文件可能有',
-  meaningEn: 'the item exists, the text at hand gives no amount, and the publication may',
-};
+export const PARTIAL: UndisclosedWords = { ...UNDISCLOSED_IN_PART, meaningEn: UNDISCLOSED_IN_PART_EN };
 
 /** The words of a table, by the label that its schema has for the state. */
 export function sayUndisclosed({ schema }: { readonly schema: Pick<Schema, 'fields'> }): UndisclosedWords {

@@ -10,12 +10,14 @@ import { readProof } from '../../model/tables/shared-columns.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { Register, Volume } from '../../model/volume.ts';
 import { listMaterial } from '../../model/weigh-inconsistency.ts';
+import { LAST_SIGN, LIST_SIGN, sayFollowed, sayTextWithout, SOURCE_TEXT, SOURCE_WORKBOOK } from './words.zh.ts';
+import { FOLLOWED_IN_PART_EN } from './words.en.ts';
 
 type Latest = Pick<Volume, 'latest'>;
 
 /** What the source of a year is called: a text, or the workbook of its forms. */
 export function nameSource({ kind }: Pick<Register, 'kind'>): string {
-  return kind === 'workbook' ? '附表工作簿' : '原文';
+  return kind === 'workbook' ? SOURCE_WORKBOOK : SOURCE_TEXT;
 }
 
 /** Whether the document explains terms. */
@@ -66,7 +68,7 @@ export function listReleaseBases({ tables }: Pick<Release, 'tables'>): ReadonlyS
 
 /** Names in a row as a sentence has them: `甲、乙和丙`. */
 export function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1) ?? ''}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(LIST_SIGN)}${LAST_SIGN}${words.at(-1) ?? ''}`;
 }
 
 /** What a volume was made from where that is not the whole publication, in a sentence; blank where it is. */
@@ -75,13 +77,11 @@ export function describeFollowed({
   register: { completeness, follows, missing },
 }: Pick<Volume, 'year' | 'register'>): string {
   if (completeness === 'whole') return '';
-  const text = follows === '' ? `缺少${missing.join('、')}的文本` : follows;
-  return `${year}年度的数据依据${text}编成；这份文本没有的，原文件可能有。`;
+  const text = follows === '' ? sayTextWithout(missing.join(LIST_SIGN)) : follows;
+  return sayFollowed(year, text);
 }
 
 /** As `describeFollowed`, in English. */
 export function describeFollowedInEnglish({ register: { completeness } }: Pick<Volume, 'register'>): string {
-  return completeness === 'whole'
-    ? ''
-    : 'The volume follows a text that is not the whole publication; what the text lacks may well have been published.';
+  return completeness === 'whole' ? '' : FOLLOWED_IN_PART_EN;
 }

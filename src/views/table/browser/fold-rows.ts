@@ -1,4 +1,5 @@
 import { isPassing } from '../../../lib/is-passing.ts';
+import { NOT_FETCHED, NOT_HERE, sayUnitKept } from './words.zh.ts';
 
 /** All script of a table's page that nobody asks: folds groups, and fetches the rest when a reader wants another unit or touches a table. */
 
@@ -55,8 +56,8 @@ async function changeUnit(unit: string): Promise<void> {
     numbers.listenToCopy(say);
   } catch (error) {
     for (const input of listInputs('unit')) input.checked = input.value === shown;
-    const reason = !isThere && isPassing(error) ? '没有取到所需的程序' : '这个浏览器不能换算单位';
-    say(`${reason}，金额仍以${shown}为单位。`);
+    const reason = !isThere && isPassing(error) ? NOT_FETCHED : NOT_HERE;
+    say(sayUnitKept(reason, shown));
   }
 }
 

@@ -1,6 +1,8 @@
 import { groupDigits } from '../../words/group-digits.ts';
 import { mostPlaces, padPoint } from '../../words/pad-point.ts';
-import { shiftPoint, UNIT_SHIFTS } from '../../words/shift-point.ts';
+import { shiftPoint } from '../../words/shift-point.ts';
+import { UNIT_SHIFTS } from '../../words/units.zh.ts';
+import { sayCopied, sayCopiedRows, sayUnit } from './numbers.zh.ts';
 
 /** What a table's page does with its numbers, fetched when a reader first asks: other units, and plain decimals to copy. */
 
@@ -46,7 +48,7 @@ export function showUnit(unit: string): string {
     data.dataset['pad'] = pad;
   }
   for (const place of document.querySelectorAll('.unit-name')) place.textContent = unit;
-  return `金额以${unit}为单位`;
+  return sayUnit(unit);
 }
 
 /** A cell as it is copied: a number plain, anything else as it reads. */
@@ -93,6 +95,6 @@ export function listenToCopy(say: (text: string) => void): void {
     if (rows.length === 0) return;
     event.clipboardData?.setData('text/plain', rows.map((cells) => cells.join('\t')).join('\n'));
     event.preventDefault();
-    say(rows.flat().length > 1 ? `已复制${rows.length}行，数字不带分隔符` : `已复制${rows[0]?.[0] ?? ''}`);
+    say(rows.flat().length > 1 ? sayCopiedRows(rows.length) : sayCopied(rows[0]?.[0] ?? ''));
   });
 }
