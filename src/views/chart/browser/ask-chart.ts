@@ -1,9 +1,8 @@
 import { isPassing } from '../../../lib/is-passing.ts';
+import { FETCHING, LATER, NEVER } from './words.zh.ts';
 
 /** Waits for a reader to ask for more of a chart; only then is anything of Vega fetched. All script of a page with charts that nobody asks. */
 
-const LATER = '没有取到所需的程序或数据。上面的图和下面的表照常可用，可以稍后再试。';
-const NEVER = '这个浏览器不能逐项细看图。上面的图和下面的表照常可用。';
 const PATIENCE = 30_000;
 
 function expire(): Promise<never> {
@@ -30,7 +29,7 @@ async function ask(figure: HTMLElement, button: HTMLButtonElement): Promise<void
     if (status) status.textContent = text;
   };
   button.setAttribute('aria-disabled', 'true');
-  say('正在取……');
+  say(FETCHING);
   let isThere = false;
   try {
     const [{ wakeChart }, live] = await fetchAll(figure);

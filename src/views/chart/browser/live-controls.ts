@@ -2,6 +2,7 @@ import type { ChartFacts } from '../spec/chart-facts.ts';
 import { formatItemName } from '../spec/chart-words.ts';
 import type { Arrangement } from '../spec/arrange-facts.ts';
 import { listUnits } from '../../words/convert-unit.ts';
+import { CHOOSE, ORDER, ORDERS, UNIT } from './live.zh.ts';
 
 /** Gives the new arrangement after each choice of the reader. */
 type Listener = (arrangement: Arrangement) => void;
@@ -27,10 +28,10 @@ function makeCheck(words: string): { readonly box: HTMLElement; readonly input: 
   return { box, input };
 }
 
-const ORDERS = [
-  ['given', '原来的次序'],
-  ['down', '从大到小'],
-  ['up', '从小到大'],
+const CHOICES = [
+  ['given', ORDERS.given],
+  ['down', ORDERS.down],
+  ['up', ORDERS.up],
 ] as const;
 
 /** A panel to choose which items and, of pairs, which numbers are shown. */
@@ -41,7 +42,7 @@ function makeChoice(
   const panel = document.createElement('details');
   const summary = document.createElement('summary');
   const fields = document.createElement('div');
-  summary.textContent = '选择指标';
+  summary.textContent = CHOOSE;
   const heads = (facts.heads ?? []).map(makeCheck);
   const items = facts.items.map((item) => makeCheck(formatItemName(item)));
   fields.append(...heads.map(({ box }) => box), document.createElement('hr'), ...items.map(({ box }) => box));
@@ -61,13 +62,13 @@ export function makeControls(facts: ChartFacts, listen: Listener): HTMLElement {
   bar.className = 'controls';
   const changed = (): void =>
     listen({
-      order: ORDERS.find(([value]) => value === order.select.value)?.[0] ?? 'given',
+      order: CHOICES.find(([value]) => value === order.select.value)?.[0] ?? 'given',
       unit: unit.select.value,
       ...choice.read(),
     });
-  const order = makeSelect('次序', ORDERS, 'given');
+  const order = makeSelect(ORDER, CHOICES, 'given');
   const unit = makeSelect(
-    '单位',
+    UNIT,
     (listUnits(facts.unit).length > 0 ? listUnits(facts.unit) : [facts.unit]).map((name) => [name, name] as const),
     facts.unit,
   );

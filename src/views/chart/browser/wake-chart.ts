@@ -5,6 +5,7 @@ import { makeControls } from './live-controls.ts';
 import { type CompiledSpec, listTables, type Live, openLive } from './live-data.ts';
 import { walkRows } from './live-walk.ts';
 import { specChart } from '../spec/spec-chart.ts';
+import { nameDrawing, TOO_NARROW } from './live.zh.ts';
 
 type Size = keyof typeof CHART_WIDTHS;
 type View = Awaited<ReturnType<typeof embed>>['view'];
@@ -17,8 +18,6 @@ interface Woken {
   readonly view: View;
   words: readonly string[];
 }
-
-const TOO_NARROW = '这样排不下，图没有变。';
 
 function listWords(tables: ReturnType<typeof listTables>): string[] {
   return (tables.get('rows') ?? []).map(({ said = '' }) => String(said));
@@ -39,7 +38,7 @@ async function rearrange(woken: Woken, arrangement: Arrangement): Promise<void> 
 function nameHost(host: HTMLElement, figure: HTMLElement): void {
   host.tabIndex = 0;
   host.setAttribute('role', 'application');
-  host.setAttribute('aria-label', `${figure.querySelector('.title')?.textContent ?? ''}：用上下方向键逐项听`);
+  host.setAttribute('aria-label', nameDrawing(figure.querySelector('.title')?.textContent ?? ''));
   const svg = host.querySelector('svg');
   for (const name of ['role', 'aria-roledescription', 'aria-label']) svg?.removeAttribute(name);
   svg?.setAttribute('aria-hidden', 'true');

@@ -1,19 +1,17 @@
 import type { Chart } from '../../../model/chart/chart.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { originOf } from '../../words/addresses.ts';
+import { NO_DOMAIN, sayOrigin, sayUnit, sayVersionOf, SENTENCE_END, UNITS_APART } from './sentences.zh.ts';
 
 /** The unit line of a chart. */
 export function formatChartUnit({ unit }: Pick<Chart, 'unit'>): string {
-  return `单位：${unit === '' ? '见各项' : unit}`;
+  return sayUnit(unit === '' ? UNITS_APART : unit);
 }
 
 /** Where a chart's numbers come from, as lines for a picture that stands alone. */
 export function listChartOrigin({ source }: Chart, { register, latest }: Volume): string[] {
-  return [`来源：《${register.title}》${source}`, `${register.publisher}，数据版本${latest.version}`];
+  return [sayOrigin(register.title, source), sayVersionOf(register.publisher, latest.version)];
 }
-
-/** What stands for the site's own address where the publisher has named no domain. */
-const NO_DOMAIN = '（本站网址）';
 
 /** A root-relative address with the site's before it, for use elsewhere. */
 export function formatFullAddress(domain: string, address: string): string {
@@ -40,7 +38,7 @@ export function measureFrame(drawing: number, texts: readonly string[]): number 
 
 /** What a chart's own page says below it: where its numbers are from. */
 export function formatChartSource({ source }: Chart, { register, latest }: Volume): string {
-  return `来源：《${register.title}》${source}，数据版本${latest.version}。`;
+  return `${sayVersionOf(sayOrigin(register.title, source), latest.version)}${SENTENCE_END}`;
 }
 
 const escapeAttribute = (text: string): string =>

@@ -8,6 +8,7 @@ import type { ChartFact, ChartFacts, Measured } from './chart-facts.ts';
 import { describeChart } from './chart-sentence.ts';
 import { formatCell, formatWithUnit } from '../../words/format-cell.ts';
 import { qualify } from '../../words/qualify.ts';
+import { titleNumbered } from './sentences.zh.ts';
 
 /** The share that the source prints for a part, as its cell. */
 function findShare(release: Release, part: string): Cell | undefined {
@@ -80,5 +81,5 @@ export function viewChart(chart: Chart, release: Release): ChartView {
 
 /** What a chart is called: with its number in the source, where it has one. */
 export function formatChartTitle({ number, title }: Chart): string {
-  return number > 0 ? `图${number}　${title}` : title;
+  return number > 0 ? titleNumbered(number, title) : title;
 }

@@ -2,6 +2,7 @@ import { add, type Decimal, equals, formatDecimal, subtract } from '../../../lib
 import type { FlowSide } from '../../../model/chart/chart.ts';
 import { type ChartFacts, sumItems } from './chart-facts.ts';
 import { formatNumber } from '../../words/format-number.ts';
+import { BALANCED, sayAccount, sayApart } from './sentences.zh.ts';
 
 /** The exact sum of one side of an account. */
 export function sumSide({ items }: ChartFacts, side: FlowSide): Decimal {
@@ -17,6 +18,6 @@ export function describeFlow(facts: ChartFacts): string {
     Decimal,
   ];
   const spent = add(out, left);
-  const balance = equals(inside, spent) ? '两边相等' : `两边相差${say(subtract(inside, spent))}`;
-  return `来的钱一共${say(inside)}，用掉${say(out)}，还剩${say(left)}，${balance}`;
+  const balance = equals(inside, spent) ? BALANCED : sayApart(say(subtract(inside, spent)));
+  return sayAccount(say(inside), say(out), say(left), balance);
 }

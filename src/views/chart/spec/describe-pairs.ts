@@ -1,12 +1,22 @@
 import { compare, equals } from '../../../lib/decimal.ts';
 import type { ChartFact, ChartFacts, Measured } from './chart-facts.ts';
 import { formatItemName } from './chart-words.ts';
+import {
+  LIST_SIGN,
+  sayAllEqual,
+  sayHigher,
+  sayLower,
+  sayManyItems,
+  sayOnlyPair,
+  sayPairs,
+  saySomeEqual,
+} from './sentences.zh.ts';
 
 const MOST_NAMES = 4;
 
 function listNames(items: readonly ChartFact[]): string {
-  const names = items.slice(0, MOST_NAMES).map(formatItemName).join('、');
-  return items.length > MOST_NAMES ? `${names}等${items.length}项` : names;
+  const names = items.slice(0, MOST_NAMES).map(formatItemName).join(LIST_SIGN);
+  return items.length > MOST_NAMES ? sayManyItems(names, items.length) : names;
 }
 
 interface Pair extends ChartFact {
@@ -23,16 +33,16 @@ export function describePairs({ items, heads = [], unit }: ChartFacts): string {
   const pairs = items.filter(isPair);
   const [only] = pairs;
   if (only && pairs.length === 1)
-    return `${formatItemName(only)}的${first}为${only.text}${unit}，${second}为${only.against.text}${unit}`;
+    return sayOnlyPair(formatItemName(only), [first, `${only.text}${unit}`], [second, `${only.against.text}${unit}`]);
   const lower = pairs.filter(({ value, against }) => compare(against.value, value) < 0);
   const higher = pairs.filter(({ value, against }) => compare(against.value, value) > 0);
   const same = pairs.filter(({ value, against }) => equals(value, against.value));
   const said = [
     ...(same.length > 0
-      ? [same.length === pairs.length ? `${second}与${first}都相等` : `${same.length}项的${second}与${first}相等`]
+      ? [same.length === pairs.length ? sayAllEqual(first, second) : saySomeEqual(same.length, first, second)]
       : []),
-    ...(lower.length > 0 ? [`${second}较小的有${listNames(lower)}`] : []),
-    ...(higher.length > 0 ? [`${second}较大的有${listNames(higher)}`] : []),
+    ...(lower.length > 0 ? [sayLower(second, listNames(lower))] : []),
+    ...(higher.length > 0 ? [sayHigher(second, listNames(higher))] : []),
   ];
-  return `共${pairs.length}项，${said.join('；')}`;
+  return sayPairs(pairs.length, said);
 }

@@ -1,6 +1,6 @@
 import { compare, type Decimal, formatDecimal, fromInteger, multiply, toPixels } from '../../../lib/decimal.ts';
 import { sumItems } from './chart-facts.ts';
-import { TOTAL_HEAD } from './chart-words.ts';
+import { TOTAL_HEAD } from './words.zh.ts';
 import { formatNumber } from '../../words/format-number.ts';
 import type { ChartData } from './chart-data.ts';
 import { COLOURS, type Datum, type Layer, pixel } from './chart-spec.ts';

@@ -1,4 +1,4 @@
-import { DERIVED_KEY } from './chart-words.ts';
+import { DERIVED_KEY } from './words.zh.ts';
 import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
 import { type Area, type Columns, HEAD, KEY_WIDTH, type TextColumn } from './row-layout.ts';
 import { buildBars, buildRules, buildTexts } from './row-layers.ts';

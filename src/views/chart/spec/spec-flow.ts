@@ -1,7 +1,7 @@
 import { toPixels } from '../../../lib/decimal.ts';
 import { FLOW_SIDES } from '../../../model/chart/chart.ts';
 import type { ChartFact } from './chart-facts.ts';
-import { SIDE_HEADS } from './chart-words.ts';
+import { SIDE_HEADS } from './words.zh.ts';
 import { sumSide } from './describe-flow.ts';
 import type { ChartData } from './chart-data.ts';
 import { buildSpec, type ChartSpec, COLOURS, type Datum, type Layer, pixel } from './chart-spec.ts';

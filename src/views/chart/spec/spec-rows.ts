@@ -1,6 +1,7 @@
 import { toPixels } from '../../../lib/decimal.ts';
 import type { ChartFact } from './chart-facts.ts';
-import { formatItemLabel, formatItemName, sayItem, SHARE_HEAD } from './chart-words.ts';
+import { formatItemLabel, formatItemName, sayItem } from './chart-words.ts';
+import { SHARE_HEAD } from './words.zh.ts';
 import { getDomain, placeBar } from './bar-scale.ts';
 import type { ChartData } from './chart-data.ts';
 import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
