@@ -7,6 +7,7 @@ import type { KnownRow } from '../../model/tables/contract.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { findRow, listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
+import { GENERAL_TERMS, titleClass } from './words.zh.ts';
 
 /** A term with everything a reader may want of it. */
 export interface TermView {
@@ -80,10 +81,10 @@ export function listTermGroups(volumes: readonly Volume[], spell: Spell): TermGr
     ({ item }) => item.slice(0, 3),
   );
   return [
-    { id: 'general', title: '收入、支出和经费', terms: general },
+    { id: 'general', title: GENERAL_TERMS, terms: general },
     ...[...items].map(([code, members]) => ({
       id: `class-${code}`,
-      title: `支出科目：${nameClass(volumes[0], code) || code}`,
+      title: titleClass(nameClass(volumes[0], code) || code),
       terms: members,
     })),
   ].filter((group) => group.terms.length > 0);
