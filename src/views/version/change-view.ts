@@ -1,17 +1,9 @@
-import { type CellChange, type ChangeKind, type ColumnChange, compareColumns } from '../../model/version-change.ts';
+import { type CellChange, type ColumnChange, compareColumns } from '../../model/version-change.ts';
 import type { Release } from '../../model/release.ts';
 import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { tableAddress, versionTableAddress } from '../words/addresses.ts';
 import { formatChanged } from '../figure/correction-view.ts';
-
-/** What is said of a cell that had another value. */
-export const CHANGED = '改动';
-
-const KIND_LABELS: Readonly<Record<ChangeKind, string>> = {
-  changed: CHANGED,
-  'row-added': '新增一行',
-  'row-removed': '删去一行',
-};
+import { CHANGE_LABELS, COLUMNS_ADDED, COLUMNS_REMOVED, sayColumns } from './words.zh.ts';
 
 /** A cell that a version changed, in a reader's words. */
 export interface ChangeView {
@@ -49,7 +41,7 @@ function viewChange(change: CellChange, release: Release, former: Release, lates
   return {
     label,
     field: field.title,
-    kind: KIND_LABELS[kind],
+    kind: CHANGE_LABELS[kind],
     address,
     before: kind === 'row-added' ? '' : formatChanged(change, before),
     after: kind === 'row-removed' ? '' : formatChanged(change, after),
@@ -57,14 +49,14 @@ function viewChange(change: CellChange, release: Release, former: Release, lates
 }
 
 /** Columns that came or went: `新增列：来源、轻重。`. */
-function sayColumns(changes: readonly ColumnChange[]): string {
+function describeColumns(changes: readonly ColumnChange[]): string {
   return [
-    ['column-added', '新增列'],
-    ['column-removed', '删去列'],
+    ['column-added', COLUMNS_ADDED],
+    ['column-removed', COLUMNS_REMOVED],
   ]
     .map(([kind, words = '']) => {
       const titles = changes.filter((change) => change.kind === kind).map(({ field }) => field.title);
-      return titles.length === 0 ? '' : `${words}：${titles.join('、')}。`;
+      return titles.length === 0 ? '' : sayColumns(words, titles);
     })
     .join('');
 }
@@ -86,7 +78,7 @@ export function viewChanges(
   return [...named].map(([name, { title }]) => ({
     name,
     title,
-    columns: sayColumns(columns.filter(({ table }) => table.schema.name === name)),
+    columns: describeColumns(columns.filter(({ table }) => table.schema.name === name)),
     changes: cells
       .filter(({ table }) => table.schema.name === name)
       .map((change) => viewChange(change, release, former, volume.latest)),

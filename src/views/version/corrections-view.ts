@@ -6,6 +6,7 @@ import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { correctionsAddress, versionAddress } from '../words/addresses.ts';
 import { type TableChangeView, viewChanges } from './change-view.ts';
 import { formatDate } from '../words/format-date.ts';
+import { DRAFT_DAY, NOT_RELEASED, sayVersionOf } from './words.zh.ts';
 
 /** A version that corrects the one before it, as the list of all corrections shows it. */
 export interface CorrectedVersion {
@@ -61,7 +62,7 @@ function viewCorrected(volume: Volume, release: Release, former: Release): Corre
     version,
     former: former.version,
     note,
-    day: published === '' ? '草稿，尚未发布' : formatDate(published),
+    day: published === '' ? DRAFT_DAY : formatDate(published),
     address: versionAddress(year, version),
     cells: changes.length,
     tables: new Set(changes.map(({ table }) => table.schema.name)).size,
@@ -100,6 +101,6 @@ export function findCorrectedMark(volume: Volume): CorrectedMark | undefined {
   const { latest } = volume;
   const former = findFormer(volume, latest);
   if (!former) return undefined;
-  const day = latest.published === '' ? '尚未发布' : formatDate(latest.published);
-  return { words: `${latest.version}版（${day}）`, address: correctionsAddress(idOf(latest)) };
+  const day = latest.published === '' ? NOT_RELEASED : formatDate(latest.published);
+  return { words: sayVersionOf(latest.version, day), address: correctionsAddress(idOf(latest)) };
 }

@@ -2,6 +2,7 @@ import { listTables, type Release } from '../../model/release.ts';
 import { listVersionChanges, type Volume } from '../../model/volume.ts';
 import { versionAddress } from '../words/addresses.ts';
 import { formatStatus } from '../words/version-words.ts';
+import { sayTableChanges, TABLE_ABSENT, TABLE_ADDED, TABLE_FIRST, TABLE_SAME } from './words.zh.ts';
 
 /** A version of a year, and what it did to one table. */
 export interface TableVersionView {
@@ -16,10 +17,10 @@ function describeChange(volume: Volume, release: Release, name: string): string 
   const former = releases[releases.indexOf(release) + 1];
   const has = (version: Release | undefined): boolean =>
     version !== undefined && listTables(version).some(({ schema }) => schema.name === name);
-  if (!has(release)) return '没有这张表';
-  if (!has(former)) return former ? '新增这张表' : '首个版本';
+  if (!has(release)) return TABLE_ABSENT;
+  if (!has(former)) return former ? TABLE_ADDED : TABLE_FIRST;
   const count = listVersionChanges(volume, release).filter(({ table }) => table.schema.name === name).length;
-  return count === 0 ? '这张表没有改动' : `这张表改动${count}个单元格`;
+  return count === 0 ? TABLE_SAME : sayTableChanges(count);
 }
 
 /** All versions of a table's year, newest first. */
