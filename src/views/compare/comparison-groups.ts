@@ -8,6 +8,7 @@ import { PROJECT_BUDGETS } from '../../model/tables/project-budgets.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { openPoints, type Series } from './comparison-series.ts';
+import { ALL_PROJECTS, GROUP_TITLES, LIST_SIGN, sayFormer, sayYear, sayYears } from './words.zh.ts';
 
 /** Measures that belong together, over the years in which any of them is known. */
 export interface ComparisonGroup {
@@ -62,15 +63,15 @@ const listProjects: ListNamed = (volume) =>
       name(
         volume,
         nameCell(row, PROJECT_BUDGETS.at.amount),
-        findRow(volume.latest, PROJECTS, row.project)?.name ?? '各项目合计',
+        findRow(volume.latest, PROJECTS, row.project)?.name ?? ALL_PROJECTS,
       ),
     );
 
 const GROUPS: readonly { readonly id: string; readonly title: string; readonly list: ListNamed }[] = [
-  { id: 'key', title: '主要指标', list: listKeyFigures },
-  { id: 'classes', title: '一般公共预算支出，按功能分类', list: listClasses },
-  { id: 'three-public', title: '“三公”经费', list: listThreePublic },
-  { id: 'projects', title: '公开绩效的项目', list: listProjects },
+  { id: 'key', title: GROUP_TITLES.key, list: listKeyFigures },
+  { id: 'classes', title: GROUP_TITLES.classes, list: listClasses },
+  { id: 'three-public', title: GROUP_TITLES['three-public'], list: listThreePublic },
+  { id: 'projects', title: GROUP_TITLES.projects, list: listProjects },
 ];
 
 /** Each measure that any year names, in the order of the newest year that has it. */
@@ -81,12 +82,14 @@ function listMeasures(volumes: readonly Volume[], list: ListNamed): Measure[] {
 
 function formatYears(years: readonly string[]): string {
   const [first = '', last = first] = [years.at(-1), years[0]];
-  return first === last ? `${first}年` : `${first}至${last}年`;
+  return first === last ? sayYear(first) : sayYears(first, last);
 }
 
 function describeFormer(names: Measure['names']): string {
   const others = [...Map.groupBy(names, ({ label }) => label)].slice(1);
-  return others.map(([label, entries]) => `${formatYears(entries.map(({ year }) => year))}称${label}`).join('，');
+  return others
+    .map(([label, entries]) => sayFormer(formatYears(entries.map(({ year }) => year)), label))
+    .join(LIST_SIGN);
 }
 
 function openSeries(volumes: readonly Volume[], years: readonly string[], { key, names }: Measure): Series {

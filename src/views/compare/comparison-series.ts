@@ -11,6 +11,7 @@ import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatNumber } from '../words/format-number.ts';
+import { POINTS, UNCHANGED } from './words.zh.ts';
 
 /** What a measure came to in one year, and where that is known from. */
 export interface Point {
@@ -47,9 +48,9 @@ interface Value {
 /** now against then: a rate in percent, or of a percentage the difference in points; undefined where then is zero. */
 export function compareValues(now: Value, then: Value): string | undefined {
   const difference = subtract(now.decimal, then.decimal);
-  if (difference.units === 0n) return '持平';
+  if (difference.units === 0n) return UNCHANGED;
   const sign = difference.units < 0n ? '−' : '+';
-  if (now.unit === '%') return `${sign}${formatNumber(formatDecimal(absolute(difference)))}个百分点`;
+  if (now.unit === '%') return `${sign}${formatNumber(formatDecimal(absolute(difference)))}${POINTS}`;
   const rate = divideFractions(fromDecimal(absolute(difference)), fromDecimal(absolute(then.decimal)));
   return (
     rate &&

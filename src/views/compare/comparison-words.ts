@@ -1,145 +1,38 @@
+import type { Column, TableWords } from '../files/compose-table.ts';
+import { COMPARISON_EN } from './words.en.ts';
+import { COMPARISON } from './words.zh.ts';
+
+function name(column: keyof typeof COMPARISON.columns): Column {
+  const { title, description } = COMPARISON.columns[column];
+  const { titleEn, descriptionEn } = COMPARISON_EN.columns[column];
+  return { name: column, title, titleEn, description, descriptionEn };
+}
+
 /** `compare`: what is compared over the years, one row a measure and year. */
-export const COMPARISON_WORDS = {
+export const COMPARISON_WORDS: TableWords = {
   name: 'compare',
-  title: '年度比较',
-  titleEn: 'Comparison over the years',
-  description: '年度比较页上的全部数：每个指标每年一行，附预算、与上年的差和原文所说的原因。',
-  descriptionEn:
-    'Every figure of the page that compares the years: one row a measure and year, with budget, change and reported reason.',
+  title: COMPARISON.title,
+  titleEn: COMPARISON_EN.titleEn,
+  description: COMPARISON.description,
+  descriptionEn: COMPARISON_EN.descriptionEn,
   primaryKey: ['group', 'key', 'year'],
   columns: [
-    {
-      name: 'group',
-      title: '组',
-      titleEn: 'Group',
-      description: '指标所在的组：key 主要指标、classes 功能分类、three-public “三公”经费、projects 项目',
-      descriptionEn: 'Group of the measure',
-      required: true,
-    },
-    {
-      name: 'key',
-      title: '数据项',
-      titleEn: 'Key',
-      description: '单元格的名称，表:行.列，各年不变',
-      descriptionEn: 'Name of the cell, table:row.field, the same in every year',
-      required: true,
-    },
-    {
-      name: 'label',
-      title: '名称',
-      titleEn: 'Label',
-      description: '指标最近一年的名称',
-      descriptionEn: 'Name of the measure in its newest year',
-      required: true,
-    },
-    {
-      name: 'year',
-      title: '年度',
-      titleEn: 'Year',
-      description: '数值所属的年度',
-      descriptionEn: 'Year of the value',
-      type: 'year',
-      required: true,
-    },
-    {
-      name: 'value',
-      title: '数值',
-      titleEn: 'Value',
-      description: '原样的十进制数',
-      descriptionEn: 'The exact decimal as written',
-      type: 'number',
-      unitField: 'unit',
-      required: true,
-    },
-    { name: 'unit', title: '单位', titleEn: 'Unit', description: '数值的单位', descriptionEn: 'Unit of the value' },
-    {
-      name: 'basis',
-      title: '依据',
-      titleEn: 'Basis',
-      description: 'stated 原文载明、derived 推算',
-      descriptionEn: 'stated or derived',
-      required: true,
-    },
-    {
-      name: 'source_year',
-      title: '取自',
-      titleEn: 'Taken from',
-      description: '取自哪一年度的决算；与年度不同的，是下一年度决算里的上年数',
-      descriptionEn:
-        'Year of the accounts that hold the value; the year after where only its prior-year figure is known',
-      type: 'year',
-      required: true,
-    },
-    {
-      name: 'cell',
-      title: '单元格',
-      titleEn: 'Cell',
-      description: '数值所在的单元格',
-      descriptionEn: 'Cell that holds the value',
-      required: true,
-    },
-    {
-      name: 'budget',
-      title: '预算',
-      titleEn: 'Budget',
-      description: '预算数，没有则留空',
-      descriptionEn: 'Budget, blank where there is none',
-      type: 'number',
-      unitField: 'unit',
-    },
-    {
-      name: 'budget_basis',
-      title: '预算的依据',
-      titleEn: 'Basis of the budget',
-      description: 'stated 原文载明、derived 推算',
-      descriptionEn: 'stated or derived',
-    },
-    {
-      name: 'completion',
-      title: '预算完成率',
-      titleEn: 'Completion of the budget',
-      description: '原文载明的完成率，百分比',
-      descriptionEn: 'Rate of completion as printed, in percent',
-      type: 'number',
-    },
-    {
-      name: 'change',
-      title: '与上年比',
-      titleEn: 'Change',
-      type: 'number',
-      description: '由相邻两年的数算出，百分比四舍五入到两位小数；数值本身是百分比的，为百分点之差',
-      descriptionEn:
-        'Worked out from the two years: percent rounded half up to two decimals, or percentage points of a percentage',
-    },
-    {
-      name: 'reported_direction',
-      title: '原文的增减',
-      titleEn: 'Reported direction',
-      description: '原文说的增减：increase、decrease 或 flat',
-      descriptionEn: 'Direction that the source reports',
-    },
-    {
-      name: 'reported_amount',
-      title: '原文的增减额',
-      titleEn: 'Reported change',
-      description: '原文说的增减额，不带符号',
-      descriptionEn: 'Change that the source reports, without sign',
-      type: 'number',
-    },
-    {
-      name: 'reported_rate',
-      title: '原文的增减率',
-      titleEn: 'Reported rate',
-      description: '原文说的增减率，百分比，不带符号',
-      descriptionEn: 'Rate that the source reports, in percent and without sign',
-      type: 'number',
-    },
-    {
-      name: 'reason',
-      title: '原因',
-      titleEn: 'Reported reason',
-      description: '原文说的原因',
-      descriptionEn: 'Reason that the source reports',
-    },
+    { ...name('group'), required: true },
+    { ...name('key'), required: true },
+    { ...name('label'), required: true },
+    { ...name('year'), type: 'year', required: true },
+    { ...name('value'), type: 'number', unitField: 'unit', required: true },
+    name('unit'),
+    { ...name('basis'), required: true },
+    { ...name('source_year'), type: 'year', required: true },
+    { ...name('cell'), required: true },
+    { ...name('budget'), type: 'number', unitField: 'unit' },
+    name('budget_basis'),
+    { ...name('completion'), type: 'number' },
+    { ...name('change'), type: 'number' },
+    name('reported_direction'),
+    { ...name('reported_amount'), type: 'number' },
+    { ...name('reported_rate'), type: 'number' },
+    name('reason'),
   ],
-} as const;
+};

@@ -8,6 +8,7 @@ import { type ComparisonGroup, listComparisonGroups } from './comparison-groups.
 import type { Point, Series } from './comparison-series.ts';
 import { COMPARISON_WORDS } from './comparison-words.ts';
 import { composeTable } from '../files/compose-table.ts';
+import { POINTS, UNCHANGED } from './words.zh.ts';
 
 /** What the accounts of a year say of the change of a measure. */
 function findReport(volume: Volume | undefined, key: string): Record<string, string> {
@@ -26,11 +27,8 @@ function findReport(volume: Volume | undefined, key: string): Record<string, str
 
 /** A change as a plain signed number: spreadsheets take a leading sign for a formula in text, so the words behind it go. */
 function writeChange(change: string): string {
-  if (change === '持平') return '0';
-  return change
-    .replace(/^\+/, '')
-    .replace('−', '-')
-    .replace(/[,%]|个百分点/g, '');
+  if (change === UNCHANGED) return '0';
+  return change.replace(/^\+/, '').replace('−', '-').replace(POINTS, '').replace(/[,%]/g, '');
 }
 
 function writePoint(
