@@ -4,6 +4,7 @@ import type { FlowItem, Volume } from '../../model/volume.ts';
 import { chapterAddress, tableAddress } from '../words/addresses.ts';
 import { formatNumber } from '../words/format-number.ts';
 import { findShare, formatShare, measureShare } from '../words/proportion.ts';
+import { MONEY_IN, MONEY_OUT } from './words.zh.ts';
 
 /** One part of a side of the account. */
 export interface AccountPart {
@@ -70,5 +71,5 @@ export function viewAccount(volume: Volume): readonly AccountSide[] {
     ...flow.out.map((item, index) => view(item, skipLeft(index))),
     ...flow.left.map((item) => view(item, LEFT_OVER)),
   ];
-  return [viewSide('in', '钱从哪里来', flow.in.map(view), total), viewSide('out', '花到哪里去，还剩多少', out, total)];
+  return [viewSide('in', MONEY_IN, flow.in.map(view), total), viewSide('out', MONEY_OUT, out, total)];
 }

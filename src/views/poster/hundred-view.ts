@@ -10,6 +10,7 @@ import type { Volume } from '../../model/volume.ts';
 import { findKeyChapter } from '../words/annex.ts';
 import { tableAddress } from '../words/addresses.ts';
 import { findShare, formatShare } from '../words/proportion.ts';
+import { GENERAL_NAME, OFFICE_NAME, SPENDING_NAME } from './words.zh.ts';
 
 /** One class of expenditure as its part of every hundred yuan. */
 export interface HundredPart {
@@ -78,8 +79,8 @@ export function findOffice(release: Release, classCode: string): Office | undefi
       column === 'total' &&
       code !== classCode &&
       code.startsWith(classCode) &&
-      /管理事务$/.test(name) &&
-      !/^一般/.test(name),
+      OFFICE_NAME.test(name) &&
+      !GENERAL_NAME.test(name),
   );
   const cell = row && findCell(release, nameCell(row));
   return row && cell?.decimal && cell.decimal.units > 0n ? { label: row.name, cell } : undefined;
@@ -108,7 +109,7 @@ export function viewHundred(volume: Volume): HundredView | undefined {
 
 /** What the money of a class is for: `科学技术支出` → `科学技术`. */
 export function stripSpending(label: string): string {
-  return label.replace(/支出$/, '');
+  return label.replace(SPENDING_NAME, '');
 }
 
 /** How many of a hundred, as one says it: whole from one upwards. */

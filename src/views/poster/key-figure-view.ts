@@ -10,6 +10,7 @@ import { findCode } from '../../model/tables/shared-columns.ts';
 import { findOffice, sayOfHundred, stripSpending } from './hundred-view.ts';
 import { findShare } from '../words/proportion.ts';
 import { describeChange, fillSentence, type SentencePiece } from '../figure/sentence.ts';
+import { sayPart, sayRunning, saySpent, SPENDING_NAME } from './words.zh.ts';
 
 /** A share in everyday words, and the division it comes from. */
 export interface EverydayShare {
@@ -39,12 +40,10 @@ function sayShare(cell: Cell, release: Release): EverydayShare | undefined {
   const isPrinted = cell.basis === 'stated' && cell.decimal !== undefined;
   const yuan = sayOfHundred(isPrinted ? fromDecimal(cell.decimal) : findShare(part.decimal, whole.decimal));
   const office = findOffice(release, findCode(part.row) ?? ' ');
-  const running = office
-    ? `，其中约${sayOfHundred(findShare(office.cell.decimal, whole.decimal))}元是${office.label}`
-    : '';
-  const spent = isKnownAs(GENERAL_EXPENDITURE, part.table.schema) && /支出$/.test(part.label);
+  const running = office ? sayRunning(sayOfHundred(findShare(office.cell.decimal, whole.decimal)), office.label) : '';
+  const spent = isKnownAs(GENERAL_EXPENDITURE, part.table.schema) && SPENDING_NAME.test(part.label);
   return {
-    words: spent ? `每花100元，约${yuan}元用在${stripSpending(part.label)}${running}` : `每100元中约${yuan}元`,
+    words: spent ? `${saySpent(yuan, stripSpending(part.label))}${running}` : sayPart(yuan),
     division: isPrinted ? undefined : { part, whole },
   };
 }

@@ -14,6 +14,7 @@ import {
   tableAddress,
   yearAddress,
 } from '../words/addresses.ts';
+import * as words from './questions.zh.ts';
 
 /** What people come to a site of accounts for, and where it is answered. */
 export interface Question {
@@ -33,18 +34,18 @@ function askThreePublic(volume: Volume): Question[] {
   const rows = openRows(table, THREE_PUBLIC);
   const hasBudget = rows.some(({ column }) => column === 'budget');
   const why = hasReasons(volume, table.schema.name);
-  const row = rows.find(({ column, name }) => column === 'actual' && name.startsWith('公务接待'));
+  const row = rows.find(({ column, name }) => column === 'actual' && name.startsWith(words.RECEPTION));
   const known = [
-    ...(hasBudget ? ['预算'] : []),
-    '决算',
-    ...(findKnownTable(volume.latest, THREE_PUBLIC_DETAILS) ? ['批次人数'] : []),
-    ...(why ? ['增减原因'] : []),
+    ...(hasBudget ? [words.THREE_KNOWN.budget] : []),
+    words.THREE_KNOWN.actual,
+    ...(findKnownTable(volume.latest, THREE_PUBLIC_DETAILS) ? [words.THREE_KNOWN.details] : []),
+    ...(why ? [words.THREE_KNOWN.reasons] : []),
   ];
   return [
     {
-      words: `接待、公务车、出国花了多少${why ? '，为什么' : ''}`,
+      words: why ? words.ASK_THREE_WHY : words.ASK_THREE,
       address,
-      answer: `三项各自的${joinWords(known)}`,
+      answer: words.answerThree(joinWords(known)),
       cell: row && findCell(volume.latest, nameCell(row)),
     },
   ];
@@ -56,9 +57,9 @@ function askProjects({ latest, year }: Volume): Question[] {
     ? []
     : [
         {
-          words: '项目花了多少，答应的事做到没有',
+          words: words.ASK_PROJECTS,
           address: projectsAddress(year),
-          answer: `${count}个项目，承诺与结果逐项并排`,
+          answer: words.answerProjects(count),
         },
       ];
 }
@@ -68,9 +69,9 @@ function askItems({ latest, year }: Volume): Question[] {
   return table
     ? [
         {
-          words: '每一类、每一项支出是多少',
+          words: words.ASK_ITEMS,
           address: tableAddress(year, table.schema.name),
-          answer: `附表${table.schema.number ?? ''}，到每一个科目`,
+          answer: words.answerItems(table.schema.number ?? ''),
         },
       ]
     : [];
@@ -78,25 +79,18 @@ function askItems({ latest, year }: Volume): Question[] {
 
 /** What is looked for by name: names of bodies are there only where the year lists them. */
 function askNames(volume: Volume): Question {
-  const named = hasBodies(volume);
-  return {
-    words: named ? '某个单位、某笔钱在哪里提到' : '某个科目、某笔钱在哪里',
-    address: '/search/',
-    answer: `查词语、${named ? '机构、' : ''}科目或数字`,
-  };
+  return { ...(hasBodies(volume) ? words.BODIES : words.NAMES), address: '/search/' };
 }
 
 function askPrior(volume: Volume, years: number): Question[] {
   if (years < 2 && !hasPrior(volume)) return [];
-  return [
-    { words: '和往年比怎样', address: '/compare/', answer: `逐项对比${hasReasons(volume) ? '和原文所说的原因' : ''}` },
-  ];
+  const answer = hasReasons(volume) ? words.ANSWER_PRIOR_AND_REASONS : words.ANSWER_PRIOR;
+  return [{ words: words.ASK_PRIOR, address: '/compare/', answer }];
 }
 
 function askPlaces({ register, year }: Volume): Question {
   const address = sourceAddress(year);
-  if (register.kind === 'workbook') return { words: '数出自哪张附表', address, answer: '按附表查数' };
-  return { words: '原文哪一节写的', address, answer: '按原文的章节查数' };
+  return { ...(register.kind === 'workbook' ? words.FORM_PLACES : words.PLACES), address };
 }
 
 /** The questions that a home page leads from, as far as the year can answer them; of the years there are so many. */
@@ -108,17 +102,15 @@ export function listQuestions(volume: Volume, years: number): Question[] {
     ...askItems(volume),
     askNames(volume),
     {
-      words: '加起来对不对',
+      words: words.ASK_SUMS,
       address: checksAddress(year),
-      answer: `每个和${hasShares(volume) ? '、每个占比' : ''}的算式和结果`,
+      answer: hasShares(volume) ? words.ANSWER_SUMS_AND_SHARES : words.ANSWER_SUMS,
     },
     ...askPrior(volume, years),
-    { words: '用Excel、R、Python打开', address: '/data/', answer: '各种格式和能直接运行的例子' },
-    { words: '打印，或存成PDF', address: printAddress(year), answer: '整卷一页，带目录和页码；各页也能单独打印' },
+    { ...words.FILES, address: '/data/' },
+    { ...words.PRINT, address: printAddress(year) },
     askPlaces(volume),
-    ...(hasTerms(volume)
-      ? [{ words: '这个词是什么意思', address: '/glossary/', answer: '决算里的名词，用平常话讲' }]
-      : []),
-    { words: '从头读一遍', address: yearAddress(year), answer: `一图读懂和全部${chapters.length}章` },
+    ...(hasTerms(volume) ? [{ ...words.TERMS, address: '/glossary/' }] : []),
+    { words: words.ASK_WHOLE, address: yearAddress(year), answer: words.answerWhole(chapters.length) },
   ];
 }

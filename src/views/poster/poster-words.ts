@@ -7,6 +7,7 @@ import { formatNumber } from '../words/format-number.ts';
 import type { HundredView } from './hundred-view.ts';
 import { describeChange, type SentencePiece } from '../figure/sentence.ts';
 import type { ThreePublicView } from './three-public-view.ts';
+import { ACTUAL, BUDGET, HUNDRED_ROWS, sayYuan, THREE_TITLE } from './words.zh.ts';
 
 /** How the whole account moved against the year before, where the source says so. */
 export function describeTotal({ latest, settings }: Volume): SentencePiece[] {
@@ -40,13 +41,13 @@ export function listPosterRows(
   const classes = (hundred?.parts ?? []).map(({ label, cell, yuan }): PosterRow => ({
     label,
     cell,
-    share: hundred ? writeShare(cell, hundred.whole, `${yuan}元`) : '',
+    share: hundred ? writeShare(cell, hundred.whole, sayYuan(yuan)) : '',
   }));
   const public_ = (three?.items ?? []).flatMap(({ label, actual, budget }): PosterRow[] => [
-    { label, cell: actual, share: '决算' },
-    ...(budget ? [{ label, cell: budget, share: '预算' }] : []),
+    { label, cell: actual, share: ACTUAL },
+    ...(budget ? [{ label, cell: budget, share: BUDGET }] : []),
   ]);
-  return [...sides, { title: '每花100元', rows: classes }, { title: '“三公”经费', rows: public_ }].filter(
+  return [...sides, { title: HUNDRED_ROWS, rows: classes }, { title: THREE_TITLE, rows: public_ }].filter(
     ({ rows }) => rows.length > 0,
   );
 }

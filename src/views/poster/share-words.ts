@@ -1,6 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { viewKeyFigure } from './key-figure-view.ts';
+import { sayNewest, SHARE_LINE } from './words.zh.ts';
 
 /** What a picture says that other sites show beside a link to a page. */
 export interface ShareWords {
@@ -26,7 +27,7 @@ export function listShareWords({ publisher, volumes }: Site): { name: string; wo
     name: volume.year,
     words: {
       title: [publisher.name, volume.settings.title],
-      line: '每个数都有出处，每个合计都核对过',
+      line: SHARE_LINE,
       figures: listFigures(volume),
     },
   }));
@@ -36,7 +37,7 @@ export function listShareWords({ publisher, volumes }: Site): { name: string; wo
       name: 'site',
       words: {
         title: [publisher.siteTitle],
-        line: newest ? `最近一年：${volumes[0]?.year ?? ''}年` : '',
+        line: newest ? sayNewest(volumes[0]?.year ?? '') : '',
         figures: newest?.words.figures ?? [],
       },
     },

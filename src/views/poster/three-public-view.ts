@@ -6,6 +6,7 @@ import type { KnownRow } from '../../model/tables/contract.ts';
 import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findKeyChapter } from '../words/annex.ts';
+import { SUBTOTAL_NAME, SUM_NAME, THREE_NAMES } from './words.zh.ts';
 
 /** What one of the three cost, beside what was planned. */
 export interface ThreePublicItem {
@@ -23,9 +24,6 @@ export interface ThreePublicView {
   readonly chapter: string;
 }
 
-/** The three, by their official names; what they are made up of stays on the table's own page. */
-const THREE = /^(?:因公出国|公务用车购置及运行|公务接待)/;
-
 interface Pair {
   readonly label: string;
   readonly actual: Cell;
@@ -39,7 +37,7 @@ function pair({ latest }: Volume, rows: readonly Entry[], row: Entry): Pair[] {
   const plan = rows.find((candidate) => candidate.column === 'budget' && candidate.name === row.name);
   const budget = plan && findCell(latest, nameCell(plan));
   return actual?.decimal
-    ? [{ label: row.name.replace(/小计$/, ''), actual, budget: budget?.decimal ? budget : undefined }]
+    ? [{ label: row.name.replace(SUBTOTAL_NAME, ''), actual, budget: budget?.decimal ? budget : undefined }]
     : [];
 }
 
@@ -53,7 +51,8 @@ export function viewThreePublic(volume: Volume): ThreePublicView | undefined {
   const rows = listRows(volume.latest, THREE_PUBLIC);
   const [first] = rows;
   const pairs = rows.filter(({ column }) => column === 'actual').flatMap((row) => pair(volume, rows, row));
-  const items = pairs.filter(({ label }) => THREE.test(label));
+  // What the three are made up of stays on the table's own page.
+  const items = pairs.filter(({ label }) => THREE_NAMES.test(label));
   if (!first || items.length === 0) return undefined;
   const longest = items
     .flatMap(({ actual, budget }) => [actual.decimal, budget?.decimal])
@@ -63,7 +62,7 @@ export function viewThreePublic(volume: Volume): ThreePublicView | undefined {
     actualSize: measure(entry.actual.decimal, longest),
     budgetSize: measure(entry.budget?.decimal, longest),
   });
-  const total = pairs.find(({ label }) => /^合计/.test(label));
+  const total = pairs.find(({ label }) => SUM_NAME.test(label));
   return {
     total: total && size(total),
     items: items.map(size),
