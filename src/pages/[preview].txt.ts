@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSite } from '../site.ts';
-import { PREVIEW_SIGN, PREVIEW_WORDS } from '../views/frame/preview-words.ts';
+import { PREVIEW_SIGN } from '../views/frame/preview-words.ts';
+import { PREVIEW_WORDS } from '../views/frame/words.zh.ts';
 
 /** `/draft-preview.txt`, only in a preview of drafts. */
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,11 +1,10 @@
 import { insertParts, type Insertion } from './insert-parts.ts';
 import { type Element, hasClass, listElements, type PageNode, parsePart } from './page-tree.ts';
+import { NUMBER_WITH_UNIT } from './words.zh.ts';
 
 /** Running text; cells of tables have a column of their own. */
 const BLOCKS = new Set(['p', 'li', 'dd', 'figcaption']);
 const LEFT_OUT = new Set(['table', 'svg', 'script', 'code', 'pre', 'nav', 'form']);
-
-const NUMBER_WITH_UNIT = /\d[\d,.]*(?:万元|亿元|元|%|个百分点|人次|[家项个人件篇次年月日])/gu;
 
 function isLeftOut(element: Element): boolean {
   return LEFT_OUT.has(element.tagName) || hasClass(element, 'fig');

@@ -2,6 +2,18 @@ import type { Issue } from '../../model/issue.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatReport, isBeginning } from '../say/issue-text.ts';
 import { formatVersion } from '../words/version-words.ts';
+import {
+  LIST_SIGN,
+  LIVE_WORDS,
+  NO_FAULTS,
+  sayChecked,
+  sayFaults,
+  sayFiles,
+  sayLook,
+  sayRead,
+  sayStale,
+} from './live.zh.ts';
+import { DRAFT_SIGN, sayDraft } from './words.zh.ts';
 
 /** What the live site says of itself on a page. */
 export interface LiveView {
@@ -18,27 +30,15 @@ export interface LiveView {
 /** What asks the live site for a page as it was when nothing was wrong, or for the faults instead. */
 export const LIVE_QUERY = { name: 'live', sound: 'sound', faults: 'faults' } as const;
 
-export const LIVE_WORDS = {
-  preview: '本机预览：保存后自动刷新。预览页的内容安全策略较宽，只为开发；发布的网站不变。',
-  search: '预览不建检索的索引，在这里检索不到；npm start 生成的网站可以检索。下面的目录照常可用。',
-  title: '检查发现问题',
-  lead: '改正并保存之后，这里自动换成要看的网页。',
-  last: '看这一页上一次没有问题时的样子',
-  none: '启动以来还没有通过检查的内容，改正之后才有网页可看。',
-  back: '看这些问题',
-  begin: '还没有年度',
-  then: '读入附表之后，这里自动换成要看的网页。',
-} as const;
-
 /** The latest versions of these volumes that are drafts; blank where none is. */
 export function nameDrafts(volumes: readonly Pick<Volume, 'year' | 'latest'>[]): string {
   const drafts = volumes.filter(({ latest }) => latest.status === 'draft');
-  return drafts.map(({ year, latest }) => `${year}年度${formatVersion(latest)}`).join('；');
+  return drafts.map(({ year, latest }) => sayDraft(year, formatVersion(latest))).join(DRAFT_SIGN);
 }
 
 /** What stands on a page that is shown although what was saved since has faults. */
 export function formatStale(issues: readonly Issue[]): string {
-  return `这是上一次没有问题时的网页：之后保存的内容有 ${issues.length} 个问题，没有显示在这里。`;
+  return sayStale(issues.length);
 }
 
 /** Longer lists of files are counted. */
@@ -48,8 +48,8 @@ function formatMade(made: readonly string[]): string[] {
   const files = made.filter((key) => /^(?:data|content|seeds)\//.test(key));
   const years = [...new Set(made.flatMap((key) => /^rule \d+ (\d{4})$/.exec(key)?.[1] ?? []))];
   return [
-    ...(files.length > 0 ? [`重读 ${files.length > MOST_FILES ? `${files.length} 个文件` : files.join('、')}`] : []),
-    ...(years.length > 0 ? [`重新检查 ${years.join('、')} 年度`] : []),
+    ...(files.length > 0 ? [sayRead(files.length > MOST_FILES ? sayFiles(files.length) : files.join(LIST_SIGN))] : []),
+    ...(years.length > 0 ? [sayChecked(years)] : []),
   ];
 }
 
@@ -58,8 +58,8 @@ function formatMade(made: readonly string[]): string[] {
  * @param made keys of what was made anew: files, and rules with their years
  */
 export function formatLook(made: readonly string[], issues: readonly Issue[], seconds: number): string {
-  const found = isBeginning(issues) ? LIVE_WORDS.begin : `发现 ${issues.length} 个问题，网页上也写明`;
-  const parts = [...formatMade(made), issues.length > 0 ? found : '没有问题'];
-  const line = `${parts.join('，')}（${seconds.toFixed(2)} 秒）。`;
+  const found = isBeginning(issues) ? LIVE_WORDS.begin : sayFaults(issues.length);
+  const parts = [...formatMade(made), issues.length > 0 ? found : NO_FAULTS];
+  const line = sayLook(parts, seconds.toFixed(2));
   return issues.length > 0 ? `${line}\n${formatReport(issues)}` : line;
 }

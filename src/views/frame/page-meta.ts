@@ -1,6 +1,7 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Volume } from '../../model/volume.ts';
 import { originOf } from '../words/addresses.ts';
+import { KEYWORDS, sayYear } from './words.zh.ts';
 
 /** A page as the tags of its head tell of it. */
 export interface PageFacts {
@@ -18,8 +19,6 @@ export interface Meta {
   readonly name: string;
   readonly content: string;
 }
-
-const KEYWORDS = ['部门决算', '决算公开'];
 
 /** The tags of a page that lists others (GB page-label rules for government sites: Column…). */
 function describeColumn({ columnType }: Publisher, { title, description }: PageFacts): Meta[] {
@@ -43,7 +42,7 @@ function describeArticle(
     { name: 'ArticleTitle', content: title },
     { name: 'PubDate', content: register.published },
     { name: 'ContentSource', content: register.publisher },
-    { name: 'Keywords', content: [...KEYWORDS, `${year}年度`, title].join(',') },
+    { name: 'Keywords', content: [...KEYWORDS, sayYear(year), title].join(',') },
     { name: 'Author', content: name },
     { name: 'Url', content: origin === '' ? '' : `${origin}${path}` },
   ];
