@@ -5,6 +5,7 @@ import { listMaterial } from '../../model/weigh-inconsistency.ts';
 import { countForms } from '../words/group-labels.ts';
 import { listForms, titleForm } from '../table/list-forms.ts';
 import { namePart } from '../words/name-part.ts';
+import { BOOK_PARTS } from './words.zh.ts';
 
 /** An entry of the contents of a printed volume: where it leads, and what stands under it. */
 export interface BookEntry {
@@ -12,14 +13,6 @@ export interface BookEntry {
   readonly title: string;
   readonly entries: readonly BookEntry[];
 }
-
-/** Parts of the book that are not chapters, by the name of their place. */
-export const BOOK_PARTS = {
-  overview: '概览',
-  glossary: '名词释义',
-  inconsistencies: '原文的重要矛盾',
-  citation: '引用与许可',
-} as const;
 
 function listChapterParts(volume: Volume): BookEntry[] {
   return [...Map.groupBy(volume.chapters, ({ part }) => part)].map(([part, members]) => ({

@@ -1,4 +1,5 @@
 import { formatBytes } from '../words/format-bytes.ts';
+import { PDF_PURPOSE } from './words.zh.ts';
 
 /** What marks the line of a page that names the PDF, so that a later file takes its place. */
 const LINE = /<li data-pdf="">.*?<\/li>/;
@@ -10,6 +11,6 @@ const FILES = /(<h2 id="files">.*?<ul class="[^"]*\b(?:list|files)\b[^"]*">)/s;
  */
 export function namePdf(page: string, address: string, bytes: number): string {
   const name = address.split('/').at(-1) ?? '';
-  const line = `<li data-pdf=""><a href="${address}">PDF</a><span class="amount quiet">${formatBytes(bytes)}</span><p><code>${name}</code> 整卷一册，供打印和存档</p></li>`;
+  const line = `<li data-pdf=""><a href="${address}">PDF</a><span class="amount quiet">${formatBytes(bytes)}</span><p><code>${name}</code> ${PDF_PURPOSE}</p></li>`;
   return page.replace(LINE, '').replace(FILES, `$1${line}`);
 }
