@@ -2,6 +2,7 @@ import { type Citation, citeVersion } from './citation.ts';
 import type { Edition } from '../edition/edition.ts';
 import { homeOf } from '../words/link-from.ts';
 import type { FileMaker } from '../edition/offer-file.ts';
+import { FILE_LABELS } from './words.zh.ts';
 import { packBibtex, packCitationText, packCsl, packRis } from './pack-citations.ts';
 
 interface Style {
@@ -15,22 +16,22 @@ const STYLES: readonly Style[] = [
   {
     name: 'citation.txt',
     mediaType: 'text/plain; charset=utf-8',
-    label: '引用格式（GB/T 7714-2015）',
+    label: FILE_LABELS.text,
     pack: packCitationText,
   },
   {
     name: 'citation.bib',
     mediaType: 'application/x-bibtex; charset=utf-8',
-    label: '引用格式（BibTeX）',
+    label: FILE_LABELS.bibtex,
     pack: packBibtex,
   },
   {
     name: 'citation.ris',
     mediaType: 'application/x-research-info-systems; charset=utf-8',
-    label: '引用格式（RIS）',
+    label: FILE_LABELS.ris,
     pack: packRis,
   },
-  { name: 'citation.json', mediaType: 'application/json; charset=utf-8', label: '引用格式（CSL-JSON）', pack: packCsl },
+  { name: 'citation.json', mediaType: 'application/json; charset=utf-8', label: FILE_LABELS.csl, pack: packCsl },
 ];
 
 /** The citation of a version as files, one a style. */

@@ -2,6 +2,7 @@ import type { Table } from '../../model/table.ts';
 import { fileAddress, versionAddress, versionName } from '../words/addresses.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
 import type { Edition } from '../edition/edition.ts';
+import { nameInWhole } from './words.zh.ts';
 
 /** What a citation of data says, before any style: a version of a year, or one table of it. */
 export interface Citation {
@@ -18,9 +19,6 @@ export interface Citation {
   /** An address that holds this very version for ever; blank while the publisher's domain is not known. */
   readonly url: string;
 }
-
-/** What a draft is called in every style. */
-export const DRAFT_WORDS = '草稿，尚未发布';
 
 /** The citation of a version, with the address of its page. */
 export function citeVersion({ site, volume, release }: Edition, home: string): Citation {
@@ -50,5 +48,5 @@ export function citeTable({ schema }: Table, edition: Edition, home: string): Ci
 
 /** The title in styles that have one place for it. */
 export function joinTitle({ title, part }: Citation): string {
-  return part === undefined ? title : `${title}：${part}`;
+  return part === undefined ? title : nameInWhole(title, part);
 }

@@ -1,4 +1,5 @@
-import { type Citation, DRAFT_WORDS } from './citation.ts';
+import type { Citation } from './citation.ts';
+import { nameEdition } from './words.zh.ts';
 
 /** 数据集/联机网络 (GB/T 7714-2015, annex B): a set of tables published as files; `DB` is for databases that are asked. */
 const MARK = '[DS/OL]';
@@ -9,7 +10,7 @@ const MARK = '[DS/OL]';
  * The day of access is the reader's to add.
  */
 export function formatGbt({ title, part, author, version, isDraft, published, url }: Citation): string {
-  const edition = `${version}版${isDraft ? `（${DRAFT_WORDS}）` : ''}`;
+  const edition = nameEdition(version, isDraft);
   const issue = published === '' ? author : `${author}, ${published.slice(0, 4)}(${published})`;
   const names = part === undefined ? [author, `${title}${MARK}`] : [author, `${part}${MARK}//${author}`, title];
   return `${[...names, edition, issue, ...(url === '' ? [] : [url])].join('. ')}.`;

@@ -1,7 +1,8 @@
 import type { Site } from '../../model/site.ts';
-import { citeVersion, type Citation, DRAFT_WORDS } from './citation.ts';
+import { citeVersion, type Citation } from './citation.ts';
 import { openEdition } from '../edition/edition.ts';
 import { KEYWORDS } from '../descriptor/package-words.ts';
+import { CFF_MESSAGE, DRAFT_WORDS } from './words.zh.ts';
 
 /** A value as YAML: what JSON writes is YAML too, and needs no second set of quoting rules. */
 function quote(value: unknown): string {
@@ -30,7 +31,7 @@ export function packCff(site: Site, home: string): string {
   const newest = citations.find(({ isDraft }) => !isDraft);
   return `${[
     'cff-version: 1.2.0',
-    `message: ${quote('引用某一年度的数据，请用 references 里那个版本的条目。')}`,
+    `message: ${quote(CFF_MESSAGE)}`,
     'type: dataset',
     `title: ${quote(siteTitle)}`,
     'authors:',

@@ -1,5 +1,6 @@
-import { type Citation, DRAFT_WORDS, joinTitle } from './citation.ts';
+import { type Citation, joinTitle } from './citation.ts';
 import { formatGbt } from './format-gbt.ts';
+import { DRAFT_WORDS, READER_NOTES } from './words.zh.ts';
 
 const BIBTEX_NAMES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -20,9 +21,9 @@ function flatten(text: string): string {
 /** `citation.txt`: the citation by GB/T 7714-2015, and below it what a reader must add or should know. */
 export function packCitationText(citation: Citation): string {
   const notes = [
-    '引用时请在日期之后补写访问日期，写法是[年-月-日]，例如[2025-01-31]。',
-    ...(citation.isDraft ? [`这个版本是${DRAFT_WORDS}，数据还会改动，也没有发布日期。`] : []),
-    ...(citation.url === '' ? ['网站的域名尚未登记，获取和访问路径请写所访问的网址。'] : []),
+    READER_NOTES.access,
+    ...(citation.isDraft ? [READER_NOTES.draft] : []),
+    ...(citation.url === '' ? [READER_NOTES.address] : []),
   ];
   return `${formatGbt(citation)}\n\n${notes.join('\n')}\n`;
 }
