@@ -2,9 +2,17 @@ import { escapeXml } from '../../lib/escape-xml.ts';
 import { sha256Source } from '../../lib/hash.ts';
 import type { Department } from '../../model/department.ts';
 import { INSPECTED_WORDS } from '../disclosure/disclosure-view.ts';
-
-/** What a folder of several departments is called. */
-export const [CITY_TITLE, CITY_TITLE_EN] = ['各部门决算', 'Final accounts of several departments'];
+import {
+  CITY_TITLE,
+  DEPARTMENT_LINKS,
+  DISCLOSED,
+  FILE_LABELS,
+  FILES_LEAD,
+  MISSING,
+  nameYear,
+  sayDepartments,
+  SEARCH_TITLE,
+} from './words.zh.ts';
 
 /** The page that searches all departments. */
 export const CITY_SEARCH = '/search/';
@@ -23,9 +31,9 @@ const link = (address: string, words: string): string => `<a href="${escapeXml(a
 
 function writeDepartment({ id, title, years }: Department): string {
   const pages = [
-    ...years.map(({ year }) => link(`/${id}/${year}/`, `${year}年度`)),
-    link(`/${id}/search/`, '检索'),
-    link(`/${id}/data/`, '数据'),
+    ...years.map(({ year }) => link(`/${id}/${year}/`, nameYear(year))),
+    link(`/${id}/search/`, DEPARTMENT_LINKS.search),
+    link(`/${id}/data/`, DEPARTMENT_LINKS.data),
   ];
   return `<section><h2>${link(`/${id}/`, title)}</h2><p>${pages.join(' ')}</p></section>`;
 }
@@ -47,31 +55,33 @@ function writeDisclosed({ id, title, disclosures: [newest] }: Department): strin
 function writeDisclosures(departments: readonly Department[]): string {
   const rows = departments.map(writeDisclosed).join('');
   if (rows === '') return '';
-  const heads = ['部门', '年度', ...STATES.map((state) => INSPECTED_WORDS[state]), '公开日期']
+  const { department, year, published } = DISCLOSED.heads;
+  const heads = [department, year, ...STATES.map((state) => INSPECTED_WORDS[state]), published]
     .map((head) => `<th scope="col">${head}</th>`)
     .join('');
-  return `<section id="disclosure"><h2>公开内容对照</h2><p>各部门最近一个年度应公开的附表和内容各有几项；次序与上面相同，不分先后。${link('/data/disclosure.json', '各年度（JSON）')}</p><div class="wide" role="region" aria-label="公开内容对照" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  const { title, lead, file } = DISCLOSED;
+  return `<section id="disclosure"><h2>${title}</h2><p>${lead}${link('/data/disclosure.json', file)}</p><div class="wide" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 const COMMON = [
-  link('/data/lake/README.md', '全部数值的说明（Parquet）'),
-  link('/data/index.json', '文件清单'),
-  link('/data/catalog.jsonld', '数据目录（DCAT）'),
-  link('/SHA256SUMS', '摘要'),
+  link('/data/lake/README.md', FILE_LABELS.figures),
+  link('/data/index.json', FILE_LABELS.index),
+  link('/data/catalog.jsonld', FILE_LABELS.catalogue),
+  link('/SHA256SUMS', FILE_LABELS.digests),
 ];
 
 /** The box that asks all departments at once; the page it leads to answers. */
-const BOX = `<form role="search" action="${CITY_SEARCH}" method="get"><input name="q" type="search" maxlength="200" aria-label="检索各部门"><button type="submit">检索各部门</button></form>`;
+const BOX = `<form role="search" action="${CITY_SEARCH}" method="get"><input name="q" type="search" maxlength="200" aria-label="${SEARCH_TITLE}"><button type="submit">${SEARCH_TITLE}</button></form>`;
 
 /** The page above several departments: each with its years, its search and its data. */
 export function writeCityPage(departments: readonly Department[]): string {
   return writePage(
     CITY_TITLE,
-    `<main><h1>${CITY_TITLE}</h1><p>共${departments.length}个部门，每个部门的网站自成一体。</p>${BOX}${departments.map(writeDepartment).join('')}${writeDisclosures(departments)}</main><footer><p>各部门合在一起的数据：</p><p>${COMMON.join(' ')}</p></footer>`,
+    `<main><h1>${CITY_TITLE}</h1><p>${sayDepartments(departments.length)}</p>${BOX}${departments.map(writeDepartment).join('')}${writeDisclosures(departments)}</main><footer><p>${FILES_LEAD}</p><p>${COMMON.join(' ')}</p></footer>`,
   );
 }
 
 /** What stands where there is no page. */
 export function writeMissingPage(): string {
-  return writePage('没有这一页', `<main><h1>没有这一页</h1><p>${link('/', `回到${CITY_TITLE}`)}</p></main>`);
+  return writePage(MISSING.title, `<main><h1>${MISSING.title}</h1><p>${link('/', MISSING.back)}</p></main>`);
 }

@@ -1,6 +1,7 @@
 import type { Department } from '../../model/department.ts';
-import { CITY_TITLE, CITY_TITLE_EN } from './city-page.ts';
 import { CONTEXT, NAMES } from '../catalogue/dcat-terms.ts';
+import { CITY_TITLE_EN } from './words.en.ts';
+import { CITY_TITLE } from './words.zh.ts';
 
 const OWN = 'catalog.jsonld#catalog';
 const nameOf = ({ id }: Department): string => `../${id}/data/catalog.jsonld#catalog`;
