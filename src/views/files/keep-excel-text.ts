@@ -1,3 +1,5 @@
+import { DATES_AND_AMOUNTS } from './words.zh.ts';
+
 /** Months as Excel knows them, also cut short to three letters or more. */
 const MONTHS = [
   'january',
@@ -17,9 +19,6 @@ const MONTHS = [
 /** Other words that Excel takes for a part of a number, a time or a truth. */
 const WORDS = new Set(['e', 'a', 'p', 'am', 'pm', 'true', 'false']);
 
-/** Chinese dates, times and amounts. */
-const HAN = /^[年月日号时点分秒上下午星期周元一二三四五六七八九十廿零〇百千万亿]+$/;
-
 /** What begins a formula. */
 const FORMULA = /^\s*[=+\-@]/;
 
@@ -27,7 +26,11 @@ const FORMULA = /^\s*[=+\-@]/;
 const LONGEST = 255;
 
 function isOddWord(word: string): boolean {
-  return WORDS.has(word) || HAN.test(word) || (word.length > 2 && MONTHS.some((month) => month.startsWith(word)));
+  return (
+    WORDS.has(word) ||
+    DATES_AND_AMOUNTS.test(word) ||
+    (word.length > 2 && MONTHS.some((month) => month.startsWith(word)))
+  );
 }
 
 /** Whether Excel, opening a CSV, may make a number, a date, a truth or a formula of a text: nothing in it is a word that only a text has. */
