@@ -1,12 +1,11 @@
 import { type Schema, TABLE_GROUPS } from '../../model/schema.ts';
 import { labelGroup } from '../words/group-labels.ts';
-import { SHEET_NAMES } from './workbook-words.ts';
+import { CONTENTS, pointToData, SHEET_NAMES } from './words.zh.ts';
 import type { NamedTable } from '../files/named-table.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 
 const WIDTHS = [42, 42, 8, 80];
-const FORMS_TITLE = '官方表式';
 
 function section(title: string): SheetRow[] {
   const rule: SheetCell = { value: '', style: STYLES.section };
@@ -39,15 +38,15 @@ function groupRows(group: Schema['group'], tables: readonly NamedTable[]): Sheet
 /** Every sheet with what it holds; a click on its name leads there. */
 export function buildContentsSheet(tables: readonly NamedTable[]): Sheet {
   const forms = tables.flatMap(({ table, form, name }) =>
-    form === undefined ? [] : [line(form, table.schema, '', `数据见 ${name}`)],
+    form === undefined ? [] : [line(form, table.schema, '', pointToData(name))],
   );
   const rows: SheetRow[] = [
     [{ value: SHEET_NAMES.contents, style: STYLES.title, height: 36 }],
-    ['工作表', '名称', '行数', '内容'].map((value, index) => ({
+    CONTENTS.heads.map((value, index) => ({
       value,
       style: index === 2 ? STYLES.numberHead : STYLES.head,
     })),
-    ...(forms.length === 0 ? [] : [...section(FORMS_TITLE), ...forms]),
+    ...(forms.length === 0 ? [] : [...section(CONTENTS.forms), ...forms]),
     ...TABLE_GROUPS.flatMap((group) => groupRows(group, tables)),
   ];
   return {

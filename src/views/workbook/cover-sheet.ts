@@ -1,5 +1,7 @@
 import { versionName } from '../words/addresses.ts';
-import { SHEET_NAMES, describeDocument, formatStatus } from './workbook-words.ts';
+import { describeDocument } from './workbook-words.ts';
+import { COVER, describeNotes, SHEET_NAMES } from './words.zh.ts';
+import { formatStatus } from '../words/version-words.ts';
 import { sayReleaseUndisclosed } from '../words/undisclosed-words.ts';
 import { hasConflicts, listReleaseBases, nameSource } from '../words/volume-facts.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
@@ -21,26 +23,26 @@ function listFacts(edition: Edition): (readonly [string, string])[] {
   } = edition;
   const home = homeOf(publisher, import.meta.env.BASE_URL);
   const facts: (readonly [string, string])[] = [
-    ['发布部门', publisher.name],
-    ['年度', release.year],
-    ['版本', versionName(release.version)],
-    ['状态', formatStatus(release)],
-    ['本版说明', release.note],
+    [COVER.publisher, publisher.name],
+    [COVER.year, release.year],
+    [COVER.version, versionName(release.version)],
+    [COVER.status, formatStatus(release)],
+    [COVER.note, release.note],
     [nameSource(volume.register), describeDocument(volume)],
     [
-      volume.register.kind === 'workbook' ? '工作簿摘要值' : '原文摘要值',
+      volume.register.kind === 'workbook' ? COVER.workbookDigest : COVER.documentDigest,
       volume.register.sha256 === '' ? '' : `SHA-256 ${volume.register.sha256}`,
     ],
-    ['使用许可', [publisher.licence, publisher.licenceUrl].filter((part) => part !== '').join(' ')],
-    ['网址', home],
-    ['怎样引用', formatGbt(citeVersion(edition, home))],
+    [COVER.licence, [publisher.licence, publisher.licenceUrl].filter((part) => part !== '').join(' ')],
+    [COVER.address, home],
+    [COVER.citation, formatGbt(citeVersion(edition, home))],
   ];
   return facts.filter(([, value]) => value !== '');
 }
 
-function describeNotes({ volume, release }: Edition): string {
-  const open = listReleaseBases(release).has('not-disclosed');
-  return `怎样读，空白${open ? `、0和${sayReleaseUndisclosed(release).label}` : '和0'}的区别，单位${hasConflicts(volume) ? '，原文的已知矛盾' : ''}`;
+function pointToNotes({ volume, release }: Edition): string {
+  const isOpen = listReleaseBases(release).has('not-disclosed');
+  return describeNotes(isOpen ? sayReleaseUndisclosed(release).label : '', hasConflicts(volume));
 }
 
 /** The first sheet: what this is, whose, which version, from which document. */
@@ -57,15 +59,15 @@ export function buildCoverSheet(edition: Edition): Sheet {
     [],
     [
       { value: SHEET_NAMES.contents, style: STYLES.link, link: SHEET_NAMES.contents },
-      { value: '全部工作表，点名称即可跳转', style: STYLES.quiet },
+      { value: COVER.contents, style: STYLES.quiet },
     ],
     [
       { value: SHEET_NAMES.notes, style: STYLES.link, link: SHEET_NAMES.notes },
-      { value: describeNotes(edition), style: STYLES.quiet },
+      { value: pointToNotes(edition), style: STYLES.quiet },
     ],
     [
       { value: SHEET_NAMES.fields, style: STYLES.link, link: SHEET_NAMES.fields },
-      { value: '每张数据表每一列的含义、类型、单位和取值', style: STYLES.quiet },
+      { value: COVER.fields, style: STYLES.quiet },
     ],
   ];
   return { name: SHEET_NAMES.cover, rows, widths: WIDTHS };

@@ -1,10 +1,10 @@
 import type { Field } from '../../model/schema.ts';
-import { formatCategories, formatFieldUnit, formatType, SHEET_NAMES } from './workbook-words.ts';
+import { formatCategories, formatFieldUnit } from './workbook-words.ts';
+import { FIELD_HEADS, FIELD_TYPES, SHEET_NAMES } from './words.zh.ts';
 import type { NamedTable } from '../files/named-table.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 
-const HEADS = ['工作表', '列名', '中文名', '英文名', '类型', '单位', '含义', '取值'];
 const WIDTHS = [26, 18, 22, 24, 8, 16, 50, 60];
 
 function fieldRow({ name }: NamedTable, field: Field): SheetRow {
@@ -12,7 +12,7 @@ function fieldRow({ name }: NamedTable, field: Field): SheetRow {
     field.name,
     field.title,
     field.titleEn,
-    formatType(field.type),
+    FIELD_TYPES[field.type],
     formatFieldUnit(field),
     field.description ?? '',
     formatCategories(field),
@@ -25,7 +25,7 @@ export function buildFieldsSheet(tables: readonly NamedTable[]): Sheet {
   const rows = tables.flatMap((entry) => entry.table.schema.fields.map((field) => fieldRow(entry, field)));
   return {
     name: SHEET_NAMES.fields,
-    rows: [HEADS.map((value) => ({ value, style: STYLES.head, height: 24 })), ...rows],
+    rows: [FIELD_HEADS.map((value) => ({ value, style: STYLES.head, height: 24 })), ...rows],
     widths: WIDTHS,
     frozen: { rows: 1, columns: 2 },
     filtered: true,

@@ -5,17 +5,13 @@ import type { FormCell, FormRow, FormSide } from '../table/form-view.ts';
 import type { LaidForm } from '../table/forms.ts';
 import { type SheetCell, sheetNumber, type SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
-
-const TOTAL = /(?:合计|总计)$/;
-const YEAR_TOTAL = /^本年.*合计$/;
+import { FORM, TOTALS } from './words.zh.ts';
 
 /** Which head columns of a side hold anything. */
 function listHeads({ heads, rows }: FormSide): number[] {
   const used = heads.map((_, index) => index).filter((index) => rows.some((row) => row.heads[index] !== ''));
   return used.length > 0 ? used : [0];
 }
-
-const COUNTED = '行次';
 
 function hasRowNumbers({ table: { schema } }: Pick<LaidForm, 'table'>): boolean {
   return schema.form?.numbered?.includes('rows') ?? false;
@@ -35,7 +31,7 @@ export function listTitles(
   side: FormSide,
 ): { readonly heads: string[]; readonly values: readonly string[] } {
   const heads = listHeads(side).map((index) => side.heads[index] ?? '');
-  return { heads: hasRowNumbers(form) ? [...heads, COUNTED] : heads, values: side.columns };
+  return { heads: hasRowNumbers(form) ? [...heads, FORM.rowNumbers] : heads, values: side.columns };
 }
 
 function viewFormCell(table: Table, cell: FormCell, total: boolean): SheetCell {
@@ -67,7 +63,7 @@ function viewFormRow(
   const isCounted = hasRowNumbers({ table });
   const { heads, values } = countColumns({ table }, side);
   if (!row) return Array.from({ length: heads + values }, () => ({ value: '', style: STYLES.formName }));
-  const total = TOTAL.test(nameOf(row));
+  const total = TOTALS.any.test(nameOf(row));
   return [
     ...listHeads(side).map((index) => ({
       value: row.heads[index] ?? '',
@@ -80,7 +76,7 @@ function viewFormRow(
 
 /** Parts of a side that stand beside those of the other: what comes before the total of the year, from there on, and the last row. */
 function splitSide({ rows }: FormSide): FormRow[][] {
-  const at = rows.findIndex((row) => YEAR_TOTAL.test(nameOf(row)));
+  const at = rows.findIndex((row) => TOTALS.year.test(nameOf(row)));
   const middle = at === -1 ? rows.length - 1 : at;
   return [rows.slice(0, middle), rows.slice(middle, -1), rows.slice(-1)];
 }

@@ -2,11 +2,12 @@ import { findField, type Schema } from '../../model/schema.ts';
 import type { FormSide } from '../table/form-view.ts';
 import { numberForm } from './workbook-words.ts';
 import { countColumns, listFormRows, listTitles } from './form-rows.ts';
-import { noteRows } from './form-footnotes.ts';
+import { buildNoteRows } from './form-footnotes.ts';
 import type { LaidForm } from '../table/forms.ts';
 import { measureText } from './measure-sheet.ts';
 import { type Sheet, type SheetCell, type SheetRow, spreadCell } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
+import { FORM, nameDepartment, nameUnit } from './words.zh.ts';
 
 const NARROWEST = 11;
 const WIDEST = 40;
@@ -41,7 +42,7 @@ function headWhole(form: LaidForm, side: FormSide): SheetRow[] {
   const { heads, values } = listTitles(form, side);
   if (heads.length === 1) return [[...heads, ...values].map(head)];
   return [
-    [...spreadCell(head('项目'), heads.length), ...values.map((value) => ({ ...head(value), down: 2 }))],
+    [...spreadCell(head(FORM.heads), heads.length), ...values.map((value) => ({ ...head(value), down: 2 }))],
     [...heads.map(head), ...values.map(() => null)],
   ];
 }
@@ -53,7 +54,10 @@ function numberColumns(form: LaidForm): SheetRow[] {
   return [
     form.sides.flatMap((side) => {
       const { heads, values } = countColumns(form, side);
-      return [...spreadCell(head('栏次'), heads), ...Array.from({ length: values }, () => head(String((number += 1))))];
+      return [
+        ...spreadCell(head(FORM.columnNumbers), heads),
+        ...Array.from({ length: values }, () => head(String((number += 1)))),
+      ];
     }),
   ];
 }
@@ -93,17 +97,18 @@ export function buildFormSheet(
   const [first] = sides;
   const heads = [...(sides.length === 1 && first ? headWhole(form, first) : headSides(form)), ...numberColumns(form)];
   const rows = listFormRows(form);
+  const unit = unitOf(table.schema);
   const widths = measureColumns([...heads, ...rows], columns);
   return {
     name: place.name,
     rows: [
       spreadCell({ value: table.schema.title, style: STYLES.formTitle, height: TITLE_HEIGHT }, columns),
       splitLine('', numberForm(table.schema), columns),
-      splitLine(`部门：${department}`, unitOf(table.schema) === '' ? '' : `单位：${unitOf(table.schema)}`, columns),
+      splitLine(nameDepartment(department), unit === '' ? '' : nameUnit(unit), columns),
       ...heads,
       ...rows,
       [],
-      ...noteRows(table, place.rows, columns),
+      ...buildNoteRows(table, place.rows, columns),
     ],
     widths,
     repeated: [HEAD_ROW, HEAD_ROW + heads.length - 1],

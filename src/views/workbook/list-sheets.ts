@@ -1,5 +1,6 @@
 import { listTables } from '../../model/release.ts';
-import { nameForm, SHEET_NAMES } from './workbook-words.ts';
+import { nameForm } from './workbook-words.ts';
+import { SHEET_NAMES } from './words.zh.ts';
 import { buildContentsSheet } from './contents-sheet.ts';
 import { buildCoverSheet } from './cover-sheet.ts';
 import { buildFieldsSheet } from './fields-sheet.ts';

@@ -6,15 +6,8 @@ import { listImmaterial, listMaterial } from '../../model/weigh-inconsistency.ts
 import { viewConflict } from '../figure/conflict-view.ts';
 import { formatNumber } from '../words/format-number.ts';
 import { formatVerdict } from '../ledger/judgement-view.ts';
-import {
-  describeConflicts,
-  describeRoundings,
-  describeUnits,
-  listNotes,
-  ROUNDINGS_TITLE,
-  SHEET_NAMES,
-  UNITS_TITLE,
-} from './workbook-words.ts';
+import { describeUnits, listNotes } from './workbook-words.ts';
+import { CONFLICTS, describeConflicts, describeRoundings, ROUNDINGS, SHEET_NAMES, UNITS_TITLE } from './words.zh.ts';
 import { sayReleaseUndisclosed } from '../words/undisclosed-words.ts';
 import { listReleaseBases } from '../words/volume-facts.ts';
 import type { NamedTable } from '../files/named-table.ts';
@@ -22,7 +15,6 @@ import type { Sheet, SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 
 const WIDTHS = [40, 14, 26, 76];
-const CONFLICTS_TITLE = '原文的已知矛盾';
 
 function section(title: string): SheetRow[] {
   const rule = { value: '', style: STYLES.section };
@@ -42,10 +34,10 @@ function conflictRows(release: Release, tables: readonly NamedTable[]): SheetRow
     return [title, kind, conflict.difference, explanation].map((value) => ({ value, style: STYLES.text }));
   });
   return [
-    ...section(CONFLICTS_TITLE),
+    ...section(CONFLICTS.title),
     paragraph(describeConflicts(rows.length, listImmaterial(release).length)),
     [{ value: entry.name, style: STYLES.link, link: entry.name }],
-    ['矛盾', '类别', '相差', '说明'].map((value) => ({ value, style: STYLES.head })),
+    CONFLICTS.heads.map((value) => ({ value, style: STYLES.head })),
     ...rows,
   ];
 }
@@ -60,9 +52,9 @@ function roundingRows(release: Release): SheetRow[] {
     return values.map((value) => ({ value, style: STYLES.text }));
   });
   return [
-    ...section(ROUNDINGS_TITLE),
+    ...section(ROUNDINGS.title),
     paragraph(describeRoundings(rows.length)),
-    ['等式', '所载', '算得', '相差'].map((value) => ({ value, style: STYLES.head })),
+    ROUNDINGS.heads.map((value) => ({ value, style: STYLES.head })),
     ...rows,
   ];
 }

@@ -8,6 +8,7 @@ import { listSheets } from './list-sheets.ts';
 import { measureRow } from './measure-sheet.ts';
 import { packZip } from '../files/pack-zip.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
+import { FONT_FAMILY } from './words.zh.ts';
 import {
   finishRelations,
   finishSheet,
@@ -20,7 +21,7 @@ import {
   type WorkbookProperties,
 } from './workbook-parts.ts';
 
-const FONT = { fontFamily: '微软雅黑', fontSize: 10 };
+const FONT = { fontFamily: FONT_FAMILY, fontSize: 10 };
 /** Excel's own bound. */
 const LONGEST_TEXT = 32_767;
 /** Longer texts formatted as text show as ##### in some programs. */
