@@ -8,19 +8,17 @@ import {
   versionName,
   yearAddress,
 } from '../words/addresses.ts';
-import {
-  describeAllYears,
-  describePackage,
-  KEYWORDS,
-  titleAllYears,
-  titlePackage,
-} from '../descriptor/package-words.ts';
+import { describeAllYears, describePackage, titleAllYears, titlePackage } from '../descriptor/package-words.ts';
 import { nameDistribution, nameNode, type Node, refLicence, refPublisher, type Shelf } from './dcat-distribution.ts';
 import { NAMES } from './dcat-terms.ts';
 import type { Link } from '../words/link-from.ts';
 import type { OfferedEdition } from '../edition/offered-edition.ts';
 import type { Offer } from '../download/offer.ts';
 import { identifyPackage } from '../descriptor/pack-descriptor.ts';
+import { KEYWORDS as KEYWORDS_EN } from '../descriptor/words.en.ts';
+import { KEYWORDS as KEYWORDS_ZH } from '../descriptor/words.zh.ts';
+import * as en from './words.en.ts';
+import * as zh from './words.zh.ts';
 
 /** The year that the accounts are of. */
 export function nameYear(first: string, last: string): Node {
@@ -35,10 +33,7 @@ function describeVolume(volume: Volume, publisher: Publisher, link: Link): Node 
     '@type': 'dcat:Dataset',
     title: { zh: title, en: titleEn },
     description: { zh: description, en: descriptionEn },
-    keyword: {
-      zh: [...KEYWORDS.filter((word) => !/^[a-z ]+$/.test(word))],
-      en: KEYWORDS.filter((word) => /^[a-z ]+$/.test(word)),
-    },
+    keyword: { zh: KEYWORDS_ZH, en: KEYWORDS_EN },
     language: NAMES.chinese['@id'],
     theme: NAMES.government['@id'],
     ...nameYear(volume.year, volume.year),
@@ -92,13 +87,11 @@ export async function nameVersion(edition: OfferedEdition, link: Link): Promise<
   const { year, version, note, published, status } = release;
   const former = volume.releases[volume.releases.indexOf(release) + 1];
   const { title, titleEn } = titlePackage(site.publisher, volume);
+  const isDraft = status === 'draft';
   return {
     '@id': nameNode(link, year, versionName(version)),
     ...describeVolume(volume, site.publisher, link),
-    title: {
-      zh: `${title}，版本${version}${status === 'draft' ? '（草稿）' : ''}`,
-      en: `${titleEn}, version ${version}${status === 'draft' ? ' (draft)' : ''}`,
-    },
+    title: { zh: zh.nameVersion(title, version, isDraft), en: en.nameVersion(titleEn, version, isDraft) },
     identifier: identifyPackage(site.publisher, year, version),
     landingPage: { '@id': link(versionAddress(year, version)), '@type': 'foaf:Document' },
     version: version,

@@ -2,6 +2,8 @@ import type { Publisher } from '../../model/publisher.ts';
 import { findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import type { Link } from '../words/link-from.ts';
 import type { BundleFile } from '../edition/offer-file.ts';
+import * as en from './words.en.ts';
+import * as zh from './words.zh.ts';
 
 /** A node of JSON-LD. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -49,8 +51,8 @@ export async function nameDistribution(
     '@id': nameNode(link, ...parts, file.name),
     '@type': 'dcat:Distribution',
     title: {
-      zh: title === '' ? file.label : `${title}（${file.label}）`,
-      ...(titleEn !== '' && { en: `${titleEn} (${file.name.replace(/^.*?\./, '')})` }),
+      zh: title === '' ? file.label : zh.nameFile(title, file.label),
+      ...(titleEn !== '' && { en: en.nameFile(titleEn, file.name.replace(/^.*?\./, '')) }),
     },
     accessURL: link(pageOf(file)),
     downloadURL: link(addressOf(file)),

@@ -1,4 +1,6 @@
 import type { BundleFile } from '../edition/offer-file.ts';
+import * as en from './words.en.ts';
+import * as zh from './words.zh.ts';
 
 /** The words of the catalogue. Every link is typed as one: a context without `@type: @id` would turn links into texts. */
 export const CONTEXT = {
@@ -84,17 +86,17 @@ export const NAMES = {
   government: {
     '@id': `${EU}/data-theme/GOVE`,
     '@type': 'skos:Concept',
-    prefLabel: { zh: '政府与公共部门', en: 'Government and public sector' },
+    prefLabel: { zh: zh.TERMS.government, en: en.TERMS.government },
   },
   draft: {
     '@id': `${EU}/distribution-status/DEVELOP`,
     '@type': 'skos:Concept',
-    prefLabel: { zh: '编制中', en: 'under development' },
+    prefLabel: { zh: zh.TERMS.draft, en: en.TERMS.draft },
   },
   released: {
     '@id': `${EU}/distribution-status/COMPLETED`,
     '@type': 'skos:Concept',
-    prefLabel: { zh: '已完成', en: 'completed' },
+    prefLabel: { zh: zh.TERMS.released, en: en.TERMS.released },
   },
   sha256: { '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
 };

@@ -5,6 +5,7 @@ import type { Volume } from '../../model/volume.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
 import type { Link } from '../words/link-from.ts';
 import { sayUndisclosed } from '../words/undisclosed-words.ts';
+import * as zh from './words.zh.ts';
 
 export const LANGUAGE = 'zh-CN';
 
@@ -63,6 +64,13 @@ export function nameCatalog({ siteTitle, siteTitleEn }: Publisher, link: Link): 
 /** A table in a paragraph, long enough for search engines. */
 export function describeTable({ schema, rows }: Table, volume: Volume, publisher: Publisher): string {
   const { title, description, descriptionEn, fields } = schema;
-  const text = `${titlePackage(publisher, volume).title}的“${title}”。${description}共${rows.length}行、${fields.length}个字段，地址长期不变；空白、0和${sayUndisclosed({ schema }).label}是三回事。${descriptionEn}`;
-  return [...text].slice(0, LONGEST).join('');
+  const said = zh.describeTable({
+    year: titlePackage(publisher, volume).title,
+    title,
+    description,
+    rows: rows.length,
+    fields: fields.length,
+    missing: sayUndisclosed({ schema }).label,
+  });
+  return [...`${said}${descriptionEn}`].slice(0, LONGEST).join('');
 }

@@ -5,6 +5,7 @@ import { tableAddress } from '../words/addresses.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
 import { linkFrom } from '../words/link-from.ts';
 import { describeTable, LANGUAGE, nameCatalog, nameLicence, namePublisher, packLd } from './linked-data.ts';
+import { nameInWhole } from './words.zh.ts';
 
 /** The page of downloads, `/data/`. */
 const PAGE = '/data/';
@@ -19,7 +20,7 @@ export function packCatalogLd({ publisher, volumes }: Site, home: string): strin
         '@type': 'Dataset',
         '@id': page,
         url: page,
-        name: `${titlePackage(publisher, volume).title}：${table.schema.title}`,
+        name: nameInWhole(titlePackage(publisher, volume).title, table.schema.title),
         description: describeTable(table, volume, publisher),
       };
     });

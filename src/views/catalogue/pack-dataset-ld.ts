@@ -8,6 +8,7 @@ import { type Link, linkFrom } from '../words/link-from.ts';
 import { describeTable, LANGUAGE, nameCatalog, nameLicence, namePublisher, packLd } from './linked-data.ts';
 import type { OfferedEdition } from '../edition/offered-edition.ts';
 import type { BundleFile } from '../edition/offer-file.ts';
+import { nameInWhole } from './words.zh.ts';
 
 function nameVariable({ name, title, titleEn, description, unit }: Field): PropertyValue {
   return {
@@ -64,7 +65,7 @@ export async function packDatasetLd(
   const dataset: Exclude<Dataset, string> = {
     '@type': 'Dataset',
     '@id': link(page),
-    name: `${titlePackage(publisher, edition.volume).title}：${title}`,
+    name: nameInWhole(titlePackage(publisher, edition.volume).title, title),
     ...(titleEn !== '' && { alternateName: titleEn }),
     description: describeTable(table, edition.volume, publisher),
     url: link(page),

@@ -5,6 +5,8 @@ import { DCAT_ADDRESS, nameNode, type Node, refLicence, refPublisher } from './d
 import { CONTEXT, findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import { type Link, linkFrom } from '../words/link-from.ts';
 import type { Offer } from '../download/offer.ts';
+import { API_NAME } from './openapi.en.ts';
+import { nameApi } from './openapi.zh.ts';
 
 function titleSite({ siteTitle, siteTitleEn, description }: Publisher): Node {
   return { title: { zh: siteTitle, ...(siteTitleEn !== '' && { en: siteTitleEn }) }, description: { zh: description } };
@@ -50,7 +52,7 @@ function nameService({ publisher, volumes }: Site, link: Link): Node {
   return {
     '@id': nameNode(link, 'api'),
     '@type': 'dcat:DataService',
-    title: { zh: `${publisher.siteTitle}：静态数据接口`, en: 'Static data endpoints' },
+    title: { zh: nameApi(publisher.siteTitle), en: API_NAME },
     endpointURL: link('/data/'),
     endpointDescription: link('/data/openapi.json'),
     servesDataset: [...volumes.map(({ year }) => nameNode(link, year)), nameNode(link, 'all-years')],

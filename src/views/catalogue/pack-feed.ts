@@ -8,6 +8,7 @@ import type { Volume } from '../../model/volume.ts';
 import { answerAddress } from '../question/answer-view.ts';
 import { changesFileAddress, correctionsAddress, versionAddress } from '../words/addresses.ts';
 import { type Link, linkFrom } from '../words/link-from.ts';
+import { CHANGES_LINK, ENTRY_KINDS, FEEDS, nameInWhole, titleAnswer, titleRelease } from './words.zh.ts';
 
 export const FEED_ADDRESS = '/feed.xml';
 export const CORRECTIONS_FEED = '/corrections.xml';
@@ -29,8 +30,7 @@ export interface FeedKind {
 const EVERYTHING: FeedKind = {
   address: FEED_ADDRESS,
   id: 'feed',
-  title: '版本与更正',
-  subtitle: '每次发布和更正数据、每次答复提问，各有一条。',
+  ...FEEDS.all,
   page: '/',
   has: () => true,
   answers: true,
@@ -40,8 +40,7 @@ const EVERYTHING: FeedKind = {
 export const CORRECTIONS: FeedKind = {
   address: CORRECTIONS_FEED,
   id: 'corrections',
-  title: '更正',
-  subtitle: '每次更正数据有一条。',
+  ...FEEDS.corrections,
   page: correctionsAddress(),
   has: ({ previous }) => previous !== undefined,
   answers: false,
@@ -72,7 +71,8 @@ function listEntries(site: Site): Entry[] {
 
 function packEntry(site: Site, { volume, release }: Entry, link: Link): string {
   const { year, version, published, note, previous } = release;
-  const title = `${volume.settings.title}：${previous === undefined ? '发布' : '更正为'}版本${version}`;
+  const kind = previous === undefined ? 'release' : 'correction';
+  const title = titleRelease(volume.settings.title, version, kind === 'correction');
   return [
     '  <entry>',
     `    <id>urn:uuid:${makeUuid(`${site.publisher.name}/${year}/${version}`)}</id>`,
@@ -81,11 +81,11 @@ function packEntry(site: Site, { volume, release }: Entry, link: Link): string {
     ...(previous === undefined
       ? []
       : [
-          `    <link rel="related" type="text/csv" title="逐格列出的改动" href="${escapeXml(link(changesFileAddress(year, version, 'csv')))}"/>`,
+          `    <link rel="related" type="text/csv" title="${CHANGES_LINK}" href="${escapeXml(link(changesFileAddress(year, version, 'csv')))}"/>`,
         ]),
     `    <published>${stamp(published)}</published>`,
     `    <updated>${stamp(published)}</updated>`,
-    `    <category term="${previous === undefined ? 'release' : 'correction'}" label="${previous === undefined ? '发布' : '更正'}"/>`,
+    `    <category term="${kind}" label="${ENTRY_KINDS[kind]}"/>`,
     `    <summary>${escapeXml(note)}</summary>`,
     '  </entry>',
   ].join('\n');
@@ -102,11 +102,11 @@ function packAnswer({ publisher }: Site, volume: Volume, answer: Answer, link: L
     text: [
       '  <entry>',
       `    <id>urn:uuid:${makeUuid(`${publisher.name}/${volume.year}/${id}`)}</id>`,
-      `    <title>${escapeXml(`${volume.settings.title}：答复“${name}”`)}</title>`,
+      `    <title>${escapeXml(titleAnswer(volume.settings.title, name))}</title>`,
       `    <link rel="alternate" type="text/html" href="${escapeXml(link(answerAddress(answer, volume.year)))}"/>`,
       `    <published>${stamp(date)}</published>`,
       `    <updated>${stamp(date)}</updated>`,
-      '    <category term="answer" label="答复"/>',
+      `    <category term="answer" label="${ENTRY_KINDS.answer}"/>`,
       `    <summary>${escapeXml(words)}</summary>`,
       '  </entry>',
     ].join('\n'),
@@ -147,7 +147,7 @@ export function packFeed(site: Site, home: string, kind: FeedKind = EVERYTHING):
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
     `  <id>urn:uuid:${makeUuid(`${name}/${kind.id}`)}</id>`,
-    `  <title>${escapeXml(siteTitle)}：${kind.title}</title>`,
+    `  <title>${nameInWhole(escapeXml(siteTitle), kind.title)}</title>`,
     `  <subtitle>${kind.subtitle}</subtitle>`,
     `  <author><name>${escapeXml(name)}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(link(kind.address))}"/>`,
