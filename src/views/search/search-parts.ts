@@ -1,4 +1,5 @@
 import { escapeXml } from '../../lib/escape-xml.ts';
+import * as zh from './words.zh.ts';
 
 /** Something to search for instead. */
 export interface Example {
@@ -20,10 +21,10 @@ export interface SearchWords {
   readonly asked: Readonly<Record<string, string>>;
 }
 
-function writeExamples(before: string, examples: readonly Example[]): string {
+function writeExamples(examples: readonly Example[]): string {
   return examples.length === 0
     ? ''
-    : `${before}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;
+    : `${zh.NOTHING.beforeExamples}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;
 }
 
 /** The box, and the places for choices, hits and what to do without any; the script of the page finds each by its id. Until it runs, a line says that it does not. */
@@ -31,23 +32,24 @@ export function writeSearchParts({ address, elsewhere, terms, figures, narrowed,
   const attributes = Object.entries(asked)
     .map(([name, value]) => ` data-${name}="${escapeXml(value)}"`)
     .join('');
-  return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">检索词</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200"><button type="submit">检索</button></form>
-<p id="keys" class="quiet" hidden>按 / 键输入，上下键在结果间移动，Esc 键返回。</p>
-<noscript><p class="note">检索要用脚本。没有脚本时，请${escapeXml(elsewhere)}。</p></noscript>
-<p id="starting" class="quiet">正在检索……若一直没有结果，请${escapeXml(elsewhere)}。</p>
-<div class="told-row"><div class="said"><p id="working" class="quiet" aria-live="polite"></p><p id="status" role="status" class="quiet unready">检索还没有运行。若一直如此，请${escapeXml(elsewhere)}。</p></div>
-<details id="narrow" hidden><summary>筛选</summary><div id="filters" class="chips"></div></details></div>
-<button id="again" type="button" class="button" hidden>再试一次</button>
+  const place = escapeXml(elsewhere);
+  return `<form class="search-box" role="search" action="${escapeXml(address)}" method="get" id="search"><label class="hidden-text" for="query">${zh.BOX.label}</label><input id="query" name="q" type="search" autocomplete="off" maxlength="200"><button type="submit">${zh.BOX.submit}</button></form>
+<p id="keys" class="quiet" hidden>${zh.BOX.keys}</p>
+<noscript><p class="note">${zh.sayNoScript(place)}</p></noscript>
+<p id="starting" class="quiet">${zh.sayStarting(place)}</p>
+<div class="told-row"><div class="said"><p id="working" class="quiet" aria-live="polite"></p><p id="status" role="status" class="quiet unready">${zh.sayUnready(place)}</p></div>
+<details id="narrow" hidden><summary>${zh.BOX.narrow}</summary><div id="filters" class="chips"></div></details></div>
+<button id="again" type="button" class="button" hidden>${zh.BOX.again}</button>
 <p id="simple" class="quiet" hidden></p>
 <p id="meant" hidden></p>
 <div id="other-years" class="scroll-if-wide"></div>
-<div id="results"${attributes} data-elsewhere="${escapeXml(elsewhere)}"></div>
-<div id="no-results" hidden><p>没有找到。可以：</p><ul>
-<li>少写几个字，只留最要紧的词，不写一整句；</li>
-<li>换一个说法：原文用的是公文里的词${writeExamples('，如', terms)}；</li>
-<li>用数字找：原文印的数${writeExamples('，如', figures)}；</li>
-<li>去掉${narrowed}的限制；</li>
-<li>${elsewhere}。</li>
+<div id="results"${attributes} data-elsewhere="${place}"></div>
+<div id="no-results" hidden><p>${zh.NOTHING.head}</p><ul>
+<li>${zh.NOTHING.shorter}</li>
+<li>${zh.sayOtherWords(writeExamples(terms))}</li>
+<li>${zh.sayFigures(writeExamples(figures))}</li>
+<li>${zh.sayWiden(narrowed)}</li>
+<li>${zh.sayElsewhere(elsewhere)}</li>
 </ul></div>
-<button id="more" type="button" class="button" hidden>显示更多</button>`;
+<button id="more" type="button" class="button" hidden>${zh.BOX.more}</button>`;
 }

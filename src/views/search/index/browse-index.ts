@@ -8,6 +8,7 @@ import { findCode, findName } from '../../../model/tables/shared-columns.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { tableAddress } from '../../words/addresses.ts';
 import { spellPinyin } from './pinyin.ts';
+import { BROWSED } from './words.zh.ts';
 
 /** A name in the index that is read, not searched. */
 export interface BrowseEntry {
@@ -42,9 +43,9 @@ export function listBrowseKinds({ latest }: Volume): string[] {
   const has = (contract: Pick<TableContract, 'id'>): boolean =>
     (findKnownTable(latest, contract)?.rows.length ?? 0) > 0;
   const kinds = [
-    ['名词', [GLOSSARY]],
-    ['机构', [ORGANISATIONS]],
-    ['项目', [PROGRAMMES, PROJECTS]],
+    [BROWSED.terms, [GLOSSARY]],
+    [BROWSED.bodies, [ORGANISATIONS]],
+    [BROWSED.projects, [PROGRAMMES, PROJECTS]],
   ] as const;
   return kinds.flatMap(([kind, contracts]) => (contracts.some(has) ? [kind] : []));
 }

@@ -3,6 +3,7 @@ import type { Site } from '../../../model/site.ts';
 import { listTables } from '../../../model/release.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { formatFigure } from './row-blocks.ts';
+import { STATED } from './words.zh.ts';
 import type { YearFigure, YearRows } from '../browser/year-rows.ts';
 
 /** The tables whose rows have figures to be seen beside those of other years; none where there is one year. */
@@ -19,7 +20,7 @@ function findFigure({ latest }: Volume, name: string, id: string): YearFigure | 
   const row = table?.byId.get(id);
   if (!table || !row) return null;
   const { value, basis } = formatFigure(table, row);
-  return basis === '' || basis === '原文载明' || basis === value ? [value] : [value, basis];
+  return basis === '' || basis === STATED || basis === value ? [value] : [value, basis];
 }
 
 /** The file of the rows of a table in all years. */

@@ -7,6 +7,7 @@ import type { Terms } from '../browser/plan/client-data.ts';
 import { HELP_WORDS } from './help-topics.ts';
 import { listStandardWords } from './standard-words.ts';
 import { pairTraditional } from './traditional.ts';
+import { PLACE } from './words.zh.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -35,7 +36,7 @@ function joinWords(
 
 /** The place in the name of who publishes, 某市 with and without 市; it stands on every page, and tells none apart. */
 function listPlaceNames({ publisher }: Site): string[] {
-  const [place = ''] = /^.{2,}?[省市县区州盟旗]/u.exec(publisher.name) ?? [];
+  const [place = ''] = PLACE.exec(publisher.name) ?? [];
   return place.length > 2 ? [place, place.slice(0, -1)].map(foldText) : [];
 }
 

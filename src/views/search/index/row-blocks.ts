@@ -13,6 +13,7 @@ import type { Volume } from '../../../model/volume.ts';
 import { formatBasis, formatWithUnit } from '../../words/format-cell.ts';
 import { viewTable, type TableRowView } from '../../table/table-view.ts';
 import type { SearchBlock } from '../browser/record.ts';
+import { TOTAL } from './words.zh.ts';
 
 /** A code with the official names of the account and of all above it, from the year's classifications. */
 export function nameCode(volume: Volume, code: string): string {
@@ -75,7 +76,7 @@ function isLeftBlank(table: Table, row: Row): boolean {
 function nameTotal({ schema }: Table, row: Row): string {
   const side = schema.form?.side === undefined ? undefined : findField(schema, schema.form.side);
   const name = findName(row) ?? '';
-  return side && /^(?:总计|合计)$/.test(name) ? `${getLabel(side, getText(row, side.name))}${name}` : '';
+  return side && TOTAL.test(name) ? `${getLabel(side, getText(row, side.name))}${name}` : '';
 }
 
 /**
