@@ -1,7 +1,6 @@
 import { type Decimal, formatDecimal, formatValue, parseDecimal } from '../../../../lib/decimal.ts';
+import { UNIT_POWERS } from './numbers.zh.ts';
 
-/** Powers of ten of the units that amounts are typed in, in 元. */
-const POWERS: Readonly<Record<string, number>> = { 元: 0, 块: 0, 万: 4, 万元: 4, 亿: 8, 亿元: 8 };
 /** The units that amounts are printed in, by powers of ten: 万元 first. */
 const PRINTED = [4, 0, 8];
 /** From here on a bare number may be an amount in 元. */
@@ -19,7 +18,7 @@ function shift({ units, scale }: Decimal, power: number): string {
 export function convertNumber(typed: string, unit: string): string[] {
   const decimal = parseDecimal(typed);
   if (!decimal) return [];
-  const power = POWERS[unit] ?? (unit === '' && /^\d+$/.test(typed) && typed.length >= LONG ? 0 : undefined);
+  const power = UNIT_POWERS[unit] ?? (unit === '' && /^\d+$/.test(typed) && typed.length >= LONG ? 0 : undefined);
   const printed = power === undefined ? [] : PRINTED.map((other) => shift(decimal, power - other));
   return [...new Set([formatValue(decimal), ...printed])].filter(
     (text) => text !== typed && text !== formatDecimal(decimal),

@@ -1,3 +1,20 @@
+import {
+  BACK,
+  DIGITS,
+  EVERY,
+  LAST,
+  PLAIN,
+  RANGE,
+  RELATIVE,
+  sayLast,
+  sayRelative,
+  SHORT_YEAR,
+  SINCE,
+  TAKEN,
+  UNTIL,
+  WRITTEN_YEAR,
+} from './years.zh.ts';
+
 /** Which years a query asks for, and what is left of it. */
 export interface YearsAsked {
   /** Published years that are asked for, the newest first; none where no year is named. */
@@ -10,62 +27,14 @@ export interface YearsAsked {
   readonly rest: string;
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  〇: '0',
-  零: '0',
-  一: '1',
-  二: '2',
-  两: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-  十: '10',
-  几: '0',
-};
-const FULL_YEAR = '(?:19|20)\\d\\d';
-const YEAR = `(${FULL_YEAR})(?:年度|年份|年)?`;
-const RANGE = new RegExp(
-  `(^|[^\\d.])从?${YEAR}(?:至|到|[-—–~]+)(${FULL_YEAR}|\\d\\d)(?![\\d.])(?:年度|年份|年)?(?:之间|期间)?`,
-  'u',
-);
-const SINCE = new RegExp(`(^|[^\\d.])从?(${FULL_YEAR})(?:年度|年)?(?:以来|以后|之后|至今|到现在|到今年|起)`, 'u');
-const UNTIL = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?:年度|年)?(?:以前|之前)`, 'u');
-/** What follows a year is looked at and left, since it stands before the next one. */
-const PLAIN = new RegExp(`(^|[^\\d.])(${FULL_YEAR})(?![\\d.])(?=(年度|年份|年)?)`, 'gu');
-const TAKEN = /[\u0001\u0002](?:年度|年份|年)?/gu;
-const COUNT = '([一二两三四五六七八九十几]|\\d{1,2})(?:个)?年度?';
-const LAST = new RegExp(`(?:最近|过去|近|这|前)${COUNT}(?:来|里|间)?|${COUNT}(?:来|间)`, 'u');
-const EVERY = /历年来?|各年度?|各个?年份|每一?年度?|逐年|所有(?:的)?年(?:度|份)|全部年度|这些年|多年来?|年年/u;
-/** Not after 比, 较 and their like: what is compared with is no year to look in. */
-const RELATIVE = /(^|[^比较同跟与和])(今年|去年|大前年|前年|上一年度?|上年度(?!结))(?:的|度)?/u;
-const BACK: Readonly<Record<string, number>> = {
-  今年: 0,
-  去年: 1,
-  上年度: 1,
-  上一年: 1,
-  上一年度: 1,
-  前年: 2,
-  大前年: 3,
-};
-
 /** 二〇一七年 → 2017年, 17年 → 2017年 where that year is published. */
 function writeYears(text: string, years: readonly string[]): string {
   const turn = (run: string): string => [...run].map((character) => DIGITS[character] ?? character).join('');
-  const full = text.replace(
-    /[一二][九〇零][〇零一二三四五六七八九]{2}(?=年)|二[〇零][〇零一二三四五六七八九]{2}(?![〇零一二三四五六七八九十百千万])/gu,
-    turn,
-  );
-  return full.replace(
-    /(^|[^\d.〇零一二两三四五六七八九十百千])(\d\d|[〇零一二三四五六七八九]{2})(?=年(?!以|来|内|间))/gu,
-    (all, before: string, run: string) => {
-      const year = `20${turn(run)}`;
-      return years.includes(year) ? `${before}${year}` : all;
-    },
-  );
+  const full = text.replace(WRITTEN_YEAR, turn);
+  return full.replace(SHORT_YEAR, (all, before: string, run: string) => {
+    const year = `20${turn(run)}`;
+    return years.includes(year) ? `${before}${year}` : all;
+  });
 }
 
 interface Cut {
@@ -114,7 +83,7 @@ function cutLast(text: string, years: readonly string[]): Cut | undefined {
   const count = Number(DIGITS[size] ?? size);
   if (last && count > 0) {
     const asked = Array.from({ length: count }, (_, index) => String(Number(newest) - index));
-    const said = `“${last[0]}”从最近的${newest}年度往回数，是${asked[asked.length - 1] ?? ''}至${newest}年度`;
+    const said = sayLast(last[0], asked[asked.length - 1] ?? '', newest);
     return { asked, said, rest: cutOut(text, last) };
   }
   const every = last ?? EVERY.exec(text);
@@ -127,7 +96,7 @@ function cutRelative(text: string, years: readonly string[]): Cut | undefined {
   if (!found || newest === '') return undefined;
   const [, before = '', word = ''] = found;
   const year = String(Number(newest) - (BACK[word] ?? 0));
-  const said = year === newest ? '' : `“${word}”按最近的${newest}年度算，是${year}年度`;
+  const said = year === newest ? '' : sayRelative(word, year, newest);
   return { asked: [year], said, rest: cutOut(text, found, before) };
 }
 

@@ -1,3 +1,5 @@
+import { BASES } from './words.zh.ts';
+
 /**
  * The numbers that the search is tuned by, each with its reason. They were set on `test/search/queries.csv` and on
  * sets of other hands; `npm run bench:search` says what a change does.
@@ -40,7 +42,12 @@ export const SYNONYM = 0.9;
 export const PAIRED = 0.65;
 
 /** A row whose figure was worked out answers a little less than a stated one, one that was not published much less. */
-export const LESS: Readonly<Record<string, number>> = { 推算: 0.05, 未公开: 0.2, 所据文本未载: 0.2, 空白: 0.2 };
+export const LESS: Readonly<Record<string, number>> = {
+  [BASES.derived]: 0.05,
+  [BASES.undisclosed]: 0.2,
+  [BASES.partial]: 0.2,
+  [BASES.blank]: 0.2,
+};
 /**
  * A row of another measure or of another fund than was asked for is not meant: budget for actual, last year, a share.
  */
