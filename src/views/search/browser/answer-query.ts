@@ -14,6 +14,7 @@ import type { Candidate } from './retrieve.ts';
 import { listSeries, tellFigure } from './tell-figure.ts';
 import { LOOKED_AT, MORE_TABLES, SHORT_NAME } from './plan/tuning.ts';
 import { orderCandidates } from './weigh-candidates.ts';
+import { KIND } from './kinds.zh.ts';
 
 interface Ranked {
   readonly hits: Hit[];
@@ -44,7 +45,7 @@ async function rankFound(
   const records = await loadAll(chosen.slice(0, looked));
   const tables = chosen
     .slice(looked, looked + MORE_TABLES.among)
-    .filter(({ match }) => facets.kind.get('表格')?.has(match.id))
+    .filter(({ match }) => facets.kind.get(KIND.table)?.has(match.id))
     .slice(0, MORE_TABLES.most);
   const found = findFigure(plan, rarities, records);
   const row = found ?? (asksForShortName(plan) ? findFigure(plan, rarities, await loadAll(tables)) : undefined);

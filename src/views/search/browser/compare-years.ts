@@ -9,6 +9,8 @@ import {
 } from '../../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../../lib/fraction.ts';
 import type { YearQuestion } from './plan/read-year-question.ts';
+import * as zh from './comparison.zh.ts';
+import { nameSpan, nameYears } from './words.zh.ts';
 import type { YearFigure } from './year-rows.ts';
 
 /** A figure with its year. */
@@ -68,14 +70,14 @@ function joinYears(years: readonly string[]): string {
   const sorted = [...years].sort((a, b) => Number(a) - Number(b));
   const [first = '', last = first] = [sorted[0], sorted[sorted.length - 1]];
   const isSpan = sorted.length > 2 && Number(last) - Number(first) === sorted.length - 1;
-  return isSpan ? `${first}至${last}年度` : `${sorted.join('、')}年度`;
+  return isSpan ? nameSpan(first, last) : nameYears(sorted);
 }
 
 /** What was not counted: years whose row has no number, and years without such a row. */
 function sayLeft({ figures, known, absent }: Compared): string {
   const left = figures.filter(({ year }) => !known.some((other) => other.year === year)).map(({ year }) => year);
-  const blank = left.length === 0 ? '' : `；${joinYears(left)}没有数，没有算在内`;
-  return `${blank}${absent.length === 0 ? '' : `；${joinYears(absent)}的表里没有这一行`}`;
+  const blank = left.length === 0 ? '' : zh.sayWithoutNumber(joinYears(left));
+  return `${blank}${absent.length === 0 ? '' : zh.sayWithoutRow(joinYears(absent))}`;
 }
 
 function findExtreme(compared: Compared, sign: 1 | -1): Comparison {
@@ -84,27 +86,22 @@ function findExtreme(compared: Compared, sign: 1 | -1): Comparison {
   if (!first) return { year: '', sentence: '' };
   const best = others.reduce((top, next) => (compare(next.decimal, top.decimal) === sign ? next : top), first);
   const tied = known.filter(({ decimal }) => compare(decimal, best.decimal) === 0).map(({ year }) => year);
-  const word = sign === 1 ? '最多' : '最少';
-  const sentence = `${known.length}个年度里${joinYears(tied)}${word}，为${best.value}${sayLeft(compared)}`;
-  return { year: tied[tied.length - 1] ?? '', sentence };
+  const told = zh.sayExtreme(known.length, joinYears(tied), sign === 1, best.value);
+  return { year: tied[tied.length - 1] ?? '', sentence: `${told}${sayLeft(compared)}` };
 }
 
 function findFirst({ figures, known, absent }: Compared): Comparison {
   const first = known.find(({ decimal }) => decimal.units !== 0n);
-  if (!first) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
+  if (!first) return { year: '', sentence: known.length > 0 ? zh.ALL_ZERO : '' };
   const isBefore = (year: string): boolean => Number(year) < Number(first.year);
   const zeros = figures.map(({ year }) => year).filter(isBefore);
   const without = absent.filter(isBefore);
-  if (zeros.length + without.length === 0)
-    return {
-      year: first.year,
-      sentence: `本站最早的${first.year}年度就有，为${first.value}；更早的年度不在本站`,
-    };
+  if (zeros.length + without.length === 0) return { year: first.year, sentence: zh.sayOldest(first.year, first.value) };
   const before = [
-    ...(without.length === 0 ? [] : [`${joinYears(without)}的表里没有这一行`]),
-    ...(zeros.length === 0 ? [] : [`${joinYears(zeros)}为零或没有数`]),
+    ...(without.length === 0 ? [] : [zh.missRow(joinYears(without))]),
+    ...(zeros.length === 0 ? [] : [zh.missNumber(joinYears(zeros))]),
   ];
-  return { year: first.year, sentence: `从${first.year}年度起有，为${first.value}；此前${before.join('，')}` };
+  return { year: first.year, sentence: zh.saySince(first.year, first.value, before) };
 }
 
 function sayRate(change: Decimal, from: Decimal): string {
@@ -112,7 +109,7 @@ function sayRate(change: Decimal, from: Decimal): string {
     from.units > 0n
       ? divideFractions(multiplyFractions(fromDecimal(change), fromDecimal(fromInteger(100))), fromDecimal(from))
       : undefined;
-  return rate ? `（${formatDecimal(roundFraction(rate, 2)).replace('-', '−')}%）` : '';
+  return rate ? zh.sayRate(formatDecimal(roundFraction(rate, 2)).replace('-', '−')) : '';
 }
 
 /** In which years there is something; the newest is meant. */
@@ -120,10 +117,10 @@ function findWhich(compared: Compared): Comparison {
   const { known } = compared;
   const there = known.filter(({ decimal }) => decimal.units !== 0n);
   const last = there[there.length - 1];
-  if (!last) return { year: '', sentence: known.length > 0 ? '各年度都是零' : '' };
+  if (!last) return { year: '', sentence: known.length > 0 ? zh.ALL_ZERO : '' };
   const years = joinYears(there.map(({ year }) => year));
-  const rest = there.length < known.length ? '，其余为零' : '';
-  return { year: last.year, sentence: `${known.length}个年度里${years}有${rest}${sayLeft(compared)}` };
+  const told = zh.sayWhich(known.length, years, there.length < known.length);
+  return { year: last.year, sentence: `${told}${sayLeft(compared)}` };
 }
 
 /** Since when there is nothing: the first zero after something; and when there was something again. */
@@ -131,12 +128,12 @@ function findGone(known: readonly Known[]): Comparison {
   const isZero = ({ decimal }: Known): boolean => decimal.units === 0n;
   const at = known.findIndex((figure, index) => index > 0 && isZero(figure) && !known.slice(0, index).every(isZero));
   const first = known[at];
-  if (!first) return { year: '', sentence: known.some(isZero) ? '' : `${known.length}个年度都有，没有为零的` };
+  if (!first) return { year: '', sentence: known.some(isZero) ? '' : zh.sayNeverZero(known.length) };
   const end = known.findIndex((figure, index) => index > at && !isZero(figure));
   const again = known[end];
   const zeros = joinYears(known.slice(at, end < 0 ? undefined : end).map(({ year }) => year));
-  const later = again ? `；${again.year}年度又有，为${again.value}` : '，此后一直为零';
-  return { year: first.year, sentence: `从${first.year}年度起为零：${zeros}${later}` };
+  const later = again ? zh.sayAgain(again.year, again.value) : zh.NEVER_AGAIN;
+  return { year: first.year, sentence: zh.sayGone(first.year, zeros, later) };
 }
 
 /** What the years come to together, worked out; the newest is shown with it. */
@@ -146,9 +143,8 @@ function sayTotal(compared: Compared): Comparison {
   const last = known[known.length - 1];
   if (!first || !last || others.length === 0) return { year: last?.year ?? '', sentence: '' };
   const total = others.reduce((sum, { decimal }) => add(sum, decimal), first.decimal);
-  const span = `${first.year}至${last.year}年度中有数的${known.length}个年度`;
-  const sentence = `${span}合计${formatDecimal(total)}${last.unit}，由各年度所载相加推算${sayLeft(compared)}`;
-  return { year: last.year, sentence };
+  const told = zh.sayTotal(first.year, last.year, known.length, `${formatDecimal(total)}${last.unit}`);
+  return { year: last.year, sentence: `${told}${sayLeft(compared)}` };
 }
 
 /** How many times a figure is that of the year before, worked out. */
@@ -159,7 +155,7 @@ function sayTimes(known: readonly Known[], year: string): string {
   const times = divideFractions(fromDecimal(now.decimal), fromDecimal(before.decimal));
   if (!times) return '';
   const formula = `${formatDecimal(now.decimal)} ÷ ${formatDecimal(before.decimal)}`;
-  return `；是${before.year}年度的${formatDecimal(roundFraction(times, 2))}倍，按${formula}推算`;
+  return zh.sayTimes(before.year, formatDecimal(roundFraction(times, 2)), formula);
 }
 
 /** The step from an earlier year, worked out: the formula stands beside it. */
@@ -168,11 +164,11 @@ function sayChange(known: readonly Known[], year: string, from: string): Compari
   const before = now && known.find((figure) => figure.year === from);
   if (!now || !before || now.unit !== before.unit) return { year, sentence: '' };
   const change = subtract(now.decimal, before.decimal);
-  const word = change.units > 0n ? '增加' : change.units < 0n ? '减少' : '持平';
+  const word = zh.DIRECTIONS[change.units > 0n ? 'up' : change.units < 0n ? 'down' : 'level'];
   const size =
     change.units === 0n ? '' : `${formatDecimal(change).replace('-', '')}${now.unit}${sayRate(change, before.decimal)}`;
-  const formula = `按所载${formatDecimal(now.decimal)} − ${formatDecimal(before.decimal)}推算`;
-  return { year, sentence: `比${before.year}年度${word}${size}，${formula}` };
+  const formula = `${formatDecimal(now.decimal)} − ${formatDecimal(before.decimal)}`;
+  return { year, sentence: zh.sayChange(before.year, word, size, formula) };
 }
 
 function answerFrom(

@@ -3,6 +3,7 @@ import type { FoundRecord, SearchBlock, SearchRecord } from './record.ts';
 import { nameBonus, type Rarities, type Scored, scoreBlocks } from './score-blocks.ts';
 import { foldOnce, scoreTerm } from './plan/score-text.ts';
 import { CUT, FULL, KINDS_WEIGH, NEAR_ROW } from './plan/tuning.ts';
+import { KIND } from './kinds.zh.ts';
 
 /** A page that answers, with the place on it that answers best. */
 export interface Hit {
@@ -33,8 +34,8 @@ function helpBonus({ terms }: Plan, { text, more = '' }: SearchBlock): number {
 
 /** Where a meaning is asked for, the glossary answers, and then only under the term itself. */
 function kindBonus(plan: Plan, { kind }: SearchRecord, block: SearchBlock): number {
-  if (kind === '使用说明') return helpBonus(plan, block);
-  if (kind !== '名词') return 0;
+  if (kind === KIND.help) return helpBonus(plan, block);
+  if (kind !== KIND.terms) return 0;
   if (!plan.asksMeaning) return KINDS_WEIGH.term;
   const { folded } = foldOnce(block.label ?? '');
   return plan.terms.some((term) => scoreTerm(term, folded) >= FULL) ? KINDS_WEIGH.meaning : KINDS_WEIGH.meaning / 3;
@@ -67,7 +68,7 @@ export function rankRecord(plan: Plan, rarities: Rarities, record: FoundRecord):
 
 /** One text stands on several pages; it is shown once, where it stands first. */
 function nameText({ block, record: { kind, year, base } }: Hit): string {
-  const isTerm = block.label !== undefined && (kind === '名词' || block.text.length > 40);
+  const isTerm = block.label !== undefined && (kind === KIND.terms || block.text.length > 40);
   const text = isTerm ? (block.label ?? '') : block.text;
   return `${base} ${year} ${foldOnce(text)
     .folded.replace(/^[\d,，、]+/, '')

@@ -1,5 +1,7 @@
-/** What kind of thing a page of the index is; the words are those of the chips and of the address (`&kind=表格`). */
-export const KINDS = ['正文', '表格', '项目指标', '名词', '数据文件', '核对', '使用说明'] as const;
+import { KIND } from './kinds.zh.ts';
+
+/** What kind of thing a page of the index is. */
+export const KINDS = Object.values(KIND);
 export type Kind = (typeof KINDS)[number];
 
 /** A heading, paragraph, list item or row that can be linked. */

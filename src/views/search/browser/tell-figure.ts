@@ -2,6 +2,7 @@ import type { Figure, Sources } from './answer.ts';
 import { compareYears, dateFigures, type DatedFigure } from './compare-years.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Hit } from './rank-records.ts';
+import { STATED } from './words.zh.ts';
 import { findTable } from './year-rows.ts';
 
 /** The years that are asked about, as the rows of a table have them; all of them where none is named. */
@@ -37,6 +38,6 @@ export async function tellFigure(plan: Plan, row: Hit, sources: Sources): Promis
   const told = compareYears(plan.asks, figures, year, { asksTimes: plan.asksTimes, absent, ...from });
   const meant = figures.find((figure) => figure.year === told.year);
   if (!meant) return plain;
-  const own = meant.basis === '' ? '原文载明' : meant.basis;
+  const own = meant.basis === '' ? STATED : meant.basis;
   return { ...plain, year: meant.year, value: meant.value, basis: own, sentence: told.sentence };
 }

@@ -4,6 +4,7 @@ import type { Filters, Index } from './pagefind-client.ts';
 import type { Plan, Term } from './plan/plan.ts';
 import type { Candidate, Retrieval } from './retrieve.ts';
 import { LATER_WEIGHT, MEANING_WEIGHT, NEAR_DEPARTMENTS } from './plan/tuning.ts';
+import { KIND } from './kinds.zh.ts';
 
 /** The terms that no record holds, nor a word that may stand for them. */
 export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
@@ -28,7 +29,7 @@ export function listHolders({ terms, dropped }: Plan, { candidates, holders }: R
 }
 
 /** Ledgers and lists of files repeat what stands elsewhere; they are looked at after the pages that say it. */
-const LATER: readonly string[] = ['核对', '数据文件'];
+const LATER: readonly string[] = [KIND.checks, KIND.files];
 
 /** Of candidates in their order, the near ones of several departments in turn; the others after them. */
 function takeTurns(
@@ -55,7 +56,7 @@ export function orderCandidates(
   { kind, department }: Facets,
 ): Candidate[] {
   const later = new Set(LATER.flatMap((name) => [...(kind.get(name) ?? [])]));
-  const first = new Set(asksMeaning ? kind.get('名词') : []);
+  const first = new Set(asksMeaning ? kind.get(KIND.terms) : []);
   const weigh = ({ match, score }: Candidate): number =>
     score * (later.has(match.id) ? LATER_WEIGHT : first.has(match.id) ? MEANING_WEIGHT : 1);
   const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));

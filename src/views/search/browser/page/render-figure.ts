@@ -5,6 +5,8 @@ import { nameFigure } from '../find-figure.ts';
 import { nameColumns } from '../plan/judge-measure.ts';
 import { makeElement } from './make-element.ts';
 import type { Hit } from '../rank-records.ts';
+import { joinParts, nameInWhole, nameYear } from '../words.zh.ts';
+import { endSentence, SERIES } from './words.zh.ts';
 
 /** The column that the figure stands in, where its row names one: 决算数. */
 function nameColumn({ hit: { block } }: Figure): string {
@@ -21,8 +23,8 @@ function nameColumn({ hit: { block } }: Figure): string {
  */
 export function renderFigure(figure: Figure, department: string): HTMLElement[] {
   const { hit, year, value, basis, sentence } = figure;
-  const facts = [department, `${year}年度`, nameColumn(figure), basis].filter((fact) => fact !== '');
-  const told = sentence === '' ? [] : [makeElement('p', { class: 'told' }, `${sentence}。`)];
+  const facts = [department, nameYear(year), nameColumn(figure), basis].filter((fact) => fact !== '');
+  const told = sentence === '' ? [] : [makeElement('p', { class: 'told' }, endSentence(sentence))];
   return [
     makeElement(
       'p',
@@ -42,7 +44,7 @@ export function linkFigure(figure: Figure): HTMLElement {
   return makeElement(
     'a',
     { href: addressOfFigure(figure) },
-    `${year === hit.record.year ? '' : `${year}年度 `}${hit.record.title}：${hit.block.label ?? ''}`,
+    `${year === hit.record.year ? '' : `${nameYear(year)} `}${nameInWhole(hit.record.title, hit.block.label ?? '')}`,
   );
 }
 
@@ -60,20 +62,20 @@ function renderCell(hit: Hit, { year, value, basis }: DatedFigure): HTMLElement 
 export function renderSeries(figure: Figure, series: readonly DatedFigure[], department: string): HTMLElement[] {
   if (series.length < 2) return [];
   const dated = [...series].reverse();
-  const heads = dated.map(({ year }) => makeElement('th', { scope: 'col', class: 'num' }, `${year}年度`));
-  const name = [department, nameFigure(figure.hit), nameColumn(figure)].filter((part) => part !== '').join('，');
+  const heads = dated.map(({ year }) => makeElement('th', { scope: 'col', class: 'num' }, nameYear(year)));
+  const name = joinParts([department, nameFigure(figure.hit), nameColumn(figure)].filter((part) => part !== ''));
   const row = makeElement(
     'tr',
     {},
     makeElement('th', { scope: 'row' }, name),
     ...dated.map((one) => renderCell(figure.hit, one)),
   );
-  const head = makeElement('tr', {}, makeElement('th', { scope: 'col' }, '同一行'), ...heads);
+  const head = makeElement('tr', {}, makeElement('th', { scope: 'col' }, SERIES.row), ...heads);
   return [
     makeElement(
       'table',
       {},
-      makeElement('caption', {}, '各年度并排'),
+      makeElement('caption', {}, SERIES.title),
       makeElement('thead', {}, head),
       makeElement('tbody', {}, row),
     ),

@@ -2,6 +2,8 @@ import type { Answer, Choice, Request } from '../answer.ts';
 import { makeElement } from './make-element.ts';
 import { KINDS } from '../record.ts';
 import type { Surroundings } from './render-hits.ts';
+import { nameYear } from '../words.zh.ts';
+import { GROUPS, YEARS } from './words.zh.ts';
 
 interface Group {
   readonly name: 'year' | 'part' | 'kind' | 'department';
@@ -9,9 +11,6 @@ interface Group {
   readonly choices: readonly (Choice & { readonly label: string })[];
   readonly chosen: string;
 }
-
-/** The latest year of each department, whichever that is. */
-export const LATEST_YEARS = '各部门最近的年度';
 
 function listYears({ years }: Answer): Group['choices'] {
   const every = years
@@ -22,9 +21,9 @@ function listYears({ years }: Answer): Group['choices'] {
     );
   const named = years.map((choice) => ({
     ...choice,
-    label: choice.value === 'latest' ? LATEST_YEARS : `${choice.value}年度`,
+    label: choice.value === 'latest' ? YEARS.latest : nameYear(choice.value),
   }));
-  return years.length < 2 ? [] : [...named, { value: 'all', count: every, label: '全部年度' }];
+  return years.length < 2 ? [] : [...named, { value: 'all', count: every, label: YEARS.all }];
 }
 
 function listGroups(answer: Answer, request: Request, { parts, sites }: Surroundings): Group[] {
@@ -34,23 +33,23 @@ function listGroups(answer: Answer, request: Request, { parts, sites }: Surround
   return [
     {
       name: 'department',
-      title: '部门',
+      title: GROUPS.department,
       choices: order(answer.departments, [...titles.keys()]).map((choice) => ({
         ...choice,
         label: titles.get(choice.value) ?? choice.value,
       })),
       chosen: request.department,
     },
-    { name: 'year', title: '年度', choices: listYears(answer), chosen: answer.year },
+    { name: 'year', title: GROUPS.year, choices: listYears(answer), chosen: answer.year },
     {
       name: 'kind',
-      title: '类别',
+      title: GROUPS.kind,
       choices: order(answer.kinds, KINDS).map((choice) => ({ ...choice, label: choice.value })),
       chosen: request.kind,
     },
     {
       name: 'part',
-      title: '部分',
+      title: GROUPS.part,
       choices: order(answer.parts, [...parts.keys()]).map((choice) => ({
         ...choice,
         label: parts.get(choice.value) ?? choice.value,

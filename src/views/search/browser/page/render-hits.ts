@@ -7,6 +7,8 @@ import type { Hit } from '../rank-records.ts';
 import { linkFigure, renderFigure } from './render-figure.ts';
 import type { SearchBlock } from '../record.ts';
 import type { SearchedSite } from '../searched-site.ts';
+import { nameInWhole, nameYear } from '../words.zh.ts';
+import * as zh from './words.zh.ts';
 
 /** What hits are shown with: the sites that were asked and the names of the parts. */
 export interface Surroundings {
@@ -65,7 +67,7 @@ function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
   const { record, section, block } = hit;
   const steps = [
     departmentOf(hit, sites),
-    `${record.year}年度`,
+    nameYear(record.year),
     parts.get(record.part) ?? '',
     section === '' || section === block.text ? '' : section,
     record.kind,
@@ -75,7 +77,7 @@ function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
 
 function nameOf({ record, block }: Hit): string {
   const own = block.tag === 'head' ? block.text : (block.label ?? '');
-  return own === '' || own === record.title ? record.title : `${record.title}：${own}`;
+  return own === '' || own === record.title ? record.title : nameInWhole(record.title, own);
 }
 
 function renderHit(hit: Hit, words: readonly string[], surroundings: Surroundings): HTMLElement {
@@ -96,7 +98,7 @@ function renderCard({ figure, hit }: Card, words: readonly string[], surrounding
   const row = linkFigure(figure);
   if (!hit) return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, row));
   const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
-  const also = makeElement('p', { class: 'place' }, '表中一行：', row);
+  const also = makeElement('p', { class: 'place' }, zh.ROW_LEAD, row);
   return makeElement(
     'article',
     { class: 'hit figure' },
@@ -108,23 +110,14 @@ function renderCard({ figure, hit }: Card, words: readonly string[], surrounding
   );
 }
 
-/** Heading of the hits that hold everything, for those who hear the page; the first hit says it to those who see. */
-const EXACT = '完全符合的结果';
-
 /** What near hits are called: those of a year that is not there stand for no other. */
 function nameNear({ plan: { missingYears, dropped }, year }: Answer, isAlone: boolean): string {
-  if (!isAlone) return '相关的结果';
-  if (missingYears.length > 0)
-    return `没有${[...missingYears].reverse().join('、')}年度的；以下出自${YEARS_SAID[year] ?? `${year}年度`}，不能代替`;
-  const left = dropped
-    .filter((word) => word.length > 1)
-    .slice(0, 3)
-    .map((word) => `“${word}”`)
-    .join('、');
-  return `没有完全符合的，以下是相近的结果${left === '' ? '' : `（没有找到${left}）`}`;
+  if (!isAlone) return zh.RELATED;
+  if (missingYears.length > 0) return zh.sayInstead([...missingYears].reverse(), YEARS_SAID[year] ?? nameYear(year));
+  return zh.sayNearest(dropped.filter((word) => word.length > 1).slice(0, 3));
 }
 
-const YEARS_SAID: Readonly<Record<string, string>> = { all: '其他年度', latest: '最近的年度' };
+const YEARS_SAID: Readonly<Record<string, string>> = zh.OTHER_YEARS;
 
 /** The figure that was asked for, then the hits as a list, those that hold everything first, the related ones apart. */
 export function renderHits(answer: Answer, surroundings: Surroundings): HTMLElement[] {
@@ -139,7 +132,7 @@ export function renderHits(answer: Answer, surroundings: Surroundings): HTMLElem
     articles.length === 0 ? [] : [makeElement('section', {}, makeElement('h2', attributes, title), ...articles)];
   const render = (hit: Hit): HTMLElement => renderHit(hit, words, surroundings);
   return [
-    ...section(EXACT, { class: 'hidden-text' }, [
+    ...section(zh.EXACT, { class: 'hidden-text' }, [
       ...(card ? [renderCard(card, words, surroundings)] : []),
       ...exact.map(render),
     ]),

@@ -1,5 +1,6 @@
 import { formWell } from '../../../../lib/form-well.ts';
 import type { Request } from '../answer.ts';
+import { numberPart } from './words.zh.ts';
 
 const NAMES = ['q', 'year', 'part', 'kind', 'department'] as const;
 
@@ -22,7 +23,7 @@ export function readRequest(address: string): Request {
 export function nameRequestPart(request: Request, parts: readonly (readonly [part: string, name: string])[]): Request {
   const { part } = request;
   if (!/^[1-9]$/.test(part) || parts.some(([own]) => own === part)) return request;
-  const front = `第${'一二三四五六七八九'[Number(part) - 1] ?? ''}部分`;
+  const front = numberPart(Number(part));
   return { ...request, part: parts.find(([, name]) => name.startsWith(front))?.[0] ?? part };
 }
 

@@ -3,33 +3,36 @@ import type { Told, Way } from '../ask-anyhow.ts';
 import { FetchFault } from '../fetch-json.ts';
 import { makeElement } from './make-element.ts';
 import { parts } from './page-parts.ts';
-import { LATEST_YEARS, renderFilters } from './render-filters.ts';
+import { renderFilters } from './render-filters.ts';
 import { renderSeries } from './render-figure.ts';
 import { departmentOf, renderHits, type Surroundings } from './render-hits.ts';
 import { addressOf } from './request-address.ts';
 import type { SearchedSite } from '../searched-site.ts';
+import { nameSpan, nameYear, nameYears } from '../words.zh.ts';
+import * as zh from './words.zh.ts';
 
 const { results, nothing, status, working, again, simple, meant, filters, narrow, otherYears, more, browse } = parts;
 
-const YEARS: Readonly<Record<string, string>> = { all: '全部年度', latest: LATEST_YEARS };
+const YEARS: Readonly<Record<string, string>> = zh.YEARS;
 
 /** What is said of an answer that was not found in the index. */
 const WAYS: Readonly<Record<Way, string>> = {
   index: '',
-  unable: '此浏览器较旧，已改用简易检索，结果可能略有不同。',
-  unloaded: '完整的检索没有载入，已改用简易检索，结果可能略有不同；刷新本页可以再试。',
+  unable: zh.UNABLE,
+  unloaded: zh.UNLOADED,
 };
 
-const ONE_BY_ONE = '每次检索一个部门，可以另选。';
-
-const [WORKING, SLOW, PATIENCE] = ['正在检索……', '仍在检索，网络较慢……', 6000];
-const [NO_LINE, LASTING] = ['网络不通或太慢，这次没有检索成。', '检索用不了，刷新也没有用。'];
+/** Milliseconds after which a search is slow. */
+const PATIENCE = 6000;
 
 /** What was not asked, since its records were not sent for. */
 function listUnasked({ year, years, departments }: Answer, request: Request): string[] {
   const isLeft = (choices: readonly Choice[], chosen: string): boolean =>
     choices.length > 1 && choices.some(({ value, count }) => value !== chosen && count === undefined);
-  return [...(isLeft(years, year) ? ['年度'] : []), ...(isLeft(departments, request.department) ? ['部门'] : [])];
+  return [
+    ...(isLeft(years, year) ? [zh.GROUPS.year] : []),
+    ...(isLeft(departments, request.department) ? [zh.GROUPS.department] : []),
+  ];
 }
 
 /** A year or several as readers say them: 2020年度, 2015至2018年度, 2015、2018年度. */
@@ -37,7 +40,7 @@ function namePlace(year: string): string {
   const years = year.split(' ').reverse();
   const [first = '', last = first] = [years[0], years[years.length - 1]];
   const isRange = years.length > 2 && Number(last) - Number(first) === years.length - 1;
-  return YEARS[year] ?? (isRange ? `${first}至${last}年度` : `${years.join('、')}年度`);
+  return YEARS[year] ?? (isRange ? nameSpan(first, last) : nameYears(years));
 }
 
 /** What is to be said of the years before anything else: how a word was read, and which are not there. */
@@ -47,14 +50,12 @@ function sayYears({ plan: { saidYear, missingYears }, years }: Answer): string {
     .filter((value) => /^\d{4}$/.test(value))
     .sort();
   const [oldest = '', newest = oldest] = [published[0], published[published.length - 1]];
-  const there = published.length < 2 ? `${newest}年度` : `${oldest}至${newest}年度`;
+  const there = published.length < 2 ? nameYear(newest) : nameSpan(oldest, newest);
   const missing =
-    missingYears.length === 0
-      ? ''
-      : `本站没有${[...missingYears].reverse().join('、')}年度的决算${newest === '' ? '' : `，有${there}`}`;
+    missingYears.length === 0 ? '' : zh.sayMissing([...missingYears].reverse(), newest === '' ? '' : there);
   return [saidYear, missing]
     .filter((part) => part !== '')
-    .map((part) => `${part}。`)
+    .map(zh.endSentence)
     .join('');
 }
 
@@ -62,15 +63,14 @@ function describe(answer: Answer, request: Request): string {
   const { hits, count, year, elsewhere } = answer;
   const place = namePlace(year);
   const unasked = listUnasked(answer, request);
-  if (hits.length === 0)
-    return sayYears(answer) + (unasked.length > 0 ? `${place}没有找到，可以另选${unasked.join('或')}` : '没有找到');
-  const found = count > 0 ? `${place}找到${count}页` : `${place}没有完全符合的，有${hits.length}页相近`;
-  return `${sayYears(answer)}${elsewhere ? `所选年度没有；${found}` : found}`;
+  if (hits.length === 0) return sayYears(answer) + (unasked.length > 0 ? zh.sayNothingIn(place, unasked) : zh.NOTHING);
+  const found = count > 0 ? zh.sayFound(place, count) : zh.sayNear(place, hits.length);
+  return `${sayYears(answer)}${elsewhere ? zh.sayElsewhere(found) : found}`;
 }
 
 function listMeant(words: readonly string[]): (Node | string)[] {
   return words.flatMap((word, index) => [
-    index > 0 ? '、' : '',
+    index > 0 ? zh.BETWEEN_WORDS : '',
     makeElement(
       'a',
       { href: addressOf({ q: word, year: '', part: '', kind: '', department: '' }, location.href) },
@@ -86,10 +86,10 @@ export function showWorking(): void {
   clearTimeout(slow);
   status.textContent = '';
   again.hidden = true;
-  working.textContent = WORKING;
+  working.textContent = zh.WORKING;
   results.setAttribute('aria-busy', 'true');
   slow = setTimeout(() => {
-    working.textContent = SLOW;
+    working.textContent = zh.SLOW;
   }, PATIENCE);
 }
 
@@ -111,7 +111,7 @@ export function clearAnswer(said = ''): void {
 /** Says that a search failed: whether it may work another time, or what to do instead. */
 export function showFailure(error: unknown): void {
   const passes = error instanceof FetchFault && error.passes;
-  clearAnswer(passes ? NO_LINE : `${LASTING}请${results.dataset['elsewhere'] ?? ''}。`);
+  clearAnswer(passes ? zh.NO_LINE : zh.sayLasting(results.dataset['elsewhere'] ?? ''));
   again.hidden = !passes;
 }
 
@@ -143,7 +143,7 @@ function replaceChips(chips: readonly HTMLElement[]): void {
 }
 
 function showNothing(): void {
-  clearAnswer('没有找到');
+  clearAnswer(zh.NOTHING);
   nothing.hidden = false;
 }
 
@@ -188,9 +188,9 @@ export async function showAnswer(
   results.insertAdjacentElement(isAboutYears ? 'beforebegin' : 'afterend', otherYears);
   replaceHits(hits, !answer.more || isEmpty);
   replaceChips(chips);
-  meant.replaceChildren('您是不是要找：', ...words);
+  meant.replaceChildren(zh.MEANT, ...words);
   meant.hidden = words.length === 0;
-  simple.textContent = `${WAYS[way]}${sites.length > 1 ? ONE_BY_ONE : ''}`;
+  simple.textContent = `${WAYS[way]}${sites.length > 1 ? zh.ONE_BY_ONE : ''}`;
   simple.hidden = way === 'index';
   [nothing.hidden, browse.hidden, more.hidden, again.hidden] = [!isEmpty, !isEmpty, !answer.more || isEmpty, true];
   endWorking(said);

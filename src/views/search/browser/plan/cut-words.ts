@@ -1,18 +1,14 @@
 import type { Terms } from './client-data.ts';
 import { convertNumber } from './convert-number.ts';
+import { COIN, MONEY, UNIT } from './numbers.zh.ts';
 import type { Term } from './plan.ts';
 import { isFiller } from './filler-words.ts';
 import { dropQuestionWords } from './question-words.ts';
+import { FILLERS } from './questions.en.ts';
 import { WEIGHTS } from './tuning.ts';
-import { COUNTERS } from './write-digits.ts';
 
-const UNIT = new RegExp(`^(?:万元|亿元|万|亿|元|块|${COUNTERS})`, 'u');
-/** Units of amounts; others count things. */
-const MONEY = /^(?:万元|亿元|万|亿|元|块)$/u;
 /** Below this a number by itself stands everywhere. */
 const SMALL = /^\d$/;
-/** One or two of these are a manner of speaking: 政府补一块钱能带动多少. */
-const COIN = /^[元块]$/u;
 
 type Synonyms = Terms['synonyms'];
 
@@ -102,15 +98,8 @@ function listPhrases(text: string, synonyms: Synonyms): Term[] {
   }));
 }
 
-const LATIN_FILLERS = new Set(
-  `
-    the of and or in on for to a an is are was were what which how much many did does do it by with from this that
-    please show me list total spent spend money year annual cost costs amount amounts figure figures value data
-  `.split(/\s+/),
-);
-
 function dropLatinFillers(text: string, isNamed: boolean): string {
-  const left = text.replace(/\b[a-z]+\b/g, (word) => (LATIN_FILLERS.has(word) ? ' ' : word));
+  const left = text.replace(/\b[a-z]+\b/g, (word) => (FILLERS.has(word) ? ' ' : word));
   return isNamed || /[\p{L}\p{N}]/u.test(left) ? left : text;
 }
 

@@ -1,5 +1,6 @@
 import { isOneEditAway } from './match-letters.ts';
 import type { OpenLexicon, SoundedTerm } from './open-lexicon.ts';
+import { LOOKALIKES } from './words.zh.ts';
 
 /** How a run was read: what is looked for, the whole word that is offered to the reader, and what it took. */
 export interface Correction {
@@ -10,9 +11,6 @@ export interface Correction {
   readonly cost: number;
 }
 
-/** Characters that are taken for one another by the eye, in pairs. */
-const LOOKALIKES =
-  '酒洒未末己已待侍贷货折拆帐账经径析折辨辩即既绩积暑署拨拔侯候捐损徽微薄簿历厉奖浆资姿购构费废梯递检捡枝技采彩库厍训驯圆园燥躁代伐免兔';
 const PAIRS = new Set((LOOKALIKES.match(/../gsu) ?? []).flatMap((pair) => [pair, [...pair].reverse().join('')]));
 
 /**

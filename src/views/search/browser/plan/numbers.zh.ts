@@ -11,8 +11,15 @@ export const HAN_RUN = new RegExp(RUN, 'gu');
 export const PERCENT = new RegExp(`百分之(${RUN}|\\d[\\d.]*)(?:点)?`, 'gu');
 
 /** What things are counted in; a single digit before one is a number. */
-export const COUNTERS = '人次|批次|场次|万元|亿元|家|个|人|项|辆|次|批|份|篇|件|分|名|位|台|套|块|元';
+const COUNTERS = '人次|批次|场次|万元|亿元|家|个|人|项|辆|次|批|份|篇|件|分|名|位|台|套|块|元';
 export const COUNTED = new RegExp(`^(?:${COUNTERS})`, 'u');
+
+/** A unit of an amount or of things, and one of an amount alone. */
+export const UNIT = new RegExp(`^(?:万元|亿元|万|亿|元|块|${COUNTERS})`, 'u');
+export const MONEY = /^(?:万元|亿元|万|亿|元|块)$/u;
+
+/** One or two of these are a manner of speaking: 政府补一块钱能带动多少. */
+export const COIN = /^[元块]$/u;
 
 /** Runs that are no number: without a digit in front of a size, or with nothing behind the point. */
 export const BROKEN_RUN = /^[百千万亿点]|点$/;

@@ -5,6 +5,7 @@ import { cutWords } from './cut-words.ts';
 import type { Plan, Term } from './plan.ts';
 import { asksFigure, asksMeaning, findCounter } from './question-words.ts';
 import { readYearQuestion } from './read-year-question.ts';
+import { CHANGING, IN_ALL, WHOLES } from './questions.zh.ts';
 import { readYears } from './read-years.ts';
 import { LONGEST_QUERY, MOST_TERMS } from './tuning.ts';
 import { writeDigits } from './write-digits.ts';
@@ -37,30 +38,16 @@ function dropSmall(terms: readonly Term[]): Term[] {
   return (isAllSoft ? kept.map((term) => ({ ...term, isSoft: false })) : kept).slice(0, MOST_TERMS);
 }
 
-const CHANGING = /^(?:比|较|同比|增|减|涨|降|变|趋势|走势|上年|去年|多了|少了|相比)/u;
-
 /** Words for a change say nothing of what changed. */
 function soften(terms: readonly Term[]): Term[] {
   const softened = terms.map((term) => (CHANGING.test(term.text) ? { ...term, isSoft: true } : term));
   return softened.every(({ isSoft = false }) => isSoft) ? [...terms] : softened;
 }
 
-/** What is asked of the whole where nothing else is named: 一年花了多少钱. */
-const WHOLES: readonly (readonly [asked: RegExp, word: string])[] = [
-  [/(?:花|用)[^收]*(?:哪|方面|什么地方)|去哪/u, '钱花哪里'],
-  [/收(?:了|入|到|进)|进账/u, '总收入'],
-  [/花|用了|用掉|支出|开支/u, '总支出'],
-  [/剩|结余/u, '剩下'],
-  [/多少(?:个)?人|几个人/u, '在职'],
-];
-
 function planWhole(text: string, terms: Terms): Term[] {
   const [, word = ''] = WHOLES.find(([asked]) => asked.test(text)) ?? [];
   return cutWords(word, terms).filter(({ alternatives }) => alternatives.length > 0);
 }
-
-/** Of several years that are named, the sum. */
-const IN_ALL = /一共|总共/u;
 
 /** Folds each word of a query by itself, so that the spaces between them stay. */
 function foldSpaces(text: string): string {

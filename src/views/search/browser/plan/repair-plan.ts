@@ -4,6 +4,7 @@ import { cutAtPairs, cutAtTerms, findSlip } from './match-slips.ts';
 import type { OpenLexicon } from './open-lexicon.ts';
 import type { Plan, Term } from './plan.ts';
 import { isFiller } from './filler-words.ts';
+import { FILLING_END } from './questions.zh.ts';
 import { LONGEST_NAME } from './tuning.ts';
 
 /** A plan with what was not found put right, and what the reader probably meant: whole terms of the lexicon. */
@@ -108,9 +109,6 @@ function mendHan(
     dropped: term.isSoft === true ? [] : dropped,
   };
 }
-
-/** What stands after a name and says nothing of it: 出guo费用. */
-const FILLING_END = /(?:费用|情况|金额|支出|多少钱?)$/u;
 
 /** Puts mixed words right: each stands for the terms that were cut out of it. */
 function mendMixed(
