@@ -13,6 +13,7 @@ import { packIndex, packParts, type WordParts } from './pack-search-index.ts';
 import { packCommonRecords, packYearRecords } from './pack-records.ts';
 import { COMMON_RECORDS, recordsAddress } from '../browser/packed-records.ts';
 import type { SearchRecord } from '../browser/record.ts';
+import { refusePlaces } from './words.zh.ts';
 
 /** The folder of the index on the site; each state of it has a folder of its own inside. */
 export const INDEX_FOLDER = 'pagefind';
@@ -62,8 +63,7 @@ function refuseDeadAnchors(records: readonly SearchRecord[], pages: ReadonlyMap<
   const dead = records.flatMap(({ address, blocks }) =>
     blocks.filter(({ id }) => ids.get(address)?.has(id) !== true).map(({ id }) => `${address}#${id}`),
   );
-  if (dead.length > 0)
-    throw new Error(`检索记录指向没有的位置：${dead.slice(0, 5).join('、')}（共 ${dead.length} 处）`);
+  if (dead.length > 0) throw new Error(refusePlaces(dead.slice(0, 5), dead.length));
 }
 
 /** The scripts that the script of the page brings along; named in the page, they come with it and not after it. */

@@ -10,16 +10,18 @@ import { listConflictAnswers } from '../../question/answer-view.ts';
 import { formatNumber } from '../../words/format-number.ts';
 import { formatVerdict } from '../../ledger/judgement-view.ts';
 import { answerBlock, headBlock } from './make-blocks.ts';
+import { KIND } from '../browser/kinds.zh.ts';
 import type { SearchBlock, SearchRecord } from '../browser/record.ts';
+import { joinSentences, nameChecks, sayJudgement } from './words.zh.ts';
 
 /** What is said of an entry, as one paragraph. */
 function entryBlock(id: string, title: string, said: readonly string[]): SearchBlock {
   const parts = [title, ...said].filter((part) => part !== '');
-  return { id, tag: 'text', label: title, text: parts.map((part) => part.replace(/。$/, '')).join('。') };
+  return { id, tag: 'text', label: title, text: joinSentences(parts) };
 }
 
-function sayJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
-  return `${identity.title}：所载${formatNumber(printed)}，算得${formatNumber(computed)}，${formatVerdict(outcome)}`;
+function describeJudgement({ identity, printed, computed, ...outcome }: Judgement): string {
+  return sayJudgement(identity.title, formatNumber(printed), formatNumber(computed), formatVerdict(outcome));
 }
 
 /** The page of what was checked in a volume: its inconsistencies, explanations, questions and identities. */
@@ -35,17 +37,17 @@ export function listChecksRecord(volume: Volume): SearchRecord {
     id: `identity-${judgement.identity.id}`,
     tag: 'row',
     label: judgement.identity.title,
-    text: sayJudgement(judgement),
+    text: describeJudgement(judgement),
   }));
   const entries = [...listRows(volume.latest, INCONSISTENCIES), ...listRows(volume.latest, EXPLANATIONS)];
   const answers = entries.flatMap(({ id }) => listConflictAnswers(volume, id).map(answerBlock));
-  const title = `${volume.year}年度核对结果`;
+  const title = nameChecks(volume.year);
   return {
     address: checksAddress(volume.year),
     title,
     year: volume.year,
     part: '',
-    kind: '核对',
+    kind: KIND.checks,
     weight: 0.76,
     blocks: [headBlock(title), ...conflicts, ...explanations, ...answers, ...identities],
   };

@@ -2,6 +2,7 @@ import type { Site } from '../../../model/site.ts';
 import type { PageBlock } from '../../frame/collect-blocks.ts';
 import { HELP_TOPICS, type HelpTopic } from './help-topics.ts';
 import type { Pages } from './open-page.ts';
+import { KIND } from '../browser/kinds.zh.ts';
 import type { SearchBlock, SearchRecord } from '../browser/record.ts';
 
 const WEIGHT = 0.8;
@@ -30,7 +31,7 @@ function recordTopic({ id, words }: HelpTopic, address: string, year: string, pa
   if (!section) return [];
   const title = blocks.find(({ tag }) => tag === 'head')?.text ?? section.title;
   const head: SearchBlock = { id, tag: 'head', text: section.title, more: words };
-  return [{ address, title, year, part: '', kind: '使用说明', weight: WEIGHT, blocks: [head, ...section.texts] }];
+  return [{ address, title, year, part: '', kind: KIND.help, weight: WEIGHT, blocks: [head, ...section.texts] }];
 }
 
 /**

@@ -15,15 +15,17 @@ import { listHelpRecords } from './list-help.ts';
 import { answerBlock, headBlock } from './make-blocks.ts';
 import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from '../browser/record.ts';
+import { KIND } from '../browser/kinds.zh.ts';
 import { listRowBlocks, nameCode } from './row-blocks.ts';
+import * as zh from './words.zh.ts';
 
 const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = {
-  annex: '表格',
-  accounts: '表格',
-  performance: '项目指标',
-  results: '表格',
-  reference: '表格',
-  checks: '核对',
+  annex: KIND.table,
+  accounts: KIND.table,
+  performance: KIND.indicators,
+  results: KIND.table,
+  reference: KIND.table,
+  checks: KIND.checks,
 };
 const GROUP_WEIGHTS: Readonly<Record<TableGroup, number>> = {
   annex: 0.92,
@@ -48,7 +50,7 @@ function listChapterRecords(volume: Volume, pages: Pages): SearchRecord[] {
       title: chapter.title,
       year: volume.year,
       part: namePart(volume, chapter.part),
-      kind: '正文' as const,
+      kind: KIND.text,
       weight: weighChapter(volume, chapter),
       blocks: dropTail(pages.get(address)?.blocks() ?? []),
     };
@@ -60,9 +62,7 @@ function describeFields(table: Table): SearchBlock {
   return {
     id: 'fields',
     tag: 'text',
-    text: fields
-      .map(({ title, description }) => [title, description ?? ''].filter((part) => part !== '').join('：'))
-      .join('；'),
+    text: zh.describeColumns(fields.map(({ title, description = '' }) => zh.describeColumn(title, description))),
     more: fields.map(({ name, titleEn }) => `${name} ${titleEn}`).join('，'),
   };
 }
@@ -99,17 +99,17 @@ function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
   for (const { id } of rows) seen.add(id);
   const blocks = rows.map(({ id, term, definition, source_term: printed = '', item = '' }): SearchBlock => {
     const more = [printed, nameCode(volume, item)].filter((part) => part !== '').join('，');
-    return { id, tag: 'text', label: term, text: `${term}：${definition}`, more };
+    return { id, tag: 'text', label: term, text: zh.nameTerm(term, definition), more };
   });
   const part = findTermsPart(volume);
   return {
     address: '/glossary/',
-    title: '名词解释',
+    title: zh.TERMS_TITLE,
     year: volume.year,
     part: part === undefined ? '' : namePart(volume, part),
-    kind: '名词',
+    kind: KIND.terms,
     weight: 1,
-    blocks: blocks.length === 0 ? [] : [headBlock('名词解释'), ...blocks],
+    blocks: blocks.length === 0 ? [] : [headBlock(zh.TERMS_TITLE), ...blocks],
   };
 }
 
@@ -118,18 +118,18 @@ function listFilesRecord(volume: Volume): SearchRecord {
   const blocks = listTables(volume.latest).map(({ schema, rows }): SearchBlock => ({
     id: `file-${volume.year}-${schema.name}`,
     tag: 'text',
-    label: `${schema.title}（CSV、JSON）`,
-    text: `${schema.number ?? ''}${schema.title}：${schema.description}${rows.length}行，CSV、JSON`,
-    more: `${schema.titleEn}，${schema.name}.csv，下载，数据文件`,
+    label: zh.nameFiles(schema.title),
+    text: zh.describeFiles(`${schema.number ?? ''}${schema.title}`, schema.description, rows.length),
+    more: zh.findFilesBy(schema.titleEn, schema.name),
   }));
   return {
     address: '/data/',
-    title: '数据目录',
+    title: zh.FILES.title,
     year: volume.year,
     part: '',
-    kind: '数据文件',
+    kind: KIND.files,
     weight: 0.8,
-    blocks: [headBlock('数据目录', '数据集 数据下载 开放数据 open data download'), ...blocks],
+    blocks: [headBlock(zh.FILES.title, zh.FILES.more), ...blocks],
   };
 }
 
@@ -150,7 +150,7 @@ function listOtherRecords(site: Site, pages: Pages, covered: ReadonlySet<string>
         title: blocks.find(({ tag }) => tag === 'head')?.text ?? address,
         year,
         part: '',
-        kind: address.includes('/charts/') ? ('表格' as const) : ('正文' as const),
+        kind: address.includes('/charts/') ? KIND.table : KIND.text,
         weight: 0.65,
         blocks,
       };

@@ -3,7 +3,7 @@ import type { Site } from '../../../model/site.ts';
 import { listTables } from '../../../model/release.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { formatFigure } from './row-blocks.ts';
-import { STATED } from './words.zh.ts';
+import { STATED } from '../browser/words.zh.ts';
 import type { YearFigure, YearRows } from '../browser/year-rows.ts';
 
 /** The tables whose rows have figures to be seen beside those of other years; none where there is one year. */
