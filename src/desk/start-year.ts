@@ -10,6 +10,7 @@ import type { Volume } from '../model/volume.ts';
 import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
 import { inspectSite } from '../site.ts';
+import { nameSchema } from '../source/shapes/name-schema.ts';
 import { moveAllIn, onStage, type Stage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';
 import { writeHead } from './write-head.ts';
@@ -62,12 +63,11 @@ async function writeNarrative(copy: string, year: string, volume: Volume): Promi
       `content/${year}/${chapter.slug}.mdx`,
       writeSkeleton(chapter, await read(chapter.file), volume.latest),
     );
-  for (const name of ['volume.yaml', 'charts.yaml'])
-    await writeText(
-      copy,
-      `content/${year}/${name}`,
-      carrySettings(await read(`content/${volume.year}/${name}`), volume.year, year),
-    );
+  for (const name of ['volume', 'charts'] as const) {
+    const file = `content/${year}/${name}.yaml`;
+    const carried = carrySettings(await read(`content/${volume.year}/${name}.yaml`), volume.year, year);
+    await writeText(copy, file, `${nameSchema(name, file)}\n${carried}`);
+  }
   await writeText(copy, `seeds/${year}/register.yaml`, writeRegister(year, volume.register));
 }
 

@@ -7,27 +7,15 @@ import type { Schema } from '../model/schema.ts';
 import type { Table } from '../model/table.ts';
 import { ANSWERS } from '../model/tables/answers.ts';
 import { anySchemaShape, parseSchema } from './schema/parse-schema.ts';
+import { makeAnswersSchema } from './make-answers-schema.ts';
 import { parseTable } from './csv/parse-table.ts';
 import { readBytes } from './text/read-text.ts';
 import { toUtf8 } from './text/to-utf8.ts';
 
 /** The schema of the file, with those of the columns that need not be there which it has. */
 function makeSchema(head: string, file: string, issues: Issue[]): Schema | undefined {
-  const columns = Object.entries(ANSWERS.columns).filter(
-    ([name, { presence }]) => presence === 'always' || head.includes(name),
-  );
-  const fields = columns.map(([name, column]) => ({
-    name,
-    type: column.type,
-    title: column.title,
-    ...(column.filled && { constraints: { required: true } }),
-  }));
-  return parseSchema(
-    JSON.stringify({ name: ANSWERS.id, title: ANSWERS.title, titleEn: 'Questions and answers', fields }),
-    anySchemaShape,
-    file,
-    issues,
-  );
+  const schema = makeAnswersSchema((name) => head.includes(name));
+  return parseSchema(JSON.stringify(schema), anySchemaShape, file, issues);
 }
 
 function parseAnswers(bytes: Uint8Array, file: string, issues: Issue[]): AnswerBook | undefined {

@@ -1,75 +1,24 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isSlug } from '../lib/slug.ts';
 import { compareText } from '../lib/order.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Chart } from '../model/chart/chart.ts';
-import { canonize } from '../model/field-value.ts';
 import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY, recallReading } from '../model/memory.ts';
 import type { Profile } from '../model/profile.ts';
 import { nameSite, type Publisher } from '../model/publisher.ts';
 import type { VolumeSettings } from '../model/volume.ts';
-import { chartsShape } from './chart-shape.ts';
 import { judgePublisher, listBlankSettings } from './judge-publisher.ts';
 import { judgeSitePart } from './chapter/judge-site-part.ts';
 import { parseChapter } from './chapter/parse-chapter.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
-import { formSettingsShape } from './profile/profile-shape.ts';
 import { readFolder } from './read-folder.ts';
+import { chartsShape } from './shapes/charts-shape.ts';
+import { publisherShape } from './shapes/publisher-shape.ts';
+import { settingsShape } from './shapes/settings-shape.ts';
 import { readText } from './text/read-text.ts';
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-
-const publisherShape = z.strictObject({
-  name: text,
-  shortName: text,
-  siteTitle: text,
-  siteTitleEn: text,
-  description: text,
-  domain: text,
-  siteCode: text,
-  icp: text,
-  publicSecurity: text,
-  address: text,
-  phone: text,
-  email: text,
-  errorReport: text,
-  licence: text,
-  licenceUrl: text,
-  notice: text,
-  columnType: text,
-  questions: z
-    .strictObject({ mail: text, form: text })
-    .nullish()
-    .transform((ways) => ways ?? { mail: '', form: '' }),
-});
-
-const flowItem = z.strictObject({ label: z.string().min(1), of: z.string().min(1), chapter: text });
-
-const DAY = '批复的日期，形如 2021-06-30；不知道的留空';
-
-/** A day of the calendar, or blank where nobody knows it. */
-const day = text.refine((value) => value === '' || canonize(value, { type: 'date' }) !== undefined, DAY);
-
-const settingsShape = z.strictObject({
-  ...formSettingsShape,
-  approved: day,
-  explained: z.array(z.strictObject({ finding: z.string().min(1), reason: z.string().min(1) })).default([]),
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  keyFigures: z.array(
-    z.strictObject({ label: z.string().min(1), of: z.string().min(1), change: text, chapter: text, sentence: text }),
-  ),
-  information: z
-    .strictObject({ index: text, subject: text, written: text, validity: text })
-    .default({ index: '', subject: '', written: '', validity: '' }),
-  flow: z.strictObject({ total: z.string(), in: z.array(flowItem), out: z.array(flowItem), left: z.array(flowItem) }),
-});
 
 function readYaml<Value>(
   root: string,

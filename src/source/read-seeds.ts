@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { sha256Hex } from '../lib/hash.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Memory, NO_MEMORY } from '../model/memory.ts';
@@ -10,42 +9,9 @@ import type { Table } from '../model/table.ts';
 import type { Register, SourceDocument } from '../model/volume.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { readTables } from './read-release.ts';
+import { REGISTER_WORDS, registerShape } from './shapes/register-shape.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readBytes, readText } from './text/read-text.ts';
-
-/** A text of that writing, or a blank that is still to be filled. */
-const blankOr = (pattern: RegExp): z.ZodType<string> => z.string().regex(new RegExp(`^(?:${pattern.source})?$`));
-const size = z.number().int().nullable();
-
-const registerShape = z.strictObject({
-  kind: z.enum(['text', 'workbook', 'document']).default('text'),
-  title: z.string(),
-  publisher: z.string(),
-  year: z.number().int().optional(),
-  note: z.string().default(''),
-  published: blankOr(/\d{4}-\d{2}-\d{2}/),
-  language: z.string(),
-  form: z.string(),
-  sha256: blankOr(/[0-9a-f]{64}/),
-  bytes: size,
-  characters: size,
-  lines: size,
-  pages: size.default(null),
-  completeness: z.enum(['whole', 'partial']).default('whole'),
-  missing: z.array(z.string()),
-  follows: z.string().default(''),
-});
-
-/** What must be known of a document, and how it is written. */
-const REQUIRED = {
-  title: '原文的标题',
-  publisher: '发布机构',
-  published: '原文公开的日期，形如 2021-06-30',
-  sha256: '原文的 SHA-256 摘要，64 位十六进制',
-  bytes: '原文的字节数',
-  characters: '原文的字符数',
-  lines: '原文的行数',
-};
 
 /** What only a text has, or only its register tells: other files come from whoever publishes the site. */
 const TEXT_ONLY = new Set(['characters', 'lines', 'publisher']);
@@ -74,7 +40,7 @@ export function readRegister(root: string, year: string, owner: string, issues: 
   const reading = text === undefined ? undefined : parseYaml(text, registerShape, file, issues);
   if (!reading) return undefined;
   const { value, placeOf } = reading;
-  const asked = Object.entries(REQUIRED).filter(([key]) => value.kind === 'text' || !TEXT_ONLY.has(key));
+  const asked = Object.entries(REGISTER_WORDS).filter(([key]) => value.kind === 'text' || !TEXT_ONLY.has(key));
   const blanks = asked.filter(([key]) =>
     ['', null].includes((value as Readonly<Record<string, unknown>>)[key] as string | null),
   );

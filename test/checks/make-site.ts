@@ -8,7 +8,7 @@ import type { Site } from '../../src/model/site.ts';
 import type { Table } from '../../src/model/table.ts';
 import type { VolumeSettings } from '../../src/model/volume.ts';
 import { VolumeIndex } from '../../src/model/volume-index.ts';
-import { chartsShape } from '../../src/source/chart-shape.ts';
+import { chartsShape } from '../../src/source/shapes/charts-shape.ts';
 import { parseChapter } from '../../src/source/chapter/parse-chapter.ts';
 import { anySchemaShape, parseSchema } from '../../src/source/schema/parse-schema.ts';
 import { parseTable } from '../../src/source/csv/parse-table.ts';

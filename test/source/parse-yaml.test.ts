@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Issue } from '../../src/model/issue.ts';
-import { chartsShape } from '../../src/source/chart-shape.ts';
+import { chartsShape } from '../../src/source/shapes/charts-shape.ts';
 import { parseYaml } from '../../src/source/yaml/parse-yaml.ts';
 
 const shape = z.object({

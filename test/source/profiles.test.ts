@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 import { parseReference } from '../../src/model/reference.ts';
 import { listReferences, parseFormula } from '../../src/model/formula.ts';
 import type { Profile } from '../../src/model/profile.ts';
-import { describeProfile } from '../../src/source/profile/describe-profile.ts';
 import { followProfile } from '../../src/source/profile/follow-profile.ts';
 import { parseYaml } from '../../src/source/yaml/parse-yaml.ts';
 import { profileShape } from '../../src/source/profile/profile-shape.ts';
@@ -31,12 +30,6 @@ const put = (text: string): string => text.replaceAll('{code}', '208');
 it('the profiles are read without a fault', () => {
   expect(issues).toEqual([]);
   expect([...profiles.keys()]).toEqual(['ministry-2024', 'sichuan-2020']);
-});
-
-it('the JSON Schema beside them is that of the shape that reads them', async () => {
-  const file = join(ROOT, 'data/profiles/schema.json');
-  if (process.env['UPDATE_GOLDENS'] === '1') await writeFile(file, describeProfile());
-  expect(await readFile(file, 'utf8')).toBe(describeProfile());
 });
 
 describe.each([...profiles.values()])('the profile $id', (profile) => {

@@ -6,6 +6,7 @@ import {
   type ProfileChapter,
   type ProfileFlowItem,
 } from '../../model/profile.ts';
+import { nameSchema } from '../../source/shapes/name-schema.ts';
 import { setInYaml } from '../../source/yaml/parse-yaml.ts';
 import type { Filled } from '../../inspection/forms/make-identities.ts';
 
@@ -120,6 +121,7 @@ export function writeSettings(ground: NarrativeGround): string {
   const title = said?.title ?? `${year}年度部门决算`;
   const summary = said?.summary ?? `${publisher}这一年的收入、支出和结转结余。`;
   return [
+    nameSchema('volume', `content/${year}/volume.yaml`),
     '# 年度页和首页先显示什么。金额不在这里写，只写单元格；句子里的 {单元格} 在网页上换成数值和单位。',
     `title: ${quote(title)}`,
     `summary: ${quote(summary)}`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { sha256Hex } from '../../lib/hash.ts';
+import { nameSchema } from '../../source/shapes/name-schema.ts';
 import type { HandedFile } from './handed-file.ts';
 import type { OpenedDocument } from './open-files.ts';
 
@@ -53,6 +54,7 @@ export function writeSourceRegister(source: YearSource, former: string): string 
   const listed = files.map(({ name, bytes }) => `${basename(name)}（SHA-256：${sha256Hex(bytes)}）`).join('；');
   const pages = documents[0]?.document.pages;
   return [
+    nameSchema('register', `seeds/${year}/register.yaml`),
     `# 原文的登记。published 填${documents.length > 0 ? '决算' : '这些附表'}公开的日期，形如 2025-08-30；其余由 npm run import 写出。`,
     `kind: ${documents.length > 0 ? 'document' : 'workbook'}`,
     ...KEPT.map((key) => `${key}: ${findKept(former, key, titles) ?? made[key]}`),

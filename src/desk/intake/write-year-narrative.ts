@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '../../model/profile.ts';
 import type { Volume } from '../../model/volume.ts';
+import { nameSchema } from '../../source/shapes/name-schema.ts';
 import { writeInto } from './write-into.ts';
 import { followInSettings, type NarrativeGround, writeSettings } from './write-narrative.ts';
 
@@ -21,7 +22,8 @@ export async function writeYearSettings(
   const file = `content/${year}/volume.yaml`;
   if (!draft) {
     await writeInto(copy, file, writeSettings(ground));
-    await writeInto(copy, `content/${year}/charts.yaml`, '[]\n');
+    const charts = `content/${year}/charts.yaml`;
+    await writeInto(copy, charts, `${nameSchema('charts', charts)}\n[]\n`);
     return;
   }
   const { title, summary } = draft.settings;

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../lib/order.ts';
+import { nameSchema, type ShapeName } from '../../source/shapes/name-schema.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 import { ECONOMICS } from './accounts.ts';
 import { drawBooks } from './books.ts';
@@ -12,7 +13,7 @@ import { DEPARTMENT } from './department.ts';
 import { listCodes } from './ledger.ts';
 import { releaseYears } from './release-years.ts';
 import { makeSeeds } from './seeds.ts';
-import { writeCharts, writeVolume } from './settings.ts';
+import { makeCharts, makeVolume } from './settings.ts';
 import { makeAccountSheets } from './sheets-accounts.ts';
 import { makeFiscalSheets } from './sheets-fiscal.ts';
 import { makeIncomeSheets } from './sheets-income.ts';
@@ -86,6 +87,11 @@ async function writeText(root: string, path: string, text: string): Promise<void
   await writeFile(join(root, path), text);
 }
 
+/** JSON is YAML; what editors see above it leads to its JSON Schema. */
+async function writeYaml(root: string, path: string, shape: ShapeName, value: unknown): Promise<void> {
+  await writeText(root, path, `${nameSchema(shape, path)}\n${JSON.stringify(value, null, 1)}\n`);
+}
+
 async function writeSheets(root: string, folder: string, sheets: readonly Sheet[], columns: Columns): Promise<void> {
   for (const { name, rows } of sheets) await writeText(root, `${folder}/${name}.csv`, packCsv(rows, columns.get(name)));
 }
@@ -98,9 +104,9 @@ async function writeYear(root: string, year: Year, columns: Columns, slip: boole
   const { document, register, outline } = makeSeeds(year, makeSheets(year));
   await writeSheets(root, `seeds/${folder}`, [{ name: 'outline', rows: outline }], columns);
   await writeText(root, `seeds/${folder}/document.txt`, document);
-  await writeText(root, `seeds/${folder}/register.yaml`, register);
-  await writeText(root, `content/${folder}/volume.yaml`, writeVolume(year));
-  await writeText(root, `content/${folder}/charts.yaml`, writeCharts(year));
+  await writeYaml(root, `seeds/${folder}/register.yaml`, 'register', register);
+  await writeYaml(root, `content/${folder}/volume.yaml`, 'volume', makeVolume(year));
+  await writeYaml(root, `content/${folder}/charts.yaml`, 'charts', makeCharts(year));
   for (const chapter of [...writeDepartmentChapters(year), ...writeMoneyChapters(year), ...writeSpecialChapters(year)])
     await writeText(root, `content/${folder}/${chapter.slug}.mdx`, writeChapter(chapter));
 }
@@ -143,12 +149,8 @@ export async function generateProject(
   const columns = await readColumns(schemas);
   await cp(schemas, join(root, 'data/schemas'), { recursive: true });
   await cp(join(schemas, '../profiles'), join(root, 'data/profiles'), { recursive: true });
-  await writeText(root, 'content/site.yaml', `${JSON.stringify(DEPARTMENT, null, 1)}\n`);
-  await writeText(
-    root,
-    'content/synonyms.yaml',
-    `${JSON.stringify(years > 2 ? SYNONYMS : SYNONYMS.slice(0, 1), null, 1)}\n`,
-  );
+  await writeYaml(root, 'content/site.yaml', 'site', DEPARTMENT);
+  await writeYaml(root, 'content/synonyms.yaml', 'synonyms', years > 2 ? SYNONYMS : SYNONYMS.slice(0, 1));
   const books = drawBooks(seed, last, years);
   const opened = books.slice(1).map((own, index) => openYear(seed, own, books[index] ?? own));
   for (const year of opened) await writeYear(root, year, columns, year.offset === CORRECTED);

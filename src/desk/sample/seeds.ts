@@ -85,25 +85,21 @@ function writeDocument(year: Year, sheets: readonly Sheet[]): { text: string; ou
 export function makeSeeds(
   year: Year,
   sheets: readonly Sheet[],
-): { document: string; register: string; outline: readonly Row[] } {
+): { document: string; register: object; outline: readonly Row[] } {
   const { text, outline } = writeDocument(year, sheets);
-  const register = JSON.stringify(
-    {
-      title: `${year.year}年度${DEPARTMENT.name}部门决算（示例）`,
-      publisher: DEPARTMENT.name,
-      year: Number(year.year),
-      published: `${Number(year.year) + 1}-09-12`,
-      language: 'zh-CN',
-      form: '纯文本，由程序编造，UTF-8编码',
-      sha256: sha256Hex(text),
-      bytes: new TextEncoder().encode(text).length,
-      characters: [...text].length,
-      lines: text.split('\n').length - 1,
-      missing: [],
-      note: '示例文件，不是任何部门的决算。',
-    },
-    null,
-    1,
-  );
-  return { document: text, register: `${register}\n`, outline };
+  const register = {
+    title: `${year.year}年度${DEPARTMENT.name}部门决算（示例）`,
+    publisher: DEPARTMENT.name,
+    year: Number(year.year),
+    published: `${Number(year.year) + 1}-09-12`,
+    language: 'zh-CN',
+    form: '纯文本，由程序编造，UTF-8编码',
+    sha256: sha256Hex(text),
+    bytes: new TextEncoder().encode(text).length,
+    characters: [...text].length,
+    lines: text.split('\n').length - 1,
+    missing: [],
+    note: '示例文件，不是任何部门的决算。',
+  };
+  return { document: text, register, outline };
 }

@@ -4,13 +4,11 @@ import { listProjects } from './sheets-projects.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import type { Year } from './year.ts';
 
-const write = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
-/** `volume.yaml` of a year; JSON is YAML. */
-export function writeVolume(year: Year): string {
+/** What `volume.yaml` of a year says. */
+export function makeVolume(year: Year): object {
   const fund = year.totals.fund > 0n;
   const item = (label: string, of: string, chapter: string) => ({ label, of, chapter });
-  return write({
+  return {
     profile: 'sichuan-2020',
     title: `${year.year}年度部门决算（示例）`,
     summary: `${DEPARTMENT.name}这一年的钱从哪里来、花到哪里、做成了什么。`,
@@ -65,7 +63,7 @@ export function writeVolume(year: Year): string {
       ],
       left: [item('留到下年的钱', '01-summary:carry-out', 'summary')],
     },
-  });
+  };
 }
 
 function listPictures(year: Year): object[] {
@@ -127,11 +125,11 @@ function listPictures(year: Year): object[] {
   ];
 }
 
-/** `charts.yaml` of a year. */
-export function writeCharts(year: Year): string {
+/** What `charts.yaml` of a year says. */
+export function makeCharts(year: Year): readonly object[] {
   const projects = listProjects(year);
   const flow = (label: string, of: string, side: string) => ({ label, of, side });
-  return write([
+  return [
     ...listPictures(year),
     {
       id: 'account',
@@ -213,5 +211,5 @@ export function writeCharts(year: Year): string {
         where: { indicator: items.map(({ group }) => `${id}-${group}`) },
       },
     })),
-  ]);
+  ];
 }

@@ -4,6 +4,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { Site } from '../../model/site.ts';
 import { OUTLINE } from '../../model/tables/outline.ts';
 import type { Volume } from '../../model/volume.ts';
+import { nameSchema } from '../../source/shapes/name-schema.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { writeSourceRegister } from '../intake/write-source-register.ts';
@@ -58,6 +59,7 @@ function writeOutline({ site, profile }: BareYear, { chapters }: BarePlan): stri
 /** `volume.yaml` that leaves to the import what the forms tell. */
 function writeSettings({ year, profile, site: { publisher } }: BareYear): string {
   return [
+    nameSchema('volume', `content/${year}/volume.yaml`),
     '# 年度页和首页先显示什么；读入附表时写好。',
     `title: ${year}年度部门决算`,
     `summary: ${JSON.stringify(`${publisher.name}这一年的收入、支出和结转结余。`)}`,
@@ -78,7 +80,8 @@ export async function writeBareYear(order: BareYear, plan: BarePlan): Promise<vo
   } = order;
   await writeTables(order, plan);
   await writeText(copy, `content/${year}/volume.yaml`, writeSettings(order));
-  await writeText(copy, `content/${year}/charts.yaml`, '[]\n');
+  const charts = `content/${year}/charts.yaml`;
+  await writeText(copy, charts, `${nameSchema('charts', charts)}\n[]\n`);
   for (const chapter of plan.chapters) {
     const text = writeSkeleton(chapter, await readFile(join(copy, chapter.file), 'utf8'), former.latest, true);
     await writeText(copy, `content/${year}/${chapter.slug}.mdx`, text);
