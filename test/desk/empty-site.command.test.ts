@@ -14,6 +14,7 @@ import { runHere, type Said } from '../run-here.ts';
 import { answerFindings } from './answer-findings.ts';
 import { photograph } from './find-refusal.ts';
 import { packNineForms } from './nine-forms.ts';
+import { findSchemaFaults } from '../source/find-schema-faults.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SLOW = 120_000;
@@ -84,7 +85,7 @@ describe('an empty site', () => {
   it('says in one sentence how to begin, and ends with 1', async () => {
     const { status, stdout } = await run(CHECK_COMMAND);
     expect([status, stdout.split('\n')[0]]).toEqual([1, expect.stringContaining(BEGIN)]);
-    expect(stdout).toContain('待填：content/site.yaml:3:6 单位名称；附表上印有“编制单位：”的，读入时照它填上');
+    expect(stdout).toContain('待填：content/site.yaml:4:6 单位名称；附表上印有“编制单位：”的，读入时照它填上');
     expect(stdout).not.toMatch(/\[[a-z]+-[a-z]+\]|folder-missing/);
   });
 
@@ -139,7 +140,7 @@ describe('the name of a department', () => {
       await makeSite();
       await importForms('2024', '');
       const { stdout } = await run(CHECK_COMMAND);
-      expect(stdout).toContain('待填：content/site.yaml:3:6 单位名称。\n');
+      expect(stdout).toContain('待填：content/site.yaml:4:6 单位名称。\n');
       expect(stdout).toContain('published');
       expect(stdout).toContain('共 1 个问题');
       await edit('content/site.yaml', /^name:$/m, `name: ${OFFICE}`);
@@ -167,10 +168,13 @@ describe('an office with its workbook', () => {
       const open = await run(CHECK_COMMAND);
       // The day that is missing, the count, and that the year is a draft.
       expect([open.status, open.stdout.trim().split('\n').length]).toEqual([1, 3]);
-      expect(open.stdout).toMatch(/seeds\/2024\/register\.yaml:5:12 \[register-blank\]\n共 1 个问题/);
+      expect(open.stdout).toMatch(/seeds\/2024\/register\.yaml:6:12 \[register-blank\]\n共 1 个问题/);
       await fillDate('2024');
       const done = await run(CHECK_COMMAND);
       expect([done.status, firstLine(done)]).toEqual([0, SOUND]);
+      // What the command wrote and the settings lead editors to their schemas, which the engine brings along.
+      expect(findSchemaFaults(root).faults).toEqual([]);
+      expect(await readdir(join(root, '.config/schemas'))).toContain('volume.json');
       // A workbook tells no item in words: each is named, with the line that answers it.
       expect(done.stdout).toContain('{ finding: item-');
     },

@@ -15,6 +15,7 @@ import { runHere, type Said } from '../run-here.ts';
 import { findRefusal } from './find-refusal.ts';
 import { makeNewYear } from './make-new-year.ts';
 import { listOfficialSheets, packOfficial } from './official-workbook.ts';
+import { findSchemaFaults } from '../source/find-schema-faults.ts';
 
 const OWN = join(import.meta.dirname, '..', '..');
 const LIST = {
@@ -144,6 +145,7 @@ describe('an annex in the layouts of the offices', () => {
         getText(draft.get(name)!.rows[0]!, 'source'),
       ),
     ).toEqual(['5.1', '5.3', '5.6', '5.10']);
+    expect(findSchemaFaults(root).faults).toEqual([]);
   });
 
   it('in 元 too, and is told cell by cell by the command', async () => {

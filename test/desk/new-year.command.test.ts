@@ -12,6 +12,7 @@ import { rememberAll } from '../remember-all.ts';
 import { runHere } from '../run-here.ts';
 import { findRefusal, photograph } from './find-refusal.ts';
 import { QUICK } from './quick-times.ts';
+import { findSchemaFaults } from '../source/find-schema-faults.ts';
 
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const OWN = join(import.meta.dirname, '..', '..');
@@ -90,6 +91,7 @@ describe('a new year', () => {
     expect(chapter).toContain('<Chart of="income-parts" />\n');
     expect(chapter).toContain('<DataTable of="income" />\n');
     expect(chapter).not.toMatch(/2019|全局|管水/);
+    expect(findSchemaFaults(root).faults.filter((fault) => fault.includes('/2020/'))).toEqual([]);
     const volume = await read('content/2020/volume.yaml');
     expect(volume).toContain('title: 2020年度部门决算');
     expect(volume).not.toMatch(/2019|多数来自|全县/);
@@ -101,7 +103,7 @@ describe('a new year', () => {
     const report = formatReport(issues);
     expect(report).toMatch(/^待填：2020年度的草稿还有 \d+ 处要填或要写，在 \d+ 个文件里/);
     expect(report).toContain('  data/2020/v1.0.0/income.csv：4 行 12 处，先是 2:3 ');
-    expect(report).toMatch(/ {2}seeds\/2020\/register\.yaml：6 处，先是 2:8 title、/);
+    expect(report).toMatch(/ {2}seeds\/2020\/register\.yaml：6 处，先是 3:8 title、/);
     expect(report).toMatch(/ {2}content\/2020\/accounts\.mdx：\d+ 处，先是 3:10 summary/);
     expect(report.split('\n').at(-1)).toBe('除了待填的，没有发现问题；填完才能发布和生成网站。');
   });

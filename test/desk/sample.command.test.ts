@@ -10,6 +10,7 @@ import { inspectSite } from '../../src/site.ts';
 import { photograph } from './find-refusal.ts';
 import { rememberAll } from '../remember-all.ts';
 import { listTraces } from '../site/list-traces.ts';
+import { findSchemaFaults } from '../source/find-schema-faults.ts';
 
 const memory = rememberAll();
 
@@ -60,6 +61,10 @@ describe('the generated project', () => {
       .filter(([name, text]) => /^data\/\d{4}\/v1\.0\.0\/\d\d-.*\.csv$/.test(name) && b.get(name) !== text)
       .map(([name]) => name);
     expect(differing.length).toBeGreaterThan(25);
+  });
+
+  it('leads editors of its YAML files to their schemas', () => {
+    expect(findSchemaFaults(first)).toEqual({ files: 15, faults: [] });
   });
 
   it.each([
