@@ -21,6 +21,7 @@ import { makeOrganisationSheets } from './sheets-organisation.ts';
 import { makeProjectSheets } from './sheets-projects.ts';
 import { makeThreePublicSheets } from './sheets-three-public.ts';
 import { makeWordSheets } from './sheets-words.ts';
+import { ANSWER, SYNONYMS } from './volume.zh.ts';
 import { openYear, type Row, type Sheet, type Year } from './year.ts';
 
 export interface SampleOrder {
@@ -116,8 +117,7 @@ function makeAnswers({ year }: Year): Row[] {
   return [
     {
       key: 'procurement:goods',
-      question: '采购的货物和服务，金额是不是填反了？',
-      answer: '是填反了，已在1.1.0版更正，总额不变。谢谢指出。',
+      ...ANSWER,
       date: `${Number(year) + 1}-11-20`,
       version: '1.0.0',
     },
@@ -129,14 +129,6 @@ async function writeCorrection(root: string, year: Year, columns: Columns): Prom
   await writeSheets(root, `data/${year.year}/v1.1.0`, makeSheets(year), columns);
   await writeSheets(root, `content/${year.year}`, [{ name: 'answers', rows: makeAnswers(year) }], columns);
 }
-
-const SYNONYMS = [
-  { words: ['花钱', '开支', '花费'], means: ['支出'] },
-  { words: ['修渠', '水渠'], means: ['灌区'] },
-  { words: ['自来水', '饮水', '吃水'], means: ['农村供水'] },
-  { words: ['发大水', '洪水', '内涝'], means: ['防汛'] },
-  { words: ['吃饭', '招待'], means: ['公务接待'] },
-];
 
 /**
  * Writes the inputs of a whole project, `data/`, `content/` and `seeds/`, of an invented department: released years, the one before the last corrected once.

@@ -5,6 +5,7 @@ import { inspectSite } from '../../site.ts';
 import { formatReport } from '../../views/say/issue-text.ts';
 import { seal } from '../release-draft.ts';
 import { writeHead } from '../write-head.ts';
+import { NOTES } from './volume.zh.ts';
 
 /** A year to release; `correct` writes the tables of the version that corrects the first. */
 export interface YearOrder {
@@ -12,8 +13,8 @@ export interface YearOrder {
   readonly correct?: () => Promise<void>;
 }
 
-const FIRST = { version: '1.0.0', note: '首个版本，示例数据。' };
-const SECOND = { version: '1.1.0', note: '更正政府采购：货物和服务两栏的金额填反了，总额不变。' };
+const FIRST = { version: '1.0.0', note: NOTES.first };
+const SECOND = { version: '1.1.0', note: NOTES.second };
 
 async function writeDraft(
   root: string,
