@@ -1,6 +1,6 @@
 import { amount, chapterLink, count, type SampleChapter, table, vary } from './chapter.ts';
 import { DEPARTMENT, DUTIES, OFFICES } from './department.ts';
-import { listProjects } from './sheets-projects.ts';
+import { listProjects } from './list-projects.ts';
 import type { Year } from './year.ts';
 
 function writeDuties(year: Year): SampleChapter {

@@ -1,6 +1,6 @@
 import { amount, chapterLink, chart, count, percent, type SampleChapter, table, term, vary } from './chapter.ts';
 import { describeMove } from './chapters-money.ts';
-import { listProjects, type YearProject } from './sheets-projects.ts';
+import { listProjects, type YearProject } from './list-projects.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import type { Year } from './year.ts';
 

@@ -34,6 +34,8 @@ export function totalise(books: Books, prior: Books | undefined) {
     personnel,
     publicCost,
     basic: personnel + publicCost,
+    project: general + fund + other.spent - personnel - publicCost,
+    otherIncome: other.income,
     generalProject: general - personnel - publicCost,
     carryIn,
     carryOut,

@@ -2,6 +2,7 @@ import type { Leaf } from './accounts.ts';
 import type { Books, Cents } from './books.ts';
 import { PROJECTS } from './department.ts';
 import { sumLeaves } from './ledger.ts';
+import { THREE_PUBLIC_NAMES } from './shares.zh.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import type { Year } from './year.ts';
 
@@ -113,12 +114,7 @@ export function listMeasures(year: Year): Measure[] {
   ];
   const three = (['total', 'abroad', 'car', 'reception'] as const).map((key): Measure => {
     const id = key === 'total' ? 'three-public' : key;
-    const name = {
-      total: '“三公”经费',
-      abroad: '因公出国（境）费',
-      car: '公务用车购置及运行维护费',
-      reception: '公务接待费',
-    }[key];
+    const name = THREE_PUBLIC_NAMES[key];
     return {
       id,
       name,

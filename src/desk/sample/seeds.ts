@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../lib/hash.ts';
 import { DEPARTMENT } from './department.ts';
-import { listProjects } from './sheets-projects.ts';
+import { listProjects } from './list-projects.ts';
 import type { Row, Sheet, Year } from './year.ts';
 
 const ANNEX = [

@@ -15,7 +15,7 @@ import {
 import { DEPARTMENT } from './department.ts';
 import { fillWords } from './fill-words.ts';
 import { listCodes } from './ledger.ts';
-import { listProjects, type YearProject } from './sheets-projects.ts';
+import { listProjects, type YearProject } from './list-projects.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import { FLOW, type FlowWords, VOLUME } from './volume.zh.ts';
 import type { Year } from './year.ts';

@@ -2,8 +2,19 @@ import { formatDecimal } from '../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
 import { parseDecimal } from '../../lib/decimal.ts';
 import type { Cents } from './books.ts';
+import { fillWords } from './fill-words.ts';
 import { listCodes, percentOf, write } from './ledger.ts';
 import { listMeasures } from './measures.ts';
+import {
+  ACCOUNT_NAMES,
+  CLASS_SHARE,
+  ITEM_NAME,
+  SHARES,
+  THREE_PUBLIC_NAMES,
+  THREE_PUBLIC_SHARE,
+  THRIFT,
+  UNSPENT_REASONS,
+} from './shares.zh.ts';
 import { openCode } from './sheets-income.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import { derived, type Row, type Sheet, stated, type Year } from './year.ts';
@@ -36,100 +47,37 @@ function makeComparatives(year: Year): Row[] {
   });
 }
 
-function makeShares(year: Year): Row[] {
-  const { totals, books, nameOf } = year;
-  const share = (
-    id: string,
-    name: string,
-    part: string,
-    whole: string,
-    amounts: readonly [Cents, Cents],
-    source: string,
-  ): Row[] => {
-    const percent = percentOf(...amounts);
-    return percent === undefined ? [] : [stated({ id, name, part, whole, share: percent }, source)];
-  };
-  const three = openThreePublic(books);
-  return [
-    ...share(
-      'income-general',
-      '一般公共预算财政拨款收入占本年收入',
-      '02-income:general',
-      '02-income:total',
-      [totals.incomeGeneral, totals.income],
-      '2.2',
-    ),
-    ...share(
-      'income-fund',
-      '政府性基金收入占本年收入',
-      '02-income:fund',
-      '02-income:total',
-      [totals.fund, totals.income],
-      '2.2',
-    ),
-    ...share(
-      'income-other',
-      '其他收入占本年收入',
-      '02-income:other',
-      '02-income:total',
-      [books.other.income, totals.income],
-      '2.2',
-    ),
-    ...share(
-      'expenditure-basic',
-      '基本支出占本年支出',
-      '03-expenditure:basic',
-      '03-expenditure:total',
-      [totals.basic, totals.expenditure],
-      '2.3',
-    ),
-    ...share(
-      'expenditure-project',
-      '项目支出占本年支出',
-      '03-expenditure:project',
-      '03-expenditure:total',
-      [totals.expenditure - totals.basic, totals.expenditure],
-      '2.3',
-    ),
-    ...share(
-      'general-of-expenditure',
-      '一般公共预算财政拨款支出占本年支出',
-      '06-general-expenditure:total',
-      '03-expenditure:total',
-      [totals.general, totals.expenditure],
-      '2.5',
-    ),
-    ...listCodes(books, ({ kind }) => kind !== 'fund')
-      .filter((code) => code.length === 3)
-      .flatMap((code) =>
-        share(
-          `class-${code}`,
-          `${nameOf(code)}占一般公共预算财政拨款支出`,
-          `06-general-expenditure:${code}-total`,
-          '06-general-expenditure:total',
-          [openCode(year, code).general, totals.general],
-          '2.5',
-        ),
-      ),
-    ...(['abroad', 'car', 'reception'] as const).flatMap((key) =>
-      share(
-        `three-public-${key}`,
-        `${{ abroad: '因公出国（境）费', car: '公务用车购置及运行维护费', reception: '公务接待费' }[key]}占“三公”经费`,
-        `10-three-public:${key}-actual`,
-        '10-three-public:total-actual',
-        [three[key], three.total],
-        '2.7',
-      ),
-    ),
-  ];
+function makeShare(values: Row, [part, whole]: readonly [Cents, Cents], source: string): Row[] {
+  const share = percentOf(part, whole);
+  return share === undefined ? [] : [stated({ ...values, share }, source)];
 }
 
-const UNSPENT_REASONS: readonly [string, ...string[]] = [
-  '人员年内有进出，余额留到下年',
-  '工程款按合同留到下年支付',
-  '验收跨年，尾款下年支付',
-  '缴费基数调整晚于预算编制',
-];
+function makeClassShares(year: Year): Row[] {
+  const codes = listCodes(year.books, ({ kind }) => kind !== 'fund').filter((code) => code.length === 3);
+  const form = '06-general-expenditure';
+  return codes.flatMap((code) => {
+    const name = fillWords(CLASS_SHARE, { name: year.nameOf(code) });
+    const values = { id: `class-${code}`, name, part: `${form}:${code}-total`, whole: `${form}:total` };
+    return makeShare(values, [openCode(year, code).general, year.totals.general], '2.5');
+  });
+}
+
+function makeThreePublicShares(year: Year): Row[] {
+  const three = openThreePublic(year.books);
+  const form = '10-three-public';
+  return (['abroad', 'car', 'reception'] as const).flatMap((key) => {
+    const name = fillWords(THREE_PUBLIC_SHARE, { name: THREE_PUBLIC_NAMES[key] });
+    const values = { id: `three-public-${key}`, name, part: `${form}:${key}-actual`, whole: `${form}:total-actual` };
+    return makeShare(values, [three[key], three.total], '2.7');
+  });
+}
+
+function makeShares(year: Year): Row[] {
+  const own = SHARES.flatMap(({ amounts: [part, whole], source, ...values }) =>
+    makeShare(values, [year.totals[part], year.totals[whole]], source),
+  );
+  return [...own, ...makeClassShares(year), ...makeThreePublicShares(year)];
+}
 
 /** Functional items of the general budget with what was spent and what was to be spent. */
 function listItems(year: Year): { code: string; spent: Cents; budget: Cents }[] {
@@ -141,59 +89,33 @@ function listItems(year: Year): { code: string; spent: Cents; budget: Cents }[] 
     });
 }
 
-function makeCompletion(year: Year, threePublic: readonly Row[]): Row[] {
-  const items = listItems(year).map(({ code, spent, budget }) =>
-    stated(
-      {
-        id: code,
-        name: year.nameOf(code),
-        actual: `06-general-expenditure:${code}-total`,
-        rate: percentOf(spent, budget) ?? '',
-        reason: spent === budget ? '' : year.draw('unspent-reason', code).pick(UNSPENT_REASONS),
-      },
-      '2.5',
-    ),
-  );
+function makeThreePublicCompletion(threePublic: readonly Row[]): Row[] {
   const cents = (id: string): Cents =>
     parseDecimal(threePublic.find((row) => row['id'] === id)?.['amount'] ?? '0')?.units ?? 0n;
-  const three = (['total', 'abroad', 'car', 'reception'] as const).flatMap((key): Row[] => {
+  return (['total', 'abroad', 'car', 'reception'] as const).flatMap((key): Row[] => {
     const rate = percentOf(cents(`${key}-actual`), cents(`${key}-budget`));
-    const name = {
-      total: '“三公”经费',
-      abroad: '因公出国（境）费',
-      car: '公务用车购置及运行维护费',
-      reception: '公务接待费',
-    }[key];
-    return rate === undefined
-      ? []
-      : [
-          stated(
-            {
-              id: key === 'total' ? 'three-public' : key,
-              name,
-              actual: `10-three-public:${key}-actual`,
-              rate,
-              reason: key === 'total' ? '厉行节约，从严控制' : '',
-            },
-            '2.7',
-          ),
-        ];
+    const isTotal = key === 'total';
+    const values = {
+      id: isTotal ? 'three-public' : key,
+      name: THREE_PUBLIC_NAMES[key],
+      actual: `10-three-public:${key}-actual`,
+      rate: rate ?? '',
+      reason: isTotal ? THRIFT : '',
+    };
+    return rate === undefined ? [] : [stated(values, '2.7')];
   });
-  const overall = percentOf(year.totals.general, year.totals.general + year.totals.carryOut) ?? '';
-  return [
-    stated(
-      {
-        id: 'overall',
-        name: '一般公共预算财政拨款支出',
-        actual: '06-general-expenditure:total',
-        rate: overall,
-        reason: '',
-      },
-      '2.5',
-    ),
-    ...items,
-    ...three,
-  ];
+}
+
+function makeCompletion(year: Year, threePublic: readonly Row[]): Row[] {
+  const form = '06-general-expenditure';
+  const items = listItems(year).map(({ code, spent, budget }) => {
+    const reason = spent === budget ? '' : year.draw('unspent-reason', code).pick(UNSPENT_REASONS);
+    const rate = percentOf(spent, budget) ?? '';
+    return stated({ id: code, name: year.nameOf(code), actual: `${form}:${code}-total`, rate, reason }, '2.5');
+  });
+  const rate = percentOf(year.totals.general, year.totals.general + year.totals.carryOut) ?? '';
+  const overall = { id: 'overall', name: ACCOUNT_NAMES.overall, actual: `${form}:total`, rate, reason: '' };
+  return [stated(overall, '2.5'), ...items, ...makeThreePublicCompletion(threePublic)];
 }
 
 /** spent × 100 ÷ rate, to two decimals: what a reader who has only the printed rate can work out. */
@@ -220,7 +142,11 @@ function makeItems(year: Year): Row[] {
       {
         id: code,
         number: String(index + 1),
-        source_name: `${year.nameOf(code.slice(0, 3))}（类）${year.nameOf(code.slice(0, 5))}（款）${year.nameOf(code)}（项）`,
+        source_name: fillWords(ITEM_NAME, {
+          class: year.nameOf(code.slice(0, 3)),
+          division: year.nameOf(code.slice(0, 5)),
+          name: year.nameOf(code),
+        }),
         official_name: year.nameOf(code),
         class_code: code.slice(0, 3),
         division_code: code.slice(0, 5),
@@ -242,7 +168,9 @@ export function makeAccountSheets(year: Year, threePublic: readonly Row[]): Shee
     { name: 'items', rows: makeItems(year) },
     {
       name: 'operating-cost',
-      rows: [stated({ id: 'total', name: '机关运行经费支出', amount: write(year.totals.publicCost) }, '2.10.1')],
+      rows: [
+        stated({ id: 'total', name: ACCOUNT_NAMES.operatingCost, amount: write(year.totals.publicCost) }, '2.10.1'),
+      ],
     },
   ];
 }
