@@ -2,7 +2,6 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Held, holdLock } from '../src/desk/hold-lock.ts';
-import { digestTree } from '../src/desk/kept/digest-tree.ts';
 import { findUnchanged } from '../src/desk/kept/find-unchanged.ts';
 import { SHARDS } from '../src/desk/kept/make-shard.ts';
 import {
@@ -18,74 +17,19 @@ import {
 } from '../src/desk/kept/plan-kept.ts';
 import type { KeptFile } from '../src/desk/kept/kept-volume.ts';
 import { keySite } from '../src/desk/kept/key-site.ts';
-import { ENGINE } from '../src/desk/kept/list-keys.ts';
 import { keyPress, listTwins } from '../src/desk/kept/list-twins.ts';
-import { openMadeStore, pruneMade } from '../src/desk/kept/made-store.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { recordSite, weighSite } from '../src/desk/kept/record-site.ts';
-import { openProgress } from '../src/desk/progress/open-progress.ts';
-import { openMade } from '../src/lib/keep-made.ts';
-import type { Site } from '../src/model/site.ts';
 import { type EarlyFiles, finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
-import { listenToPages } from '../src/report-page.ts';
-import { shareChapters } from '../src/shared-chapters.ts';
-import { shareSite } from '../src/shared-site.ts';
-import { listPages } from '../src/views/catalogue/list-pages.ts';
 import { buildSearchIndex, listReadings, readVolumes } from '../src/views/search/index/build-index.ts';
 import type { Project } from './inspect-project.ts';
-import { openBundle } from './make-bundle.ts';
-import { openProjectChapters } from './open-chapters.ts';
-import { renderPages } from './render-pages.ts';
 import { runShards } from './run-shards.ts';
-import { SCREEN } from './screen.ts';
+import { beginPages, chooseVolumes, openPrograms, progress, renderSite } from './render-site.ts';
 
 const [LOCK, PART] = ['.cache/build', '.cache/part'];
-
-const progress = openProgress(SCREEN, () => performance.now());
-
-/** A page is being made; where this build is a part of another, that is told, too. */
-function turn(year: string): void {
-  progress.turn(year);
-  process.send?.(year);
-}
-
-const chooseVolumes = (site: Site, years: readonly string[]): Site => ({
-  ...site,
-  volumes: site.volumes.filter(({ year }) => years.includes(year)),
-});
-
-function beginPages(site: Site, years: readonly string[]): void {
-  progress.begin('渲染网页', { pages: listPages(chooseVolumes(site, years)).length, volumes: years.length });
-}
-
-/** What Astro makes of the engine, once for all pages. */
-function openPrograms(root: string, base: string): Promise<string> {
-  return openBundle(root, base, () => {
-    progress.begin('打包网页程序');
-  });
-}
-
-/** Renders what is not there yet. */
-async function renderSite(root: string, folder: string, base: string, site: Site): Promise<void> {
-  const bundle = await openPrograms(root, base);
-  await shareSite(root, Promise.resolve(site));
-  beginPages(
-    site,
-    site.volumes.flatMap(({ year, made }) => (made ? [] : [year])),
-  );
-  openMade(openMadeStore(root, await digestTree(root, ENGINE)));
-  listenToPages(turn);
-  shareChapters(openProjectChapters(root));
-  await renderPages(root, bundle, folder).finally(() => {
-    shareChapters(undefined);
-    listenToPages(undefined);
-    openMade(undefined);
-  });
-  pruneMade(root);
-}
 
 /** Finds what an earlier build rendered, and has the rest rendered side by side where that is quicker. */
 async function planBuild(root: string, { base, keys, site }: Project): Promise<KeptPlan> {

@@ -1,4 +1,4 @@
-import type { FormReading } from '../../src/desk/form/take-amounts.ts';
+import type { FormReading } from '../../src/desk/form/form-reading.ts';
 import { importFiles, undoImport } from '../../src/desk/import-files.ts';
 import type { Imported, ImportOrder } from '../../src/desk/intake/imported.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';

@@ -12,7 +12,7 @@ export function judgeBySchema(schema: string, text: string): string[] {
   const validate =
     ajv.getSchema(file) ?? ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, file).getSchema(file);
   if (!validate) throw new Error(`no schema ${schema}`);
-  if (validate(parse(text)) === true) return [];
+  if (validate(parse(text))) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
 

@@ -1,4 +1,3 @@
-import { type Decimal, formatDecimal, round } from '../../lib/decimal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { findText } from '../../model/table.ts';
 import { findName, SHARED } from '../../model/tables/shared-columns.ts';
@@ -8,7 +7,6 @@ import {
   listRowCells,
   nameWorkbookPlace,
   type WorkbookCell,
-  type WorkbookSheet,
 } from '../../model/workbook.ts';
 import type { FormSheet } from './find-form.ts';
 import { foldName } from './fold-name.ts';
@@ -19,40 +17,9 @@ import { type AmountColumn, findBody, type FormBlock, readBlocks } from './read-
 import { refuseDoubtful, refusePlace } from './refuse-cell.ts';
 import { findSecondHeads, findSpoiled, listSpoiledRows } from './find-spoiled.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
-
-/** An amount that goes into a row of the table. */
-export interface Taking extends Found {
-  readonly cell: WorkbookCell;
-  /** In 万元; blank where the form says that it is not published. */
-  readonly value: string;
-  /** What the form calls the row, where the table has another name for its code. */
-  readonly printed?: string;
-  /** The amount that stood in the row, where it was another. */
-  readonly former?: string;
-}
-
-/** An amount that goes nowhere. */
-export interface Leaving {
-  readonly cell: WorkbookCell;
-  readonly reason: Reason;
-}
-
-/** A cell that the form has, with an amount or without. */
-export interface FormPlace extends Found {
-  /** The row of the sheet. */
-  readonly row: number;
-  /** What the form calls the row. */
-  readonly name: string;
-  /** Whether words above the column name the row, as in a form on its side. */
-  readonly lying: boolean;
-}
-
-export interface FormReading extends FormSheet {
-  readonly takings: readonly Taking[];
-  readonly leavings: readonly Leaving[];
-  /** All cells of the form in its order. */
-  readonly places: readonly FormPlace[];
-}
+import { convertAmount } from './convert-amount.ts';
+import { listHeadCells, readHeads } from './read-row-heads.ts';
+import type { FormPlace, FormReading, Leaving, Taking } from './form-reading.ts';
 
 /** What the rows of a form have given so far. */
 interface Harvest {
@@ -65,38 +32,7 @@ interface Harvest {
   carried: string;
   carriedId: string;
 }
-
-const LEAST_PLACES = 2;
 const NOTE = /^(?:注|说明|备注)[:：\d]/;
-
-/** An amount moved to 万元, exactly, with the two decimals that accounts are written with or as many more as it needs. */
-function convert({ units, scale }: Decimal, shift: number): string {
-  if (shift === 0) return formatDecimal({ units, scale });
-  const moved =
-    scale + shift < 0 ? { units: units * 10n ** BigInt(-scale - shift), scale: 0 } : { units, scale: scale + shift };
-  let { units: own, scale: places } = round(moved, Math.max(moved.scale, LEAST_PLACES));
-  while (places > LEAST_PLACES && own % 10n === 0n) [own, places] = [own / 10n, places - 1];
-  return formatDecimal({ units: own, scale: places });
-}
-
-/** The cells that name a row. */
-export function listHeadCells(sheet: WorkbookSheet, row: number, columns: readonly number[]): WorkbookCell[] {
-  const cells = columns.map((column) => findSpreadCell(sheet, row, column));
-  return cells.filter((cell, index, all): cell is WorkbookCell => cell?.row === row && all.indexOf(cell) === index);
-}
-
-/** What the head columns of a block say of a row, by the fields they fill. */
-export function readHeads(sheet: WorkbookSheet, row: number, { heads }: FormBlock): RowHeads {
-  const read = (columns: readonly number[]): string =>
-    listHeadCells(sheet, row, columns)
-      .map(({ text }) => text)
-      .join('')
-      .trim();
-  const found = Object.fromEntries(Object.entries(heads).map(([name, columns]) => [name, read(columns)]));
-  const code = found[SHARED.code] ?? '';
-  // A total is often written over the columns of codes and names.
-  return /^\d*$/.test(code) ? found : { ...found, [SHARED.code]: '', [SHARED.name]: code };
-}
 
 /** In what a row of the table differs from the form: another name for its code, or an amount that somebody has filled already. */
 function compareRow(
@@ -125,7 +61,7 @@ function takeCell(
 ): void {
   const spoiled = findSpoiled(form, block, cell, (row) => readHeads(form.sheet, row, block)['name'] ?? '');
   const amount = readAmount(cell);
-  const value = amount ? convert(amount, form.shift) : '';
+  const value = amount ? convertAmount(amount, form.shift) : '';
   const earlier = into.takings.find(({ id }) => id === found.id);
   if (spoiled) into.issues.push(spoiled);
   else if (earlier?.cell.row === cell.row && earlier.value !== value)

@@ -9,7 +9,7 @@ import type { FormSheet } from '../form/find-form.ts';
 import { findNamed, foldName, stripFront } from '../form/fold-name.ts';
 import { nameLevel } from '../form/make-row.ts';
 import { findBody, readBlocks } from '../form/read-heads.ts';
-import { listHeadCells, readHeads } from '../form/take-amounts.ts';
+import { listHeadCells, readHeads } from '../form/read-row-heads.ts';
 import { openRow } from './open-rows.ts';
 
 /** A code (科目编码) with the name that a form prints beside it, and where. */

@@ -2,7 +2,7 @@ import { compare, parseDecimal } from '../../lib/decimal.ts';
 import { findText, getText, type Row, type Table } from '../../model/table.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { foldName, stripFront } from '../form/fold-name.ts';
-import type { FormPlace, FormReading, Taking } from '../form/take-amounts.ts';
+import type { FormPlace, FormReading, Taking } from '../form/form-reading.ts';
 
 type Values = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import type { DocumentNotice } from '../../model/document.ts';
 import type { Judgement } from '../../model/identity.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
-import type { FormReading } from '../form/take-amounts.ts';
+import type { FormReading } from '../form/form-reading.ts';
 import type { RenamedCode } from './collect-codes.ts';
 import type { SiteNaming } from './name-site.ts';
 import type { AllForms, FormDifference, RefusedForm } from './read-all-forms.ts';

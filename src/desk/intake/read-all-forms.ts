@@ -1,7 +1,7 @@
 import { equals, parseDecimal } from '../../lib/decimal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { nameWorkbookPlace, type WorkbookSheet } from '../../model/workbook.ts';
-import type { FormReading } from '../form/take-amounts.ts';
+import type { FormReading } from '../form/form-reading.ts';
 import { type FormGround, type FormsRead, readForms } from './read-forms.ts';
 
 /** An amount that a workbook and a document give differently for one cell. */

@@ -8,11 +8,11 @@ import type { Volume } from '../../model/volume.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 import { writeHead } from '../write-head.ts';
 import { fillForms } from './fill-forms.ts';
+import type { MadeIdentity } from '../../inspection/forms/make-form-identities.ts';
 import {
   type Filled,
   isMade,
   listUnguarded,
-  type MadeIdentity,
   makeIdentities,
   sayIdentity,
 } from '../../inspection/forms/make-identities.ts';

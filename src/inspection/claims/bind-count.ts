@@ -3,7 +3,7 @@ import type { FigureFate } from './claim.ts';
 import { isSame, type Place } from './context.ts';
 import { foldWords } from './fold-words.ts';
 import { putFact } from './put-fact.ts';
-import { bareWords } from './read-lead.ts';
+import { bareWords } from './bare-words.ts';
 
 type Counted = Pick<WordingCount, 'table' | 'id' | 'name'>;
 

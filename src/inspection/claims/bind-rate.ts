@@ -9,7 +9,8 @@ import { nameByCell } from './open-ledger.ts';
 import { pickSubject } from './pick-subject.ts';
 import { isOfPart } from './is-of-part.ts';
 import { putAgainst, putDetail, putFact } from './put-fact.ts';
-import { bareWords, type Lead, readLead } from './read-lead.ts';
+import { type Lead, readLead } from './read-lead.ts';
+import { bareWords } from './bare-words.ts';
 import type { Subject } from './subject.ts';
 
 function findOne(place: Place, words: string, isChange: boolean, except = ''): Subject | 'none' | 'other' {

@@ -5,7 +5,8 @@ import { isInReason } from './find-reason.ts';
 import { foldWords } from './fold-words.ts';
 import { pickSubject } from './pick-subject.ts';
 import { putFact } from './put-fact.ts';
-import { bareWords, type Lead } from './read-lead.ts';
+import type { Lead } from './read-lead.ts';
+import { bareWords } from './bare-words.ts';
 import type { Subject } from './subject.ts';
 
 const SIDES: readonly (readonly [said: RegExp, side: string, other: string])[] = [

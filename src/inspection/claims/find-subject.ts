@@ -1,5 +1,5 @@
 import type { NameIndex } from './name-index.ts';
-import { bareEnd, bareStart, bareWords } from './read-lead.ts';
+import { bareEnd, bareStart, bareWords } from './bare-words.ts';
 import type { Subject } from './subject.ts';
 
 /** What the words before a figure name: nothing of their own, something that is known, or something else. */

@@ -1,6 +1,7 @@
 import type { FigureValue, Measure } from '../figures/figure-value.ts';
 import { type Figure, findFigures } from '../figures/find-figures.ts';
 import { type Decimal, formatDecimal } from '../../lib/decimal.ts';
+import { findBrackets, splitSentences } from './split-sentences.ts';
 
 /** What kind of thing a figure of a text is. */
 export type FigureKind =
@@ -72,26 +73,6 @@ function findKind(figure: Figure, year: string): FigureKind {
   return value.low.unit === '' ? 'number' : 'count';
 }
 
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Sentences of a text; a stop inside brackets ends none. */
-function splitSentences(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let [start, depth] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? '';
-    if ('（('.includes(character)) depth += 1;
-    if ('）)'.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !'。！？\n'.includes(character)) continue;
-    sentences.push({ start, end: index + 1 });
-    start = index + 1;
-  }
-  return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
-}
-
 function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'number' | 'most' | 'decimals' | 'unit'> {
   if (value.kind !== 'quantity') return { number: '', most: '', decimals: 0, unit: '' };
   const { unit } = value.high ?? value.low;
@@ -108,23 +89,6 @@ function readNumber({ value }: Figure, kind: FigureKind): Pick<SaidFigure, 'numb
 
 /** Words farther away in the same sentence say nothing of a figure. */
 const AROUND = 800;
-
-/** Where the bracket around each of these places opens, −1 where there is none; a bracket that never closes is none. */
-function findBrackets(text: string, places: readonly number[]): number[] {
-  const open: number[] = [];
-  const found: number[] = [];
-  let at = 0;
-  for (const place of places) {
-    for (; at < place; at += 1) {
-      const character = text[at] ?? '';
-      if ('（('.includes(character)) open.push(at);
-      else if ('）)'.includes(character)) open.pop();
-      else if ('。\n'.includes(character)) open.length = 0;
-    }
-    found.push(open.at(-1) ?? -1);
-  }
-  return found;
-}
 
 const BOUND = /^(?:\s|[(（]含[）)])*(?:及|或)?以[上下内]/;
 const BOUNDED = /(?:单价|单位价值|价值|单台|原值)(?:在|为)?\s*$/;

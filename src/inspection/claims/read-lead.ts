@@ -1,7 +1,5 @@
 import { foldWords } from './fold-words.ts';
-
-/** More words than this in front of a figure say nothing of it. */
-const MOST = 240;
+import { MOST_WORDS } from './bare-words.ts';
 
 export type Direction = 'increase' | 'decrease';
 
@@ -63,12 +61,6 @@ const AGAINST =
 const AGAINST_AMOUNT =
   /(?:与|比|较)([^,;。与比较]{0,30}?)(?:年初|全年|年度|调整后?的?)*(?:支出|收入)?(?<!公共|基金|经营)预算(?:数|安排)?(?:为|的|:)?$/;
 const WHOLE_AMOUNT = /占([^,;。占]{2,30})$/;
-/** What may stand before a name and says nothing of it. */
-const AROUND =
-  /^(?:\d{1,2}[.、](?=\d{3,7}(?!\d))|\d{3}(?:\d\d){0,2}(?=[\p{Script=Han}(])(?!年)|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|(?:主要)?原因(?:是|为|系)?|由于|主要是|相比(?:较)?|比较|[,、:;。.)(]|其中|包括|含|主要用于以下方面|主要用于以下几个方面|主要包括|主要用于|主要|分别|具体情况如下|具体如下|构成情况如下|按.{1,4}分|另|另外|此外|以及|和|及|并|各)+/u;
-/** What may stand behind a name, one after the other. */
-const AFTER =
-  /(?:[,、:;(]|(?:19|20)\d\d年度?|其中|共计|合计|总计|共|均|约|近|为|是|达到|达|人民币|总额|金额|数额|数|合计数|总的|的|资金|各)$/;
 
 function toChange(match: RegExpExecArray): Measure {
   return {
@@ -131,26 +123,6 @@ function readYear(text: string, year: string): string {
   return match ? (match[1] ?? String(Number(year) - 1)) : '';
 }
 
-/** Words without what stands before a name. */
-export function bareStart(text: string): string {
-  return text.replace(AROUND, '');
-}
-
-/** Words without the last of what may stand behind a name; the same where nothing does. */
-export function bareEnd(text: string): string {
-  return text.replace(AFTER, '');
-}
-
-/** Words without what stands around a name. */
-export function bareWords(text: string): string {
-  let bare = text.slice(-MOST);
-  for (let last = ''; last !== bare;) {
-    last = bare;
-    bare = bareEnd(bareStart(bare));
-  }
-  return bare;
-}
-
 /** A budget that more or less is told against: named behind 比, or what was told of before. */
 function readAgainst(folded: string, match: RegExpExecArray): Lead {
   const named = (match[1] ?? '').replace(/^(?:19|20)\d\d(?:年度?)?/, '');
@@ -169,7 +141,7 @@ function readAgainst(folded: string, match: RegExpExecArray): Lead {
  * @param year of the volume
  */
 export function readLead(words: string, isRate: boolean, year: string): Lead {
-  const folded = foldWords(words.slice(-MOST));
+  const folded = foldWords(words.slice(-MOST_WORDS));
   const against = isRate ? null : AGAINST_AMOUNT.exec(folded);
   if (against) return readAgainst(folded, against);
   const whole = isRate ? null : WHOLE_AMOUNT.exec(folded);

@@ -1,9 +1,6 @@
-import { formatDecimal, parseDecimal } from '../../lib/decimal.ts';
-import type { TargetMoney, TargetRow, TargetTable } from './target-table.ts';
-
-type Cells = readonly string[];
-
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s:]/g, '');
+import type { TargetRow, TargetTable } from './target-table.ts';
+import { bareCell, type TargetCells, findBeside } from './find-beside.ts';
+import { findPower, readColumnMoney, readLabelMoney } from './read-target-money.ts';
 
 /** Columns of the indicators. */
 interface Columns {
@@ -27,9 +24,9 @@ const ACTUAL = /实际|完成(?:情况|值)|全年(?:完成|实际)/;
 const EXPECTED = /指标值|目标值|预期|计划值|年度目标/;
 const REASON = /偏差|原因|改进/;
 
-function findColumns(rows: readonly Cells[]): Columns | undefined {
+function findColumns(rows: readonly TargetCells[]): Columns | undefined {
   for (const [row, cells] of rows.entries()) {
-    const heads = cells.map(bare);
+    const heads = cells.map(bareCell);
     const find = (pattern: RegExp, except?: RegExp): number =>
       heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
     const [level1, level2, level3] = [find(/^一级指标/), find(/^二级指标/), find(/^三级指标|^指标(?:名称|内容)$/)];
@@ -70,12 +67,12 @@ function joinNotes(reason: string, weight: string, score: string): string {
 
 const END = /^(?:总分|合计|自评总分|得分合计|备注|注|说明|填报人|其他需要说明)/;
 
-function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
+function readRows(rows: readonly TargetCells[], columns: Columns): TargetRow[] {
   const found: TargetRow[] = [];
   let [level1, level2] = ['', ''];
   for (const cells of rows.slice(columns.row + 1)) {
     const at = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).replace(/\s+/g, ' ').trim();
-    if (cells.some((cell) => END.test(bare(cell)))) break;
+    if (cells.some((cell) => END.test(bareCell(cell)))) break;
     const isNext = at(columns.level1) !== '' && at(columns.level1) !== level1;
     level1 = at(columns.level1) === '' ? level1 : at(columns.level1);
     level2 = at(columns.level2) === '' && !isNext ? level2 : at(columns.level2);
@@ -95,80 +92,13 @@ function readRows(rows: readonly Cells[], columns: Columns): TargetRow[] {
   return found;
 }
 
-/** What stands to the right of a label, or behind it in its own cell. */
-function findBeside(rows: readonly Cells[], label: RegExp): string {
-  for (const cells of rows) {
-    for (const [index, cell] of cells.entries()) {
-      const text = cell.replace(/\s+/g, '').trim();
-      const match = label.exec(text);
-      if (!match) continue;
-      const inside = text.slice(match[0].length).replace(/^[:：]/, '');
-      if (inside !== '') return inside;
-      const next = cells.slice(index + 1).find((other) => other.trim() !== '');
-      if (next !== undefined && !/^(?:项目|主管|实施|预算|单位)/.test(bare(next))) return next.trim();
-    }
-  }
-  return '';
-}
-
-/** The power of ten from the unit of a table to 万元; undefined where it names none. */
-function findPower(rows: readonly Cells[]): number | undefined {
-  const text = rows.flat().map(bare).join('|');
-  if (/万元/.test(text)) return 0;
-  return /[(（]元[)）]|单位:?元|单位元/.test(text) ? -4 : undefined;
-}
-
-function readMoney(text: string, power: number | undefined): string {
-  const value = parseDecimal(
-    bare(text)
-      .replace(/(?:万元|元)$/, '')
-      .replaceAll(',', ''),
-  );
-  if (!value || power === undefined) return '';
-  return formatDecimal(power === 0 ? value : { units: value.units, scale: value.scale - power });
-}
-
-const BUDGET = /预算数|预算金额|年初预算|全年预算/;
-const EXECUTED = /执行数|全年执行|实际支出|决算数/;
-const NONE: TargetMoney = { budget: '', executed: '' };
-
-/** Money in columns: 年初预算数, 全年预算数, 全年执行数 above 年度资金总额. */
-function readColumnMoney(rows: readonly Cells[], label: RegExp, power: number | undefined): TargetMoney {
-  const head = rows.findIndex(
-    (cells) => cells.some((cell) => EXECUTED.test(bare(cell))) && cells.some((cell) => BUDGET.test(bare(cell))),
-  );
-  const heads = (rows[head] ?? []).map(bare);
-  const all = [...heads.entries()];
-  const executed = all.find(([, text]) => EXECUTED.test(text))?.[0] ?? -1;
-  const budget =
-    (all.find(([, text]) => /全年预算/.test(text)) ?? all.find(([, text]) => BUDGET.test(text)))?.[0] ?? -1;
-  const row = rows.slice(head + 1).find((cells) => cells.some((cell) => label.test(bare(cell))));
-  if (head < 0 || !row || budget === executed) return NONE;
-  return { budget: readMoney(row[budget] ?? '', power), executed: readMoney(row[executed] ?? '', power) };
-}
-
-/** Money beside its label: 预算数：1481 执行数：1481. */
-function readLabelMoney(rows: readonly Cells[], before: RegExp | undefined, power: number | undefined): TargetMoney {
-  const own = rows.filter((cells) => cells.some((cell) => (before ?? BUDGET).test(bare(cell))));
-  if (before) {
-    const amounts = own.flatMap((cells) =>
-      cells.map((cell) => readMoney(cell.replace(/^.*[:：]/, ''), power)).filter((text) => text !== ''),
-    );
-    return amounts.length === 2 ? { budget: amounts[0] ?? '', executed: amounts[1] ?? '' } : NONE;
-  }
-  return {
-    budget: readMoney(findBeside(own, /^预算数(?:[（(]万?元[）)])?[:：]?/), power),
-    executed: readMoney(findBeside(own, /^执行数(?:[（(]万?元[）)])?[:：]?/), power),
-  };
-}
-
 const GOAL = /^(?:预期|年初设定|年初预期|年初|设定)(?:绩效)?目标/;
 const RESULT = /^(?:实际完成|目标?实际|(?:年度|总体|年度总体|全年|目标)*(?:目标)?完成情况)/;
 
 /** Texts below 预期目标 and 实际完成情况. */
-function readGoals(rows: readonly Cells[], end: number): { readonly goal: string; readonly result: string } {
-  const head = rows.slice(0, end).findIndex((cells) => cells.some((cell) => GOAL.test(bare(cell))));
-  const heads = (rows[head] ?? []).map(bare);
+function readGoals(rows: readonly TargetCells[], end: number): { readonly goal: string; readonly result: string } {
+  const head = rows.slice(0, end).findIndex((cells) => cells.some((cell) => GOAL.test(bareCell(cell))));
+  const heads = (rows[head] ?? []).map(bareCell);
   const goal = heads.findIndex((text) => GOAL.test(text));
   const result = heads.findIndex((text, index) => index > goal && RESULT.test(text));
   const below = rows[head + 1];
@@ -180,9 +110,9 @@ function readGoals(rows: readonly Cells[], end: number): { readonly goal: string
 const WHOLE = '部门整体支出';
 
 /** The name of the project; the whole of a department where the title says that the table is of that. */
-function findProject(above: readonly Cells[]): string {
+function findProject(above: readonly TargetCells[]): string {
   const named = findBeside(above, /^项目(?:\(政策\)|（政策）)?名称[:：]?/);
-  return named === '' && above.some((cells) => cells.some((cell) => /整体支出/.test(bare(cell)))) ? WHOLE : named;
+  return named === '' && above.some((cells) => cells.some((cell) => /整体支出/.test(bareCell(cell)))) ? WHOLE : named;
 }
 
 /**
@@ -191,7 +121,7 @@ function findProject(above: readonly Cells[]): string {
  * @param rows cells by row; a merged cell stands in its corner, the places that it covers are blank
  * @returns undefined where the table is another one
  */
-export function readTargetTable(rows: readonly Cells[]): TargetTable | undefined {
+export function readTargetTable(rows: readonly TargetCells[]): TargetTable | undefined {
   const columns = findColumns(rows);
   if (!columns) return undefined;
   const above = rows.slice(0, columns.row);

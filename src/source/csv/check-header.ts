@@ -1,14 +1,14 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Field, Schema } from '../../model/schema.ts';
-import { findBadCharacter } from '../text/check-characters.ts';
 import type { CsvRecord } from './csv-record.ts';
-
-/** A faulty column name: the rule, the column from 0, and what was found. */
-interface HeaderFault {
-  readonly rule: string;
-  readonly index: number;
-  readonly found: string;
-}
+import {
+  cleanName,
+  findDelimiter,
+  gatherFaults,
+  type HeaderFault,
+  judgeOtherWidth,
+  judgeSameWidth,
+} from './judge-header.ts';
 
 /** How the columns of a file stand to the fields of its schema. */
 export interface HeaderReading {
@@ -18,89 +18,8 @@ export interface HeaderReading {
   /** The records below the header. */
   readonly body: readonly CsvRecord[];
 }
-
-const OTHER_DELIMITERS: Readonly<Record<string, string>> = {
-  ';': '分号',
-  '；': '全角分号',
-  '\t': '制表符',
-  '，': '全角逗号',
-  '|': '竖线',
-  '、': '顿号',
-};
 /** Rows above the header that are looked through for one. */
 const MOST_TITLE_ROWS = 5;
-
-function clean(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '')
-    .trim();
-}
-
-function findDelimiter(found: readonly string[], expected: readonly string[]): HeaderFault | undefined {
-  if (found.length >= expected.length) return undefined;
-  const delimiters = Object.keys(OTHER_DELIMITERS);
-  for (const [index, name] of found.entries()) {
-    const delimiter = delimiters.find(
-      (candidate) =>
-        name.split(candidate).filter((part) => expected.includes(clean(part.replaceAll('"', '')))).length > 1,
-    );
-    if (delimiter !== undefined)
-      return { rule: 'csv-delimiter', index, found: OTHER_DELIMITERS[delimiter] ?? delimiter };
-  }
-  return undefined;
-}
-
-/** What is wrong with one column name by itself, whatever the schema. */
-function findNameFault(found: readonly string[], index: number, expected: readonly string[]): HeaderFault | undefined {
-  const name = found[index] ?? '';
-  const bad = findBadCharacter(name);
-  if (bad) return { ...bad, index };
-  if (name.trim() === '') return { rule: 'csv-header-empty', index, found: name };
-  const twice =
-    found.indexOf(name) < index ||
-    (expected.includes(name) && expected[index] !== name && found[expected.indexOf(name)] === name);
-  if (twice) return { rule: 'csv-header-duplicate', index, found: name };
-  if (name.trim() !== name) return { rule: 'csv-header-padded', index, found: name };
-  return name === '__proto__' ? { rule: 'csv-header-unsafe', index, found: name } : undefined;
-}
-
-/** Rules that one habit of writing breaks in many columns at once: `id, name, amount`, or commas after the last name. */
-const GATHERED = new Set(['csv-header-padded', 'csv-header-empty', 'csv-header-order']);
-
-/** Of the faults of one such rule the first stands for all. */
-function gather(faults: readonly HeaderFault[]): HeaderFault[] {
-  return faults.filter(
-    (fault) => !GATHERED.has(fault.rule) || fault === faults.find(({ rule }) => rule === fault.rule),
-  );
-}
-
-/** Faults of a header as wide as the schema: each wrong name, and each that stands in another place. */
-function judgeSameWidth(found: readonly string[], expected: readonly string[]): HeaderFault[] {
-  return found.flatMap((name, index): HeaderFault[] => {
-    const fault = findNameFault(found, index, expected);
-    if (fault) return [fault];
-    if (name === expected[index]) return [];
-    return [{ rule: expected.includes(name) ? 'csv-header-order' : 'csv-header', index, found: name }];
-  });
-}
-
-/** Faults of a header that is shorter or longer than the schema. */
-function judgeOtherWidth(found: readonly string[], expected: readonly string[]): HeaderFault[] {
-  const named = found.flatMap((_, index) => findNameFault(found, index, expected) ?? []);
-  const missing = expected.filter((name) => !found.map(clean).includes(name));
-  const extra = found.flatMap((name, index) =>
-    expected.includes(clean(name)) || named.some((fault) => fault.index === index)
-      ? []
-      : [{ rule: 'csv-header-extra', index, found: name }],
-  );
-  if (missing.length === 0) return [...named, ...extra];
-  const index = expected.findIndex((name, position) => clean(found[position] ?? '') !== name);
-  return [
-    ...named,
-    { rule: extra.length === 0 ? 'csv-header-missing' : 'csv-header', index, found: found[index] ?? '' },
-  ];
-}
 
 /** True for a record that reads as data of the schema: a value where the schema wants a number, a date or a pattern. */
 function isData(record: CsvRecord, fields: readonly Field[]): boolean {
@@ -129,7 +48,7 @@ function fitColumns(
   if (found.length !== fields.length && usualWidth === fields.length) return [...fields];
   if (found.length !== fields.length)
     return found.map((name, index) =>
-      found.indexOf(name) === index ? fields.find((field) => field.name === clean(name)) : undefined,
+      found.indexOf(name) === index ? fields.find((field) => field.name === cleanName(name)) : undefined,
     );
   const exchanged = faults.some(({ rule }) => rule === 'csv-header-order');
   return fields.map((field, index) =>
@@ -151,10 +70,10 @@ function openIssue(
   expected: readonly string[],
   file: string,
 ): Issue {
-  const missing = expected.filter((name) => !header.fields.map(clean).includes(name));
+  const missing = expected.filter((name) => !header.fields.map(cleanName).includes(name));
   const facts = {
     field: expected[index] ?? found,
-    expected: expected[index] ?? clean(found),
+    expected: expected[index] ?? cleanName(found),
     missing: missing.join('、'),
     header: expected.join(','),
   };
@@ -186,7 +105,7 @@ export function checkHeader(records: readonly CsvRecord[], schema: Schema, file:
   const open = (fault: HeaderFault): Issue => openIssue(fault, header, expected, file);
   const delimiter = findDelimiter(found, expected);
   if (delimiter) return { issues: [open(delimiter)], columns: [], body };
-  if (!found.some((name) => expected.includes(clean(name))) && expected.length > 1) {
+  if (!found.some((name) => expected.includes(cleanName(name))) && expected.length > 1) {
     if (isData(header, schema.fields))
       return {
         issues: [open({ rule: 'csv-header-absent', index: 0, found: found[0] ?? '' })],
@@ -201,5 +120,9 @@ export function checkHeader(records: readonly CsvRecord[], schema: Schema, file:
     };
   }
   const faults = found.length === expected.length ? judgeSameWidth(found, expected) : judgeOtherWidth(found, expected);
-  return { issues: gather(faults).map(open), columns: fitColumns(found, faults, schema, findUsualWidth(body)), body };
+  return {
+    issues: gatherFaults(faults).map(open),
+    columns: fitColumns(found, faults, schema, findUsualWidth(body)),
+    body,
+  };
 }

@@ -1,11 +1,10 @@
-import { type FieldForm, openDateFormat } from '../../model/field-value.ts';
+import { canonize, type FieldForm, openDateFormat } from '../../model/field-value.ts';
 import type { Category, Constraints, Field } from '../../model/schema.ts';
-import { canonize } from '../../model/field-value.ts';
 import type { RawField } from './field-shape.ts';
 import { openPattern } from './open-pattern.ts';
-import type { JsonPath } from '../yaml/parse-json.ts';
 import { readBounds, readTyped, TYPE_WORDS } from './read-bounds.ts';
 import { addFault, type SchemaPart } from './schema-fault.ts';
+import { checkFieldTypes, ORDERED_TYPES } from './check-field-types.ts';
 
 const DEFAULT_TRUE = ['true', 'True', 'TRUE', '1'];
 const DEFAULT_FALSE = ['false', 'False', 'FALSE', '0'];
@@ -15,57 +14,6 @@ const ISO_DATE = '%Y-%m-%d';
 /** Drops undefined members, so that absent and undefined are one thing. */
 export function compact<Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
-}
-
-type Types = readonly RawField['type'][];
-const ORDERED: Types = ['integer', 'number', 'date', 'year'];
-const TEXTS: Types = ['string'];
-const NUMBERS: Types = ['integer', 'number'];
-const CODES: Types = ['string', 'integer'];
-const TYPE_NAMES: Readonly<Record<RawField['type'], string>> = {
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  date: 'date',
-  year: 'year',
-  boolean: 'boolean',
-};
-
-/** Members that Table Schema has for some types only; none of the types that are read here has the last ones. */
-const FOR_TYPES: readonly (readonly [path: JsonPath, types: Types])[] = [
-  ...['pattern', 'minLength', 'maxLength'].map((name) => [['constraints', name], TEXTS] as const),
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map(
-    (name) => [['constraints', name], ORDERED] as const,
-  ),
-  [['decimalChar'], ['number']],
-  [['groupChar'], NUMBERS],
-  [['bareNumber'], NUMBERS],
-  [['decimalPlaces'], ['number']],
-  [['trueValues'], ['boolean']],
-  [['falseValues'], ['boolean']],
-  [['categories'], CODES],
-  [['categoriesOrdered'], CODES],
-  [['itemType'], []],
-  [['delimiter'], []],
-  [['constraints', 'jsonSchema'], []],
-];
-
-function memberAt(field: RawField, path: JsonPath): unknown {
-  return path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], field);
-}
-
-function checkTypes(field: RawField, part: SchemaPart): void {
-  for (const [path, types] of FOR_TYPES) {
-    if (memberAt(field, path) === undefined || types.includes(field.type)) continue;
-    addFault(
-      part,
-      'schema-type',
-      path,
-      types.length === 0
-        ? 'string、integer、number、date、year 或 boolean 字段有的键'
-        : `${types.map((type) => TYPE_NAMES[type]).join('、')} 字段（这是 ${field.type} 字段）`,
-    );
-  }
 }
 
 /** Numbers are read with a point, without separators and without signs around them. */
@@ -175,13 +123,13 @@ function openConstraints(
     maxLength,
     pattern,
     enum: allowed,
-    ...(ORDERED.includes(field.type) && readBounds(field, form, part)),
+    ...(ORDERED_TYPES.includes(field.type) && readBounds(field, form, part)),
   });
 }
 
 /** A field as it was written → a field as it is judged. Every member is honoured, or is a fault at its place. */
 export function openField(field: RawField, part: SchemaPart): Field {
-  checkTypes(field, part);
+  checkFieldTypes(field, part);
   checkNumberForm(field, part);
   const {
     name,
