@@ -82,6 +82,16 @@ describe('planQuery', () => {
     expect(planQuery('Budget', TERMS).terms).toMatchObject([{ kind: 'letters', alternatives: ['预算'] }]);
   });
 
+  it('never cuts an everyday word out of an official name', () => {
+    const synonyms: Terms['synonyms'] = [
+      [['公务用车'], ['公务用车购置及运行维护费']],
+      [['油费'], ['公务用车运行维护费']],
+    ];
+    const cut = (query: string): string[] => planQuery(query, { ...TERMS, synonyms }).terms.map(({ text }) => text);
+    expect(cut('公务用车运行维护费')).toEqual(['公务用车运行维护费']);
+    expect(cut('公务用车花了多少')).toEqual(['公务用车']);
+  });
+
   it('knows when a meaning is asked for', () => {
     expect(planQuery('基本支出是什么意思', TERMS).asksMeaning).toBe(true);
     expect(planQuery('基本支出', TERMS).asksMeaning).toBe(false);

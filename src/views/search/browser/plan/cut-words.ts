@@ -42,10 +42,12 @@ function plainTerms(run: string, fillers: readonly string[]): Term[] {
     .map((piece) => hanTerm(piece, fillers));
 }
 
-/** Everyday words in a run; not where the official words are typed already. */
+/** Everyday words in a run; not inside an official name, which means itself: 公务用车 in 公务用车运行维护费. */
 function listEveryday(run: string, synonyms: Synonyms): { word: string; means: readonly string[] }[] {
+  const names = synonyms.flatMap(([, means]) => means.filter((mean) => run.includes(mean)));
   return synonyms.flatMap(([typed, means]) => {
-    const isOfficial = (word: string): boolean => means.some((mean) => mean.includes(word) && run.includes(mean));
+    const isOfficial = (word: string): boolean =>
+      names.some((name) => name.includes(word) && (name !== word || means.includes(name)));
     return typed.filter((word) => run.includes(word) && !isOfficial(word)).map((word) => ({ word, means }));
   });
 }
