@@ -28,8 +28,6 @@ export const saySource = (title: string, publisher: string, day: string): string
 export const sayChapterSource = (source: string, places: readonly string[]): string =>
   `本章的内容出自${source}：${places.join('；')}。`;
 export const OTHER_CONFLICTS = '原文在这一章的其他不一致，书末的清单逐条说明：';
-export const PART_SIGN = '；';
-export const SENTENCE_END = '。';
 
 /** The contradictions of the source. */
 export const sayConflicts = (count: number): string => `共${count}处，两边的数都照原样保留。括号里是在原文的位置。`;

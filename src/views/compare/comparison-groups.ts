@@ -8,7 +8,8 @@ import { PROJECT_BUDGETS } from '../../model/tables/project-budgets.ts';
 import { PROJECTS } from '../../model/tables/projects.ts';
 import type { Volume } from '../../model/volume.ts';
 import { openPoints, type Series } from './comparison-series.ts';
-import { ALL_PROJECTS, GROUP_TITLES, LIST_SIGN, sayFormer, sayYear, sayYears } from './words.zh.ts';
+import { PART_SIGN } from '../words/signs.zh.ts';
+import { ALL_PROJECTS, GROUP_TITLES, sayFormer, sayYear, sayYears } from './words.zh.ts';
 
 /** Measures that belong together, over the years in which any of them is known. */
 export interface ComparisonGroup {
@@ -89,7 +90,7 @@ function describeFormer(names: Measure['names']): string {
   const others = [...Map.groupBy(names, ({ label }) => label)].slice(1);
   return others
     .map(([label, entries]) => sayFormer(formatYears(entries.map(({ year }) => year)), label))
-    .join(LIST_SIGN);
+    .join(PART_SIGN);
 }
 
 function openSeries(volumes: readonly Volume[], years: readonly string[], { key, names }: Measure): Series {

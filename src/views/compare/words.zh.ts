@@ -11,7 +11,6 @@ export const ALL_PROJECTS = '各项目合计';
 export const sayYear = (year: string): string => `${year}年`;
 export const sayYears = (first: string, last: string): string => `${first}至${last}年`;
 export const sayFormer = (years: string, label: string): string => `${years}称${label}`;
-export const LIST_SIGN = '，';
 
 /** A change against the year before. */
 export const UNCHANGED = '持平';
@@ -30,7 +29,6 @@ export const titleChanges = (year: string): string => `${year}年与上年`;
 export const PRIOR = '上年';
 export const CHANGE = '变化';
 export const REASON = '原文所说的原因';
-export const NOT_PRINTED = '原文未载';
 export const NO_REASON = '原文未说';
 
 /** `compare`: the table of everything that the page compares, and its columns. */

@@ -11,15 +11,14 @@ import type { Volume } from '../../model/volume.ts';
 import { chapterAddress, checksAddress, inspectionRuleAddress, tableAddress, yearAddress } from '../words/addresses.ts';
 import { formatDate } from '../words/format-date.ts';
 import { STATE_WORDS } from '../say/inspection-text.ts';
+import { LIST_SIGN, PART_SIGN, SENTENCE_END } from '../words/signs.zh.ts';
 import {
   DATE_LABELS,
   DOCUMENT_NUMBER,
   EMPTY_FORM,
   EMPTY_FORM_SAID,
-  LIST_SIGN,
   NO_DUE,
   NOT_STATED,
-  PART_SIGN,
   SAID_NONE,
   sayAbsent,
   sayAgainst,
@@ -32,7 +31,6 @@ import {
   sayPrinted,
   sayStated,
   sayTooLate,
-  SENTENCE_END,
   UNSTATED,
 } from './words.zh.ts';
 

@@ -15,14 +15,11 @@ export const sayDerived = (count: number): string => `推算出${count}个`;
 export const sayNotThere = (count: number): string => `没有${count}个`;
 export const SAID_NONE = '写明没有';
 export const sayLacking = (names: readonly string[]): string => `没有说到${names.join('、')}`;
-export const PART_SIGN = '，';
-export const LIST_SIGN = '、';
 
 /** A finding. */
 export const sayPrinted = (text: string): string => `写的是${text}`;
 export const sayAgainst = (text: string): string => `对照${text}`;
 export const sayExplained = (title: string): string => `已列为原文的矛盾：${title}`;
-export const SENTENCE_END = '。';
 
 /** The two dates, and the day that lies between them. */
 export const DATE_LABELS = { approved: '批复日期', due: '应公开的最后一天', published: '公开日期' } as const;

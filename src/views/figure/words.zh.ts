@@ -22,7 +22,6 @@ export const titleProofs = (count: number): string => `这一段的出处（${co
 /** What stands around the sources of figures that are printed, and of those that were worked out from them. */
 export const STATED_AT = { before: '载明于', after: '：' } as const;
 export const DERIVED_FROM = { before: '据', after: '推算：' } as const;
-export const LIST_SIGN = '、';
 export const DOUBT = '对这些数有疑问';
 
 /** Signs of print in a formula in place of the keyboard's. */

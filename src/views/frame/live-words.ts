@@ -2,18 +2,9 @@ import type { Issue } from '../../model/issue.ts';
 import type { Volume } from '../../model/volume.ts';
 import { formatReport, isBeginning } from '../say/issue-text.ts';
 import { formatVersion } from '../words/version-words.ts';
-import {
-  LIST_SIGN,
-  LIVE_WORDS,
-  NO_FAULTS,
-  sayChecked,
-  sayFaults,
-  sayFiles,
-  sayLook,
-  sayRead,
-  sayStale,
-} from './live.zh.ts';
-import { DRAFT_SIGN, sayDraft } from './words.zh.ts';
+import { HALF_SIGN, LIST_SIGN } from '../words/signs.zh.ts';
+import { LIVE_WORDS, NO_FAULTS, sayChecked, sayFaults, sayFiles, sayLook, sayRead, sayStale } from './live.zh.ts';
+import { sayDraft } from './words.zh.ts';
 
 /** What the live site says of itself on a page. */
 export interface LiveView {
@@ -33,7 +24,7 @@ export const LIVE_QUERY = { name: 'live', sound: 'sound', faults: 'faults' } as 
 /** The latest versions of these volumes that are drafts; blank where none is. */
 export function nameDrafts(volumes: readonly Pick<Volume, 'year' | 'latest'>[]): string {
   const drafts = volumes.filter(({ latest }) => latest.status === 'draft');
-  return drafts.map(({ year, latest }) => sayDraft(year, formatVersion(latest))).join(DRAFT_SIGN);
+  return drafts.map(({ year, latest }) => sayDraft(year, formatVersion(latest))).join(HALF_SIGN);
 }
 
 /** What stands on a page that is shown although what was saved since has faults. */

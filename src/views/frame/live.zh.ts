@@ -27,7 +27,6 @@ export const sayMoreFaults = (count: number): string =>
 export const sayRead = (files: string): string => `重读 ${files}`;
 export const sayFiles = (count: number): string => `${count} 个文件`;
 export const sayChecked = (years: readonly string[]): string => `重新检查 ${years.join('、')} 年度`;
-export const LIST_SIGN = '、';
 export const sayFaults = (count: number): string => `发现 ${count} 个问题，网页上也写明`;
 export const NO_FAULTS = '没有问题';
 export const sayLook = (parts: readonly string[], seconds: string): string => `${parts.join('，')}（${seconds} 秒）。`;

@@ -52,5 +52,3 @@ export const PREVIEW_WORDS = {
   file: '这是草稿预览，不是公开的网站；不要放到公开的服务器上。公开的网站用 npm run build 生成。\n',
 } as const;
 export const sayDraft = (year: string, version: string): string => `${sayYear(year)}${version}`;
-export const DRAFT_SIGN = '；';
-export const endSentence = (sentence: string): string => `${sentence}。`;

@@ -1,5 +1,4 @@
-/** What the source does not have. */
-export const NOT_PRINTED = '原文未载';
+/** A result that the source does not tell. */
 export const NOT_WRITTEN = '原文未写';
 
 /** The money of a project. */

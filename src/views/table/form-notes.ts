@@ -2,7 +2,8 @@ import { findField, getLabel } from '../../model/schema.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import type { SumCount } from './sum-view.ts';
-import { LIST_SIGN, sayManyColumns, sayManyRows, sayOfColumns, saySums, saySumsFailed } from './words.zh.ts';
+import { LIST_SIGN } from '../words/signs.zh.ts';
+import { sayManyColumns, sayManyRows, sayOfColumns, saySums, saySumsFailed } from './words.zh.ts';
 
 /** More rows are not all named before what is said of them. */
 const MOST_NAMED = 3;

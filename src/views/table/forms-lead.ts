@@ -3,6 +3,8 @@ import { countForms } from '../words/group-labels.ts';
 import { listForms } from './list-forms.ts';
 import { sayReleaseUndisclosed } from '../words/undisclosed-words.ts';
 import { listBases } from '../words/volume-facts.ts';
+import { SENTENCE_END } from '../words/signs.zh.ts';
+import { SOURCE_TEXT } from '../words/words.zh.ts';
 import {
   ALL_TABLES,
   FORM_NAMED,
@@ -11,8 +13,6 @@ import {
   SAYS_BLANK,
   SAYS_DERIVED,
   sayUndisclosedAs,
-  SENTENCE_END,
-  SOURCE_TEXT,
   TEXT_AT_HAND,
 } from './words.zh.ts';
 

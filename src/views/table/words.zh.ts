@@ -36,7 +36,6 @@ export const MARKS = {
 /** A form: lines that close it, what lies below a line, and what is said below it all. */
 export const TOTAL_LINE = /(?:合计|总计)$/;
 export const nameBelow = (line: string): string => `${line}的下级`;
-export const LIST_SIGN = '、';
 export const sayManyRows = (first: string, count: number): string => `${first}等${count}行`;
 export const sayManyColumns = (first: string, count: number): string => `${first}等${count}栏`;
 export const sayOfColumns = (rows: string, columns: string): string => `${rows}（${columns}）`;
@@ -67,10 +66,8 @@ export const sayInOrder = (forms: string): string => `${forms}按官方编号排
 export const sayMissing = (source: string, missing: readonly string[]): string =>
   `；${source}缺少${missing.join('、')}`;
 export const TEXT_AT_HAND = '所据文本';
-export const SOURCE_TEXT = '原文';
 export const SAYS_DERIVED = '；由原文算出的数注明算式';
 export const sayUndisclosedAs = (label: string): string => `；原文没有的数标为${label}`;
 export const SAYS_BLANK = '；表内空白的照样留空';
-export const SENTENCE_END = '。';
 /** What the register says is missing of the forms: entries that speak of them. */
 export const FORM_NAMED = /附表|决算表/;

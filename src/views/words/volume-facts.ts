@@ -10,7 +10,8 @@ import { readProof } from '../../model/tables/shared-columns.ts';
 import { SHARES } from '../../model/tables/shares.ts';
 import type { Register, Volume } from '../../model/volume.ts';
 import { listMaterial } from '../../model/weigh-inconsistency.ts';
-import { LAST_SIGN, LIST_SIGN, sayFollowed, sayTextWithout, SOURCE_TEXT, SOURCE_WORKBOOK } from './words.zh.ts';
+import { LIST_SIGN } from './signs.zh.ts';
+import { LAST_SIGN, sayFollowed, sayTextWithout, SOURCE_TEXT, SOURCE_WORKBOOK } from './words.zh.ts';
 import { FOLLOWED_IN_PART_EN } from './words.en.ts';
 
 type Latest = Pick<Volume, 'latest'>;

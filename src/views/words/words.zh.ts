@@ -33,6 +33,9 @@ export const UNDISCLOSED_IN_PART = {
   meaning: '本卷所据的文本没有这个数，原文件可能有',
 } as const;
 
+/** An amount that the source does not have at all. */
+export const NOT_PRINTED = '原文未载';
+
 // Tables and parts of a document.
 
 /** Names of the groups of tables, in the order they are listed. */
@@ -68,7 +71,7 @@ export const matchYear = (year: string): RegExp => new RegExp(`^${year}\\s*年�
 
 export const SOURCE_TEXT = '原文';
 export const SOURCE_WORKBOOK = '附表工作簿';
-export const LIST_SIGN = '、';
+/** Before the last of several names. */
 export const LAST_SIGN = '和';
 export const sayTextWithout = (missing: string): string => `缺少${missing}的文本`;
 export const sayFollowed = (year: string, text: string): string =>

@@ -1,7 +1,8 @@
 import type { Chart } from '../../../model/chart/chart.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { originOf } from '../../words/addresses.ts';
-import { NO_DOMAIN, sayOrigin, sayUnit, sayVersionOf, SENTENCE_END, UNITS_APART } from './sentences.zh.ts';
+import { SENTENCE_END } from '../../words/signs.zh.ts';
+import { NO_DOMAIN, sayOrigin, sayUnit, sayVersionOf, UNITS_APART } from './sentences.zh.ts';
 
 /** The unit line of a chart. */
 export function formatChartUnit({ unit }: Pick<Chart, 'unit'>): string {

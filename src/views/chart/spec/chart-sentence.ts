@@ -5,6 +5,7 @@ import { formatItemName, formatKnownName } from './chart-words.ts';
 import { describeFlow } from './describe-flow.ts';
 import { describePairs } from './describe-pairs.ts';
 import { formatNumber } from '../../words/format-number.ts';
+import { HALF_SIGN, LIST_SIGN, PART_SIGN, SENTENCE_END } from '../../words/signs.zh.ts';
 import * as say from './sentences.zh.ts';
 
 const ZERO = fromInteger(0);
@@ -14,7 +15,7 @@ function formatAmount(value: Decimal, unit: string): string {
 }
 
 function formatNames(items: readonly ChartFact[]): string {
-  return items.map(formatItemName).join(say.LIST_SIGN);
+  return items.map(formatItemName).join(LIST_SIGN);
 }
 
 function listExtremes(items: readonly ChartFact[], side: 1 | -1): ChartFact[] {
@@ -40,9 +41,9 @@ function describeChange({ items, unit }: ChartFacts): string {
     .map((item, index) => {
       const before = ordered.length > 1 ? ordered[index] : undefined;
       const said = say.sayItemIs(formatKnownName(item), `${item.text}${unit}`);
-      return before ? `${said}${say.PART_SIGN}${compareItems(item, before, unit)}` : said;
+      return before ? `${said}${PART_SIGN}${compareItems(item, before, unit)}` : said;
     })
-    .join(say.HALF_SIGN);
+    .join(HALF_SIGN);
 }
 
 function formatShare(item: ChartFact, whole: Decimal): string {
@@ -80,7 +81,7 @@ function describeParts(facts: ChartFacts): string {
   if (items.every(({ value }) => value.units === 0n))
     return (items.length > 1 ? say.sayAllAre : say.sayIs)(formatNames(items), `0${unit}`);
   if (items.length === 1) return describeSingle(facts);
-  return `${describeTotal(facts)}${say.PART_SIGN}${describeLargest(items, facts)}${describeZeros(items)}`;
+  return `${describeTotal(facts)}${PART_SIGN}${describeLargest(items, facts)}${describeZeros(items)}`;
 }
 
 function describeSingle({ items: [item], unit }: ChartFacts): string {
@@ -128,5 +129,5 @@ const DESCRIBERS = {
 /** What a chart shows, as one exact sentence made from its data. Throws where there is nothing to describe. */
 export function describeChart(facts: ChartFacts): string {
   if (facts.items.length === 0) throw new Error(`a chart of kind ${facts.kind} without items cannot be described`);
-  return `${DESCRIBERS[facts.kind](facts)}${say.SENTENCE_END}`;
+  return `${DESCRIBERS[facts.kind](facts)}${SENTENCE_END}`;
 }

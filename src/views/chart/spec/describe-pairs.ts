@@ -1,16 +1,8 @@
 import { compare, equals } from '../../../lib/decimal.ts';
 import type { ChartFact, ChartFacts, Measured } from './chart-facts.ts';
 import { formatItemName } from './chart-words.ts';
-import {
-  LIST_SIGN,
-  sayAllEqual,
-  sayHigher,
-  sayLower,
-  sayManyItems,
-  sayOnlyPair,
-  sayPairs,
-  saySomeEqual,
-} from './sentences.zh.ts';
+import { LIST_SIGN } from '../../words/signs.zh.ts';
+import { sayAllEqual, sayHigher, sayLower, sayManyItems, sayOnlyPair, sayPairs, saySomeEqual } from './sentences.zh.ts';
 
 const MOST_NAMES = 4;
 

@@ -1,9 +1,3 @@
-/** Signs between names, parts of a sentence, and at its end. */
-export const LIST_SIGN = '、';
-export const PART_SIGN = '，';
-export const HALF_SIGN = '；';
-export const SENTENCE_END = '。';
-
 /** One item, several alike, and one against another. */
 export const sayItemIs = (name: string, value: string): string => `${name}为${value}`;
 export const sayIs = (names: string, value: string): string => `${names}是${value}`;
