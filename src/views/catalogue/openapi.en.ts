@@ -84,7 +84,8 @@ export const SCHEMAS = {
   class: 'Two printed places that agree, or a printed figure recomputed from others',
   printed: 'What the source prints',
   computed: 'What comes out',
-  difference: `By how many ${DIFFERENCE_UNIT} both differ within rounding; blank where they are equal, or differ by more`,
+  difference:
+    `By how many ${DIFFERENCE_UNIT} both differ within rounding; ` + 'blank where they are equal, or differ by more',
   inconsistency: 'Row of the table of known inconsistencies, or blank',
   definition: 'An identity that holds whatever is printed, since a cell in it was worked out from the others; no check',
   repeated:
