@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareYears, dateFigures } from '../../src/views/search/browser/compare-years.ts';
+import { compareYears } from '../../src/views/search/browser/compare-years.ts';
+import { dateFigures } from '../../src/views/search/browser/date-figures.ts';
 import { readYearQuestion } from '../../src/views/search/browser/plan/read-year-question.ts';
 
 describe('a row in several years', () => {

@@ -1,7 +1,7 @@
 import type { Lexicon, Terms } from './plan/client-data.ts';
 import type { Index } from './pagefind-client.ts';
 import type { Plan } from './plan/plan.ts';
-import type { DatedFigure } from './compare-years.ts';
+import type { DatedFigure } from './date-figures.ts';
 import type { Hit } from './rank-records.ts';
 import type { YearRows } from './year-rows.ts';
 

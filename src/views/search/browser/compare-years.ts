@@ -1,25 +1,9 @@
-import {
-  add,
-  compare,
-  type Decimal,
-  formatDecimal,
-  fromInteger,
-  parseDecimal,
-  subtract,
-} from '../../../lib/decimal.ts';
+import { add, compare, type Decimal, formatDecimal, fromInteger, subtract } from '../../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../../lib/fraction.ts';
 import type { YearQuestion } from './plan/read-year-question.ts';
 import * as zh from './comparison.zh.ts';
+import { type DatedFigure, type Known, readKnown } from './date-figures.ts';
 import { nameSpan, nameYears } from './words.zh.ts';
-import type { YearFigure } from './year-rows.ts';
-
-/** A figure with its year. */
-export interface DatedFigure {
-  readonly year: string;
-  readonly value: string;
-  /** How it is known; blank where it is simply stated. */
-  readonly basis: string;
-}
 
 /** What several years say together: which one is meant, and a sentence; blank where there is nothing to say. */
 export interface Comparison {
@@ -37,32 +21,11 @@ interface Asked {
   readonly absent?: readonly string[];
 }
 
-interface Known extends DatedFigure {
-  readonly decimal: Decimal;
-  readonly unit: string;
-}
-
 /** What is set beside each other: all figures of a row, those that are numbers, and the years that have no such row. */
 interface Compared {
   readonly figures: readonly DatedFigure[];
   readonly known: readonly Known[];
   readonly absent: readonly string[];
-}
-
-/** The figures of a row with their years, the oldest first; years without such a row are left out. */
-export function dateFigures(years: readonly string[], figures: readonly (YearFigure | null)[]): DatedFigure[] {
-  return years
-    .flatMap((year, index): DatedFigure[] => {
-      const [value = '', basis = ''] = figures[index] ?? [];
-      return figures[index] === null ? [] : [{ year, value, basis }];
-    })
-    .sort((a, b) => Number(a.year) - Number(b.year));
-}
-
-function readKnown(figure: DatedFigure): Known[] {
-  const [, number = '', unit = ''] = /^(-?[\d,]+(?:\.\d+)?)(.*)$/.exec(figure.value) ?? [];
-  const decimal = parseDecimal(number.replaceAll(',', ''));
-  return decimal ? [{ ...figure, decimal, unit }] : [];
 }
 
 /** Years in their order: 2015至2021年度 where none is left out, else 2017、2018、2023年度. */

@@ -1,5 +1,6 @@
 import type { Figure, Sources } from './answer.ts';
-import { compareYears, dateFigures, type DatedFigure } from './compare-years.ts';
+import { compareYears } from './compare-years.ts';
+import { dateFigures, type DatedFigure } from './date-figures.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Hit } from './rank-records.ts';
 import { STATED } from './words.zh.ts';

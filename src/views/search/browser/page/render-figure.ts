@@ -1,6 +1,6 @@
 import type { Figure } from '../answer.ts';
 import { addressOfFigure, addressOfYear } from './arrange-answer.ts';
-import type { DatedFigure } from '../compare-years.ts';
+import type { DatedFigure } from '../date-figures.ts';
 import { nameFigure } from '../find-figure.ts';
 import { nameColumns } from '../plan/judge-measure.ts';
 import { makeElement } from './make-element.ts';
