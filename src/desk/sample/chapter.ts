@@ -1,3 +1,5 @@
+import { DEPARTMENT } from './department.ts';
+import { fillWords } from './fill-words.ts';
 import type { Year } from './year.ts';
 
 /** A chapter as it will stand in its file. */
@@ -13,17 +15,46 @@ export interface SampleChapter {
   readonly body: readonly string[];
 }
 
-export const amount = (cell: string): string => `<Amount of="${cell}" />`;
-export const percent = (cell: string): string => `<Percent of="${cell}" />`;
-export const count = (cell: string): string => `<Count of="${cell}" />`;
-export const term = (id: string, words: string): string => `<Term of="${id}">${words}</Term>`;
-export const chapterLink = (slug: string, words: string): string => `<Chapter of="${slug}">${words}</Chapter>`;
-export const chart = (id: string): string => `<Chart of="${id}" />`;
-export const table = (id: string): string => `<DataTable of="${id}" />`;
+/** Several ways to say it. */
+export type Ways = readonly [string, ...string[]];
 
-/** One of several ways to say it; neighbouring years never say it the same way. */
-export function vary(year: Year, place: number, ways: readonly [string, ...string[]]): string {
-  return ways[(Number(year.year) + place) % ways.length] ?? ways[0];
+/** Ways of which neighbouring years never take the same; `shift` tells places apart. */
+export interface Varied {
+  readonly shift: number;
+  readonly ways: Ways;
+}
+
+/** A chapter in words: each paragraph a text, or parts one behind the other; blanks stand in braces. */
+export interface ChapterWords extends Omit<SampleChapter, 'body' | 'project'> {
+  readonly body: readonly (string | readonly (string | Varied)[])[];
+}
+
+/** The way that a year says it. */
+export function sayOne({ year }: Year, { shift, ways }: Varied): string {
+  return ways[(Number(year) + shift) % ways.length] ?? ways[0];
+}
+
+/** The words of a chapter with their blanks filled; a paragraph of which nothing is left is left out. */
+export function openChapter(
+  year: Year,
+  words: ChapterWords,
+  own: Readonly<Record<string, string>> = {},
+): SampleChapter {
+  const blanks = { year: year.year, before: year.before, department: DEPARTMENT.name, ...own };
+  const say = (part: string | Varied): string => (typeof part === 'string' ? part : sayOne(year, part));
+  const { keyFigure } = words;
+  const body = words.body
+    .map((part) => fillWords(typeof part === 'string' ? part : part.map(say).join(''), blanks))
+    .filter((text) => text !== '');
+  return {
+    ...words,
+    slug: fillWords(words.slug, blanks),
+    title: fillWords(words.title, blanks),
+    summary: fillWords(words.summary, blanks),
+    sections: words.sections.map((section) => fillWords(section, blanks)),
+    ...(keyFigure && { keyFigure: [fillWords(keyFigure[0], blanks), keyFigure[1]] as const }),
+    body,
+  };
 }
 
 /** The chapter as MDX; JSON strings are YAML. */
