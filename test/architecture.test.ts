@@ -117,9 +117,9 @@ const TOOLS: readonly (readonly [tool: RegExp, places: readonly string[]])[] = [
     ['src/source/ask-thread.ts', 'src/source/workbook/run-reader.ts', 'src/source/document/run-document-reader.ts'],
   ],
   [/^node:(?:http|net)$/, ['src/publish/serve/']],
-  [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts']],
+  [/^node:crypto$/, ['src/lib/hash.ts', 'src/desk/hold-lock.ts', 'src/desk/obtain-lock.ts']],
   [/^node:os$/, ['src/desk/lock-holder.ts']],
-  [/^proper-lockfile$/, ['src/desk/hold-lock.ts']],
+  [/^proper-lockfile$/, ['src/desk/obtain-lock.ts']],
 ];
 
 /** Tools that help the compiler and are not there when the site is built. */
