@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
 import { inspectSite } from '../src/site.ts';
 import { RULE_TEXTS } from '../src/views/say/issue-text.ts';
-import { RULE_EXAMPLES, type RuleExample } from '../src/views/ledger/rule-examples.ts';
+import { RULE_EXAMPLES, type RuleExample } from '../src/views/ledger/rule-examples.zh.ts';
 import { viewRules } from '../src/views/ledger/rule-view.ts';
 import { rememberAll } from './remember-all.ts';
 

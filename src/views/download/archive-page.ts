@@ -4,6 +4,7 @@ import { getLabel, isNumeric, type Schema } from '../../model/schema.ts';
 import type { Site } from '../../model/site.ts';
 import { getText, type Row, type Table } from '../../model/table.ts';
 import type { Volume } from '../../model/volume.ts';
+import { ARCHIVE_PAGE } from './words.zh.ts';
 import { titlePackage } from '../descriptor/package-words.ts';
 
 /** Wide tables scroll by themselves; on paper and with large text nothing is lost. */
@@ -25,13 +26,13 @@ function writeTable({ schema, rows }: Table): string {
 /** A page with every table of a version, for a reader who opens its folder without a server: no script, nothing to load. */
 export function writeArchivePage({ publisher }: Site, volume: Volume, release: Release): string {
   const tables = listTables(release);
-  const title = escapeXml(`${titlePackage(publisher, volume).title}（版本 ${release.version}）`);
+  const title = escapeXml(ARCHIVE_PAGE.nameVersion(titlePackage(publisher, volume).title, release.version));
   return [
     '<!DOCTYPE html>',
     `<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>`,
     `<body><main><h1>${title}</h1>`,
-    '<p>这个文件夹里的全部数据表，不联网也能看。说明见 <a href="README.md">README.md</a>，每个文件的摘要见 <a href="SHA256SUMS">SHA256SUMS</a>。</p>',
-    `<nav aria-label="数据表"><ul>${tables.map(({ schema }) => `<li><a href="#${schema.name}">${escapeXml(schema.title)}</a></li>`).join('')}</ul></nav>`,
+    `<p>${ARCHIVE_PAGE.before}<a href="README.md">README.md</a>${ARCHIVE_PAGE.between}<a href="SHA256SUMS">SHA256SUMS</a>。</p>`,
+    `<nav aria-label="${ARCHIVE_PAGE.tables}"><ul>${tables.map(({ schema }) => `<li><a href="#${schema.name}">${escapeXml(schema.title)}</a></li>`).join('')}</ul></nav>`,
     ...tables.map(writeTable),
     '</main></body></html>',
     '',

@@ -1,6 +1,7 @@
 import { add, type Decimal, formatDecimal, fromInteger, parseDecimal } from '../../lib/decimal.ts';
 import { findField, isNumeric } from '../../model/schema.ts';
 import { getText, getValue, type Table } from '../../model/table.ts';
+import { sayControlSum, sayControlWords } from './words.zh.ts';
 
 /** What a program finds in a table when it has read all of it: its rows, and all numbers of one column added up. */
 export interface ControlTotal {
@@ -61,6 +62,6 @@ export function findControlTotal(table: Table): ControlTotal {
 /** What every recipe of a table comes to, for a reader to compare. */
 export function describeControl({ rows, numbers, words }: ControlTotal): string {
   return numbers
-    ? `每个例子应得：${rows}行，「${numbers.title}」有${numbers.given}个数，相加${numbers.total}。这个和连合计行也加在内，只用来核对是否读全，不是一笔收支。`
-    : `每个例子应得：${rows}行，第一行的「${words.title}」是「${words.first}」。`;
+    ? sayControlSum(rows, numbers.title, numbers.given, numbers.total)
+    : sayControlWords(rows, words.title, words.first);
 }

@@ -20,6 +20,3 @@ export function findExampleHome(publisher: Pick<Publisher, 'domain'>, base: stri
   const origin = originOf(publisher);
   return { stated: origin !== '', fullAddress: (address) => `${origin || LOCAL_ORIGIN}${withBase(base, address)}` };
 }
-
-/** Said where an address is printed that is not the site's own. */
-export const LOCAL_NOTE = '本站的网址尚未写明，这里的地址和例子用的是 npm start 的地址。';

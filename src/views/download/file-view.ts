@@ -1,6 +1,7 @@
 import type { Release } from '../../model/release.ts';
 import type { Site } from '../../model/site.ts';
 import { fileAddress, siteFileAddress } from '../words/addresses.ts';
+import { UNWEIGHED } from './words.zh.ts';
 import { findPurpose, titleFile } from './file-purposes.ts';
 import { formatBytes } from '../words/format-bytes.ts';
 import { getOwnEdition, type OfferedEdition } from '../edition/offered-edition.ts';
@@ -17,8 +18,6 @@ export interface FileView {
   /** The same file as `latest`; absent in older versions. */
   readonly latest?: string;
 }
-
-const UNWEIGHED = '大小在生成后写明';
 
 /** How large a file is; the live site makes none only to say so. */
 async function sayBytes({ unweighed }: Site, file: BundleFile): Promise<string> {

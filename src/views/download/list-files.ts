@@ -17,6 +17,7 @@ import { packDescriptor } from '../descriptor/pack-descriptor.ts';
 import { packExcelCsv } from '../files/pack-excel-csv.ts';
 import { packJson } from './pack-json.ts';
 import { packTableParquet } from './pack-parquet.ts';
+import { FORMAT_LABELS } from './words.zh.ts';
 import { packSums } from './pack-sums.ts';
 import { packWorkbook } from '../workbook/pack-workbook.ts';
 
@@ -42,7 +43,7 @@ const TABLE_FORMATS: readonly TableFormat[] = [
     label: 'Parquet',
     make: (table, { release }) => packTableParquet(table, release),
   },
-  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: 'CSV（Excel）', make: packExcelCsv },
+  { ending: '.excel.csv', mediaType: 'text/csv; charset=utf-8', label: FORMAT_LABELS.excel, make: packExcelCsv },
   {
     ending: '.csv-metadata.json',
     mediaType: 'application/csvm+json',
@@ -87,7 +88,7 @@ const VERSION_FORMATS: readonly ((edition: OfferedEdition) => FileMaker & { read
   (edition) => ({
     name: nameWorkbook(edition),
     mediaType: XLSX,
-    label: 'Excel 工作簿',
+    label: FORMAT_LABELS.workbook,
     same: true,
     make: () => packWorkbook(edition),
   }),
@@ -100,7 +101,7 @@ const VERSION_FORMATS: readonly ((edition: OfferedEdition) => FileMaker & { read
   ({ release }) => ({
     name: 'fields.csv',
     mediaType: 'text/csv; charset=utf-8',
-    label: '字段说明',
+    label: FORMAT_LABELS.fields,
     make: () => listFields(release).bytes,
   }),
   (edition) => ({

@@ -1,4 +1,5 @@
 import type { ControlTotal } from './control-total.ts';
+import { DUCKDB_WORDS, EXCEL_WORDS, PYTHON_WORDS, R_WORDS, SCRIPT_WORDS } from './recipes.zh.ts';
 
 export type RecipeLanguage = 'python' | 'r' | 'javascript' | 'html' | 'sh' | 'sql' | 'powerquery';
 
@@ -45,7 +46,7 @@ function python({ table, fullAddress, control: { numbers, words } }: RecipeSubje
     'import pandas as pd',
     '',
     `url = "${fullAddress(`${table}.csv`)}"`,
-    '# 每列都按文字读：编码不丢开头的零，金额不变成浮点数，空白仍是空白',
+    PYTHON_WORDS.comment,
     'rows = pd.read_csv(url, dtype=str, keep_default_na=False)',
     'print(len(rows))',
     numbers &&
@@ -58,8 +59,8 @@ function python({ table, fullAddress, control: { numbers, words } }: RecipeSubje
   );
   return {
     id: 'python',
-    title: 'Python（pandas）',
-    intro: '需要 pandas。金额用标准库的 Decimal 计算，是精确的十进制数。',
+    title: PYTHON_WORDS.title,
+    intro: PYTHON_WORDS.intro,
     code: [block('python', 'python', code)],
     more: [],
   };
@@ -70,7 +71,7 @@ function sumInR({ digits, field }: Numbers): string {
     digits === 0
       ? ['cat(sprintf("%.0f", sum(as.numeric(numbers))), "\\n")']
       : [
-          `# R 没有十进制数：先化成 ${digits} 位小数的整数再相加，每一步都精确；最后除回来只为显示`,
+          R_WORDS.sayDigits(digits),
           `total <- sum(round(as.numeric(numbers) * 1e${digits}))`,
           `cat(sprintf("%.${digits}f", total / 1e${digits}), "\\n")`,
         ];
@@ -80,12 +81,12 @@ function sumInR({ digits, field }: Numbers): string {
 function r({ table, fullAddress, control: { numbers, words } }: RecipeSubject): Recipe {
   const code = lines(
     `url <- "${fullAddress(`${table}.csv`)}"`,
-    '# 每列都按文字读：编码不丢开头的零，金额不被改写；空白成为 NA',
+    R_WORDS.comment,
     'rows <- read.csv(url, colClasses = "character", na.strings = "", encoding = "UTF-8")',
     'cat(nrow(rows), "\\n")',
     numbers ? sumInR(numbers) : `cat(rows[["${words.field}"]][1], "\\n")`,
   );
-  return { id: 'r', title: 'R', intro: '只用自带的函数，不用装别的包。', code: [block('r', 'r', code)], more: [] };
+  return { id: 'r', title: 'R', intro: R_WORDS.intro, code: [block('r', 'r', code)], more: [] };
 }
 
 /** Lines that put all numbers of a column into `total` as text, by whole numbers. */
@@ -95,7 +96,7 @@ function sumInScript({ digits, field }: Numbers): string {
     return lines(collect, 'const total = String(numbers.reduce((sum, text) => sum + BigInt(text), 0n));');
   return lines(
     collect,
-    `// JavaScript 没有十进制数：补足 ${digits} 位小数，当作整数（BigInt）相加，再放回小数点`,
+    SCRIPT_WORDS.sayDigits(digits),
     `const digits = ${digits};`,
     'const toInteger = (text) => { const [whole, part = ""] = text.split("."); return BigInt(whole + part.padEnd(digits, "0")); };',
     'const sum = numbers.reduce((total, text) => total + toInteger(text), 0n);',
@@ -115,14 +116,15 @@ function node({ table, fullAddress, control: { numbers, words } }: RecipeSubject
   );
   return {
     id: 'node',
-    title: 'JavaScript（Node）',
-    intro: '存为 read.mjs，用 node read.mjs 运行（Node 20 或更新）。JSON 里的金额是文字，空白是 null。',
+    title: SCRIPT_WORDS.node.title,
+    intro: SCRIPT_WORDS.node.intro,
     code: [block('node', 'javascript', code)],
     more: [],
   };
 }
 
 function browser({ table, fullAddress, control: { numbers, words } }: RecipeSubject): Recipe {
+  const said = SCRIPT_WORDS.browser;
   const result = numbers
     ? '`${title}：${rows.length} ${numbers.length} ${total}`'
     : `\`\${title}：\${rows.length} \${rows[0]["${words.field}"]}\``;
@@ -135,20 +137,18 @@ function browser({ table, fullAddress, control: { numbers, words } }: RecipeSubj
   const code = lines(
     '<!doctype html>',
     '<meta charset="utf-8">',
-    '<title>读取数据</title>',
-    '<p id="result">正在读取</p>',
+    `<title>${said.page}</title>`,
+    `<p id="result">${said.wait}</p>`,
     '<script type="module">',
     script.replace(/^/gm, '  '),
     '</script>',
   );
   return {
     id: 'browser',
-    title: 'JavaScript（浏览器）',
-    intro: '存为 read.html，用浏览器打开。',
+    title: said.title,
+    intro: said.intro,
     code: [block('browser', 'html', code)],
-    more: [
-      '别的网站也这样读，要由存放这些文件的服务器允许跨站读取，即给 /data/ 下的文件加上响应头 Access-Control-Allow-Origin: *。',
-    ],
+    more: [said.more],
   };
 }
 
@@ -163,8 +163,8 @@ function duckdb({ table, fullAddress, files, control: { numbers, words } }: Reci
   const from = typed ? `'${file}'` : `read_csv('${file}', all_varchar = true)`;
   return {
     id: 'duckdb',
-    title: 'DuckDB（SQL）',
-    intro: `先下载文件，再在同一个文件夹里打开 duckdb 运行查询。${typed ? 'Parquet 里的金额是 DECIMAL，相加是精确的。' : '金额先转成 DECIMAL 再相加。'}`,
+    title: DUCKDB_WORDS.title,
+    intro: DUCKDB_WORDS.sayIntro(typed),
     code: [
       block('duckdb', 'sh', `curl -fO ${fullAddress(file)}`),
       block('duckdb', 'sql', lines(`SELECT count(*) AS row_count${columns}`, `FROM ${from};`)),
@@ -188,17 +188,12 @@ function excel({ table, fullAddress, files, control: { numbers } }: RecipeSubjec
     'in',
     `    ${exact === undefined ? 'Rows' : 'Typed'}`,
   );
-  const ready = files.includes(`${table}.excel.csv`) ? '只看一次：下载上面的「CSV（Excel）」，直接双击打开。' : '';
   return {
     id: 'excel',
     title: 'Excel',
-    intro: `${ready}要随时刷新：在「数据」选项卡里依次选「获取数据」「自其他源」「空白查询」，打开「高级编辑器」，把里面的内容换成下面这段，按「完成」，再按「关闭并上载」。`,
+    intro: EXCEL_WORDS.sayIntro(files.includes(`${table}.excel.csv`)),
     code: [block('excel', 'powerquery', query)],
-    more: [
-      exact === undefined
-        ? '各列都按文字读入，编码不丢开头的零。'
-        : `${exact} 列是定点小数（最多四位），其余各列按文字读入，编码不丢开头的零。`,
-    ],
+    more: [exact === undefined ? EXCEL_WORDS.text : EXCEL_WORDS.sayExact(exact)],
   };
 }
 

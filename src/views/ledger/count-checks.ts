@@ -45,35 +45,3 @@ export function countChecks(release: Release): CheckCounts {
     explanations: listRows(release, EXPLANATIONS).length,
   };
 }
-
-/** What the checks of a version came to, in one or two sentences. */
-export function describeChecks({ all, agreement, recomputed, failed, definitions, material }: CheckCounts): string {
-  const holding = failed === 0 ? '都成立' : `${all - failed}项成立，${failed}项不成立，逐项写明出入在哪里`;
-  const classes = agreement > 0 && recomputed > 0 ? `（${agreement}项是两处互证，${recomputed}项是重算）` : '';
-  return [
-    `共核对${all}项${classes}，${holding}。`,
-    ...(material > 0 ? [`原文自身的重要矛盾${material}处，逐处列出，两边的数都照原样保留。`] : []),
-    ...(definitions > 0 ? [`另有${definitions}个等式含有推算的数，必然成立，不算核对。`] : []),
-  ].join('');
-}
-
-/** As `describeChecks`, in English. */
-export function describeChecksInEnglish({
-  all,
-  agreement,
-  recomputed,
-  failed,
-  definitions,
-  material,
-}: CheckCounts): string {
-  const holding = failed === 0 ? 'all hold' : `${failed} do not hold, each with its reason`;
-  return [
-    `${all} checks (${agreement} of two printed places, ${recomputed} recomputed from printed figures): ${holding}.`,
-    ...(material > 0 ? [`The source has ${material} contradictions of its own that matter; both sides are kept.`] : []),
-    ...(definitions > 0
-      ? [
-          `${definitions} more identities hold by definition, since a figure in them was derived from the others; they are not counted.`,
-        ]
-      : []),
-  ].join(' ');
-}

@@ -1,29 +1,13 @@
-import type { CheckClass, Judgement, Verdict } from '../../model/identity.ts';
+import type { Judgement } from '../../model/identity.ts';
 import type { Release } from '../../model/release.ts';
 import { TOLERANCE_UNIT } from '../../model/tables/identities.ts';
 import { formatNumber } from '../words/format-number.ts';
+import { CLASS_LABELS, sayRounding, VERDICT_LABELS } from './words.zh.ts';
 import { formulaPieces, type TextPiece } from '../figure/text-pieces.ts';
-
-/** How an identity came out, in a reader's words. */
-export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
-  exact: '相等',
-  rounding: '四舍五入后相等',
-  inconsistent: '不相等',
-};
-
-/** What an identity proves, in a reader's words. */
-export const CLASS_LABELS: Readonly<Record<CheckClass, string>> = {
-  agreement: '互证',
-  recomputed: '重算',
-  definition: '自洽',
-  repeated: '重复',
-};
 
 /** How an identity came out: where both sides are apart by no more than rounding, by how much. */
 export function formatVerdict({ verdict, difference }: Pick<Judgement, 'verdict' | 'difference'>): string {
-  return difference === undefined
-    ? VERDICT_LABELS[verdict]
-    : `相差 ${formatNumber(difference)} ${TOLERANCE_UNIT}，在四舍五入之内`;
+  return difference === undefined ? VERDICT_LABELS[verdict] : sayRounding(formatNumber(difference), TOLERANCE_UNIT);
 }
 
 export interface JudgementView {

@@ -1,11 +1,11 @@
 import type { RuleText } from '../say/rule-text.ts';
-import type { RuleExample } from './rule-examples.ts';
+import type { RuleExample } from './rule-examples.zh.ts';
+import { RULE_GROUPS } from './words.zh.ts';
 
 /** Groups of rules by the first word of their ids, in the order a file goes through them. */
-const GROUPS: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[] = [
+const GROUPS: readonly { readonly id: keyof typeof RULE_GROUPS; readonly words: readonly string[] }[] = [
   {
     id: 'files',
-    title: '文件与文件夹',
     words: [
       'file',
       'folder',
@@ -29,20 +29,18 @@ const GROUPS: readonly { readonly id: string; readonly title: string; readonly w
       'restore',
     ],
   },
-  { id: 'characters', title: '字符', words: ['char'] },
-  { id: 'structure', title: '表的结构', words: ['csv', 'row', 'table'] },
-  { id: 'values', title: '值', words: ['value', 'key'] },
+  { id: 'characters', words: ['char'] },
+  { id: 'structure', words: ['csv', 'row', 'table'] },
+  { id: 'values', words: ['value', 'key'] },
   {
     id: 'proof',
-    title: '依据、出处与算式',
     words: ['basis', 'locator', 'reference', 'formula', 'relation', 'identity', 'inconsistency', 'code', 'crosswalk'],
   },
   {
     id: 'narrative',
-    title: '文字、图表与检索',
     words: ['chapter', 'content', 'explained', 'chart', 'synonym', 'answer'],
   },
-  { id: 'publishing', title: '生成与发布', words: ['site', 'build', 'served', 'lake', 'join', 'city', 'hosts'] },
+  { id: 'publishing', words: ['site', 'build', 'served', 'lake', 'join', 'city', 'hosts'] },
 ];
 
 export interface RuleView {
@@ -84,9 +82,9 @@ export function viewRules(
   texts: Readonly<Record<string, RuleText>>,
   examples: Readonly<Record<string, RuleExample>>,
 ): { id: string; title: string; rules: RuleView[] }[] {
-  return GROUPS.map(({ id, title, words }) => ({
+  return GROUPS.map(({ id, words }) => ({
     id,
-    title,
+    title: RULE_GROUPS[id],
     rules: Object.entries(texts)
       .filter(([rule]) => words.includes(rule.split('-')[0] ?? ''))
       .map(([rule, text]) => viewRule(rule, text, examples[rule])),
