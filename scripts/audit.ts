@@ -17,7 +17,7 @@ export const AUDIT_COMMAND = defineCommand({
   examples: ['原文.txt --year 2020', '原文.txt --json'],
   undone: '没有核对',
   run: async ({ options, words: [file = ''] }, around) => {
-    const { runAudit } = await import('./run/audit.ts');
+    const { runAudit } = await import('./run/run-audit.ts');
     return runAudit({ file, ...options }, around);
   },
 });

@@ -12,7 +12,7 @@ export const BENCH_CHARTS_COMMAND = defineCommand({
   ],
   examples: [''],
   undone: '没有测量',
-  run: async (_, around) => (await import('./run/bench-charts.ts')).runBenchCharts(around),
+  run: async (_, around) => (await import('./run/run-bench-charts.ts')).runBenchCharts(around),
 });
 
 if (import.meta.main) await startCommand(BENCH_CHARTS_COMMAND);

@@ -25,7 +25,7 @@ export const BENCH_SEARCH_COMMAND = defineCommand({
   examples: ['--volumes 1 --site dist', ''],
   undone: '没有测量',
   run: async ({ options: { volumes, site } }, around) => {
-    const { runBenchSearch } = await import('./run/bench-search.ts');
+    const { runBenchSearch } = await import('./run/run-bench-search.ts');
     return runBenchSearch(Number(volumes), site, around);
   },
 });

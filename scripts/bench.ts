@@ -31,7 +31,7 @@ export const BENCH_COMMAND = defineCommand({
   undone: '没有测量',
   run: async ({ options: { volumes, seed, against } }, around) => {
     if (against !== undefined) return (await import('./run/bench-pair.ts')).runBenchPair(against, around);
-    const { runBench } = await import('./run/bench.ts');
+    const { runBench } = await import('./run/run-bench.ts');
     return runBench(volumes.split(',').map(Number), seed, around);
   },
 });

@@ -9,7 +9,7 @@ import {
   type KeptPlan,
   leaveSpares,
   listKnown,
-  listMissing,
+  listMissingVolumes,
   listVerified,
   markMade,
   placeKept,
@@ -20,7 +20,7 @@ import { keySite } from '../src/desk/kept/key-site.ts';
 import { keyPress, listTwins } from '../src/desk/kept/list-twins.ts';
 import { planShards } from '../src/desk/kept/plan-shards.ts';
 import { recordSite, weighSite } from '../src/desk/kept/record-site.ts';
-import { type EarlyFiles, finishEarly, finishPart, finishSite } from '../src/publish/finish-site.ts';
+import { type EarlyFiles, finishEarly, finishPartialSite, finishSite } from '../src/publish/finish-site.ts';
 import { keepLastAssets, keepLastIndex } from '../src/publish/keep-last-release.ts';
 import { listSite } from '../src/publish/list-site.ts';
 import { makeBeside } from '../src/publish/make-beside.ts';
@@ -34,7 +34,7 @@ const [LOCK, PART] = ['.cache/build', '.cache/part'];
 /** Finds what an earlier build rendered, and has the rest rendered side by side where that is quicker. */
 async function planBuild(root: string, { base, keys, site }: Project): Promise<KeptPlan> {
   const plan = await planKept(root, base, keys);
-  const missing = listMissing(plan);
+  const missing = listMissingVolumes(plan);
   // A build that was killed may have left some.
   await rm(join(root, SHARDS), { recursive: true, force: true });
   const shards = planShards(missing, { cores: availableParallelism(), free: freemem() });
@@ -82,7 +82,7 @@ async function completeSite(
     twins,
     readings,
   });
-  if (!draft) await keepRendered(plan, listMissing(plan), folder, facts, verification.listVerified);
+  if (!draft) await keepRendered(plan, listMissingVolumes(plan), folder, facts, verification.listVerified);
   const known = [...verified.values()].flatMap(({ digests }) => Object.entries(digests));
   return { plan, pages: facts.pages.size, files: weighSite(folder, new Map(known)) };
 }
@@ -147,7 +147,7 @@ async function renderPart(folder: string, { base, keys, site }: Project): Promis
   progress.begin('核对和压缩');
   const rendered = chooseVolumes(site, years);
   const facts = await readVolumes(folder, rendered);
-  const { listVerified: verify } = await finishPart(folder, rendered, base, listReadings(facts.pages));
+  const { listVerified: verify } = await finishPartialSite(folder, rendered, base, listReadings(facts.pages));
   await keepRendered(plan, years, folder, facts, verify);
   return years;
 }

@@ -25,7 +25,7 @@ export const BUILD_COMMAND = defineCommand({
   examples: ['--base /open/ --out ../site', '', '--draft', '--years 2019,2020'],
   undone: '没有生成',
   describe: formatBuildFailure,
-  run: async ({ options }, around) => (await import('./run/build.ts')).runBuild(options, around),
+  run: async ({ options }, around) => (await import('./run/run-build.ts')).runBuild(options, around),
 });
 
 if (import.meta.main) await startCommand(BUILD_COMMAND);

@@ -20,7 +20,7 @@ export const CHECK_COMMAND = defineCommand({
   examples: ['表.csv --schema 说明.json', '', '--json'],
   undone: '未能检查',
   run: async ({ options: { schema, reference, json }, words: [file] }, around) => {
-    const { runCheck } = await import('./run/check.ts');
+    const { runCheck } = await import('./run/run-check.ts');
     return runCheck({ file, schema, references: reference, json }, around);
   },
 });

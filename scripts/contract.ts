@@ -14,7 +14,7 @@ export const CONTRACT_COMMAND = defineCommand({
   examples: ['glossary', '', '--json'],
   undone: '没有列出',
   run: async ({ options: { json }, words: [table] }, around) => {
-    const { runContract } = await import('./run/contract.ts');
+    const { runContract } = await import('./run/run-contract.ts');
     return runContract({ table, json }, around);
   },
 });

@@ -23,7 +23,7 @@ export const DEMO_COMMAND = defineCommand({
   examples: ['--years 10 --seed demo --out demo --base /', ''],
   undone: '没有生成',
   run: async ({ options }, around) => {
-    const { runDemo } = await import('./run/demo.ts');
+    const { runDemo } = await import('./run/run-demo.ts');
     return runDemo({ ...options, years: Number(options.years) }, around);
   },
 });

@@ -18,7 +18,7 @@ export const DEV_COMMAND = defineCommand({
   examples: ['--port 4322', ''],
   undone: '预览没有打开',
   run: async ({ options: { port, base } }, around) => {
-    const { runDev } = await import('./run/dev.ts');
+    const { runDev } = await import('./run/run-dev.ts');
     return runDev({ port: Number(port), base }, around);
   },
 });

@@ -12,7 +12,7 @@ export const HELP_COMMAND = defineCommand({
   ],
   examples: [''],
   undone: '没有列出',
-  run: async (_, around) => (await import('./run/help.ts')).runHelp(around),
+  run: async (_, around) => (await import('./run/run-help.ts')).runHelp(around),
 });
 
 if (import.meta.main) await startCommand(HELP_COMMAND);

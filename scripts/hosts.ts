@@ -22,7 +22,7 @@ export const HOSTS_COMMAND = defineCommand({
   ],
   examples: ['--root /var/www/open --name example.org --port 80', '--city city'],
   undone: '没有写出',
-  run: async ({ options }, around) => (await import('./run/hosts.ts')).runHosts(options, around),
+  run: async ({ options }, around) => (await import('./run/run-hosts.ts')).runHosts(options, around),
 });
 
 if (import.meta.main) await startCommand(HOSTS_COMMAND);

@@ -40,7 +40,7 @@ export const IMPORT_COMMAND = defineCommand({
   ],
   undone: '没有读入，什么也没有改动',
   run: async ({ options, words: files }, around) => {
-    const { runImport, runUndo } = await import('./run/import.ts');
+    const { runImport, runUndo } = await import('./run/run-import.ts');
     const { undo, ...order } = options;
     return undo ? runUndo(order.year, around) : runImport({ files, ...order }, around);
   },

@@ -3,7 +3,7 @@ import { listKeys } from '../src/desk/kept/list-keys.ts';
 import { openProgress } from '../src/desk/progress/open-progress.ts';
 import { type Issue, refuse } from '../src/model/issue.ts';
 import type { Site } from '../src/model/site.ts';
-import { inspectPart, inspectReleased, inspectSite } from '../src/site.ts';
+import { inspectPart, inspectReleased, inspectSite } from '../src/open-site.ts';
 import { SCREEN } from './screen.ts';
 
 /** A project that was read and checked, with the keys of its volumes from before that. */

@@ -38,7 +38,7 @@ export const INSPECT_COMMAND = defineCommand({
   ],
   undone: '没有体检',
   run: async ({ options, words: files }, around) => {
-    const { runInspect } = await import('./run/inspect.ts');
+    const { runInspect } = await import('./run/run-inspect.ts');
     return runInspect({ files, ...options }, around);
   },
 });

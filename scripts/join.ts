@@ -10,7 +10,7 @@ export const JOIN_COMMAND = defineCommand({
   exits: CITY_EXITS,
   examples: ['shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out city'],
   undone: '没有写出',
-  run: async ({ options: { out }, words }, around) => (await import('./run/join.ts')).runJoin(words, out, around),
+  run: async ({ options: { out }, words }, around) => (await import('./run/run-join.ts')).runJoin(words, out, around),
 });
 
 if (import.meta.main) await startCommand(JOIN_COMMAND);

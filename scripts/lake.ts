@@ -10,7 +10,7 @@ export const LAKE_COMMAND = defineCommand({
   exits: CITY_EXITS,
   examples: ['shuiwu=sites/shuiwu jiaotong=sites/jiaotong --out lake'],
   undone: '没有写出',
-  run: async ({ options: { out }, words }, around) => (await import('./run/lake.ts')).runLake(words, out, around),
+  run: async ({ options: { out }, words }, around) => (await import('./run/run-lake.ts')).runLake(words, out, around),
 });
 
 if (import.meta.main) await startCommand(LAKE_COMMAND);

@@ -15,7 +15,7 @@ export const LIGHTHOUSE_COMMAND = defineCommand({
   examples: ['dist', ''],
   undone: '没有测量',
   run: async ({ words: [folder = 'dist'] }, around) => {
-    const { runLighthouse } = await import('./run/lighthouse.ts');
+    const { runLighthouse } = await import('./run/run-lighthouse.ts');
     return runLighthouse(folder, around);
   },
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Look } from '../src/desk/live/look-again.ts';
+import type { SiteLook } from '../src/desk/live/look-again.ts';
 import { type LiveView, LIVE_QUERY } from '../src/views/frame/live-words.ts';
 
 /** Where the page of faults stands among the routes, below the base. */
@@ -52,7 +52,7 @@ export function prepareLive(
   request: IncomingMessage,
   response: ServerResponse,
   { path, asked }: LiveRequest,
-  look: Look,
+  look: SiteLook,
   base: string,
 ): boolean {
   const { issues, sound } = look;

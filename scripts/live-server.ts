@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Look } from '../src/desk/live/look-again.ts';
+import type { SiteLook } from '../src/desk/live/look-again.ts';
 import { openMemory } from '../src/desk/live/open-memory.ts';
 import { shareChapters } from '../src/shared-chapters.ts';
 import { openChapters } from './open-chapters.ts';
@@ -27,7 +27,7 @@ interface Runner {
 /** The inputs of a site, and the engine's own looking at them. */
 export interface LiveServer {
   /** What is there now; after a change no more is read and judged than depends on it. */
-  readonly look: () => Promise<Look>;
+  readonly look: () => Promise<SiteLook>;
 }
 
 function runnerOf({ environments: { ssr } }: ViteServer): Runner {
@@ -60,12 +60,12 @@ async function forgetRoutes(server: ViteServer): Promise<void> {
  */
 export function openLiveServer(root: string, server: ViteServer, tell: (words: string) => void): LiveServer {
   const memory = openMemory();
-  let last: Look | undefined;
+  let last: SiteLook | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let engine = memory.stamp(root, ENGINE);
   // Of the last site without a fault: what stands on a page comes from one state of the inputs.
   shareChapters(openChapters((file) => Promise.resolve(last?.sound?.texts.get(file))));
-  const lookOnce = async (): Promise<Look> => {
+  const lookOnce = async (): Promise<SiteLook> => {
     const now = memory.stamp(root, ENGINE);
     forgetEngine(server, root, engine, now);
     engine = now;

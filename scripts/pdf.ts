@@ -18,7 +18,7 @@ export const PDF_COMMAND = defineCommand({
   ],
   examples: ['--year 2020 --out dist', ''],
   undone: '没有生成 PDF',
-  run: async ({ options }, around) => (await import('./run/pdf.ts')).runPdf(options, around),
+  run: async ({ options }, around) => (await import('./run/run-pdf.ts')).runPdf(options, around),
 });
 
 if (import.meta.main) await startCommand(PDF_COMMAND);

@@ -14,7 +14,7 @@ export const PUBLISH_CHECK_COMMAND = defineCommand({
   examples: ['https://网站的地址/ --site dist', 'https://网站的地址/'],
   undone: '没有核对',
   run: async ({ options: { site }, words: [url = ''] }, around) => {
-    const { runPublishCheck } = await import('./run/publish-check.ts');
+    const { runPublishCheck } = await import('./run/run-publish-check.ts');
     return runPublishCheck(url, site, around);
   },
 });

@@ -25,7 +25,8 @@ export const START_COMMAND = defineCommand({
   describe: formatBuildFailure,
   run: async ({ options: { draft } }, around) => {
     const listening = readListening(around.env);
-    if (typeof listening !== 'string') return (await import('./run/start.ts')).runStart({ listening, draft }, around);
+    if (typeof listening !== 'string')
+      return (await import('./run/run-start.ts')).runStart({ listening, draft }, around);
     around.tell(listening);
     return REFUSED;
   },

@@ -1,4 +1,4 @@
-import type { Outcome } from '../src/desk/release-draft.ts';
+import type { ReleaseOutcome } from '../src/desk/release-draft.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../src/model/command.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { formatRefusal, formatReport } from '../src/views/say/issue-text.ts';
@@ -16,7 +16,7 @@ export function tellIssues(issues: readonly Issue[], undone: string, { tell }: S
  * @param done what is said of what it wrote
  */
 export function tellOutcome(
-  outcome: Outcome,
+  outcome: ReleaseOutcome,
   done: (written: readonly string[]) => string,
   undone: string,
   around: Surroundings,

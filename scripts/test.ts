@@ -13,7 +13,7 @@ export const TEST_COMMAND = defineCommand({
   ],
   examples: ['', '--quick'],
   undone: '没有测试',
-  run: async ({ options: { quick } }, around) => (await import('./run/test.ts')).runTest(quick, around),
+  run: async ({ options: { quick } }, around) => (await import('./run/run-test.ts')).runTest(quick, around),
 });
 
 if (import.meta.main) await startCommand(TEST_COMMAND);

@@ -1,6 +1,6 @@
 import { compileFunction } from 'node:vm';
 import * as runtime from 'astro/jsx-runtime';
-import { findCode } from './shared-chapters.ts';
+import { findChapterCode } from './shared-chapters.ts';
 
 /** A heading of a chapter: its words, its level, and where links find it. */
 export interface Heading {
@@ -26,7 +26,9 @@ const [RENDERER, WRITTEN] = [Symbol.for('astro:renderer'), Symbol.for('mdx-compo
 /** The body of a chapter, compiled from the text that was checked. */
 export async function getBody(file: string): Promise<ChapterBody> {
   // Nodes, tags and attributes of a chapter are on closed lists (src/source/chapter/judge-node.ts): it has no program of its own.
-  const open = compileFunction(await findCode(file), ['runtime'], { filename: file }) as (used: object) => Compiled;
+  const open = compileFunction(await findChapterCode(file), ['runtime'], { filename: file }) as (
+    used: object,
+  ) => Compiled;
   const { MDXContent, getHeadings } = open(runtime);
   const components = { Fragment: runtime.Fragment };
   const Content: ChapterBody['Content'] = (props) =>

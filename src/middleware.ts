@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isolateVolume } from './model/isolate-volume.ts';
 import { isPage, reportPage } from './report-page.ts';
-import { getOffer } from './offer.ts';
+import { getOffer } from './shared-offer.ts';
 
 /**
  * Gives every page but that of faults the checked site; one with a year in its address gets that volume with its

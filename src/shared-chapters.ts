@@ -11,7 +11,7 @@ export function shareChapters(find: FindCode | undefined): void {
 }
 
 /** The program of a chapter; rejects where it has none. */
-export async function findCode(file: string): Promise<string> {
+export async function findChapterCode(file: string): Promise<string> {
   const code = await keep[KEY]?.(file);
   if (code === undefined) throw new Error(`no body for ${file}`);
   return code;

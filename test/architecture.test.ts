@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -28,8 +28,8 @@ const FLOORS: readonly (readonly [room: string, floor: number])[] = [
     ([a], [b]) => b.length - a.length,
   ),
   ['src/shared-site.ts', 3.5],
-  ['src/site.ts', 3.6],
-  ['src/offer.ts', 3.7],
+  ['src/open-site.ts', 3.6],
+  ['src/shared-offer.ts', 3.7],
   ['src/report-page.ts', 3.6],
   ['src/desk/', 4],
   ['src/publish/', 4],
@@ -130,8 +130,11 @@ const ONCE: readonly (readonly [target: string, asker: string])[] = [
   ['src/checks/judge/judge-identities.ts', 'src/checks/judge/judge-releases.ts'],
   ['src/checks/judge/judge-formulas.ts', 'src/checks/judge/judge-releases.ts'],
   ['src/checks/judge/judge-releases.ts', 'src/checks/check-site.ts'],
-  ['src/checks/check-site.ts', 'src/site.ts'],
+  ['src/checks/check-site.ts', 'src/open-site.ts'],
 ];
+
+/** The words of a room in one language: the same names in each. */
+const WORDS = /\.(?:zh|en)\.ts$/;
 
 /** Files that are read through to find one. */
 const MOST_FILES = 40;
@@ -308,6 +311,20 @@ describe('the house', () => {
     expect(values.map(describeImport)).toEqual([]);
   });
 
+  it('has no two files and no two exports of one name, but for words and for pages, which Astro names', () => {
+    const isNamed = (file: string): boolean => !file.startsWith('src/pages/') && !WORDS.test(file);
+    const commands = listFiles('scripts/run');
+    const names = Map.groupBy([...everything, ...commands].filter(isNamed), (file) => basename(file));
+    expect([...names.values()].filter(({ length }) => length > 1)).toEqual([]);
+    const own = /^export (?:abstract )?(?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm;
+    const exported = programs.filter(isNamed).flatMap((file) =>
+      [...new Set([...readProgram(file).matchAll(own)].map(([, name = '']) => name))].map((name) => ({ file, name })),
+    );
+    expect(exported.length).toBeGreaterThan(1000);
+    const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, places]) => places.length > 1);
+    expect(twice.map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+
   it('has no drawer named for nothing in particular', () => {
     const drawers = ['src', 'scripts', 'test']
       .flatMap(listFiles)
@@ -348,7 +365,7 @@ describe('pointsDown', () => {
     ['src/views/words/addresses.ts', 'src/views/frame/policy.ts', false],
     ['src/views/search/browser/plan/plan-query.ts', 'src/views/chart/draw/render.ts', false],
     ['src/views/table/form-view.ts', 'src/views/chart/list-charts.ts', false],
-    ['src/pages/index.astro', 'src/site.ts', true],
+    ['src/pages/index.astro', 'src/open-site.ts', true],
   ])('%s → %s: %s', (file, target, allowed) => {
     expect(pointsDown({ file, target })).toBe(allowed);
   });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectSite } from '../src/site.ts';
+import { inspectSite } from '../src/open-site.ts';
 import { formatReport } from '../src/views/say/issue-text.ts';
 import { rememberAll } from './remember-all.ts';
 

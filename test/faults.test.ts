@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHECK_COMMAND } from '../scripts/check.ts';
-import { inspectTable } from '../src/site.ts';
+import { inspectTable } from '../src/open-site.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { type CheckWords, parseRequest } from '../src/source/parse-request.ts';
 import { formatIssue, formatRefusal, type IssueParts, RULE_TEXTS } from '../src/views/say/issue-text.ts';

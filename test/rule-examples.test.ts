@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
-import { inspectSite } from '../src/site.ts';
+import { inspectSite } from '../src/open-site.ts';
 import { RULE_TEXTS } from '../src/views/say/issue-text.ts';
 import { RULE_EXAMPLES, type RuleExample } from '../src/views/ledger/rule-examples.zh.ts';
 import { viewRules } from '../src/views/ledger/rule-view.ts';

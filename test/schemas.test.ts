@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../src/model/issue.ts';
-import { inspectTable } from '../src/site.ts';
+import { inspectTable } from '../src/open-site.ts';
 import { formatIssue } from '../src/views/say/issue-text.ts';
 import { HAS_PROFILES, readProfile } from './profiles.ts';
 

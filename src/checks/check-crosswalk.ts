@@ -1,9 +1,9 @@
 import { findNearest } from '../lib/nearest.ts';
-import { findClassification } from '../model/crosswalk.ts';
+import { findClassification } from '../model/code-changes.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { placeOf } from '../model/table.ts';
-import type { KnownRow } from '../model/tables/contract.ts';
+import type { KnownRow } from '../model/tables/table-contract.ts';
 import { CROSSWALK } from '../model/tables/crosswalk.ts';
 import { openRows } from '../model/tables/known-rows.ts';
 import { judgeTable } from './judge/judge-table.ts';

@@ -48,7 +48,7 @@ function stemOf(file: string): string {
 }
 
 /** Names of the tables and chapters in which an issue looked for something; a table's own keys are judged beside its other faults. */
-export function listSubjects({ rule, place, found, facts }: Issue): string[] {
+export function listIssueSubjects({ rule, place, found, facts }: Issue): string[] {
   const references = [found, facts['term'] ?? '', facts['reference'] ?? ''].flatMap((text) =>
     [...text.matchAll(/([a-z0-9-]+):[a-z0-9-]/g)].map(([, table = '']) => table),
   );
@@ -129,6 +129,6 @@ export function dropConsequences(issues: readonly Issue[]): Issue[] {
   return keepFirst(
     known
       .filter(({ rule, place }) => rule !== 'version-sums-changed' || !torn.has(place.file))
-      .filter((issue) => !FOLLOWING.has(issue.rule) || !listSubjects(issue).some((name) => faulty.has(name))),
+      .filter((issue) => !FOLLOWING.has(issue.rule) || !listIssueSubjects(issue).some((name) => faulty.has(name))),
   );
 }

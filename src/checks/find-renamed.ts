@@ -1,5 +1,5 @@
 import type { Schema } from '../model/schema.ts';
-import type { Columns, TableContract } from '../model/tables/contract.ts';
+import type { Columns, TableContract } from '../model/tables/table-contract.ts';
 
 /** A run of columns between two that both sides know: what the contract has there, and what the schema has. */
 interface Gap {

@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Release } from '../model/release.ts';
 import type { Site } from '../model/site.ts';
 import { DECISIONS } from '../model/tables/decisions.ts';
-import { listSubjects } from './drop-consequences.ts';
+import { listIssueSubjects } from './drop-consequences.ts';
 
 /** Rules whose issue says that a name was not found; where the whole table is not there, another name is no way out. */
 const NAMING = new Set([
@@ -36,7 +36,10 @@ function markIssue(issue: Issue, site: Site): Issue {
   const { rule, place, found, facts } = issue;
   const release = NAMING.has(rule) ? findRelease(site, place.file) : undefined;
   if (!release) return issue;
-  const subjects = [...listSubjects(issue), ...(rule === 'key-resource' || rule === 'chart-selection' ? [found] : [])];
+  const subjects = [
+    ...listIssueSubjects(issue),
+    ...(rule === 'key-resource' || rule === 'chart-selection' ? [found] : []),
+  ];
   const table = subjects.find(
     (name) =>
       name !== DECISIONS.id && site.schemas.has(name) && !release.tables.has(name) && !release.references.has(name),

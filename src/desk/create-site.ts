@@ -5,10 +5,10 @@ import { type Issue, refuse } from '../model/issue.ts';
 import { makeBeside } from '../publish/make-beside.ts';
 import { copyEngine, copyParts } from './new-site/copy-engine.ts';
 import { EMPTY_GUIDE } from './new-site/empty-guide.ts';
-import { EXAMPLE_YEAR, SAMPLE_GUIDE } from './new-site/sample-guide.ts';
+import { GUIDE_YEAR, SAMPLE_GUIDE } from './new-site/sample-guide.ts';
 import { type SiteSettings, writeSettings } from './new-site/site-settings.ts';
-import type { Outcome } from './release-draft.ts';
-import { DEPARTMENT } from './sample/department.ts';
+import type { ReleaseOutcome } from './release-draft.ts';
+import { DEPARTMENT } from './sample/sample-department.ts';
 import { generateProject } from './sample/generate-project.ts';
 
 const SEED = 'example';
@@ -44,7 +44,7 @@ async function putSettings(root: string, folder: string, values: SiteSettings): 
 
 /** The year of the invented department, and how to put one's own in its place. */
 async function fillWithSample(root: string, folder: string): Promise<void> {
-  await generateProject(folder, { years: 1, last: EXAMPLE_YEAR, seed: SEED, schemas: join(root, SCHEMAS) });
+  await generateProject(folder, { years: 1, last: GUIDE_YEAR, seed: SEED, schemas: join(root, SCHEMAS) });
   await cp(join(root, PROFILES), join(folder, PROFILES), { recursive: true });
   await putSettings(root, folder, DEPARTMENT);
   await writeFile(join(folder, 'README.md'), SAMPLE_GUIDE);
@@ -70,7 +70,7 @@ async function fillFolder(root: string, folder: string, { empty, name }: SiteOrd
  * @param root the project
  * @param place where the site goes: a folder that is not there or is empty, outside the project
  */
-export async function createSite(root: string, place: string, order: SiteOrder): Promise<Outcome> {
+export async function createSite(root: string, place: string, order: SiteOrder): Promise<ReleaseOutcome> {
   if (order.name !== '' && !order.empty) return { issues: [refuse('site-name-sample', order.name)] };
   const folder = resolve(place);
   const refusal = await judgeFolder(resolve(root), folder);

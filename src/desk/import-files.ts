@@ -14,7 +14,7 @@ import { isReleasedSince, keepLast, moveYearIn, restoreLast } from './intake/kee
 import { moveNameIn, restoreName } from './intake/name-site.ts';
 import { type DocumentReader, openFiles, type SortedFile, sortFiles, type Tell } from './intake/open-files.ts';
 import { openGround } from './intake/open-ground.ts';
-import { READ_DOCUMENT } from './intake/read-document.ts';
+import { READ_DOCUMENT } from './intake/read-narrative.ts';
 import { readStored } from './intake/stored-files.ts';
 import type { BindPassages } from './intake/text/bind-text.ts';
 import { writeImport } from './intake/write-import.ts';

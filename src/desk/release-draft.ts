@@ -8,7 +8,7 @@ import { getLedgerName, type Release } from '../model/release.ts';
 import { getVolume, type Site } from '../model/site.ts';
 import { listHolding } from '../model/volume-inspection.ts';
 import type { Volume } from '../model/volume.ts';
-import { inspectSite } from '../site.ts';
+import { inspectSite } from '../open-site.ts';
 import { packDescriptor } from '../views/descriptor/pack-descriptor.ts';
 import { suggestAnswer } from '../views/say/finding-text.ts';
 import { findOrdered } from './find-ordered.ts';
@@ -17,7 +17,7 @@ import { moveIn, onStage, type Stage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 
 /** What came of an order: the folder or files that were written, or the issues that kept it from being done. */
-export type Outcome = { readonly issues: readonly Issue[] } | { readonly written: readonly string[] };
+export type ReleaseOutcome = { readonly issues: readonly Issue[] } | { readonly written: readonly string[] };
 
 async function writeSums(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name !== 'SHA256SUMS').toSorted(compareText);
@@ -80,7 +80,7 @@ export async function seal(
 /** Rules that `--note` answers: the note of the draft is not the note of the release. */
 const ANSWERED = new Set(['version-note']);
 
-async function releaseOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<Outcome> {
+async function releaseOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<ReleaseOutcome> {
   const before = await inspectSite(copy, memory);
   const faults = before.issues.filter(({ rule }) => !ANSWERED.has(rule));
   const ordered = findOrdered(before.site, order);
@@ -103,7 +103,7 @@ async function releaseOnStage({ root, copy, confirm, memory }: Stage, order: Ord
  * Nothing is written where anything is wrong.
  * @param memory of the same project looked at before, where there is one
  */
-export async function releaseDraft(root: string, order: Order, memory = NO_MEMORY): Promise<Outcome> {
+export async function releaseDraft(root: string, order: Order, memory = NO_MEMORY): Promise<ReleaseOutcome> {
   const outcome = await onStage(root, (stage) => releaseOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

@@ -6,7 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import { NO_MEMORY } from '../model/memory.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from '../source/read-site.ts';
-import type { Outcome } from './release-draft.ts';
+import type { ReleaseOutcome } from './release-draft.ts';
 
 const ATTRIBUTES = '.gitattributes';
 /** What is known by digest has the bytes it was released with, on every system; a project that says so of all its data needs no more. */
@@ -54,7 +54,7 @@ async function writeAttributes(root: string): Promise<boolean> {
  * A file whose text differs too is left as it is; its own issue says so.
  * @param memory of the same project looked at before, where there is one
  */
-export async function restoreLineEnds(root: string, memory = NO_MEMORY): Promise<Outcome> {
+export async function restoreLineEnds(root: string, memory = NO_MEMORY): Promise<ReleaseOutcome> {
   const issues: Issue[] = [];
   const site = await readSite(root, issues, undefined, memory);
   if (!site) return { issues };

@@ -5,12 +5,12 @@ import { NO_MEMORY } from '../model/memory.ts';
 import { compareVersions, type Release } from '../model/release.ts';
 import type { Schema } from '../model/schema.ts';
 import { getText, type Row, type Table } from '../model/table.ts';
-import { inspectSite } from '../site.ts';
+import { inspectSite } from '../open-site.ts';
 import { packCsv } from '../views/files/pack-csv.ts';
 import { findOrderedVolume } from './find-ordered.ts';
 import type { Order } from './judge-order.ts';
 import { listColumns } from './list-columns.ts';
-import type { Outcome } from './release-draft.ts';
+import type { ReleaseOutcome } from './release-draft.ts';
 import { moveIn, onStage, type Stage } from './stage.ts';
 import { writeHead } from './write-head.ts';
 
@@ -38,7 +38,7 @@ function openTable({ schema, rows, bytes }: Table, today: Schema | undefined): U
   return packCsv(rows.map(write), columns);
 }
 
-async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<Outcome> {
+async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order): Promise<ReleaseOutcome> {
   const { site, issues } = await inspectSite(copy, memory);
   const broken = issues.filter(isBrokenSeal);
   const volume = findOrderedVolume(site, order);
@@ -66,7 +66,7 @@ async function startOnStage({ root, copy, confirm, memory }: Stage, order: Order
  * Starts a draft from the latest released version of a year: its tables, and a head that names what it corrects.
  * @param memory of the same project looked at before, where there is one
  */
-export async function startDraft(root: string, order: Order, memory = NO_MEMORY): Promise<Outcome> {
+export async function startDraft(root: string, order: Order, memory = NO_MEMORY): Promise<ReleaseOutcome> {
   const outcome = await onStage(root, (stage) => startOnStage(stage, order), memory);
   return 'rule' in outcome ? { issues: [outcome] } : outcome;
 }

@@ -9,7 +9,7 @@ import type { Table } from '../model/table.ts';
 import type { Volume } from '../model/volume.ts';
 import { EXPLANATIONS } from '../model/tables/explanations.ts';
 import { INCONSISTENCIES } from '../model/tables/inconsistencies.ts';
-import { inspectSite } from '../site.ts';
+import { inspectSite } from '../open-site.ts';
 import { nameSchema } from '../source/shapes/name-schema.ts';
 import { moveAllIn, onStage, type Stage } from './stage.ts';
 import { isBrokenSeal } from './start-draft.ts';

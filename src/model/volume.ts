@@ -3,7 +3,7 @@ import type { Chapter } from './chapter.ts';
 import type { Chart } from './chart/chart.ts';
 import type { Classification } from './classification.ts';
 import type { Place } from './issue.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './source-outline.ts';
 import type { FormSettings, Profile } from './profile.ts';
 import type { Ledger, Release } from './release.ts';
 import type { Table } from './table.ts';
@@ -79,7 +79,7 @@ export interface Register {
 }
 
 /** The text of the source document, where the publisher lays it beside the register. */
-export interface SourceDocument {
+export interface VolumeDocument {
   readonly file: string;
   readonly text: string;
   readonly bytes: Uint8Array;
@@ -115,7 +115,7 @@ export interface Volume {
   readonly register: Register;
   /** The outline of the latest version, by locator. */
   readonly outline: Outline;
-  readonly document: SourceDocument | undefined;
+  readonly document: VolumeDocument | undefined;
   /** The classifications of the latest version. */
   readonly classification: Classification;
   /** The classifications and the outline as they lie in the year's folders now; a draft leans on them, a released version on its own copies. */

@@ -1,5 +1,5 @@
 import type { Release } from './release.ts';
-import type { KnownRow } from './tables/contract.ts';
+import type { KnownRow } from './tables/table-contract.ts';
 import { EXPLANATIONS } from './tables/explanations.ts';
 import { INCONSISTENCIES } from './tables/inconsistencies.ts';
 import { listRows } from './tables/known-rows.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../site.ts';
+import { getSite } from '../open-site.ts';
 import { homeOf } from '../views/words/link-from.ts';
 import { packCff } from '../views/cite/pack-cff.ts';
 

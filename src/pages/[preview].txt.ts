@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../site.ts';
+import { getSite } from '../open-site.ts';
 import { PREVIEW_SIGN } from '../views/frame/preview-words.ts';
 import { PREVIEW_WORDS } from '../views/frame/words.zh.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../site.ts';
+import { getSite } from '../open-site.ts';
 import { homeOf } from '../views/words/link-from.ts';
 import { packSitemap } from '../views/catalogue/pack-sitemap.ts';
 

@@ -113,7 +113,7 @@ export async function finishSite(raw: RawSite): Promise<Verification> {
  * @param site with the volumes that were rendered
  * @param readings their pages as the search has read them, by path
  */
-export async function finishPart(
+export async function finishPartialSite(
   folder: string,
   site: Site,
   base: string,

@@ -1,5 +1,5 @@
 /** Where an address of a page leads: a file of the site and a place on it, somewhere else, or nowhere that may be. */
-export type Target =
+export type LinkTarget =
   | { readonly file: string; readonly fragment: string }
   | { readonly elsewhere: 'page' | 'other' }
   | { readonly rule: string };
@@ -27,7 +27,7 @@ function decode(text: string): string {
  * @param from the page's file
  * @param base `/` or `/open/`
  */
-export function resolveAddress(address: string, from: string, base: string): Target {
+export function resolveAddress(address: string, from: string, base: string): LinkTarget {
   if (CALLING.test(address)) return { elsewhere: 'other' };
   if (!URL.canParse(address, addressOf(from, base))) return { rule: 'site-address' };
   const url = new URL(address, addressOf(from, base));

@@ -11,7 +11,7 @@ import type { SiteFile } from './list-site.ts';
 import { FaultTally } from './tally-faults.ts';
 
 /** A built site before it is put up. */
-export interface BuiltSite {
+export interface VerifiedSite {
   readonly folder: string;
   /** `/` or `/open/` */
   readonly base: string;
@@ -42,7 +42,7 @@ async function checkPages({
   verified,
   readings,
   partial,
-}: BuiltSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
+}: VerifiedSite): Promise<{ issues: Issue[]; links: LinkCheck }> {
   const links = new LinkCheck(new Set(files.map(({ path }) => path)), base, partial);
   const policies = new FaultTally();
   for (const volume of verified.values()) links.addVerified(volume);
@@ -55,7 +55,7 @@ async function checkPages({
 }
 
 /** Every fault of a built site that a reader would meet: dead links, missing or empty files, policies and digests that do not fit. */
-export async function verifySite(site: BuiltSite): Promise<Verification> {
+export async function verifySite(site: VerifiedSite): Promise<Verification> {
   const { folder, files, pages, digests, verified } = site;
   const { issues, links } = await checkPages(site);
   const years = Map.groupBy(digests, ([path]) => findYear(path));

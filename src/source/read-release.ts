@@ -79,7 +79,7 @@ function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
 }
 
 /** What a version is read by: the schemas and the tables that its own lean on, as they lie in the project now. */
-export interface Surroundings {
+export interface ReleaseSurroundings {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly references: ReadonlyMap<string, Table>;
   readonly memory?: Memory;
@@ -116,7 +116,7 @@ function openSchemas(
 export async function readRelease(
   root: string,
   folder: string,
-  { schemas, references, memory = NO_MEMORY }: Surroundings,
+  { schemas, references, memory = NO_MEMORY }: ReleaseSurroundings,
   issues: Issue[],
 ): Promise<Release | undefined> {
   const [file, packed] = [`${folder}/release.yaml`, `${folder}/datapackage.json`];

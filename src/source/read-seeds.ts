@@ -6,7 +6,7 @@ import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import type { Schema } from '../model/schema.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import type { Table } from '../model/table.ts';
-import type { Register, SourceDocument } from '../model/volume.ts';
+import type { Register, VolumeDocument } from '../model/volume.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 import { readTables } from './read-release.ts';
 import { REGISTER_WORDS, registerShape } from './shapes/register-shape.ts';
@@ -119,7 +119,7 @@ export function readSourceDocument(
   year: string,
   register: Register | undefined,
   issues: Issue[],
-): SourceDocument | undefined {
+): VolumeDocument | undefined {
   const file = `seeds/${year}/document.txt`;
   if (!existsSync(join(root, file))) return undefined;
   const bytes = readBytes(root, file, issues);

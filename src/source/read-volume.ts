@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { type Memory, NO_MEMORY, recallReading } from '../model/memory.ts';
-import { openOutline } from '../model/outline.ts';
+import { openOutline } from '../model/source-outline.ts';
 import type { Profile } from '../model/profile.ts';
 import { OUTLINE } from '../model/tables/outline.ts';
 import { compareVersions, type Release } from '../model/release.ts';
@@ -15,7 +15,7 @@ import { readChapters, readCharts, readSettings } from './read-content.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readImported } from './read-imported.ts';
 import { readFolder } from './read-folder.ts';
-import { readRelease, readTables, type Surroundings } from './read-release.ts';
+import { readRelease, readTables, type ReleaseSurroundings } from './read-release.ts';
 import { readLedger } from './read-seal.ts';
 import { readOutline, readRegister, readSourceDocument } from './read-seeds.ts';
 import { wordSchemas } from './schema/word-schemas.ts';
@@ -26,7 +26,7 @@ const { id: OUTLINE_ID } = OUTLINE;
 async function readReleases(
   root: string,
   year: string,
-  surroundings: Surroundings,
+  surroundings: ReleaseSurroundings,
   isRead: (folder: string) => boolean,
   issues: Issue[],
 ): Promise<Release[]> {

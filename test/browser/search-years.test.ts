@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepLastIndex } from '../../src/publish/keep-last-release.ts';
 import { originOf, serveSite } from '../../scripts/serve.ts';
-import { getSite } from '../../src/site.ts';
+import { getSite } from '../../src/open-site.ts';
 import { readPages, writeIndex } from '../../src/views/search/index/build-index.ts';
 import { listRecords } from '../../src/views/search/index/list-records.ts';
 import { packYearRecords } from '../../src/views/search/index/pack-records.ts';

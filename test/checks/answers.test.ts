@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { listAnswers } from '../../src/views/question/list-answers.ts';
 import { packFeed } from '../../src/views/catalogue/pack-feed.ts';
 import { listRecords } from '../../src/views/search/index/list-records.ts';

@@ -12,7 +12,7 @@ import { NO_MEMORY } from '../../src/model/memory.ts';
 import type { Site } from '../../src/model/site.ts';
 import { getText } from '../../src/model/table.ts';
 import { filled, optional, since, text } from '../../src/model/tables/column.ts';
-import { defineTable } from '../../src/model/tables/contract.ts';
+import { defineTable } from '../../src/model/tables/table-contract.ts';
 import { GLOSSARY } from '../../src/model/tables/glossary.ts';
 import { GENERAL_EXPENDITURE } from '../../src/model/tables/annex-forms.ts';
 import { findKnownTable } from '../../src/model/tables/known-rows.ts';

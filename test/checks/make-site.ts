@@ -2,7 +2,7 @@ import type { Rule } from '../../src/checks/rule.ts';
 import type { Chapter } from '../../src/model/chapter.ts';
 import type { Chart } from '../../src/model/chart/chart.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { openOutline } from '../../src/model/outline.ts';
+import { openOutline } from '../../src/model/source-outline.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Table } from '../../src/model/table.ts';

@@ -2,7 +2,7 @@ import type { Release } from '../../src/model/release.ts';
 import type { Schema } from '../../src/model/schema.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Row, Table } from '../../src/model/table.ts';
-import { openOutline } from '../../src/model/outline.ts';
+import { openOutline } from '../../src/model/source-outline.ts';
 import type { Volume } from '../../src/model/volume.ts';
 
 /** A column under its new name. */

@@ -7,7 +7,7 @@ import { writeBenchTable } from '../../src/desk/bench/bench-table.ts';
 import { writePairTable } from '../../src/desk/bench/pair-table.ts';
 import { changeCell } from '../../src/desk/sample/change-cell.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 
 it('tells the cost of a page, of every page more, and of a changed cell', () => {
   const run = (seconds: number, processor: number) => ({ seconds, processor, peak: 500e6 });

@@ -7,7 +7,7 @@ import { importFiles } from '../../src/desk/import-files.ts';
 import type { ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { compare, parseDecimal } from '../../src/lib/decimal.ts';
 import { getText, type Table } from '../../src/model/table.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import type { Sheet, SheetRow } from '../../src/views/workbook/sheet.ts';
 import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles, undoImport } from '../../src/desk/import-files.ts';
-import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
-import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
-import { inspectSite } from '../../src/site.ts';
+import type { ImportedYear, ImportOutcome } from '../../src/desk/intake/imported.ts';
+import { type ReleaseOutcome, releaseDraft } from '../../src/desk/release-draft.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { Offer } from '../../src/views/download/offer.ts';
 import { packSheets, packWorkbook } from '../../src/views/workbook/pack-workbook.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../src/views/workbook/sheet.ts';
@@ -57,7 +57,7 @@ async function take(books: readonly (readonly Sheet[])[], year = '2024', partial
   return importFiles(root, { files, year, partial }, [root], memory);
 }
 
-async function takeAll(sheets: readonly Sheet[], year = '2024', partial = false): Promise<Imported> {
+async function takeAll(sheets: readonly Sheet[], year = '2024', partial = false): Promise<ImportedYear> {
   const outcome = await take([sheets], year, partial);
   if ('issues' in outcome) throw new Error(outcome.issues.map(formatIssue).join('\n'));
   return outcome;
@@ -196,7 +196,7 @@ describe('a year from its forms', () => {
         at('seeds/2024/register.yaml'),
         (await read('seeds/2024/register.yaml')).replace('published: ""', 'published: "2025-08-30"'),
       );
-      const release = (): Promise<Outcome> =>
+      const release = (): Promise<ReleaseOutcome> =>
         releaseDraft(root, { year: '2024', version: '1.0.0', note: '首个版本', date: '2025-08-30' }, memory);
       // A workbook alone tells none of the items in words: each is asked for, and the line that answers it is there.
       const held = await release();

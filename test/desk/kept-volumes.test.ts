@@ -23,7 +23,7 @@ import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { planShards } from '../../src/desk/kept/plan-shards.ts';
 import { leaveSpare, takeSpare } from '../../src/desk/kept/spare-tree.ts';
 import { isolateVolume } from '../../src/model/isolate-volume.ts';
-import { openSite } from '../../src/site.ts';
+import { openSite } from '../../src/open-site.ts';
 import { packText } from '../../src/views/search/index/read-cbor.ts';
 
 const folders: string[] = [];
@@ -266,7 +266,7 @@ describe('the processes that render volumes', () => {
 
 describe('the keys of volumes', () => {
   const FILES = {
-    'src/site.ts': '',
+    'src/open-site.ts': '',
     'content/site.yaml': '',
     'data/schemas/a.json': '',
     'data/2023/v1.0.0/a.csv': '',
@@ -294,7 +294,7 @@ describe('the keys of volumes', () => {
     },
   );
 
-  it.each(['src/site.ts', 'content/site.yaml', 'data/schemas/a.json'])('%s is of all', async (path) => {
+  it.each(['src/open-site.ts', 'content/site.yaml', 'data/schemas/a.json'])('%s is of all', async (path) => {
     expect(await listChanged(edit(path))).toEqual(['2023', '2024']);
   });
 

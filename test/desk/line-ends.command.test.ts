@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite } from '../../src/desk/create-site.ts';
 import { restoreLineEnds } from '../../src/desk/restore-line-ends.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 

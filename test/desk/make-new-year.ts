@@ -4,7 +4,7 @@ import { startYear } from '../../src/desk/start-year.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { NO_MEMORY } from '../../src/model/memory.ts';
 import type { Volume } from '../../src/model/volume.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 
 const SCHEMAS = join(import.meta.dirname, '..', '..', 'data', 'schemas');
 const YEAR = '2021';

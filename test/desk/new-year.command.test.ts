@@ -6,7 +6,7 @@ import { NEW_YEAR_COMMAND } from '../../scripts/new-year.ts';
 import { holdLock } from '../../src/desk/hold-lock.ts';
 import { onStage } from '../../src/desk/stage.ts';
 import { startYear } from '../../src/desk/start-year.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { formatIssue, formatReport } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere } from '../run-here.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { findForms } from '../../src/desk/form/find-form.ts';
 import { takeAmounts } from '../../src/desk/form/take-amounts.ts';
 import { getText } from '../../src/model/table.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { Offer } from '../../src/views/download/offer.ts';
 import { packWorkbook } from '../../src/views/workbook/pack-workbook.ts';
 import { readSheets } from '../source/workbook/raw-workbook.ts';

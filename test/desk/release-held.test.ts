@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { releaseDraft, type Outcome } from '../../src/desk/release-draft.ts';
+import { releaseDraft, type ReleaseOutcome } from '../../src/desk/release-draft.ts';
 import { formatReport } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
 import { findRefusal } from './find-refusal.ts';
@@ -12,7 +12,7 @@ const ASKED =
   'days: 20\nformBasis: [某文件]\nitems:\n  - { id: guests, name: 来访人次, group: text, basis: [某文件], section: [来访] }\n';
 
 const memory = rememberAll();
-const release = (): Promise<Outcome> =>
+const release = (): Promise<ReleaseOutcome> =>
   releaseDraft(root, { year: '2019', version: '1.0.0', note: '首个版本。', date: '2020-09-18' }, memory);
 
 let root = '';

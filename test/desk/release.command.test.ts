@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DRAFT_COMMAND } from '../../scripts/draft.ts';
 import { formatToday } from '../../scripts/format-today.ts';
 import { RELEASE_COMMAND } from '../../scripts/release.ts';
-import { type Outcome, releaseDraft } from '../../src/desk/release-draft.ts';
+import { type ReleaseOutcome, releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import { holdLock } from '../../src/desk/hold-lock.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { rememberAll } from '../remember-all.ts';
 import { runHere, type Said } from '../run-here.ts';
 import { parseCsv } from '../site/parse-csv.ts';
@@ -37,9 +37,9 @@ function makeOrder(
   return { year: '2019', version, note, date };
 }
 
-const release = (version: string, note?: string): Promise<Outcome> =>
+const release = (version: string, note?: string): Promise<ReleaseOutcome> =>
   releaseDraft(root, makeOrder(version, note), memory);
-const draft = (version: string): Promise<Outcome> => startDraft(root, makeOrder(version, ''), memory);
+const draft = (version: string): Promise<ReleaseOutcome> => startDraft(root, makeOrder(version, ''), memory);
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   const text = await readFile(join(root, file), 'utf8');
@@ -49,7 +49,7 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 }
 
 /** The rules that an order broke; the project is as it was, to the byte. */
-async function listRefusals(order: () => Promise<Outcome>): Promise<string[]> {
+async function listRefusals(order: () => Promise<ReleaseOutcome>): Promise<string[]> {
   return (await findRefusal(root, order)).map(({ rule, place }) => `${rule} ${place.file}`.trim());
 }
 

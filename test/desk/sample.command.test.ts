@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDraw } from '../../src/desk/sample/draw.ts';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { judgeIdentities } from '../../src/checks/judge/judge-identities.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { photograph } from './find-refusal.ts';
 import { rememberAll } from '../remember-all.ts';
 import { listTraces } from '../site/list-traces.ts';

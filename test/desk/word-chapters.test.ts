@@ -3,7 +3,7 @@ import { listPassages, flattenPassages } from '../../src/desk/intake/chapters/li
 import { mergeChapters } from '../../src/desk/intake/chapters/merge-chapters.ts';
 import { writeBody } from '../../src/desk/intake/chapters/write-body.ts';
 import { type ShowCell, writeFigures } from '../../src/desk/intake/chapters/write-figures.ts';
-import type { Piece, PieceRole } from '../../src/desk/intake/outline/piece.ts';
+import type { OutlinePiece, PieceRole } from '../../src/desk/intake/outline/piece.ts';
 import { listLost } from '../../src/desk/intake/text/count-lost.ts';
 import { parseTerm } from '../../src/desk/intake/text/list-terms.ts';
 import { mergeTable } from '../../src/desk/intake/text/merge-rows.ts';
@@ -71,7 +71,7 @@ describe('a figure in the words of a chapter', () => {
   });
 });
 
-function piece(role: PieceRole, text: string, more: Partial<Piece> = {}): Piece {
+function piece(role: PieceRole, text: string, more: Partial<OutlinePiece> = {}): OutlinePiece {
   return { role, locator: '3.1', rank: 0, text, title: text, rows: [], place: { paragraph: 1 }, ...more };
 }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportParts, importFiles, undoImport } from '../../src/desk/import-files.ts';
-import type { Imported, ImportOutcome } from '../../src/desk/intake/imported.ts';
+import type { ImportedYear, ImportOutcome } from '../../src/desk/intake/imported.ts';
 import { listLost } from '../../src/desk/intake/text/count-lost.ts';
 import { reportWords } from '../../src/desk/intake/text/report-words.ts';
 import { bindPassages } from '../../src/inspection/claims/bind-passages.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { formatWords } from '../../src/views/say/import-words-text.ts';
 import { formatIssue } from '../../src/views/say/issue-text.ts';
 import { rememberAll } from '../remember-all.ts';
@@ -63,14 +63,14 @@ async function take({ document, forms }: Handed, partial = false, parts = PARTS)
   return importFiles(root, { files, year: '2024', partial }, [root], memory, undefined, parts);
 }
 
-async function takeAll(handed: Handed, partial = false, parts = PARTS): Promise<Imported> {
+async function takeAll(handed: Handed, partial = false, parts = PARTS): Promise<ImportedYear> {
   const outcome = await take(handed, partial, parts);
   if ('issues' in outcome) throw new Error(outcome.issues.map(formatIssue).join('\n'));
   return outcome;
 }
 
 /** Figures of documents that nothing became of. */
-function listLostOf(words: NonNullable<Imported['words']>): readonly string[] {
+function listLostOf(words: NonNullable<ImportedYear['words']>): readonly string[] {
   return listLost(
     words.documents.flatMap(({ texts }) => texts),
     [...words.bound.reading.figures.values()].flat(),
@@ -83,7 +83,7 @@ const photographYear = (): Promise<Map<string, string>[]> =>
   Promise.all(['data', 'content', 'seeds'].map((name) => photograph(at(name))));
 
 describe('a year from a document and a workbook', () => {
-  let outcome: Imported;
+  let outcome: ImportedYear;
   beforeAll(async () => {
     await openProject();
     outcome = await takeAll({ document: explanation(), forms: 1 });

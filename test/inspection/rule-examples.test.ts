@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/inspection/rules/examine.ts';
 import type { Examined } from '../../src/inspection/rules/examined.ts';
 import { findByRules, RULES } from '../../src/inspection/rules/list-rules.ts';
-import type { RuleExample } from '../../src/inspection/rules/rule.ts';
+import type { InspectionExample } from '../../src/inspection/rules/inspection-rule.ts';
 import { splitExample } from '../../src/inspection/rules/split-example.ts';
 import { GROUND } from './claims/make-ground.ts';
 
-function examineExample(example: RuleExample): Examined {
+function examineExample(example: InspectionExample): Examined {
   const { publisher = GROUND.publisher, ...more } = example.given ?? {};
   return examine(
     splitExample(example),
@@ -15,7 +15,7 @@ function examineExample(example: RuleExample): Examined {
   );
 }
 
-const verdicts = (example: RuleExample, id: string): string[] =>
+const verdicts = (example: InspectionExample, id: string): string[] =>
   findByRules(examineExample(example))
     .filter(({ rule }) => rule === id)
     .map(({ row }) => row.values['verdict'] ?? '');

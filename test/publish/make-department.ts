@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { packCsv } from '../../src/views/files/pack-csv.ts';
 import { listFigures } from '../../src/views/download/list-figures.ts';
 import { writeFiles } from './make-built-site.ts';

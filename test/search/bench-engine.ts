@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { originOf, serveSite } from '../../scripts/serve.ts';
 import type { SearchRecord } from '../../src/views/search/browser/record.ts';
-import { findTable, rowsAddress } from '../../src/views/search/browser/year-rows.ts';
+import { findRowTable, rowsAddress } from '../../src/views/search/browser/year-rows.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { countBytes } from './count-bytes.ts';
 import { generateRows } from './generate-volumes.ts';
@@ -92,7 +92,7 @@ function groupQuality(answers: readonly Answered[]): (readonly [string, Quality]
 /** The rows of tables in all years, which the page asks for beside a figure. */
 async function writeRows(site: string, records: readonly SearchRecord[]): Promise<void> {
   await mkdir(join(site, 'search', 'rows'), { recursive: true });
-  for (const table of new Set(records.map(({ address }) => findTable(address)).filter((name) => name !== ''))) {
+  for (const table of new Set(records.map(({ address }) => findRowTable(address)).filter((name) => name !== ''))) {
     await writeFile(join(site, rowsAddress(table)), JSON.stringify(generateRows(records, table)));
   }
 }

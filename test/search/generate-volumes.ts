@@ -1,5 +1,5 @@
 import type { SearchBlock, SearchRecord } from '../../src/views/search/browser/record.ts';
-import { findTable, type YearRows } from '../../src/views/search/browser/year-rows.ts';
+import { findRowTable, type YearRows } from '../../src/views/search/browser/year-rows.ts';
 
 /** Another figure for another year, always the same one: the digits are moved by the distance of the years. */
 function moveNumber(text: string, by: number): string {
@@ -39,7 +39,7 @@ export function generateVolumes(records: readonly SearchRecord[], volumes: numbe
 
 /** The figures of the rows of a table in all these years, as the page asks for them. */
 export function generateRows(records: readonly SearchRecord[], table: string): YearRows {
-  const own = records.filter(({ address }) => findTable(address) === table);
+  const own = records.filter(({ address }) => findRowTable(address) === table);
   const years = [...new Set(own.map(({ year }) => year))];
   const values = new Map(
     years.map((year): [string, Map<string, string>] => [

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Answer, Request, Sources } from '../../src/views/search/browser/answer.ts';
+import type { SearchAnswer, Request, Sources } from '../../src/views/search/browser/answer.ts';
 import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
-import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
+import { listHitAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
 import type { Lexicon, Terms } from '../../src/views/search/browser/plan/client-data.ts';
 import { openIndex } from '../../src/views/search/browser/pagefind-client.ts';
 import type { Program, StartProgram } from '../../src/views/search/browser/start-program.ts';
@@ -20,7 +20,7 @@ export interface AskedHere {
 
 /** The search of a built site in this process. */
 export interface SearchHere extends AskedHere {
-  readonly answer: (request: Partial<Request>) => Promise<Answer | undefined>;
+  readonly answer: (request: Partial<Request>) => Promise<SearchAnswer | undefined>;
 }
 
 const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
@@ -83,7 +83,7 @@ export async function openHere(site: string): Promise<SearchHere> {
     close,
     ask: async (q) => {
       const found = await answer({ q });
-      return found ? listAddresses(found).map((address) => decodeURI(address.replace(drop, ''))) : [];
+      return found ? listHitAddresses(found).map((address) => decodeURI(address.replace(drop, ''))) : [];
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type PackedRecord,
   recordsAddress,
 } from '../../src/views/search/browser/packed-records.ts';
-import { listAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
+import { listHitAddresses } from '../../src/views/search/browser/page/arrange-answer.ts';
 import { rowsAddress, type YearRows } from '../../src/views/search/browser/year-rows.ts';
 import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
 import { openYears } from '../../src/views/search/browser/year-store.ts';
@@ -39,6 +39,6 @@ export function openRecordsWay(folder: string): (request: Partial<Request>) => P
   });
   return async (request) => {
     const answer = await engine.answer({ ...BLANK, ...request }, 9);
-    return answer ? listAddresses(answer) : [];
+    return answer ? listHitAddresses(answer) : [];
   };
 }

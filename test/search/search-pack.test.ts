@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexRecords } from '../../src/views/search/index/index-records.ts';
 import type { IndexPart } from '../../src/views/search/index/index-part.ts';
-import { openPart, packPart } from '../../src/views/search/index/keep-part.ts';
+import { openKeptPart, packPart } from '../../src/views/search/index/keep-part.ts';
 import { mendProgram } from '../../src/views/search/index/mend-program.ts';
 import { mergeParts } from '../../src/views/search/index/merge-parts.ts';
-import { packIndex } from '../../src/views/search/index/pack-search-index.ts';
+import { packSearchIndex } from '../../src/views/search/index/pack-search-index.ts';
 import { packRecords } from '../../src/views/search/index/pack-records.ts';
 import { openRecords, type PackedRecord } from '../../src/views/search/browser/packed-records.ts';
-import { packArray, packText, readArray, readText } from '../../src/views/search/index/read-cbor.ts';
+import { packArray, packText, readArray, readCborText } from '../../src/views/search/index/read-cbor.ts';
 import type { SearchRecord } from '../../src/views/search/browser/record.ts';
 import { type PackedEntry, splitChunks } from '../../src/views/search/index/split-chunks.ts';
 
@@ -63,7 +63,7 @@ describe('the chunks of the index', () => {
 
   it('hold every word they held', () => {
     const words = splitChunks(entries).flatMap(({ bytes }) =>
-      readArray(readArray(bytes)[0]!).map((item) => readText(readArray(item)[0]!)),
+      readArray(readArray(bytes)[0]!).map((item) => readCborText(readArray(item)[0]!)),
     );
     expect(words).toEqual(['12', '123', '5', 'ab', '公', '务', '费']);
   });
@@ -106,30 +106,30 @@ describe('an index that is put together from parts', () => {
   });
 
   it('is the same whether its parts were made now or kept', async () => {
-    const { files, parts } = await packIndex(RECORDS);
+    const { files, parts } = await packSearchIndex(RECORDS);
     const kept = new Map(
-      [...parts].filter(([year]) => year !== '').map(([year, part]) => [year, openPart(packPart(part))]),
+      [...parts].filter(([year]) => year !== '').map(([year, part]) => [year, openKeptPart(packPart(part))]),
     );
     expect([...kept.keys()]).toEqual(['2021', '2020']);
-    expect((await packIndex(RECORDS, '/', kept)).files).toEqual(files);
+    expect((await packSearchIndex(RECORDS, '/', kept)).files).toEqual(files);
   });
 
   it('is refused where another Pagefind made a part', async () => {
-    const [part] = [...(await packIndex(RECORDS)).parts.values()];
+    const [part] = [...(await packSearchIndex(RECORDS)).parts.values()];
     expect(() => mergeParts([part!, { ...part!, version: packText('1.5.0') }])).toThrow('different programs');
   });
 });
 
 describe('the index', () => {
   it('has the same bytes each time', async () => {
-    const [{ files: first }, { files: second }] = [await packIndex([record]), await packIndex([record])];
+    const [{ files: first }, { files: second }] = [await packSearchIndex([record]), await packSearchIndex([record])];
     expect([...second.keys()]).toEqual([...first.keys()]);
     for (const [path, bytes] of first) expect(Buffer.compare(bytes, second.get(path)!), path).toBe(0);
   });
 
   it('names the same records of another site otherwise, so that both are found where they are asked together', async () => {
     const listNames = async (base: string): Promise<string[]> =>
-      [...(await packIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
+      [...(await packSearchIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
     const [first, second] = [await listNames('/a/'), await listNames('/b/')];
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);
@@ -138,7 +138,7 @@ describe('the index', () => {
 
 describe('Pagefind’s script', () => {
   it('fails where a file of the index does not come, and refuses one that is not the one that is known', async () => {
-    const { files } = await packIndex([record]);
+    const { files } = await packSearchIndex([record]);
     for (const name of ['pagefind.js', 'pagefind-worker.js']) {
       const script = Buffer.from(files.get(name)!).toString('utf8');
       expect(script).toMatch(/"load_index_chunk"\)\);\}.*"load_filter_chunk"\)\);\}/s);

@@ -23,7 +23,7 @@ interface Shared {
 /**
  * Has all processes of the run share what Node compiles, as commands of one project do (scripts/keep-compiled.ts): most
  * of it is of packages, which projects made for a test only link. Node checks text, version and check sum of each.
- * The whole verdict has them do so from its first step on (scripts/run/test.ts).
+ * The whole verdict has them do so from its first step on (scripts/run/run-test.ts).
  */
 async function shareCompiled(folder: string): Promise<void> {
   if (process.env['NODE_COMPILE_CACHE'] !== undefined) return;

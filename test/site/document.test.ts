@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { DOCUMENT, getKnown } from './known-once.ts';
 
 const DIGEST = createHash('sha256').update(DOCUMENT).digest('hex');

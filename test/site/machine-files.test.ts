@@ -7,7 +7,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../../src/site.ts';
+import { openSite } from '../../src/open-site.ts';
 import { listPages as listSitePages } from '../../src/views/catalogue/list-pages.ts';
 import { countNodes, judgeCatalog, listValues, readCatalog } from '../views/judge-dcat.ts';
 import { HAS_PROFILES } from '../profiles.ts';

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { getSite } from '../../src/site.ts';
+import { getSite } from '../../src/open-site.ts';
 import { readVolumes } from '../../src/views/search/index/build-index.ts';
 import { ROOT_SITE } from './built.ts';
 import { listYears } from './published.ts';

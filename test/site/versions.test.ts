@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { getDemo } from './demo-once.ts';
 import { CORRECTED, getKnown, NOTE } from './known-once.ts';
 import { type Element, findByTag, parsePage, readableText } from './parse-page.ts';

@@ -6,7 +6,7 @@ import { CHECK_COMMAND } from '../../scripts/check.ts';
 import { listKeys } from '../../src/desk/kept/list-keys.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import { listInputs } from '../../src/publish/list-inputs.ts';
-import { inspectReleased, inspectSite } from '../../src/site.ts';
+import { inspectReleased, inspectSite } from '../../src/open-site.ts';
 import { findUnpublished, listUnpublished } from '../../src/source/find-unpublished.ts';
 import { packFeed } from '../../src/views/catalogue/pack-feed.ts';
 import { formatReport } from '../../src/views/say/issue-text.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Issue } from '../../src/model/issue.ts';
-import { inspectTable } from '../../src/site.ts';
+import { inspectTable } from '../../src/open-site.ts';
 import { disclosureShape } from '../../src/source/profile/disclosure-shape.ts';
 import { wordingShape } from '../../src/source/profile/wording-shape.ts';
 import { chartsShape } from '../../src/source/shapes/charts-shape.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePublisher } from '../../src/source/judge-publisher.ts';
-import { fillForm, formatAsk, makeMailAddress } from '../../src/views/question/browser/ask-message.ts';
+import { fillFormAddress, formatAsk, makeMailAddress } from '../../src/views/question/browser/ask-message.ts';
 import { findAskWays } from '../../src/views/question/ask-view.ts';
 import { makeSite } from '../checks/make-site.ts';
 
@@ -30,7 +30,9 @@ describe('a question about a figure', () => {
   });
 
   it('fills the blanks of a form, each with one piece of its address', () => {
-    const url = new URL(fillForm('https://a.gov.cn/ask?f={figure}&m={message}&x={other}', { ...ROW, figure: 'a&m=b' }));
+    const url = new URL(
+      fillFormAddress('https://a.gov.cn/ask?f={figure}&m={message}&x={other}', { ...ROW, figure: 'a&m=b' }),
+    );
     expect([...url.searchParams]).toEqual([
       ['f', 'a&m=b'],
       ['m', formatAsk({ ...ROW, figure: 'a&m=b' })],

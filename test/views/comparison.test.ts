@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateProject } from '../../src/desk/sample/generate-project.ts';
 import { parseDecimal } from '../../src/lib/decimal.ts';
 import type { Site } from '../../src/model/site.ts';
-import { openSite } from '../../src/site.ts';
+import { openSite } from '../../src/open-site.ts';
 import { listComparison } from '../../src/views/compare/list-comparison.ts';
 import { drawSpark } from '../../src/views/chart/draw/spark.ts';
 import { listComparisonGroups } from '../../src/views/compare/comparison-groups.ts';
-import { compareValues } from '../../src/views/compare/comparison-series.ts';
+import { compareYearValues } from '../../src/views/compare/comparison-series.ts';
 
 const value = (text: string, unit = '万元') => ({ decimal: parseDecimal(text)!, unit });
 
@@ -25,7 +25,7 @@ describe('compareValues', () => {
     ['-5', '-10', '万元', '+50.00%'],
     ['1200', '1', '万元', '+119,900.00%'],
   ])('%s against %s %s: %s', (now, then, unit, expected) => {
-    expect(compareValues(value(now, unit), value(then, unit))).toBe(expected);
+    expect(compareYearValues(value(now, unit), value(then, unit))).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT_COMMAND } from '../../scripts/contract.ts';
 import { since, text } from '../../src/model/tables/column.ts';
-import { defineTable } from '../../src/model/tables/contract.ts';
+import { defineTable } from '../../src/model/tables/table-contract.ts';
 import { CONTRACTS } from '../../src/model/tables/list-contracts.ts';
 import { formatContract, formatContractJson } from '../../src/views/say/contract-text.ts';
 import { runHere } from '../run-here.ts';

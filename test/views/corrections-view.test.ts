@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDraft } from '../../src/desk/release-draft.ts';
 import { startDraft } from '../../src/desk/start-draft.ts';
 import type { Site } from '../../src/model/site.ts';
-import { inspectReleased } from '../../src/site.ts';
+import { inspectReleased } from '../../src/open-site.ts';
 import { CORRECTIONS, packFeed } from '../../src/views/catalogue/pack-feed.ts';
 import { findCorrectedMark, listCorrectedVersions } from '../../src/views/version/corrections-view.ts';
 

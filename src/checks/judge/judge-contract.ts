@@ -1,7 +1,7 @@
 import { findNearest } from '../../lib/nearest.ts';
 import { type Field, findField, isNumeric, type Schema } from '../../model/schema.ts';
 import type { Column } from '../../model/tables/column.ts';
-import type { TableContract } from '../../model/tables/contract.ts';
+import type { TableContract } from '../../model/tables/table-contract.ts';
 import { findContract } from '../../model/tables/list-contracts.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { findRenamed } from '../find-renamed.ts';

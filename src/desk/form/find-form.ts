@@ -4,7 +4,7 @@ import { listRowCells, nameWorkbookPlace, type WorkbookCell, type WorkbookSheet 
 import { findTable, isMark } from './find-table.ts';
 import { isContinued } from './fold-title.ts';
 import { refuseCell, refusePlace } from './refuse-cell.ts';
-import { listSaidUnits, listUnits, type UnitCell } from './list-units.ts';
+import { listSaidUnits, listFormUnits, type UnitCell } from './list-units.ts';
 import { listsForms, type SheetPart, splitForms } from './split-forms.ts';
 
 /** A sheet, or a part of one, that is one of the official forms. */
@@ -42,7 +42,7 @@ function readHeading({ sheet, from }: SheetPart, tables: readonly Table[]): Head
     cells,
     title: cells.find(({ text }) => findTable(tables, text)),
     mark: cells.find(({ text }) => isMark(text)),
-    units: listUnits(sheet),
+    units: listFormUnits(sheet),
   };
 }
 

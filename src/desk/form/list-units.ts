@@ -11,7 +11,7 @@ const UNIT = /单位为?:?\(?(?:人民币)?(元|千元|万元|亿元)\)?(?:\([^(
 const LONGEST = 200;
 
 /** All such cells of a sheet. */
-export function listUnits(sheet: WorkbookSheet): UnitCell[] {
+export function listFormUnits(sheet: WorkbookSheet): UnitCell[] {
   return [...sheet.cells.values()].flatMap((cell) => {
     const unit =
       cell.kind === 'text' && cell.text.length <= LONGEST

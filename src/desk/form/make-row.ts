@@ -1,7 +1,7 @@
 import { findField, type Schema } from '../../model/schema.ts';
 import type { Table } from '../../model/table.ts';
 import { FUNCTIONAL } from '../../model/tables/classifications.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
+import type { KnownRow } from '../../model/tables/table-contract.ts';
 import { openRows } from '../../model/tables/known-rows.ts';
 import { SHARED } from '../../model/tables/shared-columns.ts';
 import { findNamed } from './fold-name.ts';

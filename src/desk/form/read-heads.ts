@@ -128,7 +128,7 @@ function inheritNames(amounts: readonly AmountColumn[], kinds: ReadonlySet<strin
 }
 
 /** The blocks of a form: a new one begins where a column of names follows one of amounts. */
-export function readBlocks(form: FormSheet, body: number): FormBlock[] {
+export function readHeadBlocks(form: FormSheet, body: number): FormBlock[] {
   const {
     sheet,
     table: { schema },

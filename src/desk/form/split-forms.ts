@@ -1,7 +1,7 @@
 import type { Table } from '../../model/table.ts';
 import { cutSheet, listRowCells, type WorkbookCell, type WorkbookSheet } from '../../model/workbook.ts';
 import { findTable, isMark } from './find-table.ts';
-import { listUnits } from './list-units.ts';
+import { listFormUnits } from './list-units.ts';
 import { holdsAmount } from './read-amount.ts';
 
 /** A part of a sheet that holds one form at most, with the row that it begins in. */
@@ -28,7 +28,7 @@ const LEAST_CONTENTS = 3;
 export function listsForms(sheet: WorkbookSheet, tables: readonly Table[]): boolean {
   const cells = [...sheet.cells.values()].filter(({ kind }) => kind === 'text');
   const titles = new Set(cells.flatMap(({ text }) => findTable(tables, text) ?? []));
-  return titles.size >= LEAST_CONTENTS && listUnits(sheet).length === 0;
+  return titles.size >= LEAST_CONTENTS && listFormUnits(sheet).length === 0;
 }
 
 /** The forms that stand one below the other on a sheet: a new one begins with a title or number of a form, below amounts. */

@@ -13,7 +13,7 @@ import { foldName } from './fold-name.ts';
 import { findTarget } from './find-target.ts';
 import { CARRIED, isCarriedDetail } from './find-carry.ts';
 import { DASH, readAmount } from './read-amount.ts';
-import { type AmountColumn, findBody, type FormBlock, readBlocks } from './read-heads.ts';
+import { type AmountColumn, findBody, type FormBlock, readHeadBlocks } from './read-heads.ts';
 import { refuseDoubtful, refusePlace } from './refuse-cell.ts';
 import { findSecondHeads, findSpoiled, listSpoiledRows } from './find-spoiled.ts';
 import type { Found, Reason, RowHeads, Target } from './target.ts';
@@ -140,7 +140,7 @@ export function takeAmounts(
   if (isSaidEmpty(form)) return { reading: { ...form, takings: [], leavings: [], places: [] }, issues: [] };
   const body = findBody(form);
   const into: Harvest = { takings: [], leavings: [], issues: [], named: new Map(), carried: '', carriedId: '' };
-  const blocks = body === undefined ? [] : readBlocks(form, body);
+  const blocks = body === undefined ? [] : readHeadBlocks(form, body);
   into.issues.push(...listSpoiledRows(form, body, blocks));
   const end = findSecondHeads(form, body)?.row ?? Infinity;
   const rows = [...form.sheet.lines.keys()].filter((row) => row >= (body ?? 1) && row < end);

@@ -61,7 +61,7 @@ export function findBudgetYear(documents: readonly SourceDocument[]): string {
 }
 
 /** The year that files are the accounts of, by their titles: 2024年度…决算; blank where none says so. */
-export function findYear(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): string {
+export function findPaperYear(sheets: readonly WorkbookSheet[], documents: readonly SourceDocument[]): string {
   const texts = listTexts(sheets, documents);
   const year = findMost(texts, ACCOUNTS);
   return year === '' ? findMost(texts, YEARS) : year;

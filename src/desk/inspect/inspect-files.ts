@@ -6,15 +6,15 @@ import { readSchemas } from '../../source/schema/read-schemas.ts';
 import { chooseProfile } from '../intake/choose-profile.ts';
 import type { HandedFile } from '../intake/handed-file.ts';
 import { openFiles, type OpenedFiles, sortFiles, type Tell } from '../intake/open-files.ts';
-import { READ_DOCUMENT } from '../intake/read-document.ts';
+import { READ_DOCUMENT } from '../intake/read-narrative.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findProfileByText } from './find-profile.ts';
-import { findBudgetYear, findKind, findYear } from './find-year.ts';
+import { findBudgetYear, findKind, findPaperYear } from './find-year.ts';
 import { findNothing, inspectAccounts, inspectBudget } from './inspect-paper.ts';
-import type { InspectOrder, Known, Outcome, Paper } from './inspected.ts';
+import type { InspectOrder, KnownSite, InspectionOutcome, Paper } from './inspected.ts';
 
 /** Reads what the engine knows; its files lie in its own folder. */
-export async function openKnown(engine: string): Promise<Known | { readonly issues: readonly Issue[] }> {
+export async function openKnown(engine: string): Promise<KnownSite | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const [profiles, schemas, disclosure] = [
     await readProfiles(engine, issues),
@@ -28,15 +28,15 @@ export async function openKnown(engine: string): Promise<Known | { readonly issu
 export function inspectOpened(
   opened: OpenedFiles,
   handed: readonly HandedFile[],
-  known: Known,
+  known: KnownSite,
   order: InspectOrder,
-): Outcome {
+): InspectionOutcome {
   const own = opened.documents.map(({ document }) => document);
   const all = [...opened.sheets, ...own.flatMap((document) => document.sheets)];
   const files = handed.map(({ name }) => name);
   const kind = findKind(all, own);
   if (kind === 'other') return findNothing({ files });
-  const year = order.year ?? (kind === 'budget' ? findBudgetYear(own) : findYear(all, own));
+  const year = order.year ?? (kind === 'budget' ? findBudgetYear(own) : findPaperYear(all, own));
   if (year === '') return { issues: [refuse('inspect-year', files.join('、'))] };
   const profile =
     chooseProfile(all, known.profiles, known.schemas) ??
@@ -59,7 +59,7 @@ export async function inspectFiles(
   files: readonly HandedFile[],
   order: InspectOrder,
   tell: Tell,
-): Promise<Outcome> {
+): Promise<InspectionOutcome> {
   const known = await openKnown(engine);
   if ('issues' in known) return known;
   const opened = await openFiles(

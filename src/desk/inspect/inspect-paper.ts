@@ -5,7 +5,7 @@ import { examine, type ExaminedMore } from '../../inspection/rules/examine.ts';
 import type { Examined } from '../../inspection/rules/examined.ts';
 import { listAmounts } from '../../inspection/rules/form-sums.ts';
 import { findByRules, RULES } from '../../inspection/rules/list-rules.ts';
-import type { Rule } from '../../inspection/rules/rule.ts';
+import type { InspectionRule } from '../../inspection/rules/inspection-rule.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { refuse } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
@@ -20,7 +20,7 @@ import type { OutlinePlace } from '../intake/outline/piece.ts';
 import { readAllForms } from '../intake/read-all-forms.ts';
 import { joinDocuments } from '../intake/text/join-documents.ts';
 import { findDay, findLevel } from './find-year.ts';
-import type { FilesInspected, InspectOrder, Known, Outcome, Paper } from './inspected.ts';
+import type { FilesInspected, InspectOrder, KnownSite, InspectionOutcome, Paper } from './inspected.ts';
 import { judgeForms } from './judge-forms.ts';
 import { listExaminedForms } from './list-examined-forms.ts';
 import { readContents } from './read-contents.ts';
@@ -45,7 +45,7 @@ function sortFindings(findings: readonly Finding[], passages: readonly Passage[]
 }
 
 /** Says that there is nothing of a disclosure in some files. */
-export function findNothing({ files }: Pick<Paper, 'files'>): Outcome {
+export function findNothing({ files }: Pick<Paper, 'files'>): InspectionOutcome {
   return { issues: [refuse('inspect-nothing', files.join('、'))] };
 }
 
@@ -78,7 +78,7 @@ function sumUp(
   paper: Paper,
   examined: Examined,
   places: readonly OutlinePlace[],
-  rules: readonly Rule[],
+  rules: readonly InspectionRule[],
 ): Pick<
   FilesInspected,
   'files' | 'kind' | 'year' | 'publisher' | 'profile' | 'findings' | 'passages' | 'places' | 'notices'
@@ -102,7 +102,12 @@ function sumUp(
 }
 
 /** A budget: its words and pages are looked at, its figures and contents are another matter. */
-export function inspectBudget(paper: Paper, profile: Profile, { engine }: Known, order: InspectOrder): Outcome {
+export function inspectBudget(
+  paper: Paper,
+  profile: Profile,
+  { engine }: KnownSite,
+  order: InspectOrder,
+): InspectionOutcome {
   const { own, blocks, year } = paper;
   const publisher = findDocumentPublisher(blocks, year, '预算');
   const { passages, places } = readText(own, profile, year, publisher);
@@ -127,9 +132,9 @@ const ACCOUNTS_RULES = RULES.filter(({ id }) => id !== EMPTY_FORM.id);
 export function inspectAccounts(
   paper: Paper,
   profile: Profile,
-  { schemas, disclosure, engine }: Known,
+  { schemas, disclosure, engine }: KnownSite,
   order: InspectOrder,
-): Outcome {
+): InspectionOutcome {
   const { own, sheets, blocks, year } = paper;
   const read = readAllForms(
     sheets,

@@ -35,10 +35,10 @@ export interface FilesInspected {
   readonly figures: number;
 }
 
-export type Outcome = FilesInspected | { readonly issues: readonly Issue[] };
+export type InspectionOutcome = FilesInspected | { readonly issues: readonly Issue[] };
 
 /** What the engine knows of forms, words and disclosures; it lies beside its code, so that no project is needed. */
-export interface Known {
+export interface KnownSite {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly schemas: Awaited<ReturnType<typeof readSchemas>>;
   readonly disclosure: Disclosure;

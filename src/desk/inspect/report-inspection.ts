@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Finding } from '../../inspection/claims/claim.ts';
 import { INCONSISTENCIES } from '../../model/tables/inconsistencies.ts';
 import type { InspectionReport, ReportedFinding } from '../../views/say/inspection-text.ts';
-import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/say/document-words.ts';
+import { formatDocumentPlace, NOTICE_WORDS, QUIET_NOTICES } from '../../views/say/document-words.ts';
 import type { FilesInspected } from './inspected.ts';
 
 function reportFinding(
@@ -17,7 +17,7 @@ function reportFinding(
     rule,
     weight,
     title: at(names.title),
-    place: found ? formatPlace(found.place) : [...new Set(sheets)].join('、'),
+    place: found ? formatDocumentPlace(found.place) : [...new Set(sheets)].join('、'),
     printed: at(names.printed_a),
     against: at(names.printed_b),
     verdict: at(names.verdict),
@@ -32,7 +32,7 @@ function listUnread({ notices, refused, others }: FilesInspected): string[] {
       .filter(({ kind }) => !QUIET_NOTICES.has(kind))
       .map(
         ({ kind, place, text }) =>
-          `${place ? `${formatPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`,
+          `${place ? `${formatDocumentPlace(place)}：` : ''}${NOTICE_WORDS[kind]}${text === '' ? '' : `（${text}）`}`,
       ),
     ...refused.map(({ sheet, issues }) => `附表“${sheet}”读不准：${issues.map(({ found }) => found).join('；')}`),
     ...others.map((sheet) => `工作表“${sheet}”不是附表`),
@@ -55,7 +55,7 @@ export function reportInspection(inspected: FilesInspected): InspectionReport {
       name: item.name,
       state,
       why: lacking.join('、'),
-      place: formatPlace(found?.place),
+      place: formatDocumentPlace(found?.place),
       basis: item.basis,
     })),
     findings: findings.map((finding) => reportFinding(finding, inspected)),

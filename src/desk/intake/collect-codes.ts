@@ -8,7 +8,7 @@ import type { WorkbookCell } from '../../model/workbook.ts';
 import type { FormSheet } from '../form/find-form.ts';
 import { findNamed, foldName, stripFront } from '../form/fold-name.ts';
 import { nameLevel } from '../form/make-row.ts';
-import { findBody, readBlocks } from '../form/read-heads.ts';
+import { findBody, readHeadBlocks } from '../form/read-heads.ts';
 import { listHeadCells, readHeads } from '../form/read-row-heads.ts';
 import { openRow } from './open-rows.ts';
 
@@ -36,7 +36,7 @@ function listRowsOf(
   const body = findBody(form);
   if (body === undefined) return [];
   const rows = [...form.sheet.lines.keys()].filter((row) => row >= body);
-  return readBlocks(form, body).flatMap((block) =>
+  return readHeadBlocks(form, body).flatMap((block) =>
     rows.map((row) => ({
       heads: readHeads(form.sheet, row, block),
       side: block.side,
@@ -74,7 +74,7 @@ function listColumnCodes(form: FormSheet): (readonly [book: string, entry: Print
   )?.resource;
   const body = book === undefined ? undefined : findBody(form);
   if (book === undefined || body === undefined) return [];
-  return readBlocks(form, body).flatMap(({ amounts }) =>
+  return readHeadBlocks(form, body).flatMap(({ amounts }) =>
     amounts.flatMap(({ path }) =>
       path.flatMap((text) => {
         const [, code, name = ''] = /^(\d{3,5})\s*([^\d\s].*)$/.exec(text.trim()) ?? [];

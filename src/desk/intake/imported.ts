@@ -18,7 +18,7 @@ export interface ImportOrder {
 }
 
 /** What an import did: the profile it followed, each form with what was taken and left, the code books, the words, and what was written. */
-export interface Imported extends YearWritten {
+export interface ImportedYear extends YearWritten {
   readonly profile: Profile;
   readonly readings: readonly FormReading[];
   readonly others: readonly string[];
@@ -55,4 +55,4 @@ export interface ImportedWords extends WordsWritten {
   }[];
 }
 
-export type ImportOutcome = { readonly issues: readonly Issue[] } | Imported;
+export type ImportOutcome = { readonly issues: readonly Issue[] } | ImportedYear;

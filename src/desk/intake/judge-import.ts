@@ -1,16 +1,16 @@
 import { getVerdicts } from '../../model/release.ts';
 import type { Volume } from '../../model/volume.ts';
-import { inspectSite } from '../../site.ts';
+import { inspectSite } from '../../open-site.ts';
 import type { Stage } from '../stage.ts';
 import { compareBooks } from './collect-codes.ts';
-import type { Imported } from './imported.ts';
+import type { ImportedYear } from './imported.ts';
 import type { AllForms } from './read-all-forms.ts';
 
 /** How the code books differ from those of the year before. */
 export function compareWithFormer(
   { books }: AllForms,
   former: Volume | undefined,
-): Pick<Imported, 'renamed' | 'added'> {
+): Pick<ImportedYear, 'renamed' | 'added'> {
   const compared = [...books].map(([book, rows]) => compareBooks(rows, former?.classification.get(book)));
   return { renamed: compared.flatMap(({ renamed }) => renamed), added: compared.flatMap(({ added }) => added) };
 }
@@ -19,7 +19,7 @@ export function compareWithFormer(
 export async function judgeYear(
   { copy, memory }: Stage,
   year: string,
-): Promise<Pick<Imported, 'contradictions' | 'rounded' | 'open'>> {
+): Promise<Pick<ImportedYear, 'contradictions' | 'rounded' | 'open'>> {
   const { judged, issues } = await inspectSite(copy, memory);
   const release = judged?.volumes.find((volume) => volume.year === year)?.latest;
   const judgements = release ? getVerdicts(release).judgements : [];

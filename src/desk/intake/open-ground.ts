@@ -2,7 +2,7 @@ import { type Issue, refuse } from '../../model/issue.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { Wording } from '../../model/wording.ts';
-import { inspectSite } from '../../site.ts';
+import { inspectSite } from '../../open-site.ts';
 import { readProfiles } from '../../source/profile/read-profiles.ts';
 import { readPublisher } from '../../source/read-content.ts';
 import { readSchemas } from '../../source/schema/read-schemas.ts';

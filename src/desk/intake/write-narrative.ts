@@ -116,7 +116,7 @@ export function followInSettings(text: string, profile: Profile, printed: readon
 }
 
 /** `volume.yaml` of a year that begins with its forms. */
-export function writeSettings(ground: NarrativeGround): string {
+export function writeVolumeSettings(ground: NarrativeGround): string {
   const { year, profile, printed, publisher, said } = ground;
   const title = said?.title ?? `${year}年度部门决算`;
   const summary = said?.summary ?? `${publisher}这一年的收入、支出和结转结余。`;

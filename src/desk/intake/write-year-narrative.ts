@@ -4,7 +4,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { Volume } from '../../model/volume.ts';
 import { nameSchema } from '../../source/shapes/name-schema.ts';
 import { writeInto } from './write-into.ts';
-import { followInSettings, type NarrativeGround, writeSettings } from './write-narrative.ts';
+import { followInSettings, type NarrativeGround, writeVolumeSettings } from './write-narrative.ts';
 
 /** Whether a draft has none of its forms yet, and no figure that it puts first: it waits for a workbook. */
 export function isWaiting({ settings, latest }: Volume, { forms }: Profile): boolean {
@@ -21,14 +21,14 @@ export async function writeYearSettings(
   const { year, profile, printed } = ground;
   const file = `content/${year}/volume.yaml`;
   if (!draft) {
-    await writeInto(copy, file, writeSettings(ground));
+    await writeInto(copy, file, writeVolumeSettings(ground));
     const charts = `content/${year}/charts.yaml`;
     await writeInto(copy, charts, `${nameSchema('charts', charts)}\n[]\n`);
     return;
   }
   const { title, summary } = draft.settings;
   const text = isWaiting(draft, profile)
-    ? writeSettings({ ...ground, said: { title, summary } })
+    ? writeVolumeSettings({ ...ground, said: { title, summary } })
     : followInSettings(await readFile(join(copy, file), 'utf8'), profile, printed);
   await writeInto(copy, file, text);
 }

@@ -12,7 +12,7 @@ import type { MadeIdentity } from '../../inspection/forms/make-form-identities.t
 import {
   type Filled,
   isMade,
-  listUnguarded,
+  listUnguardedCells,
   makeIdentities,
   sayIdentity,
 } from '../../inspection/forms/make-identities.ts';
@@ -22,7 +22,7 @@ import { writeInto } from './write-into.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** What is written of a year's forms, and into which copy of the project. */
-export interface YearOrder extends FormGround {
+export interface ImportedYearOrder extends FormGround {
   readonly copy: string;
   /** The locator of each form, now and in the draft as it is. */
   readonly locators: ReadonlyMap<string, string>;
@@ -76,7 +76,7 @@ const REFERENCE = /[a-z0-9-]+:[a-z0-9-]+/g;
 
 /** Writes the tables of the forms, the code books and the identities. */
 async function writeTables(
-  order: YearOrder,
+  order: ImportedYearOrder,
   read: FormsRead,
   locators: ReadonlyMap<string, string>,
 ): Promise<TablesWritten> {
@@ -118,7 +118,7 @@ async function writeTables(
     folder,
     filled,
     identities: merged,
-    unguarded: listUnguarded(
+    unguarded: listUnguardedCells(
       filled,
       merged.map((row) => ({ left: row['left'] ?? '', right: row['right'] ?? '' })),
     ),
@@ -137,7 +137,7 @@ function mergeBook(rows: readonly Row[], draft: Volume | undefined, book: string
 }
 
 /** Codes that the tables use and the workbook names nowhere, as the year before calls them, with those above them. */
-function listUsed(order: YearOrder, { readings }: FormsRead, filled: Filled, book: string): Row[] {
+function listUsed(order: ImportedYearOrder, { readings }: FormsRead, filled: Filled, book: string): Row[] {
   const earlier = order.former?.classification.get(book);
   const used = new Set(
     readings.flatMap(({ table: { schema } }) =>
@@ -151,7 +151,11 @@ function listUsed(order: YearOrder, { readings }: FormsRead, filled: Filled, boo
 }
 
 /** Writes the code books; gives their rows. */
-async function writeBooks(order: YearOrder, read: FormsRead, filled: Filled): Promise<Map<string, readonly Values[]>> {
+async function writeBooks(
+  order: ImportedYearOrder,
+  read: FormsRead,
+  filled: Filled,
+): Promise<Map<string, readonly Values[]>> {
   const written = new Map<string, readonly Values[]>();
   const { copy, year, schemas, draft } = order;
   for (const book of [FUNCTIONAL.id, ECONOMIC.id]) {
@@ -170,7 +174,7 @@ async function writeBooks(order: YearOrder, read: FormsRead, filled: Filled): Pr
  * Writes the tables of a year into the copy of a project: its forms, code books and identities; for a new year all of
  * its data begins with them.
  */
-export async function writeYear(order: YearOrder, read: FormsRead): Promise<YearWritten> {
+export async function writeYear(order: ImportedYearOrder, read: FormsRead): Promise<YearWritten> {
   const { copy, year, draft, locators } = order;
   if (!draft) await rm(join(copy, `data/${year}`), { recursive: true, force: true });
   const written = await writeTables(order, read, locators);

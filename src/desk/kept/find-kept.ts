@@ -43,7 +43,7 @@ function readList(folder: string): KeptVolume | undefined {
 }
 
 /** Whether a file has the very bytes that were kept. Size and time say nothing of them: each byte is read. */
-export function isSame(folder: string, [path, size, digest]: KeptFile): boolean {
+export function isSameVolume(folder: string, [path, size, digest]: KeptFile): boolean {
   const file = join(folder, path);
   if (lstatSync(file, { throwIfNoEntry: false })?.size !== size) return false;
   const bytes = readPlain(file);
@@ -74,8 +74,8 @@ export async function findKept(root: string, year: string, key: string): Promise
   if (kept?.key !== key || kept.files.length === 0 || kept.words[0] !== WORDS) return undefined;
   try {
     return holdsOnly(files, year, kept.files) &&
-      isSame(folder, kept.words) &&
-      kept.files.every((file) => isSame(files, file))
+      isSameVolume(folder, kept.words) &&
+      kept.files.every((file) => isSameVolume(files, file))
       ? kept
       : undefined;
   } catch {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPlain } from '../../publish/read-plain.ts';
 import { walkFolder } from '../../publish/walk-folder.ts';
 import { type BuiltSite, openBuilt, RECORD } from './built-site.ts';
-import { isSame } from './find-kept.ts';
+import { isSameVolume } from './find-kept.ts';
 import { keySite } from './key-site.ts';
 
 /** What a build leaves beside a site while it works, or where it was killed. */
@@ -18,7 +18,7 @@ function holdsAll({ out, files }: BuiltSite): boolean {
     walk.files.length === listed.size &&
     walk.files.every((path) => {
       const file = listed.get(path);
-      return file !== undefined && isSame(out, file);
+      return file !== undefined && isSameVolume(out, file);
     })
   );
 }

@@ -4,7 +4,7 @@ import { sha256Hex } from '../../lib/hash.ts';
 import { compareText } from '../../lib/order.ts';
 import { readCommit } from '../../publish/read-commit.ts';
 import { digestTree } from './digest-tree.ts';
-import { PRODUCTION, SHARED } from './list-keys.ts';
+import { PRODUCTION, SHARED_KEYS } from './list-keys.ts';
 
 /** What goes into a site besides its engine, and what npm says of the packages that are installed. */
 const INPUTS = ['content', 'data', 'seeds'];
@@ -31,5 +31,7 @@ export async function keySite(root: string, base: string): Promise<string> {
   const { NODE_ENV: mode = PRODUCTION, GALLERY: gallery = '' } = process.env;
   const said = [process.version, mode, gallery, base, (await readCommit(root)) ?? ''];
   const kinds = await Promise.all([...INPUTS, 'public'].map((folder) => listKinds(root, folder)));
-  return sha256Hex([await digestTree(root, [...SHARED, ...INPUTS, INSTALLED]), ...said, ...kinds.flat()].join('\n'));
+  return sha256Hex(
+    [await digestTree(root, [...SHARED_KEYS, ...INPUTS, INSTALLED]), ...said, ...kinds.flat()].join('\n'),
+  );
 }

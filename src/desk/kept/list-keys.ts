@@ -22,7 +22,7 @@ export const ENGINE = [
 ];
 
 /** What renders, and what is rendered into every volume: the engine, who publishes, and what the tables mean. */
-export const SHARED = [...ENGINE, 'content/site.yaml', 'data/schemas', 'data/profiles'];
+export const SHARED_KEYS = [...ENGINE, 'content/site.yaml', 'data/schemas', 'data/profiles'];
 
 /** What Astro sets `NODE_ENV` to while it builds, where nobody has set it. */
 export const PRODUCTION = 'production';
@@ -42,7 +42,7 @@ export async function listKeys(
     .filter((name) => /^\d{4}$/.test(name) && !hidden.has(name))
     .toSorted(compareText);
   const shared = [
-    await digestTree(root, SHARED),
+    await digestTree(root, SHARED_KEYS),
     process.version,
     process.env['NODE_ENV'] ?? PRODUCTION,
     base,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { linkPackages } from '../copy-project.ts';
 import { STORE } from './kept-volume.ts';
 import { listOwn } from '../../model/list-own.ts';
-import { SHARED } from './list-keys.ts';
+import { SHARED_KEYS } from './list-keys.ts';
 
 /** Where parts of a build work, below the project; nothing of it outlives the build. */
 export const SHARDS = '.cache/shards';
@@ -20,7 +20,7 @@ export async function makeShard(
   all: readonly string[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const path of [...SHARED, ...years.flatMap(listOwn)])
+  for (const path of [...SHARED_KEYS, ...years.flatMap(listOwn)])
     if (existsSync(join(root, path))) await cp(join(root, path), join(folder, path), { recursive: true });
   for (const year of all) await mkdir(join(folder, 'data', year), { recursive: true });
   await linkPackages(root, folder);

@@ -7,7 +7,7 @@ import type { VerifiedVolume } from '../../model/verified-volume.ts';
 import { linkFile } from '../../publish/link-file.ts';
 import type { PlacedFiles } from '../../publish/list-site.ts';
 import type { KnownPages, SearchFacts } from '../../views/search/index/build-index.ts';
-import { openPart } from '../../views/search/index/keep-part.ts';
+import { openKeptPart } from '../../views/search/index/keep-part.ts';
 import { findKept } from './find-kept.ts';
 import { keepVolume } from './keep-volume.ts';
 import { FILES, type KeptVolume, STORE, WORDS } from './kept-volume.ts';
@@ -104,7 +104,7 @@ export function listKnown({ root, kept }: KeptPlan): Omit<KnownPages, 'names'> {
   );
   return {
     pages,
-    parts: new Map([...kept.keys()].map((year) => [year, openPart(readFileSync(join(root, STORE, year, WORDS)))])),
+    parts: new Map([...kept.keys()].map((year) => [year, openKeptPart(readFileSync(join(root, STORE, year, WORDS)))])),
   };
 }
 
@@ -119,7 +119,7 @@ export function listVerified({ kept }: KeptPlan): Map<string, VerifiedVolume> {
 }
 
 /** The years that no earlier build rendered from the same. */
-export function listMissing({ keys, kept }: KeptPlan): string[] {
+export function listMissingVolumes({ keys, kept }: KeptPlan): string[] {
   return [...keys.keys()].filter((year) => !kept.has(year));
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { walkFolder } from '../../publish/walk-folder.ts';
-import { isSame } from './find-kept.ts';
+import { isSameVolume } from './find-kept.ts';
 import { FILES, type KeptFile, type KeptVolume, SPARE, STORE } from './kept-volume.ts';
 
 /** What a volume has in a site: its folders, and files that lie among those of others. */
@@ -31,7 +31,7 @@ function holdsAll(folder: string, store: string, files: readonly KeptFile[]): bo
   return (
     walk.others.length === 0 &&
     walk.files.length === files.length &&
-    files.every((file) => isShared(join(folder, file[0]), join(store, file[0])) || isSame(folder, file))
+    files.every((file) => isShared(join(folder, file[0]), join(store, file[0])) || isSameVolume(folder, file))
   );
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import type { Site } from '../../model/site.ts';
 import { shareSite } from '../../shared-site.ts';
-import { inspectSite } from '../../site.ts';
+import { inspectSite } from '../../open-site.ts';
 import { formatLook } from '../../views/frame/live-words.ts';
 import type { LiveMemory } from './open-memory.ts';
 
@@ -17,7 +17,7 @@ export interface Sound {
 }
 
 /** What was seen when the inputs were looked at last. */
-export interface Look {
+export interface SiteLook {
   /** What it was seen from: the inputs as they lay there, and the engine that read them. */
   readonly stamp: string;
   readonly inspect: typeof inspectSite;
@@ -47,7 +47,7 @@ async function readTexts(root: string, { volumes }: Site): Promise<Map<string, s
  * Gives the very look before where neither inputs nor engine are other;
  * else no more is read and judged than depends on the change.
  */
-export async function lookAgain(root: string, memory: LiveMemory, before: Look | undefined): Promise<Look> {
+export async function lookAgain(root: string, memory: LiveMemory, before: SiteLook | undefined): Promise<SiteLook> {
   const stamp = memory.stamp(root, INPUTS);
   if (before?.stamp === stamp && before.inspect === inspectSite) return before;
   const start = performance.now();

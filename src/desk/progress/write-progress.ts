@@ -1,5 +1,5 @@
 /** How far a step has come. */
-export interface Stage {
+export interface ProgressStage {
   readonly title: string;
   readonly pages: number;
   readonly all: number;
@@ -19,7 +19,7 @@ function formatSeconds(seconds: number): string {
 }
 
 /** How far a step has come as one line: the volume, the pages done of all, and about how long it still takes. */
-export function writeProgress({ title, pages, all, year, volumes, seconds }: Stage): string {
+export function writeProgress({ title, pages, all, year, volumes, seconds }: ProgressStage): string {
   if (all === 0) return `${title}…`;
   const left =
     seconds >= SURE && pages > 0 && pages < all ? `，约剩${formatSeconds((seconds / pages) * (all - pages))}` : '';

@@ -1,4 +1,4 @@
-import type { ProjectId } from './department.ts';
+import type { ProjectId } from './sample-department.ts';
 
 /** A name that changes in the course of the years: until `until` years before the last one it is `before`. */
 interface CodeName {
@@ -154,7 +154,7 @@ export const LEAVES: readonly Leaf[] = [
 ];
 
 /** What a code is called so many years before the last one. */
-export function nameCode(code: string, offset: number): string {
+export function nameSampleCode(code: string, offset: number): string {
   const found = FUNCTIONS.find((entry) => entry.code === code);
   return found === undefined
     ? (ECONOMICS.find(([key]) => key === code)?.[1] ?? code)

@@ -1,4 +1,4 @@
-import { openChapter, type SampleChapter, sayOne } from './chapter.ts';
+import { openChapter, type SampleChapter, sayOne } from './write-chapter.ts';
 import {
   ANNEX_CHAPTER,
   CONFLICT,
@@ -12,7 +12,7 @@ import {
   RESULTS,
   TERMS_CHAPTER,
 } from './chapters-department.zh.ts';
-import { DUTIES, OFFICES } from './department.ts';
+import { DUTIES, OFFICES } from './sample-department.ts';
 import { fillWords } from './fill-words.ts';
 import { listProjects } from './list-projects.ts';
 import type { Year } from './year.ts';

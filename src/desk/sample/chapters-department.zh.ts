@@ -1,4 +1,4 @@
-import type { ChapterWords } from './chapter.ts';
+import type { ChapterWords } from './write-chapter.ts';
 
 /** A line of the list of duties, of projects, and a link to one. */
 export const LINES = {

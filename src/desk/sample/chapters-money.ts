@@ -1,4 +1,4 @@
-import { openChapter, type SampleChapter, sayOne } from './chapter.ts';
+import { openChapter, type SampleChapter, sayOne } from './write-chapter.ts';
 import {
   BASIC,
   EXPENDITURE_CHAPTER,
@@ -14,13 +14,13 @@ import {
 } from './chapters-money.zh.ts';
 import { fillWords } from './fill-words.ts';
 import { listCodes } from './ledger.ts';
-import { listMeasures, type Measure } from './measures.ts';
+import { listMeasures, type SampleMeasure } from './measures.ts';
 import { openCode } from './sheets-income.ts';
 import type { Year } from './year.ts';
 
 /** How a measure moved against the year before, in words around its figures, and why. */
 export function describeMove(year: Year, id: string): string {
-  const measure = listMeasures(year).find((candidate): candidate is Measure => candidate.id === id);
+  const measure = listMeasures(year).find((candidate): candidate is SampleMeasure => candidate.id === id);
   if (!measure) return '';
   const { now, then, reason } = measure;
   const { before } = year;

@@ -1,4 +1,4 @@
-import type { ChapterWords, Ways } from './chapter.ts';
+import type { ChapterWords, Ways } from './write-chapter.ts';
 
 /** How a measure moved against the year before; the sign of the change chooses the verbs. */
 export const MOVES = {

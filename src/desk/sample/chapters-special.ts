@@ -1,4 +1,4 @@
-import { openChapter, type SampleChapter, sayOne } from './chapter.ts';
+import { openChapter, type SampleChapter, sayOne } from './write-chapter.ts';
 import { describeMove } from './chapters-money.ts';
 import {
   CAPITAL,

@@ -1,4 +1,4 @@
-import type { ChapterWords, Varied } from './chapter.ts';
+import type { ChapterWords, Varied } from './write-chapter.ts';
 
 /** What is said of the three public expenses where something was spent, and where not. */
 export const THREE_PUBLIC_PARTS = {

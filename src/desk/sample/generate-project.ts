@@ -5,11 +5,11 @@ import { nameSchema, type ShapeName } from '../../source/shapes/name-schema.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 import { ECONOMICS } from './accounts.ts';
 import { drawBooks } from './books.ts';
-import { writeChapter } from './chapter.ts';
+import { writeChapter } from './write-chapter.ts';
 import { writeDepartmentChapters } from './chapters-department.ts';
 import { writeMoneyChapters } from './chapters-money.ts';
 import { writeSpecialChapters } from './chapters-special.ts';
-import { DEPARTMENT } from './department.ts';
+import { DEPARTMENT } from './sample-department.ts';
 import { listCodes } from './ledger.ts';
 import { releaseYears } from './release-years.ts';
 import { makeSeeds } from './seeds.ts';
@@ -22,7 +22,7 @@ import { makeProjectSheets } from './sheets-projects.ts';
 import { makeThreePublicSheets } from './sheets-three-public.ts';
 import { makeWordSheets } from './sheets-words.ts';
 import { ANSWER, SYNONYMS } from './volume.zh.ts';
-import { openYear, type Row, type Sheet, type Year } from './year.ts';
+import { openYear, type SampleRow, type SampleSheet, type Year } from './year.ts';
 
 export interface SampleOrder {
   readonly years: number;
@@ -53,7 +53,7 @@ async function readColumns(folder: string): Promise<Columns> {
 }
 
 /** Every table of a year. Where `slip` is set, goods and services of the procurement have changed places. */
-export function makeSheets(year: Year, slip = false): Sheet[] {
+export function makeSheets(year: Year, slip = false): SampleSheet[] {
   const threePublic = makeThreePublicSheets(year);
   return [
     ...makeIncomeSheets(year),
@@ -66,9 +66,9 @@ export function makeSheets(year: Year, slip = false): Sheet[] {
   ];
 }
 
-function makeClassification(year: Year): Sheet[] {
+function makeClassification(year: Year): SampleSheet[] {
   const levelOf = (code: string): string => ({ 3: 'class', 5: 'division' })[code.length] ?? 'item';
-  const row = (code: string, name: string, level: string, cut: number): Row => ({
+  const row = (code: string, name: string, level: string, cut: number): SampleRow => ({
     code,
     name,
     level,
@@ -93,7 +93,12 @@ async function writeYaml(root: string, path: string, shape: ShapeName, value: un
   await writeText(root, path, `${nameSchema(shape, path)}\n${JSON.stringify(value, null, 1)}\n`);
 }
 
-async function writeSheets(root: string, folder: string, sheets: readonly Sheet[], columns: Columns): Promise<void> {
+async function writeSheets(
+  root: string,
+  folder: string,
+  sheets: readonly SampleSheet[],
+  columns: Columns,
+): Promise<void> {
   for (const { name, rows } of sheets) await writeText(root, `${folder}/${name}.csv`, packCsv(rows, columns.get(name)));
 }
 
@@ -113,7 +118,7 @@ async function writeYear(root: string, year: Year, columns: Columns, slip: boole
 }
 
 /** Somebody asked about the slip that the correction mends. */
-function makeAnswers({ year }: Year): Row[] {
+function makeAnswers({ year }: Year): SampleRow[] {
   return [
     {
       key: 'procurement:goods',

@@ -66,6 +66,6 @@ export function listCodes(books: Books, matches: (leaf: Leaf) => boolean = () =>
 }
 
 /** The codes right below one. */
-export function listChildren(codes: readonly string[], code: string): string[] {
+export function listSampleParts(codes: readonly string[], code: string): string[] {
   return codes.filter((other) => other.length === code.length + 2 && other.startsWith(code));
 }

@@ -1,5 +1,5 @@
 import type { Cents } from './books.ts';
-import { PROJECTS } from './department.ts';
+import { SAMPLE_PROJECTS } from './sample-department.ts';
 import { sumLeaves } from './ledger.ts';
 import { INDICATORS } from './projects.zh.ts';
 import type { Year } from './year.ts';
@@ -30,7 +30,7 @@ export interface YearProject {
 }
 
 function drawItems(
-  { name, unit, work, people }: (typeof PROJECTS)[number],
+  { name, unit, work, people }: (typeof SAMPLE_PROJECTS)[number],
   year: Year,
   spent: Cents,
 ): readonly ProjectItem[] {
@@ -54,7 +54,7 @@ function drawItems(
 
 /** The projects that have money in the year, in the order of the report. */
 export function listProjects(year: Year): YearProject[] {
-  const active = PROJECTS.map((project) => ({
+  const active = SAMPLE_PROJECTS.map((project) => ({
     project,
     spent: sumLeaves(year.books, (leaf) => leaf.project === project.id),
   })).filter(({ spent }) => spent > 0n);

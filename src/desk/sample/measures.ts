@@ -1,13 +1,13 @@
 import type { Leaf } from './accounts.ts';
 import type { Books, Cents } from './books.ts';
-import { PROJECTS } from './department.ts';
+import { SAMPLE_PROJECTS } from './sample-department.ts';
 import { sumLeaves } from './ledger.ts';
 import { THREE_PUBLIC_NAMES } from './shares.zh.ts';
 import { openThreePublic } from './sheets-three-public.ts';
 import type { Year } from './year.ts';
 
 /** A measure that is compared with the year before. */
-export interface Measure {
+export interface SampleMeasure {
   readonly id: string;
   readonly name: string;
   readonly cell: string;
@@ -56,7 +56,7 @@ const PARTS: readonly {
     less: '城区水体治理的工程量减少',
     matches: ({ item }) => item === '2110302',
   },
-  ...PROJECTS.map(({ id, name }) => ({
+  ...SAMPLE_PROJECTS.map(({ id, name }) => ({
     name,
     more: `${name}的工程量增加`,
     less: `${name}的工程量减少`,
@@ -97,7 +97,7 @@ const isPart =
     kinds.includes(kind);
 
 /** The measures that the report compares with the year before, in its order. */
-export function listMeasures(year: Year): Measure[] {
+export function listMeasures(year: Year): SampleMeasure[] {
   const { totals, priorTotals, books, prior } = year;
   const leafy = (
     id: string,
@@ -107,12 +107,12 @@ export function listMeasures(year: Year): Measure[] {
     matches: (leaf: Leaf) => boolean,
     [now, then]: readonly [Cents, Cents],
     printed = false,
-  ): Measure => ({ id, name, cell, source, now, then, printed, reason: explain(year, matches) });
+  ): SampleMeasure => ({ id, name, cell, source, now, then, printed, reason: explain(year, matches) });
   const [now, then] = [openThreePublic(books), openThreePublic(prior)] as [
     ReturnType<typeof openThreePublic>,
     ReturnType<typeof openThreePublic>,
   ];
-  const three = (['total', 'abroad', 'car', 'reception'] as const).map((key): Measure => {
+  const three = (['total', 'abroad', 'car', 'reception'] as const).map((key): SampleMeasure => {
     const id = key === 'total' ? 'three-public' : key;
     const name = THREE_PUBLIC_NAMES[key];
     return {

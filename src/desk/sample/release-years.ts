@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IssuesError } from '../../model/issue.ts';
-import { inspectSite } from '../../site.ts';
+import { inspectSite } from '../../open-site.ts';
 import { formatReport } from '../../views/say/issue-text.ts';
 import { seal } from '../release-draft.ts';
 import { writeHead } from '../write-head.ts';
 import { NOTES } from './volume.zh.ts';
 
 /** A year to release; `correct` writes the tables of the version that corrects the first. */
-export interface YearOrder {
+export interface SampleYearOrder {
   readonly year: string;
   readonly correct?: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ async function sealYears(
 }
 
 /** Releases the first version of every year, then the corrections; a fault stops it with all issues. */
-export async function releaseYears(root: string, years: readonly YearOrder[]): Promise<void> {
+export async function releaseYears(root: string, years: readonly SampleYearOrder[]): Promise<void> {
   for (const { year } of years) await writeDraft(root, year, FIRST);
   await sealYears(
     root,

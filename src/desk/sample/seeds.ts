@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../lib/hash.ts';
-import { DEPARTMENT } from './department.ts';
+import { DEPARTMENT } from './sample-department.ts';
 import { listProjects } from './list-projects.ts';
-import type { Row, Sheet, Year } from './year.ts';
+import type { SampleRow, SampleSheet, Year } from './year.ts';
 
 const ANNEX = [
   '收入支出决算总表',
@@ -52,7 +52,7 @@ function listHeadings(year: Year): (readonly [locator: string, title: string])[]
 }
 
 /** What the invented document prints of a row: its name and its value. */
-function printRow(row: Row): string {
+function printRow(row: SampleRow): string {
   const name = [row['name'], row['column'], row['economic_name']]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
@@ -61,12 +61,12 @@ function printRow(row: Row): string {
 }
 
 /** The text of the invented document, one line a figure below the heading of its first place, and the outline with the lines of each heading. */
-function writeDocument(year: Year, sheets: readonly Sheet[]): { text: string; outline: Row[] } {
+function writeDocument(year: Year, sheets: readonly SampleSheet[]): { text: string; outline: SampleRow[] } {
   const rows = sheets
     .flatMap((sheet) => sheet.rows)
     .filter((row) => row['basis'] === 'stated' && row['name'] !== undefined);
   const lines: string[] = [];
-  const outline = listHeadings(year).map(([locator, title]): Row => {
+  const outline = listHeadings(year).map(([locator, title]): SampleRow => {
     const start = lines.length + 1;
     lines.push(`${locator} ${title}`, ...rows.filter((row) => row['source']?.split(' ')[0] === locator).map(printRow));
     const parent = locator.includes('.') ? locator.slice(0, locator.lastIndexOf('.')) : '';
@@ -84,8 +84,8 @@ function writeDocument(year: Year, sheets: readonly Sheet[]): { text: string; ou
 /** `seeds/<year>/`: the invented document, what is known of it, and its places. */
 export function makeSeeds(
   year: Year,
-  sheets: readonly Sheet[],
-): { document: string; register: object; outline: readonly Row[] } {
+  sheets: readonly SampleSheet[],
+): { document: string; register: object; outline: readonly SampleRow[] } {
   const { text, outline } = writeDocument(year, sheets);
   const register = {
     title: `${year.year}年度${DEPARTMENT.name}部门决算（示例）`,

@@ -12,7 +12,7 @@ import {
   THREE_PUBLIC,
   TREE_CHART,
 } from './charts.zh.ts';
-import { DEPARTMENT } from './department.ts';
+import { DEPARTMENT } from './sample-department.ts';
 import { fillWords } from './fill-words.ts';
 import { listCodes } from './ledger.ts';
 import { listProjects, type YearProject } from './list-projects.ts';

@@ -17,9 +17,9 @@ import {
 } from './shares.zh.ts';
 import { openCode } from './sheets-income.ts';
 import { openThreePublic } from './sheets-three-public.ts';
-import { derived, type Row, type Sheet, stated, type Year } from './year.ts';
+import { derived, type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
-function makeChanges(year: Year): Row[] {
+function makeChanges(year: Year): SampleRow[] {
   return listMeasures(year).map(({ id, name, cell, now, then, reason, source }) => {
     const direction = now > then ? 'increase' : now < then ? 'decrease' : 'flat';
     const size = now > then ? now - then : then - now;
@@ -38,7 +38,7 @@ function makeChanges(year: Year): Row[] {
   });
 }
 
-function makeComparatives(year: Year): Row[] {
+function makeComparatives(year: Year): SampleRow[] {
   return listMeasures(year).map(({ id, name, cell, now, then, printed, source }) => {
     const values = { id, name, year: year.before, measure: cell, amount: write(then) };
     return printed
@@ -47,12 +47,12 @@ function makeComparatives(year: Year): Row[] {
   });
 }
 
-function makeShare(values: Row, [part, whole]: readonly [Cents, Cents], source: string): Row[] {
+function makeShare(values: SampleRow, [part, whole]: readonly [Cents, Cents], source: string): SampleRow[] {
   const share = percentOf(part, whole);
   return share === undefined ? [] : [stated({ ...values, share }, source)];
 }
 
-function makeClassShares(year: Year): Row[] {
+function makeClassShares(year: Year): SampleRow[] {
   const codes = listCodes(year.books, ({ kind }) => kind !== 'fund').filter((code) => code.length === 3);
   const form = '06-general-expenditure';
   return codes.flatMap((code) => {
@@ -62,7 +62,7 @@ function makeClassShares(year: Year): Row[] {
   });
 }
 
-function makeThreePublicShares(year: Year): Row[] {
+function makeThreePublicShares(year: Year): SampleRow[] {
   const three = openThreePublic(year.books);
   const form = '10-three-public';
   return (['abroad', 'car', 'reception'] as const).flatMap((key) => {
@@ -72,7 +72,7 @@ function makeThreePublicShares(year: Year): Row[] {
   });
 }
 
-function makeShares(year: Year): Row[] {
+function makeShares(year: Year): SampleRow[] {
   const own = SHARES.flatMap(({ amounts: [part, whole], source, ...values }) =>
     makeShare(values, [year.totals[part], year.totals[whole]], source),
   );
@@ -89,10 +89,10 @@ function listItems(year: Year): { code: string; spent: Cents; budget: Cents }[] 
     });
 }
 
-function makeThreePublicCompletion(threePublic: readonly Row[]): Row[] {
+function makeThreePublicCompletion(threePublic: readonly SampleRow[]): SampleRow[] {
   const cents = (id: string): Cents =>
     parseDecimal(threePublic.find((row) => row['id'] === id)?.['amount'] ?? '0')?.units ?? 0n;
-  return (['total', 'abroad', 'car', 'reception'] as const).flatMap((key): Row[] => {
+  return (['total', 'abroad', 'car', 'reception'] as const).flatMap((key): SampleRow[] => {
     const rate = percentOf(cents(`${key}-actual`), cents(`${key}-budget`));
     const isTotal = key === 'total';
     const values = {
@@ -106,7 +106,7 @@ function makeThreePublicCompletion(threePublic: readonly Row[]): Row[] {
   });
 }
 
-function makeCompletion(year: Year, threePublic: readonly Row[]): Row[] {
+function makeCompletion(year: Year, threePublic: readonly SampleRow[]): SampleRow[] {
   const form = '06-general-expenditure';
   const items = listItems(year).map(({ code, spent, budget }) => {
     const reason = spent === budget ? '' : year.draw('unspent-reason', code).pick(UNSPENT_REASONS);
@@ -125,7 +125,7 @@ function invert(spent: Cents, rate: string): string {
   return budget ? formatDecimal(roundFraction(budget, 2)) : '';
 }
 
-function makeBudgets(year: Year): Row[] {
+function makeBudgets(year: Year): SampleRow[] {
   return listItems(year).map(({ code, spent, budget }) => {
     const measure = `06-general-expenditure:${code}-total`;
     return derived(
@@ -136,7 +136,7 @@ function makeBudgets(year: Year): Row[] {
   });
 }
 
-function makeItems(year: Year): Row[] {
+function makeItems(year: Year): SampleRow[] {
   return listItems(year).map(({ code }, index) =>
     stated(
       {
@@ -158,7 +158,7 @@ function makeItems(year: Year): Row[] {
 }
 
 /** Tables about the accounts: changes, shares, completion of the budget. */
-export function makeAccountSheets(year: Year, threePublic: readonly Row[]): Sheet[] {
+export function makeAccountSheets(year: Year, threePublic: readonly SampleRow[]): SampleSheet[] {
   return [
     { name: 'changes', rows: makeChanges(year) },
     { name: 'comparatives', rows: makeComparatives(year) },

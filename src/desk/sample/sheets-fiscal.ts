@@ -1,16 +1,16 @@
 import type { Leaf } from './accounts.ts';
 import { ECONOMICS } from './accounts.ts';
 import type { Cents } from './books.ts';
-import { PROJECTS } from './department.ts';
+import { SAMPLE_PROJECTS } from './sample-department.ts';
 import { listCodes, sumLeaves, write } from './ledger.ts';
 import { openCode } from './sheets-income.ts';
-import { type Row, type Sheet, stated, type Year } from './year.ts';
+import { type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
-function makeFiscalSummary(year: Year): Row[] {
+function makeFiscalSummary(year: Year): SampleRow[] {
   const { totals, nameOf } = year;
-  const row = (id: string, side: string, code: string, name: string, column: string, amount: Cents): Row =>
+  const row = (id: string, side: string, code: string, name: string, column: string, amount: Cents): SampleRow =>
     stated({ id, side, code, name, column, amount: write(amount) }, '2.4 5.4');
-  const income = (id: string, name: string, amount: Cents): Row => row(id, 'income', '', name, 'total', amount);
+  const income = (id: string, name: string, amount: Cents): SampleRow => row(id, 'income', '', name, 'total', amount);
   const classes = listCodes(year.books)
     .filter((code) => code.length === 3)
     .flatMap((code) => {
@@ -47,9 +47,9 @@ function makeFiscalSummary(year: Year): Row[] {
 }
 
 /** Tables 05 and 07: each functional item by economic code, below the totals. */
-function makeDetail(year: Year, source: string, matches: (leaf: Leaf) => boolean): Row[] {
+function makeDetail(year: Year, source: string, matches: (leaf: Leaf) => boolean): SampleRow[] {
   const { books, nameOf } = year;
-  const total = (id: string, label: string, part: (leaf: Leaf) => boolean): Row =>
+  const total = (id: string, label: string, part: (leaf: Leaf) => boolean): SampleRow =>
     stated(
       {
         id,
@@ -82,9 +82,9 @@ function makeDetail(year: Year, source: string, matches: (leaf: Leaf) => boolean
   ];
 }
 
-function makeGeneral(year: Year): Row[] {
+function makeGeneral(year: Year): SampleRow[] {
   const { totals, nameOf } = year;
-  const row = (id: string, code: string, column: string, amount: Cents): Row => {
+  const row = (id: string, code: string, column: string, amount: Cents): SampleRow => {
     const level = { 0: 'total', 3: 'class', 5: 'division' }[code.length] ?? 'item';
     return stated(
       { id, level, code, name: code === '' ? '合计' : nameOf(code), column, amount: write(amount) },
@@ -107,8 +107,8 @@ function makeGeneral(year: Year): Row[] {
   ];
 }
 
-function makeBasic({ books, totals }: Year): Row[] {
-  const row = (id: string, group: string, code: string, name: string, amount: Cents, source: string): Row =>
+function makeBasic({ books, totals }: Year): SampleRow[] {
+  const row = (id: string, group: string, code: string, name: string, amount: Cents, source: string): SampleRow =>
     stated({ id, group, code, name, amount: write(amount) }, source);
   const lines = (['personnel', 'public'] as const).flatMap((group) => [
     row(
@@ -130,8 +130,8 @@ function makeBasic({ books, totals }: Year): Row[] {
   return [row('total', 'total', '', '基本支出合计', totals.basic, '2.6 5.8'), ...lines];
 }
 
-function makeProjects({ books, totals, nameOf }: Year): Row[] {
-  const row = (id: string, code: string, project: string, amount: Cents): Row =>
+function makeProjects({ books, totals, nameOf }: Year): SampleRow[] {
+  const row = (id: string, code: string, project: string, amount: Cents): SampleRow =>
     stated({ id, code, name: code === '' ? '合计' : nameOf(code), project, amount: write(amount) }, '5.9');
   const codes = listCodes(books, ({ kind }) => kind === 'project').filter((code) => code.length === 7);
   return [
@@ -141,7 +141,7 @@ function makeProjects({ books, totals, nameOf }: Year): Row[] {
       return row(
         code,
         code,
-        PROJECTS.find(({ id }) => id === leaf?.project)?.name ?? '',
+        SAMPLE_PROJECTS.find(({ id }) => id === leaf?.project)?.name ?? '',
         sumLeaves(books, ({ item, kind }) => kind === 'project' && item === code),
       );
     }),
@@ -149,7 +149,7 @@ function makeProjects({ books, totals, nameOf }: Year): Row[] {
 }
 
 /** Annex tables 04 to 09: fiscal money. */
-export function makeFiscalSheets(year: Year): Sheet[] {
+export function makeFiscalSheets(year: Year): SampleSheet[] {
   return [
     { name: '04-fiscal-summary', rows: makeFiscalSummary(year) },
     { name: '05-fiscal-detail', rows: makeDetail(year, '5.5', () => true) },

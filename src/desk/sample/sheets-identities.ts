@@ -1,7 +1,7 @@
 import { DETAILS } from './identities-details.zh.ts';
 import { FORMS, type IdentityWords, PARTS_OF_ITEM, TREE } from './identities.zh.ts';
 import { listCodes } from './ledger.ts';
-import type { Row, Year } from './year.ts';
+import type { SampleRow, Year } from './year.ts';
 
 /** Each total of a table by functional code is the sum of the level below it. */
 function listTree(
@@ -10,7 +10,7 @@ function listTree(
   codes: readonly string[],
   columns: readonly string[],
   totals: readonly string[],
-): Row[] {
+): SampleRow[] {
   const isBelow = (code: string, parent: string): boolean =>
     parent === '' ? code.length === 3 : code.length === parent.length + 2 && code.startsWith(parent);
   return columns.flatMap((column, index) =>
@@ -30,7 +30,7 @@ function listTree(
 }
 
 /** The rows of sums that are written out, with what stands for each class. */
-function openWords({ totals }: Year, classes: readonly string[], words: readonly IdentityWords[]): Row[] {
+function openWords({ totals }: Year, classes: readonly string[], words: readonly IdentityWords[]): SampleRow[] {
   return words
     .filter(({ when }) => when === undefined || (when === 'fund') === totals.fund > 0n)
     .map(({ id, title, kind, left, right = '', each, known = '' }) => ({
@@ -45,7 +45,7 @@ function openWords({ totals }: Year, classes: readonly string[], words: readonly
 }
 
 /** Sums to check, in the order of the forms. */
-export function makeIdentities(year: Year): Row[] {
+export function makeSampleIdentities(year: Year): SampleRow[] {
   const all = listCodes(year.books);
   const general = listCodes(year.books, ({ kind }) => kind !== 'fund');
   const classes = all.filter((code) => code.length === 3);

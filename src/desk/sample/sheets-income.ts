@@ -1,6 +1,6 @@
 import type { Cents } from './books.ts';
 import { listCodes, OTHER_ITEM, sumLeaves, write } from './ledger.ts';
-import { type Row, type Sheet, stated, type Year } from './year.ts';
+import { type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
 /** What is under a functional code: spending, what is left of the budget and what was left a year before, and money from outside the budget. */
 export function openCode(
@@ -20,13 +20,13 @@ export function openCode(
   };
 }
 
-function makeSummary(year: Year): Row[] {
+function makeSummary(year: Year): SampleRow[] {
   const {
     totals,
     books: { other },
     nameOf,
   } = year;
-  const row = (id: string, side: string, name: string, amount: Cents): Row =>
+  const row = (id: string, side: string, name: string, amount: Cents): SampleRow =>
     stated({ id, side, name, amount: write(amount) }, '2.1 5.1');
   const classes = listCodes(year.books)
     .filter((code) => code.length === 3)
@@ -55,13 +55,13 @@ function makeSummary(year: Year): Row[] {
   ];
 }
 
-function makeIncome(year: Year): Row[] {
+function makeIncome(year: Year): SampleRow[] {
   const {
     totals,
     books: { other },
     nameOf,
   } = year;
-  const row = (id: string, code: string, column: string, amount: Cents): Row =>
+  const row = (id: string, code: string, column: string, amount: Cents): SampleRow =>
     stated(
       { id, code, name: code === '' ? '合计' : nameOf(code), column, amount: write(amount) },
       code === '' ? '2.2 5.2' : '5.2',
@@ -86,13 +86,13 @@ function makeIncome(year: Year): Row[] {
   ];
 }
 
-function makeExpenditure(year: Year): Row[] {
+function makeExpenditure(year: Year): SampleRow[] {
   const {
     totals,
     books: { other },
     nameOf,
   } = year;
-  const row = (id: string, code: string, column: string, amount: Cents): Row =>
+  const row = (id: string, code: string, column: string, amount: Cents): SampleRow =>
     stated(
       { id, code, name: code === '' ? '合计' : nameOf(code), column, amount: write(amount) },
       code === '' ? '2.3 5.3' : '5.3',
@@ -116,7 +116,7 @@ function makeExpenditure(year: Year): Row[] {
 }
 
 /** Annex tables 01 to 03: all income and all expenditure. */
-export function makeIncomeSheets(year: Year): Sheet[] {
+export function makeIncomeSheets(year: Year): SampleSheet[] {
   return [
     { name: '01-summary', rows: makeSummary(year) },
     { name: '02-income', rows: makeIncome(year) },

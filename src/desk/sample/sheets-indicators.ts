@@ -1,12 +1,16 @@
 import type { ProjectItem, YearProject } from './list-projects.ts';
-import { type Row, type Sheet, stated } from './year.ts';
+import { type SampleRow, type SampleSheet, stated } from './year.ts';
 
-function makeIndicator({ id, source }: YearProject, { group, level1, level2, name }: ProjectItem, index: number): Row {
+function makeIndicator(
+  { id, source }: YearProject,
+  { group, level1, level2, name }: ProjectItem,
+  index: number,
+): SampleRow {
   const values = { id: `${id}-${group}`, project: id, number: String(index + 1), level1, level2, level3: name };
   return stated(values, source);
 }
 
-function makeItem({ id, source }: YearProject, { group, name, expected, actual, unit, least }: ProjectItem): Row {
+function makeItem({ id, source }: YearProject, { group, name, expected, actual, unit, least }: ProjectItem): SampleRow {
   const sign = least ? '≥' : '';
   return stated(
     {
@@ -33,7 +37,7 @@ function makeItem({ id, source }: YearProject, { group, name, expected, actual, 
 }
 
 /** What each project promised, and what it did. */
-export function makeIndicatorSheets(projects: readonly YearProject[]): Sheet[] {
+export function makeIndicatorSheets(projects: readonly YearProject[]): SampleSheet[] {
   return [
     {
       name: 'indicators',

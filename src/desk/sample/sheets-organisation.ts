@@ -1,11 +1,11 @@
 import type { Cents } from './books.ts';
 import { write } from './ledger.ts';
-import { DEPARTMENT, DUTIES, OFFICES, ORGANISATIONS, PLACES } from './department.ts';
-import { type Row, type Sheet, stated, derived, type Year } from './year.ts';
+import { DEPARTMENT, DUTIES, OFFICES, SAMPLE_ORGANISATIONS, PLACES } from './sample-department.ts';
+import { type SampleRow, type SampleSheet, stated, derived, type Year } from './year.ts';
 
-function makeStaff({ draw, offset, year }: Year): Row[] {
+function makeStaff({ draw, offset, year }: Year): SampleRow[] {
   const people = draw('staff');
-  const row = (id: string, name: string, value: bigint): Row =>
+  const row = (id: string, name: string, value: bigint): SampleRow =>
     stated({ id, name, value: String(value), unit: '人', as_of: `${year}-12-31` }, '1.2');
   return [
     row('civil-servants', '公务员', 46n - BigInt(offset % 7) + people.between(0n, 2n)),
@@ -14,7 +14,7 @@ function makeStaff({ draw, offset, year }: Year): Row[] {
   ];
 }
 
-function withTotal(rows: readonly Row[], { year }: Year): Row[] {
+function withTotal(rows: readonly SampleRow[], { year }: Year): SampleRow[] {
   const sum = rows.reduce((total, row) => total + BigInt(row['value'] ?? '0'), 0n);
   return [
     ...rows,
@@ -27,14 +27,15 @@ function withTotal(rows: readonly Row[], { year }: Year): Row[] {
 }
 
 /** What was bought: goods and services change places in a version that is corrected later. */
-function makeProcurement({ totals, draw }: Year, swapped: boolean): Row[] {
+function makeProcurement({ totals, draw }: Year, swapped: boolean): SampleRow[] {
   const of = draw('procurement');
   const whole = (totals.generalProject * of.between(90n, 180n)) / 1000n;
   const goods = (whole * of.between(60n, 140n)) / 1000n;
   const works = (whole * of.between(520n, 680n)) / 1000n;
   const services = whole - goods - works;
   const small = (whole * of.between(550n, 900n)) / 1000n;
-  const row = (id: string, name: string, amount: Cents): Row => stated({ id, name, amount: write(amount) }, '2.10.2');
+  const row = (id: string, name: string, amount: Cents): SampleRow =>
+    stated({ id, name, amount: write(amount) }, '2.10.2');
   return [
     row('total', '政府采购支出总额', whole),
     row('goods', '政府采购货物支出', swapped ? services : goods),
@@ -45,9 +46,9 @@ function makeProcurement({ totals, draw }: Year, swapped: boolean): Row[] {
   ];
 }
 
-function makeAssets({ year, offset }: Year): Row[] {
+function makeAssets({ year, offset }: Year): SampleRow[] {
   const vehicles = 3n + BigInt((offset >> 2) % 2);
-  const row = (id: string, name: string, value: bigint, unit = '辆'): Row =>
+  const row = (id: string, name: string, value: bigint, unit = '辆'): SampleRow =>
     stated({ id, name, value: String(value), unit, as_of: `${year}-12-31` }, '2.10.3');
   return [
     row('vehicles', '车辆', vehicles),
@@ -58,8 +59,8 @@ function makeAssets({ year, offset }: Year): Row[] {
   ];
 }
 
-function makeUnits(): Sheet[] {
-  const count = (id: string, name: string, value: number): Row =>
+function makeUnits(): SampleSheet[] {
+  const count = (id: string, name: string, value: number): SampleRow =>
     stated({ id, name, value: String(value), unit: '个' }, '1.2');
   return [
     {
@@ -82,14 +83,16 @@ function makeUnits(): Sheet[] {
     },
     {
       name: 'organisations',
-      rows: ORGANISATIONS.map(([id, name, aliases, kind, role]) => stated({ id, name, aliases, kind, role }, '1.2')),
+      rows: SAMPLE_ORGANISATIONS.map(([id, name, aliases, kind, role]) =>
+        stated({ id, name, aliases, kind, role }, '1.2'),
+      ),
     },
     { name: 'places', rows: PLACES.map(([id, name, kind, role]) => stated({ id, name, kind, role }, '1.1')) },
   ];
 }
 
-function makeDocuments({ year }: Year): Row[] {
-  const row = (id: string, title: string, kind: string, issuer: string = DEPARTMENT.name): Row =>
+function makeDocuments({ year }: Year): SampleRow[] {
+  const row = (id: string, title: string, kind: string, issuer: string = DEPARTMENT.name): SampleRow =>
     stated({ id, title, number: '', issuer, year, kind }, '0');
   return [
     row('final-accounts', `${year}年度${DEPARTMENT.name}部门决算`, 'report'),
@@ -99,8 +102,8 @@ function makeDocuments({ year }: Year): Row[] {
   ];
 }
 
-function makeDates({ year, before }: Year): Row[] {
-  const row = (id: string, name: string, date: string): Row =>
+function makeDates({ year, before }: Year): SampleRow[] {
+  const row = (id: string, name: string, date: string): SampleRow =>
     stated({ id, name, date, precision: { 4: 'year', 7: 'month' }[date.length] ?? 'day' }, '0');
   const next = String(Number(year) + 1);
   return [
@@ -112,9 +115,9 @@ function makeDates({ year, before }: Year): Row[] {
   ];
 }
 
-function makeAchievements({ year, draw }: Year): Row[] {
+function makeAchievements({ year, draw }: Year): SampleRow[] {
   const of = draw('achievements');
-  const row = (id: string, topic: string, subject: string, name: string, value: bigint, unit: string): Row =>
+  const row = (id: string, topic: string, subject: string, name: string, value: bigint, unit: string): SampleRow =>
     stated(
       { id, topic, subject, name, qualifier: '', value: String(value), max: '', unit, rank_scope: '', as_of: year },
       '1.3',
@@ -130,7 +133,7 @@ function makeAchievements({ year, draw }: Year): Row[] {
 }
 
 /** Tables about the department, its people, things and year. */
-export function makeOrganisationSheets(year: Year, swapped: boolean): Sheet[] {
+export function makeOrganisationSheets(year: Year, swapped: boolean): SampleSheet[] {
   return [
     ...makeUnits(),
     { name: 'staff', rows: withTotal(makeStaff(year), year) },

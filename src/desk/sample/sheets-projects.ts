@@ -5,9 +5,9 @@ import { listProjects, type YearProject } from './list-projects.ts';
 import { GOALS, MANAGEMENT, PROJECT_UNIT } from './projects.zh.ts';
 import { makeEvaluationSheets } from './sheets-evaluation.ts';
 import { makeIndicatorSheets } from './sheets-indicators.ts';
-import { derived, type Row, type Sheet, stated, type Year } from './year.ts';
+import { derived, type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
-function makeBudgetRow({ id, source }: YearProject, column: string, amount: Cents): Row {
+function makeBudgetRow({ id, source }: YearProject, column: string, amount: Cents): SampleRow {
   const values = {
     id: `${id}-summary-${column}`,
     project: id,
@@ -20,14 +20,18 @@ function makeBudgetRow({ id, source }: YearProject, column: string, amount: Cent
 }
 
 /** All projects together. */
-function makeBudgetTotal(projects: readonly YearProject[], column: string, pick: (project: YearProject) => Cents): Row {
+function makeBudgetTotal(
+  projects: readonly YearProject[],
+  column: string,
+  pick: (project: YearProject) => Cents,
+): SampleRow {
   const amount = write(projects.reduce((sum, project) => sum + pick(project), 0n));
   const formula = projects.map(({ id }) => `project-budgets:${id}-summary-${column}`).join(' + ');
   const values = { id: `all-summary-${column}`, project: '', place: 'summary', column, amount, date: '' };
   return derived(values, formula, '2.10.4');
 }
 
-function makeBudgets(projects: readonly YearProject[]): Row[] {
+function makeBudgets(projects: readonly YearProject[]): SampleRow[] {
   const own = projects.flatMap((project) => [
     makeBudgetRow(project, 'budget', project.budget),
     makeBudgetRow(project, 'executed', project.spent),
@@ -39,12 +43,12 @@ function makeBudgets(projects: readonly YearProject[]): Row[] {
   ];
 }
 
-function makeCompletion({ id, source, spent, budget }: YearProject): Row {
+function makeCompletion({ id, source, spent, budget }: YearProject): SampleRow {
   const rate = percentOf(spent, budget) ?? '';
   return stated({ id: `${id}-summary-completion`, project: id, place: 'summary', measure: 'completion', rate }, source);
 }
 
-function makeProject({ id, number, name, office, source }: YearProject): Row {
+function makeProject({ id, number, name, office, source }: YearProject): SampleRow {
   return stated(
     {
       id,
@@ -62,7 +66,7 @@ function makeProject({ id, number, name, office, source }: YearProject): Row {
   );
 }
 
-function makeGoals({ id, name, source, items }: YearProject): Row[] {
+function makeGoals({ id, name, source, items }: YearProject): SampleRow[] {
   const expected = fillWords(GOALS.expected, { work: items[0]?.name ?? '', name });
   const actual = items.every((item) => item.actual >= item.expected) ? GOALS.reached : GOALS.missed;
   return [
@@ -71,14 +75,14 @@ function makeGoals({ id, name, source, items }: YearProject): Row[] {
   ];
 }
 
-function makeManagement(projects: readonly YearProject[]): Row[] {
+function makeManagement(projects: readonly YearProject[]): SampleRow[] {
   return MANAGEMENT.map(({ id, name, more }) =>
     stated({ id, name, value: String(projects.length + more), unit: PROJECT_UNIT }, '2.10.4'),
   );
 }
 
 /** Tables about the projects and their evaluation. */
-export function makeProjectSheets(year: Year): Sheet[] {
+export function makeProjectSheets(year: Year): SampleSheet[] {
   const projects = listProjects(year);
   return [
     { name: 'projects', rows: projects.map(makeProject) },

@@ -1,7 +1,7 @@
 import type { Cents } from './books.ts';
 import { sumLeaves, write } from './ledger.ts';
 import type { Books } from './books.ts';
-import { type Row, type Sheet, stated, type Year } from './year.ts';
+import { type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
 /** What the three public expenses came to in a year. */
 export function openThreePublic(
@@ -30,7 +30,7 @@ function drawBudget(year: Year, name: string, actual: Cents): Cents {
   return actual === 0n ? 0n : ((actual * room) / 100000n + 1n) * 100n;
 }
 
-function makeThreePublic(year: Year): Row[] {
+function makeThreePublic(year: Year): SampleRow[] {
   const actual = openThreePublic(year.books);
   const own = {
     abroad: drawBudget(year, 'abroad', actual.abroad),
@@ -57,10 +57,10 @@ function makeThreePublic(year: Year): Row[] {
   ]);
 }
 
-function makeDetails(year: Year): Row[] {
+function makeDetails(year: Year): SampleRow[] {
   const actual = openThreePublic(year.books);
   const draw = year.draw('reception');
-  const row = (id: string, name: string, value: string, unit: string): Row =>
+  const row = (id: string, name: string, value: string, unit: string): SampleRow =>
     stated({ id, name, qualifier: '', value, unit, as_of: '' }, '2.7');
   const batches = draw.between(9n, 15n) + actual.reception / 40n;
   const visitors = (actual.reception * draw.between(35n, 72n)) / 100n;
@@ -79,8 +79,8 @@ function makeDetails(year: Year): Row[] {
   ];
 }
 
-function makeFunds({ totals }: Year): Sheet[] {
-  const list = (source: string, rows: readonly (readonly [id: string, name: string, amount: Cents])[]): Row[] =>
+function makeFunds({ totals }: Year): SampleSheet[] {
+  const list = (source: string, rows: readonly (readonly [id: string, name: string, amount: Cents])[]): SampleRow[] =>
     rows.map(([id, name, amount]) => stated({ id, name, amount: write(amount) }, source));
   return [
     {
@@ -126,7 +126,7 @@ function makeFunds({ totals }: Year): Sheet[] {
 }
 
 /** Annex tables 10 to 14, and what stands behind the three public expenses. */
-export function makeThreePublicSheets(year: Year): Sheet[] {
+export function makeThreePublicSheets(year: Year): SampleSheet[] {
   return [
     { name: '10-three-public', rows: makeThreePublic(year) },
     ...makeFunds(year),

@@ -1,10 +1,10 @@
 import { fillRow, fillWords } from './fill-words.ts';
 import { ITEM_TERM, ROUNDING, SCOPE, TERMS } from './findings.zh.ts';
 import { listCodes, write } from './ledger.ts';
-import { makeIdentities } from './sheets-identities.ts';
-import { type Row, type Sheet, stated, type Year } from './year.ts';
+import { makeSampleIdentities } from './sheets-identities.ts';
+import { type SampleRow, type SampleSheet, stated, type Year } from './year.ts';
 
-function makeGlossary(year: Year): Row[] {
+function makeGlossary(year: Year): SampleRow[] {
   const own = TERMS.map(([id, term, definition], index) =>
     stated({ id, number: String(index + 1), term, source_term: term, definition, item: '' }, '3'),
   );
@@ -28,7 +28,7 @@ function makeGlossary(year: Year): Row[] {
 }
 
 /** The report on the whole rounds to 万元: the one place in which the invented source disagrees with itself. */
-function makeInconsistencies({ totals: { expenditure } }: Year): Row[] {
+function makeInconsistencies({ totals: { expenditure } }: Year): SampleRow[] {
   if (expenditure % 100n === 0n) return [];
   const rounded = expenditure / 100n + (expenditure % 100n >= 50n ? 1n : 0n);
   const difference = rounded * 100n - expenditure;
@@ -41,12 +41,12 @@ function makeInconsistencies({ totals: { expenditure } }: Year): Row[] {
 }
 
 /** Terms, sums to check, and where the invented source disagrees with itself, if it does: a table has at least one row. */
-export function makeWordSheets(year: Year): Sheet[] {
+export function makeWordSheets(year: Year): SampleSheet[] {
   const { expenditure, general } = year.totals;
   const inconsistencies = makeInconsistencies(year);
   return [
     { name: 'glossary', rows: makeGlossary(year) },
-    { name: 'identities', rows: makeIdentities(year) },
+    { name: 'identities', rows: makeSampleIdentities(year) },
     ...(inconsistencies.length > 0 ? [{ name: 'inconsistencies', rows: inconsistencies }] : []),
     { name: 'explanations', rows: [fillRow(SCOPE, { expenditure: write(expenditure), general: write(general) })] },
   ];

@@ -1,13 +1,13 @@
-import { nameCode } from './accounts.ts';
+import { nameSampleCode } from './accounts.ts';
 import type { Books } from './books.ts';
 import { type Draw, openDraw } from './draw.ts';
 import { totalise, type Totals } from './ledger.ts';
 
 /** A row of a table as text, by field. */
-export type Row = Readonly<Record<string, string>>;
-export interface Sheet {
+export type SampleRow = Readonly<Record<string, string>>;
+export interface SampleSheet {
   readonly name: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly SampleRow[];
 }
 
 /** Everything the tables and the narrative of one year are made of. */
@@ -33,15 +33,15 @@ export function openYear(seed: string, books: Books, prior: Books): Year {
     prior,
     totals: totalise(books, prior),
     priorTotals: totalise(prior, undefined),
-    nameOf: (code) => nameCode(code, books.offset),
+    nameOf: (code) => nameSampleCode(code, books.offset),
     draw: (...names) => openDraw(seed, year, ...names),
   };
 }
 
-export function stated(values: Row, source: string, note = ''): Row {
+export function stated(values: SampleRow, source: string, note = ''): SampleRow {
   return { ...values, basis: 'stated', formula: '', source, note };
 }
 
-export function derived(values: Row, formula: string, source: string, note = ''): Row {
+export function derived(values: SampleRow, formula: string, source: string, note = ''): SampleRow {
   return { ...values, basis: 'derived', formula, source, note };
 }

@@ -2,7 +2,7 @@ import { toCandidate } from './bind-cell.ts';
 import { bindKnown } from './bind-known.ts';
 import { bindTotal, bindUnnamed } from './bind-unnamed.ts';
 import type { FigureFate } from './claim.ts';
-import type { Place } from './context.ts';
+import type { ClaimPlace } from './context.ts';
 import { isInReason } from './find-reason.ts';
 import { findSubject, type Named } from './find-subject.ts';
 import { isOfPart } from './is-of-part.ts';
@@ -23,7 +23,7 @@ const DETAILS: readonly (readonly [words: RegExp, column: string])[] = [
 ];
 
 /** 其中基本支出 behind an account is that of the account. */
-function findDetail({ state, context }: Place, names: readonly Subject[]): Subject | undefined {
+function findDetail({ state, context }: ClaimPlace, names: readonly Subject[]): Subject | undefined {
   const { item } = state;
   const column = DETAILS.find(([words]) => names.some(({ label, code }) => code === '' && words.test(label)))?.[1];
   if (!item || item.code === '' || column === undefined) return undefined;
@@ -43,7 +43,7 @@ function findDetail({ state, context }: Place, names: readonly Subject[]): Subje
 }
 
 /** Something that no form has: its budget stands beside the amount that may follow. */
-function bindOther(place: Place, lead: Lead): FigureFate {
+function bindOther(place: ClaimPlace, lead: Lead): FigureFate {
   const { state } = place;
   const { kind } = lead.measure;
   if ((kind !== 'budget' && kind !== 'adjusted') || /金额|涉及/.test(place.figure.words)) {
@@ -63,7 +63,7 @@ function bindOther(place: Place, lead: Lead): FigureFate {
 }
 
 /** An amount that what was told of is a share of: 占收入合计10万元的60%. */
-function bindWhole(place: Place, named: Named): FigureFate {
+function bindWhole(place: ClaimPlace, named: Named): FigureFate {
   const { state, context } = place;
   const picked = named.kind === 'known' ? pickSubject(named.subjects, state, context, place.figure.words) : undefined;
   if (picked?.kind !== 'one') return putFact(place).fate;
@@ -80,13 +80,13 @@ function bindWhole(place: Place, named: Named): FigureFate {
 }
 
 /** An account that no form has, or a section with a table of its own and no form, tells of something narrower than its names. */
-function isBeside({ state: { scope, head, item } }: Place, subjects: readonly Subject[]): boolean {
+function isBeside({ state: { scope, head, item } }: ClaimPlace, subjects: readonly Subject[]): boolean {
   if (head > 0 && !item) return true;
   return scope.forms.length === 0 && scope.own !== FACTS && !subjects.some(({ table }) => table === scope.own);
 }
 
 /** Binds an amount of money. */
-export function bindAmount(place: Place): FigureFate {
+export function bindAmount(place: ClaimPlace): FigureFate {
   const { context, state, figure } = place;
   const { isAgainst } = state;
   const lead = readLead(figure.words, false, context.ground.year);

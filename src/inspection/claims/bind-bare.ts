@@ -3,12 +3,12 @@ import { findMissingUnit } from '../rules/missing-unit.ts';
 import { add, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
 import { bindRate } from './bind-rate.ts';
 import type { FigureFate } from './claim.ts';
-import { leaveAs, type Place } from './context.ts';
+import { leaveAs, type ClaimPlace } from './context.ts';
 import { openDecision } from './open-decision.ts';
 import { readLead } from './read-lead.ts';
 
 /** Whether a number without its sign is the rate of the change before it: recomputed, it comes out. */
-function isRateOfChange({ state, context, figure }: Place): boolean {
+function isRateOfChange({ state, context, figure }: ClaimPlace): boolean {
   const { change } = state;
   if (!change) return false;
   const lead = readLead(figure.words, true, context.ground.year);
@@ -24,7 +24,7 @@ function isRateOfChange({ state, context, figure }: Place): boolean {
 }
 
 /** Binds a number without a unit: a percentage that lost its sign, a name such as 12345, or nobody knows. */
-export function bindBare(place: Place): FigureFate {
+export function bindBare(place: ClaimPlace): FigureFate {
   const { figure, context, state } = place;
   if (isRateOfChange(place)) {
     const fate = bindRate(place);

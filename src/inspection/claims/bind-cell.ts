@@ -3,7 +3,7 @@ import { findTwoFigures } from '../rules/two-figures.ts';
 import { findMixedUnits, isOtherUnit } from '../rules/mixed-units.ts';
 import { findTextAgainstForm } from '../rules/text-against-form.ts';
 import type { Candidate, FigureFate } from './claim.ts';
-import { bindTo, isRounded, isSame, type Place } from './context.ts';
+import { bindTo, isRounded, isSameClaim, type ClaimPlace } from './context.ts';
 import { openDecision } from './open-decision.ts';
 import { putDetail, putFact } from './put-fact.ts';
 import type { Subject } from './subject.ts';
@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 const LAST_DIGIT = { units: 1n, scale: 2 };
 
 /** A row of a form as a candidate of a decision. */
-export function toCandidate({ of, label, table }: Subject, { context }: Place): Candidate {
+export function toCandidate({ of, label, table }: Subject, { context }: ClaimPlace): Candidate {
   const form = context.ground.profile.forms.find((each) => each.table === table)?.title ?? '';
   const amount = context.amounts.get(of) ?? '';
   return {
@@ -35,16 +35,16 @@ function isRounding(a: string, b: string): boolean {
 }
 
 /** Other rows of forms that the same words may name and that hold this very number. */
-function listAlike({ figure, context }: Place, subject: Subject, names: readonly Subject[]): Subject[] {
+function listAlike({ figure, context }: ClaimPlace, subject: Subject, names: readonly Subject[]): Subject[] {
   return names.filter(
-    ({ of, unit }) => of !== subject.of && unit === '' && isSame(context.amounts.get(of) ?? '', figure.number),
+    ({ of, unit }) => of !== subject.of && unit === '' && isSameClaim(context.amounts.get(of) ?? '', figure.number),
   );
 }
 
 const WHOLE_NAME = /一般公共预算|财政拨款|三公|政府性基金|国有资本|总计|合计|公务|出国/;
 
 /** Whether a row must be what the text names: it is of a form of the section, or its name says of which money it is. */
-function isMeant({ state }: Place, subject: Subject): boolean {
+function isMeant({ state }: ClaimPlace, subject: Subject): boolean {
   return state.scope.forms.includes(subject.table) || WHOLE_NAME.test(subject.label);
 }
 
@@ -57,7 +57,7 @@ export interface Naming {
 }
 
 /** An amount that no form prints: a form that is not there says nothing, so the text is held against itself. */
-function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: boolean, what: string): FigureFate {
+function bindUnprinted(place: ClaimPlace, subject: Subject, of: string, isLoose: boolean, what: string): FigureFate {
   const {
     context: { said, amounts, ledger },
     figure: { number, decimals },
@@ -70,7 +70,7 @@ function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: bool
   if (!before) said.set(of, { number, decimals, row });
   const isOther =
     before &&
-    !isSame(before.number, number) &&
+    !isSameClaim(before.number, number) &&
     !isRounded(number, before.number, decimals) &&
     !isRounded(before.number, number, before.decimals);
   if (isOther) {
@@ -93,7 +93,7 @@ function bindUnprinted(place: Place, subject: Subject, of: string, isLoose: bool
 
 /** Binds to a cell of a form, or says why not. */
 export function bindToCell(
-  place: Place,
+  place: ClaimPlace,
   subject: Subject,
   of: string,
   { names, isLoose }: Naming,
@@ -102,7 +102,7 @@ export function bindToCell(
   const { figure, context, state } = place;
   const amount = context.amounts.get(of) ?? '';
   state.told.set(of, figure.number);
-  if (isSame(amount, figure.number)) return bindTo(place, of, 'Amount', true);
+  if (isSameClaim(amount, figure.number)) return bindTo(place, of, 'Amount', true);
   if (amount === '') return bindUnprinted(place, subject, of, isLoose, what);
   if (isRounded(figure.number, amount, figure.decimals)) {
     context.isCoarse = true;

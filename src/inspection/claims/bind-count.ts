@@ -1,6 +1,6 @@
 import type { WordingCount } from '../../model/wording.ts';
 import type { FigureFate } from './claim.ts';
-import { isSame, type Place } from './context.ts';
+import { isSameClaim, type ClaimPlace } from './context.ts';
 import { foldWords } from './fold-words.ts';
 import { putFact } from './put-fact.ts';
 import { bareWords } from './bare-words.ts';
@@ -52,7 +52,7 @@ function takeUnit(count: WordingCount, unit: string): Counted | undefined {
 }
 
 /** The lasting row of a count by the words before it, or by the count that it goes on from. */
-function findRow({ figure, state, context }: Place): Counted | undefined {
+function findRow({ figure, state, context }: ClaimPlace): Counted | undefined {
   const words = foldWords(figure.words.slice(-NEAR));
   const counts = context.ground.wording.counts.filter(({ table }) => table === state.scope.own);
   const endings = listEndings(words);
@@ -78,12 +78,12 @@ function findRow({ figure, state, context }: Place): Counted | undefined {
 }
 
 /** Binds a count: a row with a lasting id where it is one that departments must state, else one that its words name. */
-export function bindCount(place: Place): FigureFate {
+export function bindCount(place: ClaimPlace): FigureFate {
   const { state, context, figure } = place;
   const row = findRow(place);
   const held = row && context.ledger.get(row.table, row.id)?.['value'];
   // Another number of that name is of something narrower: 参加其他单位组织的团组2个.
-  const isOther = held !== undefined && !isSame(held, figure.number);
+  const isOther = held !== undefined && !isSameClaim(held, figure.number);
   const fact = row && !isOther ? putFact(place, row) : putFact(place);
   state.said = fact.subject.label;
   state.counted = row ? `${row.table}:${row.id}` : state.counted;

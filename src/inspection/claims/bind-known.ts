@@ -2,7 +2,7 @@ import { findTwoFigures } from '../rules/two-figures.ts';
 import { findWrongBase } from '../rules/wrong-base.ts';
 import { bindToCell, type Naming } from './bind-cell.ts';
 import type { FigureFate } from './claim.ts';
-import { bindTo, isSame, type Place } from './context.ts';
+import { bindTo, isSameClaim, type ClaimPlace } from './context.ts';
 import { findReason, isInReason } from './find-reason.ts';
 import { nameByCell } from './open-ledger.ts';
 import { putDetail, putFact } from './put-fact.ts';
@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 /** How an amount is called that stands beside its budget. */
 const SAID_ACTUAL = /(?:执行数|执行金额|实际支出|实际执行数?|决算数?)/;
 
-function bindBudget(place: Place, subject: Subject, kind: 'budget' | 'adjusted', naming: Naming): FigureFate {
+function bindBudget(place: ClaimPlace, subject: Subject, kind: 'budget' | 'adjusted', naming: Naming): FigureFate {
   const { context, figure, state } = place;
   const cell = kind === 'budget' ? subject.budget : subject.adjusted;
   const what = kind === 'budget' ? '年初预算' : '调整预算';
@@ -43,7 +43,7 @@ function bindBudget(place: Place, subject: Subject, kind: 'budget' | 'adjusted',
 }
 
 /** A comparison with another year beside the one with the year before: 比2023年增加5万元，比2020年增加30万元. */
-function isOtherBase({ figure, context: { ground } }: Place, { comparedWith }: Lead): boolean {
+function isOtherBase({ figure, context: { ground } }: ClaimPlace, { comparedWith }: Lead): boolean {
   const before = String(Number(ground.year) - 1);
   return (
     comparedWith !== '' &&
@@ -52,7 +52,7 @@ function isOtherBase({ figure, context: { ground } }: Place, { comparedWith }: L
   );
 }
 
-function bindChange(place: Place, subject: Subject, lead: Lead): FigureFate {
+function bindChange(place: ClaimPlace, subject: Subject, lead: Lead): FigureFate {
   const { context, figure, state } = place;
   if (lead.measure.kind !== 'change') throw new TypeError('a change is read from a change');
   if (isOtherBase(place, lead)) return putFact(place).fate;
@@ -93,7 +93,7 @@ function bindChange(place: Place, subject: Subject, lead: Lead): FigureFate {
   return bindTo(place, `changes:${put.id}`, 'Amount');
 }
 
-function bindPrior(place: Place, subject: Subject, year: string): FigureFate {
+function bindPrior(place: ClaimPlace, subject: Subject, year: string): FigureFate {
   const { context, figure, state } = place;
   const values = { name: subject.label, year, measure: subject.of, amount: figure.number, basis: 'stated' };
   const put = context.ledger.put('comparatives', nameByCell(subject.of), values, 'amount', state.passage.locator);
@@ -101,7 +101,7 @@ function bindPrior(place: Place, subject: Subject, year: string): FigureFate {
 }
 
 /** An amount of a row that the text makes: the same thing with another figure is named. */
-function bindOwn(place: Place, subject: Subject, { isLoose }: Naming): FigureFate {
+function bindOwn(place: ClaimPlace, subject: Subject, { isLoose }: Naming): FigureFate {
   const { context, state, figure } = place;
   const [table = '', id = ''] = subject.of.split(':');
   if (subject.names.length === 0) {
@@ -114,7 +114,7 @@ function bindOwn(place: Place, subject: Subject, { isLoose }: Naming): FigureFat
   }
   const column = table === 'procurement' || table === 'operating-cost' ? 'amount' : 'value';
   const held = context.ledger.get(table, id)?.[column];
-  if (isLoose && held !== undefined && !isSame(held, figure.number)) return putDetail(place);
+  if (isLoose && held !== undefined && !isSameClaim(held, figure.number)) return putDetail(place);
   const made = putFact(place, { table, id, name: subject.label });
   if (made.other !== '') {
     const ids: [string, string] = [made.other, made.subject.of.split(':')[1] ?? ''];
@@ -129,7 +129,7 @@ function bindOwn(place: Place, subject: Subject, { isLoose }: Naming): FigureFat
 }
 
 /** Binds an amount of what is known: to its cell, or to a row of its change, budget, year before, or own. */
-export function bindKnown(place: Place, subject: Subject, lead: Lead, naming: Naming): FigureFate {
+export function bindKnown(place: ClaimPlace, subject: Subject, lead: Lead, naming: Naming): FigureFate {
   const { state, figure, context } = place;
   const { measure } = lead;
   const isPast = lead.ofYear !== '' && lead.ofYear !== context.ground.year;

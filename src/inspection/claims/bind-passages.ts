@@ -3,9 +3,9 @@ import { bindCount } from './bind-count.ts';
 import { bindRange } from './bind-range.ts';
 import { bindRate } from './bind-rate.ts';
 import type { ClaimGround, FigureFate, Passage, TextReading } from './claim.ts';
-import { type Context, leaveAs, type Place, type State } from './context.ts';
+import { type Context, leaveAs, type ClaimPlace, type State } from './context.ts';
 import { foldWords } from './fold-words.ts';
-import { listSaidFigures, type SaidFigure } from './list-figures.ts';
+import { listSaidFigures, type SaidFigure } from './list-said-figures.ts';
 import { listSubjects } from './list-subjects.ts';
 import { indexNames } from './name-index.ts';
 import { openState } from './open-state.ts';
@@ -64,7 +64,7 @@ function cutHead(figure: SaidFigure, head: number): SaidFigure {
   return head > from && head <= figure.start ? { ...figure, words: figure.words.slice(head - from) } : figure;
 }
 
-function bindFigure(place: Place): FigureFate | readonly FigureFate[] {
+function bindFigure(place: ClaimPlace): FigureFate | readonly FigureFate[] {
   const { figure, state } = place;
   if (isBroken(place)) {
     place.context.ledger.find(findBrokenNumber(place));

@@ -1,11 +1,11 @@
 import type { FigureFate } from './claim.ts';
-import { type Place, tagOf } from './context.ts';
+import { type ClaimPlace, tagOf } from './context.ts';
 import { putFact } from './put-fact.ts';
 
 const PARTS = /^([-−－]?[\d０-９,，.．]+)([^\d０-９]*)([\d０-９,，.．]+)/;
 
 /** Binds both ends of a range to one row: the lower to its value, the upper, with the unit, to its most. */
-export function bindRange(place: Place): readonly FigureFate[] {
+export function bindRange(place: ClaimPlace): readonly FigureFate[] {
   const { figure, state } = place;
   const { start, end } = figure;
   const text = state.passage.text.slice(start, end);

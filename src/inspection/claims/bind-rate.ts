@@ -2,7 +2,7 @@ import { judgeRate } from '../rules/judge-rate.ts';
 import { findWrongBase } from '../rules/wrong-base.ts';
 import { judgeChange, judgeCompletion, judgeShare } from '../rules/rates.ts';
 import type { FigureFate } from './claim.ts';
-import { bindTo, type Place } from './context.ts';
+import { bindTo, type ClaimPlace } from './context.ts';
 import { findReason, isInReason } from './find-reason.ts';
 import { findSubject } from './find-subject.ts';
 import { nameByCell } from './open-ledger.ts';
@@ -13,7 +13,7 @@ import { type Lead, readLead } from './read-lead.ts';
 import { bareWords } from './bare-words.ts';
 import type { Subject } from './subject.ts';
 
-function findOne(place: Place, words: string, isChange: boolean, except = ''): Subject | 'none' | 'other' {
+function findOne(place: ClaimPlace, words: string, isChange: boolean, except = ''): Subject | 'none' | 'other' {
   const { context, state } = place;
   const named = findSubject(words, { index: context.index, publishers: context.publishers, except }, isChange);
   if (named.kind !== 'known') return named.kind;
@@ -29,7 +29,7 @@ const WIDE = /(?:本年|全年|本年度)?(?:总?支出|总?收入)(?:合计|总
  * What a share may be of, likeliest first: what its words name in the widest forms and in those of its section; what its
  * row is a part of in its form, which a text may call by a wider name (占本年财政拨款支出); what has been said to have parts.
  */
-function listWholes(place: Place, part: Subject, words: string): readonly Subject[] {
+function listWholes(place: ClaimPlace, part: Subject, words: string): readonly Subject[] {
   const { context, state } = place;
   const own = part.whole === '' ? undefined : context.subjects.find(({ of }) => of === part.whole);
   if (bareWords(words) === '')
@@ -50,7 +50,7 @@ function listWholes(place: Place, part: Subject, words: string): readonly Subjec
 }
 
 /** Of several wholes the first one that the share comes out with, else that of its section. */
-function findWhole(place: Place, part: Subject, words: string): Subject | undefined {
+function findWhole(place: ClaimPlace, part: Subject, words: string): Subject | undefined {
   const wholes = listWholes(place, part, words);
   const { amounts } = place.context;
   const isRight = (whole: Subject): boolean =>
@@ -61,7 +61,7 @@ function findWhole(place: Place, part: Subject, words: string): Subject | undefi
 }
 
 /** Whether what the text alone tells of is no part of a cell, as far as the share can tell: 涉及资金占项目支出总额的100%. */
-function isBesideForm({ context, figure }: Place, part: Subject, whole: Subject): boolean {
+function isBesideForm({ context, figure }: ClaimPlace, part: Subject, whole: Subject): boolean {
   if (part.names.length > 0 || whole.unit !== '') return false;
   const [table = '', id = ''] = part.of.split(':');
   const row = context.ledger.get(table, id);
@@ -74,14 +74,14 @@ function isBesideForm({ context, figure }: Place, part: Subject, whole: Subject)
   );
 }
 
-function bindShare(place: Place, part: Subject, wholeWords: string): FigureFate {
+function bindShare(place: ClaimPlace, part: Subject, wholeWords: string): FigureFate {
   const whole = findWhole(place, part, wholeWords);
   if (!whole || isBesideForm(place, part, whole))
     return putFact(place, { name: `${part.label}占${wholeWords === '' ? '比' : wholeWords}` }).fate;
   return bindShareOf(place, part, whole);
 }
 
-function bindShareOf(place: Place, part: Subject, whole: Subject): FigureFate {
+function bindShareOf(place: ClaimPlace, part: Subject, whole: Subject): FigureFate {
   const { context, state, figure } = place;
   const id = part.whole === whole.of ? nameByCell(part.of) : `${nameByCell(part.of)}-of-${nameByCell(whole.of)}`;
   const values = {
@@ -96,7 +96,7 @@ function bindShareOf(place: Place, part: Subject, whole: Subject): FigureFate {
   return bindTo(place, `shares:${put.id}.share`, 'Percent');
 }
 
-function bindCompletion(place: Place, subject: Subject): FigureFate {
+function bindCompletion(place: ClaimPlace, subject: Subject): FigureFate {
   const { context, state, figure } = place;
   const reason = findReason(place, subject);
   const values = {
@@ -114,7 +114,7 @@ function bindCompletion(place: Place, subject: Subject): FigureFate {
 /** Rows of what no section has a table for, such as the work of the year. */
 const FACTS = 'text-facts';
 
-function bindChangeRate(place: Place, subject: Subject, lead: Lead): FigureFate {
+function bindChangeRate(place: ClaimPlace, subject: Subject, lead: Lead): FigureFate {
   const { context, state, figure } = place;
   if (lead.measure.kind !== 'change') throw new TypeError('a rate of change is read from a change');
   const { direction, isTemplate } = lead.measure;
@@ -148,12 +148,12 @@ const OF = /^的(?:比例|比重)?(?:为|是|达到|达)?$/;
 /** 完成98% behind a budget and an amount. */
 const DONE = /^[，,、]?完成(?:了|率|比例)?(?:为|达)?$/;
 
-function hasBudget({ context }: Place, { of, budget }: Subject): boolean {
+function hasBudget({ context }: ClaimPlace, { of, budget }: Subject): boolean {
   return (context.amounts.get(budget) ?? '') !== '' || context.ledger.get('budgets', nameByCell(of)) !== undefined;
 }
 
 /** A percentage right behind an amount that it is a share or a completion of: 完成预算10万元的60%. */
-function bindPending(place: Place): FigureFate | undefined {
+function bindPending(place: ClaimPlace): FigureFate | undefined {
   const { state, figure } = place;
   const { pending, subject } = state;
   if (subject && DONE.test(figure.words.trim()) && hasBudget(place, subject)) return bindCompletion(place, subject);
@@ -163,7 +163,7 @@ function bindPending(place: Place): FigureFate | undefined {
 }
 
 /** Binds a percentage: a share, a rate of completion or of change; anything else gets a row of its own. */
-export function bindRate(place: Place): FigureFate {
+export function bindRate(place: ClaimPlace): FigureFate {
   const { context, state, figure } = place;
   const pending = bindPending(place);
   if (pending) return pending;

@@ -1,6 +1,6 @@
 import { bindKnown } from './bind-known.ts';
 import type { FigureFate } from './claim.ts';
-import { isSame, type Place } from './context.ts';
+import { isSameClaim, type ClaimPlace } from './context.ts';
 import { isInReason } from './find-reason.ts';
 import { foldWords } from './fold-words.ts';
 import { pickSubject } from './pick-subject.ts';
@@ -15,7 +15,7 @@ const SIDES: readonly (readonly [said: RegExp, side: string, other: string])[] =
 ];
 
 /** The other side of what was told of: 政府性基金收入10万元，支出8万元; the same where the words name no side. */
-function turnSide({ state, figure, context }: Place, subject: Subject): Subject | undefined {
+function turnSide({ state, figure, context }: ClaimPlace, subject: Subject): Subject | undefined {
   const words = bareWords(foldWords(figure.words));
   const turned = SIDES.find(
     ([said, side, other]) => said.test(words) && subject.label.includes(other) && !subject.label.includes(side),
@@ -28,7 +28,7 @@ function turnSide({ state, figure, context }: Place, subject: Subject): Subject 
 }
 
 /** Binds an amount whose words name nothing: it goes on with what was told of before. */
-export function bindUnnamed(place: Place, lead: Lead): FigureFate {
+export function bindUnnamed(place: ClaimPlace, lead: Lead): FigureFate {
   const { state, figure } = place;
   const isBlank =
     !lead.isNamed &&
@@ -41,12 +41,13 @@ export function bindUnnamed(place: Place, lead: Lead): FigureFate {
 }
 
 /** 2023年收入10万元 where nothing was told of before: the total, if it is. */
-export function bindTotal(place: Place, lead: Lead): FigureFate | undefined {
+export function bindTotal(place: ClaimPlace, lead: Lead): FigureFate | undefined {
   const { state, context, figure } = place;
   const side = /(?:收入|支出)$/.exec(bareWords(foldWords(figure.words)))?.[0];
   if (state.subject || side === undefined || lead.measure.kind !== 'amount') return undefined;
   const picked = pickSubject(context.index.byName.get(`${side}合计`) ?? [], state, context, figure.words);
-  if (picked.kind !== 'one' || !isSame(context.amounts.get(picked.subject.of) ?? '', figure.number)) return undefined;
+  if (picked.kind !== 'one' || !isSameClaim(context.amounts.get(picked.subject.of) ?? '', figure.number))
+    return undefined;
   state.subject = picked.subject;
   return bindKnown(place, picked.subject, lead, { names: [picked.subject], isLoose: true });
 }

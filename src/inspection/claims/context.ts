@@ -1,9 +1,9 @@
 import { absolute, compare, equals, parseDecimal, subtract } from '../../lib/decimal.ts';
 import type { ClaimGround, FigureFate, FigureTag, Passage } from './claim.ts';
 import type { Scope } from './find-scope.ts';
-import type { SaidFigure } from './list-figures.ts';
+import type { SaidFigure } from './list-said-figures.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { ClaimLedger } from './open-ledger.ts';
 import type { Subject } from './subject.ts';
 
 /** What all passages of a text share while they are read. */
@@ -15,7 +15,7 @@ export interface Context {
   readonly amounts: ReadonlyMap<string, string>;
   /** Cells of forms that are not there, with what the text says of them first and the row that keeps it. */
   readonly said: Map<string, { readonly number: string; readonly decimals: number; readonly row: string }>;
-  readonly ledger: Ledger;
+  readonly ledger: ClaimLedger;
   /** What the publisher is called, folded, longest first. */
   readonly publishers: readonly string[];
   /** Rows that a reason states by the way, as `table:id`: they may be of something narrower than their name. */
@@ -55,7 +55,7 @@ export interface State {
 }
 
 /** A figure in its passage. */
-export interface Place {
+export interface ClaimPlace {
   readonly context: Context;
   readonly state: State;
   readonly figure: SaidFigure;
@@ -65,7 +65,7 @@ export interface Place {
 const MORE = /^[-−－]?[\d０-９,，.．]+(?=\s*[余多来])/;
 
 /** The fate of a figure that has a cell: its number and unit, or the number alone where a word parts them. */
-export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isForm = false): FigureFate {
+export function bindTo({ figure, state }: ClaimPlace, of: string, tag: FigureTag, isForm = false): FigureFate {
   const { start, end, printed } = figure;
   const alone = MORE.exec(state.passage.text.slice(start, end))?.[0];
   if (alone !== undefined)
@@ -74,7 +74,7 @@ export function bindTo({ figure, state }: Place, of: string, tag: FigureTag, isF
 }
 
 /** The fate of a figure that stays as it is typed. */
-export function leaveAs({ figure }: Place, why: 'year' | 'date' | 'document' | 'name'): FigureFate {
+export function leaveAs({ figure }: ClaimPlace, why: 'year' | 'date' | 'document' | 'name'): FigureFate {
   return { start: figure.start, end: figure.end, printed: figure.printed, fate: { kind: 'words', why } };
 }
 
@@ -85,7 +85,7 @@ export function tagOf(unit: string): FigureTag {
 }
 
 /** True for the same number, whatever zeros it ends with. */
-export function isSame(a: string, b: string): boolean {
+export function isSameClaim(a: string, b: string): boolean {
   const [left, right] = [parseDecimal(a), parseDecimal(b)];
   return left !== undefined && right !== undefined && equals(left, right);
 }

@@ -1,6 +1,6 @@
-import type { Place } from './context.ts';
+import type { ClaimPlace } from './context.ts';
 import { foldWords } from './fold-words.ts';
-import type { SaidFigure } from './list-figures.ts';
+import type { SaidFigure } from './list-said-figures.ts';
 import type { Subject } from './subject.ts';
 
 const REASON = /(?:主要)?原因(?:是|为|系|：|:)|由于|主要是(?:因|由)?/;
@@ -19,7 +19,7 @@ const LEAST = 3;
 const LONGEST = 1200;
 
 /** Whether the words before a reason name something else. */
-function isOfOther(words: string, { of }: Subject, { context }: Place): boolean {
+function isOfOther(words: string, { of }: Subject, { context }: ClaimPlace): boolean {
   const folded = foldWords(words);
   const own = context.subjects.find((each) => each.of === of)?.names ?? [];
   if (own.some((name) => folded.includes(name))) return false;
@@ -32,7 +32,7 @@ function isOfOther(words: string, { of }: Subject, { context }: Place): boolean 
  * The reason that a passage gives behind a figure, up to its stop; blank where there is none, or where another figure
  * or subject stands between.
  */
-export function findReason(place: Place, subject: Subject): string {
+export function findReason(place: ClaimPlace, subject: Subject): string {
   const {
     figure: { end },
     state: { passage },

@@ -1,4 +1,4 @@
-import type { Place } from './context.ts';
+import type { ClaimPlace } from './context.ts';
 
 /** Words for a part of a department: 局本级, 下属单位, 县水库管理所. Said together with the whole they mean the whole. */
 const PART =
@@ -6,7 +6,7 @@ const PART =
 const CLAUSES = /[；;。]/;
 
 /** Whether a figure is told of a part of the publisher, whose amounts no form has by themselves. */
-export function isOfPart({ state, figure, context }: Place): boolean {
+export function isOfPart({ state, figure, context }: ClaimPlace): boolean {
   if (state.isOfPart) return true;
   const clause = `${figure.before.split(CLAUSES).at(-1) ?? ''}${figure.printed}`;
   const match = PART.exec(clause);

@@ -1,10 +1,10 @@
 import type { Candidate, FigureFate } from './claim.ts';
-import type { Place } from './context.ts';
+import type { ClaimPlace } from './context.ts';
 import { nameByWords } from './open-ledger.ts';
 import { putFact } from './put-fact.ts';
 
 /** The sentence of a figure with what stands around it, without blanks. */
-function sayAround({ figure, state }: Place): string {
+function sayAround({ figure, state }: ClaimPlace): string {
   const text = figure.sentenceText.replace(/\s/g, '');
   return [...text].length > 4 ? text : state.passage.text.replace(/\s/g, '').slice(0, 120);
 }
@@ -13,7 +13,12 @@ function sayAround({ figure, state }: Place): string {
  * Leaves a figure open: it gets a row of its own, which stands last among its candidates.
  * @param why in words
  */
-export function openDecision(place: Place, candidates: readonly Candidate[], why: string, name?: string): FigureFate {
+export function openDecision(
+  place: ClaimPlace,
+  candidates: readonly Candidate[],
+  why: string,
+  name?: string,
+): FigureFate {
   const { state, figure, context } = place;
   const { subject, fate } = putFact(place, { table: 'text-facts', ...(name === undefined ? {} : { name }) });
   const sentence = sayAround(place);

@@ -13,7 +13,7 @@ interface Held {
 }
 
 /** What a text makes, while it is read. */
-export interface Ledger {
+export interface ClaimLedger {
   /**
    * Puts down a row; the same row said again only gets another source. A row of that id with other values stands
    * beside it under the next free id.
@@ -50,10 +50,10 @@ export function nameByCell(of: string): string {
 }
 
 /** Opens an empty ledger. */
-export function openLedger(): Ledger {
+export function openLedger(): ClaimLedger {
   const held = new Map<string, Held>();
   const [decisions, findings] = [new Map<string, Decision>(), new Map<string, Finding>()];
-  const put: Ledger['put'] = (table, id, values, key, locator) => {
+  const put: ClaimLedger['put'] = (table, id, values, key, locator) => {
     const keys = key.split(' ');
     let other = '';
     for (let count = 1; ; count += 1) {

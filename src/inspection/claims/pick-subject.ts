@@ -1,5 +1,5 @@
 import type { Context, State } from './context.ts';
-import { isSame } from './context.ts';
+import { isSameClaim } from './context.ts';
 import type { Subject } from './subject.ts';
 
 /** Which of several things of one name is meant. */
@@ -73,6 +73,6 @@ export function pickSubject(subjects: readonly Subject[], state: State, context:
   const filled = all.filter(({ of, unit }) => unit !== '' || (amounts.get(of) ?? '') !== '');
   const [first, ...others] = filled.length > 0 ? filled : all;
   const isOne =
-    first !== undefined && others.every(({ of }) => isSame(amounts.get(of) ?? '', amounts.get(first.of) ?? ''));
+    first !== undefined && others.every(({ of }) => isSameClaim(amounts.get(of) ?? '', amounts.get(first.of) ?? ''));
   return isOne ? { kind: 'one', subject: first } : chooseSeveral(all, context);
 }

@@ -1,5 +1,5 @@
 import type { FigureFate } from './claim.ts';
-import { bindTo, type Place, tagOf } from './context.ts';
+import { bindTo, type ClaimPlace, tagOf } from './context.ts';
 import { isInReason } from './find-reason.ts';
 import { nameFact } from './name-fact.ts';
 import { nameByWords } from './open-ledger.ts';
@@ -27,7 +27,7 @@ function findDate(text: string): string {
 }
 
 /** The table for a row of its own: that of the section where it can hold the unit, else the one for all others. */
-function chooseTable({ state, figure }: Place, table: string): string {
+function chooseTable({ state, figure }: ClaimPlace, table: string): string {
   const isAmount = figure.unit === '万元';
   if (table === 'procurement' || table === 'operating-cost') return isAmount ? table : FACTS;
   if (!WITH_UNIT.has(table)) return FACTS;
@@ -39,7 +39,7 @@ const AFTER = /^\s*(以上|以下|以内|左右)/;
 const BEFORE = /(≥|≤|>|<|＞|＜|不低于|不少于|不高于|不超过|超过|至少|近|约|余)\s*$/;
 
 /** A word that makes a number more or less than it says. */
-function findQualifier({ figure }: Place): string {
+function findQualifier({ figure }: ClaimPlace): string {
   return AFTER.exec(figure.behind)?.[1] ?? BEFORE.exec(figure.words)?.[1] ?? '';
 }
 
@@ -47,7 +47,7 @@ function findQualifier({ figure }: Place): string {
 const NO_UNIT = '—';
 
 /** The words before a figure, or all of its sentence before it where they are 的 alone: 完成目标30公里的106%. */
-function sayWords({ words, before }: Place['figure']): string {
+function sayWords({ words, before }: ClaimPlace['figure']): string {
   return /^\s*的\s*$/.test(words) ? before : words;
 }
 
@@ -63,7 +63,7 @@ export interface FactOrder {
  * @returns the fate, and the row as something that changes and shares can be stated of
  */
 export function putFact(
-  place: Place,
+  place: ClaimPlace,
   order: FactOrder = {},
 ): { readonly fate: FigureFate; readonly subject: Subject; readonly other: string } {
   const { state, figure, context } = place;
@@ -96,9 +96,9 @@ export function putFact(
 }
 
 /** Puts down a figure that its words make a part of what was told of before: in brackets, 用于…, 其中…. */
-export function putDetail(place: Place, isWhole: true): ReturnType<typeof putFact>;
-export function putDetail(place: Place): FigureFate;
-export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFact> | FigureFate {
+export function putDetail(place: ClaimPlace, isWhole: true): ReturnType<typeof putFact>;
+export function putDetail(place: ClaimPlace): FigureFate;
+export function putDetail(place: ClaimPlace, isWhole?: true): ReturnType<typeof putFact> | FigureFate {
   const { figure, state } = place;
   const outer = figure.bracket >= 0 ? state.subject?.label : undefined;
   const own = nameFact(figure.words, state.said, state.topic, figure.behind);
@@ -111,7 +111,7 @@ export function putDetail(place: Place, isWhole?: true): ReturnType<typeof putFa
 }
 
 /** Puts down more or less than the budget: no change from the year before. */
-export function putAgainst(place: Place): FigureFate {
+export function putAgainst(place: ClaimPlace): FigureFate {
   const { figure, state } = place;
   const said = /(增|减|升|降|多|少|节约|节省)/.exec(figure.words)?.[0];
   const what =

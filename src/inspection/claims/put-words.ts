@@ -1,12 +1,12 @@
 import type { FigureFate } from './claim.ts';
-import { leaveAs, type Place } from './context.ts';
+import { leaveAs, type ClaimPlace } from './context.ts';
 import { nameFact } from './name-fact.ts';
 import { nameByWords } from './open-ledger.ts';
 
 const PRECISIONS: Readonly<Record<number, string>> = { 7: 'month', 10: 'day' };
 
 /** Leaves a date as it is typed and puts it down among the dates, where it has a year and a month. */
-export function putDate(place: Place): FigureFate {
+export function putDate(place: ClaimPlace): FigureFate {
   const { figure, state, context } = place;
   const date = figure.value.kind === 'date' ? figure.value.date : '';
   const precision = PRECISIONS[date.length];
@@ -29,7 +29,7 @@ const TITLE = /《([^《》]+)》\s*[（(]?[^（(）)《》]{0,12}$/;
 const ISSUER_CODE = /[\p{Script=Han}]{1,8}$/u;
 
 /** Leaves the number of a document as it is typed and puts the document down, where its title says what it is. */
-export function putDocument(place: Place): FigureFate {
+export function putDocument(place: ClaimPlace): FigureFate {
   const { figure, state, context } = place;
   const before = state.passage.text.slice(0, figure.start);
   const title = TITLE.exec(before)?.[1] ?? '';

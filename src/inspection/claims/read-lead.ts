@@ -4,7 +4,7 @@ import { MOST_WORDS } from './bare-words.ts';
 export type Direction = 'increase' | 'decrease';
 
 /** What the words in front of a figure say that it measures. */
-export type Measure =
+export type LeadMeasure =
   | { readonly kind: 'amount' }
   | { readonly kind: 'prior'; readonly year: string }
   /** `isCompared`: more or less than it follows, 比预算10万元减少; `isCompleted`: the rate follows, 完成预算10万元的60%. */
@@ -19,7 +19,7 @@ export type Measure =
 
 /** What stands in front of a figure: its measure, and the words that name what is measured. */
 export interface Lead {
-  readonly measure: Measure;
+  readonly measure: LeadMeasure;
   /** Folded words without the measure; blank where the figure goes on with what was said before. */
   readonly rest: string;
   /** The year that a comparison names, where there is one. */
@@ -62,7 +62,7 @@ const AGAINST_AMOUNT =
   /(?:与|比|较)([^,;。与比较]{0,30}?)(?:年初|全年|年度|调整后?的?)*(?:支出|收入)?(?<!公共|基金|经营)预算(?:数|安排)?(?:为|的|:)?$/;
 const WHOLE_AMOUNT = /占([^,;。占]{2,30})$/;
 
-function toChange(match: RegExpExecArray): Measure {
+function toChange(match: RegExpExecArray): LeadMeasure {
   return {
     kind: 'change',
     direction: IS_UP.test(match[1] ?? '') ? 'increase' : 'decrease',
@@ -75,7 +75,7 @@ function takeOff(text: string, match: RegExpExecArray): string {
 }
 
 /** The measure of a percentage. */
-function readRate(text: string): { measure: Measure; rest: string } | undefined {
+function readRate(text: string): { measure: LeadMeasure; rest: string } | undefined {
   const completion = COMPLETION.exec(text);
   if (completion) return { measure: { kind: 'completion' }, rest: takeOff(text, completion) };
   const bare = BARE_SHARE.exec(text);
@@ -92,7 +92,11 @@ function readRate(text: string): { measure: Measure; rest: string } | undefined 
 const PRIOR_AMOUNT =
   /(?:与|比|较)(?:((?:19|20)\d\d)年度?|上年度?|去年|上一年度?)(?:同期)?(?:支出|收入)?(?:决算数?)?(?:的|为)?$/;
 
-function readMoney(text: string, hasCompared: boolean, year: string): { measure: Measure; rest: string } | undefined {
+function readMoney(
+  text: string,
+  hasCompared: boolean,
+  year: string,
+): { measure: LeadMeasure; rest: string } | undefined {
   const change = CHANGE.exec(text);
   if (change && (hasCompared || change[0].length > 1))
     return { measure: toChange(change), rest: takeOff(text, change) };
@@ -126,7 +130,7 @@ function readYear(text: string, year: string): string {
 /** A budget that more or less is told against: named behind 比, or what was told of before. */
 function readAgainst(folded: string, match: RegExpExecArray): Lead {
   const named = (match[1] ?? '').replace(/^(?:19|20)\d\d(?:年度?)?/, '');
-  const measure: Measure = {
+  const measure: LeadMeasure = {
     kind: /调整/.test(match[0]) ? 'adjusted' : 'budget',
     isCompared: true,
     isCompleted: false,

@@ -1,4 +1,4 @@
-import type { SaidFigure } from './list-figures.ts';
+import type { SaidFigure } from './list-said-figures.ts';
 
 const EACH = /^(.*?)[，,]?\s*分别([^。；;，,]{0,20})$/s;
 /** What 分别 says of all: 比上年增加; a mere verb says nothing. */

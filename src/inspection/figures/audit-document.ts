@@ -1,7 +1,7 @@
 import type { Release } from '../../model/release.ts';
 import type { FigureValue, Measure } from './figure-value.ts';
 import { type Figure, findFigures } from './find-figures.ts';
-import { type Holding, keyOf, listHoldings, type RowHoldings } from './list-holdings.ts';
+import { type Holding, keyOfHolding, listHoldings, type RowHoldings } from './list-holdings.ts';
 
 /** What an audit finds: how many figures a text has, and those that no cell of the version holds. */
 export interface Audit {
@@ -22,10 +22,10 @@ function isBare({ power, unit }: Measure): boolean {
  * text may have any unit (tables name it elsewhere); a bare number among a cell's words stands for a bare number only.
  */
 function isSameMeasure(figure: Measure, cell: Measure, exact: boolean): boolean {
-  if (isBare(figure)) return keyOf(figure.decimal) === keyOf(cell.decimal);
-  if (isBare(cell)) return exact && keyOf(figure.decimal) === keyOf(cell.decimal);
+  if (isBare(figure)) return keyOfHolding(figure.decimal) === keyOfHolding(cell.decimal);
+  if (isBare(cell)) return exact && keyOfHolding(figure.decimal) === keyOfHolding(cell.decimal);
   const compatible = figure.unit === cell.unit || figure.unit === '' || (cell.unit === '' && !exact);
-  return compatible && keyOf(figure.decimal, figure.power) === keyOf(cell.decimal, cell.power);
+  return compatible && keyOfHolding(figure.decimal, figure.power) === keyOfHolding(cell.decimal, cell.power);
 }
 
 function isSameQuantity(figure: Quantity, cell: Quantity, exact: boolean): boolean {

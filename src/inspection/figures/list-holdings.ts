@@ -78,7 +78,7 @@ export function listHoldings(release: Release): RowHoldings[] {
 }
 
 /** The size of a decimal as one text for each value: 71.00 and 71 are the same, and so are a rise and a fall. */
-export function keyOf(decimal: Decimal, power = 0): string {
+export function keyOfHolding(decimal: Decimal, power = 0): string {
   const { units, scale } = absolute(decimal);
   const text = formatDecimal({ units: units * 10n ** BigInt(power), scale });
   return scale === 0 ? text : text.replace(/\.?0+$/, '');

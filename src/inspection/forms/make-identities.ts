@@ -110,7 +110,10 @@ export function makeIdentities(profile: Profile, filled: Filled, exact: boolean)
 }
 
 /** References of the numeric cells that stand in none of the identities. */
-export function listUnguarded(filled: Filled, identities: readonly Pick<MadeIdentity, 'left' | 'right'>[]): string[] {
+export function listUnguardedCells(
+  filled: Filled,
+  identities: readonly Pick<MadeIdentity, 'left' | 'right'>[],
+): string[] {
   const guarded = new Set(identities.flatMap(({ left, right }) => [...listTerms(left), ...listTerms(right)]));
   return [...filled]
     .flatMap(([table, rows]) => rows.filter((row) => row['amount'] !== '').map((row) => `${table}:${row['id'] ?? ''}`))

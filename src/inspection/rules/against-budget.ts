@@ -3,7 +3,7 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
 import { judgeRate } from './judge-rate.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { cutAround, writeSlip } from './write-slip.ts';
 
 const AMOUNT = String.raw`\s*([\d,]+(?:\.\d+)?)\s*万元`;
@@ -59,7 +59,7 @@ function findAgainst(passage: Passage): Finding[] {
   );
 }
 
-export const AGAINST_BUDGET: Rule = {
+export const AGAINST_BUDGET: InspectionRule = {
   id: 'against',
   title: '与预算比的增减率不对',
   weight: 'material',

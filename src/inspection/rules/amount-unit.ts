@@ -1,7 +1,7 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { GUIDE } from './bases.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { cutAround, writeSlip } from './write-slip.ts';
 
 /** An amount behind words that tell one, with decimals, and a stop right behind it. */
@@ -30,7 +30,7 @@ function findBare(passage: Passage): Finding[] {
     );
 }
 
-export const AMOUNT_UNIT: Rule = {
+export const AMOUNT_UNIT: InspectionRule = {
   id: 'amount-unit',
   ofAnyPaper: true,
   title: '金额没有单位',

@@ -3,7 +3,7 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 const SAID =
   /预算(?:数)?为?\s*([\d,.]+)\s*万元[，,]?(?:[^。；，,]{0,12})决算(?:数)?为?\s*([\d,.]+)\s*万元[^；]{0,60}?决算数?\s*(大于|小于|等于|高于|低于|[与同等]于?(?=(?:年初|全年|调整)?预算数?(?:持平|相同|一致|相等|基本持平)))\s*(?:年初|全年|调整)?预算(?:数)?/g;
@@ -50,7 +50,7 @@ export function findBudgetDirection(passage: Passage): Finding[] {
 const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
 
 /** Of the year before and of the budget: what goes up is called so. */
-export const DIRECTION: Rule = {
+export const DIRECTION: InspectionRule = {
   id: 'direction',
   title: '增减、大小的方向说反了',
   weight: 'material',

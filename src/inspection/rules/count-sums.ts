@@ -1,7 +1,7 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { cutAround, writeSlip } from './write-slip.ts';
 
 interface CountSum {
@@ -53,7 +53,7 @@ function findSum(passage: Passage, { label, whole, part, last }: CountSum): Find
   });
 }
 
-export const COUNT_SUMS: Rule = {
+export const COUNT_SUMS: InspectionRule = {
   id: 'count-sum',
   ofAnyPaper: true,
   title: '辆数、个数加起来不对',

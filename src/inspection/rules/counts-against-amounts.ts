@@ -2,7 +2,7 @@ import { parseDecimal } from '../../lib/decimal.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
 import { OPERATION } from './bases.ts';
 import type { Examined } from './examined.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeFinding } from './write-finding.ts';
 
 interface Kind {
@@ -89,7 +89,7 @@ function findKind(kind: Kind, examined: Examined): Finding[] {
 const HEAD = '# 七、财政拨款“三公”经费支出决算情况说明';
 const BESIDE = '“三公”经费支出决算表：公务接待费1.5万元，因公出国（境）费0';
 
-export const COUNTS_AGAINST_AMOUNTS: Rule = {
+export const COUNTS_AGAINST_AMOUNTS: InspectionRule = {
   id: 'counts',
   title: '“三公”经费与批次、人次、辆数对不上',
   weight: 'minor',

@@ -3,7 +3,7 @@ import type { Finding } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
 import type { Examined } from './examined.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { cutAround, writeSlip } from './write-slip.ts';
 
 const LEFT = /(?<!非)财政拨款(?:年末)?结转(?:和结余|结余)?(?:资金)?(?:为)?\s*([\d,]+(?:\.\d+)?)\s*万元/;
@@ -65,7 +65,7 @@ const TEXT = `# 四、财政拨款收入支出决算总体情况说明
 年末结转和结余160万元，其中财政拨款结转资金`;
 const NO_FORMS = '没有附表';
 
-export const FISCAL_CARRY_OUT: Rule = {
+export const FISCAL_CARRY_OUT: InspectionRule = {
   id: 'carry-out',
   title: '年末财政拨款结转算得不对',
   weight: 'material',

@@ -14,7 +14,7 @@ import { writeFinding } from './write-finding.ts';
 import { evaluateFormula, listCells, parseFormula } from '../../model/formula.ts';
 import { OPENNESS } from './bases.ts';
 import type { Examined, FormEquality } from './examined.ts';
-import type { Rule } from './rule.ts';
+import type { InspectionRule } from './inspection-rule.ts';
 
 const ZERO = '0';
 
@@ -85,13 +85,13 @@ function findOne(
 }
 
 const TITLE = '支出决算表：合计等于基本支出与项目支出之和';
-const show = (right: string, tolerance: string, beside: string): Rule['right'][0] => ({
+const show = (right: string, tolerance: string, beside: string): InspectionRule['right'][0] => ({
   text: '',
   beside,
   given: { equalities: [{ title: TITLE, left: '03-expenditure:total', right, tolerance }] },
 });
 
-export const FORM_SUMS: Rule = {
+export const FORM_SUMS: InspectionRule = {
   id: 'forms',
   title: '附表加起来不对，或表与表不同',
   weight: 'material',

@@ -4,7 +4,7 @@ import { nameByWords } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 import { OPENNESS } from './bases.ts';
 import type { Examined } from './examined.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 const HUNDRED = { units: 100n, scale: 0 };
 const FALL = /(?:下降|减少|降低|降幅(?:为|达)?)(?:了|约|近|达)*\s*([\d,.]+)\s*[%％]/g;
@@ -62,7 +62,7 @@ function findUnworked({ passages, reading }: Examined, kind: string, worked: str
   return findImpossibleRates(passages).filter((finding) => finding.rule === kind && !isWorked(finding));
 }
 
-export const IMPOSSIBLE_FALL: Rule = {
+export const IMPOSSIBLE_FALL: InspectionRule = {
   id: 'fall',
   ofAnyPaper: true,
   title: '下降超过100%',
@@ -75,7 +75,7 @@ export const IMPOSSIBLE_FALL: Rule = {
   right: [show('比上年增加230万元，增长230%。'), show('全部减少，下降100%。'), show('完成预算的120%。')],
 };
 
-export const IMPOSSIBLE_SHARE: Rule = {
+export const IMPOSSIBLE_SHARE: InspectionRule = {
   id: 'part',
   ofAnyPaper: true,
   title: '占比超过100%',

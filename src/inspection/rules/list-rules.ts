@@ -4,8 +4,8 @@ import { AGAINST_BUDGET } from './against-budget.ts';
 import { AMOUNT_UNIT } from './amount-unit.ts';
 import { BLANK_PAGE } from './wording/blank-pages.ts';
 import { BROKEN_NUMBER } from './wording/broken-number.ts';
-import { CHANGE } from './changes.ts';
-import { COMPLETION } from './completions.ts';
+import { CHANGE } from './stated-changes.ts';
+import { COMPLETION_RATES } from './completions.ts';
 import { DIRECTION } from './budget-direction.ts';
 import { CONTENTS_ORDER, CONTENTS_PAGE } from './wording/contents-order.ts';
 import { CONTENTS } from './wording/contents.ts';
@@ -29,8 +29,8 @@ import { NUMBERING } from './wording/numbering.ts';
 import { OTHER_NAME } from './wording/other-name.ts';
 import { PARTS_OF_TOTAL } from './parts-of-total.ts';
 import { PUBLISHER_NAME } from './wording/publisher-name.ts';
-import type { Rule } from './rule.ts';
-import { SHARE } from './shares.ts';
+import type { InspectionRule } from './inspection-rule.ts';
+import { SHARE } from './stated-shares.ts';
 import { STRAY_BRACKETS } from './wording/stray-brackets.ts';
 import { SUMS_OF_TEXT } from './sums.ts';
 import { TEMPLATE_WORDS } from './wording/template-words.ts';
@@ -43,7 +43,7 @@ import { WRONG_BASE } from './wrong-base.ts';
 import { WRONG_YEAR } from './wrong-year.ts';
 
 /** Every rule of the inspection, in the order in which they are shown. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly InspectionRule[] = [
   DEADLINE,
   EMPTY_FORM,
   COUNTS_AGAINST_AMOUNTS,
@@ -55,7 +55,7 @@ export const RULES: readonly Rule[] = [
   PARTS_OF_TOTAL,
   COUNT_SUMS,
   SHARE,
-  COMPLETION,
+  COMPLETION_RATES,
   CHANGE,
   TWO_YEARS,
   TWO_RATES,
@@ -92,6 +92,6 @@ export const RULES: readonly Rule[] = [
  * What rules find in a disclosure, rule by rule.
  * @param rules all of them, but for a paper of another kind, of which only words and pages are looked at
  */
-export function findByRules(examined: Examined, rules: readonly Rule[] = RULES): Finding[] {
+export function findByRules(examined: Examined, rules: readonly InspectionRule[] = RULES): Finding[] {
   return rules.flatMap((rule) => rule.find(examined));
 }

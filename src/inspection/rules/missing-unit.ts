@@ -1,8 +1,8 @@
 import type { Finding, Passage } from '../claims/claim.ts';
-import type { SaidFigure } from '../claims/list-figures.ts';
+import type { SaidFigure } from '../claims/list-said-figures.ts';
 import { writeFinding } from './write-finding.ts';
 import { GUIDE } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 /** A number stands without the sign or unit that it must have. */
 export function findMissingUnit(passage: Passage, { number }: SaidFigure, of: string, unit: string): Finding {
@@ -24,7 +24,7 @@ export function findMissingUnit(passage: Passage, { number }: SaidFigure, of: st
 
 const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
 
-export const MISSING_UNIT: Rule = {
+export const MISSING_UNIT: InspectionRule = {
   id: 'unit',
   title: '数后面漏了%',
   weight: 'wording',

@@ -2,7 +2,7 @@ import { type Decimal, equals, parseDecimal } from '../../lib/decimal.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByCell } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeFinding } from './write-finding.ts';
 
 /** 万元 for 元, or 亿元 for 万元, and the other way round. */
@@ -51,7 +51,7 @@ export function findMixedUnits({ passage, label, of, form, own, printed, amount 
 
 const BESIDE = '收入决算表：本年收入合计2305.6万元';
 
-export const MIXED_UNITS: Rule = {
+export const MIXED_UNITS: InspectionRule = {
   id: 'units',
   title: '元与万元写错',
   weight: 'material',

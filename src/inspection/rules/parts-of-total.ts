@@ -2,7 +2,7 @@ import { add, compare, type Decimal, formatValue, parseDecimal } from '../../lib
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeSlip } from './write-slip.ts';
 
 const AMOUNT = String.raw`\s*([\d,]+(?:\.\d+)?)\s*(万元|元)`;
@@ -48,7 +48,7 @@ function findParts(passage: Passage): Finding[] {
 
 const HEAD = '# 三、支出决算情况说明';
 
-export const PARTS_OF_TOTAL: Rule = {
+export const PARTS_OF_TOTAL: InspectionRule = {
   id: 'parts',
   title: '各项之和超过合计',
   weight: 'material',

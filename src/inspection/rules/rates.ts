@@ -1,6 +1,6 @@
 import { add, formatDecimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
 import { fitSlug } from '../../lib/slug.ts';
-import type { Place } from '../claims/context.ts';
+import type { ClaimPlace } from '../claims/context.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import type { Direction } from '../claims/read-lead.ts';
 import type { Subject } from '../claims/subject.ts';
@@ -8,7 +8,7 @@ import { judgeRate, type RateVerdict } from './judge-rate.ts';
 import { writeFinding } from './write-finding.ts';
 
 /** The amount of a thing: what its form has, or what the text has said of it. */
-function amountOf({ context }: Place, of: string): string {
+function amountOf({ context }: ClaimPlace, of: string): string {
   const [table = '', id = ''] = of.split(':');
   const row = context.ledger.get(table, id);
   return context.amounts.get(of) ?? context.said.get(of)?.number ?? row?.['amount'] ?? row?.['value'] ?? '';
@@ -16,7 +16,7 @@ function amountOf({ context }: Place, of: string): string {
 
 /** Whether a percentage comes out with the amounts as its own passage prints them, so that they and not it are wrong. */
 function isRightAsTold(
-  { figure, state }: Place,
+  { figure, state }: ClaimPlace,
   part: string,
   whole: string,
   [a, b]: readonly [string, string],
@@ -29,7 +29,7 @@ function isRightAsTold(
 
 /** What is worked out with: the amounts as the passage prints them, where it prints others. */
 function workAsTold(
-  { figure, state }: Place,
+  { figure, state }: ClaimPlace,
   part: string,
   whole: string,
   [a, b]: readonly [string, string],
@@ -52,7 +52,7 @@ interface Rate {
 }
 
 /** Puts down the check of a percentage, and what does not agree. */
-function record({ context, state, figure }: Place, rate: Rate): void {
+function record({ context, state, figure }: ClaimPlace, rate: Rate): void {
   const { kind, cell, id, title, formula, verdict, worked } = rate;
   if (verdict.kind === 'unknown') return;
   const key = `${kind}-${id}`;
@@ -98,7 +98,10 @@ function positive(a: string, b: string): { units: bigint; scale: number } {
 const decimalsOf = (printed: string): number => parseDecimal(printed)?.scale ?? 0;
 
 /** A share against part and whole. */
-export function judgeShare(place: Place, { id, part, whole }: { id: string; part: Subject; whole: Subject }): void {
+export function judgeShare(
+  place: ClaimPlace,
+  { id, part, whole }: { id: string; part: Subject; whole: Subject },
+): void {
   const { number } = place.figure;
   const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
   const verdict = judgeRate(number, a, b);
@@ -117,7 +120,7 @@ export function judgeShare(place: Place, { id, part, whole }: { id: string; part
 }
 
 /** A rate of completion against actual and budget. */
-export function judgeCompletion(place: Place, { id, subject }: { id: string; subject: Subject }): void {
+export function judgeCompletion(place: ClaimPlace, { id, subject }: { id: string; subject: Subject }): void {
   const { number } = place.figure;
   const own = `budgets:${id}`;
   const budget =
@@ -137,7 +140,7 @@ export function judgeCompletion(place: Place, { id, subject }: { id: string; sub
 }
 
 /** How exactly the amount of a change is known; undefined where zeros at its end may be left out. */
-function countDecimals({ state, context }: Place): number | undefined {
+function countDecimals({ state, context }: ClaimPlace): number | undefined {
   const decimals = state.change?.decimals ?? 0;
   return decimals < 0 || context.isCoarse ? Math.min(decimals, 2) : undefined;
 }
@@ -152,7 +155,7 @@ interface Change {
 const writeAmount = (amount: string): string => (amount === '' ? '' : `${amount}万元`);
 
 /** A rate of change against the amount of the change and the amount of the year, and its direction against that of the amount. */
-export function judgeChange(place: Place, { id, subject, direction, isTemplate }: Change): void {
+export function judgeChange(place: ClaimPlace, { id, subject, direction, isTemplate }: Change): void {
   const { context, state, figure } = place;
   const row = context.ledger.get('changes', id);
   const [amount, now] = [parseDecimal(row?.['amount'] ?? ''), parseDecimal(amountOf(place, subject.of))];

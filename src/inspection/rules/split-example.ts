@@ -1,10 +1,10 @@
 import type { Passage } from '../claims/claim.ts';
-import type { RuleExample } from './rule.ts';
+import type { InspectionExample } from './inspection-rule.ts';
 
 const HEADING = /^# /;
 
 /** The passages of an example: one a line, below the heading that stands above it. */
-export function splitExample({ text }: RuleExample): Passage[] {
+export function splitExample({ text }: InspectionExample): Passage[] {
   let headings: readonly string[] = [];
   return text
     .split('\n')

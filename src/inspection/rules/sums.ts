@@ -1,9 +1,9 @@
 import { absolute, add, compare, type Decimal, formatValue, parseDecimal, subtract } from '../../lib/decimal.ts';
 import type { Finding, Passage } from '../claims/claim.ts';
-import type { Ledger } from '../claims/open-ledger.ts';
+import type { ClaimLedger } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 /** Totals of texts that are the sum of parts which a text must state together. */
 const SUMS: readonly {
@@ -32,7 +32,7 @@ function sumUp(parts: readonly Decimal[]): Decimal {
 }
 
 /** Parts that a text states do not come to the total that it states. */
-export function findSums(passages: readonly Passage[], ledger: Ledger): Finding[] {
+export function findSums(passages: readonly Passage[], ledger: ClaimLedger): Finding[] {
   return SUMS.flatMap(({ table, column, total, parts, label }) => {
     const read = (id: string): Decimal | undefined => parseDecimal(ledger.get(table, id)?.[column] ?? '');
     const [whole, each] = [read(total), parts.map(read)];
@@ -74,7 +74,7 @@ export function findSums(passages: readonly Passage[], ledger: Ledger): Finding[
   });
 }
 
-export const SUMS_OF_TEXT: Rule = {
+export const SUMS_OF_TEXT: InspectionRule = {
   id: 'sum',
   title: '总额与各项之和不同',
   weight: 'material',

@@ -3,7 +3,7 @@ import { nameByCell } from '../claims/open-ledger.ts';
 import type { Subject } from '../claims/subject.ts';
 import { writeFinding } from './write-finding.ts';
 import { GUIDE, OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 interface Against {
   readonly passage: Passage;
@@ -49,7 +49,7 @@ export function findTextAgainstForm({
   });
 }
 
-export const TEXT_AGAINST_FORM: Rule = {
+export const TEXT_AGAINST_FORM: InspectionRule = {
   id: 'form',
   title: '正文与附表不同',
   weight: 'material',

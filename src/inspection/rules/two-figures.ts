@@ -1,8 +1,8 @@
 import type { Finding, Passage } from '../claims/claim.ts';
-import type { Ledger } from '../claims/open-ledger.ts';
+import type { ClaimLedger } from '../claims/open-ledger.ts';
 import { writeFinding } from './write-finding.ts';
 import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 interface Two {
   readonly passage: Passage;
@@ -17,7 +17,7 @@ interface Two {
 /** A text states two figures for one thing. */
 export function findTwoFigures(
   { passage, label, table, ids: [first, second], column, unit }: Two,
-  ledger: Ledger,
+  ledger: ClaimLedger,
 ): Finding {
   const [a, b] = [first, second].map((id) => `${ledger.get(table, id)?.[column] ?? ''}${unit}`) as [string, string];
   return writeFinding({
@@ -36,7 +36,7 @@ export function findTwoFigures(
   });
 }
 
-export const TWO_FIGURES: Rule = {
+export const TWO_FIGURES: InspectionRule = {
   id: 'two',
   title: '同一项前后两个数',
   weight: 'material',

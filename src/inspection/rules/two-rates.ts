@@ -1,7 +1,7 @@
 import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeSlip } from './write-slip.ts';
 
 const RATE = String.raw`同比(?:增长|下降|增加|减少)\s*([\d.]+)\s*[%％]`;
@@ -29,7 +29,7 @@ function findTwice(passage: Passage): Finding[] {
     );
 }
 
-export const TWO_RATES: Rule = {
+export const TWO_RATES: InspectionRule = {
   id: 'two-rates',
   title: '同一句里两个增长率',
   weight: 'minor',

@@ -3,7 +3,7 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { OPENNESS } from './bases.ts';
 import { judgeRate } from './judge-rate.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeSlip } from './write-slip.ts';
 
 const AMOUNT = String.raw`\s*(?<NAME>[\d,]+(?:\.\d+)?)\s*万元`;
@@ -62,7 +62,7 @@ function findTwoYears(passage: Passage, year: string): Finding[] {
 
 const HEAD = '# （一）机关运行经费支出情况';
 
-export const TWO_YEARS: Rule = {
+export const TWO_YEARS: InspectionRule = {
   id: 'two-years',
   title: '两年的数与增减率对不上',
   weight: 'material',

@@ -9,7 +9,7 @@ export function cutAround(text: string, at: number, length: number, around = ARO
 }
 
 /** What a rule has to say of one place. */
-export interface Slip extends Pick<
+export interface SlipFinding extends Pick<
   Contradiction,
   'rule' | 'key' | 'weight' | 'title' | 'kind' | 'verdict' | 'explanation'
 > {
@@ -21,7 +21,7 @@ export interface Slip extends Pick<
 }
 
 /** A finding about one place. */
-export function writeSlip({ id, locator }: Pick<Passage, 'id' | 'locator'>, slip: Slip): Finding {
+export function writeSlip({ id, locator }: Pick<Passage, 'id' | 'locator'>, slip: SlipFinding): Finding {
   const { printed, against = '', isProvable = true, ...rest } = slip;
   return writeFinding({
     ...rest,

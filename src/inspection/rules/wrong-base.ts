@@ -3,7 +3,7 @@ import { nameByCell } from '../claims/open-ledger.ts';
 import type { Subject } from '../claims/subject.ts';
 import { writeFinding } from './write-finding.ts';
 import { GUIDE } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 /** A comparison names another year than the one before the volume's. */
 export function findWrongBase(
@@ -30,7 +30,7 @@ export function findWrongBase(
   });
 }
 
-export const WRONG_BASE: Rule = {
+export const WRONG_BASE: InspectionRule = {
   id: 'base',
   title: '比较的年度不对',
   weight: 'material',

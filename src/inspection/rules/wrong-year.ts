@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../claims/claim.ts';
 import { nameByWords } from '../claims/open-ledger.ts';
 import { GUIDE } from './bases.ts';
 import type { Examined } from './examined.ts';
-import { type Rule, show, showWrong } from './rule.ts';
+import { type InspectionRule, show, showWrong } from './inspection-rule.ts';
 import { writeSlip } from './write-slip.ts';
 
 const TITLE = /(20\d\d)\s*年(?:度)?\s*(?:部门|单位)?决算(?:表|情况说明|说明)?/g;
@@ -44,7 +44,7 @@ function findWrongYear({ passages, ground }: Examined): Finding[] {
 
 const COVER = '封面：2031年度部门决算';
 
-export const WRONG_YEAR: Rule = {
+export const WRONG_YEAR: InspectionRule = {
   id: 'year',
   title: '年度不对',
   weight: 'material',

@@ -25,7 +25,7 @@ function nameCells(texts: readonly string[], { latest }: Volume): string[] {
 }
 
 /** The inconsistencies and explanations of a volume, and the identities of its data. */
-export function openKnown(volume: Volume): KnownOf {
+export function openExplained(volume: Volume): KnownOf {
   const said: readonly PlacedEntry[] = [
     ...listRows(volume.latest, INCONSISTENCIES),
     ...listRows(volume.latest, EXPLANATIONS),

@@ -9,7 +9,14 @@ import type { InspectedForm, VolumeFinding, VolumeInspection } from '../../model
 import type { Volume } from '../../model/volume.ts';
 import type { Wording } from '../../model/wording.ts';
 import type { ClaimGround, Finding } from '../claims/claim.ts';
-import { explainFinding, findEntry, isRefuted, type KnownOf, listFindingCells, openKnown } from './explain-finding.ts';
+import {
+  explainFinding,
+  findEntry,
+  isRefuted,
+  type KnownOf,
+  listFindingCells,
+  openExplained,
+} from './explain-finding.ts';
 import type { MadeIdentity } from '../forms/make-form-identities.ts';
 import { makeIdentities, sayIdentity } from '../forms/make-identities.ts';
 import { examine } from '../rules/examine.ts';
@@ -145,7 +152,7 @@ function findOfRules(
       days: ground.disclosure.days,
     },
   );
-  const known = openKnown(volume);
+  const known = openExplained(volume);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return findByRules(examined, VOLUME_RULES).flatMap((finding) =>
     openFinding(finding, byId.get(finding.passage), known),

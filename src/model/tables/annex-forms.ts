@@ -1,5 +1,5 @@
 import { amount, code, type Column, filled, optional, text } from './column.ts';
-import { defineTable, type TableContract } from './contract.ts';
+import { defineTable, type TableContract } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 const ID = filled(text('行标识'));

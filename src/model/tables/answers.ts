@@ -1,5 +1,5 @@
 import { filled, optional, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** Questions that people asked about figures, and what the publisher said (问答); it lies beside the chapters of a year, and its schema is the engine's own. */
 export const ANSWERS = defineTable('answers', '问答', {

@@ -1,5 +1,5 @@
 import { amount, filled, reference, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Budgets worked out from actual figures and rates of completion (预算数). */

@@ -1,5 +1,5 @@
 import { amount, code, filled, reference, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Stated changes against the year before (比上年增减). */

@@ -1,5 +1,5 @@
 import { code, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** The codes (科目编码) of one year. */
 const CODES = {

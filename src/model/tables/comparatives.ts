@@ -1,5 +1,5 @@
 import { amount, filled, reference, text, year } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Figures of the year before (上年数). */

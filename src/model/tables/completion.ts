@@ -1,5 +1,5 @@
 import { amount, filled, reference, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Stated rates of completion of the budget (预算完成率). */

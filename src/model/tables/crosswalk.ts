@@ -1,5 +1,5 @@
 import { filled, text, year } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** What became of which code between years, written by hand in `data/classification/crosswalk.csv`; its schema is the engine's own (科目对照表). */
 export const CROSSWALK = defineTable('crosswalk', '科目对照表', {

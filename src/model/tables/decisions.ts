@@ -1,5 +1,5 @@
 import { filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** Figures of the source of which an editor has to say what they are of (待定的数); it lies beside the chapters of a year. */
 export const DECISIONS = defineTable('decisions', '待定的数', {

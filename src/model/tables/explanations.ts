@@ -1,5 +1,5 @@
 import { code, filled, reference, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /**
  * Figures that look as if they contradicted each other and do not (口径说明): they are of different scope, or the source

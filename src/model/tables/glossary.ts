@@ -1,5 +1,5 @@
 import { count, filled, optional, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** Terms that the source explains (名词解释). */
 export const GLOSSARY = defineTable('glossary', '名词解释', {

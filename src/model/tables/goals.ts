@@ -1,5 +1,5 @@
 import { code, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** What projects set out to do, and say they did (年度目标). */

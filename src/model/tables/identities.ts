@@ -1,5 +1,5 @@
 import { amount, code, since, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** The unit of a tolerance, and of all figures of an identity that has one. */
 export const TOLERANCE_UNIT = '万元';

@@ -1,5 +1,5 @@
 import { code, filled, reference, since, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** Where the source contradicts itself: both places as they are printed (已知不一致). */
 export const INCONSISTENCIES = defineTable('inconsistencies', '已知不一致', {

@@ -1,5 +1,5 @@
 import { amount, count, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Single items of performance indicators, what was expected beside what was reported (绩效指标分项). */

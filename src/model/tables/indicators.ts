@@ -1,5 +1,5 @@
 import { count, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Performance indicators of projects (绩效指标). */

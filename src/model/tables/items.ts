@@ -1,5 +1,5 @@
 import { count, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Items of expenditure, the names of the source beside official ones and codes (支出科目对照). */

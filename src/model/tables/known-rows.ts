@@ -1,6 +1,6 @@
 import type { Release } from '../release.ts';
 import type { Table } from '../table.ts';
-import type { Columns, KnownRow, TableContract } from './contract.ts';
+import type { Columns, KnownRow, TableContract } from './table-contract.ts';
 import { isKnownAs } from './list-contracts.ts';
 
 /** The tables of a version and those it leans on. */

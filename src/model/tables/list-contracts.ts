@@ -7,7 +7,7 @@ import { DECISIONS } from './decisions.ts';
 import { ECONOMIC, FUNCTIONAL } from './classifications.ts';
 import { COMPARATIVES } from './comparatives.ts';
 import { COMPLETION } from './completion.ts';
-import type { TableContract } from './contract.ts';
+import type { TableContract } from './table-contract.ts';
 import { CROSSWALK } from './crosswalk.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { GLOSSARY } from './glossary.ts';

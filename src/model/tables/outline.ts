@@ -1,5 +1,5 @@
 import { code, filled, optional, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 
 /** Places of the source document that `source` columns point to (原文位置表). */
 export const OUTLINE = defineTable(

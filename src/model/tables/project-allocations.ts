@@ -1,5 +1,5 @@
 import { amount, code, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** What the money of projects was given to (项目资金分配). */

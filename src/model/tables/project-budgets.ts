@@ -1,5 +1,5 @@
 import { amount, code, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** What projects were given and spent, a row for each place that says so (项目预算与执行). */

@@ -1,5 +1,5 @@
 import { amount, code, filled, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Rates of completion of projects (项目预算完成比率). */

@@ -1,5 +1,5 @@
 import { amount, filled, reference, text } from './column.ts';
-import { defineTable } from './contract.ts';
+import { defineTable } from './table-contract.ts';
 import { PROOF_COLUMNS } from './proof-columns.ts';
 
 /** Stated shares, with the cells of part and whole (占比). */

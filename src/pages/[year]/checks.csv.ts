@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getVerdicts } from '../../model/release.ts';
-import { getRendered } from '../../site.ts';
+import { getRendered } from '../../open-site.ts';
 import { listChecks } from '../../views/ledger/list-checks.ts';
 import { packCsv } from '../../views/files/pack-csv.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getRendered } from '../../site.ts';
+import { getRendered } from '../../open-site.ts';
 import { packDisclosure } from '../../views/disclosure/pack-disclosure.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>

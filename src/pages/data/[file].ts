@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getOffer } from '../../offer.ts';
+import { getOffer } from '../../shared-offer.ts';
 import type { BundleFile } from '../../views/edition/offer-file.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {

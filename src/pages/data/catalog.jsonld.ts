@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getOffer } from '../../offer.ts';
+import { getOffer } from '../../shared-offer.ts';
 import { homeOf } from '../../views/words/link-from.ts';
 import { packDcat } from '../../views/catalogue/pack-dcat.ts';
 

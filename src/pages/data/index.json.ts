@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getOffer } from '../../offer.ts';
-import { packIndex } from '../../views/catalogue/pack-data-index.ts';
+import { getOffer } from '../../shared-offer.ts';
+import { packDataIndex } from '../../views/catalogue/pack-data-index.ts';
 
-export const GET: APIRoute = async () => new Response(await packIndex(await getOffer()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute = async () => new Response(await packDataIndex(await getOffer()), { headers: { 'content-type': 'application/json; charset=utf-8' } });

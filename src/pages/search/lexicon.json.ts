@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../site.ts';
+import { getSite } from '../../open-site.ts';
 import { packLexicon } from '../../views/search/index/pack-lexicon.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../site.ts';
+import { getSite } from '../../open-site.ts';
 import { packTerms } from '../../views/search/index/pack-terms.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getRendered, getSite } from '../../site.ts';
+import { getRendered, getSite } from '../../open-site.ts';
 import { readDrawingKit } from '../../source/read-drawing-kit.ts';
 import { renderPng } from '../../views/chart/draw/render-png.ts';
 import { drawSharePicture } from '../../views/poster/share-picture.ts';

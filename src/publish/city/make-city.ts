@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Outcome } from '../../desk/release-draft.ts';
+import type { ReleaseOutcome } from '../../desk/release-draft.ts';
 import { type Issue, IssuesError, refuse } from '../../model/issue.ts';
 import { checkOut, findPlace, isWithin, type Product } from '../check-out.ts';
 import { makeBeside } from '../make-beside.ts';
@@ -47,7 +47,7 @@ export async function makeCity(
   city: City,
   product: Product,
   make: (folder: string, issues: Issue[]) => Promise<readonly string[]>,
-): Promise<Outcome> {
+): Promise<ReleaseOutcome> {
   const { root } = desk;
   const refusal = await judgeOut(desk, city, product);
   if (refusal) return { issues: [refusal] };

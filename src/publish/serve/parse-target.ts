@@ -8,7 +8,7 @@ export interface LocalTarget {
 }
 
 /** What a request asks for: an address below the site, one that has moved on this host, or nothing that there is. */
-export type Target = LocalTarget | { readonly moved: string } | { readonly status: 400 | 404 };
+export type RequestTarget = LocalTarget | { readonly moved: string } | { readonly status: 400 | 404 };
 
 /** What clients send to a proxy, and may send to any server (RFC 9112, 3.2.2). */
 const ABSOLUTE = /^https?:\/\/[^/?]+/i;
@@ -29,7 +29,7 @@ function isSound(names: readonly string[]): boolean {
   return names.every((name, index) => !UNSAFE.test(name) && (name !== '' || index === names.length - 1));
 }
 
-function parsePath(raw: string, query: string): Target {
+function parsePath(raw: string, query: string): RequestTarget {
   const names = decodeNames(raw);
   if (!names) return { status: 400 };
   const path = names.join('/');
@@ -42,7 +42,7 @@ function parsePath(raw: string, query: string): Target {
  * @param target the request's, as it came
  * @param prefix of the site without its last slash, '' at the root
  */
-export function parseTarget(target: string, prefix: string): Target {
+export function parseTarget(target: string, prefix: string): RequestTarget {
   const local = target.replace(ABSOLUTE, '');
   const address = local.startsWith('/') || local === target ? local : `/${local}`;
   if (!address.startsWith('/') || !VISIBLE.test(address)) return { status: 400 };

@@ -36,7 +36,7 @@ export interface Unserved {
 }
 
 /** What is asked, and how much may come. */
-export interface Question {
+export interface ServedQuestion {
   readonly address: string;
   /** Most bytes after decoding. */
   readonly limit: number;
@@ -112,7 +112,7 @@ class Watch {
 
 type Body = Pick<Served, 'digest' | 'isTooLong' | 'bytes'>;
 
-async function readBody(response: Response, { limit, keep }: Question, watch: Watch): Promise<Body> {
+async function readBody(response: Response, { limit, keep }: ServedQuestion, watch: Watch): Promise<Body> {
   const digest = openDigest();
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -127,7 +127,7 @@ async function readBody(response: Response, { limit, keep }: Question, watch: Wa
 }
 
 /** Follows a server to other addresses of its own, to no other host: what another host says is not this site. */
-async function follow(question: Question, watch: Watch, moves = 0): Promise<Response | Unserved> {
+async function follow(question: ServedQuestion, watch: Watch, moves = 0): Promise<Response | Unserved> {
   const { address, credentials } = question;
   const headers = credentials === undefined ? {} : { authorization: credentials };
   const response = await fetch(address, { redirect: 'manual', signal: watch.signal, headers });
@@ -142,7 +142,7 @@ async function follow(question: Question, watch: Watch, moves = 0): Promise<Resp
 }
 
 /** The answer of a server, never more of it than may come, and never later; it does not throw. */
-export async function askSite(question: Question, patience: Patience = PATIENCE): Promise<Served | Unserved> {
+export async function askSite(question: ServedQuestion, patience: Patience = PATIENCE): Promise<Served | Unserved> {
   const watch = new Watch(patience);
   try {
     const response = await follow(question, watch);

@@ -22,7 +22,7 @@ const SLACK = 64 * 1024;
 const MOST_FAILED = 8;
 
 /** What a comparison came to: how many files were compared, and every fault; or why there was none. */
-export type Comparison = { readonly files: number; readonly issues: Issue[] } | { readonly refusal: Issue };
+export type ServedComparison = { readonly files: number; readonly issues: Issue[] } | { readonly refusal: Issue };
 
 /** The site that is asked. */
 interface Host {
@@ -136,7 +136,7 @@ async function findList(host: Host, own: ListedFiles | undefined): Promise<Liste
  * @param address of the site's home; a name and password in it are told to the server and to nobody else
  * @param own the list of a site on this machine; without it, the list that the server has
  */
-export async function checkServed(address: string, own?: ListedFiles, patience = PATIENCE): Promise<Comparison> {
+export async function checkServed(address: string, own?: ListedFiles, patience = PATIENCE): Promise<ServedComparison> {
   const parsed = parseHome(address);
   if (!parsed) return { refusal: refuse('served-usage', hideCredentials(address)) };
   const host = { ...parsed, patience };

@@ -6,7 +6,7 @@ import { judgeTag } from './judge-tag.ts';
 import { isLinkAddress } from './judge-link.ts';
 
 /** What a chapter's body holds, each with its place. */
-export interface ChapterBody {
+export interface CollectedBody {
   readonly parts: ChapterPart[];
   readonly texts: ChapterText[];
   readonly links: ChapterLink[];
@@ -18,7 +18,7 @@ interface Walk {
   readonly source: ChapterSource;
   /** Offsets of slips that were mended and of characters that may not be there: what stands around one is not judged again. */
   readonly mended: readonly number[];
-  readonly body: ChapterBody;
+  readonly body: CollectedBody;
   readonly issues: Issue[];
 }
 
@@ -103,8 +103,8 @@ export function collectChapter(
   source: ChapterSource,
   mended: readonly number[],
   issues: Issue[],
-): ChapterBody {
-  const body: ChapterBody = { parts: [], texts: [], links: [], runs: [] };
+): CollectedBody {
+  const body: CollectedBody = { parts: [], texts: [], links: [], runs: [] };
   collectNode(tree, 0, [], { source, mended, body, issues });
   return body;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Chapter, ChapterBlock } from '../../model/chapter.ts';
 import type { Issue } from '../../model/issue.ts';
-import { collectChapter, type ChapterBody } from './collect-chapter.ts';
+import { collectChapter, type CollectedBody } from './collect-chapter.ts';
 import { offsetOf } from './chapter-node.ts';
 import { UNSEEN } from '../text/check-characters.ts';
 import { listChapterBlocks } from './list-chapter-blocks.ts';
@@ -47,7 +47,7 @@ function maskCharacters(text: string, issues: readonly Issue[]): string {
 }
 
 /** What a body holds, and its blocks in reading order. */
-type ReadBody = ChapterBody & { readonly blocks: readonly ChapterBlock[] };
+type ReadBody = CollectedBody & { readonly blocks: readonly ChapterBlock[] };
 
 function readBody(text: string, file: string, issues: Issue[]): ReadBody | undefined {
   const characters = judgeCharacters(text, file, '正文');

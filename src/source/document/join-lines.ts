@@ -41,7 +41,7 @@ const INDENT = 1.5;
 const [LEAST_INDENTED, LEAST_PART] = [2, 5];
 
 /** Two parts of a line that was broken: a blank stands only between words of letters. */
-export function joinWords(before: string, behind: string): string {
+export function joinLineWords(before: string, behind: string): string {
   return `${before}${LATIN.test(before) && LATIN_START.test(behind) ? ' ' : ''}${behind}`;
 }
 
@@ -70,7 +70,7 @@ export function joinLines(lines: readonly PrintedLine[], isIndented = hasIndents
       joined.push({ text: line.text, first: index, count: 1 });
       return;
     }
-    last.text = joinWords(last.text, line.text);
+    last.text = joinLineWords(last.text, line.text);
     last.count += 1;
   });
   return joined;
@@ -86,7 +86,7 @@ const WIDE = new RegExp(
 );
 
 /** How wide a text is, in widths of a Chinese character; a Latin one has half of it. */
-export function measureText(text: string): number {
+export function measureLine(text: string): number {
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 1 : 0.5;
   return width;
@@ -99,7 +99,7 @@ const LEAST_WIDTH = 15;
 
 /** The right edge of a text: several of its lines end there, and none goes beyond. 0 where it has none. */
 export function findEdge(texts: readonly string[]): number {
-  const ends = texts.map((text) => measureText(text.trimEnd()));
+  const ends = texts.map((text) => measureLine(text.trimEnd()));
   const edge = ends.reduce((most, end) => Math.max(most, end), 0);
   return edge >= LEAST_WIDTH && ends.filter((end) => end > edge - NEAR).length >= LEAST_FULL ? edge : 0;
 }
@@ -113,9 +113,9 @@ export function findEdge(texts: readonly string[]): number {
 export function measureLines(texts: readonly string[], edge = findEdge(texts)): PrintedLine[] {
   return texts.flatMap((text, index) => {
     if (text.trim() === '') return [];
-    const indent = measureText(/^\s*/.exec(text)?.[0].replaceAll('\t', '    ') ?? '');
+    const indent = measureLine(/^\s*/.exec(text)?.[0].replaceAll('\t', '    ') ?? '');
     const isApart = index > 0 && texts[index - 1]?.trim() === '';
-    const isFull = edge > 0 && measureText(text.trimEnd()) > edge - NEAR;
+    const isFull = edge > 0 && measureLine(text.trimEnd()) > edge - NEAR;
     return [{ text: text.trim(), indent, isFull, isApart }];
   });
 }

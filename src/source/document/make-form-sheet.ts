@@ -1,5 +1,5 @@
 import { makeSheet, type WorkbookCell, type WorkbookRange, type WorkbookSheet } from '../../model/workbook.ts';
-import { nameAddress } from '../workbook/address.ts';
+import { nameAddress } from '../workbook/cell-address.ts';
 import { isFormLine, isFormTitle } from './form-lines.ts';
 import type { RawTable } from './raw-block.ts';
 import { showValue } from './show-value.ts';

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { joinLines, joinWords, measureLines } from './join-lines.ts';
+import { joinLines, joinLineWords, measureLines } from './join-lines.ts';
 import { makeParagraph, type RawBlock, type RawNotice } from './raw-block.ts';
 
 /** What a file says of a paragraph. */
@@ -13,7 +13,7 @@ function cutLines(lines: readonly string[], level: number | undefined): string[]
   const isBroken = level === undefined && lines.length > 1;
   const texts = isBroken ? joinLines(measureLines(lines)).map(({ text }) => text) : lines;
   const clean = texts.map(cleanText).filter((text) => text !== '');
-  return level === undefined ? clean : [clean.reduce(joinWords, '')];
+  return level === undefined ? clean : [clean.reduce(joinLineWords, '')];
 }
 
 /**

@@ -6,7 +6,7 @@ import { isOn } from './read-look.ts';
 import { followRelation, readRelations, type Relation } from './read-relations.ts';
 import { readSheet } from './read-sheet.ts';
 import { readStyles, type Styles } from './read-styles.ts';
-import { type MarkedText, TextReader } from './read-text.ts';
+import { type MarkedText, TextReader } from './read-cell-text.ts';
 import { readXml } from './read-xml.ts';
 import { WorkbookFault } from './workbook-fault.ts';
 

@@ -1,8 +1,8 @@
 import type { WorkbookRange } from '../../model/workbook.ts';
-import { nameAddress, parseAddress } from './address.ts';
+import { nameAddress, parseAddress } from './cell-address.ts';
 import type { Archive } from './open-archive.ts';
 import { isOn, PLAIN_LOOK } from './read-look.ts';
-import { decodeEscapes, type MarkedText, TextReader } from './read-text.ts';
+import { decodeEscapes, type MarkedText, TextReader } from './read-cell-text.ts';
 import { readXml, type XmlTag } from './read-xml.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import { WorkbookFault } from './workbook-fault.ts';

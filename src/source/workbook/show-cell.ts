@@ -5,7 +5,7 @@ import { isSeen, type Look } from './read-look.ts';
 import type { StoredCell } from './read-sheet.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { type CellStyle, PLAIN_STYLE, type Styles } from './read-styles.ts';
-import type { MarkedText } from './read-text.ts';
+import type { MarkedText } from './read-cell-text.ts';
 
 /** What of a workbook decides how its cells show themselves. */
 export interface Showing {

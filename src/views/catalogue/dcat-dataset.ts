@@ -21,7 +21,7 @@ import * as en from './words.en.ts';
 import * as zh from './words.zh.ts';
 
 /** The year that the accounts are of. */
-export function nameYear(first: string, last: string): Node {
+export function nameYearDataset(first: string, last: string): Node {
   return { temporal: { '@type': 'dct:PeriodOfTime', startDate: `${first}-01-01`, endDate: `${last}-12-31` } };
 }
 
@@ -36,7 +36,7 @@ function describeVolume(volume: Volume, publisher: Publisher, link: Link): Node 
     keyword: { zh: KEYWORDS_ZH, en: KEYWORDS_EN },
     language: NAMES.chinese['@id'],
     theme: NAMES.government['@id'],
-    ...nameYear(volume.year, volume.year),
+    ...nameYearDataset(volume.year, volume.year),
     ...refPublisher(publisher, link),
     ...refLicence(publisher, link),
   };
@@ -124,7 +124,7 @@ export async function nameAllYears(
     identifier: identifyPackage(publisher),
     language: NAMES.chinese['@id'],
     theme: NAMES.government['@id'],
-    ...nameYear(years[0] ?? '', years.at(-1) ?? ''),
+    ...nameYearDataset(years[0] ?? '', years.at(-1) ?? ''),
     ...refPublisher(publisher, link),
     ...refLicence(publisher, link),
     landingPage: { '@id': link('/data/'), '@type': 'foaf:Document' },

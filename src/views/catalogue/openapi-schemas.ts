@@ -1,7 +1,7 @@
 import { DISCLOSURE } from './openapi-disclosure-schema.ts';
 import { COUNT, DIGEST, list, type Part, record, say, TEXT } from './openapi-parts.ts';
 import { FIELD, FILE, INDEX, INDEX_TABLE, INDEX_VERSION, TABLE } from './openapi-table-schemas.ts';
-import { ANSWERS, CHANGES, CHECKS } from './openapi-year-schemas.ts';
+import { ANSWERS_SCHEMA, CHANGES_SCHEMA, CHECKS } from './openapi-year-schemas.ts';
 
 const CITATION = list(
   record(
@@ -37,8 +37,8 @@ export const SCHEMAS: Readonly<Record<string, Part>> = {
   Field: FIELD,
   Checks: CHECKS,
   Disclosure: DISCLOSURE,
-  Answers: ANSWERS,
-  Changes: CHANGES,
+  Answers: ANSWERS_SCHEMA,
+  Changes: CHANGES_SCHEMA,
   Citation: CITATION,
   DataPackage: PACKAGE,
   TableMetadata: record(say('csvw'), {

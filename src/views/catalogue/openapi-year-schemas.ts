@@ -57,7 +57,7 @@ export const CHECKS = record(say('checks'), {
 });
 
 /** `/{year}/answers.json`. */
-export const ANSWERS = record(say('answers'), {
+export const ANSWERS_SCHEMA = record(say('answers'), {
   year: TEXT,
   answers: list(
     record(say('answer'), {
@@ -75,7 +75,7 @@ export const ANSWERS = record(say('answers'), {
 });
 
 /** `/{year}/versions/{release}.json`. */
-export const CHANGES = record(say('changes'), {
+export const CHANGES_SCHEMA = record(say('changes'), {
   year: TEXT,
   version: TEXT,
   status: { enum: ['draft', 'released'] },

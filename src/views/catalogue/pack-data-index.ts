@@ -51,7 +51,7 @@ async function describeYear({ year, settings, latest }: Volume, editions: readon
 }
 
 /** `/data/index.json`: every table and every file of every version, and the files that span years, with addresses (relative to the site's root), sizes and digests. */
-export async function packIndex(offer: Offer): Promise<string> {
+export async function packDataIndex(offer: Offer): Promise<string> {
   const {
     publisher: { siteTitle, siteTitleEn },
     volumes,

@@ -1,6 +1,6 @@
 import type { Publisher } from '../../model/publisher.ts';
 import type { Site } from '../../model/site.ts';
-import { nameAllYears, nameVersion, nameVolume, nameYear } from './dcat-dataset.ts';
+import { nameAllYears, nameVersion, nameVolume, nameYearDataset } from './dcat-dataset.ts';
 import { DCAT_ADDRESS, nameNode, type Node, refLicence, refPublisher } from './dcat-distribution.ts';
 import { CONTEXT, findFileType, findMediaType, NAMES } from './dcat-terms.ts';
 import { type Link, linkFrom } from '../words/link-from.ts';
@@ -39,7 +39,7 @@ function nameSeries({ publisher, volumes }: Site, link: Link): Node {
     '@id': nameNode(link, 'series'),
     '@type': 'dcat:DatasetSeries',
     ...titleSite(publisher),
-    ...nameYear(first, last),
+    ...nameYearDataset(first, last),
     ...refPublisher(publisher, link),
     accrualPeriodicity: NAMES.annual['@id'],
     first: nameNode(link, first),

@@ -3,7 +3,7 @@ import { type Cell, findCell } from '../../model/cell.ts';
 import type { Chapter } from '../../model/chapter.ts';
 import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
 import { FUNCTIONAL } from '../../model/tables/classifications.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
+import type { KnownRow } from '../../model/tables/table-contract.ts';
 import { GLOSSARY } from '../../model/tables/glossary.ts';
 import { findRow, listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';

@@ -4,7 +4,7 @@ import { formatNumber } from '../words/format-number.ts';
 import { HEADS, ITEMS, LONG_NAME, MIXED, nameNth, sayAtLeast, SECOND_LONG_NAME, TITLES, UNITS } from './gallery.zh.ts';
 
 /** One example of the gallery: fixture of the tests and picture of the test build's page. */
-export interface Example {
+export interface GalleryExample {
   readonly id: string;
   readonly title: string;
   readonly facts: ChartFacts;
@@ -26,7 +26,7 @@ function pair(label: string, first: string, second: string, basis: Measured['bas
 
 const FORTY = Array.from({ length: 40 }, (_, index) => fact(nameNth(index + 1), String((index * 7919) % 5000)));
 
-const BARS: readonly Example[] = [
+const BARS: readonly GalleryExample[] = [
   {
     id: 'bars-names',
     title: TITLES['bars-names'],
@@ -58,7 +58,7 @@ const BARS: readonly Example[] = [
   },
 ];
 
-const PARTS: readonly Example[] = [
+const PARTS: readonly GalleryExample[] = [
   {
     id: 'parts-plain',
     title: TITLES['parts-plain'],
@@ -92,7 +92,7 @@ const PARTS: readonly Example[] = [
   },
 ];
 
-const CHANGES: readonly Example[] = [
+const CHANGES: readonly GalleryExample[] = [
   {
     id: 'change-derived',
     title: TITLES['change-derived'],
@@ -104,7 +104,7 @@ const CHANGES: readonly Example[] = [
   },
 ];
 
-const PAIRS: readonly Example[] = [
+const PAIRS: readonly GalleryExample[] = [
   {
     id: 'pairs-common',
     title: TITLES['pairs-common'],
@@ -142,7 +142,7 @@ const PAIRS: readonly Example[] = [
   },
 ];
 
-const NESTED: readonly Example[] = [
+const NESTED: readonly GalleryExample[] = [
   {
     id: 'nested-deep',
     title: TITLES['nested-deep'],
@@ -160,7 +160,7 @@ const NESTED: readonly Example[] = [
   },
 ];
 
-const FLOWS: readonly Example[] = [
+const FLOWS: readonly GalleryExample[] = [
   {
     id: 'flow-plain',
     title: TITLES['flow-plain'],
@@ -188,4 +188,4 @@ const FLOWS: readonly Example[] = [
 ];
 
 /** Every kind of chart with its extremes. */
-export const GALLERY: readonly Example[] = [...BARS, ...PARTS, ...CHANGES, ...PAIRS, ...NESTED, ...FLOWS];
+export const GALLERY: readonly GalleryExample[] = [...BARS, ...PARTS, ...CHANGES, ...PAIRS, ...NESTED, ...FLOWS];

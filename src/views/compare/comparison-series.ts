@@ -14,7 +14,7 @@ import { formatNumber } from '../words/format-number.ts';
 import { POINTS, UNCHANGED } from './words.zh.ts';
 
 /** What a measure came to in one year, and where that is known from. */
-export interface Point {
+export interface SeriesPoint {
   readonly year: string;
   readonly cell: Cell;
   /** The year of the volume that holds the cell; another one where only the accounts of the year after say it. */
@@ -37,7 +37,7 @@ export interface Series {
   /** Other names it had, with the years. */
   readonly former: string;
   readonly unit: string;
-  readonly points: readonly (Point | undefined)[];
+  readonly points: readonly (SeriesPoint | undefined)[];
 }
 
 interface Value {
@@ -46,7 +46,7 @@ interface Value {
 }
 
 /** now against then: a rate in percent, or of a percentage the difference in points; undefined where then is zero. */
-export function compareValues(now: Value, then: Value): string | undefined {
+export function compareYearValues(now: Value, then: Value): string | undefined {
   const difference = subtract(now.decimal, then.decimal);
   if (difference.units === 0n) return UNCHANGED;
   const sign = difference.units < 0n ? '−' : '+';
@@ -101,7 +101,7 @@ function findReported(volume: Volume | undefined, { reference }: Cell): string {
   return `${row.direction === 'decrease' ? '−' : '+'}${formatNumber(row.rate.text)}%`;
 }
 
-type Found = Pick<Point, 'cell' | 'volume' | 'budget' | 'completion' | 'restated'>;
+type Found = Pick<SeriesPoint, 'cell' | 'volume' | 'budget' | 'completion' | 'restated'>;
 
 /** Nothing where the year's own form prints nothing, whatever the next year's says: it is neither a zero nor unknown. */
 function findPoint(volumes: ReadonlyMap<string, Volume>, year: string, key: string): Found | undefined {
@@ -119,11 +119,15 @@ function findPoint(volumes: ReadonlyMap<string, Volume>, year: string, key: stri
 
 function compareCells(now: Cell, then: Cell | undefined): string {
   if (!now.decimal || !then?.decimal) return '';
-  return compareValues({ decimal: now.decimal, unit: now.unit }, { decimal: then.decimal, unit: then.unit }) ?? '';
+  return compareYearValues({ decimal: now.decimal, unit: now.unit }, { decimal: then.decimal, unit: then.unit }) ?? '';
 }
 
 /** A measure in each of these years, the oldest first. */
-export function openPoints(volumes: readonly Volume[], years: readonly string[], key: string): (Point | undefined)[] {
+export function openPoints(
+  volumes: readonly Volume[],
+  years: readonly string[],
+  key: string,
+): (SeriesPoint | undefined)[] {
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   const found = years.map((year) => findPoint(byYear, year, key));
   return years.map((year, index) => {

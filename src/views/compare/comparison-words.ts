@@ -1,8 +1,8 @@
-import type { Column, TableWords } from '../files/compose-table.ts';
+import type { FileColumn, TableWords } from '../files/compose-table.ts';
 import { COMPARISON_EN } from './words.en.ts';
 import { COMPARISON } from './words.zh.ts';
 
-function name(column: keyof typeof COMPARISON.columns): Column {
+function name(column: keyof typeof COMPARISON.columns): FileColumn {
   const { title, description } = COMPARISON.columns[column];
   const { titleEn, descriptionEn } = COMPARISON_EN.columns[column];
   return { name: column, title, titleEn, description, descriptionEn };

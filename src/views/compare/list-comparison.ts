@@ -5,7 +5,7 @@ import { listRows } from '../../model/tables/known-rows.ts';
 import type { Site } from '../../model/site.ts';
 import type { Volume } from '../../model/volume.ts';
 import { type ComparisonGroup, listComparisonGroups } from './comparison-groups.ts';
-import type { Point, Series } from './comparison-series.ts';
+import type { SeriesPoint, Series } from './comparison-series.ts';
 import { COMPARISON_WORDS } from './comparison-words.ts';
 import { composeTable } from '../files/compose-table.ts';
 import { POINTS, UNCHANGED } from './words.zh.ts';
@@ -34,7 +34,7 @@ function writeChange(change: string): string {
 function writePoint(
   group: ComparisonGroup,
   { key, label, unit }: Series,
-  { year, cell, volume, budget, completion, change }: Point,
+  { year, cell, volume, budget, completion, change }: SeriesPoint,
   volumes: readonly Volume[],
 ): Record<string, string> {
   return {

@@ -1,4 +1,4 @@
-import { listCodeChanges } from '../../model/crosswalk.ts';
+import { listCodeChanges } from '../../model/code-changes.ts';
 import type { Site } from '../../model/site.ts';
 import type { Table } from '../../model/table.ts';
 import { CROSSWALK_WORDS } from './site-table-words.ts';

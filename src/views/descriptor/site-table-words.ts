@@ -1,5 +1,5 @@
 import { CROSSWALK } from '../../model/tables/crosswalk.ts';
-import type { Column, TableWords } from '../files/compose-table.ts';
+import type { FileColumn, TableWords } from '../files/compose-table.ts';
 import * as en from './tables.en.ts';
 import * as zh from './tables.zh.ts';
 
@@ -14,7 +14,7 @@ interface SaidTable<Name extends string> extends Said {
   readonly columns: Readonly<Record<Name, Said>>;
 }
 
-type ColumnShape<Name extends string> = Pick<Column, 'type' | 'required' | 'unitField'> & { readonly name: Name };
+type ColumnShape<Name extends string> = Pick<FileColumn, 'type' | 'required' | 'unitField'> & { readonly name: Name };
 
 /** The words of both languages side by side, Chinese before English. */
 function pairWords(zhWords: Said, enWords: Said) {

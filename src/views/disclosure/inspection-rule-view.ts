@@ -1,5 +1,5 @@
 import { RULES } from '../../inspection/rules/list-rules.ts';
-import type { Rule, RuleExample } from '../../inspection/rules/rule.ts';
+import type { InspectionRule, InspectionExample } from '../../inspection/rules/inspection-rule.ts';
 import { WEIGHT_WORDS } from '../say/inspection-text.ts';
 
 /** A text of an example: a heading or a paragraph. */
@@ -17,7 +17,7 @@ export interface ExampleView {
 }
 
 /** A rule of the inspection for the public page. */
-export interface InspectionRuleView extends Pick<Rule, 'id' | 'title' | 'compares' | 'basis'> {
+export interface InspectionRuleView extends Pick<InspectionRule, 'id' | 'title' | 'compares' | 'basis'> {
   readonly anchor: string;
   readonly weight: string;
   readonly wrong: readonly ExampleView[];
@@ -26,7 +26,7 @@ export interface InspectionRuleView extends Pick<Rule, 'id' | 'title' | 'compare
 
 const HEADING = /^# /;
 
-function viewExample({ text, beside }: RuleExample, found = ''): ExampleView {
+function viewExample({ text, beside }: InspectionExample, found = ''): ExampleView {
   const lines = text.split('\n').filter((line) => line !== '');
   return {
     lines: lines.map((line) => ({ text: line.replace(HEADING, ''), isHeading: HEADING.test(line) })),

@@ -7,7 +7,7 @@ import { packCsv } from './pack-csv.ts';
 const FORMULA = /^[=+@\-\t\r]/;
 
 /** A column of a table that is made here. */
-export interface Column {
+export interface FileColumn {
   readonly name: string;
   readonly type?: FieldType;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface TableWords {
   readonly description: string;
   readonly descriptionEn: string;
   readonly primaryKey: readonly string[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly FileColumn[];
 }
 
 /** The same as a Table Schema for others. */
@@ -46,7 +46,7 @@ function formatSchema({ primaryKey, columns, ...words }: TableWords): string {
   });
 }
 
-function openField({ required = false, type = 'string', ...words }: Column): Field {
+function openField({ required = false, type = 'string', ...words }: FileColumn): Field {
   return { ...words, type, categories: [], constraints: { required, unique: false } };
 }
 

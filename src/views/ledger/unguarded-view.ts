@@ -15,7 +15,7 @@ function nameNumber({ label, field, table: { schema } }: Cell): string {
 }
 
 /** The printed numbers that no check depends on, by table. */
-export function listUnguarded(release: Release): UnguardedView[] {
+export function viewUnguarded(release: Release): UnguardedView[] {
   const cells = getVerdicts(release).unguarded.map((reference) => getCell(release, reference));
   return [...Map.groupBy(cells, ({ table }) => table)].map(([table, own]) => ({
     title: table.schema.title,

@@ -2,7 +2,7 @@ import { compare, type Decimal } from '../../lib/decimal.ts';
 import { compareFractions, type Fraction, fromDecimal, roundFraction, subtractFractions } from '../../lib/fraction.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
 import { GENERAL_EXPENDITURE } from '../../model/tables/annex-forms.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
+import type { KnownRow } from '../../model/tables/table-contract.ts';
 import type { Release } from '../../model/release.ts';
 import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import { findCode } from '../../model/tables/shared-columns.ts';

@@ -2,7 +2,7 @@ import { compare, type Decimal, toPixels } from '../../lib/decimal.ts';
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../lib/fraction.ts';
 import { type Cell, findCell } from '../../model/cell.ts';
 import { THREE_PUBLIC } from '../../model/tables/annex-forms.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
+import type { KnownRow } from '../../model/tables/table-contract.ts';
 import { listRows, nameCell } from '../../model/tables/known-rows.ts';
 import type { Volume } from '../../model/volume.ts';
 import { findKeyChapter } from '../words/annex.ts';

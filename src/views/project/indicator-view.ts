@@ -1,5 +1,5 @@
 import type { Release } from '../../model/release.ts';
-import type { KnownRow } from '../../model/tables/contract.ts';
+import type { KnownRow } from '../../model/tables/table-contract.ts';
 import { INDICATOR_ITEMS } from '../../model/tables/indicator-items.ts';
 import { INDICATORS } from '../../model/tables/indicators.ts';
 import { listRows } from '../../model/tables/known-rows.ts';

@@ -2,7 +2,7 @@ import type { Chapter } from '../../model/chapter.ts';
 import { type Cell, findCell, parseSources } from '../../model/cell.ts';
 import { findField, getLabel } from '../../model/schema.ts';
 import { findText, type Row, type Table } from '../../model/table.ts';
-import type { Columns, KnownRow, TableContract } from '../../model/tables/contract.ts';
+import type { Columns, KnownRow, TableContract } from '../../model/tables/table-contract.ts';
 import { GOALS } from '../../model/tables/goals.ts';
 import { INDICATOR_ITEMS } from '../../model/tables/indicator-items.ts';
 import { INDICATORS } from '../../model/tables/indicators.ts';
@@ -123,7 +123,7 @@ function findProject({ schema }: Table, row: Row): string | undefined {
 }
 
 /** Other tables with rows about a project. */
-export function listOtherTables(
+export function listOtherProjectTables(
   volume: Volume,
   project: string,
 ): { readonly table: Table; readonly ids: ReadonlySet<string> }[] {

@@ -1,5 +1,5 @@
 import type { Column, Presence } from '../../model/tables/column.ts';
-import type { TableContract } from '../../model/tables/contract.ts';
+import type { TableContract } from '../../model/tables/table-contract.ts';
 
 /** Why there is nothing to print. */
 export function formatNoTable(name: string, nearest: readonly string[]): string {

@@ -21,7 +21,7 @@ export const NOTICE_WORDS: Readonly<Record<DocumentNoticeKind, string>> = {
 export const QUIET_NOTICES: ReadonlySet<DocumentNoticeKind> = new Set(['running', 'footnote', 'textbox']);
 
 /** Where a block of a document stands: `第24页，第81段`; blank where that is not known. */
-export function formatPlace(place: DocumentPlace | undefined): string {
+export function formatDocumentPlace(place: DocumentPlace | undefined): string {
   if (!place) return '';
   return `${place.page === undefined ? '' : `第${place.page}页，`}第${place.paragraph}段`;
 }

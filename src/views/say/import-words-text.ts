@@ -1,5 +1,5 @@
 import type { DocumentNotice } from '../../model/document.ts';
-import { formatPlace, NOTICE_WORDS, QUIET_NOTICES } from './document-words.ts';
+import { formatDocumentPlace, NOTICE_WORDS, QUIET_NOTICES } from './document-words.ts';
 
 /** How many figures of a chapter became what. */
 export interface FigureCounts {
@@ -71,7 +71,7 @@ function formatNotices({ name, notices }: WordsReport['documents'][number]): str
     ...groups.flatMap(([kind, own]) => {
       if (QUIET_NOTICES.has(kind)) return [`  ${NOTICE_WORDS[kind]}：${own.length} 处`];
       const lines = own.map(({ place, text }) =>
-        [formatPlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'),
+        [formatDocumentPlace(place), text === '' ? '' : `“${shorten(text)}”`].filter((part) => part !== '').join('，'),
       );
       return [`  ${NOTICE_WORDS[kind]}：`, ...limit(lines, '处').map((line) => `    ${line}`)];
     }),

@@ -1,5 +1,5 @@
 import { escapeLine } from '../../lib/escape-terminal.ts';
-import type { InspectionSide } from '../../inspection/rules/rule.ts';
+import type { InspectionSide } from '../../inspection/rules/inspection-rule.ts';
 import type { DisclosureState } from '../../model/disclosure.ts';
 
 /** One item or form of a disclosure, as it is reported. */

@@ -2,7 +2,7 @@ import { escapeXml } from '../../lib/escape-xml.ts';
 import * as zh from './words.zh.ts';
 
 /** Something to search for instead. */
-export interface Example {
+export interface ExampleQuery {
   readonly words: string;
   readonly address: string;
 }
@@ -13,15 +13,15 @@ export interface SearchWords {
   readonly address: string;
   /** Where to look when nothing is found or no script runs, as part of a sentence. */
   readonly elsewhere: string;
-  readonly terms: readonly Example[];
-  readonly figures: readonly Example[];
+  readonly terms: readonly ExampleQuery[];
+  readonly figures: readonly ExampleQuery[];
   /** What the choices narrow by. */
   readonly narrowed: string;
   /** Attributes of the element that shows the hits: which index is asked. */
   readonly asked: Readonly<Record<string, string>>;
 }
 
-function writeExamples(examples: readonly Example[]): string {
+function writeExamples(examples: readonly ExampleQuery[]): string {
   return examples.length === 0
     ? ''
     : `${zh.NOTHING.beforeExamples}${examples.map(({ words, address }) => `<a href="${escapeXml(address)}">${escapeXml(words)}</a>`).join('')}`;

@@ -1,6 +1,6 @@
 import { parseSources } from '../../model/cell.ts';
 import type { Chapter } from '../../model/chapter.ts';
-import type { Locator } from '../../model/outline.ts';
+import type { Locator } from '../../model/source-outline.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { readProof } from '../../model/tables/shared-columns.ts';
 import type { Volume } from '../../model/volume.ts';

@@ -4,7 +4,7 @@ import { numberForm } from './workbook-words.ts';
 import { countColumns, listFormRows, listTitles } from './form-rows.ts';
 import { buildNoteRows } from './form-footnotes.ts';
 import type { LaidForm } from '../table/forms.ts';
-import { measureText } from './measure-sheet.ts';
+import { measureSheetText } from './measure-sheet.ts';
 import { type Sheet, type SheetCell, type SheetRow, spreadCell } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 import { FORM, nameDepartment, nameUnit } from './words.zh.ts';
@@ -67,7 +67,9 @@ function measureColumns(rows: readonly SheetRow[], columns: number): number[] {
   const widths = Array.from({ length: columns }, (_, index) => {
     const longest = Math.max(
       ...rows.map((row) =>
-        typeof row[index]?.value === 'string' && (row[index].across ?? 1) === 1 ? measureText(row[index].value) : 10,
+        typeof row[index]?.value === 'string' && (row[index].across ?? 1) === 1
+          ? measureSheetText(row[index].value)
+          : 10,
       ),
     );
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 5));

@@ -7,7 +7,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\uffdc]|[\u{1f000}-\u{3fffd}]|[“”‘’�
 const PIECES = new RegExp(`${WIDE.source}|\\s|(?:(?!${WIDE.source})\\S)+\\s?`, 'gu');
 
 /** How many characters of a digit's width a text takes on its longest line. */
-export function measureText(text: string): number {
+export function measureSheetText(text: string): number {
   return Math.max(
     0,
     ...text.split('\n').map((line) => [...line].reduce((sum, character) => sum + (WIDE.test(character) ? HAN : 1), 0)),
@@ -19,7 +19,7 @@ function countLines(paragraph: string, width: number): number {
   let lines = 1;
   let at = 0;
   for (const [piece] of paragraph.matchAll(PIECES)) {
-    const length = measureText(piece);
+    const length = measureSheetText(piece);
     if (at > 0 && at + length > width) [lines, at] = [lines + 1, 0];
     lines += Math.max(0, Math.ceil(length / width) - 1);
     at += length;

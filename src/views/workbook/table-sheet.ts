@@ -3,7 +3,7 @@ import { type Field, isNumeric } from '../../model/schema.ts';
 import { getValue, type Row, type Table } from '../../model/table.ts';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { headColumn } from './workbook-words.ts';
-import { measureText } from './measure-sheet.ts';
+import { measureSheetText } from './measure-sheet.ts';
 import { type Sheet, type SheetCell, sheetNumber, type SheetRow } from './sheet.ts';
 import { STYLES } from './sheet-style.ts';
 
@@ -42,8 +42,8 @@ function viewCell(table: Table, row: Row, field: Field): SheetCell {
 
 function measureColumn(table: Table, field: Field): number {
   const longest = Math.max(
-    measureText(headColumn(field)),
-    ...table.rows.map((row) => measureText(getValue(table, row, field.name))),
+    measureSheetText(headColumn(field)),
+    ...table.rows.map((row) => measureSheetText(getValue(table, row, field.name))),
   );
   return Math.min(WIDEST, Math.max(NARROWEST, longest + PADDING));
 }

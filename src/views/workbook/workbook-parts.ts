@@ -17,7 +17,7 @@ function code(character: string): string {
 }
 
 /** Text for the inside of an element or attribute; characters that XML cannot hold are written the way of the format, `_x0001_`. */
-export function escapeXml(text: string): string {
+export function escapeSheetText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(UNWRITABLE, code)
@@ -42,7 +42,7 @@ function listLinks(sheet: Sheet): string {
       cell?.link === undefined
         ? []
         : [
-            `<hyperlink ref="${nameColumn(column)}${line + 1}" location="${escapeXml(`${quoteSheet(cell.link)}!A1`)}"/>`,
+            `<hyperlink ref="${nameColumn(column)}${line + 1}" location="${escapeSheetText(`${quoteSheet(cell.link)}!A1`)}"/>`,
           ],
     ),
   );
@@ -68,7 +68,7 @@ export function finishWorkbook(xml: string, sheets: readonly Sheet[]): string {
   const titles = sheets
     .map(({ repeated, name }, index) =>
       repeated
-        ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quoteSheet(name))}!$${repeated[0]}:$${repeated[1]}</definedName>`
+        ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeSheetText(quoteSheet(name))}!$${repeated[0]}:$${repeated[1]}</definedName>`
         : '',
     )
     .join('');
@@ -79,7 +79,7 @@ export function finishWorkbook(xml: string, sheets: readonly Sheet[]): string {
 export function finishTexts(xml: string, texts: readonly string[]): string {
   return xml.replace(
     /<t>(\d+)<\/t>/g,
-    (_, index: string) => `<t xml:space="preserve">${escapeXml(texts[Number(index)] ?? '')}</t>`,
+    (_, index: string) => `<t xml:space="preserve">${escapeSheetText(texts[Number(index)] ?? '')}</t>`,
   );
 }
 
@@ -116,9 +116,9 @@ export function packProperties({ title, creator, version, created }: WorkbookPro
   const stamp =
     created === ''
       ? ''
-      : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(created)}T00:00:00Z</dcterms:created>`;
+      : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeSheetText(created)}T00:00:00Z</dcterms:created>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="${CORE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${stamp}<dc:language>zh-CN</dc:language><cp:version>${escapeXml(version)}</cp:version></cp:coreProperties>`
+    `<dc:title>${escapeSheetText(title)}</dc:title><dc:creator>${escapeSheetText(creator)}</dc:creator>${stamp}<dc:language>zh-CN</dc:language><cp:version>${escapeSheetText(version)}</cp:version></cp:coreProperties>`
   );
 }

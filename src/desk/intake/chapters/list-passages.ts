@@ -1,15 +1,15 @@
 import type { Passage } from '../../../inspection/claims/claim.ts';
-import type { DocumentOutline, Piece } from '../outline/piece.ts';
+import type { DocumentOutline, OutlinePiece } from '../outline/piece.ts';
 
 /** A piece of the document with the passages that it is read as: one, or one a cell; none where nothing stands in it. */
 export interface ReadPiece {
-  readonly piece: Piece;
+  readonly piece: OutlinePiece;
   readonly passage: Passage | undefined;
   /** By row and column; undefined where a cell is blank. */
   readonly cells: readonly (readonly (Passage | undefined)[])[];
 }
 
-const KINDS: Readonly<Record<Exclude<Piece['role'], 'table' | 'picture'>, Passage['kind']>> = {
+const KINDS: Readonly<Record<Exclude<OutlinePiece['role'], 'table' | 'picture'>, Passage['kind']>> = {
   part: 'heading',
   section: 'heading',
   item: 'item',
@@ -18,12 +18,12 @@ const KINDS: Readonly<Record<Exclude<Piece['role'], 'table' | 'picture'>, Passag
 };
 
 /** What stands at the head of a cell's row and column. */
-function listLabels(rows: Piece['rows'], row: number, column: number): string[] {
+function listLabels(rows: OutlinePiece['rows'], row: number, column: number): string[] {
   const labels = [column > 0 ? rows[row]?.[0] : '', row > 0 ? rows[0]?.[column] : ''];
   return labels.map((label) => label ?? '').filter((label) => label !== '');
 }
 
-function readCells(piece: Piece, headings: readonly string[]): ReadPiece['cells'] {
+function readCells(piece: OutlinePiece, headings: readonly string[]): ReadPiece['cells'] {
   const { locator, rows, place } = piece;
   return rows.map((cells, row) =>
     cells.map((text, column): Passage | undefined =>
@@ -43,7 +43,7 @@ function readCells(piece: Piece, headings: readonly string[]): ReadPiece['cells'
 }
 
 /** The headings that are open where a piece stands, from the part down. */
-function follow(open: readonly Piece[], piece: Piece): Piece[] {
+function follow(open: readonly OutlinePiece[], piece: OutlinePiece): OutlinePiece[] {
   if (piece.role === 'part') return [piece];
   return piece.role === 'section' ? [...open.filter(({ rank }) => rank < piece.rank), piece] : [...open];
 }
@@ -51,7 +51,7 @@ function follow(open: readonly Piece[], piece: Piece): Piece[] {
 /** The passages of a document in reading order, each with its piece. */
 export function listPassages({ pieces }: DocumentOutline): ReadPiece[] {
   const counts = new Map<string, number>();
-  let open: Piece[] = [];
+  let open: OutlinePiece[] = [];
   return pieces.map((piece): ReadPiece => {
     const above =
       piece.role === 'section' ? open.filter(({ rank }) => rank < piece.rank) : piece.role === 'part' ? [] : open;

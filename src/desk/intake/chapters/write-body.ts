@@ -1,7 +1,7 @@
 import type { FigureFate, Passage } from '../../../inspection/claims/claim.ts';
 import { isLinkAddress } from '../../../source/chapter/judge-link.ts';
 import { escapeWords } from './escape-words.ts';
-import type { Piece } from '../outline/piece.ts';
+import type { OutlinePiece } from '../outline/piece.ts';
 import type { ReadPiece } from './list-passages.ts';
 import { type ShowCell, writeFigures } from './write-figures.ts';
 
@@ -12,7 +12,7 @@ export interface BodyGround {
   readonly conflicts: ReadonlyMap<string, readonly string[]>;
   readonly show: ShowCell;
   /** Tables of targets and results, by what the data calls their projects. */
-  readonly projects: ReadonlyMap<Piece, string>;
+  readonly projects: ReadonlyMap<OutlinePiece, string>;
 }
 
 /** A block of a chapter's body; items of one list stand without a blank line between them. */

@@ -1,9 +1,9 @@
 import type { DocumentBlock } from '../../../model/document.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine } from './clean-line.ts';
 import { isShort, isTitle } from './judge-title.ts';
-import { type Line, openLine } from './line.ts';
+import { type OutlineLine, openLine } from './line.ts';
 import type { Titles } from './name-headings.ts';
-import { type Mark, readMark } from './read-mark.ts';
+import { type HeadingMark, readMark } from './read-mark.ts';
 
 type Paragraph = Extract<DocumentBlock, { kind: 'paragraph' }>;
 
@@ -20,7 +20,7 @@ const ATTACHED = 5;
 /** Titles of reports among attachments, which mostly have no number. */
 const REPORT = /(?:报告|自评表|评价表|自评情况|评价情况)$/;
 
-function openHeading(block: Paragraph, rank: number, title: string, isSure: boolean, text: string): Line {
+function openHeading(block: Paragraph, rank: number, title: string, isSure: boolean, text: string): OutlineLine {
   return { block, role: 'section', rank, text, title: title.trim().replace(/[。：:]$/, ''), isSure };
 }
 
@@ -28,9 +28,9 @@ function openHeading(block: Paragraph, rank: number, title: string, isSure: bool
 function findPart(
   block: Paragraph,
   text: string,
-  mark: Mark | undefined,
+  mark: HeadingMark | undefined,
   { titles, hasParts }: Ground,
-): Line | undefined {
+): OutlineLine | undefined {
   const own = mark?.rank === 0;
   if (own ? !isShort(mark.rest === '' ? text : mark.rest) : !isTitle(mark?.rest ?? text)) return undefined;
   const part = titles.findPart(text, !own);
@@ -40,7 +40,7 @@ function findPart(
 }
 
 /** A section whose title runs into its text: both, parted. */
-function splitRunIn(block: Paragraph, text: string, mark: Mark, { titles }: Ground): Line[] | undefined {
+function splitRunIn(block: Paragraph, text: string, mark: HeadingMark, { titles }: Ground): OutlineLine[] | undefined {
   const end = mark.rest.search(/[。：:]/);
   const title = mark.rest.slice(0, end);
   if (end < 0 || mark.rest.slice(end + 1).trim() === '' || !titles.findSection(title)) return undefined;
@@ -49,7 +49,7 @@ function splitRunIn(block: Paragraph, text: string, mark: Mark, { titles }: Grou
   return [openHeading(block, mark.isAttachment ? ATTACHED : mark.rank, title, true, text.slice(0, cut)), rest];
 }
 
-function readMarked(block: Paragraph, text: string, mark: Mark, ground: Ground): Line[] {
+function readMarked(block: Paragraph, text: string, mark: HeadingMark, ground: Ground): OutlineLine[] {
   const rank = mark.isAttachment ? ATTACHED : mark.rank;
   const isKnown = ground.titles.findSection(mark.rest) !== undefined;
   const isStyled = block.level !== undefined && isShort(mark.rest);
@@ -58,7 +58,7 @@ function readMarked(block: Paragraph, text: string, mark: Mark, ground: Ground):
   return splitRunIn(block, text, mark, ground) ?? [openLine(block, 'item', text, rank)];
 }
 
-function readBare(block: Paragraph, text: string, { titles, ranks }: Ground, isAttachment: boolean): Line[] {
+function readBare(block: Paragraph, text: string, { titles, ranks }: Ground, isAttachment: boolean): OutlineLine[] {
   if (block.level !== undefined && isShort(text)) {
     return [openHeading(block, ranks.get(block.level) ?? Math.max(block.level, 1) * 10, text, true, text)];
   }
@@ -71,7 +71,7 @@ function readBare(block: Paragraph, text: string, { titles, ranks }: Ground, isA
 /** The levels of style that numbered headings have, with how deep these lie. */
 function listRanks(blocks: readonly DocumentBlock[]): Map<number, number> {
   const pairs = blocks.flatMap((block) => {
-    const mark = block.kind === 'paragraph' && block.level !== undefined ? readMark(cleanText(block.text)) : undefined;
+    const mark = block.kind === 'paragraph' && block.level !== undefined ? readMark(cleanLine(block.text)) : undefined;
     return block.kind === 'paragraph' && block.level !== undefined && mark && mark.rank > 0
       ? [[block.level, mark.rank] as const]
       : [];
@@ -92,11 +92,11 @@ const ATTACHMENTS = /^附件/;
  * What each block of a document is taken for. Of a part that explains terms nothing is a heading.
  * @param blocks without the list of contents
  */
-export function findLines(blocks: readonly DocumentBlock[], titles: Titles): Line[] {
-  const texts = blocks.map((block) => (block.kind === 'table' ? '' : cleanText(block.text)));
+export function findLines(blocks: readonly DocumentBlock[], titles: Titles): OutlineLine[] {
+  const texts = blocks.map((block) => (block.kind === 'table' ? '' : cleanLine(block.text)));
   const hasParts = texts.some((text) => readMark(text)?.rank === 0);
   const ground = { titles, hasParts, ranks: listRanks(blocks) };
-  const lines: Line[] = [];
+  const lines: OutlineLine[] = [];
   let part = '';
   for (const [index, block] of blocks.entries()) {
     const text = texts[index] ?? '';
@@ -118,6 +118,6 @@ export function findLines(blocks: readonly DocumentBlock[], titles: Titles): Lin
 }
 
 /** Whether a line may be the second half of a title. */
-export function isTail(line: Line | undefined): boolean {
+export function isTail(line: OutlineLine | undefined): boolean {
   return line?.role === 'paragraph' && isTitle(line.text) && !readMark(line.text);
 }

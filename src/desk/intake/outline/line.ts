@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../../model/document.ts';
 import type { PieceRole } from './piece.ts';
 
 /** A block of the document and what it is taken for, before it has a place in the outline. */
-export interface Line {
+export interface OutlineLine {
   readonly block: DocumentBlock;
   readonly role: PieceRole;
   /** How deep a heading or an item lies. */
@@ -18,11 +18,11 @@ export interface Line {
 }
 
 /** A block that is no heading. */
-export function openLine(block: DocumentBlock, role: PieceRole, text: string, rank = 0): Line {
+export function openLine(block: DocumentBlock, role: PieceRole, text: string, rank = 0): OutlineLine {
   return { block, role, rank, text, title: '', isSure: true };
 }
 
 /** Whether a line opens a part or a section. */
-export function isHeading({ role }: Line): boolean {
+export function isHeading({ role }: OutlineLine): boolean {
   return role === 'part' || role === 'section';
 }

@@ -3,7 +3,7 @@ import type { Profile } from '../../../model/profile.ts';
 import { findContents } from './cut-contents.ts';
 import { findLines } from './find-lines.ts';
 import type { Titled } from './fold-heading.ts';
-import { isHeading, type Line, openLine } from './line.ts';
+import { isHeading, type OutlineLine, openLine } from './line.ts';
 import { mendHeadings } from './mend-headings.ts';
 import { openTitles, type Titles } from './name-headings.ts';
 import { numberPlaces } from './number-places.ts';
@@ -11,7 +11,7 @@ import type { DocumentOutline } from './piece.ts';
 import { readMark } from './read-mark.ts';
 
 /** Where the document itself begins: at its first part, else at its first heading with a number or a known title. */
-function findStart(lines: readonly Line[], titles: Titles): number {
+function findStart(lines: readonly OutlineLine[], titles: Titles): number {
   const part = lines.findIndex(({ role }) => role === 'part');
   const own = lines.findIndex(
     (line) => isHeading(line) && line.isSure && (readMark(line.text) ?? titles.findSection(line.title)) !== undefined,

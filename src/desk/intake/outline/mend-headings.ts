@@ -1,15 +1,15 @@
 import { isTail } from './find-lines.ts';
 import { isShort } from './judge-title.ts';
-import { isHeading, type Line } from './line.ts';
+import { isHeading, type OutlineLine } from './line.ts';
 import type { Titles } from './name-headings.ts';
 import { readMark } from './read-mark.ts';
 
-function isUntitled(line: Line): boolean {
+function isUntitled(line: OutlineLine): boolean {
   return isHeading(line) && line.title.trim() === '';
 }
 
 /** Whether a heading goes on with the line behind it. */
-function goesOn(heading: Line, line: Line, titles: Titles): boolean {
+function goesOn(heading: OutlineLine, line: OutlineLine, titles: Titles): boolean {
   if (isUntitled(heading) && line.role === 'part') return line.number === undefined;
   if (!isHeading(heading) || line.role === 'part') return false;
   if (isUntitled(heading)) return isShort(line.text) && readMark(line.text) === undefined;
@@ -17,8 +17,8 @@ function goesOn(heading: Line, line: Line, titles: Titles): boolean {
 }
 
 /** A title that was broken off goes on with the next line; that of a part without any is the next line. */
-function joinBroken(lines: readonly Line[], titles: Titles): Line[] {
-  const joined: Line[] = [];
+function joinBroken(lines: readonly OutlineLine[], titles: Titles): OutlineLine[] {
+  const joined: OutlineLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     if (!before || !goesOn(before, line, titles)) {
@@ -38,7 +38,7 @@ function joinBroken(lines: readonly Line[], titles: Titles): Line[] {
 }
 
 /** A heading that only says the one before it again goes. */
-function dropRepeated(lines: readonly Line[], titles: Titles): Line[] {
+function dropRepeated(lines: readonly OutlineLine[], titles: Titles): OutlineLine[] {
   return lines.filter((line, index) => {
     const before = lines[index - 1];
     const isSame =
@@ -48,14 +48,14 @@ function dropRepeated(lines: readonly Line[], titles: Titles): Line[] {
 }
 
 /** Whether a line has the next number of the same kind. */
-function isNext(before: Line, line: Line): boolean {
+function isNext(before: OutlineLine, line: OutlineLine): boolean {
   const [one, other] = [readMark(before.text), readMark(line.text)];
   return one !== undefined && one.rank === other?.rank && other.number === (one.number ?? 0) + 1;
 }
 
 /** Headings by their looks alone that nothing stands under are items of a list, and so is what goes on with such a list. */
-function turnLists(lines: readonly Line[]): Line[] {
-  const turned: Line[] = [];
+function turnLists(lines: readonly OutlineLine[]): OutlineLine[] {
+  const turned: OutlineLine[] = [];
   for (const [index, line] of lines.entries()) {
     const [before, next] = [turned.at(-1), lines[index + 1]];
     const isOpen = line.role === 'section' && !line.isSure && line.rank > 10;
@@ -67,6 +67,6 @@ function turnLists(lines: readonly Line[]): Line[] {
 }
 
 /** Lines with their headings whole, each once, and lists that look like headings turned into items. */
-export function mendHeadings(lines: readonly Line[], titles: Titles): Line[] {
+export function mendHeadings(lines: readonly OutlineLine[], titles: Titles): OutlineLine[] {
   return turnLists(dropRepeated(joinBroken(lines, titles), titles));
 }

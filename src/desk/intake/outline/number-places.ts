@@ -1,7 +1,7 @@
 import type { DocumentPlace } from '../../../model/document.ts';
 import { nameItem } from './judge-title.ts';
-import type { Line } from './line.ts';
-import type { DocumentOutline, OutlinePlace, Piece } from './piece.ts';
+import type { OutlineLine } from './line.ts';
+import type { DocumentOutline, OutlinePlace, OutlinePiece } from './piece.ts';
 import { dropMark } from './read-mark.ts';
 
 interface Opened {
@@ -20,7 +20,7 @@ interface Opened {
 interface Numbering {
   readonly places: Opened[];
   readonly open: Opened[];
-  readonly pieces: Piece[];
+  readonly pieces: OutlinePiece[];
   parts: number;
   figures: number;
   /** What a part is called that the document does not name. */
@@ -73,7 +73,7 @@ function openBelow(
 }
 
 /** A table or picture has a place of its own, below the nearest heading. */
-function openObject(state: Numbering, line: Line, caption: string): Opened | undefined {
+function openObject(state: Numbering, line: OutlineLine, caption: string): Opened | undefined {
   const above = state.open.findLast(({ kind }) => kind !== 'item');
   if (!above) return undefined;
   const first = line.block.place;
@@ -102,12 +102,12 @@ function openObject(state: Numbering, line: Line, caption: string): Opened | und
 }
 
 /** A short line above a table that says what it is. */
-function findCaption(before: Line | undefined): string {
+function findCaption(before: OutlineLine | undefined): string {
   const text = before?.role === 'paragraph' ? before.text : '';
   return text.length <= LONGEST_CAPTION && /^(?:附?表\s*\d|.*表$)/.test(text) ? nameItem(text) : '';
 }
 
-function placeLine(state: Numbering, line: Line, before: Line | undefined): Opened | undefined {
+function placeLine(state: Numbering, line: OutlineLine, before: OutlineLine | undefined): Opened | undefined {
   const first = line.block.place;
   switch (line.role) {
     case 'part':
@@ -127,7 +127,7 @@ function placeLine(state: Numbering, line: Line, before: Line | undefined): Open
   }
 }
 
-function addPiece(state: Numbering, line: Line, locator: string): void {
+function addPiece(state: Numbering, line: OutlineLine, locator: string): void {
   const { block, role, rank, text, title } = line;
   const rows = block.kind === 'table' ? block.rows : [];
   state.pieces.push({ role, locator, rank, text, title, rows, place: block.place });
@@ -149,7 +149,11 @@ function closePlaces({ places }: Numbering): OutlinePlace[] {
  * Lines → the outline: every part, section, item, table and picture has a locator.
  * @param untitled the title of a part that the document does not name
  */
-export function numberPlaces(lines: readonly Line[], front: readonly Line[], untitled: string): DocumentOutline {
+export function numberPlaces(
+  lines: readonly OutlineLine[],
+  front: readonly OutlineLine[],
+  untitled: string,
+): DocumentOutline {
   const state: Numbering = { places: [], open: [], pieces: [], parts: 0, figures: 0, untitled };
   const [top] = front;
   if (top)

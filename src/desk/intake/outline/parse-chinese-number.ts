@@ -1,7 +1,7 @@
 const DIGITS = '零一二三四五六七八九';
 
 /** A number from 1 to 99 in digits or in Chinese numerals: 12, 十二, 二十一; undefined for anything else. */
-export function parseChineseNumber(text: string): number | undefined {
+export function parseHeadingNumber(text: string): number | undefined {
   if (/^\d{1,2}$/.test(text)) return Number(text);
   const [, tens, ten, ones] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
   if (text === '' || ten === undefined || (ten === '' && tens !== '' && ones !== '')) return undefined;

@@ -19,7 +19,7 @@ export interface OutlinePlace {
 export type PieceRole = 'part' | 'section' | 'item' | 'bullet' | 'paragraph' | 'table' | 'picture';
 
 /** A block of the document in its place. */
-export interface Piece {
+export interface OutlinePiece {
   readonly role: PieceRole;
   /** The place that it opens or stands in. */
   readonly locator: string;
@@ -37,5 +37,5 @@ export interface Piece {
 /** A document cut at its headings: its places, and its pieces in reading order. What stands before the first part is at `0`. */
 export interface DocumentOutline {
   readonly places: readonly OutlinePlace[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly OutlinePiece[];
 }

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from './parse-chinese-number.ts';
+import { parseHeadingNumber } from './parse-chinese-number.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 
@@ -19,7 +19,7 @@ const ATTACHMENT = new RegExp(
 );
 
 /** The number in front of a line: how deep it lies, what it is worth, and what follows it. */
-export interface Mark {
+export interface HeadingMark {
   readonly rank: number;
   /** Undefined where it is of several levels or a sign. */
   readonly number: number | undefined;
@@ -28,7 +28,7 @@ export interface Mark {
 }
 
 /** The number in front of a line of a document; undefined where there is none. */
-export function readMark(text: string): Mark | undefined {
+export function readMark(text: string): HeadingMark | undefined {
   const attached = ATTACHMENT.exec(text);
   const found = attached
     ? ([10, attached] as const)
@@ -37,7 +37,7 @@ export function readMark(text: string): Mark | undefined {
   const [rank, match] = found;
   return {
     rank,
-    number: parseChineseNumber(match[1] ?? ''),
+    number: parseHeadingNumber(match[1] ?? ''),
     rest: text.slice(match[0].length),
     isAttachment: attached !== null,
   };

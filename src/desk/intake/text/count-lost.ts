@@ -1,6 +1,6 @@
 import type { FigureFate } from '../../../inspection/claims/claim.ts';
 import { findFigures } from '../../../inspection/figures/find-figures.ts';
-import { cleanText } from '../outline/clean-text.ts';
+import { cleanLine } from '../outline/clean-line.ts';
 
 /** Without blanks and what a tag does not stand for: a word or sign before a number, and 余亩 of 200余亩. */
 const bare = (text: string): string =>
@@ -28,7 +28,7 @@ function splitEnds(text: string): readonly string[] {
  * @param texts of all blocks of the documents
  */
 export function listLost(texts: readonly string[], fates: readonly FigureFate[], year: string): string[] {
-  const lines = texts.flatMap((text) => cleanText(text).split('\n'));
+  const lines = texts.flatMap((text) => cleanLine(text).split('\n'));
   const known = countTexts(fates.map(({ printed }) => bare(printed)));
   const take = (text: string): boolean => {
     const count = known.get(text) ?? 0;

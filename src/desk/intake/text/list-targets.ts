@@ -8,13 +8,13 @@ import { PROJECTS } from '../../../model/tables/projects.ts';
 import type { Volume } from '../../../model/volume.ts';
 import type { ReadPiece } from '../chapters/list-passages.ts';
 import type { PlannedChapter } from '../chapters/plan-chapters.ts';
-import type { Piece } from '../outline/piece.ts';
+import type { OutlinePiece } from '../outline/piece.ts';
 
 /** Tables of targets and results in a document: what they come to. */
 export interface Targets {
   readonly rows: readonly ClaimRow[];
   /** The id of the project of each such table. */
-  readonly projects: ReadonlyMap<Piece, string>;
+  readonly projects: ReadonlyMap<OutlinePiece, string>;
   /** What became of the figures in their cells, by the ids of these. */
   readonly figures: ReadonlyMap<string, readonly FigureFate[]>;
 }

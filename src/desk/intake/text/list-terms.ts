@@ -2,7 +2,7 @@ import { sha256Hex } from '../../../lib/hash.ts';
 import type { ClaimRow } from '../../../inspection/claims/claim.ts';
 import { GLOSSARY } from '../../../model/tables/glossary.ts';
 import type { PlannedChapter } from '../chapters/plan-chapters.ts';
-import type { Piece } from '../outline/piece.ts';
+import type { OutlinePiece } from '../outline/piece.ts';
 import { dropMark } from '../outline/read-mark.ts';
 
 const DEFINED = /^([^：:。\n]{2,60})[：:]\s*(.+)$/s;
@@ -24,7 +24,7 @@ interface Term {
 }
 
 /** The terms of a part: each with what follows below it. */
-function collectTerms(pieces: readonly Piece[]): Term[] {
+function collectTerms(pieces: readonly OutlinePiece[]): Term[] {
   const terms: Term[] = [];
   const top = Math.min(...pieces.filter(({ role }) => role === 'item').map(({ rank }) => rank));
   for (const { role, rank, text, locator } of pieces) {

@@ -1,6 +1,6 @@
 import type { Decision, FigureFate } from '../../../inspection/claims/claim.ts';
 import type { Profile } from '../../../model/profile.ts';
-import { formatPlace } from '../../../views/say/document-words.ts';
+import { formatDocumentPlace } from '../../../views/say/document-words.ts';
 import { formatIssue } from '../../../views/say/issue-text.ts';
 import type { FigureCounts, WordsReport } from '../../../views/say/import-words-text.ts';
 import type { ImportedWords } from '../imported.ts';
@@ -47,7 +47,7 @@ function listUnshown(pieces: ImportedWords['pieces'], chapters: ImportedWords['c
   return pieces
     .filter((read) => !shown.has(read) && isSaid(read))
     .map(({ piece: { text, rows, place } }) => ({
-      place: formatPlace(place),
+      place: formatDocumentPlace(place),
       text: text === '' ? rows.flat().join(' ') : text,
     }));
 }

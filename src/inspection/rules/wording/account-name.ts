@@ -4,7 +4,7 @@ import type { Item } from '../../claims/find-item.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { OPERATION } from '../bases.ts';
-import { pickFindings, type Rule, show, showWrong } from '../rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const MOST = 6;
 
@@ -38,7 +38,7 @@ export function findAccountName(
 
 const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
 
-export const ACCOUNT_NAME: Rule = {
+export const ACCOUNT_NAME: InspectionRule = {
   id: 'account',
   title: '附表里没有的科目',
   weight: 'minor',

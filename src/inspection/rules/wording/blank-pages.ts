@@ -1,8 +1,8 @@
 import { GUIDE } from '../bases.ts';
-import { type Rule, show } from '../rule.ts';
+import { type InspectionRule, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
-export const BLANK_PAGE: Rule = {
+export const BLANK_PAGE: InspectionRule = {
   id: 'blank-page',
   ofAnyPaper: true,
   title: '空白页',

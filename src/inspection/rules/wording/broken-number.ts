@@ -1,14 +1,14 @@
 import { nameByWords } from '../../claims/open-ledger.ts';
-import type { Place } from '../../claims/context.ts';
+import type { ClaimPlace } from '../../claims/context.ts';
 import type { Finding } from '../../claims/claim.ts';
 import { writeFinding } from '../write-finding.ts';
 import { OPENNESS } from '../bases.ts';
-import { pickFindings, type Rule, show, showWrong } from '../rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const AROUND = 12;
 
 /** A number whose digits are parted, so that nobody can tell which one is meant; it stands as it is printed. */
-export function findBrokenNumber({ figure, state: { passage } }: Place): Finding {
+export function findBrokenNumber({ figure, state: { passage } }: ClaimPlace): Finding {
   const printed = passage.text.slice(Math.max(0, figure.start - AROUND), figure.end);
   return writeFinding({
     rule: 'digits',
@@ -26,7 +26,7 @@ export function findBrokenNumber({ figure, state: { passage } }: Place): Finding
   });
 }
 
-export const BROKEN_NUMBER: Rule = {
+export const BROKEN_NUMBER: InspectionRule = {
   id: 'digits',
   title: '数字认不准',
   weight: 'minor',

@@ -2,7 +2,7 @@ import type { Finding } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
 import type { ContentsLine, Examined, TitleLine } from '../examined.ts';
-import { type Rule, type RuleExample, show } from '../rule.ts';
+import { type InspectionRule, type InspectionExample, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 /** A line of contents with the one title that it is of. */
@@ -93,7 +93,7 @@ const list = (
   titles: readonly string[],
   lines: readonly string[],
   pages: readonly number[] = [1, 2, 3, 4, 5, 6],
-): RuleExample => ({
+): InspectionExample => ({
   ...show(
     '',
     `目录：${lines.map((line, index) => `${line}（第${pages[index] ?? 0}页）`).join('、')}；正文从文件第4页起依次是：${titles.join('、')}`,
@@ -111,7 +111,7 @@ const list = (
 
 const SAID = '只比目录和正文里都只出现一次的标题；对不上的太多时，是目录没有读准，不比。';
 
-export const CONTENTS_ORDER: Rule = {
+export const CONTENTS_ORDER: InspectionRule = {
   id: 'contents-order',
   ofAnyPaper: true,
   title: '目录与正文的次序不同',
@@ -131,7 +131,7 @@ export const CONTENTS_ORDER: Rule = {
   ],
 };
 
-export const CONTENTS_PAGE: Rule = {
+export const CONTENTS_PAGE: InspectionRule = {
   id: 'contents-page',
   ofAnyPaper: true,
   title: '目录的页码不对',

@@ -3,7 +3,7 @@ import type { Finding } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
 import type { ContentsLine, Examined, TitleLine } from '../examined.ts';
-import type { Rule, RuleExample } from '../rule.ts';
+import type { InspectionRule, InspectionExample } from '../inspection-rule.ts';
 import { writeFinding } from '../write-finding.ts';
 
 /** Where more of a list of contents cannot be found again, it was not read right, and nothing is said. */
@@ -48,13 +48,13 @@ const below = (title: string): TitleLine => ({
   isForm: false,
 });
 const LISTED = ['第一部分 部门概况', '一、主要职能', '二、机构设置', '第二部分 部门决算表', '第四部分 名词解释'];
-const show = (contents: readonly string[], titles: readonly string[]): RuleExample => ({
+const show = (contents: readonly string[], titles: readonly string[]): InspectionExample => ({
   text: '',
   beside: `目录：${contents.join('；')}。正文：${titles.join('；')}。`,
   given: { contents: contents.map(line), titles: titles.map(below) },
 });
 
-export const CONTENTS: Rule = {
+export const CONTENTS: InspectionRule = {
   id: 'contents',
   ofAnyPaper: true,
   title: '目录与正文的标题对不上',

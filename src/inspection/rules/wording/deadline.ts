@@ -1,7 +1,7 @@
 import type { Finding } from '../../claims/claim.ts';
 import { OPERATION } from '../bases.ts';
 import type { Examined } from '../examined.ts';
-import { type Rule, show } from '../rule.ts';
+import { type InspectionRule, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const DAY = 86_400_000;
@@ -38,12 +38,12 @@ function findLate({ approved, published, days }: Examined): Finding[] {
   ];
 }
 
-const given = (approved: string, published: string): Pick<Rule['right'][0], 'text' | 'beside' | 'given'> => ({
+const given = (approved: string, published: string): Pick<InspectionRule['right'][0], 'text' | 'beside' | 'given'> => ({
   ...show('', `批复：${approved === '' ? '不知道' : approved}；公开：${published}`),
   given: { approved, published },
 });
 
-export const DEADLINE: Rule = {
+export const DEADLINE: InspectionRule = {
   id: 'deadline',
   title: '公开超过了期限',
   weight: 'material',

@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const DOUBLED = /[，。；：、！？](?:\s*[，。；、！？])+/g;
 const AROUND = 10;
@@ -30,7 +30,7 @@ export function findDoubledStops(passages: readonly Passage[]): Finding[] {
   );
 }
 
-export const DOUBLED_STOPS: Rule = {
+export const DOUBLED_STOPS: InspectionRule = {
   id: 'stops',
   ofAnyPaper: true,
   title: '标点重复',

@@ -1,6 +1,6 @@
 import { OPERATION } from '../bases.ts';
 import type { ExaminedForm } from '../examined.ts';
-import { type Rule, show } from '../rule.ts';
+import { type InspectionRule, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
@@ -8,7 +8,7 @@ const form = (isEmpty: boolean, isSaidEmpty: boolean): { given: { forms: readonl
   given: { forms: [{ table: '11-fund', title: TITLE, place: '附表8', isEmpty, isSaidEmpty }] },
 });
 
-export const EMPTY_FORM: Rule = {
+export const EMPTY_FORM: InspectionRule = {
   id: 'empty-form',
   title: '空表没有说明',
   weight: 'minor',

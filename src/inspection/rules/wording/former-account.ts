@@ -2,7 +2,7 @@ import type { Finding } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
 import type { Examined } from '../examined.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const LEVEL = String.raw`(?:支出)?\s*[（(][款项][）)]`;
@@ -38,7 +38,7 @@ function findFormerAccount({ passages, ground }: Examined): Finding[] {
 
 const HEAD = '# 五、一般公共预算财政拨款支出决算情况说明';
 
-export const FORMER_ACCOUNT: Rule = {
+export const FORMER_ACCOUNT: InspectionRule = {
   id: 'former-account',
   title: '款、项用了旧名称',
   weight: 'minor',

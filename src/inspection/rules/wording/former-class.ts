@@ -3,7 +3,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 /** A class of expenditure is called by a name that it had in former years: 医疗卫生与计划生育支出 for 卫生健康支出. */
 export function findFormerClass(passages: readonly Passage[], { classes }: Profile): Finding[] {
@@ -33,7 +33,7 @@ export function findFormerClass(passages: readonly Passage[], { classes }: Profi
   });
 }
 
-export const FORMER_CLASS: Rule = {
+export const FORMER_CLASS: InspectionRule = {
   id: 'class',
   title: '科目用了旧名称',
   weight: 'minor',

@@ -1,11 +1,11 @@
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show } from '../rule.ts';
+import { type InspectionRule, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const MEANT = /[\p{Script=Han}\d]/u;
 
-export const HIDDEN_WORDS: Rule = {
+export const HIDDEN_WORDS: InspectionRule = {
   id: 'hidden',
   ofAnyPaper: true,
   title: '看不见的字',

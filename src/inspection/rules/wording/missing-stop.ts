@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const LONG = 20;
 const SENTENCE = /[，。；]/;
@@ -44,7 +44,7 @@ export function findMissingStop(passages: readonly Passage[]): Finding[] {
   return found.length > MOST ? [] : found;
 }
 
-export const MISSING_STOP: Rule = {
+export const MISSING_STOP: InspectionRule = {
   id: 'stop',
   ofAnyPaper: true,
   title: '段末没有标点',

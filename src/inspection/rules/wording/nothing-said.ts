@@ -2,7 +2,7 @@ import { parseDecimal } from '../../../lib/decimal.ts';
 import type { Finding } from '../../claims/claim.ts';
 import { OPENNESS, OPERATION } from '../bases.ts';
 import type { Examined } from '../examined.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 import { writeFinding } from '../write-finding.ts';
 
 interface Nothing {
@@ -73,7 +73,7 @@ function findSaid({ what, said, table, cells }: Nothing, { passages, ground }: E
 
 const FUND = '政府性基金预算财政拨款收入支出决算表：本年支出100万元';
 
-export const NOTHING_SAID: Rule = {
+export const NOTHING_SAID: InspectionRule = {
   id: 'nothing',
   title: '说没有，附表却有数',
   weight: 'material',

@@ -1,7 +1,7 @@
 import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const HAN = '一二三四五六七八九十';
@@ -84,7 +84,7 @@ function findNumbering(passages: readonly Passage[]): Finding[] {
   );
 }
 
-export const NUMBERING: Rule = {
+export const NUMBERING: InspectionRule = {
   id: 'numbering',
   ofAnyPaper: true,
   title: '标题的编号重复或不连续',

@@ -3,7 +3,7 @@ import { nameByWords } from '../../claims/open-ledger.ts';
 import { GUIDE } from '../bases.ts';
 import type { Examined } from '../examined.ts';
 import { isSlip } from './publisher-name.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 const NAME =
@@ -83,7 +83,7 @@ function findOtherName(examined: Examined): Finding[] {
 
 const COVER = '封面：云岭县水务局';
 
-export const OTHER_NAME: Rule = {
+export const OTHER_NAME: InspectionRule = {
   id: 'other-name',
   title: '别的单位的名称',
   weight: 'minor',

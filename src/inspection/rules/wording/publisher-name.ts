@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { GUIDE } from '../bases.ts';
-import { pickFindings, type Rule, show, showWrong } from '../rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const LEAST = 6;
 const HAN = /^\p{Script=Han}$/u;
@@ -58,7 +58,7 @@ export function findPublisherName(passages: readonly Passage[], publisher: strin
   });
 }
 
-export const PUBLISHER_NAME: Rule = {
+export const PUBLISHER_NAME: InspectionRule = {
   id: 'name',
   ofAnyPaper: true,
   title: '单位名称写法不一',

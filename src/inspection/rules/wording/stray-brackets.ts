@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { writeFinding } from '../write-finding.ts';
 import { GUIDE } from '../bases.ts';
-import { type Rule, show, showWrong } from '../rule.ts';
+import { type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['（(', '）)'],
@@ -64,7 +64,7 @@ export function findStrayBrackets(passages: readonly Passage[]): Finding[] {
   });
 }
 
-export const STRAY_BRACKETS: Rule = {
+export const STRAY_BRACKETS: InspectionRule = {
   id: 'brackets',
   ofAnyPaper: true,
   title: '括号、引号没有成对',

@@ -2,7 +2,7 @@ import type { Finding, Passage } from '../../claims/claim.ts';
 import { nameByWords } from '../../claims/open-ledger.ts';
 import { cutAround, writeSlip } from '../write-slip.ts';
 import { GUIDE } from '../bases.ts';
-import { pickFindings, type Rule, show, showWrong } from '../rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from '../inspection-rule.ts';
 
 /** Words of a form to fill in that a finished text no longer has. Names with brackets such as 因公出国（境）费 are none. */
 const LEFT: readonly RegExp[] = [
@@ -41,7 +41,7 @@ export function findTemplateWords(passage: Passage): Finding[] {
   ];
 }
 
-export const TEMPLATE_WORDS: Rule = {
+export const TEMPLATE_WORDS: InspectionRule = {
   id: 'template',
   ofAnyPaper: true,
   title: '样本里的字样没有删改',

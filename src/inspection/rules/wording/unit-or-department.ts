@@ -1,7 +1,7 @@
 import type { Finding, Passage } from '../../claims/claim.ts';
 import { GUIDE } from '../bases.ts';
 import type { Examined } from '../examined.ts';
-import { type Rule, type RuleExample, show } from '../rule.ts';
+import { type InspectionRule, type InspectionExample, show } from '../inspection-rule.ts';
 import { writeSlip } from '../write-slip.ts';
 
 /** Where words on tasks are copied from elsewhere, and where units are listed, both words have their place. */
@@ -55,12 +55,12 @@ function findLevel(examined: Examined): Finding[] {
   ];
 }
 
-const of = (level: Examined['level'], text: string): RuleExample => ({
+const of = (level: Examined['level'], text: string): InspectionExample => ({
   ...show(text, level === 'unit' ? '封面：2031年度单位决算' : '封面：2031年度部门决算'),
   given: { level },
 });
 
-export const LEVEL: Rule = {
+export const LEVEL: InspectionRule = {
   id: 'level',
   title: '部门与单位混写',
   weight: 'minor',

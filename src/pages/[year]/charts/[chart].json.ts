@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart/chart.ts';
-import { getRendered } from '../../../site.ts';
+import { getRendered } from '../../../open-site.ts';
 import { withBase } from '../../../lib/address.ts';
 import { specOpen } from '../../../views/chart/draw/spec-open.ts';
 import { chartFileAddress } from '../../../views/words/addresses.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../model/chart/chart.ts';
-import { getRendered } from '../../../site.ts';
+import { getRendered } from '../../../open-site.ts';
 import { drawStandalone } from '../../../views/chart/draw/draw-standalone.ts';
 import { listCharts } from '../../../views/chart/list-charts.ts';
 

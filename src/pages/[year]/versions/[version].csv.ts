@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listVersionChanges } from '../../../model/volume.ts';
-import { getRendered } from '../../../site.ts';
+import { getRendered } from '../../../open-site.ts';
 import { CHANGE_COLUMNS, listChanges } from '../../../views/version/list-changes.ts';
 import { listVersionPaths } from '../../../views/version/list-versions.ts';
 import { packCsv } from '../../../views/files/pack-csv.ts';

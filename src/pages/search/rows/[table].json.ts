@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../../../site.ts';
+import { getSite } from '../../../open-site.ts';
 import { listRowTables, packRows } from '../../../views/search/index/pack-rows.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,5 +1,5 @@
 import { type DocStreams, listStories, type Story } from './doc-streams.ts';
-import { type Piece, readPieces } from './read-pieces.ts';
+import { type DocPiece, readPieces } from './read-pieces.ts';
 import { type DocRun, findRun, readRuns } from './read-runs.ts';
 
 /** A character of a .doc. */
@@ -23,7 +23,7 @@ function holds({ from, to }: DocRun, offset: number): boolean {
 /** The text of a .doc with its properties. */
 export class DocText {
   readonly stories: readonly Story[];
-  readonly #pieces: readonly Piece[];
+  readonly #pieces: readonly DocPiece[];
   readonly #characters: readonly DocRun[];
   readonly #paragraphs: readonly DocRun[];
 

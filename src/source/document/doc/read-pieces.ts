@@ -2,7 +2,7 @@ import { DocumentFault } from '../document-fault.ts';
 import { type DocStreams, findPair, listPlaces } from './doc-streams.ts';
 
 /** A piece of the text as it lies in the file. */
-export interface Piece {
+export interface DocPiece {
   /** Its first character, and the one behind its last. */
   readonly from: number;
   readonly to: number;
@@ -26,7 +26,7 @@ function findPieceTable(clx: DataView): DataView {
 }
 
 /** The text of a .doc, piece by piece. */
-export function readPieces(streams: DocStreams): Piece[] {
+export function readPieces(streams: DocStreams): DocPiece[] {
   const { main } = streams;
   const { places, bodies } = listPlaces(findPieceTable(findPair(streams, CLX)), 8);
   if ((places.at(-1) ?? 0) > MOST_CHARACTERS) throw new DocumentFault('document-large', `${places.at(-1) ?? 0} 字`);

@@ -3,7 +3,7 @@ import { printRaised } from '../make-paragraphs.ts';
 import type { RawBlock, RawNotice } from '../raw-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import { readDrawing } from './read-drawing.ts';
-import { readRunLook, type RunLook } from './read-look.ts';
+import { readRunLook, type RunLook } from './read-run-look.ts';
 import { findNode, findSwitch, findValue, listNodes, readTexts, type XmlNode } from './read-tree.ts';
 import { printInFont, printSymbol } from './symbols.ts';
 

@@ -1,5 +1,5 @@
 import { printOrdinal } from '../docx/print-ordinal.ts';
-import { findStyle, type HtmlElement, listElements } from './open-html.ts';
+import { findStyle, type HtmlElement, listHtmlElements } from './open-html.ts';
 
 /** The types of lists, by attribute and by style, with the name that the format of numbers has. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ function printMark(list: HtmlElement, item: HtmlElement, value: number): string 
  * @returns mark: undefined where nobody can say what it is
  */
 export function numberItems(list: HtmlElement): { readonly item: HtmlElement; readonly mark: string | undefined }[] {
-  const items = listElements(list).filter(({ name }) => name === 'li');
+  const items = listHtmlElements(list).filter(({ name }) => name === 'li');
   const isReversed = list.attributes.has('reversed');
   let value = toInteger(list.attributes.get('start')) ?? (isReversed ? items.length : 1);
   return items.map((item) => {

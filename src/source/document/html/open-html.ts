@@ -43,13 +43,13 @@ export function openHtml(text: string): readonly HtmlNode[] {
 }
 
 /** Elements within another one. */
-export function listElements({ children }: HtmlElement): HtmlElement[] {
+export function listHtmlElements({ children }: HtmlElement): HtmlElement[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
 /** All texts within an element, as they stand in the file. */
-export function readWords(node: HtmlElement): string {
-  return node.children.map((child) => (typeof child === 'string' ? child : readWords(child))).join('');
+export function readHtmlWords(node: HtmlElement): string {
+  return node.children.map((child) => (typeof child === 'string' ? child : readHtmlWords(child))).join('');
 }
 
 /** What an element's own style says of a property, in small letters. */

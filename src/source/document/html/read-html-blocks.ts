@@ -4,7 +4,7 @@ import { makeParagraph, type RawBlock, type RawNotice } from '../raw-block.ts';
 import { collapseBlanks } from './collapse-blanks.ts';
 import { isBlockElement, isHidden, isSilent, readHeading } from './judge-element.ts';
 import { numberItems } from './number-items.ts';
-import { findStyle, type HtmlElement, type HtmlNode, readWords } from './open-html.ts';
+import { findStyle, type HtmlElement, type HtmlNode, readHtmlWords } from './open-html.ts';
 import { readHtmlTable } from './read-html-table.ts';
 
 const PICTURES = new Set(['img', 'svg', 'canvas', 'object', 'embed', 'iframe', 'math']);
@@ -43,16 +43,16 @@ class HtmlReader {
   #readElement(node: HtmlElement, around: Around): void {
     const { name, children } = node;
     if (isSilent(name)) return;
-    if (isHidden(node)) this.#tell('hidden', readWords(node));
+    if (isHidden(node)) this.#tell('hidden', readHtmlWords(node));
     else if (name === 'br') this.#text += BREAK;
     else if (PICTURES.has(name)) this.#readPicture(node);
-    else if (name === 'del') this.#tell('tracked', `－${readWords(node)}`);
+    else if (name === 'del') this.#tell('tracked', `－${readHtmlWords(node)}`);
     else if (name === 'sup' || name === 'sub') {
-      this.#text += printRaised(collapseBlanks(readWords(node)), name === 'sup' ? 'superscript' : 'subscript');
+      this.#text += printRaised(collapseBlanks(readHtmlWords(node)), name === 'sup' ? 'superscript' : 'subscript');
     } else if (isBlockElement(name)) this.#readBlock(node, around);
     else {
-      if (name === 'ins') this.#tell('tracked', `＋${readWords(node)}`);
-      if (['s', 'strike'].includes(name)) this.#tell('tracked', readWords(node));
+      if (name === 'ins') this.#tell('tracked', `＋${readHtmlWords(node)}`);
+      if (['s', 'strike'].includes(name)) this.#tell('tracked', readHtmlWords(node));
       this.read(children, around);
     }
   }
@@ -93,7 +93,7 @@ class HtmlReader {
       }
       const mark = items.get(child);
       if (isHidden(child)) {
-        this.#tell('hidden', readWords(child));
+        this.#tell('hidden', readHtmlWords(child));
         continue;
       }
       this.flush(around);

@@ -3,16 +3,16 @@ import { DocumentFault } from '../document-fault.ts';
 import type { RawBlock, RawNotice } from '../raw-block.ts';
 import { isHidden } from './judge-element.ts';
 import { collapseBlanks } from './collapse-blanks.ts';
-import { type HtmlElement, type HtmlNode, listElements, readWords } from './open-html.ts';
+import { type HtmlElement, type HtmlNode, listHtmlElements, readHtmlWords } from './open-html.ts';
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 const MOST_SPAN = 1_000;
 
 /** Rows in the order of browsers: heads first, feet last. */
 function listRows(table: HtmlElement): HtmlElement[][] {
-  const groups = listElements(table).flatMap((child) => {
+  const groups = listHtmlElements(table).flatMap((child) => {
     if (child.name === 'tr') return [{ name: 'tbody', rows: [child] }];
-    const rows = listElements(child).filter(({ name }) => name === 'tr');
+    const rows = listHtmlElements(child).filter(({ name }) => name === 'tr');
     return GROUPS.has(child.name) ? [{ name: child.name, rows }] : [];
   });
   const order = ['thead', 'tbody', 'tfoot'];
@@ -62,14 +62,14 @@ export function readHtmlTable(table: HtmlElement, readNodes: (nodes: readonly Ht
   for (const group of listRows(table)) {
     const shown = group.filter((line) => {
       if (!isHidden(line)) return true;
-      notices.push({ kind: 'hidden', text: collapseBlanks(readWords(line)).trim() });
+      notices.push({ kind: 'hidden', text: collapseBlanks(readHtmlWords(line)).trim() });
       return false;
     });
     shown.forEach((line, index) => {
       row += 1;
-      grid.add(row, shown.length - index, listElements(line).filter(isCell), readCell);
+      grid.add(row, shown.length - index, listHtmlElements(line).filter(isCell), readCell);
     });
   }
-  const captions = listElements(table).filter(({ name }) => name === 'caption');
+  const captions = listHtmlElements(table).filter(({ name }) => name === 'caption');
   return [...captions.flatMap(({ children }) => readNodes(children)), ...assembleTable(grid.cells, notices)];
 }

@@ -1,6 +1,6 @@
 import type { Chain, ChainCell } from './chain-grids.ts';
 import { GARBLED } from './clean-sign.ts';
-import type { Line, Segment } from './group-lines.ts';
+import type { PdfLine, Segment } from './group-lines.ts';
 
 /** A table without lines: its columns by what stands below each other, or why they are not sure. */
 export type Alignment = { readonly chain: Chain; readonly count: number } | { readonly doubt: string };
@@ -23,12 +23,12 @@ function groupColumns(words: readonly Segment[]): Segment[][] {
   return columns;
 }
 
-function hasAmount({ words }: Line): boolean {
+function hasAmount({ words }: PdfLine): boolean {
   return words.some(({ text }) => AMOUNT.test(text));
 }
 
 /** Why rows cannot be told from lines of a cell. */
-function doubtRows(body: readonly Line[]): string | undefined {
+function doubtRows(body: readonly PdfLine[]): string | undefined {
   const gaps = body
     .slice(1)
     .map(({ base, size }, index) => (base - (body[index]?.base ?? 0)) / size)
@@ -46,7 +46,7 @@ function isEven(column: readonly Segment[], head: Segment | undefined): boolean 
   return isPure && Math.max(...rights) - Math.min(...rights) <= SAME_EDGE;
 }
 
-function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[])[]): ChainCell[] {
+function makeCells(lines: readonly PdfLine[], columns: readonly (readonly Segment[])[]): ChainCell[] {
   return lines.flatMap(({ words }, row) =>
     columns.flatMap((column, index): ChainCell[] => {
       const text = words
@@ -64,7 +64,7 @@ function makeCells(lines: readonly Line[], columns: readonly (readonly Segment[]
  * @param lines below the unit, up to what surely is no part of the form
  * @returns undefined where there are no amounts
  */
-export function alignForm(lines: readonly Line[]): Alignment | undefined {
+export function alignForm(lines: readonly PdfLine[]): Alignment | undefined {
   const [first, last] = [lines.findIndex(hasAmount), lines.findLastIndex(hasAmount)];
   if (first < 0) return undefined;
   const own = lines.slice(0, last + 1).filter(({ text }, index) => index === 0 || text !== lines[0]?.text);

@@ -1,7 +1,7 @@
 import { GARBLED } from './clean-sign.ts';
 import type { Glyph, Ruling } from './drawing.ts';
 import type { Grid, Region } from './find-grids.ts';
-import { groupLines, type Line } from './group-lines.ts';
+import { groupLines, type PdfLine } from './group-lines.ts';
 import { breaksNumber, closeCell, joinPieces, makesNumber } from './join-text.ts';
 import { holdsPoint } from './matrix.ts';
 
@@ -33,7 +33,7 @@ function findRegion({ xs, ys, fields }: Grid, { left, right, base, size }: Glyph
   return fields[row]?.[column];
 }
 
-function joinCell(lines: readonly Line[], doubts: string[]): string {
+function joinCell(lines: readonly PdfLine[], doubts: string[]): string {
   const joined = lines.reduce((text, line) => {
     if (!breaksNumber(text, line.text)) return joinPieces(text, line.text);
     // Only a number that ends with its point or comma surely goes on below.
@@ -85,7 +85,7 @@ function listOverdrawn(own: ReadonlyMap<Glyph, Region>): string[] {
 }
 
 /** Whether the last line of a cell leaves no room for another sign. */
-function isFull({ box }: Region, lines: readonly Line[]): boolean {
+function isFull({ box }: Region, lines: readonly PdfLine[]): boolean {
   const last = lines.at(-1);
   const room = Math.min(...lines.map(({ left }) => left - box.left));
   return last !== undefined && box.right - last.right < last.size + Math.max(0, room);

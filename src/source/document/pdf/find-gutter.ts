@@ -1,4 +1,4 @@
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 
 /** A gap between two columns of text, with the first and last line beside it. */
 export interface Gutter {
@@ -23,7 +23,7 @@ interface Side {
 }
 
 /** What a line has on one side of a place. */
-function readSide({ words, size }: Line, isOn: (word: { left: number; right: number }) => boolean): Side[] {
+function readSide({ words, size }: PdfLine, isOn: (word: { left: number; right: number }) => boolean): Side[] {
   const own = words.filter(isOn);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return [];
@@ -45,7 +45,7 @@ function isText(sides: readonly Side[], width: number): boolean {
 }
 
 /** The longest run of lines that have no word at a place. */
-function findRun(lines: readonly Line[], at: number): { first: number; last: number } {
+function findRun(lines: readonly PdfLine[], at: number): { first: number; last: number } {
   let [first, best] = [0, { first: 0, last: -1 }];
   for (const [index, { words }] of lines.entries()) {
     if (words.some(({ left, right }) => left < at - 1 && right > at + 1)) first = index + 1;
@@ -55,7 +55,7 @@ function findRun(lines: readonly Line[], at: number): { first: number; last: num
 }
 
 /** The gap between two columns of text, where lines of a page have one. */
-export function findGutter(lines: readonly Line[], width: number): Gutter | undefined {
+export function findGutter(lines: readonly PdfLine[], width: number): Gutter | undefined {
   let best: Gutter | undefined;
   for (let at = FROM * width; at <= TO * width; at += STEP) {
     const { first, last } = findRun(lines, at);

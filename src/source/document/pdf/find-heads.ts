@@ -1,6 +1,6 @@
 import type { FilledGrid } from './fill-grid.ts';
 import { isFormLine, isFormTitle } from '../form-lines.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import { joinPieces } from './join-text.ts';
 import type { PageItem } from './page-item.ts';
 
@@ -11,16 +11,16 @@ const [SAME_SIZE, TITLE_GAP] = [0.1, 2.2];
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^附?表\d+(?:-\d+)?$/;
 
 /** The line of an item that is one. */
-export function lineOf(item: PageItem | undefined): Line | undefined {
+export function lineOf(item: PageItem | undefined): PdfLine | undefined {
   return item?.kind === 'line' ? item.line : undefined;
 }
 
-function isHead(line: Line | undefined): line is Line {
+function isHead(line: PdfLine | undefined): line is PdfLine {
   return line !== undefined && line.text.length <= LONGEST_HEAD && !/[。；]/.test(line.text);
 }
 
 /** A line that is the title of a form, with nothing beside it but number, department and unit: its words as one. */
-function readTitle(line: Line, titles: readonly string[]): Line | undefined {
+function readTitle(line: PdfLine, titles: readonly string[]): PdfLine | undefined {
   const [beside, own] = [true, false].map((is) => line.segments.filter(({ text }) => isFormLine(text) === is));
   const [first, last] = [own?.[0], own?.at(-1)];
   if (!own || !first || !last || line.text.length > LONGEST_HEAD) return undefined;
@@ -33,7 +33,7 @@ function readTitle(line: Line, titles: readonly string[]): Line | undefined {
 }
 
 /** A title that goes over two lines of one size, as one; its second line alone may be the title of another form. */
-function joinTitle(first: Line | undefined, second: Line, titles: readonly string[]): Line | undefined {
+function joinTitle(first: PdfLine | undefined, second: PdfLine, titles: readonly string[]): PdfLine | undefined {
   const isNear =
     isHead(first) &&
     isHead(second) &&
@@ -51,7 +51,7 @@ export function findTitle(
   items: readonly PageItem[],
   at: number,
   titles: readonly string[],
-): { readonly from: number; readonly title: Line } | undefined {
+): { readonly from: number; readonly title: PdfLine } | undefined {
   const [line, before] = [lineOf(items[at]), items[at - 1]];
   if (!line) return undefined;
   const joined = joinTitle(before?.page === items[at]?.page ? lineOf(before) : undefined, line, titles);
@@ -63,8 +63,8 @@ export function findTitle(
 /** What stands above a table from the title on: the lines, the title among them, and where they begin. */
 export interface FormHeads {
   readonly from: number;
-  readonly heads: readonly Line[];
-  readonly title: Line;
+  readonly heads: readonly PdfLine[];
+  readonly title: PdfLine;
 }
 
 /** The lines above a table from its title on; undefined where no title of a form stands there. */

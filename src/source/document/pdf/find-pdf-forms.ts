@@ -6,7 +6,7 @@ import { type Chain, chainGrids } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
 import { findHeads, findTitle, findTitleWithin, lineOf } from './find-heads.ts';
 import { followParts } from './follow-parts.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import { makePdfSheet } from './make-pdf-sheet.ts';
 import type { PageItem } from './page-item.ts';
 import { readNotes } from './read-notes.ts';
@@ -42,7 +42,7 @@ interface Harvest {
 interface Candidate {
   readonly title: string;
   readonly page: number;
-  readonly heads: readonly Line[];
+  readonly heads: readonly PdfLine[];
   readonly chain: Chain;
   readonly doubts: readonly string[];
   readonly notes: readonly string[];

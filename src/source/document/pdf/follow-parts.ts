@@ -1,6 +1,6 @@
 import { fitsColumns } from './chain-grids.ts';
 import type { FilledGrid } from './fill-grid.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import { isRepeatedHead } from './is-repeated-head.ts';
 import type { PageItem } from './page-item.ts';
 
@@ -13,7 +13,7 @@ export interface Parts {
 }
 
 /** The parts of a table on the pages behind it. */
-export function followParts(items: readonly PageItem[], at: number, heads: readonly Line[]): Parts {
+export function followParts(items: readonly PageItem[], at: number, heads: readonly PdfLine[]): Parts {
   const tables: FilledGrid[] = [];
   const own: PageItem[] = [];
   let [end, page] = [at, 0];

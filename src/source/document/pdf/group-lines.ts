@@ -8,7 +8,7 @@ export interface Segment {
   readonly right: number;
 }
 
-export interface Line extends Segment {
+export interface PdfLine extends Segment {
   readonly base: number;
   readonly size: number;
   readonly segments: readonly Segment[];
@@ -123,7 +123,7 @@ function openSegment({ text, left, right }: Piece): Segment {
   return { text, left, right };
 }
 
-function makeLine(row: Row, blanks: readonly Glyph[], levels: ReadonlyMap<number, number>): Line {
+function makeLine(row: Row, blanks: readonly Glyph[], levels: ReadonlyMap<number, number>): PdfLine {
   const pieces = cutPieces(row, blanks, PARTED);
   const glyphs = pieces.flatMap((piece) => piece.glyphs);
   const found = new Set(glyphs.map(({ tag }) => levels.get(tag)));
@@ -146,7 +146,7 @@ function makeLine(row: Row, blanks: readonly Glyph[], levels: ReadonlyMap<number
  * Signs of a page or a cell → its lines from top to bottom.
  * @param levels of headings, by marked content
  */
-export function groupLines(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number> = new Map()): Line[] {
+export function groupLines(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number> = new Map()): PdfLine[] {
   const blanks = glyphs.filter(({ isBlank }) => isBlank);
   const rows = groupRows(glyphs).toSorted((a, b) => a.base - b.base);
   return rows.map((row) => makeLine(row, blanks, levels));

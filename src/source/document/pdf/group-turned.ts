@@ -1,5 +1,5 @@
 import type { Glyph } from './drawing.ts';
-import { groupLines, type Line } from './group-lines.ts';
+import { groupLines, type PdfLine } from './group-lines.ts';
 
 /** A sign as it stands when its line is turned level. */
 function turnGlyph(glyph: Glyph): Glyph {
@@ -11,7 +11,7 @@ function turnGlyph(glyph: Glyph): Glyph {
 }
 
 /** Columns of signs that are written from top to bottom, from right to left, each as a line. */
-function groupColumns(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): Line[] {
+function groupColumns(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): PdfLine[] {
   const columns: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => b.left - a.left)) {
     const column = columns.at(-1);
@@ -32,7 +32,7 @@ function groupColumns(glyphs: readonly Glyph[], levels: ReadonlyMap<number, numb
 }
 
 /** Lines that are not level: turned ones each way, slanting ones, and columns. They stand where they begin. */
-export function groupTurned(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): Line[] {
+export function groupTurned(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): PdfLine[] {
   const columns = groupColumns(
     glyphs.filter(({ isVertical, turn }) => isVertical && turn === 0),
     levels,
@@ -52,7 +52,7 @@ export function groupTurned(glyphs: readonly Glyph[], levels: ReadonlyMap<number
 }
 
 /** Slanting words, as a mark across a page, in the order in which they are drawn. */
-function groupSlanting(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): Line[] {
+function groupSlanting(glyphs: readonly Glyph[], levels: ReadonlyMap<number, number>): PdfLine[] {
   let at = 0;
   return groupLines(
     glyphs

@@ -1,5 +1,5 @@
 import type { DocumentNotice } from '../../../model/document.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import { breaksNumber, joinPieces, makesNumber } from './join-text.ts';
 import type { LineItem, PageItem } from './page-item.ts';
 
@@ -51,13 +51,13 @@ interface Room {
   readonly pitches: ReadonlyMap<number, number>;
 }
 
-function isCentred({ left, right, size }: Line, room: Room): boolean {
+function isCentred({ left, right, size }: PdfLine, room: Room): boolean {
   const [before, behind] = [left - room.left, room.right - right];
   return before > 2 * size && Math.abs(before - behind) < CENTRED * size;
 }
 
 /** Whether a line reaches so far that the first word of the next would not have fitted. */
-function isFull({ right, size, text }: Line, { firstWidth }: Line, room: Room): boolean {
+function isFull({ right, size, text }: PdfLine, { firstWidth }: PdfLine, room: Room): boolean {
   return room.right - right < firstWidth + (INSIDE.test(text) ? SPARE_INSIDE : SPARE) * size;
 }
 
@@ -74,7 +74,7 @@ function keepsLeft(lines: readonly LineItem[], { line, column }: LineItem): bool
 }
 
 /** Whether a line is the second one of the heading of a part, which is short, in the middle, and has no number. */
-function isPartBroken(lines: readonly LineItem[], next: Line, room: Room): boolean {
+function isPartBroken(lines: readonly LineItem[], next: PdfLine, room: Room): boolean {
   const [first] = lines;
   const isPart = lines.length === 1 && first !== undefined && PART.test(first.line.text) && !ENDS.test(first.line.text);
   return isPart && isCentred(next, room) && !NUMBERED.test(next.text) && !ENDS.test(next.text);

@@ -1,14 +1,14 @@
 import { makeSheet, type WorkbookCell, type WorkbookRange, type WorkbookSheet } from '../../../model/workbook.ts';
-import { nameAddress } from '../../workbook/address.ts';
+import { nameAddress } from '../../workbook/cell-address.ts';
 import { showValue } from '../show-value.ts';
 import type { Chain } from './chain-grids.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 
 /** What a form is made of, from its title down. */
 export interface PdfForm {
   readonly name: string;
   /** Its title, number, department and unit. */
-  readonly heads: readonly Line[];
+  readonly heads: readonly PdfLine[];
   readonly chain: Chain;
   readonly notes: readonly string[];
 }
@@ -18,7 +18,7 @@ function openCell(row: number, column: number, text: string): WorkbookCell {
 }
 
 /** The columns in which words above a table stand, each in one of its own, from left to right. */
-function placeWords({ segments }: Line, xs: readonly number[]): number[] {
+function placeWords({ segments }: PdfLine, xs: readonly number[]): number[] {
   let last = 0;
   return segments.map(({ left, right }) => {
     const column = Math.max(1, xs.findLastIndex((x) => x <= (left + right) / 2) + 1);
@@ -27,7 +27,7 @@ function placeWords({ segments }: Line, xs: readonly number[]): number[] {
   });
 }
 
-function openHead(line: Line, row: number, xs: readonly number[]): WorkbookCell[] {
+function openHead(line: PdfLine, row: number, xs: readonly number[]): WorkbookCell[] {
   if (line.segments.length === 1) return [openCell(row, 1, line.text)];
   const columns = placeWords(line, xs);
   return line.segments.map(({ text }, index) => openCell(row, columns[index] ?? 1, text));

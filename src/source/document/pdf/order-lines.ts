@@ -1,6 +1,6 @@
 import type { Glyph } from './drawing.ts';
 import { findGutter } from './find-gutter.ts';
-import { groupLines, type Line } from './group-lines.ts';
+import { groupLines, type PdfLine } from './group-lines.ts';
 import type { TextColumn, PageItem } from './page-item.ts';
 
 type Barrier = Exclude<PageItem, { kind: 'line' }>;
@@ -13,7 +13,7 @@ export interface OpenPage {
 }
 
 interface Placed {
-  readonly line: Line;
+  readonly line: PdfLine;
   readonly column: TextColumn;
 }
 
@@ -21,7 +21,7 @@ function topOf(barrier: Barrier): number {
   return barrier.kind === 'table' ? barrier.table.grid.box.top + 1 : barrier.box.top;
 }
 
-function place(lines: readonly Line[], width?: number): Placed[] {
+function place(lines: readonly PdfLine[], width?: number): Placed[] {
   const edges = {
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...lines.map(({ right }) => right)),
@@ -66,7 +66,7 @@ export function orderLines(
   page: OpenPage,
   glyphs: readonly Glyph[],
   barriers: readonly Barrier[],
-  turned: readonly Line[],
+  turned: readonly PdfLine[],
 ): PageItem[] {
   const items: PageItem[] = [];
   let left = glyphs;

@@ -1,10 +1,10 @@
 import type { FilledGrid } from './fill-grid.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import type { Box } from './matrix.ts';
 
 /** A line of text, a table or a picture, in the order of reading. */
 export type PageItem = { readonly page: number } & (
-  | { readonly kind: 'line'; readonly line: Line; readonly column: TextColumn }
+  | { readonly kind: 'line'; readonly line: PdfLine; readonly column: TextColumn }
   | { readonly kind: 'table'; readonly table: FilledGrid }
   | { readonly kind: 'picture'; readonly box: Box }
 );

@@ -1,6 +1,6 @@
 import { isFormNote } from '../form-lines.ts';
 import { lineOf } from './find-heads.ts';
-import type { Line } from './group-lines.ts';
+import type { PdfLine } from './group-lines.ts';
 import { joinPieces } from './join-text.ts';
 import type { PageItem } from './page-item.ts';
 
@@ -11,7 +11,7 @@ const FULL = 3;
 export function readNotes(items: readonly PageItem[], from: number, right: number): { notes: string[]; count: number } {
   const notes: string[] = [];
   let count = 0;
-  let before: Line | undefined;
+  let before: PdfLine | undefined;
   for (const item of items.slice(from)) {
     const line = lineOf(item);
     const goesOn =

@@ -1,4 +1,4 @@
-import { nameAddress } from '../address.ts';
+import { nameAddress } from '../cell-address.ts';
 import { type Look, PLAIN_LOOK } from '../read-look.ts';
 import type { ConditionalRange } from '../read-sheet.ts';
 import type { CellStyle } from '../read-styles.ts';

@@ -1,5 +1,5 @@
 import type { StoredCell } from '../read-sheet.ts';
-import type { MarkedText } from '../read-text.ts';
+import type { MarkedText } from '../read-cell-text.ts';
 import type { XmlTag } from '../read-xml.ts';
 
 const NUMBERS = new Set(['float', 'currency', 'percentage']);

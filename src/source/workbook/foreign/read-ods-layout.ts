@@ -1,5 +1,5 @@
 import type { WorkbookRange } from '../../../model/workbook.ts';
-import { parseAddress } from '../address.ts';
+import { parseAddress } from '../cell-address.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import type { XmlTag } from '../read-xml.ts';
 import type { OdsStyles } from './read-ods-styles.ts';

@@ -1,5 +1,5 @@
 import type { WorkbookRange } from '../../../model/workbook.ts';
-import { nameAddress } from '../address.ts';
+import { nameAddress } from '../cell-address.ts';
 import { spendCells } from '../cell-budget.ts';
 import type { StoredCell } from '../read-sheet.ts';
 import type { CellStyle } from '../read-styles.ts';

@@ -1,5 +1,5 @@
 import { type Look, PLAIN_LOOK } from '../read-look.ts';
-import type { MarkedText } from '../read-text.ts';
+import type { MarkedText } from '../read-cell-text.ts';
 import type { XmlTag } from '../read-xml.ts';
 import { joinLooks } from './foreign-looks.ts';
 

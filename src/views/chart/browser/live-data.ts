@@ -49,7 +49,7 @@ export function openLive(file: unknown): Live {
 }
 
 /** The tables of a spec by their names. */
-export function listTables(spec: ChartSpec): ReadonlyMap<string, readonly Datum[]> {
+export function listLiveTables(spec: ChartSpec): ReadonlyMap<string, readonly Datum[]> {
   return new Map([
     ['rows', spec.data.values],
     ...spec.layer.flatMap(({ data }) => (data ? [[data.name, data.values] as const] : [])),

@@ -8,13 +8,13 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** The rows of a live chart in their order, and the words each is heard by. */
-export interface Walk {
+export interface ChartWalk {
   readonly rows: () => readonly Element[];
   readonly words: () => readonly string[];
 }
 
 /** Lets the arrow keys walk through the rows of a chart; each is marked and its words are said. */
-export function walkRows(host: HTMLElement, heard: Element, { rows, words }: Walk): void {
+export function walkRows(host: HTMLElement, heard: Element, { rows, words }: ChartWalk): void {
   let at = -1;
   const show = (): void => {
     rows().forEach((row, index) => row.classList.toggle('here', index === at));

@@ -2,7 +2,7 @@ import embed, { type VisualizationSpec } from 'vega-embed';
 import { type Arrangement, arrangeFacts } from '../spec/arrange-facts.ts';
 import { CHART_WIDTHS } from '../spec/chart-data.ts';
 import { makeControls } from './live-controls.ts';
-import { type CompiledSpec, listTables, type Live, openLive } from './live-data.ts';
+import { type CompiledSpec, listLiveTables, type Live, openLive } from './live-data.ts';
 import { walkRows } from './live-walk.ts';
 import { specChart } from '../spec/spec-chart.ts';
 import { nameDrawing, TOO_NARROW } from './live.zh.ts';
@@ -19,7 +19,7 @@ interface Woken {
   words: readonly string[];
 }
 
-function listWords(tables: ReturnType<typeof listTables>): string[] {
+function listWords(tables: ReturnType<typeof listLiveTables>): string[] {
   return (tables.get('rows') ?? []).map(({ said = '' }) => String(said));
 }
 
@@ -27,7 +27,7 @@ function listWords(tables: ReturnType<typeof listTables>): string[] {
 async function rearrange(woken: Woken, arrangement: Arrangement): Promise<void> {
   const facts = arrangeFacts(woken.live.facts, arrangement);
   const spec = specChart({ ...facts, id: woken.id, width: CHART_WIDTHS[woken.size], live: true });
-  const tables = listTables(spec);
+  const tables = listLiveTables(spec);
   for (const { name, values } of woken.live.specs[woken.size].data)
     if (values) woken.view.data(name, [...(tables.get(name) ?? [])]);
   await woken.view.height(spec.height).runAsync();

@@ -1,6 +1,6 @@
 import { DERIVED_KEY } from './words.zh.ts';
 import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
-import { type Area, type Columns, HEAD, KEY_WIDTH, type TextColumn } from './row-layout.ts';
+import { type Area, type RowColumns, HEAD, KEY_WIDTH, type RowTextColumn } from './row-layout.ts';
 import { buildBars, buildRules, buildTexts } from './row-layers.ts';
 import { LINE_HEIGHT, measureText } from './text-metrics.ts';
 import { wrapText } from './wrap-text.ts';
@@ -23,7 +23,7 @@ function buildKey(basis: 'stated' | 'derived', tone: string, x: number, baseline
 }
 
 /** What stands over each column, a key before those that have one, and a rule under all of them. */
-export function buildHeads(columns: readonly TextColumn[], { rights }: Columns, area: Area): Layer[] {
+export function buildHeads(columns: readonly RowTextColumn[], { rights }: RowColumns, area: Area): Layer[] {
   const y = area.top - HEAD.height + HEAD.baseline;
   const heads = columns
     .map(({ head }, index): Datum => ({ head, headX: rights[index] ?? 0, headY: y }))

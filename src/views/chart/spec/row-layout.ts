@@ -18,14 +18,14 @@ export interface RowShape {
 }
 
 /** A column of texts that end at its right edge; a key before its head tells which marks it belongs to. */
-export interface TextColumn {
+export interface RowTextColumn {
   readonly head: string;
   readonly texts: readonly string[];
   readonly key?: boolean;
 }
 
 /** Where the columns stand; texts end at their right edges. */
-export interface Columns {
+export interface RowColumns {
   readonly labelWidth: number;
   readonly barLeft: number;
   readonly barRight: number;
@@ -60,14 +60,14 @@ export const KEY_WIDTH = 18;
 /** What makes a line of one pixel crisp. */
 const HALF_PIXEL = 0.5;
 
-function measureColumn({ texts, head, key = false }: TextColumn): number {
+function measureColumn({ texts, head, key = false }: RowTextColumn): number {
   const shifts = shiftToPoint(texts);
   const widths = texts.map((text, index) => measureText(text) + (shifts[index] ?? 0));
   return Math.ceil(Math.max(0, ...widths, measureText(head) + (key ? KEY_WIDTH : 0))) + GAP;
 }
 
 /** Columns as wide as their texts; what is left belongs to the bars. */
-export function layoutColumns(shapes: readonly RowShape[], area: Area, columns: readonly TextColumn[]): Columns {
+export function layoutColumns(shapes: readonly RowShape[], area: Area, columns: readonly RowTextColumn[]): RowColumns {
   const width = area.right - area.left;
   const stacked = width < STACKED_BELOW;
   const widths = columns.map(measureColumn);
@@ -80,7 +80,7 @@ export function layoutColumns(shapes: readonly RowShape[], area: Area, columns: 
 
 function layoutRow(
   { name, indent = 0, bar, above = 0 }: RowShape,
-  { labelWidth, stacked }: Columns,
+  { labelWidth, stacked }: RowColumns,
   area: Area,
   rowTop: number,
 ): RowPlace {
@@ -105,7 +105,7 @@ function layoutRow(
 }
 
 /** One row under the other, each as high as its name needs. */
-export function layoutRows(shapes: readonly RowShape[], columns: Columns, area: Area): RowPlace[] {
+export function layoutRows(shapes: readonly RowShape[], columns: RowColumns, area: Area): RowPlace[] {
   const rows: RowPlace[] = [];
   for (const shape of shapes)
     rows.push(layoutRow(shape, columns, area, Math.ceil(rows[rows.length - 1]?.ruleY ?? area.top)));

@@ -7,12 +7,12 @@ import { buildSpec, type ChartSpec, COLOURS, type Datum, type Layer } from './ch
 import { buildDerivedKey, buildHeads } from './row-heads.ts';
 import {
   type Area,
-  type Columns,
+  type RowColumns,
   HEAD,
   layoutColumns,
   layoutRows,
   type RowPlace,
-  type TextColumn,
+  type RowTextColumn,
 } from './row-layout.ts';
 import { buildBars, buildHits, buildRules, buildTexts, buildZeros } from './row-layers.ts';
 import { shiftToPoint } from './shift-to-point.ts';
@@ -29,7 +29,13 @@ function isPair(item: ChartFact): item is Pair {
 const SPLIT = 1;
 
 /** One of the two bars of a row: the first above, the second below. */
-function buildBar({ value, basis }: Measured, half: 0 | 1, domain: Domain, columns: Columns, place: RowPlace): Datum {
+function buildBar(
+  { value, basis }: Measured,
+  half: 0 | 1,
+  domain: Domain,
+  columns: RowColumns,
+  place: RowPlace,
+): Datum {
   const middle = (place.barTop + place.barBottom) / 2;
   const number = toPixels(value);
   return {
@@ -49,7 +55,7 @@ function buildRow(
   place: RowPlace,
   words: readonly [string, string],
   shifts: readonly [number, number],
-  columns: Columns,
+  columns: RowColumns,
 ): Datum {
   const [first = 0, second = 0] = columns.rights;
   return {
@@ -72,7 +78,7 @@ function listDomains(pairs: readonly Pair[], { scale, shown = [] }: ChartData): 
   return values.map((own) => getDomain(scale === 'own' ? own : values.flat()));
 }
 
-function listColumns(pairs: readonly Pair[], { heads = [], shown = [] }: ChartData): TextColumn[] {
+function listColumns(pairs: readonly Pair[], { heads = [], shown = [] }: ChartData): RowTextColumn[] {
   const texts = [pairs.map(({ text }) => text), pairs.map(({ against }) => against.text)];
   return texts.map((column, index) =>
     shown[index] === false ? { head: '', texts: [] } : { head: heads[index] ?? '', texts: column, key: true },
@@ -80,13 +86,13 @@ function listColumns(pairs: readonly Pair[], { heads = [], shown = [] }: ChartDa
 }
 
 /** A text of a column, blank where the column is not shown. */
-function pick({ texts }: TextColumn | undefined = { head: '', texts: [] }, index: number): string {
+function pick({ texts }: RowTextColumn | undefined = { head: '', texts: [] }, index: number): string {
   return texts[index] ?? '';
 }
 
 function buildLayers(
-  texts: readonly TextColumn[],
-  columns: Columns,
+  texts: readonly RowTextColumn[],
+  columns: RowColumns,
   area: Area,
   bars: readonly Datum[],
   live: boolean,

@@ -8,13 +8,13 @@ import { COLOURS, type Datum, type Layer } from './chart-spec.ts';
 import { buildDerivedKey, buildHeads } from './row-heads.ts';
 import {
   type Area,
-  type Columns,
+  type RowColumns,
   HEAD,
   layoutColumns,
   layoutRows,
   type RowPlace,
   type RowShape,
-  type TextColumn,
+  type RowTextColumn,
 } from './row-layout.ts';
 import { buildBars, buildHits, buildRules, buildTexts, buildZeros } from './row-layers.ts';
 import { shiftToPoint } from './shift-to-point.ts';
@@ -60,11 +60,11 @@ export function placeRow(place: RowPlace): Datum {
 }
 
 /** Throws where the texts leave no room for bars. */
-export function checkRoom({ id, width }: ChartData, { barLeft, barRight }: Columns): void {
+export function checkRoom({ id, width }: ChartData, { barLeft, barRight }: RowColumns): void {
   if (barRight - barLeft < LEAST_BAR) throw new Error(`chart ${id}: its values leave no room for bars at ${width} px`);
 }
 
-function listColumns(data: ChartData, items: readonly ChartFact[]): TextColumn[] {
+function listColumns(data: ChartData, items: readonly ChartFact[]): RowTextColumn[] {
   const shares = items.map(({ share = '' }) => share);
   const values = { head: data.unit, texts: items.map(({ text }) => text) };
   return shares.some((share) => share !== '') ? [values, { head: SHARE_HEAD, texts: shares }] : [values];
@@ -74,7 +74,7 @@ function buildData(
   data: ChartData,
   items: readonly ChartFact[],
   places: readonly RowPlace[],
-  columns: Columns,
+  columns: RowColumns,
   { spans = [], tones = [] }: RowOptions,
 ): Datum[] {
   const shifts = shiftToPoint(items.map(({ text }) => text));
@@ -103,7 +103,7 @@ function buildData(
   });
 }
 
-function buildLayers(texts: readonly TextColumn[], columns: Columns, area: Area, live: boolean): Layer[] {
+function buildLayers(texts: readonly RowTextColumn[], columns: RowColumns, area: Area, live: boolean): Layer[] {
   return [
     ...buildHeads(texts, columns, area),
     ...(live ? [buildHits(area)] : []),

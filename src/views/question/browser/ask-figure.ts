@@ -1,4 +1,4 @@
-import { type AskSubject, type AskWays, fillForm, formatAsk, makeMailAddress } from './ask-message.ts';
+import { type AskSubject, type AskWays, fillFormAddress, formatAsk, makeMailAddress } from './ask-message.ts';
 import { COPIED, DOUBT_ROW, nameDoubt, SELECTED } from './words.zh.ts';
 
 /** Turns the question about a page into one about a row, or about the figures of a paragraph; without it, it stays one about the page. */
@@ -62,7 +62,7 @@ function write(subject: AskSubject): void {
   code.textContent = formatAsk(subject);
   const [mail, form] = ['mail', 'form'].map((way) => block.querySelector<HTMLAnchorElement>(`[data-way=${way}]`));
   if (mail) mail.href = makeMailAddress(given.mail, subject);
-  if (form) form.href = fillForm(given.form, subject);
+  if (form) form.href = fillFormAddress(given.form, subject);
   const said = block.querySelector('[role]');
   if (said) said.textContent = '';
 }

@@ -36,7 +36,7 @@ export function makeMailAddress(mail: string, subject: AskSubject): string {
 }
 
 /** The address of the form with its blanks filled; each value is one piece of an address, whatever it holds. */
-export function fillForm(form: string, subject: AskSubject): string {
+export function fillFormAddress(form: string, subject: AskSubject): string {
   const values: Readonly<Record<string, string>> = { ...subject, message: formatAsk(subject) };
   return form.replace(/\{(\w+)\}/g, (blank, name: string) => encodeURIComponent(values[name] ?? blank));
 }

@@ -1,16 +1,16 @@
-import type { Answer, Request, Sources } from './answer.ts';
+import type { SearchAnswer, Request, Sources } from './answer.ts';
 import { countChoices, NARROWING } from './page/count-choices.ts';
 import { type Facets, loadFacets } from './page/facets.ts';
 import { ALL, filterYears, LATEST } from './filter-years.ts';
 import { findFigure } from './find-figure.ts';
-import { type Found, findRecords, isSpelt } from './find-records.ts';
+import { type FoundRecords, findRecords, isSpelt } from './find-records.ts';
 import { keepOnce } from './keep-once.ts';
 import { openLexicon, type OpenLexicon } from './plan/open-lexicon.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/plan-query.ts';
 import { type Hit, rankRecords } from './rank-records.ts';
 import type { FoundRecord } from './record.ts';
-import type { Candidate } from './retrieve.ts';
+import type { SearchCandidate } from './retrieve.ts';
 import { listSeries, tellFigure } from './tell-figure.ts';
 import { LOOKED_AT, MORE_TABLES, SHORT_NAME } from './plan/tuning.ts';
 import { orderCandidates } from './weigh-candidates.ts';
@@ -29,13 +29,13 @@ function asksForShortName({ asksFigure, asks, years, terms }: Plan): boolean {
   return (asksFigure || asks !== undefined || years.length > 0) && length <= SHORT_NAME;
 }
 
-function loadAll(candidates: readonly Candidate[]): Promise<FoundRecord[]> {
+function loadAll(candidates: readonly SearchCandidate[]): Promise<FoundRecord[]> {
   return Promise.all(candidates.map(({ match }) => match.load()));
 }
 
 /** Loads the most promising records and ranks them; where a figure is asked for that none has, some tables more. */
 async function rankFound(
-  { plan, retrieval: { candidates, rarities } }: Found,
+  { plan, retrieval: { candidates, rarities } }: FoundRecords,
   facets: Facets,
   allowed: (id: string) => boolean,
   depth: number,
@@ -73,7 +73,7 @@ export class SearchEngine {
   }
 
   /** The answer to a request; at least `depth` records are loaded and looked at closely. */
-  async answer(request: Request, depth: number): Promise<Answer | undefined> {
+  async answer(request: Request, depth: number): Promise<SearchAnswer | undefined> {
     const { byYear } = this.sources;
     const terms = await this.sources.terms();
     const plan = planQuery(request.q, terms);
@@ -88,7 +88,7 @@ export class SearchEngine {
     return { ...(await this.answerYear(request, plan, ALL, depth)), elsewhere: true };
   }
 
-  private async answerYear(request: Request, asked: Plan, year: string, depth: number): Promise<Answer> {
+  private async answerYear(request: Request, asked: Plan, year: string, depth: number): Promise<SearchAnswer> {
     const { sources } = this;
     const filters = filterYears(year, sources.latest);
     const [found, facets] = await Promise.all([

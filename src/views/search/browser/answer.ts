@@ -24,7 +24,7 @@ export interface Choice {
 }
 
 /** The figure that was asked for. */
-export interface Figure {
+export interface AnsweredFigure {
   /** Its row; of another year than `year` where the question is about several. */
   readonly hit: Hit;
   readonly year: string;
@@ -35,7 +35,7 @@ export interface Figure {
   readonly sentence: string;
 }
 
-export interface Answer {
+export interface SearchAnswer {
   readonly plan: Plan;
   readonly hits: readonly Hit[];
   /** How many pages hold everything that was asked for. */
@@ -46,7 +46,7 @@ export interface Answer {
   /** True where the year that was asked has no answer, and other years stand in. */
   readonly elsewhere: boolean;
   readonly meant: readonly string[];
-  readonly figure: Figure | undefined;
+  readonly figure: AnsweredFigure | undefined;
   /**
    * The figure's row in the years that are asked about, the oldest first; in every year of the site where none is
    * named.

@@ -1,4 +1,4 @@
-import type { Answer, Request } from './answer.ts';
+import type { SearchAnswer, Request } from './answer.ts';
 import { SearchEngine } from './answer-query.ts';
 import { canRunIndex } from './can-run-index.ts';
 import { keepOnce } from './keep-once.ts';
@@ -14,7 +14,7 @@ export type Way = 'index' | 'unable' | 'unloaded';
 
 export interface Told {
   /** Undefined where nothing that was asked can be looked for. */
-  readonly answer: Answer | undefined;
+  readonly answer: SearchAnswer | undefined;
   /** What was answered: one department is chosen where the records are asked. */
   readonly request: Request;
   readonly way: Way;

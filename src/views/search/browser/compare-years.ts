@@ -2,11 +2,11 @@ import { add, compare, type Decimal, formatDecimal, fromInteger, subtract } from
 import { divideFractions, fromDecimal, multiplyFractions, roundFraction } from '../../../lib/fraction.ts';
 import type { YearQuestion } from './plan/read-year-question.ts';
 import * as zh from './comparison.zh.ts';
-import { type DatedFigure, type Known, readKnown } from './date-figures.ts';
+import { type DatedFigure, type KnownFigures, readKnown } from './date-figures.ts';
 import { nameSpan, nameYears } from './words.zh.ts';
 
 /** What several years say together: which one is meant, and a sentence; blank where there is nothing to say. */
-export interface Comparison {
+export interface YearsComparison {
   readonly year: string;
   readonly sentence: string;
 }
@@ -24,7 +24,7 @@ interface Asked {
 /** What is set beside each other: all figures of a row, those that are numbers, and the years that have no such row. */
 interface Compared {
   readonly figures: readonly DatedFigure[];
-  readonly known: readonly Known[];
+  readonly known: readonly KnownFigures[];
   readonly absent: readonly string[];
 }
 
@@ -43,7 +43,7 @@ function sayLeft({ figures, known, absent }: Compared): string {
   return `${blank}${absent.length === 0 ? '' : zh.sayWithoutRow(joinYears(absent))}`;
 }
 
-function findExtreme(compared: Compared, sign: 1 | -1): Comparison {
+function findExtreme(compared: Compared, sign: 1 | -1): YearsComparison {
   const { known } = compared;
   const [first, ...others] = known;
   if (!first) return { year: '', sentence: '' };
@@ -53,7 +53,7 @@ function findExtreme(compared: Compared, sign: 1 | -1): Comparison {
   return { year: tied[tied.length - 1] ?? '', sentence: `${told}${sayLeft(compared)}` };
 }
 
-function findFirst({ figures, known, absent }: Compared): Comparison {
+function findFirst({ figures, known, absent }: Compared): YearsComparison {
   const first = known.find(({ decimal }) => decimal.units !== 0n);
   if (!first) return { year: '', sentence: known.length > 0 ? zh.ALL_ZERO : '' };
   const isBefore = (year: string): boolean => Number(year) < Number(first.year);
@@ -76,7 +76,7 @@ function sayRate(change: Decimal, from: Decimal): string {
 }
 
 /** In which years there is something; the newest is meant. */
-function findWhich(compared: Compared): Comparison {
+function findWhich(compared: Compared): YearsComparison {
   const { known } = compared;
   const there = known.filter(({ decimal }) => decimal.units !== 0n);
   const last = there[there.length - 1];
@@ -87,8 +87,8 @@ function findWhich(compared: Compared): Comparison {
 }
 
 /** Since when there is nothing: the first zero after something; and when there was something again. */
-function findGone(known: readonly Known[]): Comparison {
-  const isZero = ({ decimal }: Known): boolean => decimal.units === 0n;
+function findGone(known: readonly KnownFigures[]): YearsComparison {
+  const isZero = ({ decimal }: KnownFigures): boolean => decimal.units === 0n;
   const at = known.findIndex((figure, index) => index > 0 && isZero(figure) && !known.slice(0, index).every(isZero));
   const first = known[at];
   if (!first) return { year: '', sentence: known.some(isZero) ? '' : zh.sayNeverZero(known.length) };
@@ -100,7 +100,7 @@ function findGone(known: readonly Known[]): Comparison {
 }
 
 /** What the years come to together, worked out; the newest is shown with it. */
-function sayTotal(compared: Compared): Comparison {
+function sayTotal(compared: Compared): YearsComparison {
   const { known } = compared;
   const [first, ...others] = known;
   const last = known[known.length - 1];
@@ -111,7 +111,7 @@ function sayTotal(compared: Compared): Comparison {
 }
 
 /** How many times a figure is that of the year before, worked out. */
-function sayTimes(known: readonly Known[], year: string): string {
+function sayTimes(known: readonly KnownFigures[], year: string): string {
   const now = known.find((figure) => figure.year === year);
   const before = now && known.find((figure) => figure.year === String(Number(year) - 1));
   if (!now || !before || before.decimal.units <= 0n) return '';
@@ -122,7 +122,7 @@ function sayTimes(known: readonly Known[], year: string): string {
 }
 
 /** The step from an earlier year, worked out: the formula stands beside it. */
-function sayChange(known: readonly Known[], year: string, from: string): Comparison {
+function sayChange(known: readonly KnownFigures[], year: string, from: string): YearsComparison {
   const now = known.find((figure) => figure.year === year);
   const before = now && known.find((figure) => figure.year === from);
   if (!now || !before || now.unit !== before.unit) return { year, sentence: '' };
@@ -138,7 +138,7 @@ function answerFrom(
   asks: Exclude<YearQuestion, 'series'>,
   compared: Compared,
   { year, from }: { readonly year: string; readonly from: string },
-): Comparison {
+): YearsComparison {
   switch (asks) {
     case 'change':
       return sayChange(compared.known, year, from);
@@ -166,7 +166,7 @@ export function compareYears(
   figures: readonly DatedFigure[],
   year: string,
   { asksTimes = false, from = String(Number(year) - 1), absent = [] }: Asked = {},
-): Comparison {
+): YearsComparison {
   const known = figures.flatMap(readKnown);
   const isOneUnit = new Set(known.map(({ unit }) => unit)).size < 2;
   if (!isOneUnit || asks === undefined || asks === 'series') return { year, sentence: '' };

@@ -10,7 +10,7 @@ export interface DatedFigure {
 }
 
 /** A figure that is a number, exact, and its unit. */
-export interface Known extends DatedFigure {
+export interface KnownFigures extends DatedFigure {
   readonly decimal: Decimal;
   readonly unit: string;
 }
@@ -26,7 +26,7 @@ export function dateFigures(years: readonly string[], figures: readonly (YearFig
 }
 
 /** A figure as a number; nothing where it is none. */
-export function readKnown(figure: DatedFigure): Known[] {
+export function readKnown(figure: DatedFigure): KnownFigures[] {
   const [, number = '', unit = ''] = /^(-?[\d,]+(?:\.\d+)?)(.*)$/.exec(figure.value) ?? [];
   const decimal = parseDecimal(number.replaceAll(',', ''));
   return decimal ? [{ ...figure, decimal, unit }] : [];

@@ -8,7 +8,7 @@ import { FULL, LESS } from './plan/tuning.ts';
 import * as zh from './figures.zh.ts';
 import { KIND } from './kinds.zh.ts';
 import { joinParts } from './words.zh.ts';
-import { findTable } from './year-rows.ts';
+import { findRowTable } from './year-rows.ts';
 
 /** So much of a name has to be asked for: the rest may say that it is of something narrower. */
 const LEAST_COVER = 0.7;
@@ -148,7 +148,7 @@ export function findFigure(plan: Plan, rarities: Rarities, records: readonly Fou
   if (plan.asksMeaning || plan.dropped.length > 0 || (plan.asks === undefined && zh.CHOOSING.test(plan.whole)))
     return undefined;
   const rows = records
-    .filter(({ address }) => findTable(address) !== '')
+    .filter(({ address }) => findRowTable(address) !== '')
     .flatMap((record) => listRows(plan, rarities, record));
   return rows.reduce<Hit | undefined>((best, next) => (best && next.score <= best.score ? best : next), undefined);
 }

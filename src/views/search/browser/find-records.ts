@@ -4,10 +4,10 @@ import type { Filters } from './pagefind-client.ts';
 import type { Plan, Term } from './plan/plan.ts';
 import { repairPlan } from './plan/repair-plan.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
-import { countRecords, listMissing } from './weigh-candidates.ts';
+import { countRecords, listMissingWords } from './weigh-candidates.ts';
 
 /** What was looked for in the end, and what the index says of it. */
-export interface Found {
+export interface FoundRecords {
   readonly plan: Plan;
   /** Whole terms that the reader probably meant. */
   readonly meant: readonly string[];
@@ -20,8 +20,8 @@ export function isSpelt({ kind, text }: Term): boolean {
 }
 
 /** A plan without the terms that stand nowhere: what does stand is looked for, and called near. */
-function leaveOut(plan: Plan, retrieval: Retrieval): Pick<Found, 'plan' | 'retrieval'> {
-  const missing = listMissing(plan, retrieval);
+function leaveOut(plan: Plan, retrieval: Retrieval): Pick<FoundRecords, 'plan' | 'retrieval'> {
+  const missing = listMissingWords(plan, retrieval);
   const stays = plan.terms.map((term) => !missing.has(term) || (term.kind === 'han' && term.text.length > 2));
   if (!stays.includes(false) || !stays.includes(true)) return { plan, retrieval };
   const keep = <Value>(values: readonly Value[]): Value[] => values.filter((_, index) => stays[index]);
@@ -41,11 +41,11 @@ export async function findRecords(
   filters: Filters,
   sources: Sources,
   openLexicon: () => Promise<OpenLexicon>,
-): Promise<Found> {
+): Promise<FoundRecords> {
   const index = await sources.index();
   const total = countRecords(index, filters);
   const first = await retrieve(index, plan, filters, total);
-  const missing = listMissing(plan, first);
+  const missing = listMissingWords(plan, first);
   if (missing.size === 0 && !plan.terms.some(isSpelt)) return { plan, meant: [], retrieval: first };
   const [lexicon, { common = [] }] = await Promise.all([openLexicon(), sources.terms()]);
   const repair = repairPlan(plan, missing, lexicon, (pair) => first.pairs.has(pair), common);

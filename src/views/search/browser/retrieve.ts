@@ -5,14 +5,14 @@ import { listPairs } from './plan/score-text.ts';
 import { ASKED, LONGEST_PHRASE, MOST_CHARACTERS, MOST_PAIRS, MOST_QUESTIONS } from './plan/tuning.ts';
 
 /** A record that may answer, with what its words promise. */
-export interface Candidate {
+export interface SearchCandidate {
   readonly match: Match;
   readonly score: number;
 }
 
 export interface Retrieval {
   /** The most promising first. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SearchCandidate[];
   readonly rarities: Rarities;
   /** For each term, the records that hold it or a word that may stand in its place. */
   readonly holders: readonly ReadonlySet<string>[];
@@ -113,7 +113,7 @@ async function askAll(index: Index, plan: Plan, filters: Filters): Promise<Heard
   );
 }
 
-function addUp(answers: readonly Heard[], total: number): Candidate[] {
+function addUp(answers: readonly Heard[], total: number): SearchCandidate[] {
   const byId = new Map<string, { match: Match; score: number }>();
   for (const { matches, relative, weight } of answers) {
     const rarity = rarityOf(matches.length, total);

@@ -2,7 +2,7 @@ import { isOtherMeasure, nameColumns } from './plan/judge-measure.ts';
 import type { Plan, Term } from './plan/plan.ts';
 import type { SearchBlock, SearchRecord } from './record.ts';
 import { foldOnce, scoreTerm } from './plan/score-text.ts';
-import { CONTEXT, COUNTED_ROW, FIELDS_WEIGHT, FIGURE_ROW, LESS, OTHER_MEASURE } from './plan/tuning.ts';
+import { CONTEXT_WORDS, COUNTED_ROW, FIELDS_WEIGHT, FIGURE_ROW, LESS, OTHER_MEASURE } from './plan/tuning.ts';
 
 /** Rarity of each term of the plan, in its order. */
 export type Rarities = readonly number[];
@@ -73,7 +73,7 @@ function scoreBlock(
 ): Scored {
   const own = foldOnce(`${block.text} ${block.more ?? ''}`).folded;
   const shown = foldOnce(block.text).folded;
-  const values = plan.terms.map((term) => Math.max(scoreTerm(term, own), CONTEXT * scoreTerm(term, context)));
+  const values = plan.terms.map((term) => Math.max(scoreTerm(term, own), CONTEXT_WORDS * scoreTerm(term, context)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const base = values.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0) / Math.max(sum, 0.001);
   if (base === 0) return { block, section, score: 0, values };

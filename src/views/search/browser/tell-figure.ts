@@ -1,10 +1,10 @@
-import type { Figure, Sources } from './answer.ts';
+import type { AnsweredFigure, Sources } from './answer.ts';
 import { compareYears } from './compare-years.ts';
 import { dateFigures, type DatedFigure } from './date-figures.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Hit } from './rank-records.ts';
 import { STATED } from './words.zh.ts';
-import { findTable } from './year-rows.ts';
+import { findRowTable } from './year-rows.ts';
 
 /** The years that are asked about, as the rows of a table have them; all of them where none is named. */
 function isAsked({ years }: Plan, year: string): boolean {
@@ -15,18 +15,18 @@ function isAsked({ years }: Plan, year: string): boolean {
 export async function listSeries(plan: Plan, row: Hit | undefined, sources: Sources): Promise<readonly DatedFigure[]> {
   const { years } = await sources.terms();
   if (!row || years.length < 2) return [];
-  const { years: own, rows } = await sources.rows(row.record.base, findTable(row.record.address));
+  const { years: own, rows } = await sources.rows(row.record.base, findRowTable(row.record.address));
   return dateFigures(own, rows[row.block.id] ?? []).filter(({ year }) => isAsked(plan, year));
 }
 
 /** The years that are asked about and have no such row. */
 async function listAbsent(plan: Plan, { record, block }: Hit, sources: Sources): Promise<string[]> {
-  const { years, rows } = await sources.rows(record.base, findTable(record.address));
+  const { years, rows } = await sources.rows(record.base, findRowTable(record.address));
   return years.filter((year, index) => isAsked(plan, year) && (rows[block.id]?.[index] ?? null) === null);
 }
 
 /** The figure that was asked for; of several years, the one that is meant. */
-export async function tellFigure(plan: Plan, row: Hit, sources: Sources): Promise<Figure> {
+export async function tellFigure(plan: Plan, row: Hit, sources: Sources): Promise<AnsweredFigure> {
   const { year } = row.record;
   const { value = '', basis = '' } = row.block;
   const plain = { hit: row, year, value, basis, sentence: '' };

@@ -2,12 +2,12 @@ import { intersect } from '../../../lib/intersect.ts';
 import type { Facets } from './page/facets.ts';
 import type { Filters, Index } from './pagefind-client.ts';
 import type { Plan, Term } from './plan/plan.ts';
-import type { Candidate, Retrieval } from './retrieve.ts';
+import type { SearchCandidate, Retrieval } from './retrieve.ts';
 import { LATER_WEIGHT, MEANING_WEIGHT, NEAR_DEPARTMENTS } from './plan/tuning.ts';
 import { KIND } from './kinds.zh.ts';
 
 /** The terms that no record holds, nor a word that may stand for them. */
-export function listMissing({ terms }: Plan, { holders }: Retrieval): Set<Term> {
+export function listMissingWords({ terms }: Plan, { holders }: Retrieval): Set<Term> {
   return new Set(terms.filter((_, index) => holders[index]?.size === 0));
 }
 
@@ -33,10 +33,10 @@ const LATER: readonly string[] = [KIND.checks, KIND.files];
 
 /** Of candidates in their order, the near ones of several departments in turn; the others after them. */
 function takeTurns(
-  ordered: readonly Candidate[],
+  ordered: readonly SearchCandidate[],
   departments: Facets['department'],
-  isNear: (candidate: Candidate) => boolean,
-): Candidate[] {
+  isNear: (candidate: SearchCandidate) => boolean,
+): SearchCandidate[] {
   const near = ordered.filter(isNear);
   const turns = new Map(
     [...departments.values()].flatMap((members) =>
@@ -52,12 +52,12 @@ function takeTurns(
 /** The candidates in the order in which their texts are worth loading. */
 export function orderCandidates(
   { asksMeaning }: Plan,
-  candidates: readonly Candidate[],
+  candidates: readonly SearchCandidate[],
   { kind, department }: Facets,
-): Candidate[] {
+): SearchCandidate[] {
   const later = new Set(LATER.flatMap((name) => [...(kind.get(name) ?? [])]));
   const first = new Set(asksMeaning ? kind.get(KIND.terms) : []);
-  const weigh = ({ match, score }: Candidate): number =>
+  const weigh = ({ match, score }: SearchCandidate): number =>
     score * (later.has(match.id) ? LATER_WEIGHT : first.has(match.id) ? MEANING_WEIGHT : 1);
   const ordered = [...candidates].sort((a, b) => weigh(b) - weigh(a));
   const [best] = ordered;

@@ -15,6 +15,6 @@ export function rowsAddress(table: string): string {
 }
 
 /** The table that an address of the site leads to; blank where it leads to another page. */
-export function findTable(address: string): string {
+export function findRowTable(address: string): string {
   return /^\/\d{4}\/tables\/([^/]+)\/$/.exec(address)?.[1] ?? '';
 }

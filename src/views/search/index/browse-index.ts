@@ -1,5 +1,5 @@
 import { compareText } from '../../../lib/order.ts';
-import type { TableContract } from '../../../model/tables/contract.ts';
+import type { TableContract } from '../../../model/tables/table-contract.ts';
 import { GLOSSARY } from '../../../model/tables/glossary.ts';
 import { findKnownTable, listRows } from '../../../model/tables/known-rows.ts';
 import { ORGANISATIONS, PROGRAMMES } from '../../../model/tables/names.ts';

@@ -7,9 +7,9 @@ import type { Site } from '../../../model/site.ts';
 import type { Volume } from '../../../model/volume.ts';
 import { findYear } from '../../../model/verified-volume.ts';
 import type { PageReading } from '../../frame/read-page.ts';
-import { type BuiltPage, openPage, type PageFacts } from './open-page.ts';
+import { type BuiltPage, openPage, type OpenedPage } from './open-page.ts';
 import { listRecords } from './list-records.ts';
-import { packIndex, packParts, type WordParts } from './pack-search-index.ts';
+import { packSearchIndex, packParts, type WordParts } from './pack-search-index.ts';
 import { packCommonRecords, packYearRecords } from './pack-records.ts';
 import { COMMON_RECORDS, recordsAddress } from '../browser/packed-records.ts';
 import type { SearchRecord } from '../browser/record.ts';
@@ -32,7 +32,7 @@ export interface KnownPages {
   /** Its files by their paths. */
   readonly names: readonly string[];
   /** What an earlier build read from pages that are still the same, by address. */
-  readonly pages: ReadonlyMap<string, PageFacts>;
+  readonly pages: ReadonlyMap<string, OpenedPage>;
   /** What an earlier build made of the records of volumes that are still the same, by year. */
   readonly parts: WordParts;
 }
@@ -93,7 +93,7 @@ export async function writeIndex(
   base = '/',
   known?: WordParts,
 ): Promise<{ name: string; parts: WordParts }> {
-  const { files, parts } = await packIndex(records, base, known);
+  const { files, parts } = await packSearchIndex(records, base, known);
   const name = sha256Hex([...files].map(([path, content]) => `${path} ${sha256Hex(content)}`).join('\n')).slice(0, 12);
   const place = join(folder, INDEX_FOLDER, name);
   for (const inner of new Set([...files.keys()].map((path) => dirname(path))))

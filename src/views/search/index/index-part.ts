@@ -1,4 +1,4 @@
-import { openArray, readArray, readItems, readNumber, readText, skipItem } from './read-cbor.ts';
+import { openArray, readArray, readItems, readCborNumber, readCborText, skipItem } from './read-cbor.ts';
 
 /**
  * The pages that have a word, as CBOR items `[pages since the one before, places, places in titles]`, one after the
@@ -32,7 +32,7 @@ export interface IndexPart {
 function readPosting(pages: Uint8Array): Posting {
   const { count, items } = openArray(pages);
   let last = 0;
-  for (let at = 0; at < items.length; at = skipItem(items, at)) last += readNumber(items, at + 1).value;
+  for (let at = 0; at < items.length; at = skipItem(items, at)) last += readCborNumber(items, at + 1).value;
   return { count, last, items };
 }
 
@@ -40,19 +40,19 @@ function readEntry(item: Uint8Array): [string, Entry] {
   const [word, pages, spelt] = readItems(item, 3);
   const spellings = readArray(spelt).map((spelling): [string, Posting] => {
     const [name, places] = readItems(spelling, 2);
-    return [readText(name), readPosting(places)];
+    return [readCborText(name), readPosting(places)];
   });
-  return [readText(word), { plain: readPosting(pages), spelt: new Map(spellings) }];
+  return [readCborText(word), { plain: readPosting(pages), spelt: new Map(spellings) }];
 }
 
 function readFilter(item: Uint8Array): [string, Map<string, number[]>] {
   const [name, values] = readItems(item, 2);
   return [
-    readText(name),
+    readCborText(name),
     new Map(
       readArray(values).map((value) => {
         const [text, pages] = readItems(value, 2);
-        return [readText(text), readArray(pages).map((page) => readNumber(page).value)];
+        return [readCborText(text), readArray(pages).map((page) => readCborNumber(page).value)];
       }),
     ),
   ];
@@ -67,7 +67,7 @@ export function readPart(meta: Uint8Array, chunks: readonly Uint8Array[], filter
   return {
     version,
     rest,
-    pages: readArray(pages).map((page) => readNumber(readItems(page, 3)[1]).value),
+    pages: readArray(pages).map((page) => readCborNumber(readItems(page, 3)[1]).value),
     entries: new Map(chunks.flatMap((chunk) => readArray(readItems(chunk, 1)[0]).map(readEntry))),
     filters: new Map(filters.map(readFilter)),
   };

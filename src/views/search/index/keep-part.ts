@@ -5,10 +5,10 @@ import {
   packNumber,
   packText,
   readArray,
-  readBytes,
+  readCborBytes,
   readItems,
-  readNumber,
-  readText,
+  readCborNumber,
+  readCborText,
 } from './read-cbor.ts';
 
 type Values = ReadonlyMap<string, readonly number[]>;
@@ -21,13 +21,13 @@ function readMap<Value>(bytes: Uint8Array, readValue: (item: Uint8Array) => Valu
   return new Map(
     readArray(bytes).map((item) => {
       const [name, value] = readItems(item, 2);
-      return [readText(name), readValue(value)];
+      return [readCborText(name), readValue(value)];
     }),
   );
 }
 
 const packNumbers = (numbers: readonly number[]): Uint8Array => packArray(numbers.map(packNumber));
-const readNumbers = (bytes: Uint8Array): number[] => readArray(bytes).map((item) => readNumber(item).value);
+const readNumbers = (bytes: Uint8Array): number[] => readArray(bytes).map((item) => readCborNumber(item).value);
 
 function packPosting({ count, last, items }: Posting): Uint8Array {
   return packArray([packNumber(count), packNumber(last), packBytes(items)]);
@@ -35,7 +35,7 @@ function packPosting({ count, last, items }: Posting): Uint8Array {
 
 function readPosting(bytes: Uint8Array): Posting {
   const [count, last, items] = readItems(bytes, 3);
-  return { count: readNumber(count).value, last: readNumber(last).value, items: readBytes(items) };
+  return { count: readCborNumber(count).value, last: readCborNumber(last).value, items: readCborBytes(items) };
 }
 
 function packEntry({ plain, spelt }: Entry): Uint8Array {
@@ -59,7 +59,7 @@ export function packPart({ version, rest, pages, entries, filters }: IndexPart):
 }
 
 /** Reads what `packPart` packed; throws where it is something else. */
-export function openPart(bytes: Uint8Array): IndexPart {
+export function openKeptPart(bytes: Uint8Array): IndexPart {
   const [version, rest, pages, entries, filters] = readItems(bytes, 5);
   return {
     version,

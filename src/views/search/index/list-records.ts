@@ -10,13 +10,13 @@ import { listTableAnswers } from '../../question/answer-view.ts';
 import { chapterAddress, tableAddress } from '../../words/addresses.ts';
 import { namePart } from '../../words/name-part.ts';
 import type { Pages } from './open-page.ts';
-import { listChecksRecord } from './list-checks.ts';
+import { listChecksRecord } from './list-judgements.ts';
 import { listHelpRecords } from './list-help.ts';
 import { answerBlock, headBlock } from './make-blocks.ts';
 import { findTablePart, findTermsPart, weighChapter } from './record-parts.ts';
 import { cutRecord, type Kind, type SearchBlock, type SearchRecord } from '../browser/record.ts';
 import { KIND } from '../browser/kinds.zh.ts';
-import { listRowBlocks, nameCode } from './row-blocks.ts';
+import { listRowBlocks, nameRowCode } from './row-blocks.ts';
 import * as zh from './words.zh.ts';
 
 const GROUP_KINDS: Readonly<Record<TableGroup, Kind>> = {
@@ -98,7 +98,7 @@ function listGlossaryRecord(volume: Volume, seen: Set<string>): SearchRecord {
   const rows = listRows(volume.latest, GLOSSARY).filter(({ id }) => !seen.has(id));
   for (const { id } of rows) seen.add(id);
   const blocks = rows.map(({ id, term, definition, source_term: printed = '', item = '' }): SearchBlock => {
-    const more = [printed, nameCode(volume, item)].filter((part) => part !== '').join('，');
+    const more = [printed, nameRowCode(volume, item)].filter((part) => part !== '').join('，');
     return { id, tag: 'text', label: term, text: zh.nameTerm(term, definition), more };
   });
   const part = findTermsPart(volume);

@@ -1,6 +1,6 @@
 import { compareText } from '../../../lib/order.ts';
 import type { Entry, IndexPart, Posting } from './index-part.ts';
-import { joinBytes, packNumber, readNumber } from './read-cbor.ts';
+import { joinBytes, packNumber, readCborNumber } from './read-cbor.ts';
 
 /** A posting of a part, and the number that the first page of the part has in the whole. */
 interface Shifted {
@@ -12,7 +12,7 @@ const NONE: Posting = { count: 0, last: 0, items: new Uint8Array() };
 
 /** Only the first page of a part says how far it is from what comes before: all others stay as they are. */
 function shiftFirst({ items }: Posting, by: number): Uint8Array[] {
-  const { value, next } = readNumber(items, 1);
+  const { value, next } = readCborNumber(items, 1);
   return [items.subarray(0, 1), packNumber(value + by), items.subarray(next)];
 }
 

@@ -2,7 +2,7 @@ import type { PageBlock } from '../../frame/collect-blocks.ts';
 import { type PageReading, readPage } from '../../frame/read-page.ts';
 
 /** What was already read from a page. */
-export interface PageFacts {
+export interface OpenedPage {
   blocks?: readonly PageBlock[];
 }
 
@@ -11,13 +11,13 @@ export interface PageFacts {
  * there is not read again.
  */
 export interface BuiltPage {
-  readonly facts: PageFacts;
+  readonly facts: OpenedPage;
   readonly blocks: () => readonly PageBlock[];
   readonly reading: () => PageReading;
 }
 
 /** @param read gives the page's HTML */
-export function openPage(read: () => string, facts: PageFacts = {}): BuiltPage {
+export function openPage(read: () => string, facts: OpenedPage = {}): BuiltPage {
   let reading: PageReading | undefined;
   const readWhole = (): PageReading => (reading = readPage(read(), true));
   return {

@@ -111,7 +111,7 @@ const LIST = 'pagefind-entry.json';
  * @param base of the site
  * @param program Pagefind’s script, and its list of indexes
  */
-export function packFiles(
+export function packIndexFiles(
   index: IndexPart,
   records: readonly Uint8Array[],
   base: string,

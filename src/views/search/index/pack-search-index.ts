@@ -4,7 +4,7 @@ import { findYear } from '../../../model/verified-volume.ts';
 import type { IndexPart } from './index-part.ts';
 import { indexRecords, type RecordIndex } from './index-records.ts';
 import { mergeParts } from './merge-parts.ts';
-import { packFiles, packRecord } from './pack-files.ts';
+import { packIndexFiles, packRecord } from './pack-files.ts';
 import type { SearchRecord } from '../browser/record.ts';
 
 /** By year, what Pagefind made of the records on a volume’s own pages. */
@@ -47,7 +47,7 @@ async function packRecords(records: readonly SearchRecord[]): Promise<Uint8Array
  *   as one
  * @param known parts that an earlier build made from the same records
  */
-export async function packIndex(
+export async function packSearchIndex(
   records: readonly SearchRecord[],
   base = '/',
   known: WordParts = new Map(),
@@ -63,6 +63,6 @@ export async function packIndex(
   ]);
   const parts = new Map([...known, ...takeParts(made)]);
   const index = mergeParts([...groups.keys()].flatMap((year) => parts.get(year) ?? []));
-  const files = packFiles(index, packed, base, made.get('')?.program ?? new Map<string, Uint8Array>());
+  const files = packIndexFiles(index, packed, base, made.get('')?.program ?? new Map<string, Uint8Array>());
   return { files: new Map([...files].toSorted(([a], [b]) => compareText(a, b))), parts };
 }

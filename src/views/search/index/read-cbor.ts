@@ -78,19 +78,19 @@ export function openArray(bytes: Uint8Array): { readonly count: number; readonly
 }
 
 /** The whole number, not below zero, that begins at a place, and where it ends. */
-export function readNumber(bytes: Uint8Array, at = 0): { readonly value: number; readonly next: number } {
+export function readCborNumber(bytes: Uint8Array, at = 0): { readonly value: number; readonly next: number } {
   const { value, next } = readTyped(bytes, 'number', at);
   return { value, next };
 }
 
 /** What a run of bytes as an item holds. */
-export function readBytes(bytes: Uint8Array): Uint8Array {
+export function readCborBytes(bytes: Uint8Array): Uint8Array {
   const { value, next } = readTyped(bytes, 'bytes');
   return bytes.subarray(next, next + value);
 }
 
 /** The text of a text item. */
-export function readText(bytes: Uint8Array): string {
+export function readCborText(bytes: Uint8Array): string {
   const { value, next } = readTyped(bytes, 'text');
   return DECODER.decode(bytes.subarray(next, next + value));
 }

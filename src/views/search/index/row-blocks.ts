@@ -16,17 +16,17 @@ import type { SearchBlock } from '../browser/record.ts';
 import { TOTAL } from './words.zh.ts';
 
 /** A code with the official names of the account and of all above it, from the year's classifications. */
-export function nameCode(volume: Volume, code: string): string {
+export function nameRowCode(volume: Volume, code: string): string {
   const table = [...volume.classification.values()].find(({ byId }) => byId.has(code));
   const row = table?.byId.get(code);
   if (!row) return '';
   const parent = findParent(row) ?? '';
-  return [code, findName(row) ?? '', ...(parent === '' ? [] : [nameCode(volume, parent)])].join('，');
+  return [code, findName(row) ?? '', ...(parent === '' ? [] : [nameRowCode(volume, parent)])].join('，');
 }
 
 function nameCodes(volume: Volume, row: Row): string {
   return [SHARED.code, SHARED.item]
-    .map((name) => nameCode(volume, findText(row, name) ?? ''))
+    .map((name) => nameRowCode(volume, findText(row, name) ?? ''))
     .filter((text) => text !== '')
     .join('，');
 }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Chart } from '../../../../model/chart/chart.ts';
-import { getRendered } from '../../../../site.ts';
+import { getRendered } from '../../../../open-site.ts';
 import { packLive } from '../../../../views/chart/draw/pack-live.ts';
 import { viewChart } from '../../../../views/chart/spec/chart-view.ts';
 import { listCharts } from '../../../../views/chart/list-charts.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getRendered } from '../../../../site.ts';
+import { getRendered } from '../../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => (await getRendered()).volumes.filter(({ document }) => document).map(({ year }) => ({ params: { year } }));
 

@@ -1,16 +1,16 @@
-import type { Answer, Figure } from '../answer.ts';
+import type { SearchAnswer, AnsweredFigure } from '../answer.ts';
 import type { Hit } from '../rank-records.ts';
-import { findTable } from '../year-rows.ts';
+import { findRowTable } from '../year-rows.ts';
 
 /** The figure that was asked for, with the page that says most about it. */
 export interface Card {
-  readonly figure: Figure;
+  readonly figure: AnsweredFigure;
   /** Stands under the figure; undefined where the row itself is the place. */
   readonly hit: Hit | undefined;
 }
 
 /** An answer in the order in which it is shown. */
-export interface Arrangement {
+export interface ArrangedAnswer {
   readonly card: Card | undefined;
   readonly exact: readonly Hit[];
   readonly near: readonly Hit[];
@@ -26,7 +26,7 @@ export function addressOfHit({ record, block }: Hit): string {
 }
 
 /** The address of the row of a figure, in the year that is meant. */
-export function addressOfFigure({ hit, year }: Figure): string {
+export function addressOfFigure({ hit, year }: AnsweredFigure): string {
   return addressOfYear(hit, year);
 }
 
@@ -39,10 +39,10 @@ export function addressOfYear({ record, block }: Hit, year: string): string {
  * Puts the figure first, then everything that holds all, then what is near; a page that the figure leads to is not
  * shown again.
  */
-export function arrangeAnswer({ figure, hits }: Answer): Arrangement {
+export function arrangeAnswer({ figure, hits }: SearchAnswer): ArrangedAnswer {
   const [first] = hits;
   const isOfYear = figure !== undefined && figure.year === figure.hit.record.year;
-  const isPage = first?.exact === true && findTable(first.record.address) === '';
+  const isPage = first?.exact === true && findRowTable(first.record.address) === '';
   const hit = figure && first && isOfYear && isPage ? first : undefined;
   const rest = hits.filter((other) => other !== hit && !(figure && isOfYear && isSamePage(other, figure.hit)));
   return {
@@ -53,7 +53,7 @@ export function arrangeAnswer({ figure, hits }: Answer): Arrangement {
 }
 
 /** The addresses of an answer, the best first, as the page lists them. */
-export function listAddresses(answer: Answer): string[] {
+export function listHitAddresses(answer: SearchAnswer): string[] {
   const { card, exact, near } = arrangeAnswer(answer);
   const own = card ? [...(card.hit ? [addressOfHit(card.hit)] : []), addressOfFigure(card.figure)] : [];
   return [...own, ...[...exact, ...near].map(addressOfHit)];

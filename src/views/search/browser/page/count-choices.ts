@@ -1,8 +1,8 @@
 import { intersect } from '../../../../lib/intersect.ts';
-import type { Answer, Choice, Request, Sources } from '../answer.ts';
+import type { SearchAnswer, Choice, Request, Sources } from '../answer.ts';
 import { countPages, type Facets } from './facets.ts';
 import { filterYears, LATEST } from '../filter-years.ts';
-import type { Found } from '../find-records.ts';
+import type { FoundRecords } from '../find-records.ts';
 import type { Term } from '../plan/plan.ts';
 import { phraseOf } from '../retrieve.ts';
 import { listHolders } from '../weigh-candidates.ts';
@@ -12,7 +12,7 @@ export const NARROWING = ['kind', 'part', 'department'] as const;
 type Narrowing = (typeof NARROWING)[number];
 
 /** What an answer can be narrowed to, and how many pages each choice would leave. */
-export type Choices = Pick<Answer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>;
+export type Choices = Pick<SearchAnswer, 'years' | 'kinds' | 'parts' | 'departments' | 'count'>;
 
 /** Of other words for a term so many are counted in other years. */
 const MOST_OTHERS = 3;
@@ -22,7 +22,7 @@ function queryOf(word: string): string {
 }
 
 /** The term that fewest records hold: it tells most. */
-function findRarest({ plan: { terms }, retrieval: { holders } }: Found): Term | undefined {
+function findRarest({ plan: { terms }, retrieval: { holders } }: FoundRecords): Term | undefined {
   const hard = terms
     .map((term, position) => ({ term, size: holders[position]?.size ?? 0 }))
     .filter(({ term: { isSoft = false }, size }) => !isSoft && size > 0);
@@ -47,7 +47,7 @@ async function countTerm(
  * Each year with the number of records that answer; before them the latest of each department, where there is such a
  * choice.
  */
-async function countYears(found: Found, sources: Sources): Promise<Choice[]> {
+async function countYears(found: FoundRecords, sources: Sources): Promise<Choice[]> {
   const [index, { years }] = await Promise.all([sources.index(), sources.terms()]);
   const rarest = findRarest(found);
   const count = rarest ? await countTerm(rarest, sources) : () => undefined;
@@ -59,7 +59,12 @@ async function countYears(found: Found, sources: Sources): Promise<Choice[]> {
 }
 
 /** What the answer to a request can be narrowed to. */
-export async function countChoices(found: Found, facets: Facets, request: Request, sources: Sources): Promise<Choices> {
+export async function countChoices(
+  found: FoundRecords,
+  facets: Facets,
+  request: Request,
+  sources: Sources,
+): Promise<Choices> {
   const holders = listHolders(found.plan, found.retrieval);
   const narrow = (names: readonly Narrowing[]): Set<string> =>
     names

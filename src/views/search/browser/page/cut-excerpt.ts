@@ -1,7 +1,7 @@
 import { foldOnce } from '../plan/score-text.ts';
 
 /** A piece of an excerpt: words of the page, marked where they are what was asked for. */
-export interface Piece {
+export interface ExcerptPiece {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -90,10 +90,10 @@ function listMarks(text: string, words: readonly string[]): string[] {
 }
 
 /** The place of a text where the words stand, in its original characters, with the words marked. */
-export function cutExcerpt(text: string, words: readonly string[]): Piece[] {
+export function cutExcerpt(text: string, words: readonly string[]): ExcerptPiece[] {
   const ranges = findRanges(text, listMarks(text, words));
   const [from, to] = chooseCut(text, ranges[0]?.[0] ?? 0);
-  const pieces: Piece[] = from > 0 ? [{ text: '…', marked: false }] : [];
+  const pieces: ExcerptPiece[] = from > 0 ? [{ text: '…', marked: false }] : [];
   let at = from;
   for (const [start, end] of ranges.filter((range) => range[0] >= from && range[0] < to)) {
     pieces.push(

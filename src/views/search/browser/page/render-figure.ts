@@ -1,4 +1,4 @@
-import type { Figure } from '../answer.ts';
+import type { AnsweredFigure } from '../answer.ts';
 import { addressOfFigure, addressOfYear } from './arrange-answer.ts';
 import type { DatedFigure } from '../date-figures.ts';
 import { nameFigure } from '../find-figure.ts';
@@ -9,7 +9,7 @@ import { joinParts, nameInWhole, nameYear } from '../words.zh.ts';
 import { endSentence, SERIES } from './words.zh.ts';
 
 /** The column that the figure stands in, where its row names one: 决算数. */
-function nameColumn({ hit: { block } }: Figure): string {
+function nameColumn({ hit: { block } }: AnsweredFigure): string {
   return nameColumns(block)
     .split('，')
     .map((part) => part.trim())
@@ -21,7 +21,7 @@ function nameColumn({ hit: { block } }: Figure): string {
  * A figure with its year, its state and its place, and what several years say together.
  * @param department whose figure it is; blank where there is only one
  */
-export function renderFigure(figure: Figure, department: string): HTMLElement[] {
+export function renderFigure(figure: AnsweredFigure, department: string): HTMLElement[] {
   const { hit, year, value, basis, sentence } = figure;
   const facts = [department, nameYear(year), nameColumn(figure), basis].filter((fact) => fact !== '');
   const told = sentence === '' ? [] : [makeElement('p', { class: 'told' }, endSentence(sentence))];
@@ -39,7 +39,7 @@ export function renderFigure(figure: Figure, department: string): HTMLElement[] 
 }
 
 /** The link to the row of a figure. */
-export function linkFigure(figure: Figure): HTMLElement {
+export function linkFigure(figure: AnsweredFigure): HTMLElement {
   const { hit, year } = figure;
   return makeElement(
     'a',
@@ -59,7 +59,11 @@ function renderCell(hit: Hit, { year, value, basis }: DatedFigure): HTMLElement 
 }
 
 /** One row in several years, the newest first, each figure leading to its place. */
-export function renderSeries(figure: Figure, series: readonly DatedFigure[], department: string): HTMLElement[] {
+export function renderSeries(
+  figure: AnsweredFigure,
+  series: readonly DatedFigure[],
+  department: string,
+): HTMLElement[] {
   if (series.length < 2) return [];
   const dated = [...series].reverse();
   const heads = dated.map(({ year }) => makeElement('th', { scope: 'col', class: 'num' }, nameYear(year)));

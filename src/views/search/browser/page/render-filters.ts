@@ -1,7 +1,7 @@
-import type { Answer, Choice, Request } from '../answer.ts';
+import type { SearchAnswer, Choice, Request } from '../answer.ts';
 import { makeElement } from './make-element.ts';
 import { KINDS } from '../record.ts';
-import type { Surroundings } from './render-hits.ts';
+import type { HitSurroundings } from './render-hits.ts';
 import { nameYear } from '../words.zh.ts';
 import { GROUPS, YEARS } from './words.zh.ts';
 
@@ -12,7 +12,7 @@ interface Group {
   readonly chosen: string;
 }
 
-function listYears({ years }: Answer): Group['choices'] {
+function listYears({ years }: SearchAnswer): Group['choices'] {
   const every = years
     .filter(({ value }) => value !== 'latest')
     .reduce<number | undefined>(
@@ -26,7 +26,7 @@ function listYears({ years }: Answer): Group['choices'] {
   return years.length < 2 ? [] : [...named, { value: 'all', count: every, label: YEARS.all }];
 }
 
-function listGroups(answer: Answer, request: Request, { parts, sites }: Surroundings): Group[] {
+function listGroups(answer: SearchAnswer, request: Request, { parts, sites }: HitSurroundings): Group[] {
   const titles = new Map(sites.map(({ department, title }) => [department, title]));
   const order = (choices: readonly Choice[], names: readonly string[]): Choice[] =>
     [...choices].sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value));
@@ -85,9 +85,9 @@ function renderGroup(
  * left out.
  */
 export function renderFilters(
-  answer: Answer,
+  answer: SearchAnswer,
   request: Request,
-  surroundings: Surroundings,
+  surroundings: HitSurroundings,
   change: (name: Group['name'], value: string) => void,
 ): HTMLElement[] {
   return listGroups(answer, request, surroundings)

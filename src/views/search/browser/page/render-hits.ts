@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { SearchAnswer } from '../answer.ts';
 import { addressOfHit, arrangeAnswer, type Card } from './arrange-answer.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { makeElement } from './make-element.ts';
@@ -11,7 +11,7 @@ import { nameInWhole, nameYear } from '../words.zh.ts';
 import * as zh from './words.zh.ts';
 
 /** What hits are shown with: the sites that were asked and the names of the parts. */
-export interface Surroundings {
+export interface HitSurroundings {
   readonly sites: readonly SearchedSite[];
   readonly parts: ReadonlyMap<string, string>;
 }
@@ -63,7 +63,7 @@ export function departmentOf({ record }: Hit, sites: readonly SearchedSite[]): s
   return sites.find(({ base }) => base === `${record.base}/`)?.title ?? '';
 }
 
-function renderPlace(hit: Hit, { parts, sites }: Surroundings): HTMLElement {
+function renderPlace(hit: Hit, { parts, sites }: HitSurroundings): HTMLElement {
   const { record, section, block } = hit;
   const steps = [
     departmentOf(hit, sites),
@@ -80,7 +80,7 @@ function nameOf({ record, block }: Hit): string {
   return own === '' || own === record.title ? record.title : nameInWhole(record.title, own);
 }
 
-function renderHit(hit: Hit, words: readonly string[], surroundings: Surroundings): HTMLElement {
+function renderHit(hit: Hit, words: readonly string[], surroundings: HitSurroundings): HTMLElement {
   const link = makeElement('a', { href: addressOfHit(hit) }, nameOf(hit));
   return makeElement(
     'article',
@@ -93,7 +93,7 @@ function renderHit(hit: Hit, words: readonly string[], surroundings: Surrounding
 }
 
 /** The figure that was asked for, above the page that says most about it. */
-function renderCard({ figure, hit }: Card, words: readonly string[], surroundings: Surroundings): HTMLElement {
+function renderCard({ figure, hit }: Card, words: readonly string[], surroundings: HitSurroundings): HTMLElement {
   const told = renderFigure(figure, departmentOf(figure.hit, surroundings.sites));
   const row = linkFigure(figure);
   if (!hit) return makeElement('article', { class: 'hit figure' }, ...told, makeElement('h3', {}, row));
@@ -111,7 +111,7 @@ function renderCard({ figure, hit }: Card, words: readonly string[], surrounding
 }
 
 /** What near hits are called: those of a year that is not there stand for no other. */
-function nameNear({ plan: { missingYears, dropped }, year }: Answer, isAlone: boolean): string {
+function nameNear({ plan: { missingYears, dropped }, year }: SearchAnswer, isAlone: boolean): string {
   if (!isAlone) return zh.RELATED;
   if (missingYears.length > 0) return zh.sayInstead([...missingYears].reverse(), YEARS_SAID[year] ?? nameYear(year));
   return zh.sayNearest(dropped.filter((word) => word.length > 1).slice(0, 3));
@@ -120,7 +120,7 @@ function nameNear({ plan: { missingYears, dropped }, year }: Answer, isAlone: bo
 const YEARS_SAID: Readonly<Record<string, string>> = zh.OTHER_YEARS;
 
 /** The figure that was asked for, then the hits as a list, those that hold everything first, the related ones apart. */
-export function renderHits(answer: Answer, surroundings: Surroundings): HTMLElement[] {
+export function renderHits(answer: SearchAnswer, surroundings: HitSurroundings): HTMLElement[] {
   const words = listWords(answer.plan);
   const { card, exact, near } = arrangeAnswer(answer);
   const isAlone = card === undefined && exact.length === 0;

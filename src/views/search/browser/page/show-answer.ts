@@ -1,11 +1,11 @@
-import type { Answer, Choice, Request } from '../answer.ts';
+import type { SearchAnswer, Choice, Request } from '../answer.ts';
 import type { Told, Way } from '../ask-anyhow.ts';
 import { FetchFault } from '../fetch-json.ts';
 import { makeElement } from './make-element.ts';
 import { parts } from './page-parts.ts';
 import { renderFilters } from './render-filters.ts';
 import { renderSeries } from './render-figure.ts';
-import { departmentOf, renderHits, type Surroundings } from './render-hits.ts';
+import { departmentOf, renderHits, type HitSurroundings } from './render-hits.ts';
 import { addressOf } from './request-address.ts';
 import type { SearchedSite } from '../searched-site.ts';
 import { nameSpan, nameYear, nameYears } from '../words.zh.ts';
@@ -26,7 +26,7 @@ const WAYS: Readonly<Record<Way, string>> = {
 const PATIENCE = 6000;
 
 /** What was not asked, since its records were not sent for. */
-function listUnasked({ year, years, departments }: Answer, request: Request): string[] {
+function listUnasked({ year, years, departments }: SearchAnswer, request: Request): string[] {
   const isLeft = (choices: readonly Choice[], chosen: string): boolean =>
     choices.length > 1 && choices.some(({ value, count }) => value !== chosen && count === undefined);
   return [
@@ -44,7 +44,7 @@ function namePlace(year: string): string {
 }
 
 /** What is to be said of the years before anything else: how a word was read, and which are not there. */
-function sayYears({ plan: { saidYear, missingYears }, years }: Answer): string {
+function sayYears({ plan: { saidYear, missingYears }, years }: SearchAnswer): string {
   const published = years
     .map(({ value }) => value)
     .filter((value) => /^\d{4}$/.test(value))
@@ -59,7 +59,7 @@ function sayYears({ plan: { saidYear, missingYears }, years }: Answer): string {
     .join('');
 }
 
-function describe(answer: Answer, request: Request): string {
+function describe(answer: SearchAnswer, request: Request): string {
   const { hits, count, year, elsewhere } = answer;
   const place = namePlace(year);
   const unasked = listUnasked(answer, request);
@@ -148,10 +148,10 @@ function showNothing(): void {
 }
 
 /** Which answer is shown: what comes later of another is too late. */
-let shown: Answer | undefined;
+let shown: SearchAnswer | undefined;
 
 /** The row of the figure in all years comes once it is there, below the hits where it was not asked for. */
-async function addSeries(answer: Answer, { sites }: Surroundings): Promise<void> {
+async function addSeries(answer: SearchAnswer, { sites }: HitSurroundings): Promise<void> {
   const { figure } = answer;
   const series = figure ? await answer.series().catch(() => []) : [];
   if (shown !== answer || !figure) return;

@@ -3,7 +3,7 @@ import type { OpenLexicon, SoundedTerm } from './open-lexicon.ts';
 import { LOOKALIKES } from './words.zh.ts';
 
 /** How a run was read: what is looked for, the whole word that is offered to the reader, and what it took. */
-export interface Correction {
+export interface SlipCorrection {
   /** The run with the slip put right. */
   readonly text: string;
   /** The term of the lexicon that was meant, whole. */
@@ -35,10 +35,10 @@ function costOf(
 }
 
 /** The readings of a run as a piece of a term; a short piece only where it is a term itself, or one begins with it. */
-function readInside(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): Correction[] {
+function readInside(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): SlipCorrection[] {
   const isWhole = run.length === term.characters.length;
   const starts = Array.from({ length: Math.max(0, term.characters.length - run.length + 1) }, (_, index) => index);
-  return starts.flatMap((start): Correction[] => {
+  return starts.flatMap((start): SlipCorrection[] => {
     const window = term.characters.slice(start, start + run.length);
     const text = window.join('');
     const cost = costOf(run, window, term.sounds.slice(start, start + run.length), lexicon);
@@ -49,15 +49,15 @@ function readInside(run: readonly string[], term: SoundedTerm, lexicon: OpenLexi
 }
 
 /** A character too many or too few. */
-function readEdited(run: string, term: SoundedTerm): Correction[] {
+function readEdited(run: string, term: SoundedTerm): SlipCorrection[] {
   return run.length >= 4 && isOneEditAway(run, term.term) ? [{ text: term.term, term, cost: 1.5 }] : [];
 }
 
 /** Readings of a piece of a long run as a whole term; the rest of the run stays. */
-function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): Correction[] {
+function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexicon): SlipCorrection[] {
   const length = term.characters.length;
   if (length < 2 || length >= run.length || (length === 2 && run.length > 4)) return [];
-  return Array.from({ length: run.length - length + 1 }, (_, index) => index).flatMap((start): Correction[] => {
+  return Array.from({ length: run.length - length + 1 }, (_, index) => index).flatMap((start): SlipCorrection[] => {
     const cost = costOf(run.slice(start, start + length), term.characters, term.sounds, lexicon);
     if (cost === undefined || (cost >= 1 && length < 4)) return [];
     const text = [...run.slice(0, start), ...term.characters, ...run.slice(start + length)].join('');
@@ -69,7 +69,7 @@ function readPieces(run: readonly string[], term: SoundedTerm, lexicon: OpenLexi
  * How a run that stands nowhere was probably meant: one or two characters that sound or look alike, or one other, put
  * right.
  */
-export function findSlip(text: string, lexicon: OpenLexicon): Correction | undefined {
+export function findSlip(text: string, lexicon: OpenLexicon): SlipCorrection | undefined {
   const run = [...text];
   if (run.length < 2) return undefined;
   const corrections = lexicon.terms.flatMap((term) => [
@@ -77,7 +77,7 @@ export function findSlip(text: string, lexicon: OpenLexicon): Correction | undef
     ...readEdited(text, term),
     ...readPieces(run, term, lexicon),
   ]);
-  return corrections.reduce<Correction | undefined>(
+  return corrections.reduce<SlipCorrection | undefined>(
     (best, next) => (best && best.cost <= next.cost ? best : next),
     undefined,
   );

@@ -31,7 +31,7 @@ export const WEIGHTS = { number: 3, smallNumber: 1.2, letters: 2, single: 0.3, f
 export const ASKED = { own: 3, other: 2.2, pair: 0.4 } as const;
 
 /** Words of title and heading count for a block, a little less than its own. */
-export const CONTEXT = 0.8;
+export const CONTEXT_WORDS = 0.8;
 /** Of rows with one name the first, the total, is meant, unless another is clearly better. */
 export const NEAR_ROW = 0.04;
 /** From here on a term is there, in its own words or a synonym’s; in the title counts. */

@@ -6,7 +6,7 @@ import { generateVolumes } from '../../test/search/generate-volumes.ts';
 import { openHere } from '../../test/search/open-here.ts';
 import { openPlain, writePlainIndex } from '../../test/search/plain-index.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
-import { getSite } from '../../src/site.ts';
+import { getSite } from '../../src/open-site.ts';
 import { readPages, writeIndex } from '../../src/views/search/index/build-index.ts';
 import { listRecords } from '../../src/views/search/index/list-records.ts';
 import { formatReport } from '../../src/views/say/issue-text.ts';

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Chart } from '../../src/model/chart/chart.ts';
 import { DONE, type Surroundings } from '../../src/model/command.ts';
 import type { Volume } from '../../src/model/volume.ts';
-import { openSite } from '../../src/site.ts';
+import { openSite } from '../../src/open-site.ts';
 import { readDrawingKit } from '../../src/source/read-drawing-kit.ts';
 import { drawSizes } from '../../src/views/chart/draw/draw-chart.ts';
 import { drawStandalone } from '../../src/views/chart/draw/draw-standalone.ts';

@@ -1,4 +1,4 @@
-import { getSite } from './site.ts';
+import { getSite } from './open-site.ts';
 import { Offer } from './views/download/offer.ts';
 
 /** The files of the site that is open in this process: where it is another by now, the former ones are let go. */

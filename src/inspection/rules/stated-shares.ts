@@ -1,9 +1,9 @@
 import { OPENNESS } from './bases.ts';
-import { pickFindings, type Rule, show, showWrong } from './rule.ts';
+import { pickFindings, type InspectionRule, show, showWrong } from './inspection-rule.ts';
 
 const GENERAL = '# 五、一般公共预算财政拨款支出决算情况说明';
 
-export const SHARE: Rule = {
+export const SHARE: InspectionRule = {
   id: 'share',
   title: '占比算得不对',
   weight: 'material',

@@ -11,7 +11,7 @@ import { judgePlaces } from '../../src/publish/judge-places.ts';
 import { judgeServedFolder } from '../../src/publish/served/judge-served-folder.ts';
 import { packCaddy } from '../../src/publish/hosts/pack-caddy.ts';
 import { packNginx } from '../../src/publish/hosts/pack-nginx.ts';
-import { inspectSite } from '../../src/site.ts';
+import { inspectSite } from '../../src/open-site.ts';
 import { formatRefusal, formatReport } from '../../src/views/say/issue-text.ts';
 
 /** What is said of a server and of the site on it. */

@@ -1,6 +1,6 @@
 import type { FormReading } from '../../src/desk/form/form-reading.ts';
 import { importFiles, undoImport } from '../../src/desk/import-files.ts';
-import type { Imported, ImportOrder } from '../../src/desk/intake/imported.ts';
+import type { ImportedYear, ImportOrder } from '../../src/desk/intake/imported.ts';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import { openMemory } from '../../src/desk/live/open-memory.ts';
 import { openProgress } from '../../src/desk/progress/open-progress.ts';
@@ -26,7 +26,7 @@ function tellIssues(issues: readonly Issue[], { tell }: Surroundings): number {
   return refused ? REFUSED : FAULTS;
 }
 
-function listWords({ words, readings, fromDocument, ...outcome }: Imported, year: string): string[] {
+function listWords({ words, readings, fromDocument, ...outcome }: ImportedYear, year: string): string[] {
   if (!words) return [];
   const titles = readings
     .map(({ table: { schema } }) => schema)
@@ -35,7 +35,7 @@ function listWords({ words, readings, fromDocument, ...outcome }: Imported, year
   return formatWords(reportWords({ ...outcome, year, words, fromDocument: titles }));
 }
 
-function report(outcome: Imported, { cells, year }: { readonly cells: boolean; readonly year: string }): string {
+function report(outcome: ImportedYear, { cells, year }: { readonly cells: boolean; readonly year: string }): string {
   const { profile, readings, identities, ...rest } = outcome;
   return formatImport({
     ...rest,

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
-import { checkServed, type Comparison } from '../../src/publish/served/check-served.ts';
+import { checkServed, type ServedComparison } from '../../src/publish/served/check-served.ts';
 import { readOwnSums } from '../../src/publish/read-own-sums.ts';
 import { formatRefusal } from '../../src/views/say/issue-text.ts';
 import { formatServed } from '../../src/views/say/served-text.ts';
 
-async function compare(url: string, site: string | undefined, root: string): Promise<Comparison> {
+async function compare(url: string, site: string | undefined, root: string): Promise<ServedComparison> {
   if (site === undefined) return checkServed(url);
   const own = await readOwnSums(resolve(root, site));
   return 'rule' in own ? { refusal: own } : checkServed(url, own);

@@ -1,4 +1,4 @@
-import { DEPARTMENT } from './department.ts';
+import { DEPARTMENT } from './sample-department.ts';
 import { fillWords } from './fill-words.ts';
 import type { Year } from './year.ts';
 

@@ -1,7 +1,7 @@
 import { DONE, FAULTS, REFUSED, type Surroundings } from '../../src/model/command.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Site } from '../../src/model/site.ts';
-import { inspectReleased, inspectSite, inspectTable } from '../../src/site.ts';
+import { inspectReleased, inspectSite, inspectTable } from '../../src/open-site.ts';
 import { findUnpublished } from '../../src/source/find-unpublished.ts';
 import { type CheckWords, parseRequest } from '../../src/source/parse-request.ts';
 import { type DraftsView, formatDrafts } from '../../src/views/say/drafts-text.ts';

@@ -9,7 +9,7 @@ export const DEPARTMENT = {
 };
 
 /** What the bureau spends project money on, in the order of its report. */
-export const PROJECTS = [
+export const SAMPLE_PROJECTS = [
   {
     id: 'rural-water',
     name: '农村供水提升',
@@ -59,7 +59,7 @@ export const PROJECTS = [
     people: '参加节水宣传的居民',
   },
 ] as const;
-export type ProjectId = (typeof PROJECTS)[number]['id'];
+export type ProjectId = (typeof SAMPLE_PROJECTS)[number]['id'];
 
 export const OFFICES = [
   ['office', '办公室', '机关党委办公室'],
@@ -95,7 +95,7 @@ export const PLACES = [
   ['north', '白鹭滩区', 'district', '河湖治理所在地，虚构'],
 ] as const;
 
-export const ORGANISATIONS = [
+export const SAMPLE_ORGANISATIONS = [
   ['bureau', '霁川市水务局', '市水务局', 'government', '本部门，全部项目的预算单位'],
   ['finance', '霁川市财政局', '市财政局', 'government', '批复预算，拨付项目资金'],
   ['station', '霁川市水文监测中心', '监测中心', 'centre', '提供雨情、水情和地下水位的数据'],

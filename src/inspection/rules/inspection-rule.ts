@@ -8,7 +8,7 @@ export type InspectionSide = 'timely' | 'complete' | 'true' | 'detailed' | 'form
  * A text that shows what a rule finds or passes, of an invented department (`example-department.ts`) unless it says otherwise.
  * It is test and public explanation at once.
  */
-export interface RuleExample {
+export interface InspectionExample {
   /** Paragraphs, one a line; a line that begins with `# ` is the heading above those that follow. May be blank. */
   readonly text: string;
   /** What stands beside the text and is compared with it, in words: 收入决算表：本年收入合计2305.6万元. Blank: nothing. */
@@ -19,13 +19,13 @@ export interface RuleExample {
   readonly given?: Partial<Omit<Examined, 'passages' | 'reading' | 'ground'>> & { readonly publisher?: string };
 }
 
-export interface WrongExample extends RuleExample {
+export interface WrongExample extends InspectionExample {
   /** What the rule says of it: the verdict of its only finding, word for word. */
   readonly found: string;
 }
 
 /** A rule of the inspection. */
-export interface Rule {
+export interface InspectionRule {
   /** `rule` of its findings. */
   readonly id: string;
   /** What it is called in lists. */
@@ -42,15 +42,15 @@ export interface Rule {
   readonly find: (examined: Examined) => readonly Finding[];
   readonly wrong: readonly [WrongExample, ...WrongExample[]];
   /** Right texts of several layouts, in which it finds nothing. */
-  readonly right: readonly [RuleExample, ...RuleExample[]];
+  readonly right: readonly [InspectionExample, ...InspectionExample[]];
 }
 
 /** An example of a text alone. */
-export const show = (text: string, beside = ''): RuleExample => ({ text, beside });
+export const show = (text: string, beside = ''): InspectionExample => ({ text, beside });
 /** A text that is wrong, and what is said of it. */
 export const showWrong = (text: string, found: string, beside = ''): WrongExample => ({ text, beside, found });
 
 /** For rules that are asked while figures are bound: what they have found then. */
-export function pickFindings(...ids: readonly string[]): Rule['find'] {
+export function pickFindings(...ids: readonly string[]): InspectionRule['find'] {
   return ({ reading }) => reading.findings.filter(({ rule }) => ids.includes(rule));
 }
