@@ -317,9 +317,11 @@ describe('the house', () => {
     const names = Map.groupBy([...everything, ...commands].filter(isNamed), (file) => basename(file));
     expect([...names.values()].filter(({ length }) => length > 1)).toEqual([]);
     const own = /^export (?:abstract )?(?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm;
-    const exported = programs.filter(isNamed).flatMap((file) =>
-      [...new Set([...readProgram(file).matchAll(own)].map(([, name = '']) => name))].map((name) => ({ file, name })),
-    );
+    const exported = programs
+      .filter(isNamed)
+      .flatMap((file) =>
+        [...new Set([...readProgram(file).matchAll(own)].map(([, name = '']) => name))].map((name) => ({ file, name })),
+      );
     expect(exported.length).toBeGreaterThan(1000);
     const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, places]) => places.length > 1);
     expect(twice.map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`)).toEqual([]);
