@@ -96,6 +96,7 @@ describe('the page', () => {
     await phone.locator('#results a').first().waitFor();
     expect((await phone.locator('#results a').first().boundingBox())?.y).toBeLessThan(400);
     expect(await phone.locator('.figure strong').innerText()).toBe('6.54万元');
+    expect(await phone.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await context.close();
   });
 
