@@ -42,6 +42,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/build-once.ts'],
+          setupFiles: ['.config/own-fetch.ts'],
         },
       },
       {
@@ -58,6 +59,7 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/site/build-once.ts'],
+          setupFiles: ['.config/own-fetch.ts'],
         },
       },
     ],

@@ -29,7 +29,8 @@ import type { Project } from './inspect-project.ts';
 import { runShards } from './run-shards.ts';
 import { beginPages, chooseVolumes, openPrograms, progress, renderSite } from './render-site.ts';
 
-const [LOCK, PART] = ['.cache/build', '.cache/part'];
+const LOCK = '.cache/build';
+const PART = '.cache/part';
 
 /** Finds what an earlier build rendered, and has the rest rendered side by side where that is quicker. */
 async function planBuild(root: string, { base, keys, site }: Project): Promise<KeptPlan> {
@@ -69,7 +70,8 @@ async function completeSite(
   keepLastIndex(last, folder);
   await keepLastAssets(last, folder);
   progress.begin('核对和压缩');
-  const [verified, twins] = [listVerified(plan), listTwins(plan.root)];
+  const verified = listVerified(plan);
+  const twins = listTwins(plan.root);
   const readings = listReadings(facts.pages);
   const verification = await finishSite({
     folder,

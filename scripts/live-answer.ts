@@ -56,7 +56,9 @@ export function prepareLive(
   base: string,
 ): boolean {
   const { issues, sound } = look;
-  const [isFaulty, isPage, page] = [issues.length > 0, path === '' || path.endsWith('/'), `${base}${path}`];
+  const isFaulty = issues.length > 0;
+  const isPage = path === '' || path.endsWith('/');
+  const page = `${base}${path}`;
   const wantsSound = sound !== undefined && asked === LIVE_QUERY.sound;
   if (isFaulty && isPage && sound && asked === undefined && comesFromSound(request)) {
     response.writeHead(302, { location: `${page}?${LIVE_QUERY.name}=${LIVE_QUERY.sound}`, ...FRESH }).end();

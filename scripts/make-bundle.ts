@@ -5,7 +5,8 @@ import { CLIENT, findBundle, keepBundle, keyBundle, SERVER } from '../src/desk/k
 import { dropMistaken } from './drop-mistaken.ts';
 
 /** Where Astro keeps what it works on, and where it puts the programs of the pages, below the folder of the site. */
-const [WORK, PROGRAMS] = ['.cache/astro', '.prerender'];
+const WORK = '.cache/astro';
+const PROGRAMS = '.prerender';
 /** What a site takes over as it is belongs to no bundle (render-pages.ts): Astro finds nothing here. */
 const NO_PUBLIC = '.cache/no-public';
 
@@ -31,7 +32,9 @@ async function makeBundle(root: string, base: string, folder: string): Promise<v
   dropMistaken();
   const { build } = await import('astro');
   const integrations = [takePrograms(folder)];
-  const [outDir, publicDir, cacheDir] = [join(folder, CLIENT), join(root, NO_PUBLIC), join(root, WORK)];
+  const outDir = join(folder, CLIENT);
+  const publicDir = join(root, NO_PUBLIC);
+  const cacheDir = join(root, WORK);
   await build({ root, base, outDir, publicDir, cacheDir, logLevel: 'error', integrations });
 }
 

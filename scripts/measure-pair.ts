@@ -46,7 +46,8 @@ const TASKS: readonly Task[] = [
 export async function measurePair(own: string, other: string): Promise<Pair[]> {
   const folder = await mkdtemp(join(tmpdir(), 'pair-'));
   try {
-    const [left, right] = [join(folder, 'other'), join(folder, 'own')];
+    const left = join(folder, 'other');
+    const right = join(folder, 'own');
     await copyProject(resolve(other), left);
     await copyProject(resolve(own), right);
     const pairs: Pair[] = [];

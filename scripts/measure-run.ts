@@ -57,13 +57,16 @@ function sumEnded(): number | undefined {
 
 /** Runs one of the project's commands in a process of its own and measures it with everything that it starts; rejects with what it printed where it fails. */
 export function measureRun(words: readonly string[], folder: string): Promise<Run> {
-  const [started, ended] = [performance.now(), sumEnded() ?? 0];
+  const started = performance.now();
+  const ended = sumEnded() ?? 0;
   const child = spawn(process.execPath, words, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  let [said, peak, processor] = ['', 0, 0];
+  let said = '';
+  let peak = 0;
+  let processor = 0;
   const look = (): void => {
     const now = measureTree(child.pid ?? 0);
     [peak, processor] = [Math.max(peak, now.resident), Math.max(processor, now.processor)];

@@ -4,7 +4,8 @@ import { escapeExcerpt } from '../src/lib/escape-terminal.ts';
 
 /** Addresses that stand for all of this machine's. */
 const ALL = new Set(['0.0.0.0', '::']);
-const [USUAL_PORT, LAST_PORT] = [4321, 65535];
+const USUAL_PORT = 4321;
+const LAST_PORT = 65535;
 const NOT_HERE = new Set(['EADDRNOTAVAIL', 'EINVAL', 'EAFNOSUPPORT']);
 /** Ports below it are the administrator's. */
 const FIRST_FREE_PORT = 1024;

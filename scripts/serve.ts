@@ -6,7 +6,8 @@ import { answerRequests } from '../src/publish/serve/answer-request.ts';
 import { listen } from '../src/publish/serve/listen.ts';
 
 /** How long a request may take to arrive, and how long a connection may say nothing, in milliseconds. */
-const [ARRIVAL, SILENCE] = [30_000, 120_000];
+const ARRIVAL = 30_000;
+const SILENCE = 120_000;
 const NO_TUNNEL = [
   'HTTP/1.1 405 Method Not Allowed',
   'Allow: GET, HEAD',

@@ -21,7 +21,8 @@ interface Compiled {
 }
 
 /** By which of its renderers Astro draws a component, and that it was written as MDX. */
-const [RENDERER, WRITTEN] = [Symbol.for('astro:renderer'), Symbol.for('mdx-component')];
+const RENDERER = Symbol.for('astro:renderer');
+const WRITTEN = Symbol.for('mdx-component');
 
 /** The body of a chapter, compiled from the text that was checked. */
 export async function getBody(file: string): Promise<ChapterBody> {

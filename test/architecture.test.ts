@@ -182,7 +182,8 @@ function isInside(place: string, file: string): boolean {
 }
 
 function pointsDown({ file, target }: Import): boolean {
-  const [from, to] = [findRoom(file), findRoom(target)];
+  const from = findRoom(file);
+  const to = findRoom(target);
   return (
     from !== undefined && to !== undefined && (from[0] === to[0] || from[1] > to[1] || (from[1] === 4 && to[1] === 4))
   );

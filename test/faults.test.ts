@@ -36,7 +36,8 @@ function layFiles({ content, schema = SCHEMA, references = {} }: Legal): CheckWo
     return path;
   };
   const pairs = Object.entries(references).map(([resource, text]) => `${resource}=${put(`${resource}.csv`, text)}`);
-  const [file, description] = [put('table.csv', content), put('schema.json', JSON.stringify(schema))];
+  const file = put('table.csv', content);
+  const description = put('schema.json', JSON.stringify(schema));
   return { file, schema: description, references: pairs, json: false };
 }
 

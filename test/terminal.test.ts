@@ -98,7 +98,8 @@ describe('what a file says', () => {
 describe('commands', () => {
   it('check says cells, header and name of a hostile file harmlessly', async () => {
     const folder = makeFolder();
-    const [file, schema] = [join(folder, `t\u001b[31m\n.csv`), join(folder, 't.json')];
+    const file = join(folder, `t\u001b[31m\n.csv`);
+    const schema = join(folder, 't.json');
     writeFileSync(schema, JSON.stringify(SCHEMA));
     writeFileSync(file, `id,amount\u009b\na,"${HOSTILE}"\n`);
     const said = await run(CHECK_COMMAND, [file, '--schema', schema]);

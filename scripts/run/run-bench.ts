@@ -24,7 +24,8 @@ async function timeCopy(from: string, to: string): Promise<number> {
 /** Generates volumes in a folder of their own, builds them, and again after one changed cell; leaves nothing behind. */
 async function measureStep(root: string, volumes: number, seed: string): Promise<Step> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const [project, out] = [join(folder, 'project'), join(folder, 'site')];
+  const project = join(folder, 'project');
+  const out = join(folder, 'site');
   const build = () => measureRun(['scripts/build.ts', '--out', out], project);
   try {
     await copyProject(root, project, ['data', 'content', 'seeds', 'test']);

@@ -52,7 +52,8 @@ async function writeHosts(
 ): Promise<void> {
   const hosted = site ? hostSite(site, order.base) : JOINED_SITE;
   const host = { port: Number(order.port), name: order.name, root: folder, brotli: order.brotli };
-  const [nginx, caddy] = [join(order.out, 'nginx.conf'), join(order.out, 'Caddyfile')];
+  const nginx = join(order.out, 'nginx.conf');
+  const caddy = join(order.out, 'Caddyfile');
   await mkdir(resolve(around.root, order.out), { recursive: true });
   await replaceFile(resolve(around.root, nginx), packNginx(hosted, host));
   await replaceFile(resolve(around.root, caddy), packCaddy(hosted, host));

@@ -36,7 +36,8 @@ function listYears(site: string): string[] {
 
 /** Puts the file beside the others of its version, and its name on the version's page. */
 async function keepVolume(site: string, { bytes, address, listed }: PrintedVolume): Promise<void> {
-  const [file, page] = [join(site, address), join(site, listed, 'index.html')];
+  const file = join(site, address);
+  const page = join(site, listed, 'index.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.new`, bytes);
   await rename(`${file}.new`, file);

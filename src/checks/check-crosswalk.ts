@@ -20,7 +20,8 @@ const ENDS = [
 
 function checkEnd({ volumes }: Site, entry: Entry, end: (typeof ENDS)[number]): Issue[] {
   const { table, row } = entry;
-  const [code, year] = [entry[end.codes], entry[end.years]];
+  const code = entry[end.codes];
+  const year = entry[end.years];
   const classification = volumes.find((volume) => volume.year === year)?.classification;
   if (!classification)
     return [

@@ -10,7 +10,8 @@ function findSealed({ latest }: Volume, name: string): string | undefined {
 }
 
 function isExchanged(volume: Volume, name: string): boolean {
-  const [table, sealed] = [volume.references.get(name), findSealed(volume, name)];
+  const table = volume.references.get(name);
+  const sealed = findSealed(volume, name);
   return (
     table !== undefined &&
     sealed !== undefined &&

@@ -12,7 +12,9 @@ import { DEPARTMENT } from './sample/sample-department.ts';
 import { generateProject } from './sample/generate-project.ts';
 
 const SEED = 'example';
-const [SCHEMAS, PROFILES, SETTINGS] = ['data/schemas', 'data/profiles', 'content/site.yaml'];
+const SCHEMAS = 'data/schemas';
+const PROFILES = 'data/profiles';
+const SETTINGS = 'content/site.yaml';
 const CHANGELOG = '# 更新记录\n\n尚无版本。\n';
 /** What every such site is about. */
 const COLUMN_TYPE = '财政预决算';

@@ -6,7 +6,8 @@ import { type Memory, NO_MEMORY } from '../model/memory.ts';
 import { type Held, tryLock } from './hold-lock.ts';
 
 /** Beside the inputs, so that a finished folder moves in with one rename. */
-const [STAGE, LOCK] = ['.stage', '.cache/desk'];
+const STAGE = '.stage';
+const LOCK = '.cache/desk';
 const INPUTS = ['data', 'content', 'seeds'];
 
 /** Which folders are about to be moved in together. */
@@ -64,7 +65,8 @@ export function onStage<Result>(
 
 /** Puts a finished file or folder of the copy in the project, in place of what is there. */
 export async function moveIn(root: string, copy: string, path: string): Promise<void> {
-  const [target, aside] = [join(root, path), join(copy, 'aside', path)];
+  const target = join(root, path);
+  const aside = join(copy, 'aside', path);
   await mkdir(dirname(aside), { recursive: true });
   const replaced = await rename(target, aside).then(
     () => true,

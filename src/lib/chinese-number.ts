@@ -53,7 +53,8 @@ function readWhole(text: string): bigint | undefined {
   for (const [character, size] of Object.entries(MYRIADS)) {
     const index = text.lastIndexOf(character);
     if (index < 0) continue;
-    const [high, low] = [index === 0 ? 1n : readWhole(text.slice(0, index)), readWhole(text.slice(index + 1))];
+    const high = index === 0 ? 1n : readWhole(text.slice(0, index));
+    const low = readWhole(text.slice(index + 1));
     return high === undefined || low === undefined ? undefined : high * size + low;
   }
   return readBelowMyriad(text);
@@ -87,7 +88,8 @@ const TEN = 10;
 /** A whole number below a hundred in Chinese characters: 三, 十二, 二十. Others stay in digits. */
 export function writeSmallNumber(number: number): string {
   if (!Number.isInteger(number) || number < 0 || number >= TEN * TEN) return String(number);
-  const [tens, ones] = [Math.floor(number / TEN), number % TEN];
+  const tens = Math.floor(number / TEN);
+  const ones = number % TEN;
   if (tens === 0) return SMALL.charAt(ones);
   return `${tens === 1 ? '' : SMALL.charAt(tens)}十${ones === 0 ? '' : SMALL.charAt(ones)}`;
 }

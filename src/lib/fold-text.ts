@@ -11,7 +11,8 @@ export interface FoldedText {
 }
 
 /** Only here are the longer rules asked: most characters are neither. */
-const [OPENING, COMMA] = [new Set(['(', '（']), new Set([',', '，'])];
+const OPENING = new Set(['(', '（']);
+const COMMA = new Set([',', '，']);
 
 function isMark(text: string, index: number): boolean {
   MARK.lastIndex = index;

@@ -8,7 +8,8 @@ export interface Fraction {
 }
 
 function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
+  let x = a < 0n ? -a : a;
+  let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }

@@ -1,6 +1,7 @@
 import { sha256Hex } from './hash.ts';
 
-const [LF, CR] = [10, 13];
+const LF = 10;
+const CR = 13;
 
 /** Bytes with LF in place of each CRLF; all else as it is. */
 export function toLf(bytes: Uint8Array): Uint8Array {

@@ -74,12 +74,11 @@ function listMapped({ volumes, crosswalk }: Site): CodeChange[] {
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   return (crosswalk ? openRows(crosswalk, CROSSWALK) : []).flatMap((row) => {
     const { from_year: fromYear, from_code: fromCode, to_year: toYear, to_code: toCode, note } = row;
-    const [from, to] = [byYear.get(fromYear), byYear.get(toYear)];
+    const from = byYear.get(fromYear);
+    const to = byYear.get(toYear);
     if (!from || !to) return [];
-    const [before, after] = [
-      findClassification(from.classification, fromCode),
-      findClassification(to.classification, toCode),
-    ];
+    const before = findClassification(from.classification, fromCode);
+    const after = findClassification(to.classification, toCode);
     return [
       openChange(
         [from, to],

@@ -34,7 +34,8 @@ export function openDecisions(table: Table | undefined): ReadonlyMap<string, Ope
   return new Map(
     (table?.rows ?? []).map((row) => {
       const { id, choice, printed, sentence, why, options, candidates } = DECISIONS.open(table as Table, row);
-      const [cells, written] = [candidates.split(' ').filter((cell) => cell !== ''), choice.trim()];
+      const cells = candidates.split(' ').filter((cell) => cell !== '');
+      const written = choice.trim();
       return [
         id,
         { id, choice: written, chosen: findChosen(written, cells), printed, sentence, why, options, candidates: cells },

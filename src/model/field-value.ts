@@ -14,7 +14,8 @@ const PART = /%([Ymd])|([^%A-Za-z0-9])/y;
 
 /** The pattern of a date written as `%Y-%m-%d`, `%d/%m/%Y` or `%Y年%m月%d日`: year, month and day once each, with signs between; undefined for any other. */
 export function openDateFormat(format: string): RegExp | undefined {
-  let [source, seen] = ['', ''];
+  let source = '';
+  let seen = '';
   PART.lastIndex = 0;
   while (PART.lastIndex < format.length) {
     const match = PART.exec(format);

@@ -54,7 +54,8 @@ export function getValue(table: Pick<Table, 'schema'>, row: Row, field: string):
 export function keyOfRow(table: Pick<Table, 'schema'>, row: Row, fields: readonly string[]): string {
   return JSON.stringify(
     fields.map((name) => {
-      const [field, value] = [findField(table.schema, name), getValue(table, row, name)];
+      const field = findField(table.schema, name);
+      const value = getValue(table, row, name);
       return (field && value !== '' ? canonize(value, field) : undefined) ?? value;
     }),
   );

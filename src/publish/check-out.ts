@@ -57,7 +57,8 @@ export async function findPlace(path: string): Promise<string> {
 
 /** The folder of the project's own that a path, seen from the project, leads into; undefined elsewhere. */
 export async function findOwn(path: string, root: string): Promise<string | undefined> {
-  const [place, project] = [await findPlace(resolve(root, path)), await realpath(root)];
+  const place = await findPlace(resolve(root, path));
+  const project = await realpath(root);
   return OWN.find((name) => isWithin(place, join(project, name)));
 }
 
@@ -84,7 +85,9 @@ export async function checkOut(
   home: string,
   product: Product = SITE,
 ): Promise<Issue | undefined> {
-  const [place, project, own] = [await findPlace(resolve(root, out)), await realpath(root), await findOwn(out, root)];
+  const place = await findPlace(resolve(root, out));
+  const project = await realpath(root);
+  const own = await findOwn(out, root);
   if (own !== undefined) return refuse('build-out-own', out, { name: own });
   if ([project, resolve(home)].some((folder) => isWithin(folder, place))) return refuse('build-out-above', out);
   if (UNSAFE.test(out) || TEMPORARY.test(place)) return refuse('build-out-name', out);

@@ -10,10 +10,12 @@ export interface PressOrder {
 }
 
 /** Scripts are fetched once and kept for ever; for the rest the highest levels take thirty times as long to save a tenth. */
-const [BEST, GOOD] = [11, 7];
+const BEST = 11;
+const GOOD = 7;
 
 /** Windows as large as a text, as powers of two: a larger one only has to be cleared. */
-const [LEAST, MOST] = [constants.BROTLI_MIN_WINDOW_BITS, constants.BROTLI_DEFAULT_WINDOW];
+const LEAST = constants.BROTLI_MIN_WINDOW_BITS;
+const MOST = constants.BROTLI_DEFAULT_WINDOW;
 /** A window holds so many bytes less than its size. */
 const SPARE = 16;
 

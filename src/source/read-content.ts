@@ -49,7 +49,8 @@ export const PUBLISHER_FILES = [SITE, HEAD, FOOT];
 /** Who publishes: `content/site.yaml`, and `site-head.html` and `site-foot.html` beside it where the site lives under another. */
 export function readPublisher(root: string, issues: Issue[]): Publisher | undefined {
   const reading = readYaml(root, SITE, publisherShape, issues);
-  const [parentHead, parentFoot] = [readPart(root, HEAD, issues), readPart(root, FOOT, issues)];
+  const parentHead = readPart(root, HEAD, issues);
+  const parentFoot = readPart(root, FOOT, issues);
   if (!reading) return undefined;
   const { shortName, siteTitle, description } = reading.value;
   const told = Object.entries({ shortName, siteTitle, description }).filter(([, value]) => value !== '');

@@ -69,12 +69,10 @@ export async function readTables(
 }
 
 function listPlaces({ placeOf }: YamlReading<unknown>): Seal['places'] {
-  const [version, note, previous, published] = [
-    placeOf(['version']),
-    placeOf(['note']),
-    placeOf(['previous']),
-    placeOf(['published']),
-  ];
+  const version = placeOf(['version']);
+  const note = placeOf(['note']);
+  const previous = placeOf(['previous']);
+  const published = placeOf(['published']);
   return { version, note, previous, published };
 }
 
@@ -119,7 +117,8 @@ export async function readRelease(
   { schemas, references, memory = NO_MEMORY }: ReleaseSurroundings,
   issues: Issue[],
 ): Promise<Release | undefined> {
-  const [file, packed] = [`${folder}/release.yaml`, `${folder}/datapackage.json`];
+  const file = `${folder}/release.yaml`;
+  const packed = `${folder}/datapackage.json`;
   const text = readText(root, file, issues);
   const reading = text === undefined ? undefined : parseYaml(text, releaseShape, file, issues);
   const descriptor = reading && findDescriptor(root, folder, reading.value.status);

@@ -31,7 +31,8 @@ interface List {
 }
 
 function readList(root: string, file: string, issues: Issue[]): List | undefined {
-  const [text, bytes] = [readText(root, file, issues), readBytes(root, file, [])];
+  const text = readText(root, file, issues);
+  const bytes = readBytes(root, file, []);
   if (text === undefined || !bytes) return undefined;
   return { text: text.replaceAll('\r\n', '\n'), digest: sha256Hex(toLf(bytes)), exchanged: text.includes('\r\n') };
 }
@@ -47,7 +48,8 @@ export async function readSeal(root: string, folder: string, places: Seal['place
   const exchanged = new Set(list?.exchanged ? [SUMS] : []);
   for (const name of names.filter((candidate) => candidate !== SUMS)) {
     const bytes = readBytes(root, `${folder}/${name}`, issues);
-    const [digest, recorded] = [bytes && sha256Hex(bytes), sealed.get(name)];
+    const digest = bytes && sha256Hex(bytes);
+    const recorded = sealed.get(name);
     if (!bytes || digest === undefined) continue;
     const same = recorded !== undefined && digest !== recorded && findLineEnds(bytes, recorded) !== undefined;
     if (same) exchanged.add(name);

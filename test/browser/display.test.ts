@@ -34,7 +34,8 @@ interface Look {
   readonly size: string;
 }
 
-const [WHITE, BLACK] = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
+const WHITE = 'rgb(255, 255, 255)';
+const BLACK = 'rgb(0, 0, 0)';
 
 describe('the switches of display', () => {
   test('stay on the next page and after a reload, without a cookie', () =>

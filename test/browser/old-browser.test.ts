@@ -25,12 +25,10 @@ const MARKED = listChapters(year)
   .find(
     (address) => readFileSync(join(ROOT_SITE.folder, address, 'index.html'), 'utf8').split('class="mark"').length > 3,
   )!;
-const [TABLE, CHART, TERM, CHECKS] = [
-  `/${year}/tables/${nested}/`,
-  `/${year}/${charted}/`,
-  `/${year}/${findChapter('<Term ')}/`,
-  `/${year}/checks/`,
-];
+const TABLE = `/${year}/tables/${nested}/`;
+const CHART = `/${year}/${charted}/`;
+const TERM = `/${year}/${findChapter('<Term ')}/`;
+const CHECKS = `/${year}/checks/`;
 
 let today: SharedBrowser;
 let context: BrowserContext;
@@ -264,13 +262,11 @@ describe.each([86, 109] satisfies OldVersion[])('Chromium %i', (version) => {
   });
 
   test('keeps the drawing and tells a lasting failure from a passing one', async () => {
-    const [lasting, passing] = [
-      await open(CHART, {
-        before:
-          "Object.defineProperty(Document.prototype, 'createElementNS', { value() { throw new Error('planted'); } });",
-      }),
-      await open(CHART, { blocked: ['*live.json'] }),
-    ];
+    const lasting = await open(CHART, {
+      before:
+        "Object.defineProperty(Document.prototype, 'createElementNS', { value() { throw new Error('planted'); } });",
+    });
+    const passing = await open(CHART, { blocked: ['*live.json'] });
     for (const [page, words] of [
       [lasting, '这个浏览器不能'],
       [passing, '稍后再试'],

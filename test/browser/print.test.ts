@@ -126,7 +126,8 @@ describe.concurrent('on paper', () => {
   test.each(['/', `/${YEAR}/${listChapters(YEAR)[0] ?? ''}/`])(
     '%s stays white where the reader has everything dark, in high contrast and large',
     async (address) => {
-      const [plain, dark] = [await printOnce(address), await printDark(address, 'dark contrast large')];
+      const plain = await printOnce(address);
+      const dark = await printDark(address, 'dark contrast large');
       expect(await measureBrightness(dark.file)).toBeGreaterThan(200);
       expect(dark.pages.length).toBe(plain.pages.length);
     },

@@ -149,7 +149,9 @@ test('without WebAssembly the records of a year are sent for when that year is a
 
 test('a page of the last release goes on searching after the next one is up', async () => {
   await open('公务接待');
-  const [up, next, old] = [join(folder, 'up'), join(folder, 'next'), join(folder, 'old')];
+  const up = join(folder, 'up');
+  const next = join(folder, 'next');
+  const old = join(folder, 'old');
   await copySite(next);
   keepLastIndex(up, next);
   await rename(up, old);

@@ -79,10 +79,8 @@ describe('groups', () => {
 
   test('keep an inner group folded while the outer one is folded and unfolded', () =>
     withTable(nested.name, WIDE, async (page) => {
-      const [outer, inner] = [
-        page.locator('tr[data-level="1"] .fold').first(),
-        page.locator('tr[data-level="2"] .fold').first(),
-      ];
+      const outer = page.locator('tr[data-level="1"] .fold').first();
+      const inner = page.locator('tr[data-level="2"] .fold').first();
       await inner.click();
       const folded = await rowsShown(page);
       await outer.click();

@@ -114,10 +114,8 @@ describe('what is not counted twice', () => {
   });
 
   it('but figures of forms with places of their own are', () => {
-    const [one, two] = [
-      makeForm('b', [printed('total', '100', '5.1')], 'annex'),
-      makeForm('c', [printed('total', '100', '5.2')], 'annex'),
-    ];
+    const one = makeForm('b', [printed('total', '100', '5.1')], 'annex');
+    const two = makeForm('c', [printed('total', '100', '5.2')], 'annex');
     expect(judge([one, two], 'b:total = c:total').classes).toEqual({ 'b:total = c:total': 'agreement' });
   });
 });

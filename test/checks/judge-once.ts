@@ -19,7 +19,8 @@ function listShown({ latest, references, classification }: Volume): Table[] {
 
 /** Whether two volumes show the very same: what is made of their tables is made anew for each, and left out here. */
 function isAlike(one: Volume, other: Volume): boolean {
-  const [tables, others] = [listShown(one), listShown(other)];
+  const tables = listShown(one);
+  const others = listShown(other);
   return (
     tables.length === others.length &&
     tables.every((table, index) => table === others[index]) &&

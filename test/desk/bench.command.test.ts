@@ -61,9 +61,11 @@ it('changes one cell of one year, and the project stays without a fault', async 
     await generateProject(folder, { years: 2, seed: 'change', schemas: 'data/schemas' });
     const read = (year: string, version: string) =>
       readFile(join(folder, `data/${year}/v${version}/glossary.csv`), 'utf8');
-    const [before, other] = [await read('2024', '1.0.0'), await read('2023', '1.1.0')];
+    const before = await read('2024', '1.0.0');
+    const other = await read('2023', '1.1.0');
     await changeCell(folder, '2024');
-    const [after, left] = [(await read('2024', '1.0.0')).split('\n'), await read('2023', '1.1.0')];
+    const after = (await read('2024', '1.0.0')).split('\n');
+    const left = await read('2023', '1.1.0');
     expect(after.filter((line, index) => line !== before.split('\n')[index])).toHaveLength(1);
     expect(left).toBe(other);
     expect((await inspectSite(folder)).issues).toEqual([]);

@@ -36,7 +36,8 @@ const FILES = [
   'package-lock.json',
   'node_modules/.package-lock.json',
 ];
-const [PROGRAM, SCRIPT] = [`${SERVER}/entry.mjs`, `${CLIENT}/_astro/fold.js`];
+const PROGRAM = `${SERVER}/entry.mjs`;
+const SCRIPT = `${CLIENT}/_astro/fold.js`;
 
 let root = '';
 let made = 0;

@@ -157,7 +157,8 @@ describe('a lock', () => {
     const name = await makeName();
     const waited: string[] = [];
     // Each step waits for the one before it, not for a time: a slow machine spoils the file later.
-    const [spoiled, told] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const spoiled = Promise.withResolvers<undefined>();
+    const told = Promise.withResolvers<undefined>();
     const first = holdLock(name, ignore, async () => {
       await writeFile(`${name}.lock.json`, '{"host":"\u001b[31m"');
       spoiled.resolve(undefined);

@@ -176,7 +176,8 @@ describe('a year from its forms', () => {
     'goes back to what it was before the last import, and forth again',
     async () => {
       await takeAll(nine());
-      const [first, chapters] = [await photograph(at('data')), await photograph(at('content'))];
+      const first = await photograph(at('data'));
+      const chapters = await photograph(at('content'));
       await takeAll(listNineForms(OFFICE, 2));
       const second = await photograph(at('data'));
       expect(second).not.toEqual(first);

@@ -59,7 +59,8 @@ const WORDS = {
 const RENDERED = { year: '2024', key: 'key', blocks: BLOCKS, words: WORDS, verified: VERIFIED };
 
 describe('a volume that was kept', () => {
-  let [project, site] = ['', ''];
+  let project = '';
+  let site = '';
   beforeEach(async () => {
     project = await makeFolder({});
     site = await makeFolder({
@@ -181,7 +182,9 @@ describe('a volume that was kept', () => {
 
 describe('the folders that a volume had in an earlier site', () => {
   const PAGE = '2024/index.html';
-  let [project, up, next] = ['', '', ''];
+  let project = '';
+  let up = '';
+  let next = '';
   let kept: KeptVolume;
   const here = (...names: readonly string[]): boolean[] => names.map((name) => existsSync(name));
   beforeEach(async () => {

@@ -107,10 +107,8 @@ describe('checkSite with a memory', () => {
     volumes: [volume],
     ...rest
   } = makeSite({ tables: [table] });
-  const [newer, older] = [
-    { ...volume!, year: '2022' },
-    { ...volume!, year: '2021' },
-  ];
+  const newer = { ...volume!, year: '2022' };
+  const older = { ...volume!, year: '2021' };
   const site = { ...rest, volumes: [newer, older] };
 
   it('judges a volume again only where it is another one, and says the same as without', () => {

@@ -61,7 +61,8 @@ describe('a new year', () => {
   });
 
   it('keeps how far an identity may be out, and begins without the blanks of the form of the year before', async () => {
-    const [sums, income] = ['identities.csv', 'income.csv'];
+    const sums = 'identities.csv';
+    const income = 'income.csv';
     const first = join(root, 'data/2019/v1.0.0');
     await writeFile(join(first, sums), (await read(`data/2019/v1.0.0/${sums}`)).replace(',,,\n', ',0.01,,\n'));
     const blank = (await read(`data/2019/v1.0.0/${income}`)).replace(',,not-disclosed,', ',,blank,');

@@ -61,7 +61,8 @@ function printSummary(printing: Printing): Sheet {
     rowsOf(printing, '01-summary')
       .filter((row) => getText(row, 'side') === side)
       .map((row, index) => [word(name(row, index)), word(String(index + 1)), amount(printing, row)]);
-  const [left, right] = [half('income'), half('expenditure')];
+  const left = half('income');
+  const right = half('expenditure');
   const empty = [null, null, null];
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
     ...(left[index] ?? empty),
@@ -199,7 +200,8 @@ function printBasic(printing: Printing): Sheet {
     rows
       .filter((row) => getText(row, 'group') === group && getText(row, 'code') !== '')
       .map((row) => [word(getText(row, 'code')), word(getText(row, 'name')), amount(printing, row)]);
-  const [left, right] = [half('personnel'), half('public')];
+  const left = half('personnel');
+  const right = half('public');
   const total = (id: string): SheetCell =>
     amount(
       printing,

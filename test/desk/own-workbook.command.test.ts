@@ -10,10 +10,8 @@ import { readSheets } from '../source/workbook/raw-workbook.ts';
 
 it('reads every amount of the forms in the published workbook as the tables have it', async () => {
   const { site } = await inspectSite(join(import.meta.dirname, '..', '..'));
-  const [volume, edition] = [
-    site?.volumes.find(({ year }) => year === '2020'),
-    site && new Offer(site).listEditions()[0],
-  ];
+  const volume = site?.volumes.find(({ year }) => year === '2020');
+  const edition = site && new Offer(site).listEditions()[0];
   if (!volume || !edition) throw new Error('there is no volume of 2020');
   const tables = [...volume.latest.tables.values()].filter(
     ({ schema }) => schema.number !== undefined && schema.form !== undefined,

@@ -129,7 +129,8 @@ describe('release', () => {
         '"fields": [{ "name": "remark", "type": "string", "title": "附注", "titleEn": "Remark", "description": "附注", "descriptionEn": "Remark" },',
       ),
     );
-    const [first, second] = ['data/2020/v1.1.0', 'data/2020/v1.2.0'];
+    const first = 'data/2020/v1.1.0';
+    const second = 'data/2020/v1.2.0';
     expect(await startDraft(root, { ...makeOrder('1.2.0', ''), year: '2020' }, memory)).toEqual({ written: [second] });
     expect((await inspectSite(root, memory)).issues).toEqual([]);
     const open = async (folder: string, name: string): Promise<string> => readFile(join(root, folder, name), 'utf8');
@@ -138,10 +139,8 @@ describe('release', () => {
     );
     expect(tables.length).toBeGreaterThan(50);
     for (const name of tables) expect(await open(second, name), name).toBe(await open(first, name));
-    const [former, drafted] = [
-      parseCsv(await open(first, 'glossary.csv')),
-      parseCsv(await open(second, 'glossary.csv')),
-    ];
+    const former = parseCsv(await open(first, 'glossary.csv'));
+    const drafted = parseCsv(await open(second, 'glossary.csv'));
     const column = drafted[0]?.indexOf('remark') ?? -1;
     expect(drafted.slice(1).map((row) => row[column])).toEqual(former.slice(1).map(() => ''));
     expect(drafted.map((row) => row.toSpliced(column, 1))).toEqual(former);
@@ -281,7 +280,8 @@ describe('an order', () => {
     const order = (year: string): Promise<Said> => {
       return runHere(RELEASE_COMMAND, [year, '1.0.0', '--note', '首次公开'], { root });
     };
-    const [faulty, absent] = [await order('2019'), await order('1999')];
+    const faulty = await order('2019');
+    const absent = await order('1999');
     expect([faulty.status, faulty.stdout]).toEqual([1, '']);
     expect(faulty.stderr).toMatch(/^没有发布，什么也没有改动：\n发现.+\[csv-short-row\]\n共 1 个问题/);
     expect([absent.status, absent.stderr.includes('[order-year]')]).toEqual([2, true]);

@@ -29,7 +29,9 @@ async function listMade(folder: string): Promise<Map<string, string>> {
   return new Map([...(await photograph(folder))].filter(([name]) => !name.startsWith('data/schemas/')));
 }
 
-let [first, again, other] = ['', '', ''];
+let first = '';
+let again = '';
+let other = '';
 beforeAll(async () => {
   [first, again, other] = [await generate(3, 'one'), await generate(3, 'one'), await generate(3, 'two')];
 }, 120_000);
@@ -56,7 +58,8 @@ describe('the generated project', () => {
   });
 
   it('has other figures for another seed', async () => {
-    const [a, b] = [await listMade(first), await listMade(other)];
+    const a = await listMade(first);
+    const b = await listMade(other);
     const differing = [...a]
       .filter(([name, text]) => /^data\/\d{4}\/v1\.0\.0\/\d\d-.*\.csv$/.test(name) && b.get(name) !== text)
       .map(([name]) => name);

@@ -9,7 +9,9 @@ import { compressSite } from '../../src/publish/compress-site.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'twins-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
-const [project, out, next] = [join(folder, 'project'), join(folder, 'site'), join(folder, 'next')];
+const project = join(folder, 'project');
+const out = join(folder, 'site');
+const next = join(folder, 'next');
 
 const TEXT = '部门决算'.repeat(500);
 /** What no compressor writes: where it lies, it was taken over. */

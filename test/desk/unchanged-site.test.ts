@@ -30,7 +30,8 @@ async function write(root: string, files: Readonly<Record<string, string>>): Pro
 }
 
 describe('a site that was built', () => {
-  const [project, out] = [join(folder, 'project'), join(folder, 'project', 'dist')];
+  const project = join(folder, 'project');
+  const out = join(folder, 'project', 'dist');
   beforeEach(async () => {
     await rm(project, { recursive: true, force: true });
     await write(project, INPUTS);
@@ -62,7 +63,8 @@ describe('a site that was built', () => {
   );
 
   it('is to be built anew once an input is a link to the same bytes, or a folder without files was added', async () => {
-    const [input, aside] = [join(project, 'data/2024/v1.0.0/a.csv'), join(folder, 'aside.csv')];
+    const input = join(project, 'data/2024/v1.0.0/a.csv');
+    const aside = join(folder, 'aside.csv');
     await rename(input, aside);
     await symlink(aside, input);
     expect(await find()).toBeUndefined();

@@ -289,7 +289,8 @@ describe('what an editor did stays', () => {
     'rows, notes and ids of rows; rows of the text that are no more in it go',
     async () => {
       await takeAll({ document: explanation(), forms: 1 });
-      const [cost, assets] = ['data/2024/v1.0.0/operating-cost.csv', 'data/2024/v1.0.0/state-assets.csv'];
+      const cost = 'data/2024/v1.0.0/operating-cost.csv';
+      const assets = 'data/2024/v1.0.0/state-assets.csv';
       await writeFile(at(cost), (await read(cost)).replace(/^(total,.*),$/m, '$1,口径见说明。'));
       await writeFile(
         at(assets),

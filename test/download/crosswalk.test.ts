@@ -12,10 +12,8 @@ const codes = (csv: string): Table => makeTable('functional', csv, { primaryKey:
 
 /** Two years, the newer first as they are read. */
 function makeYears(crosswalk?: Table): Site {
-  const [earlier, later] = [
-    makeSite({ classification: [codes(EARLIER)] }),
-    makeSite({ classification: [codes(LATER)] }),
-  ];
+  const earlier = makeSite({ classification: [codes(EARLIER)] });
+  const later = makeSite({ classification: [codes(LATER)] });
   return {
     ...earlier,
     volumes: [{ ...later.volumes[0]!, year: '2020' }, earlier.volumes[0]!],

@@ -40,7 +40,8 @@ describe('Offer', () => {
     expect(offer.listOf(site.volumes[0]!)[0]?.files()).toBe(own?.files());
     const packed = (edition = own): Promise<Uint8Array[]> =>
       Promise.all((edition?.files() ?? []).map(({ pack }) => pack()));
-    const [first, again] = [await packed(), await packed(latest)];
+    const first = await packed();
+    const again = await packed(latest);
     const same = (own?.files() ?? [])
       .filter((_, index) => first[index] === again[index])
       .map(({ name }) => name.replace('-v1.0.0', ''));

@@ -182,7 +182,8 @@ test('two packings of one version are equal, and the archive is one at both addr
       ),
     );
   };
-  const [first, second] = [new Map(await listAll()), new Map(await listAll())];
+  const first = new Map(await listAll());
+  const second = new Map(await listAll());
   expect(first.size).toBeGreaterThan(20);
   expect(second).toEqual(first);
   expect(first.get('latest/final-accounts-2019.zip')).toBe(first.get('v1.0.0/final-accounts-2019-v1.0.0.zip'));
@@ -194,10 +195,8 @@ test('the archive of all years has what the archives of the versions have, in a 
   const [own] = offer.listEditions();
   const unpack = async (file: BundleFile | undefined): Promise<Map<string, string>> =>
     new Map(unpackZip(await file!.pack()).map(({ name, bytes: held }) => [name, text(held)]));
-  const [version, all] = [
-    await unpack(own?.files().find(({ name }) => name.endsWith('.zip'))),
-    await unpack(offer.files().find(({ name }) => name === 'all-years.zip')),
-  ];
+  const version = await unpack(own?.files().find(({ name }) => name.endsWith('.zip')));
+  const all = await unpack(offer.files().find(({ name }) => name === 'all-years.zip'));
   const move = (name: string): string => name.replace(/^[^/]+/, 'final-accounts-all-years/2019-v1.0.0');
   expect(version.size).toBeGreaterThan(10);
   expect([...version].filter(([name, held]) => all.get(move(name)) !== held).map(([name]) => name)).toEqual([]);

@@ -3,7 +3,8 @@ import { type AnyNode, parse } from 'acorn';
 import type { Identifier } from '@mdn/browser-compat-data';
 import { getPart, type Hit, isLacking, openFeature } from './compat.ts';
 
-const [API, BUILTINS] = [getPart('api'), getPart('javascript', 'builtins')];
+const API = getPart('api');
+const BUILTINS = getPart('javascript', 'builtins');
 
 /** The syntax that all browsers of the floor read. */
 const SYNTAX = 2020;

@@ -104,7 +104,8 @@ function pour(response: ServerResponse, part: Buffer | string): void {
 
 describe('a body', () => {
   it.concurrent('without end is read as far as the file is long, and not held', { timeout: 60_000 }, async () => {
-    let [poured, connections] = [0, 0];
+    let poured = 0;
+    let connections = 0;
     const block = Buffer.alloc(65_536, 'x');
     const address = await serveListed(
       Array.from({ length: 6 }, (_, index) => lineOf(`${index}.js`)).join(''),

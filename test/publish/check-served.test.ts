@@ -129,7 +129,8 @@ it('says that an address is not the home, and does not ask for every file there'
 
 it('asks for no more at once than the simplest servers let wait', async () => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a${index}.js`, 'export {};']));
-  let [open, most] = [0, 0];
+  let open = 0;
+  let most = 0;
   const server = createServer(({ url = '' }, response) => {
     open += 1;
     most = Math.max(most, open);

@@ -44,11 +44,9 @@ it('the pattern for servers and the rule of this machine mean the same files', (
 
 it('every configuration refuses server files and other methods', () => {
   const host = { port: 80, name: '_', root: '/srv', brotli: false };
-  const [nginx, caddy, apache] = [
-    packNginx(JOINED_SITE, host),
-    packCaddy(JOINED_SITE, host),
-    packHtaccess(JOINED_SITE),
-  ];
+  const nginx = packNginx(JOINED_SITE, host);
+  const caddy = packCaddy(JOINED_SITE, host);
+  const apache = packHtaccess(JOINED_SITE);
   expect(nginx).toContain(`location ~ ${SERVER_FILE} {\n        return 404;`);
   expect(apache).toContain(`RedirectMatch 404 "${SERVER_FILE}"`);
   expect(caddy).toContain('error @hidden 404');
@@ -69,7 +67,8 @@ it('nginx answers a small site as this machine does', { timeout: 30_000 }, async
   onTestFinished(stop);
   const there = { port: Number(new URL(site.origin).port) };
   const compare = async (path: string, headers = {}, method = 'GET'): Promise<void> => {
-    const [own, other] = [await askFor(here, path, headers, method), await askFor(there, path, headers, method)];
+    const own = await askFor(here, path, headers, method);
+    const other = await askFor(there, path, headers, method);
     // nginx says its headers twice where a range is refused.
     const once = (text = ''): string => [...new Set(text.split(', '))].join(', ');
     const tell = ({

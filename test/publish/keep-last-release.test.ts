@@ -29,11 +29,9 @@ function make(folder: string, name: string, ...scripts: readonly string[]): stri
 describe('the scripts of the last release', () => {
   it('are kept, not those of the one before it, and none over a new one', async () => {
     const folder = makeFolder();
-    const [first, second, third] = [
-      make(folder, 'first', 'page.A.js', 'page.A.js.br', 'same.S.js'),
-      make(folder, 'second', 'page.B.js', 'same.S.js'),
-      make(folder, 'third', 'page.C.js', 'same.S.js'),
-    ];
+    const first = make(folder, 'first', 'page.A.js', 'page.A.js.br', 'same.S.js');
+    const second = make(folder, 'second', 'page.B.js', 'same.S.js');
+    const third = make(folder, 'third', 'page.C.js', 'same.S.js');
     await keepLastAssets(join(folder, 'none'), first);
     await keepLastAssets(await seal(first), second);
     await keepLastAssets(await seal(second), third);
@@ -64,7 +62,8 @@ describe('the scripts of the last release', () => {
     ],
   ])('are left where one %s', async (_, change) => {
     const folder = makeFolder();
-    const [up, next] = [await seal(make(folder, 'up', 'page.A.js')), make(folder, 'next', 'page.B.js')];
+    const up = await seal(make(folder, 'up', 'page.A.js'));
+    const next = make(folder, 'next', 'page.B.js');
     await change(up);
     await keepLastAssets(up, next);
     expect(await readdir(join(next, '_astro'))).toEqual(['page.B.js']);
@@ -97,7 +96,8 @@ describe('the index of the last release', () => {
   });
 
   it('is kept for one release', async () => {
-    const [second, third] = [makeFolder(), makeFolder()];
+    const second = makeFolder();
+    const third = makeFolder();
     const up = await makeUp(makeFolder());
     for (const [site, index] of [
       [second, 'bbb2'],
@@ -128,7 +128,8 @@ describe('the index of the last release', () => {
     ['the page that names it was changed', (up) => appendFile(join(up, 'search/index.html'), '!')],
   ])('is left as a whole where %s', async (_, change) => {
     const folder = makeFolder();
-    const [up, next] = [await makeUp(folder), make(folder, 'next')];
+    const up = await makeUp(folder);
+    const next = make(folder, 'next');
     await change(up);
     keepLastIndex(up, next);
     expect(existsSync(join(next, 'pagefind'))).toBe(false);

@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { askFor, sendRaw, type Served, serveSmall } from './served-site.ts';
 
-const [REQUESTS, AT_ONCE] = [1500, 50];
+const REQUESTS = 1500;
+const AT_ONCE = 50;
 /** A request without an end gets no answer; so many wait at once, each so many milliseconds. */
-const [WAITING, PATIENCE] = [750, 1500];
+const WAITING = 750;
+const PATIENCE = 1500;
 const SOUND = [
   'GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n',
   'GET /data/bytes.png HTTP/1.1\r\nHost: localhost\r\nRange: bytes=9-2\r\nIf-Range: "a"\r\nConnection: close\r\n\r\n',

@@ -313,7 +313,8 @@ describe('addresses', () => {
         headers['content-security-policy'],
       ];
     };
-    const [own, all] = ["frame-ancestors 'self'", 'frame-ancestors *'];
+    const own = "frame-ancestors 'self'";
+    const all = 'frame-ancestors *';
     expect(
       await Promise.all(
         [
@@ -351,7 +352,8 @@ describe('addresses', () => {
   });
 
   it('of a folder lead to its page on the same host, with what was asked for', async () => {
-    const [root, open] = [await serveSmall(), await serveSmall('/open/')];
+    const root = await serveSmall();
+    const open = await serveSmall('/open/');
     const placeOf = async (site: typeof root, path: string): Promise<unknown[]> => {
       const { status, headers } = await askFor(site, path, { host: 'evil.example' });
       return [status, headers['location']];
@@ -402,7 +404,8 @@ describe('requests of other kinds', () => {
   it('HEAD has the headers of GET and no body, of what is not there too', async () => {
     const site = await serveSmall();
     for (const path of ['/', '/data/t.csv', '/nowhere/', '/2020', '/%zz']) {
-      const [head, whole] = [await askFor(site, path, {}, 'HEAD'), await askFor(site, path)];
+      const head = await askFor(site, path, {}, 'HEAD');
+      const whole = await askFor(site, path);
       expect([path, head.status, head.headers['content-length'], head.body.length]).toEqual([
         path,
         whole.status,
@@ -416,7 +419,8 @@ describe('requests of other kinds', () => {
 describe('a site that changes under the server', () => {
   it('is served anew, with nothing missing between', { timeout: 60_000 }, async () => {
     const site = await serveSmall();
-    let [going, asked] = [true, 0];
+    let going = true;
+    let asked = 0;
     const replies: string[] = [];
     const reader = async (): Promise<void> => {
       while (going) {

@@ -107,11 +107,9 @@ export async function benchEngine({ name, site, records, terms, write, open }: C
   const seconds = (performance.now() - from) / 1000;
   await writeFile(join(site, 'search', 'terms.json'), JSON.stringify(terms));
   await writeRows(site, records);
-  const [size, server, browser] = [
-    await measureFolder(join(site, 'pagefind')),
-    await serveSite(site, 0),
-    await openBrowser(),
-  ];
+  const size = await measureFolder(join(site, 'pagefind'));
+  const server = await serveSite(site, 0);
+  const browser = await openBrowser();
   try {
     const cold = await measureCold(
       browser,

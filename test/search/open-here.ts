@@ -57,7 +57,8 @@ async function openSources(site: string): Promise<Sources> {
   const place = resolve(site, 'pagefind');
   const [tag = ''] = (await readdir(place)).toSorted();
   const read = (name: string): unknown => JSON.parse(readFileSync(join(site, 'search', name), 'utf8'));
-  const [lexicon, terms] = [read('lexicon.json') as Lexicon, read('terms.json') as Terms];
+  const lexicon = read('lexicon.json') as Lexicon;
+  const terms = read('terms.json') as Terms;
   const index = openIndex([{ folder: `${pathToFileURL(join(place, tag)).href}/`, tag, department: '' }], startHere);
   return {
     latest: [],

@@ -21,7 +21,8 @@ const BLANK: Request = { q: '', year: '', part: '', kind: '', department: '' };
  */
 export function openRecordsWay(folder: string): (request: Partial<Request>) => Promise<string[]> {
   const read = (address: string): unknown => JSON.parse(readFileSync(join(folder, address), 'utf8'));
-  const [terms, lexicon] = [read('search/terms.json') as Terms, read('search/lexicon.json') as Lexicon];
+  const terms = read('search/terms.json') as Terms;
+  const lexicon = read('search/lexicon.json') as Lexicon;
   const bring = (address: string): ReturnType<typeof openRecords> => openRecords(read(address) as PackedRecord[]);
   const index = scanIndex(
     openYears(terms.years, (year) =>

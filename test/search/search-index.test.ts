@@ -79,7 +79,8 @@ describe('the blocks of a page', () => {
 
   it('are asked for or not: links and places are the same', () => {
     const html = '<main data-pagefind-body id="m"><p id="a"><a href="/x/#y" name="n">甲</a></p></main>';
-    const [plain, whole] = [readPage(html), readPage(html, true)];
+    const plain = readPage(html);
+    const whole = readPage(html, true);
     expect([plain.blocks, whole.blocks]).toEqual([undefined, [{ id: 'a', tag: 'text', text: '甲' }]]);
     expect([[...plain.addresses], [...plain.ids], [...plain.places]]).toEqual([
       [['/x/#y', 'a']],

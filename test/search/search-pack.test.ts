@@ -130,7 +130,8 @@ describe('the index', () => {
   it('names the same records of another site otherwise, so that both are found where they are asked together', async () => {
     const listNames = async (base: string): Promise<string[]> =>
       [...(await packSearchIndex([record], base)).files.keys()].filter((path) => path.endsWith('.pf_fragment'));
-    const [first, second] = [await listNames('/a/'), await listNames('/b/')];
+    const first = await listNames('/a/');
+    const second = await listNames('/b/');
     expect([first.length, second.length]).toEqual([1, 1]);
     expect(second).not.toEqual(first);
   });

@@ -45,7 +45,8 @@ describe.each(SITES)('addresses under $base', (site) => {
   test.each(files)('the files of $year $name', async ({ year, version, name }) => {
     for (const table of listTables(year, version)) {
       const address = `/data/${year}/${name}/${table.name}`;
-      const [csv, json] = [await ask(urlOf(site, `${address}.csv`)), await ask(urlOf(site, `${address}.json`))];
+      const csv = await ask(urlOf(site, `${address}.csv`));
+      const json = await ask(urlOf(site, `${address}.json`));
       expect([csv.status, mediaType(csv)], `${address}.csv`).toEqual([200, 'text/csv']);
       expect(
         csv.body.equals(readFileSync(join(ROOT, table.file))),
@@ -119,10 +120,8 @@ describe.each(SITES)('addresses under $base', (site) => {
       `/data/${year}/latest/${largest.name}.csv`,
       `/data/${year}/latest/${largest.name}.json`,
     ]) {
-      const [plain, packed] = [
-        await ask(urlOf(site, address)),
-        await ask(urlOf(site, address), { 'accept-encoding': 'gzip' }),
-      ];
+      const plain = await ask(urlOf(site, address));
+      const packed = await ask(urlOf(site, address), { 'accept-encoding': 'gzip' });
       expect(plain.headers['content-encoding'], address).toBeUndefined();
       expect(packed.headers['content-encoding'], address).toBe('gzip');
       expect(packed.headers['vary']?.toLowerCase(), address).toContain('accept-encoding');

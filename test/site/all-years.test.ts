@@ -79,16 +79,12 @@ describe('all-years.csv', () => {
   });
 
   test('is the same in Parquet, number by number: DuckDB finds no row in one that is not in the other', async () => {
-    const [csv, parquet] = [
-      `read_csv(${quoteFile(join(folder, 'all-years.csv'))}, all_varchar = true, nullstr = '')`,
-      `read_parquet(${quoteFile(join(folder, 'all-years.parquet'))})`,
-    ];
+    const csv = `read_csv(${quoteFile(join(folder, 'all-years.csv'))}, all_varchar = true, nullstr = '')`;
+    const parquet = `read_parquet(${quoteFile(join(folder, 'all-years.parquet'))})`;
     const columns = (table: string, text: (name: string) => string): string =>
       `SELECT ${header.map((name) => (name === 'value' ? `CAST(value AS DECIMAL(38, 8)) AS value` : text(name))).join(', ')} FROM ${table}`;
-    const [fromCsv, fromParquet] = [
-      columns(csv, (name) => `"${name}"`),
-      columns(parquet, (name) => `CAST("${name}" AS VARCHAR) AS "${name}"`),
-    ];
+    const fromCsv = columns(csv, (name) => `"${name}"`);
+    const fromParquet = columns(parquet, (name) => `CAST("${name}" AS VARCHAR) AS "${name}"`);
     const [row] = await askDuckdb(
       `SELECT (SELECT count(*) FROM ${parquet}) AS n, (SELECT count(*) FROM (${fromCsv} EXCEPT ALL ${fromParquet})) AS missing, (SELECT count(*) FROM (${fromParquet} EXCEPT ALL ${fromCsv})) AS more`,
     );

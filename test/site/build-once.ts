@@ -61,12 +61,14 @@ async function buildBoth(): Promise<Shared> {
     await mkdir(join(folder, 'shared'));
     await shareCompiled(join(folder, 'compiled'));
     await copyProject(ROOT, copy);
-    const [rootOut, subOut] = [join(folder, 'root'), join(folder, 'open')];
+    const rootOut = join(folder, 'root');
+    const subOut = join(folder, 'open');
     await runBuild({ folder: ROOT, out: rootOut, base: '/', zone: 'UTC', locale: 'C.UTF-8' });
     await takeMade(join(folder, 'shared'));
     lendFrom(join(folder, 'shared'), copy);
     await runBuild({ folder: copy, out: subOut, base: '/open/', zone: 'UTC', locale: 'C.UTF-8' });
-    const [root, sub] = [await serve(rootOut, '/'), await serve(subOut, '/open/')];
+    const root = await serve(rootOut, '/');
+    const sub = await serve(subOut, '/open/');
     const close = async (): Promise<void> => {
       for (const { server } of [root, sub]) {
         server.closeAllConnections();

@@ -8,7 +8,8 @@ import { getDemo } from './demo-once.ts';
 import { listTraces } from './list-traces.ts';
 import { findByTag, parsePage, readableText } from './parse-page.ts';
 
-let [out, said] = ['', ''];
+let out = '';
+let said = '';
 beforeAll(async () => {
   ({ folder: out, said } = await getDemo());
 }, 300_000);

@@ -9,7 +9,8 @@ import { DOCUMENT, getKnown } from './known-once.ts';
 
 const DIGEST = createHash('sha256').update(DOCUMENT).digest('hex');
 
-let [project, out] = ['', ''];
+let project = '';
+let out = '';
 beforeAll(async () => {
   ({ project, folder: out } = await getKnown());
 });

@@ -52,7 +52,8 @@ function sortCells({
   header,
   rows,
 }: PublishedTable): { at: number; row: number; kind: 'number' | 'zero' | 'blank' | 'undisclosed' }[] {
-  const [at, basis] = [header.indexOf(schema.valueField ?? ''), header.indexOf('basis')];
+  const at = header.indexOf(schema.valueField ?? '');
+  const basis = header.indexOf('basis');
   if (at < 0) return [];
   return rows.map((row, index) => {
     const text = row[at] ?? '';
@@ -169,7 +170,9 @@ describe.each(tables)('$year $name', ({ year, version, name, table }) => {
     const basis = table.header.indexOf('basis');
     for (const { at, row, kind } of cells) {
       const shown = readableText(findByTag(page[row]!, 'data')[at]!);
-      const [inJson, inParquet, inSheet] = [json[row]?.[table.header[at]!], parquet[row]?.[at], sheet[row + 1]?.[at]];
+      const inJson = json[row]?.[table.header[at]!];
+      const inParquet = parquet[row]?.[at];
+      const inSheet = sheet[row + 1]?.[at];
       const where = `${name} row ${row + 1}`;
       if (kind === 'undisclosed')
         expect(

@@ -12,8 +12,10 @@ import { checkSums } from './unpacked.ts';
 const year = listYears()[0]!;
 const table = listTables(year)[0]!.name;
 const number = listVersions(year)[0]!;
-const [latest, version] = [`/data/${year}/latest`, `/data/${year}/${number}`];
-const [SHORT, FOREVER] = ['public, max-age=300, must-revalidate', 'public, max-age=31536000, immutable'];
+const latest = `/data/${year}/latest`;
+const version = `/data/${year}/${number}`;
+const SHORT = 'public, max-age=300, must-revalidate';
+const FOREVER = 'public, max-age=31536000, immutable';
 
 /** One file of each kind, its media type and how long it may be kept. */
 function listKinds(site: BuiltSite): [address: string, mediaType: string, caching: string][] {
@@ -159,10 +161,8 @@ describe.each(SITES)('the files for servers under $base', (site) => {
       ),
     ).toEqual([]);
     for (const file of packed) {
-      const [bytes, plain] = [
-        readFileSync(join(site.folder, file)),
-        readFileSync(join(site.folder, file.replace(/\.(?:br|gz)$/, ''))),
-      ];
+      const bytes = readFileSync(join(site.folder, file));
+      const plain = readFileSync(join(site.folder, file.replace(/\.(?:br|gz)$/, '')));
       expect((file.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes)).equals(plain), file).toBe(true);
       expect(bytes.length, file).toBeLessThan(plain.length);
     }

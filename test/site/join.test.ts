@@ -163,7 +163,9 @@ describe('npm run join', () => {
   });
 
   describe('has a search of all departments', () => {
-    let [browser, page, origin] = [undefined as Browser | undefined, undefined as Page | undefined, ''];
+    let browser = undefined as Browser | undefined;
+    let page = undefined as Page | undefined;
+    let origin = '';
     let server: Server;
     const said: string[] = [];
     beforeAll(async () => {
@@ -321,7 +323,8 @@ describe('npm run join', () => {
     const { site, stop } = await serveWithNginx({ base: '/', folder: city, project: ROOT, origin: '' }, JOINED_SITE);
     onTestFinished(stop);
     const script = listAllFiles(join(city, 'shuiwu/_astro')).find((name) => name.endsWith('.js'))!;
-    const [forever, short] = ['public, max-age=31536000, immutable', 'public, max-age=300, must-revalidate'];
+    const forever = 'public, max-age=31536000, immutable';
+    const short = 'public, max-age=300, must-revalidate';
     const look = async (address: string): Promise<unknown[]> => {
       const { status, headers } = await fetch(`${site.origin}${address}`);
       return [

@@ -14,7 +14,9 @@ import { runBuild, type Surroundings, surround } from './run-build.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-kept-'));
-const [project, out, first] = [join(folder, 'project'), join(folder, 'site'), join(folder, 'first')];
+const project = join(folder, 'project');
+const out = join(folder, 'site');
+const first = join(folder, 'first');
 const GLOSSARY = join(project, 'data/2018/v1.0.0/glossary.csv');
 const HERE: Surroundings = { zone: 'UTC', locale: 'C.UTF-8' };
 const elsewhere = setElsewhere(folder);
@@ -103,7 +105,8 @@ test('after one changed cell the other volume is taken over; changed back, with 
 });
 
 test('volumes of two machines, one in another zone and time, are put together on a third, byte for byte', async () => {
-  const [machine, joined] = [await copyAside('另一台 machine'), await copyAside('joined')];
+  const machine = await copyAside('另一台 machine');
+  const joined = await copyAside('joined');
   const pages = await countPages(machine, '2018');
   lendBundles(machine, joined);
   const rendered = listFiles(join(machine, '.cache/volumes/2018/files'));
@@ -114,7 +117,8 @@ test('volumes of two machines, one in another zone and time, are put together on
     [machine, '2018'],
     [project, '2019'],
   ] as const) {
-    const [kept, to] = [join(from, '.cache/volumes', year), join(joined, '.cache/volumes', year)];
+    const kept = join(from, '.cache/volumes', year);
+    const to = join(joined, '.cache/volumes', year);
     cpSync(kept, to, { recursive: true, filter: (name) => !name.endsWith('spare') });
   }
   const whole = join(folder, 'whole');

@@ -71,7 +71,8 @@ describe.each(listYears().flatMap((year) => listVersions(year).map((version) => 
     test.skipIf(!HAS_PROFILES)(
       'the official profiles accept the descriptor and every schema, and refuse spoilt ones (skipped where ../shared/profiles is not there)',
       () => {
-        const [isPackage, isSchema] = [compile('datapackage-2.0.json'), compile('tableschema-2.0.json')];
+        const isPackage = compile('datapackage-2.0.json');
+        const isSchema = compile('tableschema-2.0.json');
         expect(faultsOf(isPackage, descriptor)).toEqual([]);
         expect(descriptor.resources.flatMap(({ schema }) => faultsOf(isSchema, schema))).toEqual([]);
         const [first] = descriptor.resources;

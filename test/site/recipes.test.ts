@@ -220,7 +220,8 @@ test('the lines that check all files of a version say OK of a file beside them, 
     .replaceAll(PRINTED_HOME, ROOT_SITE.origin)
     .replace('curl', 'curl -s');
   expect(check).toContain(`${ROOT_SITE.origin}/data/${year}/${version}/SHA256SUMS`);
-  const [good, bad] = [CHOSEN[0]!.table, CHOSEN[1]!.table];
+  const good = CHOSEN[0]!.table;
+  const bad = CHOSEN[1]!.table;
   const beside = mkdtempSync(join(folder, 'beside-'));
   for (const { name, text } of [good, bad]) writeFileSync(join(beside, `${name}.csv`), text);
   const { stdout } = await run('bash', ['-ec', check], { cwd: beside, env: { ...process.env, LC_ALL: 'C' } });

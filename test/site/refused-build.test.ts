@@ -7,7 +7,8 @@ import { makeSmallProject } from './make-small-project.ts';
 import { runBuild } from './run-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-accounts-refused-'));
-const [project, disk] = [join(folder, 'project'), join(folder, 'disk')];
+const project = join(folder, 'project');
+const disk = join(folder, 'disk');
 const PAGE = '<!DOCTYPE html><html><head><title>x</title></head><body><a href="/nowhere/">x</a></body></html>';
 const OLD = { 'index.html': 'old', '404.html': 'old', 'data/index.json': '{}' };
 

@@ -5,7 +5,8 @@ import { readSite } from '../../src/source/read-site.ts';
 
 /** What the descriptor and the digests of a version are kept in. */
 const SEALS = ['datapackage.json', 'SHA256SUMS'];
-const [NOTE, DATE] = ['首个版本。', '2020-09-18'];
+const NOTE = '首个版本。';
+const DATE = '2020-09-18';
 
 /**
  * Releases the first version of every year of a small department, once more where it was released already: as if what its

@@ -28,7 +28,8 @@ function expectSame(file: string, a: Buffer, b: Buffer): void {
 }
 
 test('a second build in another folder, zone, locale and time gives the same bytes', { timeout: 180_000 }, async () => {
-  const [copy, out] = [join(folder, '另一个 folder'), join(folder, 'second', 'site')];
+  const copy = join(folder, '另一个 folder');
+  const out = join(folder, 'second', 'site');
   // The copy taken when the first build began: a file changed since then is no difference between two builds.
   await copyProject(SITES.find(({ base }) => base !== '/')!.project, copy);
   // What Astro makes of the engine on another machine is compared in kept-volumes.test.ts.
@@ -41,7 +42,8 @@ test('a second build in another folder, zone, locale and time gives the same byt
   }
   await runBuild({ folder: copy, out, base: '/', ...setElsewhere(folder) });
 
-  const [first, second] = [listAllFiles(ROOT_SITE.folder), listAllFiles(out)];
+  const first = listAllFiles(ROOT_SITE.folder);
+  const second = listAllFiles(out);
   expect(first.length).toBeGreaterThan(0);
   expect(second).toEqual(first);
   for (const file of first) expectSame(file, readFileSync(join(ROOT_SITE.folder, file)), readFileSync(join(out, file)));

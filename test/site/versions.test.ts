@@ -9,10 +9,13 @@ import { CORRECTED, getKnown, NOTE } from './known-once.ts';
 import { type Element, findByTag, parsePage, readableText } from './parse-page.ts';
 import { ROOT } from './published.ts';
 
-const [year, former, later] = ['2019', '1.0.0', '1.1.0'];
+const year = '2019';
+const former = '1.0.0';
+const later = '1.1.0';
 const { before, after } = CORRECTED;
 
-let [project, dist] = ['', ''];
+let project = '';
+let dist = '';
 beforeAll(async () => {
   ({ project, folder: dist } = await getKnown());
 });

@@ -14,7 +14,9 @@ import { rememberAll } from '../remember-all.ts';
 import { runHere } from '../run-here.ts';
 import { releaseSmall } from '../site/release-small.ts';
 
-const [FIRST, SECOND, CHAPTER] = ['data/2019/v1.0.0', 'data/2019/v1.1.0', 'content/2019/accounts.mdx'];
+const FIRST = 'data/2019/v1.0.0';
+const SECOND = 'data/2019/v1.1.0';
+const CHAPTER = 'content/2019/accounts.mdx';
 const BASE = join(import.meta.dirname, '..', 'cases', '_base');
 const ORDER = { year: '2019', version: '1.1.0', note: '', date: '' };
 

@@ -37,12 +37,11 @@ function spoil(facts: ChartFacts, kind: number): Spoilt[] {
   const size = facts.items.length;
   const rounds = Math.ceil(HOSTILE_VALUES.length / size);
   return Array.from({ length: rounds }, (_, round) => {
-    const [title, sentence] = [pick(kind * 12 + round), pick(kind * 12 + round + 30)];
+    const title = pick(kind * 12 + round);
+    const sentence = pick(kind * 12 + round + 30);
     const short = title.length <= SHORT && title;
-    const [unit, heads] = [
-      short && facts.unit !== '' ? short : facts.unit,
-      short ? facts.heads?.map(() => short) : facts.heads,
-    ];
+    const unit = short && facts.unit !== '' ? short : facts.unit;
+    const heads = short ? facts.heads?.map(() => short) : facts.heads;
     const items = facts.items.map((item, index) => ({ ...item, label: pick(round * size + index) }));
     return { facts: { ...facts, unit, heads, items }, title, sentence };
   });

@@ -73,7 +73,8 @@ export class GuardFinder {
       const decimal = parseDecimal(formula.text);
       return decimal && fromNumber(fromDecimal(decimal));
     }
-    const [left, right] = [this.#expand(formula.left), this.#expand(formula.right)];
+    const left = this.#expand(formula.left);
+    const right = this.#expand(formula.right);
     if (!left || !right || left.top.size * right.top.size > MOST_TERMS) return undefined;
     switch (formula.operator) {
       case '+':

@@ -34,9 +34,11 @@ export function findSamePlaces(release: Release, identities: readonly Identity[]
     return next === undefined ? reference : standFor(next);
   };
   for (const { left, right } of identities) {
-    const [one, other] = [findPrinted(left, release), findPrinted(right, release)];
+    const one = findPrinted(left, release);
+    const other = findPrinted(right, release);
     if (!one || !other || !isOnePlace(one, other)) continue;
-    const [from, to] = [standFor(one.reference), standFor(other.reference)];
+    const from = standFor(one.reference);
+    const to = standFor(other.reference);
     if (from !== to) first.set(from, to);
   }
   return new Map([...first.keys()].map((reference) => [reference, standFor(reference)]));

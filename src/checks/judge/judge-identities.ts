@@ -65,7 +65,8 @@ export function judgeIdentity(
   if (!left.ok) return left;
   const right = evaluateText(identity.right, release);
   if (!right.ok) return right;
-  const [printed, computed] = [formatValue(left.value.rounded), formatValue(right.value.rounded)];
+  const printed = formatValue(left.value.rounded);
+  const computed = formatValue(right.value.rounded);
   const outcome = compareSides(left.value, right.value, identity);
   // One that failed was able to.
   const isCounted = nature === 'agreement' || nature === 'recomputed';

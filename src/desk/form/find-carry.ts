@@ -29,6 +29,7 @@ export function isCarriedDetail(
   carried: string,
 ): boolean {
   if (carried === '' || code !== '' || name === '' || CARRIED.test(name) || SUM.test(name)) return false;
-  const [own, above] = [findPlace(form, block, name), findPlace(form, block, carried)];
+  const own = findPlace(form, block, name);
+  const above = findPlace(form, block, carried);
   return own === undefined || above === undefined || own < above;
 }

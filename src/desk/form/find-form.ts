@@ -32,7 +32,8 @@ interface Heading {
 /** Title, number, department and unit stand in these rows. */
 const TOP_ROWS = 8;
 /** No official form has as many rows or columns. */
-const [MOST_ROWS, MOST_COLUMNS] = [5_000, 400];
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 400;
 const YEAR = /^\(?(\d{4})年度?\)?$|(?<!\d)(\d{4})年度/;
 const SHIFTS: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: -4 };
 

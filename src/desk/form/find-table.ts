@@ -5,7 +5,8 @@ import { foldTitle } from './fold-title.ts';
 /** The number of an official form, e.g. `公开01表`, as it stands by itself in a cell. */
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^表\d+$/;
 
-const [LONGEST_MARK, LONGEST_TITLE] = [40, 200];
+const LONGEST_MARK = 40;
+const LONGEST_TITLE = 200;
 
 /** Whether a cell has the number of an official form and nothing else. */
 export function isMark(text: string): boolean {

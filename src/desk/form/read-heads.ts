@@ -116,7 +116,8 @@ function findSide(schema: Schema, path: readonly string[], index: number): strin
  * the name was written over the first of its columns only.
  */
 function inheritNames(amounts: readonly AmountColumn[], kinds: ReadonlySet<string>): AmountColumn[] {
-  let [names, used] = [[] as readonly string[], new Set<string>()];
+  let names = [] as readonly string[];
+  let used = new Set<string>();
   return amounts.map((amount) => {
     const own = amount.path.filter((text) => !kinds.has(foldName(text)));
     const kind = foldName(amount.path.find((text) => kinds.has(foldName(text))) ?? '');

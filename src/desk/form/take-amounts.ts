@@ -43,7 +43,8 @@ function compareRow(
 ): Pick<Taking, 'printed' | 'former'> {
   const row = table.byId.get(id);
   if (!row) return {};
-  const [own, former] = [findName(row) ?? '', findText(row, table.schema.form?.value ?? '') ?? ''];
+  const own = findName(row) ?? '';
+  const former = findText(row, table.schema.form?.value ?? '') ?? '';
   return {
     ...(code !== '' && name !== '' && foldName(own) !== foldName(name) && { printed: name }),
     ...(former !== '' && former !== value && { former }),

@@ -16,11 +16,9 @@ import type { InspectOrder, KnownSite, InspectionOutcome, Paper } from './inspec
 /** Reads what the engine knows; its files lie in its own folder. */
 export async function openKnown(engine: string): Promise<KnownSite | { readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
-  const [profiles, schemas, disclosure] = [
-    await readProfiles(engine, issues),
-    await readSchemas(engine, issues),
-    readDisclosure(engine, issues),
-  ];
+  const profiles = await readProfiles(engine, issues);
+  const schemas = await readSchemas(engine, issues);
+  const disclosure = readDisclosure(engine, issues);
   return issues.length > 0 || !disclosure ? { issues } : { profiles, schemas, disclosure, engine };
 }
 

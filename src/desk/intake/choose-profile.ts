@@ -59,7 +59,8 @@ export function listFitting(
   const fits = (profile: Profile): boolean => {
     const followed = followProfile(schemas, profile, { profile: profile.id, forms: [] }, []);
     return profile.forms.every(({ table }) => {
-      const [own, wanted] = [draft.latest.tables.get(table), followed.get(table)];
+      const own = draft.latest.tables.get(table);
+      const wanted = followed.get(table);
       return !own || !wanted || columnsOf(own.schema) === columnsOf(wanted);
     });
   };

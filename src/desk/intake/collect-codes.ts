@@ -179,7 +179,8 @@ export function compareBooks(
   if (!earlier) return { renamed: [], added: [] };
   const renamed = rows.flatMap((row) => {
     const before = earlier.byId.get(row.id);
-    const [name, former] = [getText(row, FUNCTIONAL.at.name), before ? getText(before, FUNCTIONAL.at.name) : ''];
+    const name = getText(row, FUNCTIONAL.at.name);
+    const former = before ? getText(before, FUNCTIONAL.at.name) : '';
     return before && foldName(name) !== foldName(former) ? [{ code: row.id, name, former }] : [];
   });
   const fresh = rows.filter(({ id }) => !earlier.byId.has(id));

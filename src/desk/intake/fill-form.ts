@@ -22,7 +22,8 @@ export interface Filling {
 }
 
 function isSame(one: string, other: string): boolean {
-  const [a, b] = [parseDecimal(one), parseDecimal(other)];
+  const a = parseDecimal(one);
+  const b = parseDecimal(other);
   return a !== undefined && b !== undefined && compare(a, b) === 0;
 }
 
@@ -66,7 +67,8 @@ function fillRow(reading: FormReading, place: FormPlace, taking: Taking | undefi
     table,
     table: { schema },
   } = reading;
-  const [row, draft] = [table.byId.get(place.id), filling.draft?.byId.get(place.id)];
+  const row = table.byId.get(place.id);
+  const draft = filling.draft?.byId.get(place.id);
   const field = schema.form?.value ?? schema.valueField ?? '';
   const base = { ...(row?.values ?? place.added ?? {}) };
   const name = nameRow(table, base, place, filling);

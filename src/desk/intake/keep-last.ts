@@ -31,7 +31,8 @@ export async function keepLast(root: string, year: string): Promise<void> {
 async function exchange(root: string, aside: string, from: string, paths: readonly Kept[]): Promise<void> {
   const done: Kept[] = [];
   const put = async ({ path, there }: Kept): Promise<void> => {
-    const [target, laid] = [join(root, path), join(aside, path)];
+    const target = join(root, path);
+    const laid = join(aside, path);
     await mkdir(dirname(laid), { recursive: true });
     if (existsSync(target)) await rename(target, laid);
     done.push({ path, there });
@@ -62,7 +63,8 @@ const SUMS = 'SHA256SUMS';
 /** Whether versions of a year were released since its last import: taking that back would take them away. */
 export async function isReleasedSince(root: string, year: string): Promise<boolean> {
   const read = (folder: string): Promise<string> => readFile(join(folder, 'data', year, SUMS), 'utf8').catch(() => '');
-  const [now, kept] = [await read(root), await read(join(root, FOLDER, year))];
+  const now = await read(root);
+  const kept = await read(join(root, FOLDER, year));
   return now !== '' && now !== kept;
 }
 

@@ -53,7 +53,8 @@ export function openFormTable(
   former: readonly (Table | undefined)[],
 ): Table {
   const [draft, ...earlier] = former.map((table) => (table?.rows ?? []).map((row) => openRow(schema, row.values)));
-  const [ids, keys] = [new Set<string>(), new Set<string>()];
+  const ids = new Set<string>();
+  const keys = new Set<string>();
   const details = listDetails(form);
   const others = earlier
     .flat()

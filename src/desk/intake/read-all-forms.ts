@@ -51,7 +51,8 @@ function readEach(sheets: readonly WorkbookSheet[], ground: FormGround): { read:
 }
 
 function isSame(one: string, other: string): boolean {
-  const [a, b] = [parseDecimal(one), parseDecimal(other)];
+  const a = parseDecimal(one);
+  const b = parseDecimal(other);
   return a && b ? equals(a, b) : one === other;
 }
 

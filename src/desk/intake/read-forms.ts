@@ -84,10 +84,8 @@ function findPrinted(form: FormSheet, profile: Profile): PrintedForm[] {
 /** Adds the sheet that goes on with a form to the first one; an amount that both have must be the same. */
 function joinSheets(first: FormReading, more: FormReading): { reading: FormReading; issues: Issue[] } {
   const byId = new Map(first.takings.map((taking) => [taking.id, taking]));
-  const [again, fresh] = [
-    more.takings.filter(({ id }) => byId.has(id)),
-    more.takings.filter(({ id }) => !byId.has(id)),
-  ];
+  const again = more.takings.filter(({ id }) => byId.has(id));
+  const fresh = more.takings.filter(({ id }) => !byId.has(id));
   const issues = again.flatMap(({ id, value, cell }) => {
     const own = byId.get(id);
     if (!own || own.value === value) return [];
@@ -131,7 +129,8 @@ export function readForms(
   const codes = collectCodes(forms, profile);
   const books = new Map(
     [FUNCTIONAL.id, ECONOMIC.id].flatMap((book) => {
-      const [schema, entries] = [schemas.get(book), codes.get(book)];
+      const schema = schemas.get(book);
+      const entries = codes.get(book);
       const earlier = former?.classification.get(book) ?? draft?.classification.get(book);
       return schema && entries ? [[book, makeBook(book, schema, entries, draft, earlier)] as const] : [];
     }),

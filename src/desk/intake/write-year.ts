@@ -159,7 +159,8 @@ async function writeBooks(
   const written = new Map<string, readonly Values[]>();
   const { copy, year, schemas, draft } = order;
   for (const book of [FUNCTIONAL.id, ECONOMIC.id]) {
-    const [schema, own] = [schemas.get(book), read.books.get(book) ?? []];
+    const schema = schemas.get(book);
+    const own = read.books.get(book) ?? [];
     const named = new Set(own.map(({ id }) => id));
     const rows = [...own, ...listUsed(order, read, filled, book).filter(({ id }) => !named.has(id))];
     const merged = mergeBook(rows, draft, book);

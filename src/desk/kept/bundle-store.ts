@@ -9,7 +9,8 @@ import { PRODUCTION } from './list-keys.ts';
 export const BUNDLES = '.cache/bundle';
 
 /** What a bundle holds: the programs that make the pages, and what of them is for browsers. */
-export const [SERVER, CLIENT] = ['server', 'client'];
+export const SERVER = 'server';
+export const CLIENT = 'client';
 
 /** A bundle is made in a folder of this name, and has its own when it is whole. */
 const NEW = 'new';
@@ -67,7 +68,8 @@ async function pruneBundles(store: string): Promise<void> {
  */
 export async function keepBundle(root: string, key: string, make: (folder: string) => Promise<void>): Promise<string> {
   const store = join(root, BUNDLES);
-  const [made, folder] = [join(store, NEW), join(store, key)];
+  const made = join(store, NEW);
+  const folder = join(store, key);
   await rm(made, { recursive: true, force: true });
   await mkdir(made, { recursive: true });
   await make(made);

@@ -67,7 +67,8 @@ function holdsOnly(folder: string, year: string, files: readonly KeptFile[]): bo
  * The files may be shared with the site that is up: whoever wrote into that wrote here.
  */
 export async function findKept(root: string, year: string, key: string): Promise<KeptVolume | undefined> {
-  const [folder, files] = [join(root, STORE, year), join(root, STORE, year, FILES)];
+  const folder = join(root, STORE, year);
+  const files = join(root, STORE, year, FILES);
   // Many volumes one after the other take a while, and the lock of the build has to be kept alive.
   await setImmediate();
   const kept = readList(folder);

@@ -57,7 +57,8 @@ export async function keepVolume(
   site: string,
   { year, key, blocks, words, verified: { digests, ids, outward } }: Rendered,
 ): Promise<void> {
-  const [folder, beside] = [join(root, STORE, year), join(root, STORE, `${year}.new`)];
+  const folder = join(root, STORE, year);
+  const beside = join(root, STORE, `${year}.new`);
   await rm(beside, { recursive: true, force: true });
   const paths = await listFiles(site, year);
   for (const folderName of new Set(paths.map((path) => dirname(path))))

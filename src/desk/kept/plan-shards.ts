@@ -12,7 +12,8 @@ export interface ShardPlan {
 }
 
 /** A process for itself takes some seconds to start, and grows with every volume that it renders. */
-const [FEWEST, MOST] = [2, 6];
+const FEWEST = 2;
+const MOST = 6;
 /** What a process with the most volumes needs, with room to spare. */
 const NEED = 2 * 1024 ** 3;
 

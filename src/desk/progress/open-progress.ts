@@ -34,7 +34,8 @@ const WIPE = '\r\u001B[K';
  */
 export function openProgress(screen: Screen, now: () => number): Progress {
   let stage = { title: '', pages: 0, all: 0, year: '', volumes: 0 };
-  let [started, shown] = [0, 0];
+  let started = 0;
+  let shown = 0;
   const show = (): void => {
     const line = writeProgress({ ...stage, seconds: (now() - started) / 1000 });
     screen.write(screen.isTTY === true ? `${WIPE}${line}` : `${line}\n`);

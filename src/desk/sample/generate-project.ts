@@ -104,7 +104,8 @@ async function writeSheets(
 
 /** Everything of one year but its release. */
 async function writeYear(root: string, year: Year, columns: Columns, slip: boolean): Promise<void> {
-  const [own, folder] = [makeSheets(year, slip), year.year];
+  const own = makeSheets(year, slip);
+  const folder = year.year;
   await writeSheets(root, `data/${folder}/v1.0.0`, own, columns);
   await writeSheets(root, `data/classification/${folder}`, makeClassification(year), columns);
   const { document, register, outline } = makeSeeds(year, makeSheets(year));

@@ -68,7 +68,8 @@ function makeIncome(year: Year): SampleRow[] {
     );
   const items = listCodes(year.books).flatMap((code) => {
     const { general, fund, left, before, outside } = openCode(year, code);
-    const [fiscal, own] = [general + left - before + fund, outside * other.income];
+    const fiscal = general + left - before + fund;
+    const own = outside * other.income;
     return [
       row(`${code}-total`, code, 'total', fiscal + own),
       row(`${code}-fiscal`, code, 'fiscal', fiscal),

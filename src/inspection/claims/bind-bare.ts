@@ -14,10 +14,8 @@ function isRateOfChange({ state, context, figure }: ClaimPlace): boolean {
   const lead = readLead(figure.words, true, context.ground.year);
   if (lead.measure.kind !== 'change' || lead.rest.replace(/[,、]/g, '') !== '') return false;
   const row = context.ledger.get('changes', change.id);
-  const [amount, now] = [
-    parseDecimal(row?.['amount'] ?? ''),
-    parseDecimal(context.amounts.get(change.subject.of) ?? ''),
-  ];
+  const amount = parseDecimal(row?.['amount'] ?? '');
+  const now = parseDecimal(context.amounts.get(change.subject.of) ?? '');
   if (!amount || !now) return false;
   const before = row?.['direction'] === 'increase' ? subtract(now, amount) : add(now, amount);
   return ['right', 'rounding'].includes(judgeRate(figure.number, formatValue(amount), formatValue(before)).kind);

@@ -24,13 +24,15 @@ export function toCandidate({ of, label, table }: Subject, { context }: ClaimPla
 }
 
 function subtractTexts(a: string, b: string): string {
-  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const left = parseDecimal(a);
+  const right = parseDecimal(b);
   return left && right ? formatDecimal(absolute(subtract(left, right))) : '';
 }
 
 /** The same thing in two forms, out by what rounding may do. */
 function isRounding(a: string, b: string): boolean {
-  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const left = parseDecimal(a);
+  const right = parseDecimal(b);
   return left !== undefined && right !== undefined && compare(absolute(subtract(left, right)), LAST_DIGIT) <= 0;
 }
 

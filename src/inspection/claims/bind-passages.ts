@@ -106,7 +106,8 @@ function bindPassage(passage: Passage, context: Context): FigureFate[] {
   const figures = shareNames(
     listSaidFigures(passage.text, context.ground.year).map((figure) => cutHead(figure, state.head)),
   );
-  let [bracket, restore] = [-1, (): void => undefined];
+  let bracket = -1;
+  let restore = (): void => undefined;
   return figures.flatMap((figure) => {
     if (figure.bracket !== bracket) {
       if (bracket >= 0) restore();

@@ -86,7 +86,8 @@ export function tagOf(unit: string): FigureTag {
 
 /** True for the same number, whatever zeros it ends with. */
 export function isSameClaim(a: string, b: string): boolean {
-  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const left = parseDecimal(a);
+  const right = parseDecimal(b);
   return left !== undefined && right !== undefined && equals(left, right);
 }
 
@@ -95,7 +96,8 @@ export function isSameClaim(a: string, b: string): boolean {
  * @param decimals of the printed number, below 0 where it leaves out digits before the point: 1.42亿元 has −2 in 万元
  */
 export function isRounded(printed: string, cell: string, decimals: number): boolean {
-  const [left, right] = [parseDecimal(printed), parseDecimal(cell)];
+  const left = parseDecimal(printed);
+  const right = parseDecimal(cell);
   if (!left || !right || decimals >= right.scale) return false;
   const half =
     decimals >= 0 ? { units: 5n, scale: decimals + 1 } : { units: 5n * 10n ** BigInt(-decimals - 1), scale: 0 };

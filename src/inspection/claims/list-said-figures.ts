@@ -95,7 +95,8 @@ const BOUNDED = /(?:单价|单位价值|价值|单台|原值)(?:在|为)?\s*$/;
 
 /** True inside quotes, and for a bound such as 单价100万元以上: part of a name, and nothing is measured. */
 function isName(line: string, { start, end }: Figure): boolean {
-  const [opened, closed] = [line.lastIndexOf('“', start - 1), line.lastIndexOf('”', start - 1)];
+  const opened = line.lastIndexOf('“', start - 1);
+  const closed = line.lastIndexOf('”', start - 1);
   return (
     (opened > closed && line.indexOf('”', end) >= 0) ||
     (BOUND.test(line.slice(end)) && BOUNDED.test(line.slice(0, start)))

@@ -52,7 +52,8 @@ export function nameByCell(of: string): string {
 /** Opens an empty ledger. */
 export function openLedger(): ClaimLedger {
   const held = new Map<string, Held>();
-  const [decisions, findings] = [new Map<string, Decision>(), new Map<string, Finding>()];
+  const decisions = new Map<string, Decision>();
+  const findings = new Map<string, Finding>();
   const put: ClaimLedger['put'] = (table, id, values, key, locator) => {
     const keys = key.split(' ');
     let other = '';

@@ -22,10 +22,8 @@ export function putComparatives(context: Context): void {
   for (const { table, id, values } of rows.values()) {
     if (table !== 'changes') continue;
     const { name = '', measure = '', direction = '', source = '' } = values;
-    const [now, change] = [
-      parseDecimal(findAmount(context, rows, measure) ?? ''),
-      parseDecimal(values['amount'] ?? ''),
-    ];
+    const now = parseDecimal(findAmount(context, rows, measure) ?? '');
+    const change = parseDecimal(values['amount'] ?? '');
     const own = nameByCell(measure);
     if (!now || !change || rows.has(`comparatives:${own}`)) continue;
     const [before, sign] = direction === 'increase' ? [subtract(now, change), '-'] : [add(now, change), '+'];

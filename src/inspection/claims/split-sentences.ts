@@ -6,7 +6,8 @@ interface Sentence {
 /** Sentences of a text; a stop inside brackets ends none. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  let [start, depth] = [0, 0];
+  let start = 0;
+  let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
     if ('（('.includes(character)) depth += 1;

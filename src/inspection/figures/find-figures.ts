@@ -39,7 +39,8 @@ function narrow(line: string): string {
 }
 
 function excerpt(line: string, start: number, end: number): string {
-  const [before, after] = [[...line.slice(Math.max(0, start - NEAR), start)], [...line.slice(end, end + NEAR)]];
+  const before = [...line.slice(Math.max(0, start - NEAR), start)];
+  const after = [...line.slice(end, end + NEAR)];
   const words = [...before.slice(-CONTEXT), line.slice(start, end), ...after.slice(0, CONTEXT)]
     .join('')
     .replace(/\s+/g, ' ')
@@ -62,7 +63,8 @@ function listRowTexts(line: string, start: number, end: number): string[] {
 
 function findInLine(line: string, shown: string, number: number): Figure[] {
   const figures: Figure[] = [];
-  let [counted, column] = [0, 1];
+  let counted = 0;
+  let column = 1;
   for (let at = 0; at < line.length; at += 1) {
     const reading = readFigure(line, at);
     if (!reading) continue;

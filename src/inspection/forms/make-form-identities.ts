@@ -78,7 +78,8 @@ function makeAcross(form: ProfileForm, rows: readonly FormValues[]): IdentityDra
       const terms = parts.flatMap((part) =>
         find(bareTerm(part)) === '' ? [] : [`${part.startsWith('-') ? '-' : ''}${form.table}:${find(bareTerm(part))}`],
       );
-      const [left, row] = [find(total), line[0]];
+      const left = find(total);
+      const row = line[0];
       if (left === '' || terms.length === 0) return [];
       const label = form.columns.find(({ value }) => value === total)?.label ?? total;
       const name = [row?.['code'] ?? '', row?.['name'] ?? ''].filter((part) => part !== '').join(' ');

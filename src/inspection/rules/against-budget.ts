@@ -35,7 +35,9 @@ function judge(planned: Decimal, spent: Decimal, isUp: boolean, rate: Decimal): 
 function findAgainst(passage: Passage): Finding[] {
   return [...passage.text.matchAll(SAID)].flatMap(
     ({ 0: words, 1: a = '', 2: b = '', 3: base, 4: word = '', 5: c = '', index }) => {
-      const [planned, spent, rate] = [read(a), read(b), read(c)];
+      const planned = read(a);
+      const spent = read(b);
+      const rate = read(c);
       const right = planned && spent && rate && judge(planned, spent, new RegExp(UP).test(word), rate);
       // Without a base that is named it may be told against the year before.
       const isNamed = base !== undefined;

@@ -24,7 +24,8 @@ const WORDS = { '-1': '小于', '0': '等于', '1': '大于' } as const;
 /** 决算数大于预算数 where both are printed and the actual is smaller. */
 export function findBudgetDirection(passage: Passage): Finding[] {
   return [...passage.text.matchAll(SAID)].flatMap(({ 1: budget = '', 2: actual = '', 3: word = '' }) => {
-    const [planned, spent] = [parseDecimal(budget.replaceAll(',', '')), parseDecimal(actual.replaceAll(',', ''))];
+    const planned = parseDecimal(budget.replaceAll(',', ''));
+    const spent = parseDecimal(actual.replaceAll(',', ''));
     if (!planned || !spent) return [];
     const sign = compare(spent, planned);
     if (sign === SIGNS[word]) return [];

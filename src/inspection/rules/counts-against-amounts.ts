@@ -52,10 +52,8 @@ function findKind(kind: Kind, examined: Examined): Finding[] {
   );
   const [first] = rows;
   if (!first) return [];
-  const [locator, printed] = [
-    first.values['source'] ?? '',
-    `${first.values['value'] ?? ''}${first.values['unit'] ?? ''}`,
-  ];
+  const locator = first.values['source'] ?? '';
+  const printed = `${first.values['value'] ?? ''}${first.values['unit'] ?? ''}`;
   const passage: Passage | undefined = passages.find(
     (each) =>
       each.locator === locator.split(' ')[0] &&

@@ -59,7 +59,8 @@ function findOne(
   amounts: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, string>,
 ): Finding[] {
-  const [printed, computed] = [evaluate(left, amounts), evaluate(right, amounts)];
+  const printed = evaluate(left, amounts);
+  const computed = evaluate(right, amounts);
   if (!printed || !computed) return [];
   const gap = subtractFractions(printed, computed);
   if (!isBeyond(gap, tolerance)) return [];

@@ -31,7 +31,8 @@ function half(scale: number): Fraction {
 }
 
 function spread(value: Decimal, least: number): { low: Fraction; high: Fraction } {
-  const [exact, error] = [fromDecimal(value), half(least < 0 ? least : Math.max(least, value.scale))];
+  const exact = fromDecimal(value);
+  const error = half(least < 0 ? least : Math.max(least, value.scale));
   return { low: subtractFractions(exact, error), high: addFractions(exact, error) };
 }
 
@@ -48,18 +49,20 @@ function toPercent(part: Fraction, whole: Fraction): Fraction | undefined {
  * @param decimals that the amounts are known to have at least, below 2 where a text rounds them, below 0 for 1.42亿元
  */
 export function judgeRate(printed: string, part: string, whole: string, decimals = LEAST): RateVerdict {
-  const [rate, above, below] = [parseDecimal(printed), parseDecimal(part), parseDecimal(whole)];
+  const rate = parseDecimal(printed);
+  const above = parseDecimal(part);
+  const below = parseDecimal(whole);
   if (!rate || !above || !below || below.units <= 0n) return { kind: 'unknown' };
   const exact = toPercent(fromDecimal(above), fromDecimal(below));
-  const [top, bottom] = [spread(above, decimals), spread(below, decimals)];
+  const top = spread(above, decimals);
+  const bottom = spread(below, decimals);
   if (!exact || compareFractions(bottom.low, { top: 0n, bottom: 1n }) <= 0) return { kind: 'unknown' };
   const rounded = roundFraction(exact, rate.scale);
   if (formatDecimal(rounded) === formatDecimal({ ...rate })) return { kind: 'right' };
-  const [low, high] = [toPercent(top.low, bottom.high), toPercent(top.high, bottom.low)];
-  const [from, to] = [
-    subtractFractions(fromDecimal(rate), half(rate.scale)),
-    addFractions(fromDecimal(rate), half(rate.scale)),
-  ];
+  const low = toPercent(top.low, bottom.high);
+  const high = toPercent(top.high, bottom.low);
+  const from = subtractFractions(fromDecimal(rate), half(rate.scale));
+  const to = addFractions(fromDecimal(rate), half(rate.scale));
   const isWithin =
     low !== undefined && high !== undefined && compareFractions(low, to) <= 0 && compareFractions(from, high) <= 0;
   const text = formatDecimal(rounded);

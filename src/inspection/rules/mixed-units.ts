@@ -10,7 +10,8 @@ const POWERS = [4, 8, -4, -8];
 
 /** Whether two amounts are the same digits in units that lie four or eight places apart; zero is none. */
 export function isOtherUnit(a: string, b: string): boolean {
-  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const left = parseDecimal(a);
+  const right = parseDecimal(b);
   if (!left || !right || right.units === 0n) return false;
   const move = (power: number): Decimal => ({
     units: right.units * 10n ** BigInt(Math.max(0, power)),

@@ -21,7 +21,8 @@ function isRightAsTold(
   whole: string,
   [a, b]: readonly [string, string],
 ): boolean {
-  const [above, below] = [state.told.get(part) ?? a, state.told.get(whole) ?? b];
+  const above = state.told.get(part) ?? a;
+  const below = state.told.get(whole) ?? b;
   return [above, a].some((top) =>
     [below, b].some((bottom) => ['right', 'rounding'].includes(judgeRate(figure.number, top, bottom).kind)),
   );
@@ -90,7 +91,8 @@ function record({ context, state, figure }: ClaimPlace, rate: Rate): void {
 }
 
 function positive(a: string, b: string): { units: bigint; scale: number } {
-  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  const left = parseDecimal(a);
+  const right = parseDecimal(b);
   const difference = left && right ? subtract(left, right) : { units: 0n, scale: 0 };
   return { ...difference, units: difference.units < 0n ? -difference.units : difference.units };
 }
@@ -103,7 +105,8 @@ export function judgeShare(
   { id, part, whole }: { id: string; part: Subject; whole: Subject },
 ): void {
   const { number } = place.figure;
-  const [a, b] = [amountOf(place, part.of), amountOf(place, whole.of)];
+  const a = amountOf(place, part.of);
+  const b = amountOf(place, whole.of);
   const verdict = judgeRate(number, a, b);
   if (verdict.kind === 'wrong' && isRightAsTold(place, part.of, whole.of, [a, b])) return;
   const told =
@@ -125,7 +128,8 @@ export function judgeCompletion(place: ClaimPlace, { id, subject }: { id: string
   const own = `budgets:${id}`;
   const budget =
     subject.budget !== '' && (place.context.amounts.get(subject.budget) ?? '') !== '' ? subject.budget : own;
-  const [a, b] = [amountOf(place, subject.of), amountOf(place, budget)];
+  const a = amountOf(place, subject.of);
+  const b = amountOf(place, budget);
   const verdict = judgeRate(number, a, b);
   if (verdict.kind === 'wrong' && isRightAsTold(place, subject.of, budget, [a, b])) return;
   record(place, {
@@ -158,7 +162,8 @@ const writeAmount = (amount: string): string => (amount === '' ? '' : `${amount}
 export function judgeChange(place: ClaimPlace, { id, subject, direction, isTemplate }: Change): void {
   const { context, state, figure } = place;
   const row = context.ledger.get('changes', id);
-  const [amount, now] = [parseDecimal(row?.['amount'] ?? ''), parseDecimal(amountOf(place, subject.of))];
+  const amount = parseDecimal(row?.['amount'] ?? '');
+  const now = parseDecimal(amountOf(place, subject.of));
   const isUp = row?.['direction'] === 'increase';
   if (!isTemplate && row && row['direction'] !== direction && amount?.units !== 0n) {
     context.ledger.find(
@@ -184,7 +189,8 @@ export function judgeChange(place: ClaimPlace, { id, subject, direction, isTempl
   }
   if (!amount || !now) return;
   const before = isUp ? subtract(now, amount) : add(now, amount);
-  const [change, cell] = [`changes:${id}`, subject.of];
+  const change = `changes:${id}`;
+  const cell = subject.of;
   record(place, {
     kind: 'change',
     cell: `${change}.rate`,

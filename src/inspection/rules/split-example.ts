@@ -10,7 +10,8 @@ export function splitExample({ text }: InspectionExample): Passage[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index): Passage => {
-      const [paragraph, isHeading] = [index + 1, HEADING.test(line)];
+      const paragraph = index + 1;
+      const isHeading = HEADING.test(line);
       const words = line.replace(HEADING, '');
       const above = isHeading ? [] : headings;
       if (isHeading) headings = [words];

@@ -35,12 +35,14 @@ function sumUp(parts: readonly Decimal[]): Decimal {
 export function findSums(passages: readonly Passage[], ledger: ClaimLedger): Finding[] {
   return SUMS.flatMap(({ table, column, total, parts, label }) => {
     const read = (id: string): Decimal | undefined => parseDecimal(ledger.get(table, id)?.[column] ?? '');
-    const [whole, each] = [read(total), parts.map(read)];
+    const whole = read(total);
+    const each = parts.map(read);
     const known = each.filter((part) => part !== undefined);
     if (!whole || known.length < parts.length) return [];
     const sum = sumUp(known);
     const difference = absolute(subtract(sum, whole));
-    const [left, right] = [`${table}:${total}`, parts.map((id) => `${table}:${id}`).join(' + ')];
+    const left = `${table}:${total}`;
+    const right = parts.map((id) => `${table}:${id}`).join(' + ');
     const isWrong = compare(difference, allowance(parts.length)) > 0;
     const tolerance = !isWrong && difference.units !== 0n ? { tolerance: formatValue(difference) } : {};
     const id = `text-sum-${table}`;

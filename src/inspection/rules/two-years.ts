@@ -14,10 +14,8 @@ const named = (name: string): string => AMOUNT.replace('NAME', name);
 
 /** 2030年10万元，2031年12万元，增长20%; 2031年12万元，上年10万元，增长20%. */
 function listPatterns(year: string): RegExp[] {
-  const [own, last] = [
-    String.raw`(?:${year}\s*年(?:度)?|本年(?:度)?|今年)`,
-    String.raw`(?:${String(Number(year) - 1)}\s*年(?:度)?|上年(?:度)?|去年)`,
-  ];
+  const own = String.raw`(?:${year}\s*年(?:度)?|本年(?:度)?|今年)`;
+  const last = String.raw`(?:${String(Number(year) - 1)}\s*年(?:度)?|上年(?:度)?|去年)`;
   return [
     new RegExp(`${last}${WORDS}${named('before')}[，,、；;]\\s*${own}${WORDS}${named('now')}${RATE}`, 'g'),
     new RegExp(`${own}${WORDS}${named('now')}[，,、；;（(]\\s*${last}${WORDS}${named('before')}[）)]?${RATE}`, 'g'),
@@ -28,7 +26,8 @@ const UP = /增|升/;
 
 /** What the two amounts come to; undefined where the text says so, as far as its decimals tell. */
 function work(before: string, now: string, word: string, rate: string): string | undefined {
-  const [old, own] = [parseDecimal(before), parseDecimal(now)];
+  const old = parseDecimal(before);
+  const own = parseDecimal(now);
   if (!old || !own) return undefined;
   const change = subtract(own, old);
   const verdict = judgeRate(rate, formatDecimal(absolute(change)), before);

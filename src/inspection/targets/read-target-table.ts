@@ -29,8 +29,11 @@ function findColumns(rows: readonly TargetCells[]): Columns | undefined {
     const heads = cells.map(bareCell);
     const find = (pattern: RegExp, except?: RegExp): number =>
       heads.findIndex((head) => pattern.test(head) && except?.test(head) !== true);
-    const [level1, level2, level3] = [find(/^一级指标/), find(/^二级指标/), find(/^三级指标|^指标(?:名称|内容)$/)];
-    const [expected, actual] = [find(EXPECTED, ACTUAL), find(ACTUAL, REASON)];
+    const level1 = find(/^一级指标/);
+    const level2 = find(/^二级指标/);
+    const level3 = find(/^三级指标|^指标(?:名称|内容)$/);
+    const expected = find(EXPECTED, ACTUAL);
+    const actual = find(ACTUAL, REASON);
     if (level2 >= 0 && level3 >= 0 && expected >= 0 && actual >= 0)
       return {
         row,
@@ -69,7 +72,8 @@ const END = /^(?:总分|合计|自评总分|得分合计|备注|注|说明|填�
 
 function readRows(rows: readonly TargetCells[], columns: Columns): TargetRow[] {
   const found: TargetRow[] = [];
-  let [level1, level2] = ['', ''];
+  let level1 = '';
+  let level2 = '';
   for (const cells of rows.slice(columns.row + 1)) {
     const at = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).replace(/\s+/g, ' ').trim();
     if (cells.some((cell) => END.test(bareCell(cell)))) break;
@@ -78,7 +82,8 @@ function readRows(rows: readonly TargetCells[], columns: Columns): TargetRow[] {
     level2 = at(columns.level2) === '' && !isNext ? level2 : at(columns.level2);
     const unit = at(columns.unit);
     const expected = joinValue(at(columns.expected), at(columns.nature), unit);
-    const [level3, actual] = [at(columns.level3), joinValue(at(columns.actual), '', unit)];
+    const level3 = at(columns.level3);
+    const actual = joinValue(at(columns.actual), '', unit);
     if (level3 === '' && expected === '' && actual === '') continue;
     found.push({
       level1,

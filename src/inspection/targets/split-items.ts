@@ -37,7 +37,9 @@ export interface TargetItem {
  */
 export function splitItems(name: string, expected: string, actual: string): TargetItem[] {
   for (const split of [splitNumbered, splitParted]) {
-    const [names, wanted, reached] = [split(name), split(expected), split(actual)];
+    const names = split(name);
+    const wanted = split(expected);
+    const reached = split(actual);
     if (!names || wanted?.length !== names.length || reached?.length !== names.length) continue;
     return names.map((own, index) => ({
       number: split === splitNumbered ? String(index + 1) : '',

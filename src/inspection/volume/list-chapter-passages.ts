@@ -76,7 +76,8 @@ function openMaker(chapter: Chapter): (kind: Passage['kind'], text: string, at: 
     const name = `${chapter.slug}-${sha256Hex(text).slice(0, SHORT)}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const [locator, place] = [chapter.sections[0] ?? '', { paragraph: at.line ?? 1 }];
+    const locator = chapter.sections[0] ?? '';
+    const place = { paragraph: at.line ?? 1 };
     return [
       {
         id: `${name}#${count}`,

@@ -11,7 +11,8 @@ import { NO_JEKYLL, NO_JEKYLL_TEXT } from '../hosts/pack-nojekyll.ts';
 import { SITE_SUMS } from '../seal-site.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 
-const [PROVENANCE, INDEX] = ['data/provenance.json', 'data/index.json'];
+const PROVENANCE = 'data/provenance.json';
+const INDEX = 'data/index.json';
 
 /** A department's site as it was copied. */
 export interface CopiedSite {
@@ -24,7 +25,8 @@ export interface CopiedSite {
 function judgeBase({ member, read }: OpenMember): Issue[] {
   const bytes = read(PROVENANCE);
   if ('rule' in bytes) return [bytes];
-  const [base, expected] = [parseSiteBase(bytes.toString('utf8')), `/${member.id}/`];
+  const base = parseSiteBase(bytes.toString('utf8'));
+  const expected = `/${member.id}/`;
   if (base === undefined) return [missSite(member, PROVENANCE)];
   return base === expected
     ? []

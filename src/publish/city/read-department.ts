@@ -13,7 +13,8 @@ import { PREVIEW_SIGN } from '../../views/frame/preview-words.ts';
 import { ALL_YEARS_WORDS } from '../../views/descriptor/site-table-words.ts';
 import { missSite, type OpenMember } from './open-member.ts';
 
-const [INDEX, FIGURES] = ['data/index.json', 'data/all-years.csv'];
+const INDEX = 'data/index.json';
+const FIGURES = 'data/all-years.csv';
 const COLUMNS: readonly string[] = ALL_YEARS_WORDS.columns.map(({ name }) => name);
 
 /** What a built site says of itself, and its figures. */

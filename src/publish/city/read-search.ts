@@ -21,7 +21,9 @@ export interface DepartmentSearch {
   readonly lexicon: Lexicon;
 }
 
-const [PAGE, TERMS, LEXICON] = ['search/index.html', 'search/terms.json', 'search/lexicon.json'];
+const PAGE = 'search/index.html';
+const TERMS = 'search/terms.json';
+const LEXICON = 'search/lexicon.json';
 
 function textOfFirst(elements: readonly Element[], fits: (element: Element) => boolean): string {
   const found = elements.find(fits);
@@ -66,13 +68,12 @@ export async function readSearch(
   const elements = listElements(parsePage(await read(PAGE)));
   const asked = findAsked(elements);
   if (!asked) return { rule: 'city-search', place: { file: join(member.folder, PAGE) }, found: id, facts: {} };
-  const [index, first] = [getAttribute(asked, 'data-index'), getAttribute(asked, 'data-first')];
+  const index = getAttribute(asked, 'data-index');
+  const first = getAttribute(asked, 'data-first');
   const entry = `pagefind/${index}/pagefind-entry.json`;
-  const [terms, lexicon, version] = [
-    parseSearchTerms(await read(TERMS)),
-    parseSearchLexicon(await read(LEXICON)),
-    parseIndexVersion(await read(entry)),
-  ];
+  const terms = parseSearchTerms(await read(TERMS));
+  const lexicon = parseSearchLexicon(await read(LEXICON));
+  const version = parseIndexVersion(await read(entry));
   if (!terms || !lexicon || version === undefined) return missSite(member, terms ? (lexicon ? entry : LEXICON) : TERMS);
   return {
     member,

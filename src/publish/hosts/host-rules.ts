@@ -32,7 +32,8 @@ export const SAFETY_HEADERS: readonly (readonly [name: string, value: string])[]
 ];
 
 /** What a policy in a page cannot say: who may frame it. Charts are there to be embedded. */
-export const [FRAMED_BY_NONE, FRAMED_BY_ALL] = ["frame-ancestors 'self'", 'frame-ancestors *'];
+export const FRAMED_BY_NONE = "frame-ancestors 'self'";
+export const FRAMED_BY_ALL = 'frame-ancestors *';
 export const EMBEDDED = String.raw`/[0-9][0-9][0-9][0-9]/charts/[^/]+/(?:index\.html)?`;
 
 /** What isServerFile says as regular expressions: the last name of a path that servers read, and with what is hidden where a pattern can look ahead. */

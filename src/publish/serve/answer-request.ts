@@ -10,7 +10,8 @@ import { sendForm } from './send-form.ts';
 
 /** The best first. */
 const PACKED = ['br', 'gzip'] as const;
-const [PLAIN, MARKUP] = ['text/plain; charset=utf-8', 'text/html; charset=utf-8'];
+const PLAIN = 'text/plain; charset=utf-8';
+const MARKUP = 'text/html; charset=utf-8';
 /** A site that is replaced while a file of it is opened: so often it is looked for again. */
 const MOST_TURNS = 5;
 

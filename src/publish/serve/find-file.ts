@@ -17,7 +17,8 @@ type Found = FoundFile | 'folder' | undefined;
 
 const ENDINGS: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 /** A new site moves in with two renames; between them nothing is there. */
-const [PAUSE, MOST_PAUSES] = [10, 50];
+const PAUSE = 10;
+const MOST_PAUSES = 50;
 
 /** Waits until there is a site in the folder. */
 async function awaitSite(folder: string): Promise<string | undefined> {

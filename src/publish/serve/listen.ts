@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as Listener } from 'node:net';
 
 /** This machine's own addresses: browsers try either of them for `localhost`. */
-const [IPV4, IPV6] = ['127.0.0.1', '::1'];
+const IPV4 = '127.0.0.1';
+const IPV6 = '::1';
 /** A machine may be without IPv6. */
 const WITHOUT = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 /** A free port of one address may be taken on the other. */

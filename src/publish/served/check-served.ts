@@ -15,7 +15,9 @@ const NOWHERE = 'no-such-page-here/';
 
 const MEGABYTE = 1024 * 1024;
 /** Most bytes of a list of digests, of a page, and of a file whose size nobody states. */
-const [LARGEST_LIST, LARGEST_PAGE, LARGEST_FILE] = [256 * MEGABYTE, 16 * MEGABYTE, 256 * MEGABYTE];
+const LARGEST_LIST = 256 * MEGABYTE;
+const LARGEST_PAGE = 16 * MEGABYTE;
+const LARGEST_FILE = 256 * MEGABYTE;
 /** A file that a server has changed may be so much longer, and is still read to its end. */
 const SLACK = 64 * 1024;
 /** After so many files in a row that could not be read to their end nobody waits for the others. */

@@ -9,7 +9,9 @@ import { findOwn, findPlace, isWithin } from '../check-out.ts';
  * @param root of the project
  */
 export async function judgeServedFolder(folder: string, root: string): Promise<Issue | undefined> {
-  const [place, project, own] = [await findPlace(folder), await realpath(root), await findOwn(folder, root)];
+  const place = await findPlace(folder);
+  const project = await realpath(root);
+  const own = await findOwn(folder, root);
   if (own !== undefined) return refuse('hosts-own', folder, { name: `${own}/` });
   return isWithin(project, place) ? refuse('hosts-own', folder, { name: '全部源文件' }) : undefined;
 }

@@ -30,10 +30,8 @@ const FIGURE = '\uFFFC';
 const TYPED = new Set(['Open', 'Name']);
 
 function isMended(node: ChapterNode, mended: readonly number[]): boolean {
-  const [start, end] = [
-    node.position?.start.offset ?? 0,
-    node.children?.[0]?.position?.start.offset ?? node.position?.end.offset ?? 0,
-  ];
+  const start = node.position?.start.offset ?? 0;
+  const end = node.children?.[0]?.position?.start.offset ?? node.position?.end.offset ?? 0;
   return mended.some((offset) => offset >= start && offset < end);
 }
 

@@ -93,7 +93,8 @@ function judgeText(written: string, start: number, source: ChapterSource): Issue
 
 /** A node by the closed list of kinds: nothing that runs, nothing that is fetched, nothing the pages have no place for. */
 export function judgeNode(node: ChapterNode, place: Place, source: ChapterSource): Issue[] {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
   const written = source.text.slice(start, end);
   if (node.type === 'text') return judgeText(written, start, source);
   const rule = findRule(node, written);

@@ -25,10 +25,8 @@ function endOfBraces(text: string, open: number): number {
 /** A brace that never closes, or braces around what is no program. */
 export function nameBraces(fault: SyntaxFault, text: string, at: number, helps: Helps): Slip {
   const open = findCulprit(text, '{', Math.max(at, 1) + (text[at] === '{' ? 1 : 0), helps);
-  const [isValue, isInTag] = [
-    /=\s*$/.test(text.slice(0, open)),
-    text.lastIndexOf('<', open) > text.lastIndexOf('>', open),
-  ];
+  const isValue = /=\s*$/.test(text.slice(0, open));
+  const isInTag = text.lastIndexOf('<', open) > text.lastIndexOf('>', open);
   const end = endOfBraces(text, open);
   if (isInTag)
     return slipAt(

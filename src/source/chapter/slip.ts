@@ -47,7 +47,8 @@ export function removeTag(text: string, open: number): string {
   const name = /^<\/?([^\s/>＞]*)/.exec(text.slice(open))?.[1] ?? '';
   const without = end > open + 1 ? blankOut(text, open, end) : blankOut(text, open, open + 1);
   if (name === '' || text[open + 1] === '/' || text.slice(open, end).endsWith('/>')) return without;
-  const [close, next] = [without.indexOf(`</${name}>`, end), without.indexOf(`<${name}`, end)];
+  const close = without.indexOf(`</${name}>`, end);
+  const next = without.indexOf(`<${name}`, end);
   return close < 0 || (next >= 0 && next < close) ? without : blankOut(without, close, close + name.length + 3);
 }
 

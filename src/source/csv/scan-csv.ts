@@ -148,7 +148,8 @@ class CsvScanner {
       this.position += 1;
       this.lines.push(this.line);
     }
-    const [end, broken] = [this.position, this.isSpoilt()];
+    const end = this.position;
+    const broken = this.isSpoilt();
     const endsInCr = this.takeLineEnd() === 'CR';
     this.records.push({
       line: this.lines[0] ?? this.line,

@@ -19,7 +19,8 @@ const MOST_PLACES = 300_000;
 /** A table of fewer cells with another one in it only sets places on a page, as does one that is mostly such cells. */
 const LEAST_CELLS = 4;
 /** Cells with so many paragraphs, in a table of so few rows, are parts of a page. */
-const [PAGE_PARAGRAPHS, PAGE_ROWS] = [10, 2];
+const PAGE_PARAGRAPHS = 10;
+const PAGE_ROWS = 2;
 
 function readBlock(block: RawBlock): string {
   if (block.kind === 'table') return block.table.rows.map((row) => row.join('\t')).join('\n');
@@ -47,7 +48,8 @@ function listNested(cells: readonly TableCell[]): RawBlock[] {
 function isLayout(cells: readonly TableCell[]): boolean {
   const filled = cells.filter((cell) => cell.blocks.some((block) => readBlock(block).trim() !== ''));
   if (new Set(cells.map(({ column }) => column)).size < 2 || filled.length < 2) return true;
-  const [all, nested] = [measureText(filled.flatMap(({ blocks }) => blocks)), measureText(listNested(filled))];
+  const all = measureText(filled.flatMap(({ blocks }) => blocks));
+  const nested = measureText(listNested(filled));
   if (nested > 0 && (filled.length < LEAST_CELLS || nested * 2 > all)) return true;
   const rows = new Set(filled.map(({ row }) => row)).size;
   return (

@@ -25,7 +25,8 @@ const STARTS: readonly (readonly [start: string, rule: string, found: string])[]
   ['31be0000', 'document-old', 'Write'],
 ];
 const WEBP = /^52494646.{8}57454250/;
-const [PDF, LONGEST] = ['255044462d', 12];
+const PDF = '255044462d';
+const LONGEST = 12;
 /** A PDF may have so many bytes in front of its mark. */
 const PDF_WITHIN = 1024;
 /** So many bytes tell what a text is. */

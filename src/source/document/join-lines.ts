@@ -38,7 +38,8 @@ const LATIN_START = /^[A-Za-z]/u;
 /** An indent that begins a paragraph, in widths of a character. */
 const INDENT = 1.5;
 /** So many indented lines, and so large a part of all, show that paragraphs of a text begin so. */
-const [LEAST_INDENTED, LEAST_PART] = [2, 5];
+const LEAST_INDENTED = 2;
+const LEAST_PART = 5;
 
 /** Two parts of a line that was broken: a blank stands only between words of letters. */
 export function joinLineWords(before: string, behind: string): string {
@@ -65,7 +66,8 @@ export function hasIndents(lines: readonly PrintedLine[]): boolean {
 export function joinLines(lines: readonly PrintedLine[], isIndented = hasIndents(lines)): JoinedLines[] {
   const joined: { text: string; first: number; count: number }[] = [];
   lines.forEach((line, index) => {
-    const [last, above] = [joined.at(-1), lines[index - 1]];
+    const last = joined.at(-1);
+    const above = lines[index - 1];
     if (!last || !above || !goesOn(above, line, isIndented)) {
       joined.push({ text: line.text, first: index, count: 1 });
       return;
@@ -93,7 +95,8 @@ export function measureLine(text: string): number {
 }
 
 /** So many lines must reach the same edge before it is one, and so near. */
-const [LEAST_FULL, NEAR] = [3, 2];
+const LEAST_FULL = 3;
+const NEAR = 2;
 /** No text is broken at fewer characters. */
 const LEAST_WIDTH = 15;
 

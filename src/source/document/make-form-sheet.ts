@@ -33,7 +33,8 @@ function placeLine(line: string, row: number, columns: number): { cells: Workboo
 function placeCells({ rows, doubts }: RawTable, shift: number): WorkbookCell[] {
   return rows.flatMap((row, index) =>
     row.flatMap((text, at): WorkbookCell[] => {
-      const [line, column] = [index + 1 + shift, at + 1];
+      const line = index + 1 + shift;
+      const column = at + 1;
       const doubt = doubts.get(`${index + 1}:${column}`);
       const cell = { address: nameAddress(line, column), row: line, column };
       return text === '' ? [] : [{ ...cell, ...showValue(text, doubt) }];

@@ -31,7 +31,8 @@ function listWords(text: DocText, story: number): string[] {
 
 function readStreams(bytes: Uint8Array): DocReading {
   const streams = openDocStreams(bytes);
-  const [text, words] = [new DocText(streams), [] as string[]];
+  const text = new DocText(streams);
+  const words = [] as string[];
   const behind = openBehind(streams, text, (found) => words.push(found));
   const reader = new DocReader(behind.find);
   const body = text.stories[STORIES.body];

@@ -18,7 +18,8 @@ export function readInspectionGround(
   if (!existsSync(join(root, DISCLOSURE_FILE))) return {};
   const from = [readInspectionGround, memory.stamp(root, [DISCLOSURE_FILE, WORDING_FILE])];
   return recallReading(memory, 'inspection', from, issues, (own) => {
-    const [disclosure, wording] = [readDisclosure(root, own), readWording(root, own)];
+    const disclosure = readDisclosure(root, own);
+    const wording = readWording(root, own);
     return disclosure ? { disclosure, wording } : {};
   });
 }

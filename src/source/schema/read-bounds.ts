@@ -69,7 +69,8 @@ export function readBounds({ constraints }: RawField, form: FieldForm, part: Sch
     else bounds[name] = bound;
   }
   const empty = PAIRS.find(([lower, upper]) => {
-    const [low, high] = [bounds[lower], bounds[upper]];
+    const low = bounds[lower];
+    const high = bounds[upper];
     const order = low === undefined || high === undefined ? -1 : compareValues(low, high, form);
     return order > 0 || (order === 0 && (lower !== 'minimum' || upper !== 'maximum'));
   });

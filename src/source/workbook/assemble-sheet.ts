@@ -14,7 +14,8 @@ export type Witness = (shown: WorkbookCell, stored: StoredCell) => WorkbookCell;
  * Rows of merged ranges together, and ranges of conditional formats that can change a number: more make no form, only
  * work.
  */
-const [MOST_MERGED, MOST_CHANGING] = [2_000_000, 1_000];
+const MOST_MERGED = 2_000_000;
+const MOST_CHANGING = 1_000;
 
 function covers({ top, left, bottom, right }: WorkbookRange, { row, column }: StoredCell): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;

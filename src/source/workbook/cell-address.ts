@@ -7,7 +7,8 @@ export function parseAddress(address: string): { row: number; column: number } |
 
 /** Row 12, column 28 → `AB12`. */
 export function nameAddress(row: number, column: number): string {
-  let [letters, rest] = ['', column];
+  let letters = '';
+  let rest = column;
   while (rest > 0)
     [letters, rest] = [String.fromCharCode(65 + ((rest - 1) % 26)) + letters, Math.floor((rest - 1) / 26)];
   return `${letters}${row}`;

@@ -48,7 +48,8 @@ function readBook(archive: Archive): Book {
   const part = findPart(archive, readRelations(archive, ''), 'officeDocument');
   if (part === undefined) throw new WorkbookFault('import-archive', '');
   const sheets: { name: string; relation: string }[] = [];
-  let [recalculated, root] = [false, ''];
+  let recalculated = false;
+  let root = '';
   readXml(archive.read(part), part, {
     open: ({ path, attributes: { name = '', id = '', state = 'visible', fullCalcOnLoad = '0' } }) => {
       root ||= path;
@@ -61,7 +62,8 @@ function readBook(archive: Archive): Book {
 }
 
 function readStrings(archive: Archive, part: string): MarkedText[] {
-  const [reader, strings] = [new TextReader('sst/si'), [] as MarkedText[]];
+  const reader = new TextReader('sst/si');
+  const strings = [] as MarkedText[];
   readXml(archive.read(part), part, {
     open: (tag) => reader.open(tag),
     text: (text, path) => reader.write(text, path),
@@ -77,7 +79,8 @@ function readStrings(archive: Archive, part: string): MarkedText[] {
 function openBook(archive: Archive): readonly WorkbookSheet[] {
   const { part, sheets, recalculated } = readBook(archive);
   const relations = readRelations(archive, part);
-  const [styles, strings] = [findPart(archive, relations, 'styles'), findPart(archive, relations, 'sharedStrings')];
+  const styles = findPart(archive, relations, 'styles');
+  const strings = findPart(archive, relations, 'sharedStrings');
   const book = {
     recalculated,
     styles: styles === undefined ? NO_STYLES : readStyles(archive, styles),

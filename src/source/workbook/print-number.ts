@@ -73,7 +73,8 @@ function printGeneral(value: Decimal): Decimal | undefined {
 
 /** A point that is no point of a number but a sign printed between its digits, as in `0!.0000`: a scale of its own. */
 function printPointed(value: Decimal, body: readonly FormatToken[], at: number): Decimal | undefined {
-  const [before, behind] = [body.slice(0, at), body.slice(at + 1)];
+  const before = body.slice(0, at);
+  const behind = body.slice(at + 1);
   const zeros = (tokens: readonly FormatToken[]): boolean =>
     tokens.length > 0 && tokens.every((token) => token.kind === 'digit' && token.sign === '0');
   if (!zeros(behind) || !zeros(before.slice(-1)) || before.some(({ kind }) => kind !== 'digit')) return undefined;
@@ -112,7 +113,8 @@ function printBody(value: Decimal, body: readonly FormatToken[]): Decimal | unde
 /** The parts of a section: what stands before its first digit, its digits, and what stands behind the last one. */
 function cutSection(section: FormatSection): [FormatSection, FormatSection, FormatSection] {
   const counts = ({ kind }: FormatToken): boolean => kind !== 'literal';
-  const [first, last] = [section.findIndex(counts), section.findLastIndex(counts)];
+  const first = section.findIndex(counts);
+  const last = section.findLastIndex(counts);
   return first < 0
     ? [section, [], []]
     : [section.slice(0, first), section.slice(first, last + 1), section.slice(last + 1)];

@@ -42,7 +42,8 @@ export function isSeen(colour: string, ground: string): boolean {
   if (colour === ground) return false;
   const parts = (text: string): number[] =>
     (text.match(/^[\dA-F]{6}$/) ? (text.match(/../g) ?? []) : []).map((part) => Number.parseInt(part, 16));
-  const [first, second] = [parts(colour), parts(ground)];
+  const first = parts(colour);
+  const second = parts(ground);
   return (
     first.length === 0 ||
     second.length === 0 ||

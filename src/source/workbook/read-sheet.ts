@@ -39,7 +39,8 @@ const ROOT = 'worksheet';
 const DATA = `${ROOT}/sheetData`;
 const CELL = `${DATA}/row/c`;
 /** An annex has a few thousand cells and a few hundred merged ranges. */
-const [MOST_CELLS, MOST_RANGES] = [250_000, 20_000];
+const MOST_CELLS = 250_000;
+const MOST_RANGES = 20_000;
 const LAST = { row: 1_048_576, column: 16_384 } as const;
 const EMPTY: MarkedText = { text: '', look: PLAIN_LOOK };
 

@@ -3,10 +3,12 @@ import { isOn } from './read-look.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 /** What is lower or narrower than this, in points and in digits, cannot be read. */
-const [LEAST_HEIGHT, LEAST_WIDTH] = [3, 1];
+const LEAST_HEIGHT = 3;
+const LEAST_WIDTH = 1;
 const MOST_COLUMNS = 16_384;
 /** Width of a column that names none, in digits of the standard font, and what its edges take of it. */
-const [STANDARD_WIDTH, EDGES] = [9.14, 0.72];
+const STANDARD_WIDTH = 9.14;
+const EDGES = 0.72;
 
 /** Rows and columns of a sheet: which ones are seen, and how wide they are. */
 export class SheetLayout {

@@ -80,7 +80,8 @@ function editElement(
 }
 
 function applyEdits(html: string, edits: readonly Edit[]): string {
-  let [done, from] = ['', 0];
+  let done = '';
+  let from = 0;
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
     done += html.slice(from, start) + text;
     from = end;

@@ -109,7 +109,8 @@ export async function nameAllYears(
   link: Link,
 ): Promise<Node> {
   const years = volumes.map(({ year }) => year).toSorted();
-  const [all, words] = [titleAllYears(publisher), describeAllYears(volumes)];
+  const all = titleAllYears(publisher);
+  const words = describeAllYears(volumes);
   const shelf: Shelf = {
     parts: ['all-years'],
     addressOf: ({ name }) => siteFileAddress(name),

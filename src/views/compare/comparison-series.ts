@@ -105,7 +105,8 @@ type Found = Pick<SeriesPoint, 'cell' | 'volume' | 'budget' | 'completion' | 're
 
 /** Nothing where the year's own form prints nothing, whatever the next year's says: it is neither a zero nor unknown. */
 function findPoint(volumes: ReadonlyMap<string, Volume>, year: string, key: string): Found | undefined {
-  const [own, next] = [volumes.get(year), volumes.get(String(Number(year) + 1))];
+  const own = volumes.get(year);
+  const next = volumes.get(String(Number(year) + 1));
   const cell = own && findCell(own.latest, key);
   const later = findPrior(next, year, key);
   if (cell && isFormBlank(cell)) return undefined;

@@ -66,7 +66,8 @@ function describeRoundings(roundings: readonly Judgement[]): readonly [zh: strin
   const differences = roundings.flatMap(({ difference = '' }) => parseDecimal(difference) ?? []);
   const [most] = differences.toSorted((a, b) => compare(b, a));
   if (!most) return [false, false];
-  const [count, amount] = [roundings.length, formatDecimal(most)];
+  const count = roundings.length;
+  const amount = formatDecimal(most);
   return [sayRoundings(count, amount, TOLERANCE_UNIT), sayRoundingsInEnglish(count, amount, TOLERANCE_UNIT)];
 }
 
@@ -105,7 +106,8 @@ function sayReadme(
 ): readonly [zh: ReadmeSaid, en: ReadmeSaid] {
   const { publisher } = site;
   const bases = sayBases(release);
-  const [titles, descriptions] = [titlePackage(publisher, volume), describePackage(publisher, volume)];
+  const titles = titlePackage(publisher, volume);
+  const descriptions = describePackage(publisher, volume);
   const undisclosed = sayReleaseUndisclosed(release);
   const [checks, checksEn] = describeIdentities(release);
   const [roundings, roundingsEn] = describeRoundings(listRoundings(release));

@@ -39,7 +39,8 @@ function writeEntry(entry: Inconsistency): string {
 
 /** The entries that matter first, then the others. */
 function writeByWeight(release: Release): string[] {
-  const [material, others] = [listMaterial(release), listImmaterial(release)];
+  const material = listMaterial(release);
+  const others = listImmaterial(release);
   if (others.length === 0 || material.length === 0) return [...material, ...others].map(writeEntry);
   return [
     INCONSISTENCY_WORDS.sayMaterial(material.length),

@@ -136,7 +136,8 @@ export class BlockCollector {
   text(text: string): void {
     if (this.#state === 'inside' && this.#isHead) this.#heads?.push(`${this.#heads.pop() ?? ''}${text}`);
     if (this.#state !== 'inside' || this.#isLeftOut()) return;
-    let [inner, inCell] = [false, false];
+    let inner = false;
+    let inCell = false;
     for (const open of this.#open.toReversed()) {
       const { carrier } = open;
       if (carrier && !(carrier.isItem && inner)) {

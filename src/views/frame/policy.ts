@@ -30,7 +30,8 @@ function takeDeclarations(css: string): string {
   return css.replace(/^:root \{|\}\s*$/g, '');
 }
 
-const [DARK, CONTRAST] = [takeDeclarations(dark), takeDeclarations(contrast)];
+const DARK = takeDeclarations(dark);
+const CONTRAST = takeDeclarations(contrast);
 
 /** Tokens that follow the reader's system until a switch says otherwise (`data-display`, set by START before the first paint); paper is always light. */
 const MODES = `@media screen {

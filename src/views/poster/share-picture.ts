@@ -5,7 +5,9 @@ import { FONT_SIZE } from '../chart/spec/text-metrics.ts';
 import { wrapText } from '../chart/spec/wrap-text.ts';
 
 /** Half of what is published: pictures are drawn twice their size. */
-const [WIDTH, HEIGHT, MARGIN] = [600, 315, 40];
+const WIDTH = 600;
+const HEIGHT = 315;
+const MARGIN = 40;
 const TITLE = 29;
 
 function drawText(x: number, y: number, size: number, colour: string, words: string, bold = false): string {

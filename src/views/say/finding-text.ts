@@ -20,7 +20,8 @@ export interface ReportedVolumeFinding extends Pick<
 export function suggestAnswer({ id, rule, chapter, table }: VolumeFinding, year: string): string {
   const isAbsence = rule === 'absent-item' || rule === 'absent-form';
   const isOfText = !isAbsence && chapter + table !== '';
-  const [mend, known] = [isAbsence ? '补上' : '改正', isOfText ? '原文就是这样的，记入 inconsistencies.csv；' : ''];
+  const mend = isAbsence ? '补上' : '改正';
+  const known = isOfText ? '原文就是这样的，记入 inconsistencies.csv；' : '';
   return `${mend}；${known}确应如此的，在 content/${year}/volume.yaml 的 explained 下写明缘由：- { finding: ${id}, reason: 缘由 }`;
 }
 

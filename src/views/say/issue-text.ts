@@ -1335,7 +1335,8 @@ export function describeIssue(issue: Issue): IssueParts {
   const text = RULE_TEXTS[issue.rule];
   if (!text) throw new Error(`no words for rule ${issue.rule}`);
   const { file, line, column } = issue.place;
-  const [expected, suggestion] = [fillBlanks(text.expected, issue), fillBlanks(text.suggestion, issue)];
+  const expected = fillBlanks(text.expected, issue);
+  const suggestion = fillBlanks(text.suggestion, issue);
   return {
     rule: issue.rule,
     file,

@@ -26,7 +26,8 @@ function countKinds(issues: readonly Issue[]): string {
 
 /** What is wrong with a served site: the first faults in their order, a line each, and a line that counts the others by kind. */
 export function formatServed(issues: readonly Issue[]): string {
-  const [first, rest] = [issues.slice(0, MOST), issues.slice(MOST)];
+  const first = issues.slice(0, MOST);
+  const rest = issues.slice(MOST);
   return [
     ...first.map(formatIssue),
     ...(rest.length > 0 ? [`还有 ${rest.length} 个没有列出：${countKinds(rest)}。`] : []),

@@ -86,7 +86,8 @@ function listCodes(rows: readonly FormRow[]): string[] {
  */
 function groupLines({ rows: heads, column }: FormLayout, rows: readonly Row[]): Row[][] {
   const columnOf = (row: Row): string => (column === undefined ? '' : getText(row, column));
-  const [lines, open] = [[] as Row[][], new Map<string, Row[]>()];
+  const lines = [] as Row[][];
+  const open = new Map<string, Row[]>();
   for (const row of rows) {
     const key = heads.map((name) => getText(row, name)).join('|');
     const line = open.get(key);

@@ -15,7 +15,8 @@ export function homeOf(publisher: Pick<Publisher, 'domain'>, base: string): stri
 
 /** One address as seen from another, `../data/index.json`; good under any base. */
 function relate(from: string, to: string): string {
-  const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1)];
+  const here = from.split('/').slice(1, -1);
+  const there = to.split('/').slice(1);
   const parting = here.findIndex((part, index) => index >= there.length - 1 || part !== there[index]);
   const shared = parting < 0 ? here.length : parting;
   return `${'../'.repeat(here.length - shared)}${there.slice(shared).join('/')}` || './';

@@ -21,10 +21,8 @@ export function nameTables({ release, forms }: Pick<OfferedEdition, 'release' | 
     ...tables.map(({ schema }) => schema.name),
     ...formed.map(({ schema }) => nameForm(schema)),
   ]);
-  const [own, formNames] = [
-    names.slice(Object.values(SHEET_NAMES).length),
-    names.slice(Object.values(SHEET_NAMES).length + tables.length),
-  ];
+  const own = names.slice(Object.values(SHEET_NAMES).length);
+  const formNames = names.slice(Object.values(SHEET_NAMES).length + tables.length);
   return tables.map((table, index) => {
     const form = formNames[formed.indexOf(table)];
     return { table, name: own[index] ?? table.schema.name, ...(form === undefined ? {} : { form }) };

@@ -108,7 +108,8 @@ function listFinishers(sheets: readonly Sheet[], texts: readonly string[]): Map<
  * same bytes.
  */
 export async function packSheets(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
-  const [texts, taken] = [new Map<string, number>(), new Map<string, string>()];
+  const texts = new Map<string, number>();
+  const taken = new Map<string, string>();
   const written = sheets.map((sheet) => openSheet(sheet, texts));
   const blob = await writeXlsxFile(written, { ...FONT, features: [takeSheets(sheets, taken)] }).toBlob();
   const finishers = listFinishers(sheets, [...texts.keys()]);

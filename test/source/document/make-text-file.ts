@@ -7,7 +7,8 @@ const INDENT = '　　';
 /** Breaks a line behind so many characters; Latin ones count half. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  let [line, used] = ['', 0];
+  let line = '';
+  let used = 0;
   for (const sign of text) {
     const size = sign.charCodeAt(0) < 0x2000 ? 0.5 : 1;
     if (used + size > width) {

@@ -78,10 +78,8 @@ describe('a .doc', () => {
   });
 
   it.each([...converted])('of LibreOffice is read as the .docx is: %s', async (layout, bytes) => {
-    const [doc, own] = [
-      await parseAnyDocument(bytes, titles),
-      await parseAnyDocument(made.get(layout) ?? bytes, titles),
-    ];
+    const doc = await parseAnyDocument(bytes, titles);
+    const own = await parseAnyDocument(made.get(layout) ?? bytes, titles);
     const printed =
       layout === 'typed'
         ? listPrinted(SAMPLE)

@@ -56,7 +56,8 @@ export function mergeChapters(
   const next: Record<string, WrittenChapter> = {};
   const isOwn = (slug: string, text: string): boolean => record[slug]?.digest === digest(text) || isMade(slug, text);
   for (const [slug, text] of wanted) {
-    const [now, before] = [draft.get(slug), record[slug]];
+    const now = draft.get(slug);
+    const before = record[slug];
     const paragraphs = splitParagraphs(text);
     const digests = paragraphs.map(digest);
     const isFree = now === undefined ? before === undefined : isOwn(slug, now) || isSkeleton(now);

@@ -49,7 +49,8 @@ function dropRepeated(lines: readonly OutlineLine[], titles: Titles): OutlineLin
 
 /** Whether a line has the next number of the same kind. */
 function isNext(before: OutlineLine, line: OutlineLine): boolean {
-  const [one, other] = [readMark(before.text), readMark(line.text)];
+  const one = readMark(before.text);
+  const other = readMark(line.text);
   return one !== undefined && one.rank === other?.rank && other.number === (one.number ?? 0) + 1;
 }
 
@@ -57,7 +58,8 @@ function isNext(before: OutlineLine, line: OutlineLine): boolean {
 function turnLists(lines: readonly OutlineLine[]): OutlineLine[] {
   const turned: OutlineLine[] = [];
   for (const [index, line] of lines.entries()) {
-    const [before, next] = [turned.at(-1), lines[index + 1]];
+    const before = turned.at(-1);
+    const next = lines[index + 1];
     const isOpen = line.role === 'section' && !line.isSure && line.rank > 10;
     const isLeaf = next === undefined || ((isHeading(next) || next.role === 'item') && next.rank <= line.rank);
     const follows = before?.role === 'item' && lines[index - 1]?.role === 'section' && isNext(before, line);

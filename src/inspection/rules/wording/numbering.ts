@@ -16,7 +16,8 @@ function countHan(text: string): number {
 }
 
 function sayHan(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
   return `${tens > 1 ? (HAN[tens - 1] ?? '') : ''}${tens > 0 ? '十' : ''}${ones > 0 ? (HAN[ones - 1] ?? '') : ''}`;
 }
 
@@ -42,10 +43,12 @@ function isBetween(passages: readonly Passage[], from: Numbered, to: Numbered): 
 }
 
 function judgePair(passages: readonly Passage[], from: Numbered, to: Numbered): Finding[] {
-  const [isTwice, isJump] = [to.number === from.number, to.number === from.number + 2];
+  const isTwice = to.number === from.number;
+  const isJump = to.number === from.number + 2;
   if ((!isTwice && !isJump) || isBetween(passages, from, to) || (isTwice && from.passage.text === to.passage.text))
     return [];
-  const [title, next] = [to.passage.text.trim(), sayHan(from.number + 1)];
+  const title = to.passage.text.trim();
+  const next = sayHan(from.number + 1);
   return [
     writeSlip(to.passage, {
       rule: 'numbering',

@@ -14,13 +14,15 @@ export function isSlip(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [left, right] = [a.length - start - end, b.length - start - end];
+  const left = a.length - start - end;
+  const right = b.length - start - end;
   return left <= 1 && right <= 1 && start >= 2 && end >= 1;
 }
 
 /** Names in a text that begin and end as the publisher's and are out by one character. */
 function listSlips(text: string, name: string): string[] {
-  const [head, tail] = [name.slice(0, 2), name.slice(-1)];
+  const head = name.slice(0, 2);
+  const tail = name.slice(-1);
   const found: string[] = [];
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
     for (const length of [name.length - 1, name.length, name.length + 1]) {

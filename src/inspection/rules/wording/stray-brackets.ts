@@ -42,10 +42,8 @@ export function findStrayBrackets(passages: readonly Passage[]): Finding[] {
     const text = own.map((passage) => passage.text).join('\n');
     const [first] = own;
     return PAIRS.flatMap((pair) => listStray(text, pair)).map((index) => {
-      const [sign, printed] = [
-        text[index] ?? '',
-        text.slice(Math.max(0, index - AROUND), index + AROUND).replaceAll('\n', ''),
-      ];
+      const sign = text[index] ?? '';
+      const printed = text.slice(Math.max(0, index - AROUND), index + AROUND).replaceAll('\n', '');
       return writeFinding({
         rule: 'brackets',
         key: nameByWords(locator, String(index), sign),

@@ -163,7 +163,8 @@ export class DocReader {
 
   /** What is left of a row that no mark has ended is text. */
   #closeTable(): void {
-    const [rows, left] = [this.#rows, [...this.#cells.flat(), ...this.#cell]];
+    const rows = this.#rows;
+    const left = [...this.#cells.flat(), ...this.#cell];
     [this.#rows, this.#cells, this.#cell] = [[], [], []];
     if (rows.length > 0) this.blocks.push(...assembleDocTable(rows), makeParagraph(''));
     this.blocks.push(...left);

@@ -11,8 +11,10 @@ export interface DocStreams {
 
 /** Where in the file information block something stands ([MS-DOC] 2.5). */
 const FIB = { magic: 0, version: 2, flags: 0xa, lengths: 0x4c, pairs: 0x9a } as const;
-const [MAGIC, OLDEST] = [0xa5ec, 0xc1];
-const [ENCRYPTED, SECOND_TABLE] = [0x100, 0x200];
+const MAGIC = 0xa5ec;
+const OLDEST = 0xc1;
+const ENCRYPTED = 0x100;
+const SECOND_TABLE = 0x200;
 /** Parts of the text in their order: body, notes, heads, macros, comments, end notes, boxes, boxes of heads. */
 const STORIES = 8;
 
@@ -29,7 +31,9 @@ export function openDocStreams(bytes: Uint8Array): DocStreams {
   const main = toView(files.get('WordDocument'));
   if (main.byteLength < FIB.pairs) throw new DocumentFault('document-broken', '');
   const read = (at: number): number => main.getUint16(at, true);
-  const [magic, version, flags] = [read(FIB.magic), read(FIB.version), read(FIB.flags)];
+  const magic = read(FIB.magic);
+  const version = read(FIB.version);
+  const flags = read(FIB.flags);
   if (magic !== MAGIC || version < OLDEST) throw new DocumentFault('document-old', 'Word 95');
   if ((flags & ENCRYPTED) !== 0) throw new DocumentFault('document-password', '');
   const table = toView(files.get((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table'));
@@ -40,7 +44,8 @@ export function openDocStreams(bytes: Uint8Array): DocStreams {
 /** A piece of the table stream that the file information block points to by its number. */
 export function findPair({ main, table }: DocStreams, index: number): DataView {
   const at = FIB.pairs + index * 8;
-  const [offset, length] = [main.getUint32(at, true), main.getUint32(at + 4, true)];
+  const offset = main.getUint32(at, true);
+  const length = main.getUint32(at + 4, true);
   return new DataView(table.buffer, table.byteOffset + offset, length);
 }
 

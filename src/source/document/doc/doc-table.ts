@@ -15,7 +15,8 @@ interface CellMerge {
 }
 
 const DEFINITION = 0xd608;
-const [EDGE, CELL] = [2, 20];
+const EDGE = 2;
+const CELL = 20;
 /** Edges so near, in twentieths of a point, are one line of a table. */
 const NEAR = 20;
 /** How a cell is merged ([MS-DOC] 2.9.317): bits 0 and 1 with the one before it, bits 5 and 6 with the one above it. */

@@ -37,7 +37,8 @@ export class DocText {
   /** The characters from one place to another, by UTF-16 units, as places count. */
   *list({ from, to }: Story): Generator<DocCharacter> {
     for (const piece of this.#pieces) {
-      let [look, paragraph] = [makeRun(-1), makeRun(-1)];
+      let look = makeRun(-1);
+      let paragraph = makeRun(-1);
       for (let at = Math.max(from, piece.from); at < Math.min(to, piece.to); at += 1) {
         const offset = piece.offset + (at - piece.from) * piece.width;
         if (!holds(look, offset)) look = findRun(this.#characters, offset) ?? makeRun(offset);

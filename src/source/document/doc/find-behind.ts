@@ -16,7 +16,8 @@ const PAIRS = {
 /** Parts of the text by their order. */
 const STORIES = { footnotes: 1, endnotes: 5, boxes: 6 } as const;
 /** Where the number of a shape stands in what belongs to a drawing and to a text box. */
-const [DRAWING_SHAPE, BOX_SHAPE] = [0, 14];
+const DRAWING_SHAPE = 0;
+const BOX_SHAPE = 14;
 
 /** What stands behind characters, and the text boxes that belong to none of them. */
 export interface Behind {

@@ -13,8 +13,10 @@ export interface DocPiece {
 }
 
 const CLX = 33;
-const [PROPERTIES, TABLE] = [1, 2];
-const [NARROW, OFFSET] = [0x4000_0000, 0x3fff_ffff];
+const PROPERTIES = 1;
+const TABLE = 2;
+const NARROW = 0x4000_0000;
+const OFFSET = 0x3fff_ffff;
 const MOST_CHARACTERS = 20_000_000;
 
 /** The table of pieces behind properties that pieces share. */

@@ -14,7 +14,9 @@ const KINDS = { characters: { pair: 12, size: 1 }, paragraphs: { pair: 13, size:
 const PAGE = 512;
 const PAGE_NUMBER = 0x3f_ffff;
 /** Properties of another length than their number says ([MS-DOC] 2.6), and one that points to more of them. */
-const [TABLE_DEFINITION, CHANGED_TABS, HUGE] = [0xd608, 0xc615, 0x6646];
+const TABLE_DEFINITION = 0xd608;
+const CHANGED_TABS = 0xc615;
+const HUGE = 0x6646;
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
 const NONE = { style: 0, properties: new Map<number, DataView>() };
 
@@ -79,7 +81,8 @@ export function readRuns(streams: DocStreams, kind: keyof typeof KINDS): DocRun[
 
 /** The run that a byte of the stream lies in. */
 export function findRun(runs: readonly DocRun[], offset: number): DocRun | undefined {
-  let [low, high] = [0, runs.length - 1];
+  let low = 0;
+  let high = runs.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const run = runs[middle];

@@ -45,7 +45,8 @@ function readRunning(archive: Archive, relations: readonly Relation[]): RawNotic
   const texts = relations
     .filter(({ type }) => type === 'header' || type === 'footer')
     .map((relation) => {
-      const [part, words] = [followRelation(archive, relation, relation.type), [] as string[]];
+      const part = followRelation(archive, relation, relation.type);
+      const words = [] as string[];
       readTree(archive.read(part), part, relation.type === 'header' ? 'hdr' : 'ftr', (node) => {
         const runs = node.name === 'p' ? [node] : findDeep(node, (name) => name === 'p');
         words.push(
@@ -73,7 +74,8 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   if (part === undefined) throw new DocumentFault('document-packed', '');
   const relations = readRelations(archive, part);
   const find = (type: string): string | undefined => findPart(archive, relations, type);
-  const [styles, lists] = [find('styles'), find('numbering')];
+  const styles = find('styles');
+  const lists = find('numbering');
   return {
     part,
     body: archive.read(part),

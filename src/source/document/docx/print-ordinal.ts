@@ -17,14 +17,16 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, 'iv'],
   [1, 'i'],
 ];
-const [MOST_ROMAN, MOST_LETTERS] = [3999, 26 * 30];
+const MOST_ROMAN = 3999;
+const MOST_LETTERS = 26 * 30;
 
 type Print = (value: number) => string | undefined;
 
 /** 1 to 99 as they are counted: 九, 十, 十一, 二十, 九十九. */
 function countHan(digits: string): Print {
   return (value) => {
-    const [tens, ones] = [Math.floor(value / 10), value % 10];
+    const tens = Math.floor(value / 10);
+    const ones = value % 10;
     if (value < 1 || tens > 9) return undefined;
     const digit = (at: number): string => digits[at - 1] ?? '';
     const ten = tens === 0 ? '' : `${tens === 1 ? '' : digit(tens)}${digit(10)}`;
@@ -52,7 +54,8 @@ function enclose(first: number, count: number): Print {
 
 function printRoman(value: number): string | undefined {
   if (value < 1 || value > MOST_ROMAN) return undefined;
-  let [rest, text] = [value, ''];
+  let rest = value;
+  let text = '';
   for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) text += sign;
   return text;
 }

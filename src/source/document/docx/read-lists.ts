@@ -70,7 +70,8 @@ export class DocxLists {
     const { abstractNumId, numId } = node.attributes;
     if (node.name === 'num' && numId !== undefined) this.#nodes.set(numId, node);
     if (node.name !== 'abstractNum' || abstractNumId === undefined) return;
-    const [styleLink, numStyleLink] = [findValue(node, 'styleLink'), findValue(node, 'numStyleLink')];
+    const styleLink = findValue(node, 'styleLink');
+    const numStyleLink = findValue(node, 'numStyleLink');
     this.#definitions.set(abstractNumId, { levels: readLevels(node), styleLink, numStyleLink });
   }
 
@@ -88,7 +89,8 @@ export class DocxLists {
     const levels = new Map(found[1].levels);
     const starts = new Map<number, number>();
     for (const override of overrides) {
-      const [at, level] = [Number(override.attributes['ilvl']), findNode(override, 'lvl')];
+      const at = Number(override.attributes['ilvl']);
+      const level = findNode(override, 'lvl');
       if (level) levels.set(at, readLevel(level));
       const start = toNumber(findValue(override, 'startOverride'));
       if (start !== undefined) starts.set(at, start);

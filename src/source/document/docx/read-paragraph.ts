@@ -29,7 +29,8 @@ export const NO_BEGINNING: Beginning = { text: '', notices: [], behind: [] };
 function readLabel(properties: XmlNode | undefined, { styles, lists, counter }: DocxContext): Label {
   const style = findValue(properties, 'pStyle');
   const byStyle = styles.findParagraph(style);
-  const [own, ownDepth] = [findValue(properties, 'numPr', 'numId'), findValue(properties, 'numPr', 'ilvl')];
+  const own = findValue(properties, 'numPr', 'numId');
+  const ownDepth = findValue(properties, 'numPr', 'ilvl');
   const id = own ?? byStyle.list;
   const list = id === undefined ? undefined : lists.find(id);
   if (id === undefined || !list) return NO_LABEL;

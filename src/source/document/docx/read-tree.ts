@@ -21,7 +21,8 @@ const BOX = 'txbxContent';
 
 /** What counts of two ways: the newer one, but where only the older one has the text. */
 function choose(choices: XmlNode): readonly (XmlNode | string)[] {
-  const [newer, older] = [findNode(choices, 'Choice'), findNode(choices, 'Fallback')];
+  const newer = findNode(choices, 'Choice');
+  const older = findNode(choices, 'Fallback');
   const hasBox = (node: XmlNode | undefined): boolean =>
     node !== undefined && findDeep(node, (name) => name === BOX).length > 0;
   return (newer && (hasBox(newer) || !hasBox(older)) ? newer : older)?.children ?? [];

@@ -80,7 +80,8 @@ const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   symbol: SYMBOL,
 };
 /** Places of these fonts in the area of Unicode that is nobody's. */
-const [PRIVATE, PRIVATE_END] = [0xf000, 0xf0ff];
+const PRIVATE = 0xf000;
+const PRIVATE_END = 0xf0ff;
 const LOST = '\uFFFD';
 
 /** Whether a font prints signs in the places of letters. */

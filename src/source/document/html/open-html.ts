@@ -12,7 +12,8 @@ export interface HtmlElement {
 }
 
 /** No page that people write has as many elements within each other, or in all. */
-const [MOST_DEPTH, MOST_NODES] = [400, 1_000_000];
+const MOST_DEPTH = 400;
+const MOST_NODES = 1_000_000;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 

@@ -41,7 +41,8 @@ class CellGrid {
     let column = 1;
     for (const cell of cells) {
       while ((this.#taken[column] ?? 0) >= row) column += 1;
-      const [across, asked] = [Math.max(1, readSpan(cell, 'colspan')), readSpan(cell, 'rowspan')];
+      const across = Math.max(1, readSpan(cell, 'colspan'));
+      const asked = readSpan(cell, 'rowspan');
       const down = asked === 0 ? left : Math.min(asked, left);
       for (let at = column; at < column + across; at += 1) this.#taken[at] = row + down - 1;
       this.cells.push({ row, column, down, across, blocks: readCell(cell) });
@@ -56,7 +57,8 @@ function isCell({ name }: HtmlElement): boolean {
 
 /** Reads a table; one that only sets places on a page gives what stands in it. */
 export function readHtmlTable(table: HtmlElement, readNodes: (nodes: readonly HtmlNode[]) => RawBlock[]): RawBlock[] {
-  const [grid, notices] = [new CellGrid(), [] as RawNotice[]];
+  const grid = new CellGrid();
+  const notices = [] as RawNotice[];
   const readCell = (cell: HtmlElement): RawBlock[] => readNodes(cell.children);
   let row = 0;
   for (const group of listRows(table)) {

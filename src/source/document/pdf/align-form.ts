@@ -9,7 +9,8 @@ const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^0$/;
 const DASH = /^[-－—–]+$/;
 /** In points: how far right edges of one column may differ; in sizes: how close rows may be, with and without padding. */
 const SAME_EDGE = 1.5;
-const [LEAST_PITCH, PADDED] = [1.15, 1.35];
+const LEAST_PITCH = 1.15;
+const PADDED = 1.35;
 
 /** Words that overlap, also through others, as columns from left to right. */
 function groupColumns(words: readonly Segment[]): Segment[][] {
@@ -65,7 +66,8 @@ function makeCells(lines: readonly PdfLine[], columns: readonly (readonly Segmen
  * @returns undefined where there are no amounts
  */
 export function alignForm(lines: readonly PdfLine[]): Alignment | undefined {
-  const [first, last] = [lines.findIndex(hasAmount), lines.findLastIndex(hasAmount)];
+  const first = lines.findIndex(hasAmount);
+  const last = lines.findLastIndex(hasAmount);
   if (first < 0) return undefined;
   const own = lines.slice(0, last + 1).filter(({ text }, index) => index === 0 || text !== lines[0]?.text);
   const heads = own[0]?.words ?? [];

@@ -65,7 +65,8 @@ function indexOf(xs: readonly number[], place: number): number {
 }
 
 function makeCell(xs: readonly number[], region: Region, text: string, shift: number): ChainCell {
-  const [left, right] = [indexOf(xs, region.box.left), indexOf(xs, region.box.right)];
+  const left = indexOf(xs, region.box.left);
+  const right = indexOf(xs, region.box.right);
   return {
     row: region.top + shift + 1,
     column: left + 1,

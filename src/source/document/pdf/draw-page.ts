@@ -7,11 +7,9 @@ import { closePlace, type Ink, keepInk, moveInk, notePainted, type Pen, restoreI
 
 type Parameters = readonly unknown[];
 
-const [STROKE, FILL, BOTH] = [
-  { stroke: true, fill: false },
-  { stroke: false, fill: true },
-  { stroke: true, fill: true },
-];
+const STROKE = { stroke: true, fill: false };
+const FILL = { stroke: false, fill: true };
+const BOTH = { stroke: true, fill: true };
 /** What is done to a path, by the code that the library gives it: stroked, filled, by either rule, or both. */
 const PATHS: ReadonlyMap<unknown, { stroke: boolean; fill: boolean }> = new Map([
   [20, STROKE],

@@ -6,9 +6,12 @@ type Point = readonly [number, number];
 
 /** How many numbers follow each kind of step of a path: to a point, a line, a curve of two sorts, back to its start. */
 const STEPS: readonly number[] = [2, 2, 6, 4, 0];
-const [MOVE, LINE, CLOSE] = [0, 1, 4];
+const MOVE = 0;
+const LINE = 1;
+const CLOSE = 4;
 /** A ground that is no thicker than this is a line; a line may be off the level by this much. */
-const [THIN, OFF] = [3, 1];
+const THIN = 3;
+const OFF = 1;
 const LEAST_LENGTH = 2;
 
 /** The closed or open figures of a path, as points of the page; undefined steps end the figure. */
@@ -29,13 +32,15 @@ function readFigures({ ink }: Pen, data: ArrayLike<number>): Point[][] {
 }
 
 function boxOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 function addRule({ into, ink }: Pen, box: Box): void {
   const { left, top, right, bottom } = meetBoxes(box, ink.clip);
-  const [width, height] = [right - left, bottom - top];
+  const width = right - left;
+  const height = bottom - top;
   if (width < -OFF || height < -OFF || Math.max(width, height) < LEAST_LENGTH) return;
   if (width >= height) into.rules.push({ isLevel: true, at: (top + bottom) / 2, from: left, to: right });
   else into.rules.push({ isLevel: false, at: (left + right) / 2, from: top, to: bottom });

@@ -48,7 +48,8 @@ interface Spot {
 
 function drawSign(pen: Pen, sign: PdfSign, font: PdfFont, { matrix, x, y, advance }: Spot): void {
   const { ink } = pen;
-  const [from, to] = [movePoint(matrix, x, y), movePoint(matrix, x + advance, y)];
+  const from = movePoint(matrix, x, y);
+  const to = movePoint(matrix, x + advance, y);
   const turn = findTurn(matrix[0] * ink.stretch, matrix[1] * ink.stretch);
   const size = Math.abs(ink.size) * Math.hypot(matrix[2], matrix[3]);
   const middle = movePoint(matrix, x + advance / 2, y + Math.abs(ink.size) / 3);

@@ -63,7 +63,8 @@ function parseColour(colour: string): readonly number[] {
 
 /** Whether one colour is seen on the other; both as `#rrggbb`. */
 export function contrasts(colour: string, ground: string, least = LEAST_CONTRAST): boolean {
-  const [one, other] = [parseColour(colour), parseColour(ground)];
+  const one = parseColour(colour);
+  const other = parseColour(ground);
   return one.some((part, index) => Math.abs(part - (other[index] ?? 0)) >= least);
 }
 

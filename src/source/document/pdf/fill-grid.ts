@@ -16,8 +16,10 @@ export interface FilledGrid {
 }
 
 /** Parts of a sign that may lie on a line, and where in its height a line crosses it out. */
-const [OVER, LEAST_OVER] = [0.25, 1];
-const [HIGH, LOW] = [0.62, 0.12];
+const OVER = 0.25;
+const LEAST_OVER = 1;
+const HIGH = 0.62;
+const LOW = 0.12;
 /** Digits closer than this part of their size stand together. */
 const TOGETHER = 0.2;
 /** The part of a sign that another one may lie on. */
@@ -28,8 +30,10 @@ const DIGIT = /^[\d.,]$/;
 
 /** The region that the middle of a sign lies in. */
 function findRegion({ xs, ys, fields }: Grid, { left, right, base, size }: Glyph): Region | undefined {
-  const [x, y] = [(left + right) / 2, base - size / 3];
-  const [row, column] = [ys.findLastIndex((at) => at <= y), xs.findLastIndex((at) => at <= x)];
+  const x = (left + right) / 2;
+  const y = base - size / 3;
+  const row = ys.findLastIndex((at) => at <= y);
+  const column = xs.findLastIndex((at) => at <= x);
   return fields[row]?.[column];
 }
 

@@ -72,8 +72,12 @@ function boundFields(
   { left: lineAt, above }: Edges,
   { xs, ys }: Places,
 ): { region: Region; isWhole: boolean } {
-  const [rows, columns] = [fields.map(([row]) => row), fields.map(([, column]) => column)];
-  const [top, bottom, left, right] = [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)];
+  const rows = fields.map(([row]) => row);
+  const columns = fields.map(([, column]) => column);
+  const top = Math.min(...rows);
+  const bottom = Math.max(...rows);
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
   const box = { left: xs[left] ?? 0, top: ys[top] ?? 0, right: xs[right + 1] ?? 0, bottom: ys[bottom + 1] ?? 0 };
   const isOpen = fields.every(
     ([row, column]) =>
@@ -96,7 +100,8 @@ function isClear({ left, above }: Edges, rows: number, columns: number): boolean
 }
 
 function placeRules(rules: readonly Ruling[]): Places {
-  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
+  const levels = rules.filter(({ isLevel }) => isLevel);
+  const uprights = rules.filter(({ isLevel }) => !isLevel);
   const ends = (own: readonly Ruling[]): number[] => [
     Math.min(...own.map(({ from }) => from)),
     Math.max(...own.map(({ to }) => to)),
@@ -110,7 +115,8 @@ function placeRules(rules: readonly Ruling[]): Places {
 function makeGrid(rules: readonly Ruling[]): Grid {
   const places = placeRules(rules);
   const { xs, ys } = places;
-  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  const rows = ys.length - 1;
+  const columns = xs.length - 1;
   const edges = judgeEdges(rules, xs, ys);
   const taken = Array.from({ length: rows }, () => Array.from({ length: columns }, () => false));
   const fields: Region[][] = Array.from({ length: rows }, () => []);

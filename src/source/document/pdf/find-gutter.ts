@@ -9,12 +9,16 @@ export interface Gutter {
 
 /** So many lines on both sides make columns; each is as wide as this part of the page, and the gap lies in its middle. */
 const LEAST_LINES = 5;
-const [LEAST_WIDTH, FROM, TO, STEP] = [0.22, 0.3, 0.7, 2];
+const LEAST_WIDTH = 0.22;
+const FROM = 0.3;
+const TO = 0.7;
+const STEP = 2;
 /** In points, and in sizes: how wide the gap is, and what parts words within a column. */
 const LEAST_GAP = 6;
 const PARTED = 1.5;
 /** The part of the lines of a column that reach nearly as far as the longest one, and that words may be parted in. */
-const [NEARLY, FEW] = [0.8, 0.2];
+const NEARLY = 0.8;
+const FEW = 0.2;
 
 interface Side {
   readonly left: number;
@@ -25,7 +29,8 @@ interface Side {
 /** What a line has on one side of a place. */
 function readSide({ words, size }: PdfLine, isOn: (word: { left: number; right: number }) => boolean): Side[] {
   const own = words.filter(isOn);
-  const [first, last] = [own[0], own.at(-1)];
+  const first = own[0];
+  const last = own.at(-1);
   if (!first || !last) return [];
   const isParted = own.some((word, index) => index > 0 && word.left - (own[index - 1]?.right ?? 0) > PARTED * size);
   return [{ left: first.left, right: last.right, isParted }];
@@ -34,7 +39,8 @@ function readSide({ words, size }: PdfLine, isOn: (word: { left: number; right: 
 /** Whether what stands on one side are lines of a text: wide, most of them nearly to the edge, and no columns of a table. */
 function isText(sides: readonly Side[], width: number): boolean {
   const widths = sides.map(({ left, right }) => right - left).toSorted((a, b) => a - b);
-  const [most, middle] = [widths.at(-1) ?? 0, widths[Math.floor(widths.length / 2)] ?? 0];
+  const most = widths.at(-1) ?? 0;
+  const middle = widths[Math.floor(widths.length / 2)] ?? 0;
   const parted = sides.filter(({ isParted }) => isParted).length;
   return (
     sides.length >= LEAST_LINES &&
@@ -46,7 +52,8 @@ function isText(sides: readonly Side[], width: number): boolean {
 
 /** The longest run of lines that have no word at a place. */
 function findRun(lines: readonly PdfLine[], at: number): { first: number; last: number } {
-  let [first, best] = [0, { first: 0, last: -1 }];
+  let first = 0;
+  let best = { first: 0, last: -1 };
   for (const [index, { words }] of lines.entries()) {
     if (words.some(({ left, right }) => left < at - 1 && right > at + 1)) first = index + 1;
     else if (index - first > best.last - best.first) best = { first, last: index };
@@ -61,10 +68,8 @@ export function findGutter(lines: readonly PdfLine[], width: number): Gutter | u
     const { first, last } = findRun(lines, at);
     if (best && last - first <= best.last - best.first) continue;
     const own = lines.slice(first, last + 1);
-    const [before, behind] = [
-      own.flatMap((line) => readSide(line, ({ right }) => right <= at + 1)),
-      own.flatMap((line) => readSide(line, ({ left }) => left >= at - 1)),
-    ];
+    const before = own.flatMap((line) => readSide(line, ({ right }) => right <= at + 1));
+    const behind = own.flatMap((line) => readSide(line, ({ left }) => left >= at - 1));
     const gap = Math.min(...behind.map(({ left }) => left)) - Math.max(...before.map(({ right }) => right));
     if (gap >= LEAST_GAP && isText(before, width) && isText(behind, width)) best = { at, first, last };
   }

@@ -5,9 +5,11 @@ import { joinPieces } from './join-text.ts';
 import type { PageItem } from './page-item.ts';
 
 /** Lines between a title and its table; a line of them is no longer than this and no sentence. */
-const [MOST_HEADS, LONGEST_HEAD] = [6, 60];
+const MOST_HEADS = 6;
+const LONGEST_HEAD = 60;
 /** Lines of a title differ less than this in size, and are no farther apart, in parts of it. */
-const [SAME_SIZE, TITLE_GAP] = [0.1, 2.2];
+const SAME_SIZE = 0.1;
+const TITLE_GAP = 2.2;
 const MARK = /^(?:财决)?公开\d+(?:-\d+)?表$|^附?表\d+(?:-\d+)?$/;
 
 /** The line of an item that is one. */
@@ -22,7 +24,8 @@ function isHead(line: PdfLine | undefined): line is PdfLine {
 /** A line that is the title of a form, with nothing beside it but number, department and unit: its words as one. */
 function readTitle(line: PdfLine, titles: readonly string[]): PdfLine | undefined {
   const [beside, own] = [true, false].map((is) => line.segments.filter(({ text }) => isFormLine(text) === is));
-  const [first, last] = [own?.[0], own?.at(-1)];
+  const first = own?.[0];
+  const last = own?.at(-1);
   if (!own || !first || !last || line.text.length > LONGEST_HEAD) return undefined;
   const text = own.reduce((joined, segment) => joinPieces(joined, segment.text), '');
   if (!isFormTitle(text, titles)) return undefined;
@@ -42,7 +45,8 @@ function joinTitle(first: PdfLine | undefined, second: PdfLine, titles: readonly
     second.base - first.base < TITLE_GAP * second.size;
   if (!isNear || readTitle(first, titles)) return undefined;
   const text = joinPieces(first.text, second.text);
-  const [left, right] = [Math.min(first.left, second.left), Math.max(first.right, second.right)];
+  const left = Math.min(first.left, second.left);
+  const right = Math.max(first.right, second.right);
   return readTitle({ ...second, text, segments: [{ text, left, right }] }, titles);
 }
 
@@ -52,7 +56,8 @@ export function findTitle(
   at: number,
   titles: readonly string[],
 ): { readonly from: number; readonly title: PdfLine } | undefined {
-  const [line, before] = [lineOf(items[at]), items[at - 1]];
+  const line = lineOf(items[at]);
+  const before = items[at - 1];
   if (!line) return undefined;
   const joined = joinTitle(before?.page === items[at]?.page ? lineOf(before) : undefined, line, titles);
   if (joined) return { from: at - 1, title: joined };

@@ -115,7 +115,8 @@ function takeAligned(
   const above = found ? items.slice(at, at + MOST_UNIT) : [];
   const unit = above.findIndex((item) => UNIT.test((lineOf(item)?.text ?? '').replace(/\s/g, '')));
   if (!found || unit < 0 || above.slice(0, unit + 1).some(({ kind }) => kind !== 'line')) return undefined;
-  const [from, end] = [at + unit + 1, findEnd(items, at + unit + 1, titles)];
+  const from = at + unit + 1;
+  const end = findEnd(items, at + unit + 1, titles);
   const aligned = alignForm(items.slice(from, end).flatMap((item) => lineOf(item) ?? []));
   if (!aligned) return undefined;
   const [chain, doubts] = 'chain' in aligned ? [aligned.chain, []] : [NOTHING, [aligned.doubt]];

@@ -16,7 +16,8 @@ export interface Parts {
 export function followParts(items: readonly PageItem[], at: number, heads: readonly PdfLine[]): Parts {
   const tables: FilledGrid[] = [];
   const own: PageItem[] = [];
-  let [end, page] = [at, 0];
+  let end = at;
+  let page = 0;
   for (let index = at; index < items.length; index += 1) {
     const item = items[index];
     const [last] = tables.slice(-1);

@@ -26,8 +26,13 @@ export interface PdfLine extends Segment {
 
 /** Parts of the size: how far signs of a line stand off it; gaps that are blanks, and those that part words of a line. */
 const OFF_LINE = 0.35;
-const [BLANK, LEAST_BLANK, WIDE_BLANK, WORDS_PARTED, PARTED] = [0.2, 0.1, 1, 0.4, 1.5];
-const [RAISED, SMALL] = [0.2, 0.8];
+const BLANK = 0.2;
+const LEAST_BLANK = 0.1;
+const WIDE_BLANK = 1;
+const WORDS_PARTED = 0.4;
+const PARTED = 1.5;
+const RAISED = 0.2;
+const SMALL = 0.8;
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 interface Row {
@@ -74,7 +79,8 @@ function readSign({ text, size, base }: Glyph, row: Row): string {
 /** Whether a blank is read between two signs, by the gap between them and whether one was drawn. */
 function hasBlank(before: Glyph, behind: Glyph, isDrawn: boolean, size: number): boolean {
   const gap = (behind.left - before.right) / size;
-  const [wideBefore, wideBehind] = [isWide(before.text), isWide(behind.text)];
+  const wideBefore = isWide(before.text);
+  const wideBehind = isWide(behind.text);
   if (wideBefore !== wideBehind) return gap > WIDE_BLANK;
   if (wideBefore)
     return (isDrawn && gap >= BLANK && !/[（(《“、，。；：）)》”]/.test(before.text + behind.text)) || gap > WIDE_BLANK;
@@ -93,7 +99,8 @@ function cutPieces(row: Row, blanks: readonly Glyph[], gap: number): Piece[] {
     .toSorted((a, b) => a.left - b.left);
   const pieces: { text: string; left: number; right: number; glyphs: Glyph[] }[] = [];
   for (const [index, glyph] of glyphs.entries()) {
-    const [before, piece] = [glyphs[index - 1], pieces.at(-1)];
+    const before = glyphs[index - 1];
+    const piece = pieces.at(-1);
     if (!before || !piece || glyph.left - before.right > gap * row.size) {
       pieces.push({ text: readSign(glyph, row), left: glyph.left, right: glyph.right, glyphs: [glyph] });
       continue;

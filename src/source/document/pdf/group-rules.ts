@@ -14,7 +14,8 @@ function meets(level: Ruling, upright: Ruling): boolean {
 
 /** Lines that hang together. */
 export function groupRules(rules: readonly Ruling[]): Ruling[][] {
-  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
+  const levels = rules.filter(({ isLevel }) => isLevel);
+  const uprights = rules.filter(({ isLevel }) => !isLevel);
   const left = new Set<Ruling>(rules);
   const groups: Ruling[][] = [];
   for (const start of levels) {

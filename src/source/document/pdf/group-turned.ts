@@ -45,7 +45,8 @@ export function groupTurned(glyphs: readonly Glyph[], levels: ReadonlyMap<number
     ...columns,
     ...[...turned].flatMap(([turn, own]) => {
       const lines = turn === -1 ? groupSlanting(own, levels) : groupLines(own.map(turnGlyph), levels);
-      const [left, base] = [Math.min(...own.map((glyph) => glyph.left)), Math.min(...own.map((glyph) => glyph.base))];
+      const left = Math.min(...own.map((glyph) => glyph.left));
+      const base = Math.min(...own.map((glyph) => glyph.base));
       return lines.map((line) => ({ ...line, left, right: left + line.size, base }));
     }),
   ];

@@ -17,13 +17,17 @@ const PART = /^第[一二三四五六七八九十]+部分/;
 const ENDS = /[。！？；：…]["”’）)]*$/;
 const CONTENTS = /(?:[.·…．]{3,}|(?:[.·．…] ?){4,})\s*\d*$/;
 /** In sizes of the letters: how far a line is indented, may stand off its left, and is off the middle. */
-const [INDENT, SAME_LEFT, HANGING, CENTRED] = [1.2, 0.6, 4, 1.5];
+const INDENT = 1.2;
+const SAME_LEFT = 0.6;
+const HANGING = 4;
+const CENTRED = 1.5;
 /** A line that leaves more room than the next word needs ends a paragraph; so does a wider gap or another size. */
 const SPARE = 0.5;
 /** So much room a line in the middle of a sentence may leave, since a number that would be broken takes signs before it along. */
 const SPARE_INSIDE = 3;
 const INSIDE = /[，。；].*[^，。；：！？…”’）)]$/;
-const [WIDE_GAP, OTHER_SIZE] = [1.45, 1.12];
+const WIDE_GAP = 1.45;
+const OTHER_SIZE = 1.12;
 /** So many lines that end together show where lines end; lines are so far apart where too few tell, in sizes. */
 const LEAST_EDGE = 3;
 const PITCH = 1.7;
@@ -52,7 +56,8 @@ interface Room {
 }
 
 function isCentred({ left, right, size }: PdfLine, room: Room): boolean {
-  const [before, behind] = [left - room.left, room.right - right];
+  const before = left - room.left;
+  const behind = room.right - right;
   return before > 2 * size && Math.abs(before - behind) < CENTRED * size;
 }
 
@@ -63,7 +68,8 @@ function isFull({ right, size, text }: PdfLine, { firstWidth }: PdfLine, room: R
 
 /** Whether the left edge of a line goes on with those of a paragraph. */
 function keepsLeft(lines: readonly LineItem[], { line, column }: LineItem): boolean {
-  const [first, last] = [lines[0], lines.at(-1)];
+  const first = lines[0];
+  const last = lines.at(-1);
   if (!first || !last) return false;
   const shift = column.left - last.column.left;
   const moved = Math.abs(shift) < 3 * line.size && last.page === first.page ? 0 : shift;

@@ -25,7 +25,8 @@ export function makesNumber(before: string, behind: string): boolean {
 
 /** Joins the lines of a text: blanks stand between words and numbers only. */
 export function joinPieces(before: string, behind: string): string {
-  const [last, first] = [before.at(-1) ?? '', behind[0] ?? ''];
+  const last = before.at(-1) ?? '';
+  const first = behind[0] ?? '';
   const needsBlank = WORD.test(first) && !isWide(last) && !isWide(first) && /[\p{L}\p{N},;:.)]/u.test(last);
   return `${before}${needsBlank ? ' ' : ''}${behind}`;
 }

@@ -2,7 +2,8 @@ import type { Ruling } from './drawing.ts';
 import { NEAR } from './group-rules.ts';
 
 /** The part of an edge that must be drawn for a line, and must not for none. */
-const [DRAWN, OPEN] = [0.8, 0.2];
+const DRAWN = 0.8;
+const OPEN = 0.2;
 
 /** How much of an edge is drawn: all, nothing, or neither. */
 function judgeEdge(rules: readonly Ruling[], at: number, from: number, to: number): boolean | undefined {
@@ -24,7 +25,8 @@ export interface Edges {
 
 /** The edges of all fields of a grid by the places of its lines. */
 export function judgeEdges(rules: readonly Ruling[], xs: readonly number[], ys: readonly number[]): Edges {
-  const [levels, uprights] = [rules.filter(({ isLevel }) => isLevel), rules.filter(({ isLevel }) => !isLevel)];
+  const levels = rules.filter(({ isLevel }) => isLevel);
+  const uprights = rules.filter(({ isLevel }) => !isLevel);
   const at = (places: readonly number[], index: number): number => places[index] ?? 0;
   const lefts = ys.slice(1).map((_, row) => xs.map((x) => judgeEdge(uprights, x, at(ys, row), at(ys, row + 1))));
   const aboves = ys.map((y) =>

@@ -31,11 +31,14 @@ const LONGEST = 60;
  * A page without words was scanned where pictures take this part of it; where they take more, heads and feet may have
  * been put on it, which stand in this part of it at its top and bottom.
  */
-const [SCANNED, WHOLE, MARGIN] = [0.25, 0.5, 0.12];
+const SCANNED = 0.25;
+const WHOLE = 0.5;
+const MARGIN = 0.12;
 /** A head and a foot may each have a line. */
 const FRAME_LINES = 2;
 /** A grid of no more cells that takes this part of a page is a frame around its text. */
-const [FEW_CELLS, FRAME] = [3, 0.4];
+const FEW_CELLS = 3;
+const FRAME = 0.4;
 
 function shorten(glyphs: readonly Glyph[]): string {
   const text = groupLines(glyphs)

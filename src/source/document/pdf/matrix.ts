@@ -28,7 +28,8 @@ export function moveBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: 
     [x0, y1],
     [x1, y1],
   ].map(([x = 0, y = 0]) => movePoint(matrix, x, y));
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 

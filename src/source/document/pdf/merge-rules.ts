@@ -1,7 +1,8 @@
 import type { Ruling } from './drawing.ts';
 
 /** Pieces of a line that are no farther apart than this are one, in points. */
-const [SIDE, GAP] = [1.5, 3];
+const SIDE = 1.5;
+const GAP = 3;
 
 function mergeBand(band: readonly Ruling[]): Ruling[] {
   const merged: { isLevel: boolean; at: number; from: number; to: number }[] = [];

@@ -56,7 +56,8 @@ export interface OpenPdf {
 }
 
 /** No document of a department has as many pages, and no page as many strokes. */
-const [MOST_PAGES, MOST_OPERATIONS] = [1_000, 1_000_000];
+const MOST_PAGES = 1_000;
+const MOST_OPERATIONS = 1_000_000;
 /** Images of more dots than this are left out by the library, which leaves their place behind. */
 const IMAGE_DOTS = 1;
 const OUR_FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

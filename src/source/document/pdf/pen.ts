@@ -103,7 +103,8 @@ export function closePlace(pen: Pen, { moved, painted }: Place): boolean {
 }
 
 export function restoreInk(pen: Pen): void {
-  const [ink, place] = [pen.kept.pop(), pen.kept.length + 1 < pen.places.length ? pen.places.pop() : undefined];
+  const ink = pen.kept.pop();
+  const place = pen.kept.length + 1 < pen.places.length ? pen.places.pop() : undefined;
   const painted = place !== undefined && closePlace(pen, place);
   const outer = pen.places.at(-1);
   if (painted && outer) outer.painted = true;

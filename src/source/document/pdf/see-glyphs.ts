@@ -9,7 +9,8 @@ const LIKELY =
   /[\s\u0020-\u007E\u00A7\u00B0-\u00B7\u00D7\u2010-\u2027\u2030\u2103\u2160-\u217F\u2190-\u2199\u2460-\u249B\u25A0-\u25CF\u2605\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/;
 
 function isCovered({ left, right, base, size, order }: Glyph, fills: readonly Fill[]): boolean {
-  const [x, y] = [(left + right) / 2, base - size / 3];
+  const x = (left + right) / 2;
+  const y = base - size / 3;
   return fills.some(
     (fill) =>
       fill.order > order &&

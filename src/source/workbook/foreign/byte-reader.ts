@@ -15,7 +15,8 @@ export class ByteReader {
 
   /** A number of one, two or four bytes without a sign. */
   take(size: 1 | 2 | 4): number {
-    const [view, at] = [this.#view, this.at];
+    const view = this.#view;
+    const at = this.at;
     this.at += size;
     if (size === 1) return view.getUint8(at);
     return size === 2 ? view.getUint16(at, true) : view.getUint32(at, true);

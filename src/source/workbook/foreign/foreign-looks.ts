@@ -41,7 +41,8 @@ export interface BookLooks {
 
 /** As in the exact reader of .xlsx. */
 const MOST_CELLS = 250_000;
-const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 /** Gathers what is said of a sheet. */
 export class LooksReader implements SheetLooks {
@@ -85,6 +86,7 @@ export class LooksReader implements SheetLooks {
 /** Looks of two parts together: what marks one of them marks both. */
 export function joinLooks(first: Look, second: Look): Look {
   const white = [first, second].find(({ colour }) => colour === 'FFFFFF');
-  const [struck, raised] = [first.struck || second.struck, first.raised || second.raised];
+  const struck = first.struck || second.struck;
+  const raised = first.raised || second.raised;
   return { struck, raised, colour: white?.colour ?? first.colour };
 }

@@ -6,7 +6,9 @@ import { doubtShown, isShownSo } from './is-shown-so.ts';
 import { type OdsSheet, OdsSheetReader } from './read-ods-sheets.ts';
 import { OdsStyles } from './read-ods-styles.ts';
 
-const [CONTENT, STYLES, SETTINGS] = ['content.xml', 'styles.xml', 'settings.xml'];
+const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
+const SETTINGS = 'settings.xml';
 
 /** What a reader is told of a part. */
 function listenFor(reader: OdsStyles | OdsSheetReader): XmlListener {
@@ -27,7 +29,8 @@ function readStyles(archive: Archive, content: Uint8Array): OdsStyles {
 
 /** Whether a view of the workbook shows no zeros. */
 function hidesZeros(archive: Archive): boolean {
-  let [asked, hidden] = [false, false];
+  let asked = false;
+  let hidden = false;
   if (archive.has(SETTINGS))
     readXml(archive.read(SETTINGS), SETTINGS, {
       open: ({ name, attributes }) => {

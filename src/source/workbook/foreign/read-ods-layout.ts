@@ -6,7 +6,8 @@ import type { OdsStyles } from './read-ods-styles.ts';
 
 type Attributes = XmlTag['attributes'];
 
-const [MOST_COLUMNS, MOST_ROWS] = [16_384, 1_048_576];
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
 /** Rows that are repeated beyond these are the empty end of a sheet. */
 const MOST_REPEATED = 20_000;
 

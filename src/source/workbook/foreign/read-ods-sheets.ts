@@ -104,7 +104,9 @@ export class OdsSheetReader {
   }
 
   #closeCell(sheet: OdsSheet): void {
-    const [attributes, row, text] = [this.#cell ?? {}, this.#row, this.#text.take()];
+    const attributes = this.#cell ?? {};
+    const row = this.#row;
+    const text = this.#text.take();
     this.#cell = undefined;
     const count = readCount(attributes['number-columns-repeated']);
     const content = readOdsCell(attributes, text);
@@ -119,7 +121,8 @@ export class OdsSheetReader {
   }
 
   #addMerged(sheet: OdsSheet, { 'number-columns-spanned': wide, 'number-rows-spanned': high }: Attributes): void {
-    const [columns, rows] = [readCount(wide), readCount(high)];
+    const columns = readCount(wide);
+    const rows = readCount(high);
     if (columns * rows === 1) return;
     const { at, column } = this.#row;
     const count = sheet.merged.push({ top: at + 1, left: column + 1, bottom: at + rows, right: column + columns });

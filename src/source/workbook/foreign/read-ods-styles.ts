@@ -73,7 +73,8 @@ export class OdsStyles {
   }
 
   #readText(draft: Draft, attributes: XmlTag['attributes']): void {
-    const [style, type] = [attributes['text-line-through-style'], attributes['text-line-through-type']];
+    const style = attributes['text-line-through-style'];
+    const type = attributes['text-line-through-type'];
     if (style !== undefined || type !== undefined) draft.struck = (style ?? type) !== 'none' && type !== 'none';
     const position = attributes['text-position'];
     if (position !== undefined) draft.raised = !/^0(?:\.0)?%/.test(position);
@@ -119,7 +120,8 @@ export class OdsStyles {
     const data = first('format');
     const code = data === undefined ? 'General' : this.#formats.findCode(data);
     const unknown = line.some(({ changed }) => changed) || (name !== '' && name !== 'Default' && line.length === 0);
-    const [struck, raised] = [first('struck') ?? false, first('raised') ?? false];
+    const struck = first('struck') ?? false;
+    const raised = first('raised') ?? false;
     const look: Look = { struck, raised, colour: first('colour') ?? BLACK };
     const points = measure(first('size'));
     return {

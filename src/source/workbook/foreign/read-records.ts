@@ -29,7 +29,8 @@ export function* readXlsRecords(bytes: Uint8Array, from = 0): Generator<BinaryRe
   const reader = new ByteReader(bytes).skip(from);
   while (reader.left >= 4) {
     const at = reader.at;
-    const [type, length] = [reader.take(2), reader.take(2)];
+    const type = reader.take(2);
+    const length = reader.take(2);
     yield { type, body: new ByteReader(reader.slice(length)), at };
   }
 }

@@ -30,7 +30,9 @@ interface Globals {
 
 /** Where a sheet begins, its name, and whether it is seen. */
 function readPlace(body: ByteReader, styles: XlsStyles): Place {
-  const [at, state, kind] = [body.take(4), body.take(1), body.take(1)];
+  const at = body.take(4);
+  const state = body.take(1);
+  const kind = body.take(1);
   const looks = new LooksReader(styles.readText(body, body.take(1)));
   [looks.visible, looks.celled] = [(state & 3) === 0, kind === 0];
   return { at, looks };
@@ -86,7 +88,8 @@ function* readSheetRecords(bytes: Uint8Array, at: number): Generator<BinaryRecor
 export function readXlsLooks(bytes: Uint8Array): BookLooks {
   const { styles, places, strings, wide } = readGlobals(bytes);
   const looks = readStringLooks(strings, (font) => styles.findLook(font));
-  let [recalculated, spent] = [false, 0];
+  let recalculated = false;
+  let spent = 0;
   for (const place of places.filter((entry) => entry.looks.celled)) {
     const sheet = new XlsSheetReader(place.looks, looks, styles, wide);
     for (const record of readSheetRecords(bytes, place.at)) sheet.read(record);

@@ -30,7 +30,10 @@ const MOST_RANGES = 20_000;
 function readRanges(body: ByteReader): WorkbookRange[] {
   const count = Math.min(body.take(2), MOST_RANGES);
   return Array.from({ length: count }, () => {
-    const [top, bottom, left, right] = [body.take(2), body.take(2), body.take(2), body.take(2)];
+    const top = body.take(2);
+    const bottom = body.take(2);
+    const left = body.take(2);
+    const right = body.take(2);
     return { top: top + 1, bottom: bottom + 1, left: left + 1, right: right + 1 };
   });
 }
@@ -54,7 +57,9 @@ export class XlsSheetReader {
   }
 
   #addCell(type: number, body: ByteReader): void {
-    const [row, column, style] = [body.take(2) + 1, body.take(2) + 1, body.take(2)];
+    const row = body.take(2) + 1;
+    const column = body.take(2) + 1;
+    const style = body.take(2);
     if (FORMULAS.has(type)) {
       const anew = (body.skip(8).take(2) & 3) !== 0;
       this.#looks.add(row, column, style, anew ? 'volatile' : 'sure');
@@ -67,7 +72,8 @@ export class XlsSheetReader {
   }
 
   #addMany(body: ByteReader): void {
-    const [row, first] = [body.take(2) + 1, body.take(2) + 1];
+    const row = body.take(2) + 1;
+    const first = body.take(2) + 1;
     for (let column = first; body.left >= 8; column += 1) {
       this.#looks.add(row, column, body.take(2));
       body.skip(4);
@@ -107,7 +113,9 @@ export class XlsSheetReader {
   }
 
   #addColumns(body: ByteReader): void {
-    const [min, max, width] = [body.take(2) + 1, body.take(2) + 1, body.take(2) / 256];
+    const min = body.take(2) + 1;
+    const max = body.take(2) + 1;
+    const width = body.take(2) / 256;
     const hidden = (body.skip(2).take(2) & 1) === 0 ? '0' : '1';
     this.#looks.layout.addColumns({ min: String(min), max: String(max), width: String(width), hidden });
   }

@@ -4,7 +4,9 @@ import { ByteReader } from './byte-reader.ts';
 import { joinLooks } from './foreign-looks.ts';
 
 /** Flags of a string in the list of shared strings ([MS-XLS], 2.5.293). */
-const [WIDE, EXTENDED, RICH] = [0x1, 0x4, 0x8];
+const WIDE = 0x1;
+const EXTENDED = 0x4;
+const RICH = 0x8;
 
 /**
  * The bytes of a record and of those that continue it. Characters that go on in the next one have their flags repeated
@@ -72,9 +74,11 @@ export function readStringLooks(parts: readonly Uint8Array[], findLook: (font: n
   if (parts.length === 0) return [];
   const reader = new PartsReader(parts);
   reader.skip(4);
-  const [looks, count] = [[] as Look[], reader.take(4)];
+  const looks = [] as Look[];
+  const count = reader.take(4);
   for (let index = 0; index < count; index += 1) {
-    const [length, flags] = [reader.take(2), reader.take(1)];
+    const length = reader.take(2);
+    const flags = reader.take(1);
     const runs = (flags & RICH) === 0 ? 0 : reader.take(2);
     const extra = (flags & EXTENDED) === 0 ? 0 : reader.take(4);
     reader.skipCharacters(length, (flags & WIDE) !== 0);

@@ -53,7 +53,8 @@ export class XlsStyles {
   }
 
   #addFont(body: ByteReader): void {
-    const [flags, icv] = [body.take(2), body.take(2)];
+    const flags = body.take(2);
+    const icv = body.take(2);
     this.#fonts.push({ struck: (flags & STRUCK) !== 0, icv, raised: body.skip(2).take(2) !== 0 });
   }
 
@@ -65,14 +66,17 @@ export class XlsStyles {
   }
 
   #readXf(body: ByteReader): Xf {
-    const [font, format] = [body.take(2), body.take(2)];
+    const font = body.take(2);
+    const format = body.take(2);
     const align = body.skip(2).take(1);
-    const [lines, colours] = [body.skip(7).take(4), body.take(2)];
+    const lines = body.skip(7).take(4);
+    const colours = body.take(2);
     return { font, format, repeated: (align & 7) === FILLING, pattern: lines >>> 26, ground: colours & 0x7f };
   }
 
   #readOldXf(body: ByteReader): Xf {
-    const [font, format] = [body.take(2), body.take(2)];
+    const font = body.take(2);
+    const format = body.take(2);
     const align = body.skip(2).take(1);
     const area = body.skip(1).take(4);
     return { font, format, repeated: (align & 7) === FILLING, pattern: (area >>> 16) & 0x3f, ground: area & 0x7f };

@@ -9,9 +9,12 @@ import { readXlsbText } from './read-xlsb-styles.ts';
 /** Records of a sheet ([MS-XLSB], 2.4). */
 const RECORDS = { row: 0x0, column: 0x3c, format: 0x1e5, view: 0x89, conditional: 0x1cd, newer: 0x416 } as const;
 /** Cells that hold something: those with a column of their own, and those that stand behind the last one. */
-const [FIRST, LAST] = [0x2, 0xb];
-const [FIRST_SHORT, LAST_SHORT] = [0xd, 0x12];
-const [BLANK, SHORT_BLANK] = [0x1, 0xc];
+const FIRST = 0x2;
+const LAST = 0xb;
+const FIRST_SHORT = 0xd;
+const LAST_SHORT = 0x12;
+const BLANK = 0x1;
+const SHORT_BLANK = 0xc;
 const SHARED = new Set([0x7, 0x12]);
 const RICH = 0x3e;
 /** How many bytes a formula's result has; that of a text begins with its length. */
@@ -33,7 +36,10 @@ export function readXlsbRuns(body: ByteReader, fonts: readonly Look[]): Look {
 function readRanges(body: ByteReader): WorkbookRange[] {
   const count = Math.min(body.skip(8).take(4), MOST_RANGES);
   return Array.from({ length: count }, () => {
-    const [top, bottom, left, right] = [body.take(4), body.take(4), body.take(4), body.take(4)];
+    const top = body.take(4);
+    const bottom = body.take(4);
+    const left = body.take(4);
+    const right = body.take(4);
     return { top: top + 1, bottom: bottom + 1, left: left + 1, right: right + 1 };
   });
 }
@@ -99,7 +105,9 @@ class SheetRecords {
   }
 
   #addColumns(body: ByteReader): void {
-    const [min, max, width] = [body.take(4) + 1, body.take(4) + 1, body.take(4) / 256];
+    const min = body.take(4) + 1;
+    const max = body.take(4) + 1;
+    const width = body.take(4) / 256;
     const hidden = (body.skip(4).take(2) & 1) === 0 ? '0' : '1';
     this.#looks.layout.addColumns({ min: String(min), max: String(max), width: String(width), hidden });
   }

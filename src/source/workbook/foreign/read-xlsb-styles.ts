@@ -43,7 +43,9 @@ function readGround(body: ByteReader): string {
 
 /** The styles of a workbook of .xlsb, and its fonts, by their numbers. */
 export function readXlsbStyles(bytes: Uint8Array): { readonly styles: CellStyle[]; readonly fonts: readonly Look[] } {
-  const [codes, fonts, grounds] = [new Map<number, string>(), [] as Look[], [] as string[]];
+  const codes = new Map<number, string>();
+  const fonts = [] as Look[];
+  const grounds = [] as string[];
   const styles: CellStyle[] = [];
   let listing = false;
   for (const { type, body } of readXlsbRecords(bytes)) {
@@ -52,7 +54,9 @@ export function readXlsbStyles(bytes: Uint8Array): { readonly styles: CellStyle[
     if (type === RECORDS.fill) grounds.push(readGround(body));
     if (type === RECORDS.cells || type === RECORDS.cellsEnd) listing = type === RECORDS.cells;
     if (type !== RECORDS.xf || !listing) continue;
-    const [format, font, fill] = [body.skip(2).take(2), body.take(2), body.take(2)];
+    const format = body.skip(2).take(2);
+    const font = body.take(2);
+    const fill = body.take(2);
     const repeated = (body.skip(4).take(1) & 7) === FILLING;
     const code = codes.get(format) ?? BUILT_IN[String(format)] ?? '';
     const parsed = code === '' ? undefined : parseFormat(code);

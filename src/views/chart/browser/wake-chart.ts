@@ -58,11 +58,11 @@ async function openView(host: HTMLElement, spec: CompiledSpec): Promise<View> {
 
 /** Puts a chart that answers in the place of the drawing in sight: tooltip, order, unit, choice, and a walk by keyboard. Throws, with the drawing untouched, where it cannot. */
 export async function wakeChart(figure: HTMLElement, file: unknown): Promise<void> {
-  const [stage, heard, tools] = [
-    [...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find((element) => element.getClientRects().length > 0),
-    figure.querySelector('.heard'),
-    figure.querySelector('.tools'),
-  ];
+  const stage = [...figure.querySelectorAll<HTMLElement>('.broad, .narrow')].find(
+    (element) => element.getClientRects().length > 0,
+  );
+  const heard = figure.querySelector('.heard');
+  const tools = figure.querySelector('.tools');
   if (!stage || !heard || !tools) throw new Error('no drawing in sight');
   const size: Size = stage.classList.contains('broad') ? 'broad' : 'narrow';
   const live = openLive(file);

@@ -55,7 +55,8 @@ export function drawPicture(svg: string, { title, unit, sentence, source }: Pict
   const chartTop = measure.bottom + 8;
   const says = drawLines([sentence], SMALL, chartTop + height + 12);
   const origin = drawLines(source, SMALL, says.bottom + 6);
-  const [width, full] = [CHART_WIDTHS.broad + MARGIN * 2, Math.ceil(origin.bottom + MARGIN - 12)];
+  const width = CHART_WIDTHS.broad + MARGIN * 2;
+  const full = Math.ceil(origin.bottom + MARGIN - 12);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" role="img" font-family="${FONTS}">` +
     `<title>${escapeText(title)}</title><desc>${escapeText(sentence)}</desc><rect width="${width}" height="${full}" fill="${PALETTE['--paper']}"/>` +

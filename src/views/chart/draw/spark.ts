@@ -25,7 +25,10 @@ export interface Spark {
   readonly bars: readonly SparkBar[];
 }
 
-const [STEP, BAR, HEIGHT, LEAST] = [14, 10, 36, 1];
+const STEP = 14;
+const BAR = 10;
+const HEIGHT = 36;
+const LEAST = 1;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

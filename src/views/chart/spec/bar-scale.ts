@@ -12,7 +12,8 @@ export interface BarPlace {
 
 /** Zero and all values. */
 export function getDomain(values: readonly number[]): Domain {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
   return low === high ? [0, 1] : [low, high];
 }
 
@@ -26,7 +27,8 @@ export function placeBar(
   domain: Domain,
   { barLeft, barRight }: { readonly barLeft: number; readonly barRight: number },
 ): BarPlace {
-  const [start, end] = [place(from, domain, barLeft, barRight), place(to, domain, barLeft, barRight)];
+  const start = place(from, domain, barLeft, barRight);
+  const end = place(to, domain, barLeft, barRight);
   return {
     zeroX: place(0, domain, barLeft, barRight),
     barX: Math.min(start, end),

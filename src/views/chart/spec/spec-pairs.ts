@@ -135,7 +135,8 @@ export function specPairs(data: ChartData): ChartSpec {
       : [],
   );
   const bars = pairs.flatMap((pair, index): Datum[] => {
-    const [place, domain] = [places[index], domains[index]];
+    const place = places[index];
+    const domain = domains[index];
     if (!place || !domain) return [];
     return [buildBar(pair, 0, domain, columns, place), buildBar(pair.against, 1, domain, columns, place)].filter(
       (_, half) => data.shown?.[half] !== false,

@@ -81,7 +81,8 @@ function buildData(
   const bars = items.map(({ value }, index) => spans[index] ?? ([0, toPixels(value)] as const));
   const domain = getDomain(bars.flat());
   return items.flatMap((item, index): Datum[] => {
-    const [place, span] = [places[index], bars[index]];
+    const place = places[index];
+    const span = bars[index];
     if (!place || !span) return [];
     const value = toPixels(item.value);
     return [

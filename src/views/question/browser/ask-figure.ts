@@ -75,7 +75,8 @@ function ask(subject: AskSubject): void {
 
 /** Copies the message; where the browser does not let a page do so, it is selected. */
 async function copy(): Promise<void> {
-  const [code, said] = [block?.querySelector('code'), block?.querySelector('[role]')];
+  const code = block?.querySelector('code');
+  const said = block?.querySelector('[role]');
   if (!code || !said) return;
   const isCopied = await Promise.resolve(code.textContent)
     .then((text) => navigator.clipboard.writeText(text))

@@ -1,4 +1,6 @@
-const [FIRST_ROW, LAST_ROW, ROW_LENGTH] = [0xb0, 0xd7, 94];
+const FIRST_ROW = 0xb0;
+const LAST_ROW = 0xd7;
+const ROW_LENGTH = 94;
 
 /** The characters of the first level of GB 2312, which goes by sound; every browser and Node can decode them. */
 export function listCommonCharacters(): string[] {

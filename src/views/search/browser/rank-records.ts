@@ -87,10 +87,12 @@ export function rankRecords(plan: Plan, rarities: Rarities, records: readonly Fo
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const isStrict = hits.filter(({ exact }) => exact).length >= CUT.many;
   const least = isStrict ? Math.max(CUT.strict, CUT.strictShare * best) : Math.min(CUT.loose, 0.9 * best);
-  const [pages, texts] = [new Set<string>(), new Set<string>()];
+  const pages = new Set<string>();
+  const texts = new Set<string>();
   return hits.filter((hit) => {
     const { record, score, exact, block } = hit;
-    const [page, text] = [`${record.base}${record.address} ${record.year}`, nameText(hit)];
+    const page = `${record.base}${record.address} ${record.year}`;
+    const text = nameText(hit);
     const isTold = block.text.length >= SHORT && block.tag === 'text' && texts.has(text);
     if (pages.has(page) || isTold || (!exact && score < least)) return false;
     pages.add(page);

@@ -4,7 +4,8 @@ import { countWord, holdsPhrase, type ScannedRecord } from './scan-record.ts';
 import type { YearStore } from './year-store.ts';
 
 /** How soon more of the same counts no more, and how much long records count less; those of the index. */
-const [SATURATION, LENGTH_SHARE] = [1.4, 0.75];
+const SATURATION = 1.4;
+const LENGTH_SHARE = 0.75;
 
 function valueOf({ record, piece }: ScannedRecord, name: string): string {
   const values: Readonly<Record<string, string>> = { year: record.year, kind: record.kind, part: record.part, piece };

@@ -13,8 +13,8 @@ function isAsked({ years }: Plan, year: string): boolean {
 
 /** The row of a figure in the years that are asked about, the oldest first; nothing where the site has one year. */
 export async function listSeries(plan: Plan, row: Hit | undefined, sources: Sources): Promise<readonly DatedFigure[]> {
-  const { years } = await sources.terms();
-  if (!row || years.length < 2) return [];
+  const { years, alone = [] } = await sources.terms();
+  if (!row || years.length < 2 || alone.includes(row.record.base)) return [];
   const { years: own, rows } = await sources.rows(row.record.base, findRowTable(row.record.address));
   return dateFigures(own, rows[row.block.id] ?? []).filter(({ year }) => isAsked(plan, year));
 }

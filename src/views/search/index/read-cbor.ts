@@ -9,7 +9,8 @@ interface Head {
 
 function readHead(bytes: Uint8Array, at: number): Head {
   const first = bytes[at] ?? 0;
-  const [major, small] = [first >> 5, first & 31];
+  const major = first >> 5;
+  const small = first & 31;
   if (small < 24) return { major, value: small, next: at + 1 };
   const length = 2 ** (small - 24);
   if (small > 26) throw new Error(`CBOR head ${first} at ${at}`);

@@ -19,7 +19,8 @@ const HAN = /^\p{Script=Han}/u;
 
 /** Words that begin with one letter or digit are in one file, and every word beginning so is looked for there. */
 function packChunk(entries: readonly PackedEntry[]): Chunk {
-  const [from, to] = [entries[0]?.word, entries.at(-1)?.word];
+  const from = entries[0]?.word;
+  const to = entries.at(-1)?.word;
   if (from === undefined || to === undefined) throw new Error('an empty chunk');
   const start = String.fromCodePoint(from.codePointAt(0) ?? 0);
   const bytes = packArray([packArray(entries.map((entry) => entry.bytes))]);
@@ -40,7 +41,8 @@ function mayPart(before: string, after: string): boolean {
  */
 export function splitChunks(entries: readonly PackedEntry[]): Chunk[] {
   const runs: PackedEntry[][] = [];
-  let [size, before] = [0, ''];
+  let size = 0;
+  let before = '';
   for (const entry of entries) {
     const { word, bytes } = entry;
     const run = runs.at(-1);

@@ -48,7 +48,10 @@ export function line(x0: number, y0: number, x1: number, y1: number): string {
 
 /** All lines of a table by its edges. */
 export function lattice(xs: readonly number[], ys: readonly number[]): string[] {
-  const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
+  const left = xs[0] ?? 0;
+  const right = xs.at(-1) ?? 0;
+  const top = ys[0] ?? 0;
+  const bottom = ys.at(-1) ?? 0;
   return [...xs.map((x) => line(x, top, x, bottom)), ...ys.map((y) => line(left, y, right, y))];
 }
 

@@ -39,7 +39,8 @@ function measure(text: string): number {
 
 describe('the text of a PDF', () => {
   it('joins the lines of a paragraph, ends it by indent, short line and number, and keeps it together over pages', async () => {
-    const [first, second] = [fill('一是做好水利工程建设，', 2), fill('支出决算为')];
+    const first = fill('一是做好水利工程建设，', 2);
+    const second = fill('支出决算为');
     const document = await read(
       [
         words(96, 760, '一、主要职能'),
@@ -78,7 +79,8 @@ describe('the text of a PDF', () => {
 
   it('joins a number that a full line breaks, and names one that may be two', async () => {
     const start = (text: string): string => [...fill('')].slice(0, 37 - Math.ceil(measure(text))).join('') + text;
-    const [sure, unsure] = [`${start('98')} `.trim(), `${start('98').slice(2)}98`];
+    const sure = `${start('98')} `.trim();
+    const unsure = `${start('98').slice(2)}98`;
     const document = await read([
       words(72, 760, sure.padEnd(38, '0').slice(0, sure.length)),
       words(72, 742, '59.38万元'),

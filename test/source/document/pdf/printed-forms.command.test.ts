@@ -11,7 +11,8 @@ import type { Sheet, SheetCell, SheetRow } from '../../../../src/views/workbook/
 import { listNineForms } from '../../../desk/nine-forms.ts';
 import { HAS_OFFICE, listShown, printPage, printSheets, showCell, writeHtmlForm } from './print-forms.ts';
 
-let [folder, browser] = ['', undefined as Browser | undefined];
+let folder = '';
+let browser = undefined as Browser | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'printed-'));

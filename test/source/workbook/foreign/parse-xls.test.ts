@@ -246,11 +246,9 @@ describe('a stream of .xls is refused', () => {
 });
 
 it('reads .xls before 1997 with Chinese texts, in a compound document or bare', async () => {
-  const [revenue, annex, wan] = [
-    [0xca, 0xd5, 0xc8, 0xeb],
-    [0xb1, 0xed],
-    [0xcd, 0xf2, 0xd4, 0xaa],
-  ];
+  const revenue = [0xca, 0xd5, 0xc8, 0xeb];
+  const annex = [0xb1, 0xed];
+  const wan = [0xcd, 0xf2, 0xd4, 0xaa];
   const stream = writeOldStream(
     annex,
     [oldLabel(0, 0, revenue), number(0, 1, 1478.9, 1), number(0, 2, 5)],

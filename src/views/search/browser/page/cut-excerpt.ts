@@ -24,7 +24,8 @@ type Range = readonly [from: number, to: number];
 /** Takes in the other half of quotes and brackets of which one half is inside: `三公”经费` → `“三公”经费`. */
 function balance(text: string, [from, to]: Range): Range {
   const open: number[] = [];
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   for (let index = Math.max(0, from - LENGTH); index < Math.min(text.length, to + LENGTH); index += 1) {
     if ((text[index] ?? '') in PAIRS) open.push(index);
     if (!CLOSERS.has(text[index] ?? '')) continue;
@@ -59,7 +60,8 @@ function findRanges(text: string, words: readonly string[]): Range[] {
 /** Moves the ends of a cut out of a pair of quotes or brackets. */
 function keepPairs(text: string, from: number, to: number): Range {
   const open: number[] = [];
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
     if (character in PAIRS) open.push(index);

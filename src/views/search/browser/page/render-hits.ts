@@ -23,7 +23,8 @@ function listWords({ terms, whole }: Plan): string[] {
 
 /** A row with what its columns are called: `科目编码：30217，金额：未公开`. */
 function nameColumns({ text, heads = '' }: SearchBlock): string {
-  const [parts, names] = [text.split('，'), heads.split('|')];
+  const parts = text.split('，');
+  const names = heads.split('|');
   return parts.length === names.length ? parts.map((part, index) => `${names[index] ?? ''}：${part}`).join('，') : text;
 }
 

@@ -174,12 +174,10 @@ export async function showAnswer(
   }
   const surroundings = { sites, parts: new Map(names) };
   const isEmpty = answer.hits.length === 0;
-  const [hits, chips, words, said] = [
-    renderHits(answer, surroundings),
-    renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value })),
-    listMeant(answer.meant),
-    describe(answer, request),
-  ];
+  const hits = renderHits(answer, surroundings);
+  const chips = renderFilters(answer, request, surroundings, (name, value) => go({ ...request, [name]: value }));
+  const words = listMeant(answer.meant);
+  const said = describe(answer, request);
   const isAboutYears = answer.plan.asks !== undefined || answer.plan.years.length > 1;
   if (isAboutYears) await addSeries(answer, surroundings);
   if (shown !== answer) return;

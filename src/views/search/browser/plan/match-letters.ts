@@ -10,7 +10,8 @@ export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
+  const restA = a.slice(start);
+  const restB = b.slice(start);
   const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
   return (
     restA.slice(1) === restB.slice(1) ||
@@ -23,7 +24,8 @@ export function isOneEditAway(a: string, b: string): boolean {
 /** The characters of a term that the letters spell, where they begin and end with a syllable. */
 function spellInside(letters: string, { characters, sounds }: SoundedTerm): string | undefined {
   for (let start = 0; start < sounds.length; start += 1) {
-    let [spelt, end] = ['', start];
+    let spelt = '';
+    let end = start;
     while (end < sounds.length && spelt.length < letters.length) spelt += sounds[end++] ?? '';
     if (spelt === letters) return characters.slice(start, end).join('');
   }
