@@ -3,3 +3,5 @@
  * the process would then use: it breaks where a server closes while an answer waits.
  */
 await fetch('data:,');
+
+export {};
