@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
-import { findFigure } from '../../src/views/search/browser/find-figure.ts';
+import { findFigure, nameFigure } from '../../src/views/search/browser/find-figure.ts';
 import { isOtherMeasure } from '../../src/views/search/browser/plan/judge-measure.ts';
 import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
 import type { FoundRecord, SearchBlock } from '../../src/views/search/browser/record.ts';
@@ -103,5 +103,15 @@ describe('the row whose figure is asked for', () => {
       isOtherMeasure('接待费', '表，决算数'),
       isOtherMeasure('接待费', '比上年增减'),
     ]).toEqual([true, false, false, true]);
+  });
+});
+
+describe('nameFigure', () => {
+  it.each([
+    ['10 一般公共预算财政拨款“三公”经费支出决算表', '“三公”经费，合计'],
+    ['03 支出决算表', '03 支出决算表，合计'],
+  ])('names a total by what its form is of: %s', (title, name) => {
+    const block = row('total', '合计', '', '3,061.07万元');
+    expect(nameFigure({ record: table('any', title, block), block, section: '', score: 1, exact: true })).toBe(name);
   });
 });

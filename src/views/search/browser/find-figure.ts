@@ -155,5 +155,5 @@ export function findFigure(plan: Plan, rarities: Rarities, records: readonly Fou
 
 /** What a figure is of, in a reader’s words: the name of its row, with the table where that is only a total. */
 export function nameFigure({ record, block: { label = '' } }: Hit): string {
-  return zh.TOTAL.test(label) ? joinParts([record.title.replace(zh.TITLE_REST, ''), label]) : label;
+  return zh.TOTAL.test(label) ? joinParts([record.title.replace(zh.TITLE_REST, '') || record.title, label]) : label;
 }
