@@ -2,29 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formWell } from '../../src/lib/form-well.ts';
 import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
-import type { Request } from '../../src/views/search/browser/answer.ts';
 import { canRunIndex } from '../../src/views/search/browser/can-run-index.ts';
-import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
 import { FetchFault, fetchJson } from '../../src/views/search/browser/fetch-json.ts';
 import { planQuery } from '../../src/views/search/browser/plan/plan-query.ts';
 import { dropQuestionWords } from '../../src/views/search/browser/plan/question-words.ts';
 import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
-import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
 import { openYears } from '../../src/views/search/browser/year-store.ts';
-
-const TERMS: Terms = {
-  years: ['2020', '2019', '2018'],
-  parts: [
-    ['2', '第二部分'],
-    ['5', '第五部分'],
-  ],
-  traditional: '務务費费',
-  synonyms: [[['吃饭'], ['公务接待']]],
-};
-const NONE: Request = { q: '', year: '', part: '', kind: '', department: '' };
-
-const rows = (): Promise<YearRows> =>
-  Promise.resolve({ years: TERMS.years, rows: { reception: [['2.01万元'], ['0.41万元', '推算'], ['0.41万元']] } });
+import { NONE, rows, TERMS } from './three-years.ts';
 
 describe('what older browsers lack', () => {
   it('a lone half of a pair is replaced, everything else stays', () => {

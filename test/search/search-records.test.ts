@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/views/search/browser/answer-query.ts';
 import type { Request } from '../../src/views/search/browser/answer.ts';
-import type { Terms } from '../../src/views/search/browser/plan/client-data.ts';
 import { packRecords } from '../../src/views/search/index/pack-records.ts';
 import { openRecords, type PackedRecord } from '../../src/views/search/browser/packed-records.ts';
 import type { SearchBlock, SearchRecord } from '../../src/views/search/browser/record.ts';
 import { scanIndex } from '../../src/views/search/browser/scan-index.ts';
-import type { YearRows } from '../../src/views/search/browser/year-rows.ts';
 import { openYears, type YearStore } from '../../src/views/search/browser/year-store.ts';
+import { NONE, rows, TERMS } from './three-years.ts';
 
 function makeRecord(year: string, address: string, title: string, ...blocks: readonly SearchBlock[]): SearchRecord {
   return {
@@ -55,20 +54,6 @@ const listYear = (year: string): SearchRecord[] => [
     row('car', '公务用车', '4.53万元'),
   ),
 ];
-
-const TERMS: Terms = {
-  years: ['2020', '2019', '2018'],
-  parts: [
-    ['2', '第二部分'],
-    ['5', '第五部分'],
-  ],
-  traditional: '務务費费',
-  synonyms: [[['吃饭'], ['公务接待']]],
-};
-const NONE: Request = { q: '', year: '', part: '', kind: '', department: '' };
-
-const rows = (): Promise<YearRows> =>
-  Promise.resolve({ years: TERMS.years, rows: { reception: [['2.01万元'], ['0.41万元', '推算'], ['0.41万元']] } });
 
 /** A search over records, and the years that were brought for it. */
 function openSearch(base = '/'): { engine: SearchEngine; brought: string[]; store: YearStore } {
